@@ -1,0 +1,1 @@
+"""Drafting: amendments derived from two texts and applied back, end marks, formal changes."""

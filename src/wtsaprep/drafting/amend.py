@@ -1,0 +1,109 @@
+"""Amendments derived from a baseline and a revised text, and applied back.
+
+Laws, for texts with unique ids: ``apply(b, derive(b, r)) == r``; for amendments ``a`` in normal form, that is as
+`derive` gives them, ``derive(b, apply(b, a)) == a``; and any subset of amendments that apply together applies.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.errors import AmendmentFault, Where
+from wtsaprep.model.amendment import FIELDS, Amendment
+from wtsaprep.model.provision import Provision
+from wtsaprep.redline.order import anchors, stationary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.model.provision import Text
+
+
+def derive(baseline: Text, revised: Text) -> tuple[Amendment, ...]:
+    """The amendments that turn the baseline into the revised text, in normal form.
+
+    At most one a provision, none empty, the fewest moves, in the order in which a reader meets them.
+    """
+    old = {p.id: p for p in baseline}
+    new = {p.id: p for p in revised}
+    staying = stationary(
+        tuple(old), tuple(new), {id_ for id_, p in new.items() if id_ in old and p is not old[id_] and p != old[id_]}
+    )
+    arriving: dict[str, list[Amendment]] = {}
+    for id_, after in anchors(baseline, revised, staying).items():
+        arriving.setdefault(after, []).append(_arrival(old.get(id_), new[id_], after))
+    found = list(arriving.get("", ()))
+    for provision in baseline:
+        if provision.id not in new:
+            found.append(Amendment(provision=provision.id, change="delete"))
+        elif provision.id in staying and (said := _differences(provision, new[provision.id])):
+            found.append(Amendment(provision=provision.id, **said))
+        found.extend(arriving.get(provision.id, ()))
+    return tuple(found)
+
+
+def apply(baseline: Text, amendments: Iterable[Amendment]) -> Text:
+    """The baseline with the amendments made.
+
+    Raises:
+        AmendmentFault: an amendment names a provision that is not there, is already there, or was named before.
+    """
+    old = {p.id: p for p in baseline}
+    changes: dict[str, Amendment] = {}
+    arriving: dict[str, list[Provision]] = {}
+    for amendment in amendments:
+        _check(amendment, old, changes)
+        changes[amendment.provision] = amendment
+        if amendment.after is not None:
+            arriving.setdefault(amendment.after, []).append(_amended(old.get(amendment.provision), amendment))
+    _check_anchors(changes)
+    revised = list(arriving.get("", ()))
+    for provision in baseline:
+        change = changes.get(provision.id)
+        if change is None:
+            revised.append(provision)
+        elif change.change == "replace":
+            revised.append(_amended(provision, change))
+        revised.extend(arriving.get(provision.id, ()))
+    return tuple(revised)
+
+
+def _arrival(old: Provision | None, new: Provision, after: str) -> Amendment:
+    if old is not None:
+        return Amendment(provision=new.id, change="move", after=after, **_differences(old, new))
+    said = _differences(Provision(id=new.id), new)
+    return Amendment(provision=new.id, change="insert", after=after, **{"text": "", **said})
+
+
+def _differences(old: Provision, new: Provision) -> dict[str, Any]:
+    return {name: value for name in FIELDS if (value := getattr(new, name)) != getattr(old, name)}
+
+
+def _amended(old: Provision | None, amendment: Amendment) -> Provision:
+    said = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
+    return (old or Provision(id=amendment.provision)).model_copy(update=said)
+
+
+def _check(amendment: Amendment, old: dict[str, Provision], changes: dict[str, Amendment]) -> None:
+    where = Where(provision=amendment.provision)
+    if amendment.provision in changes:
+        raise AmendmentFault("two amendments change the same provision", where, "Join them into one.")
+    if amendment.change == "insert":
+        if amendment.provision in old:
+            raise AmendmentFault("an inserted provision has the id of one in the baseline", where, "Give it a new id.")
+    elif amendment.provision not in old:
+        raise AmendmentFault(f"{amendment.change} names a provision that the baseline does not have", where, _DRIFT)
+    if amendment.after and amendment.after not in old:
+        raise AmendmentFault(f"it follows {amendment.after!r}, which the baseline does not have", where, _DRIFT)
+
+
+def _check_anchors(changes: dict[str, Amendment]) -> None:
+    for amendment in changes.values():
+        anchor = changes.get(amendment.after or "")
+        if anchor is not None and anchor.change == "move":
+            where = Where(provision=amendment.provision)
+            raise AmendmentFault(f"it follows {anchor.provision!r}, which itself moves", where, _ANCHOR)
+
+
+_DRIFT = "The proposal was made on another text: check the digest of its baseline."
+_ANCHOR = "Name the nearest provision before it that stays in its place."

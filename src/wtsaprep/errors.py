@@ -1,0 +1,95 @@
+"""One tree for everything that can go wrong: what went wrong, where, and what to do about it.
+
+WtsaprepError
+├── UsageFault       wrong use of the command line, no terminal                    status 2
+├── InputFault       a file or text that can't be read as what it should be        status 3
+│   ├── SchemaFaults     all faults of one file, each with its key path
+│   ├── AmendmentFault   an amendment that does not fit its baseline
+│   └── ExportFault      a text that the chosen dialect can't carry unharmed
+├── WriteFault       a file that could not be written; nothing was changed         status 3
+└── NeedsDecision    only a person can say; nothing was written                    status 4
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place of a fault: a file, in it a line (from 1) or a key path, and the provision if one is known."""
+
+    file: str = ""
+    line: int = 0
+    key: str = ""
+    provision: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.file] if self.file else []
+        if self.line:
+            parts.append(f"line {self.line}")
+        if self.key:
+            parts.append(self.key)
+        if self.provision:
+            parts.append(f"provision {self.provision}")
+        return ", ".join(parts)
+
+
+class WtsaprepError(Exception):
+    """The root: a sentence on what went wrong, its place, and a sentence on what to do."""
+
+    status: ClassVar[int] = 3
+
+    def __init__(self, what: str, where: Where | None = None, hint: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where or Where()
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = str(self.where)
+        lines = [f"{place}: {self.what}" if place else self.what]
+        if self.hint:
+            lines.append(self.hint)
+        return "\n".join(lines)
+
+
+class UsageFault(WtsaprepError):
+    """The command was called in a way that can't work."""
+
+    status = 2
+
+
+class InputFault(WtsaprepError):
+    """A file or text can't be read as what it should be."""
+
+
+class SchemaFaults(InputFault):
+    """All faults of one file at once, so that they can be mended in one go."""
+
+    def __init__(self, what: str, faults: tuple[str, ...], where: Where | None = None, hint: str = "") -> None:
+        super().__init__(what, where, hint)
+        self.faults = faults
+
+    def __str__(self) -> str:
+        head, *hint = super().__str__().split("\n", 1)
+        return "\n".join([head, *(f"  {fault}" for fault in self.faults), *hint])
+
+
+class AmendmentFault(InputFault):
+    """An amendment names what its baseline does not hold, or says two things of one provision."""
+
+
+class ExportFault(InputFault):
+    """A text can't be written in the chosen dialect so that it would come back as itself."""
+
+
+class WriteFault(WtsaprepError):
+    """A file could not be written. What was there before is still there."""
+
+
+class NeedsDecision(WtsaprepError):
+    """Only a person can decide this; nothing was written."""
+
+    status = 4

@@ -1,0 +1,1 @@
+"""The values: resolutions, provisions, proposals, contributions and what they are made of."""

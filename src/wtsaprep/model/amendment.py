@@ -1,0 +1,49 @@
+"""Amendments: one change to one provision, as it is stored; replace, insert, delete or move."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from wtsaprep.model.provision import Id, Kind, LabelText
+from wtsaprep.model.value import Line, Value
+
+Change = Literal["replace", "insert", "delete", "move"]
+
+FIELDS = ("kind", "level", "text", "label", "style", "italics", "split_from", "joined", "copied_from")
+"""What an amendment can say of a provision: every field of a provision but its id."""
+
+
+class Amendment(Value):
+    """One change to one provision. What it does not name stays as it was."""
+
+    provision: Id
+    change: Change = "replace"
+    after: str | None = None
+    """For insert and move: the baseline provision it follows, itself neither moved nor inserted; "" for none."""
+    kind: Kind | None = None
+    level: Annotated[int, Field(ge=0, le=9)] | None = None
+    text: Line | None = None
+    label: LabelText | None = None
+    style: Annotated[Line, Field(max_length=8)] | None = None
+    italics: tuple[tuple[int, int], ...] | None = None
+    split_from: str | None = None
+    joined: tuple[str, ...] | None = None
+    copied_from: str | None = None
+
+    @model_validator(mode="after")
+    def _check_change(self) -> Self:
+        placed = self.change in ("insert", "move")
+        if placed and self.after is None:
+            raise ValueError(f"{self.change} needs `after`, the provision that it follows")
+        if not placed and self.after is not None:
+            raise ValueError(f"{self.change} has no `after`")
+        said = [name for name in FIELDS if getattr(self, name) is not None]
+        if self.change == "delete" and said:
+            raise ValueError(f"delete can't change `{said[0]}`")
+        if self.change == "replace" and not said:
+            raise ValueError("replace changes nothing")
+        if self.change == "insert" and self.text is None:
+            raise ValueError("insert needs `text`")
+        return self

@@ -1,0 +1,67 @@
+"""Contributions: the document that is handed in, with its cover and its proposals in order."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wtsaprep.model.provision import Id
+from wtsaprep.model.value import Line, Prose, Value
+
+TO_BE_COMPLETED = "[to be completed]"
+"""Printed for what a cover must say and nobody has said yet. Never stored."""
+
+
+class Contact(Value):
+    """Whom to ask about a contribution."""
+
+    name: Line = ""
+    organization: Line = ""
+    telephone: Line = ""
+    email: Line = ""
+
+
+class Contribution(Value):
+    """A document: cover data and the proposals it carries, by their ids."""
+
+    format: Literal[1] = 1
+    document: Line = ""
+    """Number of the document, as in "36"; "XX" or empty before it is given."""
+    addenda: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    revision: Annotated[int, Field(ge=0)] = 0
+    sources: tuple[Line, ...]
+    """Source codes, as in proposal numbers."""
+    source: Line = ""
+    """Full name of the source, as on the cover."""
+    practice: bool = False
+    language: Line = "en"
+    event: Line = ""
+    place: Line = ""
+    dates: Line = ""
+    """When the event is held."""
+    date: Line = ""
+    """Date of the document."""
+    title: Line = ""
+    abstract: Prose = ""
+    introduction: Prose = ""
+    proposals: tuple[Id, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """The number that its proposals begin with, as in "ARB/36A1"."""
+        revision = f"R{self.revision}" if self.revision else ""
+        addenda = "".join(f"A{addendum}" for addendum in self.addenda)
+        return f"{'/'.join(self.sources)}/{self.document}{revision}{addenda}"
+
+    @property
+    def document_line(self) -> str:
+        """What the cover calls it, as in "Addendum 1 to Document 36-E"."""
+        letter = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}.get(self.language, "E")
+        name = f"Document {self.document or 'XX'}"
+        if self.revision:
+            name += f"(Rev.{self.revision})"
+        for addendum in self.addenda:
+            name = f"Addendum {addendum} to {name}"
+        return f"{name}-{letter}"

@@ -1,0 +1,71 @@
+"""Editions: what a number line says of a text, and the city and year that say which one it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+TextKind = Literal["resolution", "recommendation", "opinion", "decision"]
+
+CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?, ?(?:1[89]|20)\d\d"
+"""A city and a year: "Hammamet, 2016", "New Delhi, 2024", "[place], 2028"."""
+
+_KINDS: dict[str, TextKind] = {
+    "RESOLUTION": "resolution",
+    "RÉSOLUTION": "resolution",
+    "RESOLUCIÓN": "resolution",
+    "РЕЗОЛЮЦИЯ": "resolution",
+    "RECOMMENDATION": "recommendation",
+    "RECOMMANDATION": "recommendation",
+    "RECOMENDACIÓN": "recommendation",
+    "OPINION": "opinion",
+    "DECISION": "decision",
+}
+_NUMBER_LINE = re.compile(
+    rf"^(?P<draft>DRAFT )?(?P<new>NEW )?(?P<kind>{'|'.join(_KINDS)})\s+"
+    r"(?P<number>\[[^\]\n]{1,24}\]|[\w./–-]+(?: \d+/\d+)?)"
+    r"(?P<note>\s*\[\^[\w.-]+\]|\d)?"
+    r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>[^\s]?)\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """A number line taken apart: "RESOLUTION 11 (Rev. Hammamet, 2016)"."""
+
+    kind: TextKind
+    number: str
+    adopted: str
+    """City and year, or a conference's short name; empty for a draft new text."""
+    revised: bool
+    draft: bool
+
+
+def number_line(text: str) -> NumberLine | None:
+    """A number line taken apart; None if the text is not one."""
+    found = _NUMBER_LINE.match(text.strip())
+    if not found:
+        return None
+    word = found["kind"].upper()
+    return NumberLine(
+        kind=_KINDS[word],
+        number=found["number"],
+        adopted=(found["adopted"] or "").strip(),
+        revised=bool(found["rev"]),
+        draft=bool(found["draft"]),
+    )
+
+
+def history_entries(text: str) -> tuple[str, ...]:
+    """The city-and-year entries of a history line, oldest first."""
+    return tuple(part.strip() for part in text.strip().strip("()").split(";") if part.strip())
+
+
+def slug(text: str) -> str:
+    """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = "".join(c if c.isalnum() else "-" if not unicodedata.combining(c) else "" for c in plain)
+    return unicodedata.normalize("NFC", re.sub(r"-+", "-", kept).strip("-"))

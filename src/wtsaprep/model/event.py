@@ -1,0 +1,33 @@
+"""The event a workspace prepares for, as wtsaprep.toml tells it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wtsaprep.model.contribution import Contact
+from wtsaprep.model.value import Line, Value
+
+
+class Event(Value):
+    """What a workspace knows of the assembly and of us."""
+
+    format: Literal[1] = 1
+    event: Line = ""
+    """Name, as on the covers."""
+    place: Line = "[place]"
+    year: Annotated[int, Field(ge=1865, le=2200)] | None = None
+    dates: Line = ""
+    deadline: Line = ""
+    """Last day for contributions, as YYYY-MM-DD."""
+    source: Line = ""
+    """Our own source code, as in "ARB"."""
+    source_name: Line = ""
+    """Our source as covers name it."""
+    contact: Contact = Contact()
+
+    @property
+    def adoption(self) -> str:
+        """City and year of a text adopted there: "New Delhi, 2024"."""
+        return f"{self.place or '[place]'}, {self.year or '[year]'}"

@@ -1,0 +1,54 @@
+"""Proposal and document numbers: ARB/36A1/1, EUR/XX/1, B/CAN/USA/12/1, IAP/34R1A1/1."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SOURCE = r"[A-Z][A-Z0-9]{0,7}(?:/[A-Z][A-Z0-9]{0,7}){0,40}"
+_DOCUMENT = r"(?P<document>\d{1,4}|XX)?(?:R(?P<revision>\d{1,2}))?(?P<addenda>(?:A\d{1,3}){0,2})"
+PROPOSAL_NUMBER = re.compile(rf"^(?P<sources>{_SOURCE})/{_DOCUMENT}/(?P<serial>\d{{1,4}})$")
+CONTRIBUTION_NUMBER = re.compile(rf"^(?P<sources>{_SOURCE})/{_DOCUMENT}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A proposal number (with a serial) or a contribution's (without) taken apart."""
+
+    sources: tuple[str, ...]
+    document: str
+    """"36"; "XX" or "" before a number is given."""
+    revision: int
+    addenda: tuple[int, ...]
+    """(1,) for an addendum, (1, 2) for an addendum of an addendum."""
+    serial: int
+    """Place of the proposal in its document, from 1; 0 for the contribution itself."""
+
+    @property
+    def contribution(self) -> str:
+        """The contribution's own number, as in "ARB/36A1"."""
+        return f"{'/'.join(self.sources)}/{self._document()}"
+
+    def __str__(self) -> str:
+        return f"{self.contribution}/{self.serial}" if self.serial else self.contribution
+
+    def _document(self) -> str:
+        revision = f"R{self.revision}" if self.revision else ""
+        return self.document + revision + "".join(f"A{addendum}" for addendum in self.addenda)
+
+
+def parse_number(text: str) -> Number | None:
+    """A proposal or contribution number taken apart; None if the text is neither."""
+    found = PROPOSAL_NUMBER.match(text) or CONTRIBUTION_NUMBER.match(text)
+    if not found:
+        return None
+    addenda = tuple(int(part) for part in found["addenda"].split("A") if part)
+    serial = int(found.groupdict().get("serial") or 0)
+    sources = tuple(found["sources"].split("/"))
+    return Number(sources, found["document"] or "", int(found["revision"] or 0), addenda, serial)
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A sorting key that reads digits as numbers: 2 before 11, A2 before A10."""
+    parts = re.split(r"(\d+)", text)
+    return tuple((0, int(p), "") if p.isdecimal() and p.isascii() else (1, 0, p.casefold()) for p in parts if p)

@@ -1,0 +1,47 @@
+"""The printed text: each provision as its label and its words, footnote calls as readers see them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.labels import labels
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+
+_CALL = re.compile(r"\[\^([\w.-]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One provision as printed."""
+
+    id: str
+    kind: str
+    level: int
+    label: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.label}\t{self.text}" if self.label else self.text
+
+
+def printed(text: Text) -> tuple[Printed, ...]:
+    """The text as readers see it. A footnote call is written ``[^id]`` in a provision and printed ``[^1]``.
+
+    Brackets that name no footnote of the text are the text's own and stay as they are.
+    """
+    marks = labels(text)
+    notes = {p.id: label for p, label in zip(text, marks, strict=True) if p.kind == "note"}
+    return tuple(
+        Printed(p.id, p.kind, p.level, f"[^{label}]" if p.kind == "note" else label, _calls(p.text, notes))
+        for p, label in zip(text, marks, strict=True)
+    )
+
+
+def _calls(text: str, notes: dict[str, str]) -> str:
+    if not notes or "[^" not in text:
+        return text
+    return _CALL.sub(lambda call: f"[^{notes[call[1]]}]" if call[1] in notes else call[0], text)

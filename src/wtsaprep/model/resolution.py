@@ -1,0 +1,75 @@
+"""Resolutions: a text in force with its edition, how sure we are of it, and its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from wtsaprep.model.edition import TextKind
+from wtsaprep.model.provision import FIXED, Text
+from wtsaprep.model.value import Line, Prose, Value
+
+Status = Literal["official", "reconstructed"]
+
+
+class Baseline(Value):
+    """The edition that a proposal starts from."""
+
+    resolution: Line
+    """Number, as in "11"."""
+    adopted: Line = ""
+    """City and year of the edition."""
+    digest: str = ""
+    """Digest of the text at the time; see `digest`."""
+
+
+class Resolution(Value):
+    """A text in force; also a Recommendation, an Opinion or a Decision."""
+
+    format: Literal[1] = 1
+    kind: TextKind = "resolution"
+    number: Line
+    adopted: Line = ""
+    language: Line = "en"
+    status: Status = "official"
+    """`reconstructed` where the text was worked out from a proposal; shown wherever it is read."""
+    provenance: Prose = ""
+    """Where the text comes from, and what is judged rather than known."""
+    provisions: Text = ()
+
+    @model_validator(mode="after")
+    def _check_ids(self) -> Self:
+        check_text(self.provisions)
+        return self
+
+    @property
+    def baseline(self) -> Baseline:
+        """What a proposal on this text records of it."""
+        return Baseline(resolution=self.number, adopted=self.adopted, digest=digest(self.provisions))
+
+    def provision_text(self, kind: str) -> str:
+        """The text of the first provision of a kind, or nothing."""
+        return next((p.text for p in self.provisions if p.kind == kind), "")
+
+
+def check_text(text: Text) -> None:
+    """Raise ValueError unless ids are unique and the fixed provisions bear their fixed ids."""
+    seen: set[str] = set()
+    for provision in text:
+        if provision.id in seen:
+            raise ValueError(f"two provisions have the id {provision.id!r}")
+        seen.add(provision.id)
+        if (provision.kind in FIXED or provision.id in FIXED) and provision.kind != provision.id:
+            raise ValueError(f"the id {provision.id!r} belongs to the {provision.id} of a text, one each")
+
+
+def digest(text: Text) -> str:
+    """SHA-256 over ids, kinds, levels and texts: the same for the same words, whatever the file looks like."""
+    sha = hashlib.sha256()
+    for provision in text:
+        row = [provision.id, provision.kind, provision.level, provision.text]
+        sha.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+    return f"sha256:{sha.hexdigest()}"

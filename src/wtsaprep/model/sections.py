@@ -1,0 +1,71 @@
+"""Sections: a heading and what follows it, computed from the flat body; preambular, operative, rules or annex."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Provision, Text
+
+Part = Literal["head", "preambular", "operative", "rules", "annex"]
+
+# Stems of the verbs that make a section operative, in the languages of the Union. Everything else is preambular:
+# the vocabulary of preambles is open, that of decisions nearly closed.
+_OPERATIVE = re.compile(
+    r"^(?:further |also )?(?:resolv|instruct|invit|urg(?:es|ing)|encourag|request|decid|authoriz|authoris|call(?:s|ing) (?:up)?on|"
+    r"recommend|appeal|direct|endors|adopt|approv|declar|is of the opinion|"
+    r"décide|charge|prie |exhorte|recommande|autorise|"
+    r"resuelve|encarga|insta |pide |exhorta|decide|recomienda|autoriza|"
+    r"решает|поручает|предлагает|призывает|настоятельно|просит|рекомендует|"
+    r"做出决议|作出决议|责成|请|敦促|鼓励|تقرر|تكلف|تدعو|تحث)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (None for what stands before the first one) and the span of provisions it governs."""
+
+    heading: Provision | None
+    part: Part
+    start: int
+    """Index of the heading, or 0."""
+    end: int
+    """Index after the last provision."""
+
+
+def is_operative(heading: str) -> bool:
+    """Whether a heading opens an operative section ("resolves", "instructs the Director of ...")."""
+    return bool(_OPERATIVE.match(heading.strip()))
+
+
+def sections(text: Text) -> tuple[Section, ...]:
+    """The sections of a text in order; together they cover it without gap or overlap."""
+    found: list[Section] = []
+    start = 0
+    heading: Provision | None = None
+    part: Part = "head"
+    for index, provision in enumerate(text):
+        opened = _part(provision, part)
+        if opened is None:
+            continue
+        if index > start or heading is not None:
+            found.append(Section(heading, part, start, index))
+        start, heading, part = index, provision, opened
+    if text:
+        found.append(Section(heading, part, start, len(text)))
+    return tuple(found)
+
+
+def _part(provision: Provision, before: Part) -> Part | None:
+    if provision.kind == "annex":
+        return "annex"
+    if provision.kind != "heading":
+        return None
+    if before == "annex":
+        return "annex"
+    if provision.text[:7].upper() == "SECTION":
+        return "rules"
+    return "operative" if is_operative(provision.text) else "preambular"

@@ -1,0 +1,39 @@
+"""What all persisted values share: frozen, strict about unknown keys, texts folded and composed (NFC)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+_BREAKS = re.compile(r"[ ]*[\t\n\v\f\r\x85\u2028\u2029][\s]*")
+
+
+class Value(BaseModel):
+    """A persisted value. Built on first use, since most runs of the program need only a few of them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def fold(text: str) -> str:
+    """One line of text: composed (NFC), each line break or tab with the white space around it one blank.
+
+    Other characters stay as they are, also odd ones: a text is never changed to please a terminal.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return _BREAKS.sub(" ", text).strip(" ") if _BREAKS.search(text) else text
+
+
+def compose(text: str) -> str:
+    """Several lines of text: composed (NFC), with plain line feeds."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+Line = Annotated[str, AfterValidator(fold)]
+"""A text of one line: a clause, a title, a name."""
+
+Prose = Annotated[str, AfterValidator(compose)]
+"""A text of one or more paragraphs: reasons, an introduction, provenance."""

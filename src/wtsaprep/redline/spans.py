@@ -1,0 +1,61 @@
+"""Spans: the pieces of a marked text, and what is left when every mark is rejected or accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Mark = Literal["kept", "deleted", "inserted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text that both texts hold (kept), only the baseline (deleted) or only the revised text (inserted)."""
+
+    mark: Mark
+    text: str
+
+
+Spans = tuple[Span, ...]
+
+
+def rejected(spans: Iterable[Span]) -> str:
+    """The text with every mark rejected: the baseline."""
+    return "".join(span.text for span in spans if span.mark != "inserted")
+
+
+def accepted(spans: Iterable[Span]) -> str:
+    """The text with every mark accepted: the revised text."""
+    return "".join(span.text for span in spans if span.mark != "deleted")
+
+
+def merged(spans: Iterable[Span]) -> Spans:
+    """The same marking in its one normal form: no empty span, neighbours of one mark joined, deletion first."""
+    result: list[Span] = []
+    gone = new = ""
+    for span in spans:
+        if not span.text:
+            continue
+        if span.mark == "deleted":
+            gone += span.text
+        elif span.mark == "inserted":
+            new += span.text
+        else:
+            result.extend(_change(gone, new))
+            gone = new = ""
+            if result and result[-1].mark == "kept":
+                result[-1] = Span("kept", result[-1].text + span.text)
+            else:
+                result.append(span)
+    result.extend(_change(gone, new))
+    return tuple(result)
+
+
+def _change(gone: str, new: str) -> Iterator[Span]:
+    if gone:
+        yield Span("deleted", gone)
+    if new:
+        yield Span("inserted", new)

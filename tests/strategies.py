@@ -1,0 +1,53 @@
+"""Random values for the laws: texts with sections, items, odd labels and odd characters, and rearrangements of them."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from wtsaprep.model.provision import Provision, Text
+
+WORDS = ("study", "groups", "shall", "should", "report", "to", "TSAG", "and", "the", "on", "services", "2016", "QoE")
+HOSTILE = ("*", "_", "|", "<b>", "{++", "]{.x}", "`", "\\", "[^1]", "\x1b[31m", "~~", "é", "电信", "إذ", "‮", "#", "&amp;")
+HEADINGS = ("considering", "recognizing", "recalling further", "resolves", "instructs the Director", "invites Members")
+
+prose = st.lists(st.sampled_from((*WORDS, *HOSTILE)), min_size=1, max_size=12).map(" ".join)
+clauses = st.tuples(prose, st.sampled_from((";", ",", ".", "", ":"))).map("".join)
+
+
+@st.composite
+def provisions(draw: st.DrawFn, id_: str) -> Provision:
+    """A heading, an item or a note with the given id."""
+    kind = draw(st.sampled_from(("item", "item", "item", "item", "heading", "note", "other", "rule", "cell")))
+    if kind == "heading":
+        return Provision(id=id_, kind="heading", text=draw(st.sampled_from(HEADINGS)))
+    label = draw(st.sampled_from(("", "", "", "", "bbis)", "x)", "1")))
+    style = draw(st.sampled_from(("", "", "", "–", "i)", "none", "1.1"))) if kind == "item" else ""
+    level = draw(st.integers(0, 2)) if kind == "item" else 0
+    return Provision(id=id_, kind=kind, level=level, label=label, style=style, text=draw(clauses))
+
+
+@st.composite
+def texts(draw: st.DrawFn, prefix: str = "p", most: int = 12) -> Text:
+    """A text with unique ids ``p0``, ``p1`` ..."""
+    count = draw(st.integers(0, most))
+    return tuple(draw(provisions(f"{prefix}{n}")) for n in range(count))
+
+
+@st.composite
+def revisions(draw: st.DrawFn, baseline: Text) -> Text:
+    """A text that keeps, edits, deletes and moves provisions of the baseline and inserts new ones."""
+    kept = [p for p in baseline if draw(st.integers(0, 4))]
+    edited = [draw(provisions(p.id)) if not draw(st.integers(0, 2)) else p for p in kept]
+    new = [draw(provisions(f"new{n}")) for n in range(draw(st.integers(0, 3)))]
+    if draw(st.booleans()):
+        return tuple(draw(st.permutations([*edited, *new])))
+    for provision in new:
+        edited.insert(draw(st.integers(0, len(edited))), provision)
+    return tuple(edited)
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> tuple[Text, Text]:
+    """A baseline and a revised text."""
+    baseline = draw(texts())
+    return baseline, draw(revisions(baseline))
