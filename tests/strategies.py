@@ -4,10 +4,32 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from wtsaprep.drafting.amend import derive
+from wtsaprep.model.proposal import Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline, Resolution, digest
+from wtsaprep.model.value import compose, fold
 
 WORDS = ("study", "groups", "shall", "should", "report", "to", "TSAG", "and", "the", "on", "services", "2016", "QoE")
-HOSTILE = ("*", "_", "|", "<b>", "{++", "]{.x}", "`", "\\", "[^1]", "\x1b[31m", "~~", "é", "电信", "إذ", "‮", "#", "&amp;")
+HOSTILE = (
+    "*",
+    "_",
+    "|",
+    "<b>",
+    "{++",
+    "]{.x}",
+    "`",
+    "\\",
+    "[^1]",
+    "\x1b[31m",
+    "~~",
+    "é",
+    "电信",
+    "إذ",
+    "‮",
+    "#",
+    "&amp;",
+)
 HEADINGS = ("considering", "recognizing", "recalling further", "resolves", "instructs the Director", "invites Members")
 
 prose = st.lists(st.sampled_from((*WORDS, *HOSTILE)), min_size=1, max_size=12).map(" ".join)
@@ -51,3 +73,44 @@ def drafts(draw: st.DrawFn) -> tuple[Text, Text]:
     """A baseline and a revised text."""
     baseline = draw(texts())
     return baseline, draw(revisions(baseline))
+
+
+lines = st.text(st.characters(codec="utf-8"), max_size=30).map(fold)
+paragraphs = st.text(st.characters(codec="utf-8"), max_size=60).map(compose)
+ids = st.text("abcxyz0123456789-.é", min_size=1, max_size=12)
+
+
+@st.composite
+def resolutions(draw: st.DrawFn) -> Resolution:
+    """A resolution with hostile texts and odd metadata."""
+    return Resolution(
+        number=draw(lines),
+        adopted=draw(lines),
+        language=draw(st.sampled_from(("en", "ar", "zh"))),
+        status=draw(st.sampled_from(("official", "reconstructed"))),
+        provenance=draw(paragraphs),
+        provisions=tuple(
+            p.model_copy(update={"text": draw(lines), "italics": draw(st.sampled_from(((), ((0, 1), (2, 3)))))})
+            for p in draw(texts())
+        ),
+    )
+
+
+@st.composite
+def proposals(draw: st.DrawFn) -> Proposal:
+    """A proposal with amendments of every kind, signatures, comments and origins."""
+    baseline, revised = draw(drafts())
+    return Proposal(
+        id=draw(ids),
+        number=draw(lines),
+        earlier_numbers=tuple(draw(st.lists(lines, max_size=2))),
+        symbol="MOD",
+        sources=tuple(draw(st.lists(lines, max_size=3))),
+        practice=draw(st.booleans()),
+        baseline=Baseline(resolution=draw(lines), adopted=draw(lines), digest=digest(baseline)),
+        reasons=draw(paragraphs),
+        amendments=derive(baseline, revised),
+        origins=tuple(Origin(provision=draw(ids), author=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
+        comments=tuple(Comment(provision=draw(ids), text=draw(paragraphs)) for _ in range(draw(st.integers(0, 2)))),
+        cosignatories=tuple(Cosignatory(administration=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
+    )

@@ -20,7 +20,10 @@ def items(letters: str, **texts: str) -> Text:
 
 def said(amendments: tuple[Amendment, ...]) -> list[str]:
     """Amendments in short: ``delete b``, ``move c after a``, ``insert x after b``, ``replace a``."""
-    return [f"{a.change} {a.provision}" + (f" after {a.after or 'nothing'}" if a.after is not None else "") for a in amendments]
+    return [
+        f"{a.change} {a.provision}" + (f" after {a.after or 'nothing'}" if a.after is not None else "")
+        for a in amendments
+    ]
 
 
 @given(drafts())
@@ -85,10 +88,15 @@ def test_a_clause_that_replaces_a_deleted_section_stays_in_the_section_before() 
         ([Amendment(provision="a", text="one"), Amendment(provision="a", change="delete")], "two amendments"),
         ([Amendment(provision="a", change="insert", after="b", text="x")], "has the id"),
         ([Amendment(provision="x", change="insert", after="q", text="x")], "follows 'q'"),
-        ([Amendment(provision="a", change="move", after="c"), Amendment(provision="b", change="move", after="a")], "moves"),
+        (
+            [Amendment(provision="a", change="move", after="c"), Amendment(provision="b", change="move", after="a")],
+            "moves",
+        ),
     ],
 )
-def test_amendments_that_do_not_fit_are_refused_with_their_provision(amendments: list[Amendment], complaint: str) -> None:
+def test_amendments_that_do_not_fit_are_refused_with_their_provision(
+    amendments: list[Amendment], complaint: str
+) -> None:
     with pytest.raises(AmendmentFault, match=complaint) as caught:
         apply(items("abc"), amendments)
     assert caught.value.where.provision == amendments[-1].provision

@@ -14,7 +14,8 @@ Part = Literal["head", "preambular", "operative", "rules", "annex"]
 # Stems of the verbs that make a section operative, in the languages of the Union. Everything else is preambular:
 # the vocabulary of preambles is open, that of decisions nearly closed.
 _OPERATIVE = re.compile(
-    r"^(?:further |also )?(?:resolv|instruct|invit|urg(?:es|ing)|encourag|request|decid|authoriz|authoris|call(?:s|ing) (?:up)?on|"
+    r"^(?:further |also )?(?:resolv|instruct|invit|urg(?:es|ing)|encourag|request|decid|"
+    r"authoriz|authoris|call(?:s|ing) (?:up)?on|"
     r"recommend|appeal|direct|endors|adopt|approv|declar|is of the opinion|"
     r"décide|charge|prie |exhorte|recommande|autorise|"
     r"resuelve|encarga|insta |pide |exhorta|decide|recomienda|autoriza|"

@@ -1,0 +1,66 @@
+"""The console: data to standard output, talk and questions to standard error, answers from the terminal."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TextIO
+
+from wtsaprep.present.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What a verb may talk to."""
+
+    input: TextIO
+    output: TextIO
+    errors: TextIO
+    environment: Mapping[str, str]
+
+    def put(self, text: str = "") -> None:
+        """A line of data."""
+        self.output.write(f"{text}\n")
+
+    def put_lines(self, lines: Iterable[str]) -> None:
+        """Lines of data in one write."""
+        self.output.write("".join(f"{line}\n" for line in lines))
+
+    def put_document(self, text: str) -> None:
+        """A whole document, as it would stand in a file."""
+        self.output.write(text)
+
+    def say(self, text: str) -> None:
+        """A sentence for the person in front of it."""
+        for line in text.split("\n"):
+            self.errors.write(f"{visible(line)}\n")
+
+    def put_json(self, value: Any) -> None:
+        """Data for scripts, odd characters escaped."""
+        import json
+
+        self.put(json.dumps(value, ensure_ascii=True, indent=2))
+
+    @property
+    def interactive(self) -> bool:
+        """Whether there is a person to ask: a terminal to read from and one to talk to."""
+        return self.input.isatty() and self.errors.isatty()
+
+    def ask(self, question: str) -> str:
+        """One line from the person; end of input counts as an empty answer."""
+        self.errors.write(question)
+        self.errors.flush()
+        return self.input.readline().strip()
+
+
+def system_console() -> Console:
+    """The console of the process. Output is UTF-8 whatever the locale says: texts come in six languages."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return Console(sys.stdin, sys.stdout, sys.stderr, os.environ)

@@ -1,0 +1,57 @@
+"""The entry point: one call of the program, from arguments to exit status; never a traceback for a known fault."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.parser import parse
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from wtsaprep.cli.console import Console
+
+_MODULES = {"import": "import_", "list": "list_", "open": "open_"}
+
+INTERRUPTED = 130
+CLOSED_PIPE = 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one call; give its exit status."""
+    found = parse(sys.argv[1:] if arguments is None else arguments)
+    from wtsaprep.cli.console import system_console
+
+    console = system_console()
+    try:
+        status = _run(found, console)
+        console.output.flush()
+    except BrokenPipeError:
+        # Whoever read our output has left; keep the interpreter from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        console.say("Interrupted; nothing was changed that is not said above.")
+        return INTERRUPTED
+    return status
+
+
+def _run(found: argparse.Namespace, console: Console) -> int:
+    from wtsaprep.errors import WtsaprepError
+
+    verb: str = found.verb
+    module = importlib.import_module(f"wtsaprep.cli.verbs.{_MODULES.get(verb, verb)}")
+    try:
+        status: int = module.run(found, console)
+    except WtsaprepError as error:
+        console.say(f"wtsaprep: {error}")
+        return error.status
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""The verbs and their options, as argparse sees them."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from wtsaprep import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MARKS = ("review", "pandoc", "critic", "none")
+VERBS = ("init", "list", "show", "import", "new", "export", "diff")
+
+_STATUSES = """\
+REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1) or a resolution (11, 11@hammamet-2016).
+Exit status: 0 done; 1 differences (diff); 2 wrong usage; 3 bad input; 4 a decision that only a person can take,
+nothing written."""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments of one call; ``verb`` is "open" where no verb is given.
+
+    Raises:
+        SystemExit: for --help, --version (0) and wrong usage (2).
+    """
+    if _first_word(arguments) in VERBS:
+        return _with_verbs().parse_args(arguments)
+    found = _opener().parse_args(arguments)
+    found.verb = "open"
+    found.workspace = found.folder or found.workspace
+    return found
+
+
+def _first_word(arguments: Sequence[str]) -> str:
+    """The first word that is neither an option nor an option's value."""
+    value_follows = False
+    for argument in arguments:
+        if value_follows:
+            value_follows = False
+        elif argument == "--workspace":
+            value_follows = True
+        elif not argument.startswith("-"):
+            return argument
+    return ""
+
+
+def _parser(**more: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wtsaprep",
+        description="Prepare for the ITU's World Telecommunication Standardization Assembly from a terminal.",
+        epilog=_STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        **more,  # type: ignore[arg-type]
+    )
+    parser.add_argument("--version", action="version", version=f"wtsaprep {__version__}")
+    parser.add_argument("--workspace", metavar="DIR", help="the workspace; else $WTSAPREP_WORKSPACE, else your own")
+    return parser
+
+
+def _opener() -> argparse.ArgumentParser:
+    parser = _parser(usage="wtsaprep [--workspace DIR] [WORKSPACE | VERB ...]")
+    parser.add_argument("folder", nargs="?", metavar="WORKSPACE", help="open the terminal interface on this workspace")
+    group = parser.add_argument_group("verbs (wtsaprep VERB --help tells more)")
+    for verb, text in _HELP.items():
+        group.add_argument(f"_{verb}", metavar=verb, nargs="?", help=text)
+    return parser
+
+
+_HELP = {
+    "init": "make a new workspace",
+    "list": "documents, resolutions and proposals",
+    "show": "print a text in force, as a redline or clean",
+    "import": "read texts and proposals into the workspace",
+    "new": "start a proposal",
+    "export": "write a document to hand in",
+    "diff": "compare two texts",
+}
+
+
+def _with_verbs() -> argparse.ArgumentParser:
+    parser = _parser()
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    added = {verb: _add(verbs, verb) for verb in VERBS}
+    _init(added["init"])
+    _show(added["show"])
+    _import(added["import"])
+    _new(added["new"])
+    _export(added["export"])
+    _diff(added["diff"])
+    for verb in ("list", "show", "import"):
+        added[verb].add_argument("--json", action="store_true", help="as JSON, for scripts")
+    return parser
+
+
+def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], verb: str) -> argparse.ArgumentParser:
+    added = verbs.add_parser(
+        verb,
+        help=_HELP[verb],
+        description=_HELP[verb].capitalize() + ".",
+        epilog=_STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    added.add_argument("--workspace", metavar="DIR", default=argparse.SUPPRESS, help="the workspace")
+    return added
+
+
+def _init(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("folder", metavar="DIR", help="a folder that is not there yet, or an empty one")
+    for name, text in (
+        ("event", "name of the assembly, as on covers"),
+        ("place", "city where it is held"),
+        ("year", "year in which it is held"),
+        ("dates", "when it is held"),
+        ("deadline", "last day for contributions, YYYY-MM-DD"),
+        ("source", "our source code, as in ARB"),
+        ("source-name", "our source, as covers name it"),
+    ):
+        verb.add_argument(f"--{name}", metavar=name.partition("-")[0].upper(), help=text)
+
+
+def _show(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
+    verb.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
+
+
+def _import(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("files", metavar="FILE", nargs="+", help="text files; - is standard input")
+    verb.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
+    verb.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
+    verb.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
+    verb.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
+
+
+def _new(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("symbol", metavar="SYMBOL", choices=("MOD",), help="MOD")
+    verb.add_argument("resolution", metavar="RES", help="the resolution to change")
+    verb.add_argument("--source", metavar="CODE", help="source code, as in ARB; else that of the workspace")
+    verb.add_argument("--number", metavar="ARB/XX/1", help="proposal number; else the next one")
+
+
+def _export(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
+    verb.add_argument("--to", choices=("markdown",), default="markdown", help="format")
+    verb.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
+def _diff(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("a", metavar="A", help="a REF or a text file (./11 forces a path, - is standard input)")
+    verb.add_argument("b", metavar="B", help="the same")
+    verb.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")

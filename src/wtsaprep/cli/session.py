@@ -1,0 +1,41 @@
+"""What most verbs begin with: the workspace of this call, and a word on it where one is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.store.locations import find_workspace
+from wtsaprep.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.cli.subjects import Subject
+    from wtsaprep.model.resolution import Resolution
+
+
+def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
+    """The workspace that a call is about; the first call of all copies the packaged one."""
+    folder, copied = find_workspace(arguments.workspace, console.environment)
+    if copied:
+        console.say(f"A workspace with Resolution 11 and a practice set was made in {folder}")
+    return Workspace(folder)
+
+
+def say_state(console: Console, subject: Subject) -> None:
+    """Say of a reconstructed text that it is one, wherever it is read, and of a proposal that its text drifted."""
+    resolution = subject.resolution
+    if resolution is None:
+        return
+    if resolution.status == "reconstructed":
+        first = resolution.provenance.split("\n")[0]
+        console.say(f"In force: {named(resolution)}, reconstructed. {first}".rstrip())
+    if subject.drifted:
+        console.say(f"{subject.name} was made on another text of {named(resolution)}: look at its changes again.")
+
+
+def named(resolution: Resolution) -> str:
+    """What a text in force is called: "Resolution 11 (Hammamet, 2016)"."""
+    adopted = f" ({resolution.adopted})" if resolution.adopted else ""
+    return f"{resolution.kind.capitalize()} {resolution.number}{adopted}"

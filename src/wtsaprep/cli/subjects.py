@@ -1,0 +1,73 @@
+"""Subjects: what a verb is about, whether a reference names it in the workspace or a path outside of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Text
+    from wtsaprep.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One text, or one proposal with its two texts."""
+
+    name: str
+    baseline: Text
+    revised: Text
+    resolution: Resolution | None = None
+    """The text in force, where it is known."""
+    proposal: Proposal | None = None
+    drifted: bool = False
+
+
+def subjects(workspace: Workspace, reference: str) -> Iterator[Subject]:
+    """What a reference names; each of its proposals for a contribution.
+
+    Raises:
+        InputFault: nothing is called that, or a file can't be read.
+    """
+    found = find(workspace, reference)
+    if isinstance(found, Contribution):
+        yield from (draft_subject(draft) for draft in drafts_of(workspace, found))
+    elif isinstance(found, Draft):
+        yield draft_subject(found)
+    else:
+        yield Subject(found.number, found.provisions, found.provisions, found)
+
+
+def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draft]:
+    """The proposals of a contribution, in its order.
+
+    Raises:
+        InputFault: one of them is not there, or its file can't be read.
+    """
+    from wtsaprep.errors import InputFault, Where
+
+    for id_ in contribution.proposals:
+        stored = find_proposal(workspace, id_)
+        if stored is None:
+            what = f"the document names the proposal {id_!r}, which is not in the workspace"
+            raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
+        yield open_draft(workspace, stored)
+
+
+def draft_subject(draft: Draft) -> Subject:
+    """A draft as a subject."""
+    proposal = draft.proposal.value
+    name = proposal.number or proposal.id
+    return Subject(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted)
+
+
+def is_path(reference: str) -> bool:
+    """Whether a word names a file rather than something in the workspace: ``./11``, ``/tmp/x.txt``, ``-``."""
+    return reference == "-" or reference.startswith(("./", "../", "/", "~/")) or reference in (".", "..")

@@ -1,0 +1,40 @@
+"""``wtsaprep init DIR``: a new workspace, from options and a few questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import UsageFault, Where
+from wtsaprep.store.create import create_workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+_QUESTIONS = (
+    ("event", "Name of the assembly, as on covers"),
+    ("place", "City where it is held"),
+    ("year", "Year"),
+    ("source", "Our source code, as in ARB"),
+)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Make the folder and its settings; what nobody answers stays empty and can be added later."""
+    answers = {
+        name: getattr(arguments, name) or ""
+        for name in ("event", "place", "year", "dates", "deadline", "source", "source_name")
+    }
+    if console.interactive:
+        console.say("Enter leaves a question open; all can be changed later in wtsaprep.toml.")
+        for name, question in _QUESTIONS:
+            answers[name] = answers[name] or console.ask(f"{question}: ")
+    year = answers.pop("year")
+    if year and not (year.isascii() and year.isdigit()):
+        raise UsageFault(f"{year!r} is not a year", Where(key="--year"), "Write it as in 2028.")
+    given = {name: answer for name, answer in answers.items() if answer}
+    folder = create_workspace(Path(arguments.folder).expanduser(), given | ({"year": int(year)} if year else {}))
+    console.say(f"The workspace {folder} is made. Next: wtsaprep --workspace {folder} import FILE")
+    return 0

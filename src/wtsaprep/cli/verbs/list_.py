@@ -1,0 +1,69 @@
+"""``wtsaprep list``: documents, resolutions and proposals, with counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.present.library import library_lines
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.store.workspace import Contents
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """List the workspace from the heads of its files; broken files are named, the rest is listed."""
+    workspace = workspace_of(arguments, console)
+    contents = workspace.contents()
+    for broken in contents.broken:
+        console.say(f"wtsaprep: {broken.error}")
+    if arguments.json:
+        console.put_json({"workspace": str(workspace.folder), **_data(contents)})
+    else:
+        for line in library_lines(contents):
+            console.put(line)
+    return 0
+
+
+def _data(contents: Contents) -> dict[str, Any]:
+    return {
+        "documents": [
+            {
+                "number": c.number,
+                "document": c.document,
+                "title": c.title,
+                "practice": c.practice,
+                "proposals": list(c.proposals),
+            }
+            for c in contents.contributions
+        ],
+        "resolutions": [
+            {
+                "kind": r.kind,
+                "number": r.number,
+                "adopted": r.adopted,
+                "status": r.status,
+                "language": r.language,
+                "title": r.title,
+            }
+            for r in contents.resolutions
+        ],
+        "proposals": [
+            {
+                "id": p.id,
+                "symbol": p.symbol,
+                "number": p.number,
+                "sources": list(p.sources),
+                "practice": p.practice,
+                "resolution": p.resolution,
+                "adopted": p.adopted,
+                "headline": p.headline,
+                "amendments": p.amendments,
+            }
+            for p in contents.proposals
+        ],
+        "broken": [{"file": str(b.path), "error": str(b.error)} for b in contents.broken],
+    }

@@ -1,0 +1,55 @@
+"""``wtsaprep new MOD RES``: start a proposal on a text in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import named, say_state, workspace_of
+from wtsaprep.cli.subjects import Subject
+from wtsaprep.drafting.start import start_modification
+from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.model.numbers import parse_number
+from wtsaprep.store.catalogue import find_proposal, find_resolution
+from wtsaprep.store.documents import add_to_document
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.store.workspace import Workspace
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Make the proposal with its three formal changes, put it in its document, print its number."""
+    workspace = workspace_of(arguments, console)
+    stored = find_resolution(workspace, arguments.resolution)
+    if stored is None:
+        what = f"no text in force is called {arguments.resolution!r}"
+        raise InputFault(what, Where(str(workspace.folder)), "`wtsaprep list` shows those there are.")
+    event = workspace.event()
+    number = _number(workspace, arguments.number, arguments.source or event.source)
+    proposal = start_modification(stored.value, event, number)
+    workspace.save(workspace.new_proposal(proposal))
+    add_to_document(workspace, event, proposal)
+    say_state(console, Subject(number, (), (), stored.value))
+    console.say(f"MOD {number} on {named(stored.value)} is started, with its formal changes to {event.adoption}.")
+    console.put(number)
+    return 0
+
+
+def _number(workspace: Workspace, given: str | None, source: str) -> str:
+    if given is None:
+        if not source:
+            raise UsageFault("whose proposal is it?", hint="Say --source CODE, or set `source` in wtsaprep.toml.")
+        serial = 1
+        while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
+            serial += 1
+        given = f"{source}/XX/{serial}"
+    found = parse_number(given)
+    if found is None or not found.serial:
+        raise UsageFault(f"{given!r} is not a proposal number", hint="It looks like ARB/36A1/1 or ARB/XX/1.")
+    if source and "/".join(found.sources) != source:
+        raise UsageFault(f"the number {given} is not one of {source}", hint="Leave one of the two out.")
+    if find_proposal(workspace, given) is not None:
+        raise UsageFault(f"there is a proposal {given} already", hint="Choose another number.")
+    return given

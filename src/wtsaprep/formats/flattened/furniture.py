@@ -1,0 +1,28 @@
+"""Page furniture: running heads, page numbers and file names that a copy from PDF brings along."""
+
+from __future__ import annotations
+
+import re
+
+_DOCUMENT = r"[A-Z]{2,8}[ -]?\d{2}/\d{1,4}(?:\((?:Add|Rev|Corr|Cor)\. ?\d{1,3}\))*-[ACEFRS]"
+_FURNITURE = re.compile(
+    rf"(?:\d{{1,4}}\s*/\s*)?{_DOCUMENT}(?:\s+\d{{1,4}})?"
+    rf"|[-–—]\s*\d{{1,4}}\s*[-–—](?:\s+{_DOCUMENT})?"
+    r"|(?:Page|PAGE) \d{1,4}(?: of \d{1,4})?"
+    r"|[A-Z]:\\[^\n]{1,200}\.(?:DOCX?|docx?|PDF|pdf)(?:\s*\(\d+\))?"
+    r"|[_]{4,}|\*{3,}|-{4,}|(?:\* ?){3,5}"
+)
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+
+
+def is_furniture(text: str, *, paged: bool = False) -> bool:
+    """Whether a line is no part of the text. Lone numbers are page numbers only in a text with pages (paged).
+
+    Such a number may still be a label on a line of its own; `paragraphs` asks for its place.
+    """
+    return len(text) < 240 and bool(_FURNITURE.fullmatch(text))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is but a number."""
+    return bool(_PAGE_NUMBER.fullmatch(text))

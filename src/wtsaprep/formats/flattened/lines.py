@@ -1,0 +1,165 @@
+"""Lines: the input as numbered lines, freed of what Word, PDF and Markdown leave in a copied text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.furniture import is_furniture
+from wtsaprep.formats.flattened.marked import Marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.formats.flattened.marks import Marking
+
+_BOOKMARK = re.compile(r"\[bookmark: ?[^\]\[\n]{0,120}\]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_INNER_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
+_BLANKS = re.compile(r"[ \t]{2,}|\t")
+_SOFT_HYPHEN = "\u00ad"
+_FENCE = re.compile(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
+_STYLE = re.compile(r'custom-style="([^"]*)"')
+_STRONG = re.compile(r"^(\*\*\*|\*\*|\*|___|__|_)(?=[^\s*_])(.*[^\s*_])\1(.*)$", re.DOTALL)
+_TITLE = re.compile(r"^#{1,6} +(?=\S)")
+_ROLES = {
+    "res_no": "number",
+    "resno": "number",
+    "res_title": "title",
+    "restitle": "title",
+    "res_ref": "history",
+    "call": "heading",
+    "normal after title": "opening",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One line of the input, cleaned, with its number and how it stands to the line before."""
+
+    marked: Marked
+    number: int
+    after_blank: bool = False
+    after_page: bool = False
+    """Whether the end of a page stood between it and the line before."""
+    length: int = 0
+    """Characters as it stood, to see whether it was broken at the margin."""
+    role: str = ""
+
+    @property
+    def text(self) -> str:
+        """What the line looks like."""
+        return self.marked.shown
+
+
+def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
+    """The input composed (NFC) with plain line feeds, without byte order marks and bookmarks, and what was left out."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
+    notes: list[Doubt] = []
+    if _SURROGATES.search(text):
+        text = _SURROGATES.sub("\ufffd", text)
+        notes.append(Doubt(1, "characters that are no text were replaced by \ufffd"))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    if "[bookmark:" in text:
+        first = _BOOKMARK.search(text)
+        text, count = _BOOKMARK.subn("", text)
+        if first:
+            line = text.count("\n", 0, first.start()) + 1
+            notes.append(Doubt(line, f"left out: {count} bookmark{'s' if count > 1 else ''}"))
+    return text, tuple(notes)
+
+
+def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
+    """The lines that hold something, and the page furniture that was taken out."""
+    markdown = marking.notation in ("html", "critic", "pandoc", "markdown")
+    rows = list(_rows(marking.marked))
+    paged = any(page for _, _, page in rows) or any(is_furniture(row.text.strip()) for row, _, _ in rows)
+    lines: list[SourceLine] = []
+    notes: list[Doubt] = []
+    blank = page = False
+    role = ""
+    for row, number, feed in rows:
+        page |= feed
+        text = row.text.strip()
+        fence = _FENCE.match(text) if markdown and text.startswith(":::") else None
+        if fence:
+            style = _STYLE.search(fence["attributes"] or "")
+            role = _ROLES.get(style[1].casefold(), "") if style else ""
+            notes.append(Doubt(number, f"left out: {quoted(text)}"))
+        elif not text and not row.marks.isupper():
+            blank = True
+        elif not marking.has_marks and is_furniture(text, paged=paged):
+            notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
+            page = True
+        else:
+            cleaned = _cleaned(row, markdown)
+            if cleaned.text:
+                lines.append(SourceLine(cleaned, number, blank, page, len(row.text.rstrip()), role))
+                blank = page = False
+    return lines, tuple(notes)
+
+
+def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool]]:
+    """Line by line: its marked text, its number, and whether a page ended before it."""
+    start = 0
+    for number, line in enumerate(marked.text.split("\n"), 1):
+        end = start + len(line)
+        at = start
+        feed = False
+        for found in _INNER_BREAK.finditer(line) if _INNER_BREAK.search(line) else ():
+            # As an entity a break is no break; see `notations`.
+            yield marked[at : start + found.start()], number, feed
+            at, feed = start + found.end(), found[0] == "\f"
+        yield marked[at:end], number, feed
+        start = end + 1
+
+
+def _cleaned(row: Marked, markdown: bool) -> Marked:
+    row = row.strip()
+    if _SOFT_HYPHEN in row.text:
+        last = len(row.text) - 1
+        row = _without(row, lambda at: row.text[at] == _SOFT_HYPHEN and at != last)
+    if markdown:
+        row = _plain_markdown(row)
+    if not _BLANKS.search(row.text):
+        return row
+    parts: list[Marked] = []
+    end = 0
+    for found in _BLANKS.finditer(row.text):
+        start, stop = found.span()
+        blanks = row[start:stop]
+        parts.append(row[end:start])
+        if not blanks.marks.islower():
+            parts.append(blanks)
+        else:
+            # A tab sets a label off from its text; anywhere else it is a blank like others.
+            label = "\t" in blanks.text and start <= 14
+            parts.append(Marked("\t" if label else " ", _blank_mark(blanks.marks)))
+        end = stop
+    return Marked.join([*parts, row[end:]])
+
+
+def _blank_mark(marks: str) -> str:
+    return "k" if "k" in marks or len(set(marks)) > 1 else marks[0]
+
+
+def _without(row: Marked, unwanted: object) -> Marked:
+    assert callable(unwanted)
+    keep = [at for at in range(len(row.text)) if not (unwanted(at) and row.marks[at].islower())]
+    return Marked("".join(row.text[at] for at in keep), "".join(row.marks[at] for at in keep))
+
+
+def _plain_markdown(row: Marked) -> Marked:
+    """A Markdown line without what makes it a heading, or a whole line bold or italic."""
+    if title := _TITLE.match(row.text):
+        row = row[title.end() :]
+    found = _STRONG.match(row.text)
+    if found and row.marks[: len(found[1])].islower() and row.marks[found.end(2) : found.start(3)].islower():
+        at, end = found.span(2)
+        if not found[3] or found[3][0] in "\t :":
+            row = row[at:end] + row[found.start(3) :]
+    return row

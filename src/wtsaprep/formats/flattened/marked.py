@@ -1,0 +1,92 @@
+"""Marked text as one string with a mark for each character, so that it can be cut anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from wtsaprep.redline.spans import Mark, Span, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.redline.spans import Spans
+
+KEPT, DELETED, INSERTED = "k", "d", "i"
+_NAMES: dict[str, Mark] = {KEPT: "kept", DELETED: "deleted", INSERTED: "inserted"}
+_LETTERS = {name: letter for letter, name in _NAMES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and, of the same length, its marks: ``k``, ``d`` or ``i``; a capital where a blank is meant to stay."""
+
+    text: str = ""
+    marks: str = ""
+
+    @classmethod
+    def plain(cls, text: str, mark: str = KEPT) -> Marked:
+        """A text that bears one mark all over."""
+        return cls(text, mark * len(text))
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Marked:
+        """The same marking as spans."""
+        row = tuple(spans)
+        return cls("".join(s.text for s in row), "".join(_LETTERS[s.mark] * len(s.text) for s in row))
+
+    @classmethod
+    def join(cls, parts: Iterable[Marked]) -> Marked:
+        """The parts in a row."""
+        row = tuple(parts)
+        return cls("".join(p.text for p in row), "".join(p.marks for p in row))
+
+    @property
+    def spans(self) -> Spans:
+        """The marking as spans in their normal form."""
+        marks = self.marks.lower()
+        if marks == KEPT * len(marks):
+            return (Span("kept", self.text),) if self.text else ()
+        found: list[Span] = []
+        start = 0
+        for mark, run in groupby(marks):
+            end = start + sum(1 for _ in run)
+            found.append(Span(_NAMES[mark], self.text[start:end]))
+            start = end
+        return merged(found)
+
+    @property
+    def shown(self) -> str:
+        """What the paragraph looks like: as it was, or as it will be if it is all new."""
+        marks = self.marks
+        if not marks.strip("kK"):
+            return self.text
+        old = "".join(c for c, m in zip(self.text, marks, strict=True) if m not in "iI")
+        if old.strip():
+            return old
+        return "".join(c for c, m in zip(self.text, marks, strict=True) if m not in "dD")
+
+    @property
+    def only(self) -> str:
+        """The one mark other than kept that the whole of it bears (``d`` or ``i``), or nothing."""
+        found = {m for c, m in zip(self.text, self.marks.lower(), strict=True) if not c.isspace()}
+        return found.pop() if len(found) == 1 and KEPT not in found else ""
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __getitem__(self, place: slice) -> Marked:
+        return Marked(self.text[place], self.marks[place])
+
+    def __add__(self, other: Marked) -> Marked:
+        return Marked(self.text + other.text, self.marks + other.marks)
+
+    def strip(self) -> Marked:
+        """Without the blanks at both ends, but with those that are meant to stay."""
+        start, end = 0, len(self.text)
+        while start < end and self.text[start] in " \t" and self.marks[start].islower():
+            start += 1
+        while end > start and self.text[end - 1] in " \t" and self.marks[end - 1].islower():
+            end -= 1
+        return self[start:end]

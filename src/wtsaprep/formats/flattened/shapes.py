@@ -1,0 +1,155 @@
+"""Shapes: what a line is by its form alone: a number line, an opening formula, Reasons, an annex, a proposal's symbol."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wtsaprep.model.edition import number_line
+from wtsaprep.model.numbers import PROPOSAL_NUMBER
+from wtsaprep.model.proposal import SYMBOLS
+
+_SYMBOL = re.compile(rf"^({'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))})(?P<gap>[\s:]*)(.*)$")
+_LOOSE_NUMBER = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9()._–-]{0,24}){1,40}/\d{1,4}$")
+_OLD_NUMBER = re.compile(r"^(?P<number>[A-Z]{1,8}(?:/[A-Z0-9()]{1,16}){1,40}/\d{1,4})\s+(?P<symbol>\(?[A-Z]{3}\)?\*?)(?:\s+(?P<rest>.*))?$")
+_OTHER_NUMBER_LINE = re.compile(
+    r"^(?:"
+    r"(?:PROJET DE (?:NOUVELLE )?|PROYECTO DE (?:NUEVA )?|ПРОЕКТ (?:НОВОЙ )?)?"
+    r"(?:RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИ[ЯИ]|DÉCISION|DECISIÓN|РЕШЕНИЕ)\s+(?:\[[^\]\n]{1,24}\]|[A-Z0-9/.–-]*\d[\w/.–-]*)(?:\s*\([^()]{0,120}\))?\d?"
+    r"|第\s?\d{1,4}\s?号(?:决议|决定|建议)(?:[（(][^()（）]{0,80}[)）])?"
+    r"|القرار\s+\d{1,4}(?:\s*\([^()]{0,120}\))?"
+    r"|[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\](?:\s*\([^()]{0,120}\))?"
+    r")$",
+)
+_NUMBER_START = re.compile(
+    r"^(?:(?:DRAFT|PROJET|PROYECTO|ПРОЕКТ)\b.{0,24})?(?:RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|RECOMMENDATION|OPINION|DECISION)\s", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"^(?:The (?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference|Radiocommunication Assembly|Council\b)"
+    r"|L['’]Assemblée (?:mondiale|des radio)|La Conférence (?:de plénipotentiaires|mondiale)|Le Conseil\b"
+    r"|La Asamblea (?:Mundial|de Radio)|La Conferencia (?:de Plenipotenciarios|Mundial)|El Consejo\b"
+    r"|Всемирная (?:ассамблея|конференция)|Ассамблея радиосвязи|Полномочная конференция"
+    r"|世界电信标准化全会|世界电信发展大会|全权代表大会|الجمعية العالمية|(?:إن )?مؤتمر المندوبين|(?:إن )?المؤتمر العالمي)",
+    re.IGNORECASE,
+)
+_OPENING_END = re.compile(r"[,،，]$")
+_OPENING_SHAPE = re.compile(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
+_REASONS = re.compile(
+    r"^(?:\*\*|__)?(?:Reasons?|REASONS?|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
+    r"(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?\s*|\s*$)"
+)
+_ANNEX = re.compile(
+    r"^(?:ANNEXE?|APPENDI(?:X|CE)|ATTACHMENT|ANEXO|APÉNDICE|ПРИЛОЖЕНИЕ|ДОПОЛНЕНИЕ|附件|附录|الملحق)"
+    r"(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6})(?![\w-]))?(?:\s*[(（].{0,120}|\s+(?:TO|À|AL?|К)\s.{0,120})?\d?$"
+)
+_ANNEX_MIXED = re.compile(
+    r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
+)
+_SECTION = re.compile(r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}(?:\s*[–—:.-]\s*\S.{0,120}|\s+[A-Z].{0,120})?$|^Section \d{1,3}(?:\s*[–—]\s*\S.{0,120})?$")
+_ENDS = re.compile(r"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:and|or|et|ou|y|o|и|или)/?(?:or)?)?$")
+_CONNECTIVE = re.compile(
+    r"(?:^|[\s(])(?:and|or|of|the|to|in|on|for|with|by|a|an|as|at|from|that|which|its|their|between|under|this|these|No\.|Nos\.|"
+    r"et|de|du|des|la|le|les|à|en|y|el|los|las|и|в|на|с|по|Resolution|Resolutions|Recommendation)$"
+)
+_CITY = re.compile(r"\d{4}|[A-Z]{2,5}-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolLine:
+    """A proposal's first line: its symbol, its number, and what follows on the line. Either may be missing."""
+
+    symbol: str
+    number: str
+    rest: str = ""
+
+
+def symbol_line(text: str) -> SymbolLine | None:
+    """A line such as "MOD<tab>ARB/36A1/1", "MODAFCP/19A14/1", "ADD" or "SEN/56/1"; None if it is none."""
+    text = text.strip().strip("*_").strip()
+    if len(text) > 300 or not text or not text[0].isascii():
+        return None
+    found = _SYMBOL.match(text)
+    if found and (taken := _after_symbol(found[1], found["gap"], found[3])):
+        return taken
+    if PROPOSAL_NUMBER.match(text):
+        return SymbolLine("", text)
+    old = _OLD_NUMBER.match(text)
+    if old and old["symbol"] in SYMBOLS:
+        return SymbolLine(old["symbol"], old["number"], old["rest"] or "")
+    return None
+
+
+def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
+    number, _, more = rest.partition(" ") if rest and not PROPOSAL_NUMBER.match(rest) else (rest, "", "")
+    more = more.strip()
+    if not rest:
+        return SymbolLine(symbol, "")
+    if PROPOSAL_NUMBER.match(number) or (gap and _LOOSE_NUMBER.match(number)):
+        return SymbolLine(symbol, number, more) if not more or is_number_line(more) or len(more) < 30 else None
+    return SymbolLine(symbol, "", rest) if gap and is_number_line(rest) else None
+
+
+def is_number_line(text: str) -> bool:
+    """Whether a line is a number line: "RESOLUTION 11 (Rev. Hammamet, 2016)", also in the Union's other languages."""
+    if len(text) > 200:
+        return False
+    text = text.strip()
+    found = number_line(text)
+    if found and (found.number[:1] == "[" or any(c.isdigit() for c in found.number)):
+        return not found.adopted or bool(_CITY.search(found.adopted)) or "[" in found.adopted
+    return bool(_OTHER_NUMBER_LINE.match(text))
+
+
+def starts_number_line(text: str) -> bool:
+    """Whether a line may be the beginning of a number line that was broken."""
+    return bool(_NUMBER_START.match(text)) and text.count("(") > text.count(")")
+
+
+def is_loud(text: str) -> bool:
+    """Whether a line is set in capitals, as number lines are."""
+    word = re.match(r"[^\W\d_]+", text)
+    return bool(word) and (word[0].isupper() or word[0].lower() == word[0].upper())
+
+
+def starts_opening(text: str) -> bool:
+    """Whether a line begins as an opening formula does ("The World Telecommunication Standardization Assembly")."""
+    return bool(_OPENING.match(text))
+
+
+def is_opening(text: str) -> bool:
+    """Whether a line is a whole opening formula: known words and a comma, or the shape "... (City, Year),"."""
+    if len(text) > 320 or not _OPENING_END.search(text):
+        return False
+    return starts_opening(text) or bool(_OPENING_SHAPE.match(text))
+
+
+def is_history(text: str) -> bool:
+    """Whether a line begins a history: a parenthesis with years."""
+    return text.startswith("(") and bool(_CITY.search(text))
+
+
+def reasons_start(text: str) -> int:
+    """Where the words after "Reasons:" begin; 0 if the line is no such line."""
+    found = _REASONS.match(text)
+    return found.end() if found else 0
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line is the heading of an annex."""
+    return len(text) < 200 and bool(_ANNEX.match(text) or _ANNEX_MIXED.match(text))
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is the heading of a section of rules: "SECTION 1"."""
+    return len(text) < 200 and bool(_SECTION.match(text))
+
+
+def is_finished(text: str) -> bool:
+    """Whether a clause ends here, by its mark."""
+    return not text or bool(_ENDS.search(text[-40:]))
+
+
+def is_open(text: str) -> bool:
+    """Whether a text breaks off: after a word that wants another one, a hyphen, or inside a parenthesis."""
+    tail = text[-24:]
+    return bool(_CONNECTIVE.search(tail)) or text.endswith(("-", "/", "(", "\u00ad")) or text.count("(") > text.count(")")

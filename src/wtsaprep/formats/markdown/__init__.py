@@ -1,0 +1,1 @@
+"""Documents as Markdown, in dialects for readers, for pandoc and for CriticMarkup; read back before use."""

@@ -1,0 +1,131 @@
+"""Blocks: a document as paragraphs of marked text, each written as one Markdown block and read back from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.errors import ExportFault, Where
+from wtsaprep.formats.markdown.dialects import at_block_start, keep_edge_blanks
+from wtsaprep.redline.spans import Mark, Span, Spans, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+    from wtsaprep.formats.markdown.dialects import Dialect
+
+Look = Literal["plain", "strong", "emphasis", "title"]
+
+_TAGS: dict[str, Mark] = {"<del>": "deleted", "<ins>": "inserted"}
+# A Markdown reader would take them, but a document that steers the terminal it is shown in is no document.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NOWHERE = Where()
+_AROUND: dict[Look, str] = {"plain": "", "strong": "**", "emphasis": "*", "title": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or heading: its marked text, how it looks, who made its marks, and where it comes from."""
+
+    spans: Spans
+    look: Look = "plain"
+    author: str = ""
+    where: Where = _NOWHERE
+
+
+def paragraph(text: str, look: Look = "plain", where: Where | None = None) -> Block:
+    """A block without marks."""
+    return Block((Span("kept", text),), look, where=where or _NOWHERE)
+
+
+def write(blocks: Sequence[Block], dialect: Dialect) -> str:
+    """The blocks as Markdown, proved to read back as themselves.
+
+    Raises:
+        ExportFault: a block would not; the place is named and nothing is to be written.
+    """
+    text = "".join(f"{_written(block, dialect)}\n\n" for block in blocks)
+    text = text[:-1]
+    _prove(blocks, dialect, text)
+    return text
+
+
+def _written(block: Block, dialect: Dialect) -> str:
+    spans = _solid(block.spans)
+    parts: list[str] = []
+    for index, span in enumerate(spans):
+        words = dialect.escape(span.text)
+        marked = span.mark != "kept"
+        trimmed = marked and not dialect.html
+        words = keep_edge_blanks(words, left=trimmed or index == 0, right=trimmed or index == len(spans) - 1)
+        if marked:
+            words = dialect.open(span.mark, block.author) + words + dialect.close(span.mark, block.author)
+        parts.append(words)
+    body = "".join(parts)
+    around = _AROUND[block.look]
+    if around:
+        return f"{around}{body}{around}"
+    return f"# {body}" if block.look == "title" else at_block_start(body)
+
+
+def _solid(spans: Spans) -> Spans:
+    """The spans without a tab at either end, which no Markdown paragraph can hold."""
+    spans = merged(spans)
+    if spans:
+        spans = (*spans[:-1], Span(spans[-1].mark, spans[-1].text.rstrip("\t")))
+    return tuple(span for span in spans if span.text)
+
+
+def _prove(blocks: Sequence[Block], dialect: Dialect, text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    read = list(_read(MarkdownIt("commonmark").parse(text), dialect))
+    expected = [_expected(block, dialect) for block in blocks]
+    for number, block in enumerate(blocks):
+        said = "".join(span.text for span in block.spans)
+        if number >= len(read) or read[number] != expected[number] or _CONTROL.search(said):
+            what = f"this text would not come back as itself from Markdown: {said[:60]!r}"
+            raise ExportFault(what, block.where, "Take out its control characters or odd blanks, then export again.")
+    if len(read) != len(blocks):
+        raise ExportFault("the document would read back with more paragraphs than it has")
+
+
+def _expected(block: Block, dialect: Dialect) -> Spans:
+    spans = _solid(block.spans)
+    if dialect.html:
+        return spans
+    literal = ""
+    for span in spans:
+        opened, closed = (
+            ("", "")
+            if span.mark == "kept"
+            else (dialect.open(span.mark, block.author), dialect.close(span.mark, block.author))
+        )
+        literal += opened + span.text + _BACKSLASH.sub(r"\1", closed)
+    return merged((Span("kept", literal),))
+
+
+def _read(tokens: list[Token], dialect: Dialect) -> Iterator[Spans]:
+    """The marked texts of a parsed document, block by block. Anything but paragraphs and headings spoils the proof."""
+    for token in tokens:
+        if token.type == "inline":
+            yield _read_inline(token.children or [])
+        elif token.type not in ("paragraph_open", "paragraph_close", "heading_open", "heading_close"):
+            yield (Span("kept", f"<{token.type}>"),)
+
+
+def _read_inline(children: list[Token]) -> Spans:
+    spans: list[Span] = []
+    mark: Mark = "kept"
+    for child in children:
+        if child.type == "text":
+            spans.append(Span(mark, child.content))
+        elif child.type == "html_inline":
+            mark = _TAGS.get(child.content, "kept")
+        elif child.type not in ("em_open", "em_close", "strong_open", "strong_close"):
+            spans.append(Span(mark, f"<{child.type}>"))
+    return merged(spans)

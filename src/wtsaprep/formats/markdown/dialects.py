@@ -1,0 +1,102 @@
+"""Dialects: how words, deletions and insertions are written in Markdown so that they come back as themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.redline.spans import Mark
+
+DialectName = Literal["review", "pandoc", "critic", "none"]
+DIALECTS: tuple[DialectName, ...] = get_args(DialectName)
+
+# Characters that would hide in a file or turn its text round; as entities they come back as themselves.
+_HIDDEN = re.compile("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_READABLE = re.compile(r"[\\`*_\[\]<>{}|~$]")
+_PANDOC = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~^$@\"'=:&]")
+# A CriticMarkup tool knows no backslash, so its marks are also taken apart: {++ is written \{\+\+.
+_CRITIC = re.compile(_READABLE.pattern + r"|[-+=](?=[-+={}<>~]|$)|(?<=[-+={}<>~])[-+=]|^[-+=]")
+_BLOCK_START = re.compile(r"^(?:[-+=>#:%]|\d+(?=[.)]))")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """A way to write marked text in Markdown."""
+
+    name: DialectName
+    escape: Callable[[str], str]
+    """Words as Markdown that any CommonMark reader turns back into them."""
+    open: Callable[[Mark, str], str]
+    """What stands before a marked run, given its author."""
+    close: Callable[[Mark, str], str]
+    html: bool = False
+    """Whether a CommonMark reader sees the marks as HTML; otherwise it sees them as literal text."""
+
+
+def dialect(name: DialectName) -> Dialect:
+    """The dialect of a name."""
+    return {
+        "review": Dialect("review", _escape_readable, _html_open, _html_close, html=True),
+        "pandoc": Dialect("pandoc", _escape_pandoc, lambda mark, author: "[", _pandoc_close),
+        "critic": Dialect("critic", _escape_critic, _critic_open, _critic_close),
+        "none": Dialect("none", _escape_readable, _html_open, _html_close, html=True),
+    }[name]
+
+
+def at_block_start(text: str) -> str:
+    """Escaped text made safe to begin a block: no list, quote, heading or rule, and its blanks kept."""
+    if found := _NUMBERED.match(text):
+        return f"{found[1]}\\{found[2]}{text[found.end() :]}"
+    return f"\\{text}" if _BLOCK_START.match(text) else text
+
+
+def keep_edge_blanks(text: str, *, left: bool, right: bool) -> str:
+    """Text whose blanks at its ends survive: Markdown strips those of a block, pandoc those of a mark."""
+    before = len(text) - len(text.lstrip(" ")) if left else 0
+    after = len(text) - len(text.rstrip(" ")) if right and before < len(text) else 0
+    return "&#32;" * before + text[before : len(text) - after] + "&#32;" * after
+
+
+def _entities(text: str) -> str:
+    return _HIDDEN.sub(lambda found: f"&#{ord(found[0])};", text)
+
+
+def _escape_readable(text: str) -> str:
+    return _entities(_ENTITY.sub(r"\\&", _READABLE.sub(r"\\\g<0>", text)))
+
+
+def _escape_critic(text: str) -> str:
+    return _entities(_ENTITY.sub(r"\\&", _CRITIC.sub(r"\\\g<0>", text)))
+
+
+def _escape_pandoc(text: str) -> str:
+    escaped = _entities(_PANDOC.sub(r"\\\g<0>", text))
+    return escaped.replace("\u00a0", "&nbsp;").replace("  ", " &#32;")
+
+
+def _html_open(mark: Mark, author: str) -> str:
+    return "<del>" if mark == "deleted" else "<ins>"
+
+
+def _html_close(mark: Mark, author: str) -> str:
+    return "</del>" if mark == "deleted" else "</ins>"
+
+
+def _pandoc_close(mark: Mark, author: str) -> str:
+    kind = "deletion" if mark == "deleted" else "insertion"
+    quoted = re.sub(r'[\\"]', r"\\\g<0>", author)
+    return f']{{.{kind} author="{quoted}"}}' if author else f"]{{.{kind}}}"
+
+
+def _critic_open(mark: Mark, author: str) -> str:
+    return "{--" if mark == "deleted" else "{++"
+
+
+def _critic_close(mark: Mark, author: str) -> str:
+    return "--}" if mark == "deleted" else "++}"

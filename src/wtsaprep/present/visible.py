@@ -1,0 +1,24 @@
+"""Odd characters made visible: nothing that a text holds may steer a terminal or hide in it."""
+
+from __future__ import annotations
+
+import re
+
+# Controls (C0, DEL, C1), soft hyphens, zero-width marks, bidirectional controls, line separators, tags, surrogates.
+_ODD = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """The text with each odd character as a picture or its code point: ``␛``, ``<U+202E>``. Tabs count as odd."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _ODD.sub(_picture, text)
+
+
+def _picture(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"<U+{code:04X}>"

@@ -1,0 +1,126 @@
+"""Aligning texts that share no ids: a later edition or a returned text inherits the ids of the text it came from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.provision import FIXED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from wtsaprep.model.provision import Provision, Text
+
+LIKE = 0.6
+"""Share of words in common from which two provisions are the same one, wherever they stand."""
+LIKE_IN_PLACE = 0.35
+"""The same for two provisions that stand between the same neighbours."""
+
+_WORDS = re.compile(r"\w+")
+
+
+def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text:
+    """The revised text with the ids of the baseline where it holds the same provision, fresh ones elsewhere."""
+    pairs = _pairs(baseline, revised)
+    taken = {p.id for p in baseline}
+    result = []
+    for index, provision in enumerate(revised):
+        if index in pairs:
+            id_ = baseline[pairs[index]].id
+        elif provision.id in FIXED and provision.id not in taken:
+            id_ = provision.id
+        else:
+            id_ = _fresh_id(provision.id, taken, fresh)
+        taken.add(id_)
+        result.append(provision if id_ == provision.id else provision.model_copy(update={"id": id_}))
+    return tuple(result)
+
+
+def _fresh_id(id_: str, taken: set[str], fresh: Callable[[], str]) -> str:
+    stem = re.sub(r"-\d+$", "", id_)
+    while (candidate := f"{stem}-{fresh()}") in taken:
+        pass
+    return candidate
+
+
+def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
+    """Index in the revised text -> index in the baseline, one to one."""
+    pairs: dict[int, int] = {}
+    used: set[int] = set()
+
+    def pair(new: int, old: int) -> None:
+        pairs[new] = old
+        used.add(old)
+
+    for new, old in _equal(baseline, revised):
+        pair(new, old)
+    for new, old in _by_likeness(baseline, revised, pairs, used):
+        pair(new, old)
+    for new, old in _in_place(baseline, revised, pairs, used):
+        pair(new, old)
+    return pairs
+
+
+def _key(provision: Provision) -> tuple[str, str]:
+    if provision.kind in FIXED:
+        return provision.kind, ""
+    return provision.kind, " ".join(_WORDS.findall(provision.text.casefold()))
+
+
+def _equal(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
+    """Equal words, end marks and case apart; the first of several equal ones goes with the first."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for index, provision in enumerate(baseline):
+        places.setdefault(_key(provision), []).append(index)
+    for index, provision in enumerate(revised):
+        if found := places.get(_key(provision)):
+            yield index, found.pop(0)
+
+
+def _by_likeness(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
+    """The most alike first, anywhere in the text, so that a clause that moved and was edited is found again."""
+    from rapidfuzz import process
+
+    new = [i for i, p in enumerate(revised) if i not in pairs and p.kind not in FIXED]
+    old = [i for i, p in enumerate(baseline) if i not in used and p.kind not in FIXED]
+    words_new = [_words(revised[i]) for i in new]
+    found: list[tuple[float, int, int]] = []
+    for place in old:
+        for _, score, at in process.extract_iter(
+            _words(baseline[place]), words_new, scorer=_likeness, score_cutoff=LIKE
+        ):
+            if revised[new[at]].kind == baseline[place].kind:
+                found.append((-score, new[at], place))
+    taken_new: set[int] = set()
+    taken_old: set[int] = set()
+    for _, at, place in sorted(found):
+        if at not in taken_new and place not in taken_old:
+            taken_new.add(at)
+            taken_old.add(place)
+            yield at, place
+
+
+def _in_place(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
+    """Leftovers between the same neighbours, in order: a clause that was largely rewritten where it stands."""
+    old_at = -1
+    for index, provision in enumerate(revised):
+        if index in pairs:
+            old_at = pairs[index]
+            continue
+        place = old_at + 1
+        if place >= len(baseline) or place in used or baseline[place].kind != provision.kind:
+            continue
+        if _likeness(_words(baseline[place]), _words(provision), score_cutoff=LIKE_IN_PLACE):
+            old_at = place
+            yield index, place
+
+
+def _words(provision: Provision) -> list[str]:
+    return _WORDS.findall(provision.text.casefold())
+
+
+def _likeness(one: Sequence[str], other: Sequence[str], *, score_cutoff: float | None = None) -> float:
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one, other, score_cutoff=score_cutoff)

@@ -1,0 +1,77 @@
+"""Changes: what a reader counts and walks through in a redline, the formal ones told from those of substance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.edition import CITY_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.redline.redline import MarkedProvision, Redline
+    from wtsaprep.redline.spans import Spans
+
+_END_MARK = re.compile(r"\s*[;,.:]?(?:\s+(?:and|or))?\s*")
+_CITED_EDITION = re.compile(rf"(?:Rev\.\s*)?{CITY_YEAR}")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change in one provision: what goes and what comes in its place."""
+
+    provision: str
+    deleted: str
+    inserted: str
+    formal: bool
+    """Number line, history, opening formula, end marks, letters, "(Rev. ...)" of cited texts: not of substance."""
+    at: int = 0
+    """Index of its first span in the text of the provision; -1 for the label."""
+
+
+def changes(redline: Redline) -> tuple[Change, ...]:
+    """All changes in reading order; a provision that comes, goes or moves as a whole is one change."""
+    return tuple(change for provision in redline.provisions for change in changes_of(provision))
+
+
+def changes_of(provision: MarkedProvision) -> Iterator[Change]:
+    """The changes in one provision."""
+    if provision.fate in ("kept", "moved away"):
+        return  # A move is counted once, where the provision arrives.
+    formal_place = provision.kind in ("number", "history", "opening")
+    if provision.fate != "edited":
+        yield Change(provision.id, *_sides(provision.text), formal_place)
+        return
+    if any(span.mark != "kept" for span in provision.label):
+        yield Change(provision.id, *_sides(provision.label), formal=True, at=-1)
+    yield from _word_changes(provision, formal_place)
+
+
+def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Change]:
+    spans = provision.text
+    index = 0
+    while index < len(spans):
+        end = index
+        while end < len(spans) and spans[end].mark != "kept":
+            end += 1
+        if end > index:
+            gone, new = _sides(spans[index:end])
+            before = spans[index - 1].text if index else ""
+            formal = formal_place or _is_formal(before, gone, new, last=end == len(spans))
+            yield Change(provision.id, gone, new, formal, at=index)
+        index = end + 1
+
+
+def _sides(spans: Spans) -> tuple[str, str]:
+    gone = "".join(s.text for s in spans if s.mark == "deleted")
+    new = "".join(s.text for s in spans if s.mark == "inserted")
+    return gone, new
+
+
+def _is_formal(before: str, gone: str, new: str, *, last: bool) -> bool:
+    if last and _END_MARK.fullmatch(gone) and _END_MARK.fullmatch(new):
+        return True
+    cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
+    return cited and all(_CITED_EDITION.fullmatch(side.strip()) for side in (gone, new))

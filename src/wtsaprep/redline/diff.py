@@ -1,0 +1,117 @@
+"""Diff: where two texts differ, as ranges of their tokens, and how two changes become one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from wtsaprep.redline.tokens import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.redline.tokens import Tokens
+
+# The diff keeps one bit for each pair of tokens: 1,000,000,000 of them are 125 MB, and nobody reads such a redline.
+_MOST_PAIRS = 1_000_000_000
+
+
+class Change(NamedTuple):
+    """A range of baseline tokens that goes and a range of revised tokens that comes in its place."""
+
+    gone_from: int
+    gone_to: int
+    new_from: int
+    new_to: int
+
+    @property
+    def replaces(self) -> bool:
+        """Whether something goes and something comes; else it is a pure deletion or insertion."""
+        return self.gone_from < self.gone_to and self.new_from < self.new_to
+
+    def joined(self, later: Change) -> Change:
+        """This change and a later one as one mark, with all that stood between them."""
+        return Change(self.gone_from, later.gone_to, self.new_from, later.new_to)
+
+
+class Comparison(NamedTuple):
+    """The tokens of both texts, and each word as a number that is equal where the words are equal."""
+
+    base: Tokens
+    revised: Tokens
+    base_ids: Sequence[int]
+    revised_ids: Sequence[int]
+
+    @property
+    def end(self) -> Change:
+        """The empty range after the last word of both texts, where their closing blanks stand."""
+        base, revised = len(self.base.words) - 1, len(self.revised.words) - 1
+        return Change(base, base, revised, revised)
+
+    def gone(self, change: Change) -> list[str]:
+        """The words that a change deletes."""
+        return self.base.words[change.gone_from : change.gone_to]
+
+    def new(self, change: Change) -> list[str]:
+        """The words that a change inserts."""
+        return self.revised.words[change.new_from : change.new_to]
+
+    def island(self, earlier: Change, later: Change) -> list[str]:
+        """The words that stay between two neighbouring changes."""
+        return self.base.words[earlier.gone_to : later.gone_from]
+
+
+def compared(base: Tokens, revised: Tokens) -> Comparison:
+    """Number the words of two texts, so that comparing them costs the same for long words as for short ones."""
+    numbers: dict[str, int] = {}
+    base_ids = [numbers.setdefault(word, len(numbers)) for word in base.words]
+    revised_ids = [numbers.setdefault(word, len(numbers)) for word in revised.words]
+    return Comparison(base, revised, base_ids, revised_ids)
+
+
+def kept_runs(comparison: Comparison, within: Change) -> list[tuple[int, int, int]]:
+    """The longest common part of two ranges: base place, revised place and length of each run, then an empty run."""
+    gone_from, gone_to, new_from, new_to = within
+    if (gone_to - gone_from) * (new_to - new_from) > _MOST_PAIRS:
+        return [(gone_to, new_to, 0)]
+    edits = LCSseq.editops(comparison.base_ids[gone_from:gone_to], comparison.revised_ids[new_from:new_to])
+    return [(gone_from + a, new_from + b, size) for a, b, size in edits.as_matching_blocks()]
+
+
+def differences(comparison: Comparison, within: Change) -> list[Change]:
+    """What is not common to two ranges of tokens, in order."""
+    found: list[Change] = []
+    gone, new = within.gone_from, within.new_from
+    for base_at, revised_at, size in kept_runs(comparison, within):
+        if gone < base_at or new < revised_at:
+            found.append(Change(gone, base_at, new, revised_at))
+        gone, new = base_at + size, revised_at + size
+    return found
+
+
+def trimmed(comparison: Comparison, change: Change) -> Change:
+    """A change without the words that both its sides begin or end with."""
+    base, revised = comparison.base_ids, comparison.revised_ids
+    gone_from, gone_to, new_from, new_to = change
+    while gone_from < gone_to and new_from < new_to and base[gone_from] == revised[new_from]:
+        gone_from, new_from = gone_from + 1, new_from + 1
+    while gone_from < gone_to and new_from < new_to and base[gone_to - 1] == revised[new_to - 1]:
+        gone_to, new_to = gone_to - 1, new_to - 1
+    return Change(gone_from, gone_to, new_from, new_to)
+
+
+def touching_joined(changes: Sequence[Change]) -> list[Change]:
+    """Changes with nothing between them as one."""
+    result: list[Change] = []
+    for change in changes:
+        if result and result[-1].gone_to == change.gone_from and result[-1].new_to == change.new_from:
+            result[-1] = result[-1].joined(change)
+        else:
+            result.append(change)
+    return result
+
+
+def weight_of(words: Sequence[str]) -> int:
+    """The weight of several words together."""
+    return sum(map(weight, words))

@@ -1,0 +1,151 @@
+"""The redline of two texts: one value, laid over provision by provision, that every view and format renders.
+
+Laws: `Redline.rejected` is the baseline as printed, `Redline.accepted` the revised text as printed, letters and
+numbers included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.model.printed import Printed, printed
+from wtsaprep.redline.order import anchors, stationary
+from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wtsaprep.model.provision import Provision, Text
+
+Fate = Literal["kept", "edited", "inserted", "deleted", "moved away", "moved here"]
+"""What becomes of a provision. A moved one stands twice: struck where it was, inserted where it is."""
+
+_ONLY_REVISED: tuple[Fate, ...] = ("inserted", "moved here")
+_ONLY_BASELINE: tuple[Fate, ...] = ("deleted", "moved away")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedProvision:
+    """One provision of a redline: its label and its words, marked."""
+
+    id: str
+    kind: str
+    level: int
+    fate: Fate
+    label: Spans
+    text: Spans
+    inner: Spans = ()
+    """For a provision that moved here: its words marked against what they were in the old place."""
+    lineage: str = ""
+    """Id of the provision it was split from or copied from."""
+
+    @property
+    def line(self) -> Spans:
+        """Label, tab and words as one marked line; the tab belongs to the label."""
+        before, after = rejected(self.label), accepted(self.label)
+        mark: Mark = "kept" if before and after else "deleted" if before else "inserted"
+        tab = (Span(mark, "\t"),) if before or after else ()
+        return merged((*self.label, *tab, *self.text))
+
+    @property
+    def in_baseline(self) -> bool:
+        """Whether the baseline has it in this place."""
+        return self.fate not in _ONLY_REVISED
+
+    @property
+    def in_revised(self) -> bool:
+        """Whether the revised text has it in this place."""
+        return self.fate not in _ONLY_BASELINE
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """Two texts laid over each other."""
+
+    provisions: tuple[MarkedProvision, ...]
+
+    def rejected(self) -> tuple[tuple[str, str], ...]:
+        """Labels and texts with every mark rejected: the baseline as printed."""
+        return tuple((rejected(p.label), rejected(p.text)) for p in self.provisions if p.in_baseline)
+
+    def accepted(self) -> tuple[tuple[str, str], ...]:
+        """Labels and texts with every mark accepted: the revised text as printed."""
+        return tuple((accepted(p.label), accepted(p.text)) for p in self.provisions if p.in_revised)
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the two texts print the same."""
+        return all(p.fate == "kept" for p in self.provisions)
+
+
+def redline(baseline: Text, revised: Text) -> Redline:
+    """Lay the revised text over the baseline. Provisions are the same where their ids are."""
+    old = {p.id: p for p in printed(baseline)}
+    new = {p.id: p for p in printed(revised)}
+    edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
+    staying = stationary(tuple(old), tuple(new), edited)
+    arrivals: dict[str, list[Provision]] = {}
+    revised_by_id = {p.id: p for p in revised}
+    for id_, after in anchors(baseline, revised, staying).items():
+        arrivals.setdefault(after, []).append(revised_by_id[id_])
+    return Redline(tuple(_laid_over(baseline, old, new, staying, arrivals)))
+
+
+def _laid_over(
+    baseline: Text,
+    old: dict[str, Printed],
+    new: dict[str, Printed],
+    staying: frozenset[str],
+    arrivals: dict[str, list[Provision]],
+) -> Iterator[MarkedProvision]:
+    def arrived(after: str) -> Iterator[MarkedProvision]:
+        for provision in arrivals.get(after, ()):
+            origin = old.get(provision.id)
+            fate: Fate = "inserted" if origin is None else "moved here"
+            inner = _marked(origin.text, new[provision.id].text) if origin else ()
+            lineage = provision.split_from or provision.copied_from
+            yield _whole(new[provision.id], fate, "inserted", inner, lineage)
+
+    yield from arrived("")
+    for provision in baseline:
+        was = old[provision.id]
+        if provision.id in staying:
+            yield _compared(was, new[provision.id])
+        else:
+            yield _whole(was, "moved away" if provision.id in new else "deleted", "deleted")
+        yield from arrived(provision.id)
+
+
+def _compared(old: Printed, new: Printed) -> MarkedProvision:
+    label = _replaced(old.label, new.label)
+    text = _marked(old.text, new.text)
+    fate: Fate = "kept" if old.label == new.label and old.text == new.text else "edited"
+    return MarkedProvision(new.id, new.kind, new.level, fate, label, text)
+
+
+def _whole(
+    provision: Printed, fate: Fate, mark: Literal["deleted", "inserted"], inner: Spans = (), lineage: str = ""
+) -> MarkedProvision:
+    label, text = _spans((Span(mark, provision.label),)), _spans((Span(mark, provision.text),))
+    return MarkedProvision(provision.id, provision.kind, provision.level, fate, label, text, inner, lineage)
+
+
+def _marked(old: str, new: str) -> Spans:
+    if old == new:
+        return _spans((Span("kept", old),))
+    # The engine is loaded only where words differ: most provisions of most texts are untouched.
+    from wtsaprep.redline.words import mark_words
+
+    return mark_words(old, new)
+
+
+def _replaced(old: str, new: str) -> Spans:
+    """A label is changed as a whole: ``[-b)-]{+c)+}``."""
+    if old == new:
+        return _spans((Span("kept", old),))
+    return _spans((Span("deleted", old), Span("inserted", new)))
+
+
+def _spans(spans: Iterable[Span]) -> Spans:
+    return tuple(span for span in spans if span.text)

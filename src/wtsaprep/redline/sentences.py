@@ -1,0 +1,127 @@
+"""Sentences: pair those of two long texts first, so that no mark wanders from one sentence into another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from wtsaprep.redline.diff import Change, kept_runs
+from wtsaprep.redline.tokens import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.redline.diff import Comparison
+    from wtsaprep.redline.tokens import Tokens
+
+_ENDS = frozenset(".!?؟。！？")
+_SEMICOLONS = frozenset(";؛；")
+
+# Below this share of the shorter one, two sentences have only their commonplaces in common (to, the, study groups).
+_RELATED = 0.4
+
+
+def ends_sentence(words: Sequence[str], at: int) -> bool:
+    """Whether a sentence ends before this word.
+
+    A stop counts before a capital letter and after a whole word, as in `the group. It`, not in `No. 9` or `Rev. Dubai`.
+    """
+    if at == 0:
+        return False
+    if words[at - 1] != ".":
+        return words[at - 1] in _ENDS
+    before, after = words[at - 2] if at > 1 else "", words[at]
+    return not after[:1].islower() and (len(before) > 4 or before.islower() or not before.isalpha())
+
+
+def sentence_starts(text: Tokens) -> list[int]:
+    """Where the sentences of a text begin, the end of the text last.
+
+    A clause of a resolution is one long sentence: its semicolons, and its lines, count as sentences.
+    """
+    words, pieces = text.words, text.pieces
+    last = len(words) - 1
+    starts = [
+        at
+        for at in range(1, last)
+        if words[at - 1] in _SEMICOLONS or "\n" in pieces[at] or (words[at - 1] in _ENDS and ends_sentence(words, at))
+    ]
+    return [0, *starts, last]
+
+
+def sentence_pairs(comparison: Comparison) -> list[Change]:
+    """The ranges in which words are to be compared: related sentences, also one with the two it was split into.
+
+    What lies between the ranges are sentences without a counterpart.
+    """
+    base_starts, revised_starts = sentence_starts(comparison.base), sentence_starts(comparison.revised)
+    whole = Change(0, base_starts[-1], 0, revised_starts[-1])
+    if len(base_starts) <= 2 and len(revised_starts) <= 2:
+        return [whole]
+    links = _links(comparison, whole, base_starts, revised_starts)
+    return _filled(_blocks(links), base_starts, revised_starts)
+
+
+def _links(
+    comparison: Comparison, whole: Change, base_starts: list[int], revised_starts: list[int]
+) -> list[tuple[int, int]]:
+    """Pairs of sentences that share enough of their words, in order."""
+    base_sentence, revised_sentence = _sentence_of(base_starts), _sentence_of(revised_starts)
+    weights = {word: weight(word) for word in {*comparison.base.words, *comparison.revised.words}}
+    base_weights = [weights[word] for word in comparison.base.words]
+    revised_weights = [weights[word] for word in comparison.revised.words]
+    shared: Counter[tuple[int, int]] = Counter()
+    for base_at, revised_at, size in kept_runs(comparison, whole):
+        for offset in range(size):
+            pair = base_sentence[base_at + offset], revised_sentence[revised_at + offset]
+            shared[pair] += base_weights[base_at + offset]
+    return [
+        (base, revised)
+        for (base, revised), common in shared.items()
+        if common
+        >= _RELATED
+        * min(
+            sum(base_weights[base_starts[base] : base_starts[base + 1]]),
+            sum(revised_weights[revised_starts[revised] : revised_starts[revised + 1]]),
+        )
+    ]
+
+
+def _sentence_of(starts: list[int]) -> list[int]:
+    """The number of the sentence in which each token stands."""
+    result: list[int] = []
+    for number in range(len(starts) - 1):
+        result.extend([number] * (starts[number + 1] - starts[number]))
+    return result
+
+
+def _blocks(links: list[tuple[int, int]]) -> Iterator[Change]:
+    """Links that share a sentence, as one range of sentences."""
+    block: Change | None = None
+    for base, revised in links:
+        here = Change(base, base + 1, revised, revised + 1)
+        if block is None:
+            block = here
+        elif base < block.gone_to or revised < block.new_to:
+            block = block.joined(here)
+        else:
+            yield block
+            block = here
+    if block is not None:
+        yield block
+
+
+def _filled(blocks: Iterator[Change], base_starts: list[int], revised_starts: list[int]) -> list[Change]:
+    """Blocks of sentences as ranges of tokens; one unrelated sentence in the place of another is a range too."""
+    result: list[Change] = []
+    base = revised = 0
+    end = Change(len(base_starts) - 1, len(base_starts) - 1, len(revised_starts) - 1, len(revised_starts) - 1)
+    for block in (*blocks, end):
+        if block.gone_from - base == 1 == block.new_from - revised:
+            result.append(Change(base, block.gone_from, revised, block.new_from))
+        result.append(block)
+        base, revised = block.gone_to, block.new_to
+    return [
+        Change(base_starts[gone_from], base_starts[gone_to], revised_starts[new_from], revised_starts[new_to])
+        for gone_from, gone_to, new_from, new_to in result
+    ]

@@ -1,0 +1,176 @@
+"""The catalogue: from a reference as people type it (ARB/36A1/1, ARB/36A1, 11, 11@hammamet-2016) to the value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from wtsaprep.drafting.amend import apply
+from wtsaprep.errors import AmendmentFault, InputFault, NeedsDecision, Where, WtsaprepError
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.edition import slug
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.store.summaries import (
+    ProposalSummary,
+    ResolutionSummary,
+    summarize_proposal,
+    summarize_resolution,
+    toml_files,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from wtsaprep.model.provision import Text
+    from wtsaprep.store.workspace import Stored, Workspace
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposal with its baseline and the revised text: two texts, joined by ids."""
+
+    proposal: Stored[Proposal]
+    baseline: Resolution | None
+    revised: Text
+    drifted: bool = False
+    """Whether the text in force is not the one that the proposal was made on."""
+
+    @property
+    def baseline_text(self) -> Text:
+        """The provisions of the baseline; none for a draft new text."""
+        return self.baseline.provisions if self.baseline else ()
+
+
+Found = Draft | Resolution | Contribution
+
+
+def find(workspace: Workspace, reference: str) -> Found:
+    """What a reference names.
+
+    Raises:
+        InputFault: nothing is called that (the nearest name is in the hint), or its file can't be read.
+        NeedsDecision: several are called that.
+    """
+    ref = reference.strip()
+    if (resolution := find_resolution(workspace, ref)) is not None:
+        return resolution.value
+    if (proposal := find_proposal(workspace, ref)) is not None:
+        return open_draft(workspace, proposal)
+    if (contribution := find_contribution(workspace, ref)) is not None:
+        return contribution.value
+    raise InputFault(f"nothing here is called {ref!r}", Where(str(workspace.folder)), _nearest(workspace, ref))
+
+
+def find_resolution(workspace: Workspace, reference: str) -> Stored[Resolution] | None:
+    """A resolution by its number, with or without its edition; the latest edition if none is said."""
+    wanted = re.sub(r"^(?:resolution|res\.?) +", "", reference.strip(), flags=re.IGNORECASE).casefold()
+    number, _, edition = wanted.partition("@")
+    # Files are named after what they hold, so that thousands need not be opened to find one.
+    for paths in (workspace.resolutions.glob(f"*-{glob_safe(slug(number))}-*.toml"), toml_files(workspace.resolutions)):
+        found = [
+            summary
+            for summary in _readable(paths, summarize_resolution)
+            if summary.number.casefold() == number and slug(summary.adopted).startswith(slug(edition))
+        ]
+        if found:
+            return workspace.load(Resolution, max(found, key=_edition_key).path)
+    return None
+
+
+def glob_safe(name: str) -> str:
+    """A name for `Path.glob`: brackets and stars stand for themselves."""
+    return re.sub(r"([*?[])", r"[\1]", name)
+
+
+def find_proposal(workspace: Workspace, reference: str) -> Stored[Proposal] | None:
+    """A proposal by its number, an earlier number, or its id.
+
+    Raises:
+        NeedsDecision: several proposals bear the number.
+    """
+    wanted = reference.strip().casefold()
+    summaries = tuple(_readable(toml_files(workspace.proposals), summarize_proposal))
+    for names in (_current, _earlier):
+        found = [s for s in summaries if wanted in names(s)]
+        if len(found) > 1:
+            ids = ", ".join(s.id for s in found)
+            raise NeedsDecision(f"several proposals are called {reference}", hint=f"Name one by its id: {ids}")
+        if found:
+            return workspace.load(Proposal, found[0].path)
+    return None
+
+
+def find_contribution(workspace: Workspace, reference: str) -> Stored[Contribution] | None:
+    """A contribution by its number, as in "ARB/36A1"."""
+    wanted = reference.strip().casefold()
+    for path in toml_files(workspace.contributions):
+        try:
+            stored = workspace.load(Contribution, path)
+        except WtsaprepError:
+            continue
+        if stored.value.number.casefold() == wanted:
+            return stored
+    return None
+
+
+def open_draft(workspace: Workspace, stored: Stored[Proposal]) -> Draft:
+    """A proposal with its two texts.
+
+    Raises:
+        InputFault: its baseline is not in the workspace, or its amendments do not fit it.
+    """
+    proposal = stored.value
+    where = Where(str(stored.path))
+    if proposal.baseline is None:
+        return Draft(stored, None, apply((), proposal.amendments))
+    named = proposal.baseline
+    reference = f"{named.resolution}@{slug(named.adopted)}" if named.adopted else named.resolution
+    found = find_resolution(workspace, reference)
+    if found is None:
+        what = f"its baseline, {named.resolution} ({named.adopted}), is not in the workspace"
+        raise InputFault(what, where, "Import that text first: wtsaprep import FILE")
+    drifted = bool(named.digest) and digest(found.value.provisions) != named.digest
+    try:
+        revised = apply(found.value.provisions, proposal.amendments)
+    except AmendmentFault as error:
+        place = Where(str(stored.path), provision=error.where.provision)
+        raise AmendmentFault(error.what, place, error.hint) from None
+    return Draft(stored, found.value, revised, drifted)
+
+
+def _readable(paths: Iterable[Path], summarize: Callable[[Path], S]) -> Iterator[S]:
+    for path in paths:
+        try:
+            yield summarize(path)
+        except WtsaprepError:
+            continue  # A broken file is named by whoever lists the workspace; here it just isn't what is sought.
+
+
+def _edition_key(summary: ResolutionSummary) -> tuple[str, str]:
+    year = re.search(r"\d{4}", summary.adopted)
+    return (year[0] if year else "", summary.adopted)
+
+
+def _current(summary: ProposalSummary) -> tuple[str, ...]:
+    return (summary.number.casefold(), summary.id.casefold())
+
+
+def _earlier(summary: ProposalSummary) -> tuple[str, ...]:
+    return tuple(number.casefold() for number in summary.earlier_numbers)
+
+
+def _nearest(workspace: Workspace, reference: str) -> str:
+    from rapidfuzz import process
+
+    contents = workspace.contents()
+    names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
+    names += [c.number for c in contents.contributions]
+    near = process.extractOne(reference, [n for n in names if n], score_cutoff=50)
+    told = f"Nearest: {near[0]}. " if near else ""
+    broken = f" {len(contents.broken)} files can't be read; `list` names them." if contents.broken else ""
+    return f"{told}`wtsaprep list` shows all there is.{broken}"

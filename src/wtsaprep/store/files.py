@@ -1,0 +1,151 @@
+"""Single files: bounded, regular and UTF-8 in; whole, durable and never over somebody else's change out."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import stat
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from wtsaprep.errors import InputFault, Where, WriteFault
+
+MOST_BYTES = 8 * 1024 * 1024
+"""The largest file that is read: some 5,000 pages of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """A file as read: its text with plain line feeds, and the stamp of its bytes."""
+
+    path: Path
+    text: str
+    stamp: str
+
+
+def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
+    """Read a regular UTF-8 file of bounded size.
+
+    Raises:
+        InputFault: it is missing, unreadable, too large, not a regular file or not UTF-8.
+    """
+    raw = _read_bytes(path, most)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        what = f"not UTF-8 text: byte 0x{raw[error.start]:02x}"
+        raise InputFault(what, Where(str(path), line), "Save it as UTF-8 and try again.") from None
+    return FileText(path, text.replace("\r\n", "\n").replace("\r", "\n"), stamp_of(raw))
+
+
+def stamp_of(raw: bytes) -> str:
+    """What tells two states of a file apart."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _read_bytes(path: Path, most: int) -> bytes:
+    try:
+        # Not blocking: a pipe or a device in place of a file must not hang the program.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise InputFault(_reason(error, "can't be read"), Where(str(path))) from None
+    state = os.fstat(handle)
+    if not stat.S_ISREG(state.st_mode):
+        os.close(handle)
+        kind = "a folder" if stat.S_ISDIR(state.st_mode) else "not a regular file"
+        raise InputFault(f"this is {kind}", Where(str(path)), "Name a file.")
+    with os.fdopen(handle, "rb") as file:
+        raw = file.read(most + 1) if state.st_size <= most else b""
+    if state.st_size > most or len(raw) > most:
+        size = f"{max(state.st_size, len(raw)) / 1e6:.0f} MB"
+        raise InputFault(f"too large: {size}, at most {most // 2**20} MB are read", Where(str(path)))
+    return raw
+
+
+def write_file(path: Path, text: str, seen: str | None) -> str:
+    """Write a file whole or not at all, durably; give the stamp of what was written.
+
+    Args:
+        path: Where to; a symbolic link is followed, permissions are kept.
+        text: What to write.
+        seen: Stamp of the state that was read, or None if the file must not be there yet.
+
+    Raises:
+        WriteFault: it changed since it was read, is there already, or can't be written; it is as it was before.
+    """
+    raw = text.encode("utf-8")
+    target = Path(os.path.realpath(path))
+    try:
+        _check_unchanged(target, path, seen)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, raw, seen is None)
+    except FileExistsError:
+        raise WriteFault("a file of this name is already there", Where(str(path)), "Choose another name.") from None
+    except OSError as error:
+        raise WriteFault(_reason(error, "can't be written"), Where(str(path)), "Nothing was changed.") from None
+    return stamp_of(raw)
+
+
+def overwrite_file(path: Path, text: str) -> None:
+    """Write a file that the user named for it, whatever it held.
+
+    Raises:
+        WriteFault: it can't be written; it is as it was before.
+    """
+    if not path.exists():
+        write_file(path, text, None)
+        return
+    try:
+        seen = stamp_of(_read_bytes(path, 64 * MOST_BYTES))
+    except InputFault as error:
+        raise WriteFault(error.what, error.where, "Nothing was changed.") from None
+    write_file(path, text, seen)
+
+
+def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
+    if seen is None:
+        return
+    if not target.exists():
+        raise WriteFault("it was removed since it was read", Where(str(path)), "Save under another name.")
+    if stamp_of(target.read_bytes()) != seen:
+        hint = "Look at both versions before one of them is given up. Nothing was written."
+        raise WriteFault("somebody changed it since it was read", Where(str(path)), hint)
+
+
+def _replace(target: Path, raw: bytes, new: bool) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fchmod(handle, _mode(target))
+            os.fsync(handle)
+        if new:
+            os.link(name, target)  # Unlike a rename, this fails where a file came into being meanwhile.
+            os.unlink(name)
+        else:
+            os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    folder = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _mode(target: Path) -> int:
+    with contextlib.suppress(OSError):
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _reason(error: OSError, verb: str) -> str:
+    return f"{verb}: {(error.strerror or str(error)).lower()}"

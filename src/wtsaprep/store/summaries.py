@@ -1,0 +1,183 @@
+"""Summaries: what a list shows of a file, read from its head without parsing the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from wtsaprep.errors import InputFault, Where, WtsaprepError
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.numbers import natural_key
+from wtsaprep.store.files import MOST_BYTES, read_file
+from wtsaprep.store.toml import load_value, parse_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+S = TypeVar("S")
+
+_TABLE = re.compile(r"^\[\[", re.MULTILINE)
+_AMENDMENT = re.compile(r"^\[\[amendment\]\]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionSummary:
+    """A resolution in a list."""
+
+    path: Path
+    kind: str
+    number: str
+    adopted: str
+    status: str
+    language: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalSummary:
+    """A proposal in a list."""
+
+    path: Path
+    id: str
+    number: str
+    earlier_numbers: tuple[str, ...]
+    symbol: str
+    sources: tuple[str, ...]
+    practice: bool
+    resolution: str
+    adopted: str
+    headline: str
+    amendments: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionSummary:
+    """A contribution in a list."""
+
+    path: Path
+    number: str
+    document: str
+    title: str
+    practice: bool
+    proposals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A file that can't be read, and why; the others still can."""
+
+    path: Path
+    error: WtsaprepError
+
+
+def summarize_resolution(path: Path) -> ResolutionSummary:
+    """The head of a resolution file and its title.
+
+    Raises:
+        InputFault: the head can't be read.
+    """
+    text = read_file(path, MOST_BYTES).text
+    # The number line and the title are the first two provisions of a file that the program wrote.
+    table = _parsed(_up_to_table(text, 3), text, path)
+    rows = table.get("provision")
+    titles = [
+        row.get("text")
+        for row in (rows if isinstance(rows, list) else ())
+        if isinstance(row, dict) and row.get("kind") == "title"
+    ]
+    return ResolutionSummary(
+        path=path,
+        kind=_text(table, "kind", "resolution"),
+        number=_needed(table, "number", path),
+        adopted=_text(table, "adopted"),
+        status=_text(table, "status", "official"),
+        language=_text(table, "language", "en"),
+        title=str(titles[0]) if titles else "",
+    )
+
+
+def summarize_proposal(path: Path) -> ProposalSummary:
+    """The head of a proposal file and the count of its amendments.
+
+    Raises:
+        InputFault: the head can't be read.
+    """
+    text = read_file(path).text
+    table = _parsed(_up_to_table(text, 1), text, path)
+    baseline = table.get("baseline")
+    baseline = baseline if isinstance(baseline, dict) else {}
+    return ProposalSummary(
+        path=path,
+        id=_needed(table, "id", path),
+        number=_text(table, "number"),
+        earlier_numbers=_texts(table, "earlier_numbers"),
+        symbol=_text(table, "symbol", "MOD"),
+        sources=_texts(table, "sources"),
+        practice=table.get("practice") is True,
+        resolution=_text(baseline, "resolution"),
+        adopted=_text(baseline, "adopted"),
+        headline=_text(table, "headline"),
+        amendments=len(_AMENDMENT.findall(text)),
+    )
+
+
+def summarize_contribution(path: Path) -> ContributionSummary:
+    """A contribution file; it is short, so it is read whole.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    value = load_value(Contribution, read_file(path).text, str(path))
+    return ContributionSummary(path, value.number, value.document_line, value.title, value.practice, value.proposals)
+
+
+def summarize_folder(
+    folder: Path, summarize: Callable[[Path], S], key: Callable[[S], str]
+) -> tuple[tuple[S, ...], tuple[Broken, ...]]:
+    """The summaries of all TOML files of a folder in natural order, and the files that can't be read."""
+    found: list[S] = []
+    broken: list[Broken] = []
+    for path in toml_files(folder):
+        try:
+            found.append(summarize(path))
+        except WtsaprepError as error:
+            broken.append(Broken(path, error))
+    return tuple(sorted(found, key=lambda one: natural_key(key(one)))), tuple(broken)
+
+
+def toml_files(folder: Path) -> Iterable[Path]:
+    """The TOML files of a folder, in order of their names; none if there is no folder."""
+    return sorted(p for p in folder.glob("*.toml") if not p.name.startswith("."))
+
+
+def _up_to_table(text: str, count: int) -> str:
+    for number, found in enumerate(_TABLE.finditer(text), start=1):
+        if number == count:
+            return text[: found.start()]
+    return text
+
+
+def _parsed(head: str, text: str, path: Path) -> dict[str, Any]:
+    try:
+        return parse_toml(head, str(path))
+    except InputFault:
+        # A "[[" may stand at the start of a line within a text of several lines.
+        return parse_toml(text, str(path))
+
+
+def _text(table: dict[str, Any], key: str, default: str = "") -> str:
+    value = table.get(key, default)
+    return value if isinstance(value, str) else default
+
+
+def _texts(table: dict[str, Any], key: str) -> tuple[str, ...]:
+    value = table.get(key)
+    return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else ()
+
+
+def _needed(table: dict[str, Any], key: str, path: Path) -> str:
+    if not (value := _text(table, key)):
+        raise InputFault(f"`{key}` is missing", Where(str(path)), "Is this the right folder for the file?")
+    return value

@@ -1,0 +1,132 @@
+"""The workspace: a folder of TOML files, what is in it, and saving to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from wtsaprep.model.edition import slug
+from wtsaprep.model.value import Value
+from wtsaprep.store.files import read_file, write_file
+from wtsaprep.store.locations import SETTINGS
+from wtsaprep.store.summaries import (
+    Broken,
+    ContributionSummary,
+    ProposalSummary,
+    ResolutionSummary,
+    summarize_contribution,
+    summarize_folder,
+    summarize_proposal,
+    summarize_resolution,
+)
+from wtsaprep.store.toml import dump_value, has_comments, load_value
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.event import Event
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.resolution import Resolution
+
+V = TypeVar("V", bound=Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored(Generic[V]):
+    """A value with the file it was read from and the stamp of that file; no stamp if it is not on disk yet."""
+
+    value: V
+    path: Path
+    stamp: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a workspace holds, as far as it can be read."""
+
+    resolutions: tuple[ResolutionSummary, ...] = ()
+    proposals: tuple[ProposalSummary, ...] = ()
+    contributions: tuple[ContributionSummary, ...] = ()
+    broken: tuple[Broken, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace, by its folder. Nothing is read until it is asked for."""
+
+    folder: Path
+
+    @property
+    def resolutions(self) -> Path:
+        """Folder of the texts in force."""
+        return self.folder / "resolutions"
+
+    @property
+    def proposals(self) -> Path:
+        """Folder of the proposals, one file each."""
+        return self.folder / "proposals"
+
+    @property
+    def contributions(self) -> Path:
+        """Folder of the documents that carry proposals."""
+        return self.folder / "contributions"
+
+    def event(self) -> Event:
+        """The event that the workspace prepares for."""
+        from wtsaprep.model.event import Event
+
+        return self.load(Event, self.folder / SETTINGS).value
+
+    def contents(self) -> Contents:
+        """Summaries of all there is, from the heads of the files."""
+        resolutions, broken_r = summarize_folder(
+            self.resolutions, summarize_resolution, lambda r: f"{r.number} {r.adopted}"
+        )
+        proposals, broken_p = summarize_folder(self.proposals, summarize_proposal, lambda p: p.number or p.id)
+        contributions, broken_c = summarize_folder(self.contributions, summarize_contribution, lambda c: c.number)
+        return Contents(resolutions, proposals, contributions, (*broken_r, *broken_p, *broken_c))
+
+    def load(self, kind: type[V], path: Path) -> Stored[V]:
+        """A value from its file.
+
+        Raises:
+            InputFault: with all that is wrong with the file.
+        """
+        file = read_file(path)
+        return Stored(load_value(kind, file.text, str(path)), path, file.stamp)
+
+    def save(self, stored: Stored[V]) -> tuple[Stored[V], str]:
+        """Save a value; give it back with its new stamp, and a sentence if the user must be told something.
+
+        Raises:
+            WriteFault: the file changed since it was read or can't be written; it is as it was.
+        """
+        told = ""
+        if stored.stamp is not None:
+            told = _keep_comments(stored.path)
+        stamp = write_file(stored.path, dump_value(stored.value), stored.stamp)
+        return Stored(stored.value, stored.path, stamp), told
+
+    def new_resolution(self, value: Resolution) -> Stored[Resolution]:
+        """A resolution that is not on disk yet, with the file it will have."""
+        name = f"{value.kind}-{slug(value.number)}-{slug(value.adopted)}".rstrip("-")
+        return Stored(value, self.resolutions / f"{name}.toml", None)
+
+    def new_proposal(self, value: Proposal) -> Stored[Proposal]:
+        """A proposal that is not on disk yet, with the file it will have."""
+        return Stored(value, self.proposals / f"{value.id}.toml", None)
+
+    def new_contribution(self, value: Contribution) -> Stored[Contribution]:
+        """A contribution that is not on disk yet, with the file it will have."""
+        return Stored(value, self.contributions / f"{slug(value.number)}.toml", None)
+
+
+def _keep_comments(path: Path) -> str:
+    """Copy a file whose comments a save would drop; say so."""
+    text = read_file(path).text
+    if not has_comments(text):
+        return ""
+    copy = path.with_name(path.name + "~")
+    write_file(copy, text, read_file(copy).stamp if copy.exists() else None)
+    return f"{path.name} had comments; they are kept in {copy.name}"

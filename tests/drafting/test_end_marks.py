@@ -1,0 +1,71 @@
+"""End marks follow what is inserted, deleted and moved, and leave odd texts their oddities."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from strategies import texts
+from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.model.provision import Provision, Text
+
+
+def body(*rows: str) -> Text:
+    """Sections in short: ``considering:`` opens one, ``a one;`` is the item with id a and text "one;"."""
+    made = []
+    for row in rows:
+        if row.endswith(":") and " " not in row:
+            made.append(Provision(id=row[:-1], kind="heading", text=row[:-1]))
+        else:
+            id_, _, text = row.partition(" ")
+            made.append(Provision(id=id_, text=text))
+    return tuple(made)
+
+
+BASE = body("considering:", "a one;", "b two,", "resolves:", "c three;", "d four.")
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        pytest.param(
+            body("considering:", "a one;", "resolves:", "c three;", "d four."),
+            body("considering:", "a one,", "resolves:", "c three;", "d four."),
+            id="the last of a section deleted",
+        ),
+        pytest.param(
+            body("considering:", "a one;", "b two,", "x new", "resolves:", "c three;", "d four."),
+            body("considering:", "a one;", "b two;", "x new,", "resolves:", "c three;", "d four."),
+            id="one more at the end of a section",
+        ),
+        pytest.param(
+            body("considering:", "a one;", "b two,", "resolves:", "d four.", "c three;"),
+            body("considering:", "a one;", "b two,", "resolves:", "d four;", "c three."),
+            id="moved to the very end",
+        ),
+        pytest.param(
+            body("considering:", "b two,", "a one;", "resolves:", "c three;", "d four."),
+            body("considering:", "b two;", "a one,", "resolves:", "c three;", "d four."),
+            id="two swapped",
+        ),
+    ],
+)
+def test_repair(after: Text, expected: Text) -> None:
+    assert repaired(BASE, BASE, after) == expected
+
+
+def test_an_irregular_mark_is_left_alone() -> None:
+    odd = body("considering:", "a one.", "b two,")
+    assert repaired(odd, odd, odd[:2]) == odd[:2]
+
+
+def test_a_clause_that_is_back_has_its_baseline_mark_back() -> None:
+    without = repaired(BASE, BASE, (*BASE[:2], *BASE[3:]))
+    assert without[1].text == "one,"
+    back = (*without[:2], BASE[2], *without[2:])
+    assert repaired(BASE, without, back) == BASE
+
+
+@given(texts())
+def test_a_text_that_did_not_change_is_not_repaired(text: Text) -> None:
+    assert repaired(text, text, text) == text

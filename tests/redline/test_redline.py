@@ -1,0 +1,87 @@
+"""A redline loses nothing: rejecting it prints the baseline, accepting it prints the revised text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from strategies import drafts
+from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.redline.changes import changes
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.spans import accepted, rejected
+
+
+@given(drafts())
+def test_rejecting_every_mark_prints_the_baseline(draft: tuple[Text, Text]) -> None:
+    baseline, revised = draft
+    assert redline(baseline, revised).rejected() == tuple((p.label, p.text) for p in printed(baseline))
+
+
+@given(drafts())
+def test_accepting_every_mark_prints_the_revised_text(draft: tuple[Text, Text]) -> None:
+    baseline, revised = draft
+    assert redline(baseline, revised).accepted() == tuple((p.label, p.text) for p in printed(revised))
+
+
+@given(drafts())
+def test_the_line_of_a_provision_holds_label_tab_and_words(draft: tuple[Text, Text]) -> None:
+    for provision in redline(*draft).provisions:
+        for side in (rejected, accepted):
+            label, text = side(provision.label), side(provision.text)
+            assert side(provision.line) == (f"{label}\t{text}" if label else text)
+
+
+@given(drafts())
+def test_nothing_is_marked_where_nothing_changed(draft: tuple[Text, Text]) -> None:
+    assert redline(draft[0], draft[0]).unchanged
+    assert changes(redline(draft[0], draft[0])) == ()
+
+
+CLAUSES = (
+    Provision(id="h", kind="heading", text="recognizing"),
+    Provision(id="a", text="the cooperation between the two organizations;"),
+    Provision(id="b", text="that the changes in postal services have been many,"),
+)
+
+
+def test_a_clause_that_moved_and_was_edited_reads_as_one_move_with_its_edit() -> None:
+    moved = CLAUSES[2].model_copy(update={"text": "that the changes in postal services have been few,"})
+    laid = redline(CLAUSES, (CLAUSES[0], moved, CLAUSES[1]))
+    assert [(p.id, p.fate) for p in laid.provisions] == [
+        ("h", "kept"),
+        ("b", "moved here"),
+        ("a", "edited"),
+        ("b", "moved away"),
+    ]
+    assert "".join(f"[{s.mark[0]}:{s.text}]" for s in laid.provisions[1].inner if s.mark != "kept") == "[d:many][i:few]"
+
+
+def test_a_letter_that_changes_is_marked_like_a_word() -> None:
+    laid = redline(CLAUSES, (CLAUSES[0], Provision(id="new", text="new;"), *CLAUSES[1:]))
+    assert [(p.id, "".join(s.text for s in p.label)) for p in laid.provisions[1:]] == [
+        ("new", "a)"),
+        ("a", "a)b)"),
+        ("b", "b)c)"),
+    ]
+
+
+def test_formal_changes_are_told_from_those_of_substance() -> None:
+    baseline = (
+        Provision(id="number", kind="number", text="RESOLUTION 11 (Rev. Hammamet, 2016)"),
+        Provision(id="a", text="Resolution 123 (Rev. Dubai, 2018) on gaps;"),
+        Provision(id="b", text="the director."),
+    )
+    revised = (
+        Provision(id="number", kind="number", text="RESOLUTION 11 (Rev. New Delhi, 2024)"),
+        Provision(id="a", text="Resolution 123 (Rev. Bucharest, 2022) on the gaps,"),
+        Provision(id="b", text="the Director."),
+    )
+    found = changes(redline(baseline, revised))
+    assert [(c.provision, c.inserted.strip(), c.formal) for c in found] == [
+        ("number", "New Delhi, 2024", True),
+        ("a", "Bucharest, 2022", True),
+        ("a", "the", False),
+        ("a", ",", True),
+        ("b", "Director", False),
+    ]

@@ -1,0 +1,83 @@
+"""A room of the program imports only from the rooms above it, and a verb loads only what it needs."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import wtsaprep
+
+SOURCE = Path(wtsaprep.__file__).parent
+FLOORS = (
+    ("errors",),
+    ("model",),
+    ("redline",),
+    ("drafting",),
+    ("conventions",),
+    ("comparison",),
+    ("review",),
+    ("formats",),
+    ("store",),
+    ("commands",),
+    ("present",),
+    ("cli", "tui"),
+)
+ABOVE = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+TERMINAL = {"cli": set(), "tui": {"textual", "rich"}, "present": {"rich"}}
+
+
+def modules() -> list[Path]:
+    """Every module that stands in a room."""
+    return [path for path in sorted(SOURCE.rglob("*.py")) if room(path) in ABOVE]
+
+
+def room(path: Path) -> str:
+    """The room that a module stands in."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a module imports, also within functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write imports in full"
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_room_imports_only_from_rooms_above(path: Path) -> None:
+    for name in imported(path):
+        top, _, rest = name.partition(".")
+        if top == "wtsaprep" and (other := rest.partition(".")[0]) in ABOVE:
+            assert other == room(path) or ABOVE[other] < ABOVE[room(path)], f"{path} imports {name}"
+        if top in ("textual", "rich"):
+            assert top in TERMINAL.get(room(path), set()), f"{path} imports {name}"
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after running some code."""
+    script = f"{code}\nimport sys; print(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.split("\n")[-2].split())
+
+
+def test_importing_the_package_loads_nothing_else() -> None:
+    assert not loaded_by("import wtsaprep") & {"pydantic", "textual", "rich", "argparse", "rtoml"}
+
+
+def test_version_and_help_load_neither_values_nor_terminal() -> None:
+    code = "from wtsaprep.cli.main import main\ntry: main(['--version'])\nexcept SystemExit: pass"
+    assert not loaded_by(code) & {"pydantic", "textual", "rich", "rtoml", "tomli_w", "rapidfuzz", "platformdirs"}
+
+
+def test_show_loads_no_terminal_and_no_importer() -> None:
+    loaded = loaded_by("import wtsaprep.cli.verbs.show")
+    assert not loaded & {"textual", "rich", "markdown_it", "wtsaprep.formats.flattened.reading", "asyncio", "difflib"}
