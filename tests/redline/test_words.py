@@ -126,6 +126,10 @@ class TestBlanks:
     def test_a_line_broken_in_two(self) -> None:
         assert mark("resolves to act", "resolves\nto act") == "resolves[- -]{+\n+}to act"
 
+    def test_very_many_blanks_take_no_time(self) -> None:
+        blanks = " " * 100_000
+        assert mark_words(blanks, blanks + "\t") == (Span("kept", blanks), Span("inserted", "\t"))
+
     def test_closing_blanks(self) -> None:
         assert mark("that is so; ", "that is so;") == "that is so;[- -]"
 
@@ -151,6 +155,37 @@ class TestSentences:
         text = tokens("under No. 9 (Rev. Dubai, 2018) it was so. It is not; and")
         sentences = ["".join(text.pieces[start:end]) for start, end in pairwise(sentence_starts(text))]
         assert sentences == ["under No. 9 (Rev. Dubai, 2018) it was so.", " It is not;", " and"]
+
+    def test_a_whole_book_is_compared_sentence_by_sentence(self) -> None:
+        book = [f"Recommendation {number} shall apply to the study group concerned." for number in range(2500)]
+        changed = [
+            sentence.replace("shall", "should") if at % 100 == 7 else sentence for at, sentence in enumerate(book)
+        ]
+        assert changes(mark_words(" ".join(book), " ".join(changed))) == [("shall", "should")] * 25
+
+
+class TestJoining:
+    """Changes that a reader takes in together are one mark."""
+
+    def test_words_that_trade_places_over_a_small_one(self) -> None:
+        assert mark("women and men", "men and women") == "[-women and men-]{+men and women+}"
+
+    def test_an_acronym_is_not_torn_out_of_its_brackets(self) -> None:
+        base = "that the Internet Engineering Task Force (IETF) develops protocols"
+        revised = "that IETF and W3C develop protocols"
+        assert changes(mark_words(base, revised)) == [
+            ("the Internet Engineering Task Force (IETF) develops", "IETF and W3C develop")
+        ]
+
+    def test_a_pure_insertion_stays_one_beside_a_replacement(self) -> None:
+        assert mark("the issue of misuse", "the issues of common misuse") == (
+            "the [-issue-]{+issues+} of{+ common+} misuse"
+        )
+
+    def test_two_insertions_beside_a_small_word_stay_two(self) -> None:
+        assert mark("States and Members", "Member States and Sector Members") == (
+            "{+Member +}States and{+ Sector+} Members"
+        )
 
 
 class TestRewriting:

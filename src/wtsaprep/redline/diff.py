@@ -9,12 +9,12 @@ from rapidfuzz.distance import LCSseq
 from wtsaprep.redline.tokens import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from wtsaprep.redline.tokens import Tokens
 
-# The diff keeps one bit for each pair of tokens: 1,000,000,000 of them are 125 MB, and nobody reads such a redline.
-_MOST_PAIRS = 1_000_000_000
+# The diff keeps one bit for each pair of tokens; so many of them are 50 MB, and whoever has more must cut them first.
+_MOST_PAIRS = 400_000_000
 
 
 class Change(NamedTuple):
@@ -24,6 +24,11 @@ class Change(NamedTuple):
     gone_to: int
     new_from: int
     new_to: int
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether the two ranges are short enough to be compared word by word."""
+        return (self.gone_to - self.gone_from) * (self.new_to - self.new_from) <= _MOST_PAIRS
 
     @property
     def replaces(self) -> bool:
@@ -62,21 +67,32 @@ class Comparison(NamedTuple):
         return self.base.words[earlier.gone_to : later.gone_from]
 
 
+def numbered(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[list[int], list[int]]:
+    """Two sequences as numbers, equal where their members are, so that long members cost no more than short ones."""
+    numbers: dict[Hashable, int] = {}
+    return (
+        [numbers.setdefault(member, len(numbers)) for member in base],
+        [numbers.setdefault(member, len(numbers)) for member in revised],
+    )
+
+
 def compared(base: Tokens, revised: Tokens) -> Comparison:
-    """Number the words of two texts, so that comparing them costs the same for long words as for short ones."""
-    numbers: dict[str, int] = {}
-    base_ids = [numbers.setdefault(word, len(numbers)) for word in base.words]
-    revised_ids = [numbers.setdefault(word, len(numbers)) for word in revised.words]
-    return Comparison(base, revised, base_ids, revised_ids)
+    """Make two texts ready to be compared."""
+    return Comparison(base, revised, *numbered(base.words, revised.words))
+
+
+def common_runs(base: Sequence[int], revised: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The longest common part of two sequences: the places and length of each run, then an empty run at the end."""
+    return [(at, there, size) for at, there, size in LCSseq.editops(base, revised).as_matching_blocks()]
 
 
 def kept_runs(comparison: Comparison, within: Change) -> list[tuple[int, int, int]]:
-    """The longest common part of two ranges: base place, revised place and length of each run, then an empty run."""
+    """The words that two ranges have in common, likewise."""
     gone_from, gone_to, new_from, new_to = within
-    if (gone_to - gone_from) * (new_to - new_from) > _MOST_PAIRS:
+    if not within.is_comparable:
         return [(gone_to, new_to, 0)]
-    edits = LCSseq.editops(comparison.base_ids[gone_from:gone_to], comparison.revised_ids[new_from:new_to])
-    return [(gone_from + a, new_from + b, size) for a, b, size in edits.as_matching_blocks()]
+    runs = common_runs(comparison.base_ids[gone_from:gone_to], comparison.revised_ids[new_from:new_to])
+    return [(gone_from + at, new_from + there, size) for at, there, size in runs]
 
 
 def differences(comparison: Comparison, within: Change) -> list[Change]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_REPLACEMENTS = 2 * SMALL
 _BESIDE_ONE = MARK
-_LANDING = 3 * FULL
+_LANDING = _PHRASE = 3 * FULL
 _OUTWEIGHED = 3
 _NEAR = 16
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "（": "）"}
@@ -30,10 +30,18 @@ def sink_islands(comparison: Comparison, changes: Sequence[Change]) -> list[Chan
     """Join changes over islands that are too small, or that other words only jumped over."""
     result: list[Change] = []
     for change in changes:
-        while result and any(rule(comparison, result[-1], change) for rule in _RULES):
+        while result and _sinks(comparison, result[-1], change):
             change = result.pop().joined(change)
         result.append(change)
     return result
+
+
+def _sinks(comparison: Comparison, earlier: Change, later: Change) -> bool:
+    return (
+        _is_small(comparison, earlier, later)
+        or _is_jumped(comparison, earlier, later)
+        or _is_bracketed(comparison, earlier, later)
+    )
 
 
 def _is_small(comparison: Comparison, earlier: Change, later: Change) -> bool:
@@ -61,7 +69,8 @@ def _is_jumped(comparison: Comparison, earlier: Change, later: Change) -> bool:
     after = comparison.new(later)[:_NEAR], comparison.gone(later)[:_NEAR]
     jumped = Counter[str]()
     for here, there in zip(before, after, strict=True):
-        jumped += Counter(here) & Counter(there)
+        if here and there and not set(here).isdisjoint(there):
+            jumped += Counter(here) & Counter(there)
     moved = sum(weight(word) * times for word, times in jumped.items() if not is_mark(word))
     if not moved:
         return False
@@ -99,7 +108,7 @@ def _rewritten(comparison: Comparison, stretch: list[Change]) -> list[Change]:
     kept = sum(weight_of(comparison.island(earlier, later)) for earlier, later in pairwise(stretch))
     gone = sum(weight_of(comparison.gone(change)) for change in stretch)
     new = sum(weight_of(comparison.new(change)) for change in stretch)
-    if kept * _OUTWEIGHED > min(gone, new):
+    if min(gone, new) < max(_PHRASE, kept * _OUTWEIGHED):
         return stretch
     return [stretch[0].joined(stretch[-1])]
 
@@ -121,6 +130,3 @@ def close_brackets(comparison: Comparison, changes: Sequence[Change]) -> list[Ch
 def _opens(words: Sequence[str], closing: str) -> bool:
     """Whether there is a bracket among the words that this mark would close."""
     return any(_PAIRS.get(word) == closing and closing not in words[at:] for at, word in enumerate(words))
-
-
-_RULES = (_is_small, _is_jumped, _is_bracketed)

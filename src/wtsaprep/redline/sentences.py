@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.diff import Change, kept_runs
+from wtsaprep.redline.diff import Change, common_runs, kept_runs, numbered
 from wtsaprep.redline.tokens import weight
 
 if TYPE_CHECKING:
@@ -66,33 +67,47 @@ def _links(
     comparison: Comparison, whole: Change, base_starts: list[int], revised_starts: list[int]
 ) -> list[tuple[int, int]]:
     """Pairs of sentences that share enough of their words, in order."""
-    base_sentence, revised_sentence = _sentence_of(base_starts), _sentence_of(revised_starts)
-    weights = {word: weight(word) for word in {*comparison.base.words, *comparison.revised.words}}
-    base_weights = [weights[word] for word in comparison.base.words]
-    revised_weights = [weights[word] for word in comparison.revised.words]
+    base_weights = list(accumulate(map(weight, comparison.base.words), initial=0))
+    revised_weights = list(accumulate(map(weight, comparison.revised.words), initial=0))
     shared: Counter[tuple[int, int]] = Counter()
-    for base_at, revised_at, size in kept_runs(comparison, whole):
-        for offset in range(size):
-            pair = base_sentence[base_at + offset], revised_sentence[revised_at + offset]
-            shared[pair] += base_weights[base_at + offset]
+    base = revised = 0
+    for base_at, revised_at, size in _runs(comparison, whole, base_starts, revised_starts):
+        end = base_at + size
+        while base_at < end:
+            while base_starts[base + 1] <= base_at:
+                base += 1
+            while revised_starts[revised + 1] <= revised_at:
+                revised += 1
+            step = min(end - base_at, base_starts[base + 1] - base_at, revised_starts[revised + 1] - revised_at)
+            shared[base, revised] += base_weights[base_at + step] - base_weights[base_at]
+            base_at, revised_at = base_at + step, revised_at + step
     return [
         (base, revised)
         for (base, revised), common in shared.items()
         if common
         >= _RELATED
         * min(
-            sum(base_weights[base_starts[base] : base_starts[base + 1]]),
-            sum(revised_weights[revised_starts[revised] : revised_starts[revised + 1]]),
+            base_weights[base_starts[base + 1]] - base_weights[base_starts[base]],
+            revised_weights[revised_starts[revised + 1]] - revised_weights[revised_starts[revised]],
         )
     ]
 
 
-def _sentence_of(starts: list[int]) -> list[int]:
-    """The number of the sentence in which each token stands."""
-    result: list[int] = []
-    for number in range(len(starts) - 1):
-        result.extend([number] * (starts[number + 1] - starts[number]))
-    return result
+def _runs(
+    comparison: Comparison, whole: Change, base_starts: list[int], revised_starts: list[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Runs of words that both texts hold; of a whole book, the equal sentences first and then what is between them."""
+    if whole.is_comparable:
+        yield from kept_runs(comparison, whole)
+        return
+    base = [tuple(comparison.base_ids[start:end]) for start, end in pairwise(base_starts)]
+    revised = [tuple(comparison.revised_ids[start:end]) for start, end in pairwise(revised_starts)]
+    gone = new = 0
+    for base_sentence, revised_sentence, count in common_runs(*numbered(base, revised)):
+        base_at, revised_at = base_starts[base_sentence], revised_starts[revised_sentence]
+        yield from kept_runs(comparison, Change(gone, base_at, new, revised_at))
+        gone, new = base_starts[base_sentence + count], revised_starts[revised_sentence + count]
+        yield base_at, revised_at, gone - base_at
 
 
 def _blocks(links: list[tuple[int, int]]) -> Iterator[Change]:

@@ -40,9 +40,11 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """Cut a text into tokens."""
-    pieces = _PIECE.findall(text)
+    # Without the closing blanks, or a search for the token after them would begin anew at each of them.
+    body = text.rstrip()
+    pieces = _PIECE.findall(body)
     words = [piece.lstrip() for piece in pieces]
-    pieces.append(text[len(text.rstrip()) :])
+    pieces.append(text[len(body) :])
     words.append("")
     return Tokens(words, pieces)
 
@@ -58,8 +60,11 @@ def weight(word: str) -> int:
     Small is what is short and has no capitals (of, the, и, des, في), so that it holds in any language; a number or
     an acronym is short too, but says something. One ideograph is worth about half a word.
     """
+    letters = len(word)
+    if letters > 4:
+        return FULL
     if is_mark(word):
         return MARK
-    if len(word) > 4 or not word.isalpha() or word != word.lower():
+    if not word.isalpha() or word != word.lower():
         return FULL
-    return SHORT if len(word) == 4 else SMALL
+    return SHORT if letters == 4 else SMALL

@@ -58,10 +58,9 @@ def _spans(comparison: Comparison, changes: Sequence[Change]) -> Iterator[Span]:
     gone = new = 0
     # Empty changes at both ends see to the blanks there.
     for change in touching_joined([Change(0, 0, 0, 0), *changes, comparison.end]):
-        kept = change.gone_from - gone
-        if kept:
+        if gone < change.gone_from:
             yield Span("kept", words[gone])
-            yield from _kept(comparison, gone + 1, new + 1, kept - 1)
+            yield from _kept(comparison, gone + 1, new + 1, change.gone_from - gone - 1)
         yield from _changed(comparison, change)
         gone, new = change.gone_to, change.new_to
 
@@ -98,7 +97,11 @@ def _marked(gone: str, new: str) -> Iterator[Span]:
     before = 0
     while before < shorter - after and gone[before] == new[before] and gone[before].isspace():
         before += 1
-    yield Span("kept", gone[:before])
-    yield Span("deleted", gone[before : len(gone) - after])
-    yield Span("inserted", new[before : len(new) - after])
-    yield Span("kept", gone[len(gone) - after :])
+    if before:
+        yield Span("kept", gone[:before])
+    if before + after < len(gone):
+        yield Span("deleted", gone[before : len(gone) - after])
+    if before + after < len(new):
+        yield Span("inserted", new[before : len(new) - after])
+    if after:
+        yield Span("kept", gone[-after:])
