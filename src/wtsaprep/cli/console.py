@@ -51,11 +51,12 @@ class Console:
         """Whether there is a person to ask: a terminal to read from and one to talk to."""
         return self.input.isatty() and self.errors.isatty()
 
-    def ask(self, question: str) -> str:
-        """One line from the person; end of input counts as an empty answer."""
+    def ask(self, question: str) -> str | None:
+        """One line from the person; None at the end of input."""
         self.errors.write(question)
         self.errors.flush()
-        return self.input.readline().strip()
+        line = self.input.readline()
+        return line.strip() if line else None
 
 
 def system_console() -> Console:

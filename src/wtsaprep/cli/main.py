@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -24,6 +25,9 @@ CLOSED_PIPE = 141
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call; give its exit status."""
     found = parse(sys.argv[1:] if arguments is None else arguments)
+    # A verb lives for a fifth of a second: collecting garbage and looking for pydantic plug-ins would be most of it.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from wtsaprep.cli.console import system_console
 
     console = system_console()

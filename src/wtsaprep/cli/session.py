@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.subjects import Subject
-    from wtsaprep.model.resolution import Resolution
 
 
 def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
@@ -30,12 +29,6 @@ def say_state(console: Console, subject: Subject) -> None:
         return
     if resolution.status == "reconstructed":
         first = resolution.provenance.split("\n")[0]
-        console.say(f"In force: {named(resolution)}, reconstructed. {first}".rstrip())
+        console.say(f"In force: {resolution.name}, reconstructed. {first}".rstrip())
     if subject.drifted:
-        console.say(f"{subject.name} was made on another text of {named(resolution)}: look at its changes again.")
-
-
-def named(resolution: Resolution) -> str:
-    """What a text in force is called: "Resolution 11 (Hammamet, 2016)"."""
-    adopted = f" ({resolution.adopted})" if resolution.adopted else ""
-    return f"{resolution.kind.capitalize()} {resolution.number}{adopted}"
+        console.say(f"{subject.name} was made on another text of {resolution.name}: look at its changes again.")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
+    from wtsaprep.cli.console import Console
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.store.workspace import Workspace
@@ -51,8 +55,6 @@ def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draf
     Raises:
         InputFault: one of them is not there, or its file can't be read.
     """
-    from wtsaprep.errors import InputFault, Where
-
     for id_ in contribution.proposals:
         stored = find_proposal(workspace, id_)
         if stored is None:
@@ -68,6 +70,23 @@ def draft_subject(draft: Draft) -> Subject:
     return Subject(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted)
 
 
-def is_path(reference: str) -> bool:
-    """Whether a word names a file rather than something in the workspace: ``./11``, ``/tmp/x.txt``, ``-``."""
-    return reference == "-" or reference.startswith(("./", "../", "/", "~/")) or reference in (".", "..")
+def named_or_read(arguments: argparse.Namespace, reference: str, console: Console) -> list[Subject]:
+    """What a word means: something in the workspace, or a file, which is read without importing it.
+
+    ``./11``, ``/tmp/x.txt`` and ``-`` can only be files; any other word is a file if nothing here is called that.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+    """
+    from wtsaprep.cli.session import workspace_of
+
+    only_file = reference == "-" or reference.startswith(("./", "../", "/", "~"))
+    if not only_file:
+        try:
+            return list(subjects(workspace_of(arguments, console), reference))
+        except InputFault:
+            if not Path(reference).is_file():
+                raise
+    from wtsaprep.cli.reading import read_subjects
+
+    return read_subjects(reference, console)

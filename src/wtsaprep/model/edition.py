@@ -23,12 +23,12 @@ _KINDS: dict[str, TextKind] = {
     "OPINION": "opinion",
     "DECISION": "decision",
 }
-_NUMBER_LINE = re.compile(
+# Compiled where it is first used, by `re` itself: only imports look at number lines.
+_NUMBER_LINE = (
     rf"^(?P<draft>DRAFT )?(?P<new>NEW )?(?P<kind>{'|'.join(_KINDS)})\s+"
     r"(?P<number>\[[^\]\n]{1,24}\]|[\w./–-]+(?: \d+/\d+)?)"
     r"(?P<note>\s*\[\^[\w.-]+\]|\d)?"
-    r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>[^\s]?)\s*$",
-    re.IGNORECASE,
+    r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>[^\s]?)\s*$"
 )
 
 
@@ -46,7 +46,7 @@ class NumberLine:
 
 def number_line(text: str) -> NumberLine | None:
     """A number line taken apart; None if the text is not one."""
-    found = _NUMBER_LINE.match(text.strip())
+    found = re.match(_NUMBER_LINE, text.strip(), re.IGNORECASE)
     if not found:
         return None
     word = found["kind"].upper()

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 NO_LABEL = "none"
 """The style of a list whose items bear no label although there are several."""
 
-_STYLE = re.compile(r"^(?P<open>\(?)(?P<first>1(?:\.1)*|a|A|i|I|[–—•-])(?P<close>[.)]?)$")
-_INSERTED = re.compile(r"^\(?[\w.]+? ?(?:bis|ter|quater|quinquies|sexies|septies|octies)[.)]?$", re.IGNORECASE)
+_INSERTED = r"\(?[\w.]+? ?(?:bis|ter|quater|quinquies|sexies|septies|octies)[.)]?"
+_COUNTERS = ("1", "a", "A", "i", "I")
 _DASHES = ("–", "—", "•", "-")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -54,8 +54,11 @@ class Style:
 
 def style_of(style: str) -> Style | None:
     """The style that is named by its first label: ``a)``, ``1``, ``1.1``, ``i)``, ``–``; None for no label."""
-    found = _STYLE.match(style)
-    return Style(found["open"], found["first"], found["close"]) if found else None
+    open_ = "(" if style.startswith("(") else ""
+    first = style.removeprefix(open_).rstrip(".)")
+    close = style.removeprefix(open_)[len(first) :]
+    known = first in _COUNTERS or first in _DASHES or set(first.split(".")) == {"1"}
+    return Style(open_, first, close) if known and len(close) < 2 else None
 
 
 def usual_style(part: Part, level: int) -> str:
@@ -103,14 +106,14 @@ def _next_label(provision: Provision, part: Part, before: int, parent: str) -> t
         return "", before
     if provision.label:
         # "bbis)" stands between b) and c) without counting; any other printed label is where counting goes on.
-        place = before if _INSERTED.match(provision.label) else style.ordinal(provision.label) or before + 1
+        place = before if is_inserted_label(provision.label) else style.ordinal(provision.label) or before + 1
         return "", place
     return style.label(before + 1, parent), before + 1
 
 
 def is_inserted_label(label: str) -> bool:
     """Whether a label is one of an item put in between, such as ``bbis)`` or ``1ter``."""
-    return bool(_INSERTED.match(label))
+    return bool(re.fullmatch(_INSERTED, label, re.IGNORECASE))
 
 
 def _counter(first: str, ordinal: int) -> str:

@@ -46,6 +46,12 @@ class Resolution(Value):
         return self
 
     @property
+    def name(self) -> str:
+        """What it is called: "Resolution 11 (Hammamet, 2016)"."""
+        adopted = f" ({self.adopted})" if self.adopted else ""
+        return f"{self.kind.capitalize()} {self.number}{adopted}"
+
+    @property
     def baseline(self) -> Baseline:
         """What a proposal on this text records of it."""
         return Baseline(resolution=self.number, adopted=self.adopted, digest=digest(self.provisions))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -11,17 +10,17 @@ if TYPE_CHECKING:
 
 Part = Literal["head", "preambular", "operative", "rules", "annex"]
 
-# Stems of the verbs that make a section operative, in the languages of the Union. Everything else is preambular:
-# the vocabulary of preambles is open, that of decisions nearly closed.
-_OPERATIVE = re.compile(
-    r"^(?:further |also )?(?:resolv|instruct|invit|urg(?:es|ing)|encourag|request|decid|"
-    r"authoriz|authoris|call(?:s|ing) (?:up)?on|"
-    r"recommend|appeal|direct|endors|adopt|approv|declar|is of the opinion|"
-    r"décide|charge|prie |exhorte|recommande|autorise|"
-    r"resuelve|encarga|insta |pide |exhorta|decide|recomienda|autoriza|"
-    r"решает|поручает|предлагает|призывает|настоятельно|просит|рекомендует|"
-    r"做出决议|作出决议|责成|请|敦促|鼓励|تقرر|تكلف|تدعو|تحث)",
-    re.IGNORECASE,
+# How operative headings begin, in the languages of the Union. Everything else is preambular: the vocabulary of
+# preambles is open, that of decisions nearly closed.
+_OPERATIVE = (
+    *("resolv", "instruct", "invit", "urges", "urging", "encourag", "request", "decid", "authoriz", "authoris"),
+    *("calls on", "calls upon", "calling on", "calling upon", "recommend", "appeal", "direct", "endors", "adopt"),
+    *("approv", "declar", "is of the opinion"),
+    *("décide", "charge", "prie ", "exhorte", "recommande", "autorise"),
+    *("resuelve", "encarga", "insta ", "pide ", "exhorta", "recomienda", "autoriza"),
+    *("решает", "поручает", "предлагает", "призывает", "настоятельно", "просит", "рекомендует"),
+    *("做出决议", "作出决议", "责成", "请", "敦促", "鼓励"),
+    *("تقرر", "تكلف", "تدعو", "تحث"),
 )
 
 
@@ -39,7 +38,8 @@ class Section:
 
 def is_operative(heading: str) -> bool:
     """Whether a heading opens an operative section ("resolves", "instructs the Director of ...")."""
-    return bool(_OPERATIVE.match(heading.strip()))
+    words = heading.strip().casefold()
+    return words.removeprefix("further ").removeprefix("also ").startswith(_OPERATIVE)
 
 
 def sections(text: Text) -> tuple[Section, ...]:

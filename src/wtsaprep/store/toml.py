@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import rtoml
-import tomli_w
 from pydantic import ValidationError
 
 from wtsaprep.errors import InputFault, SchemaFaults, Where
@@ -99,6 +98,8 @@ def _literal(entry: Any) -> str:
         return "{ " + ", ".join(f"{key} = {_literal(value)}" for key, value in entry.items()) + " }"
     if isinstance(entry, list):
         return "[" + ", ".join(_literal(value) for value in entry) + "]"
+    import tomli_w  # Only those who save need it.
+
     return tomli_w.dumps({"x": entry}, multiline_strings=True)[4:-1]
 
 

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if console.interactive:
         console.say("Enter leaves a question open; all can be changed later in wtsaprep.toml.")
         for name, question in _QUESTIONS:
-            answers[name] = answers[name] or console.ask(f"{question}: ")
+            answers[name] = answers[name] or console.ask(f"{question}: ") or ""
     year = answers.pop("year")
     if year and not (year.isascii() and year.isdigit()):
         raise UsageFault(f"{year!r} is not a year", Where(key="--year"), "Write it as in 2028.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import named, say_state, workspace_of
+from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import Subject
 from wtsaprep.drafting.start import start_modification
 from wtsaprep.errors import InputFault, UsageFault, Where
@@ -27,17 +27,22 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         what = f"no text in force is called {arguments.resolution!r}"
         raise InputFault(what, Where(str(workspace.folder)), "`wtsaprep list` shows those there are.")
     event = workspace.event()
-    number = _number(workspace, arguments.number, arguments.source or event.source)
+    number = proposal_number(workspace, arguments.number, arguments.source or event.source)
     proposal = start_modification(stored.value, event, number)
     workspace.save(workspace.new_proposal(proposal))
     add_to_document(workspace, event, proposal)
     say_state(console, Subject(number, (), (), stored.value))
-    console.say(f"MOD {number} on {named(stored.value)} is started, with its formal changes to {event.adoption}.")
+    console.say(f"MOD {number} on {stored.value.name} is started, with its formal changes to {event.adoption}.")
     console.put(number)
     return 0
 
 
-def _number(workspace: Workspace, given: str | None, source: str) -> str:
+def proposal_number(workspace: Workspace, given: str | None, source: str) -> str:
+    """The number given, checked, or the next one of the source that is free.
+
+    Raises:
+        UsageFault: it is no proposal number, not one of the source, or taken.
+    """
     if given is None:
         if not source:
             raise UsageFault("whose proposal is it?", hint="Say --source CODE, or set `source` in wtsaprep.toml.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import say_state, workspace_of
-from wtsaprep.cli.subjects import is_path, subjects
+from wtsaprep.cli.session import say_state
+from wtsaprep.cli.subjects import named_or_read
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
 from wtsaprep.redline.redline import redline
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
-    shown = list(_subjects(arguments, console))
-    views: list[View] = [arguments.view or ("redline" if one.proposal or one.baseline != one.revised else "final") for one in shown]
+    shown = named_or_read(arguments, arguments.ref, console)
+    views: list[View] = [arguments.view or _usual_view(one) for one in shown]
     redlines = [redline(one.baseline, one.revised) for one in shown]
     if arguments.json:
         rows = [_row(*entry) for entry in zip(shown, redlines, views, strict=True)]
@@ -35,12 +35,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _subjects(arguments: argparse.Namespace, console: Console) -> list[Subject]:
-    if is_path(arguments.ref):
-        from wtsaprep.cli.reading import read_subjects
-
-        return read_subjects(arguments.ref, console)
-    return list(subjects(workspace_of(arguments, console), arguments.ref))
+def _usual_view(one: Subject) -> View:
+    return "redline" if one.proposal or one.baseline != one.revised else "final"
 
 
 def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:

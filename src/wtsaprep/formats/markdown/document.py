@@ -90,7 +90,7 @@ def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Blo
 
 
 def _text_in_force(baseline: Resolution) -> Iterator[Block]:
-    named = f"{baseline.kind.capitalize()} {baseline.number} ({baseline.adopted}), {baseline.status}"
+    named = f"{baseline.name}, {baseline.status}"
     if baseline.status == "reconstructed":
         yield from _long_field("Text in force", f"{named}. {baseline.provenance}".strip())
     else:

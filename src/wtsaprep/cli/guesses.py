@@ -1,0 +1,90 @@
+"""Guesses put to a person: each confirmed, corrected or refused at a plain prompt, or listed where nobody can answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault, NeedsDecision, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.formats.flattened.changes import Change, Guess
+
+Answers = dict[int, "Change | None"]
+
+_HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as it stands · a: take all · q: stop"
+_AROUND = 40
+
+
+def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool) -> Answers:
+    """An answer to every guess.
+
+    Raises:
+        NeedsDecision: there is nobody to ask, or the person stopped; nothing is to be written.
+    """
+    if not guesses or accept:
+        for guess in guesses:
+            console.say(f"{name}, line {guess.line}: {reading_in_place(guess, guess.readings[0])}")
+        return {}
+    if not console.interactive:
+        rows = [f"  line {g.line}: {reading_in_place(g, r)} ({_sure(g)})" for g in guesses for r in g.readings[:1]]
+        what = f"{len(guesses)} places can be read in more than one way:\n" + "\n".join(rows)
+        raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses.")
+    return _asked(console, guesses)
+
+
+def reading_in_place(guess: Guess, reading: Change) -> str:
+    """A reading among the words round it: ``... and [-old-]{+new+};``."""
+    sentence = guess.sentence
+    before, after = sentence[: reading.start], sentence[reading.end :]
+    head = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
+    tail = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
+    return f"{head}{reading}{tail}"
+
+
+def _asked(console: Console, guesses: Sequence[Guess]) -> Answers:
+    answers: Answers = {}
+    console.say(f"{len(guesses)} places can be read in more than one way.")
+    for number, guess in enumerate(guesses):
+        console.say(f"\n{number + 1} of {len(guesses)}, line {guess.line}: {guess.why} ({_sure(guess)})")
+        for choice, reading in enumerate(guess.readings[:9], start=1):
+            console.say(f"  {choice}  {reading_in_place(guess, reading)}")
+        answer = _one_answer(console, guess)
+        if answer == "all":
+            break
+        answers[number] = answer
+    return answers
+
+
+def _one_answer(console: Console, guess: Guess) -> Change | str | None:
+    while True:
+        console.say(_HELP)
+        word = console.ask("> ")
+        if word is None or word == "q":
+            raise NeedsDecision("stopped before all places were answered; nothing was written")
+        if word in ("", "y", "1"):
+            return guess.readings[0]
+        if word == "n":
+            return None
+        if word == "a":
+            return "all"
+        if word.isdigit() and 1 <= int(word) <= len(guess.readings):
+            return guess.readings[int(word) - 1]
+        if word == "e" and (corrected := _corrected(console, guess)):
+            return corrected
+
+
+def _corrected(console: Console, guess: Guess) -> Change | None:
+    gone = console.ask("  words deleted: ")
+    new = console.ask("  words inserted: ")
+    try:
+        return guess.corrected(gone or "", new or "")
+    except InputFault as fault:
+        console.say(f"  {fault.what}")
+        return None
+
+
+def _sure(guess: Guess) -> str:
+    return "proved by its form" if guess.proved else "a judgement"

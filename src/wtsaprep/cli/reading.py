@@ -1,0 +1,85 @@
+"""Reading texts from files and standard input: bounded, and with a word on what was not understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.subjects import Subject
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.formats.flattened.reading import read_clean
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Baseline
+from wtsaprep.store.files import MOST_BYTES, read_file
+from wtsaprep.store.imports import content_suffixes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.formats.flattened.doubt import Doubt
+    from wtsaprep.formats.flattened.reading import ReadText
+
+
+def read_input(name: str, console: Console) -> str:
+    """The text of a file, or of standard input for ``-``.
+
+    Raises:
+        InputFault: it is no bounded UTF-8 text, or an empty one.
+    """
+    if name == "-":
+        text = _standard_input(console)
+    else:
+        text = read_file(Path(name).expanduser()).text
+    if not text.strip():
+        raise InputFault("there is no text in it", Where(shown_name(name)))
+    return text
+
+
+def shown_name(name: str) -> str:
+    """What messages call an input."""
+    return "standard input" if name == "-" else name
+
+
+def say_doubts(console: Console, name: str, doubts: Iterable[Doubt]) -> None:
+    """Tell what of an input was left out, read in one way of several, or not understood."""
+    for doubt in doubts:
+        console.say(f"{shown_name(name)}, {doubt}")
+
+
+def read_subjects(name: str, console: Console) -> list[Subject]:
+    """The texts of a file, read without importing them; marks in it are read, joins are not guessed.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    raw = read_input(name, console)
+    texts = read_clean(raw, content_suffixes(raw))
+    for text in texts:
+        say_doubts(console, name, text.doubts)
+    return [_subject(name, text) for text in texts]
+
+
+def _subject(name: str, text: ReadText) -> Subject:
+    if not text.symbol:
+        return Subject(shown_name(name), text.baseline, text.revised)
+    proposal = Proposal(
+        id="read",
+        number=text.number,
+        symbol=text.symbol,
+        baseline=Baseline(resolution=""),
+        reasons=text.reasons,
+    )
+    return Subject(text.number or shown_name(name), text.baseline, text.revised, None, proposal)
+
+
+def _standard_input(console: Console) -> str:
+    raw = console.input.buffer.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise InputFault(f"too large: at most {MOST_BYTES // 2**20} MB are read", Where("standard input"))
+    try:
+        text: str = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise InputFault(f"not UTF-8 text: byte 0x{raw[error.start]:02x}", Where("standard input", line)) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")

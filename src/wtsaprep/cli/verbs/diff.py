@@ -1,0 +1,56 @@
+"""``wtsaprep diff A B``: any two texts laid over each other; status 1 where they differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.drafting.start import fresh_suffix
+from wtsaprep.errors import UsageFault
+from wtsaprep.present.document import document_lines, plain_lines
+from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.redline import redline
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.cli.subjects import Subject
+    from wtsaprep.model.provision import Text
+
+DIFFERENT = 1
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what turns A into B. References give their clean texts."""
+    if arguments.a == arguments.b == "-":
+        raise UsageFault("standard input can only be one of the two texts")
+    one, other = (named_or_read(arguments, reference, console) for reference in (arguments.a, arguments.b))
+    old, new = _text(one), _text(other)
+    if not _share_ids(one, other):
+        new = inherit_ids(old, new, fresh_suffix)
+    laid = redline(old, new)
+    if arguments.marks == "text":
+        console.put_lines(plain_lines(document_lines(laid, "redline")))
+    else:
+        from wtsaprep.formats.markdown.document import markdown_text
+
+        console.put_document(markdown_text(old, new, arguments.marks))
+    return 0 if laid.unchanged else DIFFERENT
+
+
+def _share_ids(one: list[Subject], other: list[Subject]) -> bool:
+    """Whether both are texts of one resolution in the workspace, so that equal ids mean equal provisions."""
+    names = {found.resolution.name if found.resolution else "" for found in (*one, *other)}
+    return len(names) == 1 and "" not in names and len(one) == len(other) == 1
+
+
+def _text(found: list[Subject]) -> Text:
+    if len(found) == 1:
+        return found[0].revised
+    # A file of many texts is compared as one; their ids would clash, and only one text can have a title.
+    return tuple(
+        p.model_copy(update={"id": f"{number}.{p.id}", "kind": "other" if p.id == p.kind else p.kind})
+        for number, one in enumerate(found)
+        for p in one.revised
+    )

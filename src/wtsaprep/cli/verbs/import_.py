@@ -1,0 +1,128 @@
+"""``wtsaprep import FILE...``: texts and proposals into the workspace, with every guess answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.cli.guesses import answered, reading_in_place
+from wtsaprep.cli.reading import read_input, say_doubts, shown_name
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.verbs.new import proposal_number
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
+from wtsaprep.formats.flattened.provenance import provenance
+from wtsaprep.formats.flattened.reading import build, read_clean, scan
+from wtsaprep.redline.align import inherit_ids
+from wtsaprep.store.catalogue import find_resolution
+from wtsaprep.store.imports import Arrival, carry_out, content_suffixes, plan_import
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.workspace import Workspace
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Read all files, answer all guesses, and only then write; or write nothing and say why."""
+    workspace = workspace_of(arguments, console)
+    baseline = _baseline(workspace, arguments)
+    arrivals: list[Arrival] = []
+    asked: list[dict[str, Any]] = []
+    for name in arguments.files:
+        raw = read_input(name, console)
+        if arguments.revised and baseline:
+            arrivals.append(_revised(workspace, arguments, console, name, raw, baseline))
+            continue
+        found = scan(raw, baseline=baseline.provisions if baseline else None)
+        say_doubts(console, name, found.doubts)
+        asked += _guess_rows(name, found)
+        arrivals += _arrivals(arguments, console, name, raw, found)
+    plan = plan_import(workspace, arrivals)
+    for known in plan.known:
+        console.say(f"{known} is in the workspace already, word for word.")
+    written = list(carry_out(workspace, plan))
+    if arguments.json:
+        console.put_json(
+            {
+                "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
+                "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
+                "known": plan.known,
+                "guesses": asked,
+            }
+        )
+    else:
+        console.put_lines(written)
+    return 0
+
+
+def _baseline(workspace: Workspace, arguments: argparse.Namespace) -> Resolution | None:
+    if arguments.revised and not arguments.baseline:
+        raise UsageFault("--revised needs to know what was revised", hint="Say --baseline RES as well.")
+    if not arguments.baseline:
+        return None
+    stored = find_resolution(workspace, arguments.baseline)
+    if stored is None:
+        raise InputFault(f"no text in force is called {arguments.baseline!r}", Where(str(workspace.folder)))
+    return stored.value
+
+
+def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: str, found: Scan) -> Iterator[Arrival]:
+    try:
+        answers = answered(console, found.guesses, shown_name(name), accept=arguments.accept_guesses)
+    except NeedsDecision:
+        if arguments.json:
+            console.put_json({"guesses": _guess_rows(name, found)})
+        raise
+    practice = any(p.text.strip("* ") == "PRACTICE" for p in found.front)
+    for number, text in enumerate(build(found, answers, content_suffixes(raw))):
+        yield Arrival(
+            symbol=text.symbol or None,
+            number=text.number,
+            baseline=text.baseline,
+            revised=text.revised,
+            reasons=text.reasons,
+            where=Where(shown_name(name), text.line),
+            provenance=provenance(found, answers, number),
+            practice=practice,
+        )
+
+
+def _revised(
+    workspace: Workspace, arguments: argparse.Namespace, console: Console, name: str, raw: str, baseline: Resolution
+) -> Arrival:
+    """A clean revised text as a MOD of the baseline: the same clauses are found by their words."""
+    fresh = content_suffixes(raw)
+    texts = read_clean(raw, fresh)
+    if len(texts) != 1:
+        raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
+    (text,) = texts
+    say_doubts(console, name, text.doubts)
+    number = text.number or proposal_number(workspace, None, arguments.source or workspace.event().source)
+    return Arrival(
+        symbol="MOD",
+        number=number,
+        baseline=baseline.provisions,
+        revised=inherit_ids(baseline.provisions, text.revised, fresh),
+        reasons=text.reasons,
+        where=Where(shown_name(name), text.line),
+    )
+
+
+def _guess_rows(name: str, found: Scan) -> list[dict[str, Any]]:
+    return [
+        {
+            "file": name,
+            "line": guess.line,
+            "kind": guess.kind,
+            "proved": guess.proved,
+            "why": guess.why,
+            "readings": [
+                {"deleted": r.deleted, "inserted": r.inserted, "text": reading_in_place(guess, r)}
+                for r in guess.readings
+            ],
+        }
+        for guess in found.guesses
+    ]

@@ -1,0 +1,224 @@
+"""Imports: what a reading would write into a workspace, decided whole before anything is written."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.start import proposal_id
+from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.model.edition import number_line, slug
+from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.printed import printed
+from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT, Proposal
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.catalogue import find_proposal, find_resolution
+from wtsaprep.store.documents import add_to_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from wtsaprep.model.edition import NumberLine
+    from wtsaprep.model.proposal import Symbol
+    from wtsaprep.model.provision import Text
+    from wtsaprep.store.workspace import Stored, Workspace
+
+_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One text that was read: a text in force (no symbol) or a proposal with its two texts."""
+
+    symbol: Symbol | Literal[""]
+    number: str
+    baseline: Text
+    revised: Text
+    reasons: str
+    where: Where
+    provenance: str = ""
+    """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
+    practice: bool = False
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What an import will write, and what it found there already."""
+
+    resolutions: list[Stored[Resolution]] = field(default_factory=list)
+    proposals: list[Stored[Proposal]] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    """What is in the workspace already, to the letter."""
+
+
+def content_suffixes(text: str) -> Callable[[], str]:
+    """Suffixes for the ids of inserted provisions, from what was read: two who import one text get one result."""
+    count = 0
+
+    def fresh() -> str:
+        nonlocal count
+        count += 1
+        return _suffix(f"{count}\n{text}")
+
+    return fresh
+
+
+def plan_import(workspace: Workspace, arrivals: list[Arrival]) -> ImportPlan:
+    """What importing some texts will write.
+
+    Raises:
+        InputFault: a text can't be placed: it has no number line, or is about a text that is not there.
+        NeedsDecision: the workspace holds something else under the same name.
+    """
+    plan = ImportPlan()
+    for arrival in arrivals:
+        if not arrival.symbol:
+            _plan_resolution(workspace, plan, arrival)
+        else:
+            _plan_proposal(workspace, plan, arrival, arrival.symbol)
+    return plan
+
+
+def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
+    """Write what was planned, texts before the proposals on them; tell each thing written.
+
+    Raises:
+        WriteFault: a file can't be written; what was told before is written.
+    """
+    for resolution in plan.resolutions:
+        workspace.save(resolution)
+        yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
+    event = workspace.event()
+    for proposal in plan.proposals:
+        workspace.save(proposal)
+        add_to_document(workspace, event, proposal.value)
+        yield f"{proposal.value.symbol} {proposal.value.number or proposal.value.id}: {proposal.path}"
+
+
+def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> None:
+    named = _number_line(arrival.revised, arrival.where)
+    if arrival.baseline != arrival.revised:
+        hint = "Put a line such as `MOD ARB/XX/1` before it."
+        raise NeedsDecision(
+            "this text carries changes, but no symbol and number say whose they are", arrival.where, hint
+        )
+    made = _resolution(named, arrival, "official")
+    there = _in_force(workspace, plan, named)
+    if there is None:
+        plan.resolutions.append(workspace.new_resolution(made))
+    elif _words(there.provisions) == _words(made.provisions):
+        plan.known.append(made.name)
+    else:
+        raise NeedsDecision(
+            _differs(there, made), arrival.where, "Look at both: wtsaprep diff. Remove the file of one."
+        )
+
+
+def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> None:
+    if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
+        baseline, revised = None, arrival.revised
+    elif symbol in WITHOUT_TEXT:
+        baseline, revised = _subject(workspace, plan, arrival), ()
+    else:
+        baseline, revised = _baseline(workspace, plan, arrival)
+    amendments = () if symbol in WITHOUT_TEXT else derive(baseline.provisions if baseline else (), revised)
+    number = parse_number(arrival.number)
+    sources = number.sources if number else ()
+    digest = baseline.baseline.digest if baseline else ""
+    proposal = Proposal(
+        id=proposal_id(sources, baseline, _suffix(f"{arrival.number}{digest}{amendments!r}")),
+        number=arrival.number,
+        symbol=symbol,
+        sources=sources,
+        practice=arrival.practice,
+        language=baseline.language if baseline else "en",
+        baseline=baseline.baseline if baseline else None,
+        reasons=arrival.reasons,
+        amendments=amendments,
+    )
+    there = find_proposal(workspace, arrival.number) if arrival.number else None
+    if there is None:
+        plan.proposals.append(workspace.new_proposal(proposal))
+    elif _same(there.value, proposal):
+        plan.known.append(f"{symbol} {arrival.number}")
+    else:
+        what = f"the workspace has another {arrival.number}"
+        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
+
+
+def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Text]:
+    """The text in force that a proposal changes, and its revised text with the ids of that one."""
+    named = _number_line(arrival.baseline, arrival.where)
+    made = _resolution(named, arrival, "reconstructed")
+    there = _in_force(workspace, plan, named)
+    if there is None:
+        plan.resolutions.append(workspace.new_resolution(made))
+        return made, arrival.revised
+    if _words(there.provisions) != _words(made.provisions):
+        hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
+        raise NeedsDecision(_differs(there, made), arrival.where, hint)
+    ids = {mine.id: theirs.id for mine, theirs in zip(made.provisions, there.provisions, strict=True)}
+    return there, tuple(p.model_copy(update={"id": ids.get(p.id, p.id)}) for p in arrival.revised)
+
+
+def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolution:
+    named = _number_line(arrival.revised or arrival.baseline, arrival.where)
+    there = _in_force(workspace, plan, named)
+    if there is None:
+        what = f"{arrival.symbol} is about {named.kind} {named.number}, which is not in the workspace"
+        raise InputFault(what, arrival.where, "Import that text first: wtsaprep import FILE")
+    return there
+
+
+def _in_force(workspace: Workspace, plan: ImportPlan, named: NumberLine) -> Resolution | None:
+    for planned in plan.resolutions:
+        if (planned.value.number, planned.value.adopted) == (named.number, named.adopted):
+            return planned.value
+    reference = f"{named.number}@{slug(named.adopted)}" if named.adopted else named.number
+    found = find_resolution(workspace, reference)
+    return found.value if found and found.value.kind == named.kind else None
+
+
+def _number_line(text: Text, where: Where) -> NumberLine:
+    line = next((p.text for p in text if p.kind == "number"), "")
+    found = number_line(line)
+    if found is None:
+        hint = "A text begins with a line such as `RESOLUTION 11 (Rev. Hammamet, 2016)`."
+        raise InputFault("no number line was found, so this can't be placed", where, hint)
+    return found
+
+
+def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
+    return Resolution.model_validate(
+        {
+            "kind": named.kind,
+            "number": named.number,
+            "adopted": named.adopted,
+            "status": status,
+            "provenance": arrival.provenance,
+            "provisions": arrival.baseline,
+        }
+    )
+
+
+def _differs(there: Resolution, made: Resolution) -> str:
+    old, new = _words(there.provisions), _words(made.provisions)
+    missing, added = len(set(old) - set(new)), len(set(new) - set(old))
+    what = f"the workspace has another text of {there.name}"
+    return f"{what}: {missing} of its clauses are not in this one, {added} of this one are not in it"
+
+
+def _same(there: Proposal, made: Proposal) -> bool:
+    fields = ("symbol", "baseline", "amendments", "reasons", "practice")
+    return all(getattr(there, name) == getattr(made, name) for name in fields)
+
+
+def _words(text: Text) -> tuple[str, ...]:
+    return tuple(" ".join(str(p).split()) for p in printed(text))
+
+
+def _suffix(content: str) -> str:
+    number = int.from_bytes(hashlib.sha256(content.encode()).digest()[:8])
+    return "".join(_ALPHABET[number >> 5 * place & 31] for place in range(4))
