@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wtsaprep.present.visible import visible
@@ -14,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
 class Console:
     """What a verb may talk to."""
 
-    input: TextIO
-    output: TextIO
-    errors: TextIO
-    environment: Mapping[str, str]
+    def __init__(self, input: TextIO, output: TextIO, errors: TextIO, environment: Mapping[str, str]) -> None:
+        self.input = input
+        self.output = output
+        self.errors = errors
+        self.environment = environment
 
     def put(self, text: str = "") -> None:
         """A line of data."""

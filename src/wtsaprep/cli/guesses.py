@@ -1,4 +1,4 @@
-"""Guesses put to a person: each confirmed, corrected or refused at a plain prompt, or listed where nobody can answer."""
+"""Guesses put to a person: each confirmed, corrected or refused at a prompt, or listed if nobody can answer."""
 
 from __future__ import annotations
 
@@ -51,14 +51,18 @@ def _asked(console: Console, guesses: Sequence[Guess]) -> Answers:
         console.say(f"\n{number + 1} of {len(guesses)}, line {guess.line}: {guess.why} ({_sure(guess)})")
         for choice, reading in enumerate(guess.readings[:9], start=1):
             console.say(f"  {choice}  {reading_in_place(guess, reading)}")
-        answer = _one_answer(console, guess)
-        if answer == "all":
+        try:
+            answers[number] = _one_answer(console, guess)
+        except _TakeAll:
             break
-        answers[number] = answer
     return answers
 
 
-def _one_answer(console: Console, guess: Guess) -> Change | str | None:
+class _TakeAll(Exception):
+    """The person takes this guess and all that follow as they are."""
+
+
+def _one_answer(console: Console, guess: Guess) -> Change | None:
     while True:
         console.say(_HELP)
         word = console.ask("> ")
@@ -69,7 +73,7 @@ def _one_answer(console: Console, guess: Guess) -> Change | str | None:
         if word == "n":
             return None
         if word == "a":
-            return "all"
+            raise _TakeAll
         if word.isdigit() and 1 <= int(word) <= len(guess.readings):
             return guess.readings[int(word) - 1]
         if word == "e" and (corrected := _corrected(console, guess)):

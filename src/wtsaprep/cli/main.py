@@ -44,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def run() -> None:
+    """The ``wtsaprep`` command: `main`, then out at once; taking the interpreter down in order is a tenth of a verb."""
+    status = main()
+    sys.stderr.flush()
+    os._exit(status)
+
+
 def _run(found: argparse.Namespace, console: Console) -> int:
     from wtsaprep.errors import WtsaprepError
 
@@ -55,7 +62,3 @@ def _run(found: argparse.Namespace, console: Console) -> int:
         console.say(f"wtsaprep: {error}")
         return error.status
     return status
-
-
-if __name__ == "__main__":
-    sys.exit(main())

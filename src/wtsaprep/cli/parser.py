@@ -25,8 +25,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: for --help, --version (0) and wrong usage (2).
     """
-    if _first_word(arguments) in VERBS:
-        return _with_verbs().parse_args(arguments)
+    if (verb := _first_word(arguments)) in VERBS:
+        return _with_verb(verb).parse_args(arguments)
     found = _opener().parse_args(arguments)
     found.verb = "open"
     found.workspace = found.folder or found.workspace
@@ -80,32 +80,23 @@ _HELP = {
 }
 
 
-def _with_verbs() -> argparse.ArgumentParser:
+def _with_verb(verb: str) -> argparse.ArgumentParser:
+    """The parser of one verb; the others need not be set up to understand it."""
     parser = _parser()
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    added = {verb: _add(verbs, verb) for verb in VERBS}
-    _init(added["init"])
-    _show(added["show"])
-    _import(added["import"])
-    _new(added["new"])
-    _export(added["export"])
-    _diff(added["diff"])
-    for verb in ("list", "show", "import"):
-        added[verb].add_argument("--json", action="store_true", help="as JSON, for scripts")
-    return parser
-
-
-def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], verb: str) -> argparse.ArgumentParser:
     added = verbs.add_parser(
         verb,
-        help=_HELP[verb],
-        description=_HELP[verb].capitalize() + ".",
+        description=f"{verb.capitalize()}: {_HELP[verb]}.",
         epilog=_STATUSES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     added.add_argument("--workspace", metavar="DIR", default=argparse.SUPPRESS, help="the workspace")
-    return added
+    if verb in ("list", "show", "import"):
+        added.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    if verb in _OPTIONS:
+        _OPTIONS[verb](added)
+    return parser
 
 
 def _init(verb: argparse.ArgumentParser) -> None:
@@ -153,3 +144,6 @@ def _diff(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("a", metavar="A", help="a REF or a text file (./11 forces a path, - is standard input)")
     verb.add_argument("b", metavar="B", help="the same")
     verb.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")
+
+
+_OPTIONS = {"init": _init, "show": _show, "import": _import, "new": _new, "export": _export, "diff": _diff}

@@ -27,10 +27,7 @@ def read_input(name: str, console: Console) -> str:
     Raises:
         InputFault: it is no bounded UTF-8 text, or an empty one.
     """
-    if name == "-":
-        text = _standard_input(console)
-    else:
-        text = read_file(Path(name).expanduser()).text
+    text = _standard_input(console) if name == "-" else read_file(Path(name).expanduser()).text
     if not text.strip():
         raise InputFault("there is no text in it", Where(shown_name(name)))
     return text

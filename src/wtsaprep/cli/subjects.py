@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.store.workspace import Workspace
@@ -41,12 +41,12 @@ def subjects(workspace: Workspace, reference: str) -> Iterator[Subject]:
         InputFault: nothing is called that, or a file can't be read.
     """
     found = find(workspace, reference)
-    if isinstance(found, Contribution):
-        yield from (draft_subject(draft) for draft in drafts_of(workspace, found))
-    elif isinstance(found, Draft):
+    if isinstance(found, Draft):
         yield draft_subject(found)
-    else:
+    elif isinstance(found, Resolution):
         yield Subject(found.number, found.provisions, found.provisions, found)
+    else:
+        yield from (draft_subject(draft) for draft in drafts_of(workspace, found))
 
 
 def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.formal import readopted
-from wtsaprep.model.edition import slug
+from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal import Proposal
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,10 +61,3 @@ def number_line(text: str) -> NumberLine | None:
 def history_entries(text: str) -> tuple[str, ...]:
     """The city-and-year entries of a history line, oldest first."""
     return tuple(part.strip() for part in text.strip().strip("()").split(";") if part.strip())
-
-
-def slug(text: str) -> str:
-    """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(c if c.isalnum() else "-" if not unicodedata.combining(c) else "" for c in plain)
-    return unicodedata.normalize("NFC", re.sub(r"-+", "-", kept).strip("-"))

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 _SOURCE = r"[A-Z][A-Z0-9]{0,7}(?:/[A-Z][A-Z0-9]{0,7}){0,40}"
 _DOCUMENT = r"(?P<document>\d{1,4}|XX)?(?:R(?P<revision>\d{1,2}))?(?P<addenda>(?:A\d{1,3}){0,2})"
-PROPOSAL_NUMBER = re.compile(rf"^(?P<sources>{_SOURCE})/{_DOCUMENT}/(?P<serial>\d{{1,4}})$")
-CONTRIBUTION_NUMBER = re.compile(rf"^(?P<sources>{_SOURCE})/{_DOCUMENT}$")
+_NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,19 @@ class Number:
 
 def parse_number(text: str) -> Number | None:
     """A proposal or contribution number taken apart; None if the text is neither."""
-    found = PROPOSAL_NUMBER.match(text) or CONTRIBUTION_NUMBER.match(text)
+    found = re.fullmatch(_NUMBER, text)
     if not found:
         return None
     addenda = tuple(int(part) for part in found["addenda"].split("A") if part)
-    serial = int(found.groupdict().get("serial") or 0)
     sources = tuple(found["sources"].split("/"))
-    return Number(sources, found["document"] or "", int(found["revision"] or 0), addenda, serial)
+    document, revision = found["document"] or "", int(found["revision"] or 0)
+    return Number(sources, document, revision, addenda, int(found["serial"] or 0))
+
+
+def is_proposal_number(text: str) -> bool:
+    """Whether a text is formed as a proposal number is, with document and serial."""
+    found = parse_number(text)
+    return found is not None and found.serial > 0
 
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:

@@ -13,7 +13,7 @@ Kind = Literal["number", "title", "history", "opening", "heading", "item", "rule
 FIXED: tuple[Kind, ...] = ("number", "title", "history", "opening")
 """Kinds that a text has once, and whose id is the kind itself."""
 
-Id = Annotated[str, Field(pattern=r"^[\w.-]{1,80}$")]
+Id = Annotated[str, Field(pattern=r"^[\w.-]+$", max_length=80)]
 """A stable name. It never says where a provision stands or which letter it bears."""
 
 LabelText = Annotated[Line, Field(max_length=24)]

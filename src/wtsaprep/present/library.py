@@ -9,8 +9,8 @@ from wtsaprep.present.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
-    from wtsaprep.store.workspace import Contents
+    from wtsaprep.store.contents import Contents, ContributionSummary
+    from wtsaprep.store.summaries import ProposalSummary, ResolutionSummary
 
 
 def library_lines(contents: Contents) -> Iterator[str]:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.errors import AmendmentFault, InputFault, NeedsDecision, Where, WtsaprepError
-from wtsaprep.model.contribution import Contribution
-from wtsaprep.model.edition import slug
+from wtsaprep.model.names import slug
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.store.summaries import (
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
     from wtsaprep.store.workspace import Stored, Workspace
 
@@ -46,10 +46,7 @@ class Draft:
         return self.baseline.provisions if self.baseline else ()
 
 
-Found = Draft | Resolution | Contribution
-
-
-def find(workspace: Workspace, reference: str) -> Found:
+def find(workspace: Workspace, reference: str) -> Draft | Resolution | Contribution:
     """What a reference names.
 
     Raises:
@@ -107,6 +104,8 @@ def find_proposal(workspace: Workspace, reference: str) -> Stored[Proposal] | No
 
 def find_contribution(workspace: Workspace, reference: str) -> Stored[Contribution] | None:
     """A contribution by its number, as in "ARB/36A1"."""
+    from wtsaprep.model.contribution import Contribution
+
     wanted = reference.strip().casefold()
     for path in toml_files(workspace.contributions):
         try:
@@ -167,7 +166,9 @@ def _earlier(summary: ProposalSummary) -> tuple[str, ...]:
 def _nearest(workspace: Workspace, reference: str) -> str:
     from rapidfuzz import process
 
-    contents = workspace.contents()
+    from wtsaprep.store.contents import read_contents
+
+    contents = read_contents(workspace)
     names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
     names += [c.number for c in contents.contributions]
     near = process.extractOne(reference, [n for n in names if n], score_cutoff=50)

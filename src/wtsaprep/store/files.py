@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import os
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,6 +115,8 @@ def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
 
 
 def _replace(target: Path, raw: bytes, new: bool) -> None:
+    import tempfile  # Only those who save need it.
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
-from wtsaprep.model.edition import number_line, slug
+from wtsaprep.model.edition import number_line
+from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT, Proposal

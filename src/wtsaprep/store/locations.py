@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +65,9 @@ def copy_packaged(target: Path) -> None:
     Raises:
         WriteFault: it can't be written, or a folder that is no workspace is in the way.
     """
+    import shutil
+    import tempfile
+
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir() and not any(target.iterdir()):

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from wtsaprep.errors import InputFault, Where, WtsaprepError
-from wtsaprep.model.contribution import Contribution
-from wtsaprep.model.numbers import natural_key
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.store.files import MOST_BYTES, read_file
-from wtsaprep.store.toml import load_value, parse_toml
+from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
-
-S = TypeVar("S")
 
 _TABLE = re.compile(r"^\[\[", re.MULTILINE)
 _AMENDMENT = re.compile(r"^\[\[amendment\]\]", re.MULTILINE)
@@ -50,26 +46,6 @@ class ProposalSummary:
     adopted: str
     headline: str
     amendments: int
-
-
-@dataclass(frozen=True, slots=True)
-class ContributionSummary:
-    """A contribution in a list."""
-
-    path: Path
-    number: str
-    document: str
-    title: str
-    practice: bool
-    proposals: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A file that can't be read, and why; the others still can."""
-
-    path: Path
-    error: WtsaprepError
 
 
 def summarize_resolution(path: Path) -> ResolutionSummary:
@@ -121,30 +97,6 @@ def summarize_proposal(path: Path) -> ProposalSummary:
         headline=_text(table, "headline"),
         amendments=len(_AMENDMENT.findall(text)),
     )
-
-
-def summarize_contribution(path: Path) -> ContributionSummary:
-    """A contribution file; it is short, so it is read whole.
-
-    Raises:
-        InputFault: it can't be read.
-    """
-    value = load_value(Contribution, read_file(path).text, str(path))
-    return ContributionSummary(path, value.number, value.document_line, value.title, value.practice, value.proposals)
-
-
-def summarize_folder(
-    folder: Path, summarize: Callable[[Path], S], key: Callable[[S], str]
-) -> tuple[tuple[S, ...], tuple[Broken, ...]]:
-    """The summaries of all TOML files of a folder in natural order, and the files that can't be read."""
-    found: list[S] = []
-    broken: list[Broken] = []
-    for path in toml_files(folder):
-        try:
-            found.append(summarize(path))
-        except WtsaprepError as error:
-            broken.append(Broken(path, error))
-    return tuple(sorted(found, key=lambda one: natural_key(key(one)))), tuple(broken)
 
 
 def toml_files(folder: Path) -> Iterable[Path]:

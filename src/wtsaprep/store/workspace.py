@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from wtsaprep.model.edition import slug
+from wtsaprep.model.names import slug
 from wtsaprep.model.value import Value
 from wtsaprep.store.files import read_file, write_file
 from wtsaprep.store.locations import SETTINGS
-from wtsaprep.store.summaries import (
-    Broken,
-    ContributionSummary,
-    ProposalSummary,
-    ResolutionSummary,
-    summarize_contribution,
-    summarize_folder,
-    summarize_proposal,
-    summarize_resolution,
-)
 from wtsaprep.store.toml import dump_value, has_comments, load_value
 
 if TYPE_CHECKING:
@@ -39,16 +29,6 @@ class Stored(Generic[V]):
     value: V
     path: Path
     stamp: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a workspace holds, as far as it can be read."""
-
-    resolutions: tuple[ResolutionSummary, ...] = ()
-    proposals: tuple[ProposalSummary, ...] = ()
-    contributions: tuple[ContributionSummary, ...] = ()
-    broken: tuple[Broken, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +57,6 @@ class Workspace:
         from wtsaprep.model.event import Event
 
         return self.load(Event, self.folder / SETTINGS).value
-
-    def contents(self) -> Contents:
-        """Summaries of all there is, from the heads of the files."""
-        resolutions, broken_r = summarize_folder(
-            self.resolutions, summarize_resolution, lambda r: f"{r.number} {r.adopted}"
-        )
-        proposals, broken_p = summarize_folder(self.proposals, summarize_proposal, lambda p: p.number or p.id)
-        contributions, broken_c = summarize_folder(self.contributions, summarize_contribution, lambda c: c.number)
-        return Contents(resolutions, proposals, contributions, (*broken_r, *broken_p, *broken_c))
 
     def load(self, kind: type[V], path: Path) -> Stored[V]:
         """A value from its file.

@@ -12,6 +12,7 @@ from wtsaprep.formats.markdown.document import Entry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.store.contents import read_contents
 from wtsaprep.store.files import overwrite_file
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _document(workspace: Workspace, reference: str) -> tuple[Contribution, list[
 
 def _cover(workspace: Workspace, proposal: Proposal) -> Contribution:
     """The cover of the contribution that carries a proposal, or one made of what the event and the number tell."""
-    for one in workspace.contents().contributions:
+    for one in read_contents(workspace).contributions:
         if proposal.id in one.proposals:
             return workspace.load(Contribution, one.path).value
     event, number = workspace.event(), parse_number(proposal.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from wtsaprep.cli.guesses import answered, reading_in_place
 from wtsaprep.cli.reading import read_input, say_doubts, shown_name
@@ -11,6 +11,7 @@ from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.formats.flattened.provenance import provenance
 from wtsaprep.formats.flattened.reading import build, read_clean, scan
+from wtsaprep.model.proposal import SYMBOLS
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.store.catalogue import find_resolution
 from wtsaprep.store.imports import Arrival, carry_out, content_suffixes, plan_import
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.model.proposal import Symbol
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.workspace import Workspace
 
@@ -79,7 +81,7 @@ def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: s
     practice = any(p.text.strip("* ") == "PRACTICE" for p in found.front)
     for number, text in enumerate(build(found, answers, content_suffixes(raw))):
         yield Arrival(
-            symbol=text.symbol or None,
+            symbol=_symbol(text.symbol),
             number=text.number,
             baseline=text.baseline,
             revised=text.revised,
@@ -88,6 +90,10 @@ def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: s
             provenance=provenance(found, answers, number),
             practice=practice,
         )
+
+
+def _symbol(word: str) -> Symbol | Literal[""]:
+    return next((symbol for symbol in SYMBOLS if symbol == word), "")
 
 
 def _revised(

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.present.library import library_lines
+from wtsaprep.store.contents import read_contents
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.workspace import Contents
+    from wtsaprep.store.contents import Contents
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the workspace from the heads of its files; broken files are named, the rest is listed."""
     workspace = workspace_of(arguments, console)
-    contents = workspace.contents()
+    contents = read_contents(workspace)
     for broken in contents.broken:
         console.say(f"wtsaprep: {broken.error}")
     if arguments.json:

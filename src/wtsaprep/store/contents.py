@@ -1,0 +1,89 @@
+"""Contents: all that a workspace holds, from the heads of its files; what can't be read is named, the rest listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.numbers import natural_key
+from wtsaprep.store.files import read_file
+from wtsaprep.store.summaries import (
+    ProposalSummary,
+    ResolutionSummary,
+    summarize_proposal,
+    summarize_resolution,
+    toml_files,
+)
+from wtsaprep.store.toml import load_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from wtsaprep.store.workspace import Workspace
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionSummary:
+    """A contribution in a list."""
+
+    path: Path
+    number: str
+    document: str
+    title: str
+    practice: bool
+    proposals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A file that can't be read, and why; the others still can."""
+
+    path: Path
+    error: WtsaprepError
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a workspace holds, as far as it can be read."""
+
+    resolutions: tuple[ResolutionSummary, ...] = ()
+    proposals: tuple[ProposalSummary, ...] = ()
+    contributions: tuple[ContributionSummary, ...] = ()
+    broken: tuple[Broken, ...] = ()
+
+
+def read_contents(workspace: Workspace) -> Contents:
+    """Summaries of all there is."""
+    resolutions, broken_r = _folder(workspace.resolutions, summarize_resolution, lambda r: f"{r.number} {r.adopted}")
+    proposals, broken_p = _folder(workspace.proposals, summarize_proposal, lambda p: p.number or p.id)
+    contributions, broken_c = _folder(workspace.contributions, summarize_contribution, lambda c: c.number)
+    return Contents(resolutions, proposals, contributions, (*broken_r, *broken_p, *broken_c))
+
+
+def summarize_contribution(path: Path) -> ContributionSummary:
+    """A contribution file; it is short, so it is read whole.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    value = load_value(Contribution, read_file(path).text, str(path))
+    return ContributionSummary(path, value.number, value.document_line, value.title, value.practice, value.proposals)
+
+
+def _folder(
+    folder: Path, summarize: Callable[[Path], S], key: Callable[[S], str]
+) -> tuple[tuple[S, ...], tuple[Broken, ...]]:
+    """The summaries of all TOML files of a folder in natural order, and the files that can't be read."""
+    found: list[S] = []
+    broken: list[Broken] = []
+    for path in toml_files(folder):
+        try:
+            found.append(summarize(path))
+        except WtsaprepError as error:
+            broken.append(Broken(path, error))
+    return tuple(sorted(found, key=lambda one: natural_key(key(one)))), tuple(broken)
