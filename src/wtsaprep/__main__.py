@@ -1,7 +1,5 @@
 """``python -m wtsaprep`` is the same as ``wtsaprep``."""
 
-import sys
+from wtsaprep.cli.main import run
 
-from wtsaprep.cli.main import main
-
-sys.exit(main())
+run()

@@ -24,12 +24,12 @@ CLOSED_PIPE = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call; give its exit status."""
+    gc.disable()  # A verb lives for a fifth of a second and leaves little behind.
     found = parse(sys.argv[1:] if arguments is None else arguments)
-    # A verb lives for a fifth of a second: collecting garbage and looking for pydantic plug-ins would be most of it.
-    gc.disable()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from wtsaprep.cli.console import system_console
+    from wtsaprep.cli.quirks import skip_plugin_search
 
+    skip_plugin_search()
     console = system_console()
     try:
         status = _run(found, console)

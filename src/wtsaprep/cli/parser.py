@@ -46,12 +46,17 @@ def _first_word(arguments: Sequence[str]) -> str:
     return ""
 
 
+def _formatter(prog: str) -> argparse.RawDescriptionHelpFormatter:
+    # A width of its own: to ask for that of the terminal, argparse would load a zip library with every option.
+    return argparse.RawDescriptionHelpFormatter(prog, width=80)
+
+
 def _parser(**more: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wtsaprep",
         description="Prepare for the ITU's World Telecommunication Standardization Assembly from a terminal.",
         epilog=_STATUSES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
         **more,  # type: ignore[arg-type]
     )
@@ -88,7 +93,7 @@ def _with_verb(verb: str) -> argparse.ArgumentParser:
         verb,
         description=f"{verb.capitalize()}: {_HELP[verb]}.",
         epilog=_STATUSES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
     added.add_argument("--workspace", metavar="DIR", default=argparse.SUPPRESS, help="the workspace")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.sections import Part, sections
 
@@ -20,8 +19,7 @@ _DASHES = ("–", "—", "•", "-")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How the labels of a list look: what is written round the counter, and how it counts."""
 
     open: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SOURCE = r"[A-Z][A-Z0-9]{0,7}(?:/[A-Z][A-Z0-9]{0,7}){0,40}"
+# XX stands for a document number that is not given yet; no source is called that.
+_CODE = r"(?!XX(?:/|$))[A-Z][A-Z0-9]{0,7}"
+_SOURCE = rf"{_CODE}(?:/{_CODE}){{0,40}}"
 _DOCUMENT = r"(?P<document>\d{1,4}|XX)?(?:R(?P<revision>\d{1,2}))?(?P<addenda>(?:A\d{1,3}){0,2})"
 _NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.labels import labels
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
-_CALL = re.compile(r"\[\^([\w.-]+)\]")
+_CALL = r"\[\^([\w.-]+)\]"
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """One provision as printed."""
 
     id: str
@@ -44,4 +42,4 @@ def printed(text: Text) -> tuple[Printed, ...]:
 def _calls(text: str, notes: dict[str, str]) -> str:
     if not notes or "[^" not in text:
         return text
-    return _CALL.sub(lambda call: f"[^{notes[call[1]]}]" if call[1] in notes else call[0], text)
+    return re.sub(_CALL, lambda call: f"[^{notes[call[1]]}]" if call[1] in notes else call[0], text)

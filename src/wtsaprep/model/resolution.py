@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -73,9 +72,13 @@ def check_text(text: Text) -> None:
 
 
 def digest(text: Text) -> str:
-    """SHA-256 over ids, kinds, levels and texts: the same for the same words, whatever the file looks like."""
+    """SHA-256 over ids, kinds, levels and texts: the same for the same words, whatever the file looks like.
+
+    Each of them goes in as its length in bytes, ":", its UTF-8 bytes, ",".
+    """
     sha = hashlib.sha256()
     for provision in text:
-        row = [provision.id, provision.kind, provision.level, provision.text]
-        sha.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+        for part in (provision.id, provision.kind, str(provision.level), provision.text):
+            raw = part.encode()
+            sha.update(b"%d:%b," % (len(raw), raw))
     return f"sha256:{sha.hexdigest()}"

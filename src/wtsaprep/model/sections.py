@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
@@ -24,8 +23,7 @@ _OPERATIVE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading (None for what stands before the first one) and the span of provisions it governs."""
 
     heading: Provision | None

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
-_BREAKS = re.compile(r"[ ]*[\t\n\v\f\r\x85\u2028\u2029][\s]*")
+_BREAKS = r"[ ]*[\t\n\v\f\r\x85\u2028\u2029][\s]*"
 
 
 class Value(BaseModel):
@@ -24,7 +24,10 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return _BREAKS.sub(" ", text).strip(" ") if _BREAKS.search(text) else text
+    # Nearly all texts are printable, and that is quickly seen.
+    if text.isprintable() or not re.search(_BREAKS, text):
+        return text
+    return re.sub(_BREAKS, " ", text).strip(" ")
 
 
 def compose(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.present.visible import visible
 
@@ -18,8 +17,7 @@ View = Literal["base", "redline", "final"]
 Role = Literal["practice", "number", "title", "history", "opening", "heading", "text", "label", "deleted", "inserted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text and its role."""
 
     text: str

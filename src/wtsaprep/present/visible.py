@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 # Controls (C0, DEL, C1), soft hyphens, zero-width marks, bidirectional controls, line separators, tags, surrogates.
-_ODD = re.compile(
+_ODD = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
 def visible(text: str) -> str:
     """The text with each odd character as a picture or its code point: ``␛``, ``<U+202E>``. Tabs count as odd."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _ODD.sub(_picture, text)
+    return text if text.isprintable() else re.sub(_ODD, _picture, text)
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
 Mark = Literal["kept", "deleted", "inserted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text that both texts hold (kept), only the baseline (deleted) or only the revised text (inserted)."""
 
     mark: Mark

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Chinese and Japanese have no blanks between words, so there every character stands for itself.
 _IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -14,16 +14,16 @@ _POINTS = (
     "\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060\ufe00-\ufe0f"
 )
 
-_LETTERS = rf"[^\W{_IDEOGRAPHS}]+(?:[{_POINTS}]+[^\W{_IDEOGRAPHS}]*)*"
-
 # `high-speed`, `Union's`, `l'Union` and `R&D` are one word; so are `D.50`, `1.1` and `1,000`.
-_PIECE = re.compile(rf"\s*(?:{_LETTERS}(?:(?:[-&'\u2010\u2011\u2019]|[.,](?=\d)){_LETTERS})*|\S)")
+_JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,](?=\d)){letters})*"
+_LATIN = r"\s*(?:\w+" + _JOINED.format(letters=r"\w+") + r"|\S)"
+_LETTERS = rf"[^\W{_IDEOGRAPHS}]+(?:[{_POINTS}]+[^\W{_IDEOGRAPHS}]*)*"
+_ANY = rf"\s*(?:{_LETTERS}" + _JOINED.format(letters=_LETTERS) + r"|\S)"
 
 MARK, SMALL, SHORT, FULL = 1, 2, 3, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The words and marks of a text in order; a piece is the same token with the blanks before it.
 
     A last, empty token carries the blanks at the end of the text, so the pieces joined are always the text.
@@ -42,7 +42,9 @@ def tokens(text: str) -> Tokens:
     """Cut a text into tokens."""
     # Without the closing blanks, or a search for the token after them would begin anew at each of them.
     body = text.rstrip()
-    pieces = _PIECE.findall(body)
+    # The pattern for all scripts takes long to compile, and most texts need only the one for Latin letters.
+    simple = not body or ((body.isascii() or max(body) < "\u0300") and "\xad" not in body)
+    pieces = re.findall(_LATIN if simple else _ANY, body)
     words = [piece.lstrip() for piece in pieces]
     pieces.append(text[len(body) :])
     words.append("")

@@ -68,7 +68,9 @@ def find_resolution(workspace: Workspace, reference: str) -> Stored[Resolution] 
     wanted = re.sub(r"^(?:resolution|res\.?) +", "", reference.strip(), flags=re.IGNORECASE).casefold()
     number, _, edition = wanted.partition("@")
     # Files are named after what they hold, so that thousands need not be opened to find one.
-    for paths in (workspace.resolutions.glob(f"*-{glob_safe(slug(number))}-*.toml"), toml_files(workspace.resolutions)):
+    all_files = toml_files(workspace.resolutions)
+    likely = [path for path in all_files if f"-{slug(number)}-" in path.name]
+    for paths in (likely, all_files):
         found = [
             summary
             for summary in _readable(paths, summarize_resolution)
@@ -77,11 +79,6 @@ def find_resolution(workspace: Workspace, reference: str) -> Stored[Resolution] 
         if found:
             return workspace.load(Resolution, max(found, key=_edition_key).path)
     return None
-
-
-def glob_safe(name: str) -> str:
-    """A name for `Path.glob`: brackets and stars stand for themselves."""
-    return re.sub(r"([*?[])", r"[\1]", name)
 
 
 def find_proposal(workspace: Workspace, reference: str) -> Stored[Proposal] | None:

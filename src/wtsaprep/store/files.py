@@ -6,8 +6,8 @@ import contextlib
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wtsaprep.errors import InputFault, Where, WriteFault
 
@@ -15,8 +15,7 @@ MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read: some 5,000 pages of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileText:
+class FileText(NamedTuple):
     """A file as read: its text with plain line feeds, and the stamp of its bytes."""
 
     path: Path

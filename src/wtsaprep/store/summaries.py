@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.store.files import MOST_BYTES, read_file
 from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-_TABLE = re.compile(r"^\[\[", re.MULTILINE)
-_AMENDMENT = re.compile(r"^\[\[amendment\]\]", re.MULTILINE)
 
-
-@dataclass(frozen=True, slots=True)
-class ResolutionSummary:
+class ResolutionSummary(NamedTuple):
     """A resolution in a list."""
 
     path: Path
@@ -31,8 +25,7 @@ class ResolutionSummary:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalSummary:
+class ProposalSummary(NamedTuple):
     """A proposal in a list."""
 
     path: Path
@@ -95,20 +88,26 @@ def summarize_proposal(path: Path) -> ProposalSummary:
         resolution=_text(baseline, "resolution"),
         adopted=_text(baseline, "adopted"),
         headline=_text(table, "headline"),
-        amendments=len(_AMENDMENT.findall(text)),
+        amendments=text.count("\n[[amendment]]"),
     )
 
 
-def toml_files(folder: Path) -> Iterable[Path]:
+def toml_files(folder: Path) -> list[Path]:
     """The TOML files of a folder, in order of their names; none if there is no folder."""
-    return sorted(p for p in folder.glob("*.toml") if not p.name.startswith("."))
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return []
+    return [folder / name for name in names if name.endswith(".toml") and not name.startswith(".")]
 
 
 def _up_to_table(text: str, count: int) -> str:
-    for number, found in enumerate(_TABLE.finditer(text), start=1):
-        if number == count:
-            return text[: found.start()]
-    return text
+    at = -1
+    for _ in range(count):
+        at = text.find("\n[[", at + 1)
+        if at < 0:
+            return text
+    return text[: at + 1]
 
 
 def _parsed(head: str, text: str, path: Path) -> dict[str, Any]:

@@ -32,10 +32,9 @@ TABLES: Mapping[str, str] = {
 """Fields that are written as tables, one each: field name -> table name."""
 
 _FIELDS = {table: field for field, table in TABLES.items()}
-_LINE = re.compile(r" at line (\d+) column \d+$")
-_STRINGS = re.compile(
-    r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}' r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
-    re.DOTALL,
+_LINE = r" at line (\d+) column \d+$"
+_STRINGS = (
+    r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}' r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'"
 )
 
 
@@ -49,9 +48,9 @@ def parse_toml(text: str, file: str = "") -> dict[str, Any]:
         return rtoml.loads(text)
     except rtoml.TomlParsingError as error:
         message = str(error)
-        found = _LINE.search(message)
+        found = re.search(_LINE, message)
         line = int(found[1]) if found else 0
-        what = f"not valid TOML: {_LINE.sub('', message)}"
+        what = f"not valid TOML: {re.sub(_LINE, '', message)}"
         raise InputFault(what, Where(file, line), "Mend that line, or restore the file from a copy.") from None
 
 
@@ -89,7 +88,7 @@ def dump_value(value: Value) -> str:
 
 def has_comments(text: str) -> bool:
     """Whether a TOML text holds comments, which a canonical rewrite would drop."""
-    return "#" in text and "#" in _STRINGS.sub('""', text)
+    return "#" in text and "#" in re.sub(_STRINGS, '""', text, flags=re.DOTALL)
 
 
 def _literal(entry: Any) -> str:

@@ -56,7 +56,8 @@ _ALONE = re.compile(
 )
 _OPEN_SHAPE = re.compile(r"^[a-z]+(?:ing|ed|ful|ous|s)(?: [\w’',()/-]+){0,7}$")
 _CLAUSE = re.compile(
-    r"^(?:that|to|the|its|in|on|with|how|an?|qu['’e]|que|de|d['’]|à|la|le|les|l['’]|el|los|las|что|о|об|в|а|with|for|by|as)(?![\w-])|^[\"“«(]", re.IGNORECASE
+    r"^(?:that|to|the|its|in|on|with|how|an?|qu['’e]|que|de|d['’]|à|la|le|les|l['’]|el|los|las|что|о|об|в|а|with|for|by|as)(?![\w-])|^[\"“«(]",
+    re.IGNORECASE,
 )
 _END_MARK = re.compile(r"[.;,!?。；，،؛]$")
 

@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"
     r"(?P<dash>[–—•·▪-])"
     rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}){_INSERTED}?"
-    rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z]){_INSERTED}?"
+    rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z]){_INSERTED}?(?= ?\)|\.)"
     r")(?P<close> ?\)|\.|))(?P<gap>[ \t\u00a0]*)(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -90,7 +90,7 @@ def _letter(found: re.Match[str], rest: str) -> Hit | None:
         return None
     capital = core.isupper() and core.lower() != core.upper()
     roman = not core.lower().strip("ivx")
-    if not roman and len(core) > 1 and (capital or not core.isascii()):
+    if not roman and len(core) > 1 and (capital or not core.isascii() or core[0] not in ("a", core[1])):
         return None
     if not bracket and (capital or not core.isascii()) and "\t" not in gap:
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.furniture import is_furniture
+from wtsaprep.formats.flattened.headings import has_heading_verb
 from wtsaprep.formats.flattened.marked import Marked
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _SOFT_HYPHEN = "\u00ad"
 _FENCE = re.compile(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 _STYLE = re.compile(r'custom-style="([^"]*)"')
-_STRONG = re.compile(r"^(\*\*\*|\*\*|\*|___|__|_)(?=[^\s*_])(.*[^\s*_])\1(.*)$", re.DOTALL)
+_EMPHASIS = re.compile(r"[*_]{1,3}")
 _TITLE = re.compile(r"^#{1,6} +(?=\S)")
 _ROLES = {
     "res_no": "number",
@@ -96,9 +97,11 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
         else:
-            cleaned = _cleaned(row, markdown)
+            plain, italic = _plain_markdown(row.strip()) if markdown else (row, False)
+            cleaned = _cleaned(plain)
             if cleaned.text:
-                lines.append(SourceLine(cleaned, number, blank, page, len(row.text.rstrip()), role))
+                named = role or ("heading" if italic and has_heading_verb(cleaned.shown) else "")
+                lines.append(SourceLine(cleaned, number, blank, page, len(row.text.rstrip()), named))
                 blank = page = False
     return lines, tuple(notes)
 
@@ -118,13 +121,12 @@ def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool]]:
         start = end + 1
 
 
-def _cleaned(row: Marked, markdown: bool) -> Marked:
+def _cleaned(row: Marked) -> Marked:
     row = row.strip()
     if _SOFT_HYPHEN in row.text:
         last = len(row.text) - 1
-        row = _without(row, lambda at: row.text[at] == _SOFT_HYPHEN and at != last)
-    if markdown:
-        row = _plain_markdown(row)
+        keep = [n for n in range(last + 1) if row.text[n] != _SOFT_HYPHEN or n == last or row.marks[n].isupper()]
+        row = Marked("".join(row.text[n] for n in keep), "".join(row.marks[n] for n in keep))
     if not _BLANKS.search(row.text):
         return row
     parts: list[Marked] = []
@@ -147,19 +149,23 @@ def _blank_mark(marks: str) -> str:
     return "k" if "k" in marks or len(set(marks)) > 1 else marks[0]
 
 
-def _without(row: Marked, unwanted: object) -> Marked:
-    assert callable(unwanted)
-    keep = [at for at in range(len(row.text)) if not (unwanted(at) and row.marks[at].islower())]
-    return Marked("".join(row.text[at] for at in keep), "".join(row.marks[at] for at in keep))
-
-
-def _plain_markdown(row: Marked) -> Marked:
-    """A Markdown line without what makes it a heading, or a whole line bold or italic."""
+def _plain_markdown(row: Marked) -> tuple[Marked, bool]:
+    """A Markdown line without what makes it a heading, bold or italic as a whole; and whether it was italic."""
     if title := _TITLE.match(row.text):
         row = row[title.end() :]
-    found = _STRONG.match(row.text)
-    if found and row.marks[: len(found[1])].islower() and row.marks[found.end(2) : found.start(3)].islower():
-        at, end = found.span(2)
-        if not found[3] or found[3][0] in "\t :":
-            row = row[at:end] + row[found.start(3) :]
-    return row
+    opened = _EMPHASIS.match(row.text)
+    if not opened or not row.marks[: opened.end()].islower():
+        return row, False
+    around, size = opened[0], opened.end()
+    if _ends_emphasis(row, len(row.text) - size, around) and len(row.text) > 2 * size:
+        return row[size : len(row.text) - size], size == 1
+    # "**MOD**<tab>ARB/36A1/1" and "**Reasons:** ..." are set bold but for the rest of the line.
+    at = row.text.find(around, size)
+    if at > size and _ends_emphasis(row, at, around) and row.text[at + size : at + size + 1] in ("\t", " ", ":"):
+        return row[size:at] + row[at + size :], False
+    return row, False
+
+
+def _ends_emphasis(row: Marked, at: int, around: str) -> bool:
+    closes = row.text.startswith(around, at) and row.marks[at : at + len(around)].islower()
+    return closes and not row.text[at - 1].isspace() and (row.marks[at - 1].isupper() or row.text[at - 1] != around[0])

@@ -156,7 +156,9 @@ class _Reader:
             self._report(token)
 
     def _report(self, token: Token) -> None:
-        self.doubts.append(Doubt(self._lines.at(token.at), f"{quoted(token.text)} opens or closes no mark: read as words"))
+        self.doubts.append(
+            Doubt(self._lines.at(token.at), f"{quoted(token.text)} opens or closes no mark: read as words")
+        )
 
 
 def _with(part: Marked, mark: str) -> Marked:

@@ -48,7 +48,9 @@ _CRITIC = re.compile(
 )
 _ATTRIBUTES = r"\{(?>\s*(?:[.#][\w-]++|[\w-]++=(?:\"(?>[^\"\\\n]|\\.)*+\"|[^\s\"{}]++)))++\s*\}"
 _PANDOC = re.compile(rf"\\(?P<nbsp> )|{_ESCAPE}|{_ENTITY}|(?P<edge>\[|\](?:{_ATTRIBUTES})?)")
-_PANDOC_KIND = re.compile(r"[{\s]\.(insertion|deletion|comment-start|comment-end|paragraph-insertion|paragraph-deletion)\b")
+_PANDOC_KIND = re.compile(
+    r"[{\s]\.(insertion|deletion|comment-start|comment-end|paragraph-insertion|paragraph-deletion)\b"
+)
 
 _WDIFF_EDGES: dict[str, tuple[Action, str]] = {
     "[-": ("open", "d"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened import shapes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.furniture import is_page_number
-from wtsaprep.formats.flattened.headings import is_heading
+from wtsaprep.formats.flattened.headings import has_heading_verb, is_heading
 from wtsaprep.formats.flattened.item_labels import find_label
 from wtsaprep.formats.flattened.marked import Marked
 from wtsaprep.formats.flattened.word_list import words
@@ -48,6 +48,7 @@ class Paragraph:
 
 
 _WIDEST = 170
+_LONGEST_SHOWN, _KEPT_SHOWN = 5000, 2000
 _HEADWORD = re.compile(r"([^\W\d_]+)[-\u00ad]$")
 _NEXT_WORD = re.compile(r"[a-z]+")
 
@@ -86,10 +87,11 @@ class _Builder:
         self._lines = lines
         self._strict = strict
         self._width = _width(lines)
+        self._paged = bool(self._width) or any(line.after_page for line in lines)
         self._paragraphs: list[Paragraph] = []
         self._parts: list[Marked] = []
         self._shown = ""
-        self._first = self._last = 0
+        self._depth = self._first = self._last = 0
         self._zone = "body"
         self._role = ""
         self._in_section = False
@@ -115,7 +117,11 @@ class _Builder:
     def _begin(self, index: int) -> None:
         line = self._lines[index]
         text = line.text
+        heads = self._heads(index)
         self._parts, self._shown, self._first = [line.marked], text, line.number
+        hit = find_label(text)
+        bare = hit.rest if hit and hit.sure else text
+        self._depth = bare.count("(") - bare.count(")")
         self._role = line.role
         before = self._zone
         if shapes.symbol_line(text):
@@ -128,13 +134,14 @@ class _Builder:
             self._zone = "history"
         elif shapes.is_opening(text) or (before in ("number", "title", "history") and shapes.starts_opening(text)):
             self._zone = "opening"
-        elif self._heads(index):
+        elif heads:
             self._zone, self._in_section, self._ordinal = "heading", True, 0
         elif before == "number" and not find_label(text):
             self._zone = "title"
+        elif shapes.is_annex(text):
+            self._zone, self._in_section, self._ordinal = "annex", False, 0
         else:
             self._zone = "body"
-            hit = find_label(text)
             if hit and hit.kind == "number" and hit.core.isdecimal():
                 self._ordinal = int(hit.core)
 
@@ -152,6 +159,10 @@ class _Builder:
                 glue = Marked()
         self._parts += [glue, line.marked]
         self._shown += glue.text + line.text
+        self._depth += line.text.count("(") - line.text.count(")")
+        if len(self._shown) > _LONGEST_SHOWN:
+            # Its beginning and end are all that is looked at; so a text in one piece costs no more than its length.
+            self._shown = self._shown[:_KEPT_SHOWN] + self._shown[-_KEPT_SHOWN:]
 
     def _mark_between(self, line: SourceLine) -> str:
         before, after = self._parts[-1].marks[-1:].lower(), line.marked.marks[:1].lower()
@@ -192,7 +203,7 @@ class _Builder:
 
     def _number_goes_on(self, index: int) -> bool:
         text = self._lines[index].text
-        if self._shown.count("(") > self._shown.count(")"):
+        if self._depth > 0:
             return True
         if "(" in self._shown or not text.startswith("(") or not shapes.is_history(text):
             return False
@@ -213,6 +224,8 @@ class _Builder:
             return not self._labelled(index)
         if self._zone == "heading":
             return self._heading_goes_on(index)
+        if self._zone == "annex":
+            return text.startswith("(") and "(" not in self._shown and not line.after_blank
         if shapes.is_annex(text) and (not self._broken_off() or shapes.is_loud(text)):
             return False
         return not (self._labelled(index) or self._heads(index)) and self._sentence_goes_on(line)
@@ -221,7 +234,7 @@ class _Builder:
         if len(self._shown) > 4000:
             return False
         if self._zone == "history":
-            return self._shown.count("(") > self._shown.count(")")
+            return self._depth > 0
         return not shapes.is_opening(self._shown) and len(self._shown) < 200
 
     def _heading_goes_on(self, index: int) -> bool:
@@ -241,6 +254,9 @@ class _Builder:
         shown = self._shown
         full = bool(self._width) and self._lines[self._last].length >= 0.7 * self._width
         starts_low = not text[:1].isupper()
+        hit = find_label(shown)
+        if self._depth > 0 and not line.after_blank:
+            return True
         if shapes.is_finished(shown):
             if not full or line.after_blank:
                 return False
@@ -249,7 +265,7 @@ class _Builder:
             return starts_low != shown.endswith(".") and not text.startswith(("that ", "to "))
         if shapes.is_open(shown):
             return True
-        within = self._in_section or bool(find_label(shown))
+        within = self._in_section or bool(hit)
         if starts_low and (within or full or self._lines[self._last].length >= 40):
             return not text.startswith(("that ", "to ")) or not line.after_blank or line.after_page
         if line.after_blank and not line.after_page:
@@ -257,7 +273,11 @@ class _Builder:
         return within or full
 
     def _broken_off(self) -> bool:
-        return not shapes.is_finished(self._shown) and self._zone == "body"
+        if shapes.is_finished(self._shown) or self._zone != "body":
+            return False
+        # A short line outside any section, as "Terms of reference", is a title and needs no mark.
+        full = bool(self._width) and self._lines[self._last].length >= 0.7 * self._width
+        return self._in_section or full or len(self._shown) >= 80 or bool(find_label(self._shown))
 
     def _is_number_line(self, line: SourceLine) -> bool:
         text = line.text
@@ -271,7 +291,22 @@ class _Builder:
         finished = not self._parts or self._zone not in ("body",) or shapes.is_finished(self._shown)
         if self._width and line.length >= 0.75 * self._width and following[:1].islower() and not find_label(following):
             following = ""
-        return shapes.is_section(line.text) or is_heading(line.text, following, finished=finished)
+        if shapes.is_section(line.text) or is_heading(line.text, following, finished=finished):
+            return True
+        return finished and self._heads_with_next(index)
+
+    def _heads_with_next(self, index: int) -> bool:
+        """Whether a line and the next one are a heading that was broken."""
+        line = self._lines[index]
+        if index + 2 >= len(self._lines) or not has_heading_verb(line.text):
+            return False
+        following, after = self._lines[index + 1], self._lines[index + 2].text
+        full = bool(self._width) and line.length >= 0.6 * self._width
+        if following.after_blank or not (full or shapes.is_open(line.text)) or find_label(following.text):
+            return False
+        hit = find_label(after)
+        opens = after.startswith(("that ", "to ")) or (hit is not None and hit.core in ("1", "a"))
+        return opens and is_heading(f"{line.text} {following.text}", after, finished=True)
 
     def _labelled(self, index: int) -> bool:
         hit = find_label(self._lines[index].text)
@@ -297,8 +332,7 @@ class _Builder:
         if not is_page_number(line.text) or line.role:
             return False
         following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
-        paged = bool(self._width) or any(other.after_page for other in self._lines[max(0, index - 60) : index + 60])
-        if self._parts and self._broken_off() and not shapes.is_open(self._shown[-12:]):
-            return following[:1].islower() or paged
         fits = int(line.text) == self._ordinal + 1 or int(line.text) == 1
-        return paged and not (fits and following and self._in_section)
+        if self._parts and self._broken_off():
+            return (following[:1].islower() or self._paged) and not (fits and following.startswith(("to ", "that ")))
+        return self._paged and not (fits and following and self._in_section)

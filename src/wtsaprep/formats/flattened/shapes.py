@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 
 from wtsaprep.model.edition import number_line
-from wtsaprep.model.numbers import PROPOSAL_NUMBER
+from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.proposal import SYMBOLS
 
-_SYMBOL = re.compile(rf"^({'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))})(?P<gap>[\s:]*)(.*)$")
+_SYMBOL = re.compile(
+    rf"^({'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))})(?P<gap>[\s:]*)(.*)$"
+)
 _LOOSE_NUMBER = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9()._–-]{0,24}){1,40}/\d{1,4}$")
-_OLD_NUMBER = re.compile(r"^(?P<number>[A-Z]{1,8}(?:/[A-Z0-9()]{1,16}){1,40}/\d{1,4})\s+(?P<symbol>\(?[A-Z]{3}\)?\*?)(?:\s+(?P<rest>.*))?$")
+_OLD_NUMBER = re.compile(
+    r"^(?P<number>[A-Z]{1,8}(?:/[A-Z0-9()]{1,16}){1,40}/\d{1,4})\s+(?P<symbol>\(?[A-Z]{3}\)?\*?)(?:\s+(?P<rest>.*))?$"
+)
 _OTHER_NUMBER_LINE = re.compile(
     r"^(?:"
     r"(?:PROJET DE (?:NOUVELLE )?|PROYECTO DE (?:NUEVA )?|ПРОЕКТ (?:НОВОЙ )?)?"
@@ -22,7 +26,8 @@ _OTHER_NUMBER_LINE = re.compile(
     r")$",
 )
 _NUMBER_START = re.compile(
-    r"^(?:(?:DRAFT|PROJET|PROYECTO|ПРОЕКТ)\b.{0,24})?(?:RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|RECOMMENDATION|OPINION|DECISION)\s", re.IGNORECASE
+    r"^(?:(?:DRAFT|PROJET|PROYECTO|ПРОЕКТ)\b.{0,24})?(?:RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|RECOMMENDATION|OPINION|DECISION)\s",
+    re.IGNORECASE,
 )
 _OPENING = re.compile(
     r"^(?:The (?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference|Radiocommunication Assembly|Council\b)"
@@ -45,7 +50,9 @@ _ANNEX = re.compile(
 _ANNEX_MIXED = re.compile(
     r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
 )
-_SECTION = re.compile(r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}(?:\s*[–—:.-]\s*\S.{0,120}|\s+[A-Z].{0,120})?$|^Section \d{1,3}(?:\s*[–—]\s*\S.{0,120})?$")
+_SECTION = re.compile(
+    r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}(?:\s*[–—:.-]\s*\S.{0,120}|\s+[A-Z].{0,120})?$|^Section \d{1,3}(?:\s*[–—]\s*\S.{0,120})?$"
+)
 _ENDS = re.compile(r"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:and|or|et|ou|y|o|и|или)/?(?:or)?)?$")
 _CONNECTIVE = re.compile(
     r"(?:^|[\s(])(?:and|or|of|the|to|in|on|for|with|by|a|an|as|at|from|that|which|its|their|between|under|this|these|No\.|Nos\.|"
@@ -71,7 +78,7 @@ def symbol_line(text: str) -> SymbolLine | None:
     found = _SYMBOL.match(text)
     if found and (taken := _after_symbol(found[1], found["gap"], found[3])):
         return taken
-    if PROPOSAL_NUMBER.match(text):
+    if is_proposal_number(text):
         return SymbolLine("", text)
     old = _OLD_NUMBER.match(text)
     if old and old["symbol"] in SYMBOLS:
@@ -80,11 +87,11 @@ def symbol_line(text: str) -> SymbolLine | None:
 
 
 def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
-    number, _, more = rest.partition(" ") if rest and not PROPOSAL_NUMBER.match(rest) else (rest, "", "")
+    number, _, more = rest.partition(" ") if rest and not is_proposal_number(rest) else (rest, "", "")
     more = more.strip()
     if not rest:
         return SymbolLine(symbol, "")
-    if PROPOSAL_NUMBER.match(number) or (gap and _LOOSE_NUMBER.match(number)):
+    if is_proposal_number(number) or (gap and _LOOSE_NUMBER.match(number)):
         return SymbolLine(symbol, number, more) if not more or is_number_line(more) or len(more) < 30 else None
     return SymbolLine(symbol, "", rest) if gap and is_number_line(rest) else None
 
@@ -150,6 +157,13 @@ def is_finished(text: str) -> bool:
 
 
 def is_open(text: str) -> bool:
-    """Whether a text breaks off: after a word that wants another one, a hyphen, or inside a parenthesis."""
+    """Whether a text breaks off after a word that wants another one, or a hyphen."""
     tail = text[-24:]
-    return bool(_CONNECTIVE.search(tail)) or text.endswith(("-", "/", "(", "\u00ad")) or text.count("(") > text.count(")")
+    return (
+        bool(_CONNECTIVE.search(tail)) or text.endswith(("-", "/", "(", "\u00ad")) or text.count("(") > text.count(")")
+    )
+
+
+def is_finished_sentence(text: str) -> bool:
+    """Whether a sentence ends here; a resolution is one sentence, so its body ends with it."""
+    return text.rstrip('"”’»)] ').endswith((".", "。"))

@@ -21,9 +21,15 @@ class Words:
     def __contains__(self, word: str) -> bool:
         return word in self.known
 
-    def is_compound(self, first: str, last: str) -> bool:
-        """Whether two known words make a word of their own, as "tele" and "working" do."""
-        return first in self.prefixes or last in self.suffixes
+    def explains(self, word: str) -> bool:
+        """Whether a word that is not listed may be one all the same: a known word with a first or last part to it."""
+        for place in range(1, len(word)):
+            first, last = word[:place], word[place:]
+            if first in self.prefixes and len(last) > 3 and last in self.known and last not in FUNCTION_WORDS:
+                return True
+            if last in self.suffixes and len(first) > 2 and first in self.known and first not in FUNCTION_WORDS:
+                return True
+        return False
 
 
 @cache

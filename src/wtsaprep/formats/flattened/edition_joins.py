@@ -1,0 +1,139 @@
+"""Edition joins: places and years that ran together, "Hammamet, 2016New Delhi, 2024", and a history that grew."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.changes import Change, Guess
+from wtsaprep.model.edition import CITY_YEAR, history_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.formats.flattened.paragraphs import Paragraph
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_REV = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?"
+_JOIN = re.compile(rf"(?<!\d){_YEAR}(?P<gap> ?)(?=(?P<new>{_REV}{CITY_YEAR}))")
+_OLD = re.compile(rf"[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){{0,4}}\]?, ?{_YEAR}$")
+_FORM = re.compile(r"(?:^|[(;])\s*(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?$")
+_YEARS = re.compile(rf"(?<!\d)(?P<old>(?:{_YEAR}[-–])?{_YEAR})(?P<new>{_YEAR}(?:[-–]{_YEAR})?)(?!\d)")
+_SMALL = frozenset("of in the at and by to de la el le les du des van der am sur und da do del los las en".split())
+_CONFERENCES = re.compile(
+    r"(?<![\w-])(?P<old>(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d)(?P<new>(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d)(?!\d)"
+)
+
+
+def edition_joins(paragraph: Paragraph, text: str) -> Iterator[Guess]:
+    """Places and years that ran together in a paragraph. Their form proves them."""
+    end = 0
+    for found in _JOIN.finditer(text):
+        join = found.end() - len(found["gap"])
+        start = _old_start(text, join, end)
+        if start is None or (found["gap"] and not _stands_alone(text, start, found.end() + len(found["new"]))):
+            continue
+        end = found.end() + len(found["new"])
+        change = Change(start, end, text[start:join], text[found.end() : end])
+        yield _guess(paragraph, "place and year", text, join, change)
+    for pattern in (_YEARS, _CONFERENCES):
+        for found in pattern.finditer(text):
+            change = Change(found.start(), found.end(), found["old"], found["new"])
+            yield _guess(paragraph, "year", text, found.end("old"), change)
+
+
+def _guess(paragraph: Paragraph, kind: str, text: str, join: int, change: Change) -> Guess:
+    why = "two places and years run together" if kind == "place and year" else "two years run together"
+    named = "place and year" if kind == "place and year" else "year"
+    return Guess(paragraph.line, named, text, join, (change,), True, why)  # type: ignore[arg-type]
+
+
+def _old_start(text: str, join: int, low: int) -> int | None:
+    """Where the old place begins: after the bracket or "Rev."; in a sentence, at the first capital before the year."""
+    low = max(low, join - 80)
+    opened = max(text.rfind("(", low, join), text.rfind(";", low, join))
+    if opened >= 0:
+        start = opened + 1 + len(text[opened + 1 : join]) - len(text[opened + 1 : join].lstrip())
+        rev = re.match(_REV, text[start:join])
+        start += rev.end() if rev else 0
+        if _OLD.fullmatch(text[start:join]):
+            return start
+    found = _OLD.search(text[low:join])
+    if not found:
+        return None
+    words = [
+        (low + found.start() + w.start(), w[0]) for w in re.finditer(r"[^\W\d_][^\s,]*", found[0].rpartition(",")[0])
+    ]
+    start = None
+    for at, word in reversed(words):
+        if word[0].isupper():
+            start = at
+        elif word not in _SMALL or start is None:
+            break
+    if start is not None:
+        while text[start : start + 4].casefold().startswith(("rev.", "rév.")):
+            start += len(text[start:join]) - len(text[start + 4 : join].lstrip())
+    return start
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether two editions with a blank between them fill their bracket, so that a line break parted them."""
+    return (
+        bool(_FORM.search(text[max(0, start - 12) : start]))
+        and text[end : end + 1] == ")"
+        and "(" in text[max(0, start - 12) : start]
+    )
+
+
+def history_growth(
+    paragraphs: Sequence[Paragraph], texts: Sequence[str], guesses: Sequence[Guess]
+) -> Iterator[tuple[int, Guess]]:
+    """The edition of a revised number line that its history has gained, or lacks.
+
+    A history ends with the edition of its number line; so does the opening formula.
+    """
+    pair = next((g.readings[0] for g in guesses if g.kind == "place and year" and g.paragraph < 12), None)
+    at = next(
+        (
+            n
+            for n, text in enumerate(texts[:40])
+            if text.startswith("(")
+            and text.rstrip().endswith(")")
+            and len(history_entries(text)) > 0
+            and _is_history(text)
+        ),
+        None,
+    )
+    if pair is None or at is None or any(g.paragraph == at for g in guesses):
+        return
+    text, line = texts[at], paragraphs[at].line
+    old, new = (_bare(side) for side in (pair.deleted, pair.inserted))
+    entries = history_entries(text)
+    close = text.rindex(")")
+    if _same(entries[-1], new) and len(entries) > 1:
+        start = text.rfind(";", 0, close)
+        change = Change(start, close, "", text[start:close].rstrip())
+        why = "the history ends with the edition that the number line has gained"
+        yield at, Guess(line, "history", text, start, (change,), True, why, paragraph=at)
+    elif _same(entries[-1], old):
+        change = Change(close, close, "", f"; {_as_written(new, guesses)}")
+        why = "the history lacks the edition that the number line has gained"
+        yield at, Guess(line, "history", text, close, (change,), False, why, paragraph=at)
+
+
+def _is_history(text: str) -> bool:
+    return all(re.search(r"\d{4}$|-\d\d$", entry) for entry in history_entries(text)) and text.count("(") == 1
+
+
+def _bare(edition: str) -> str:
+    return re.sub(rf"^{_REV}", "", edition).strip()
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _as_written(edition: str, guesses: Sequence[Guess]) -> str:
+    """The edition as it is written in small letters somewhere, if the number line has it in capitals."""
+    forms = [_bare(g.readings[0].inserted) for g in guesses if g.kind == "place and year"]
+    return next((form for form in forms if _same(form, edition) and not form.isupper()), edition)

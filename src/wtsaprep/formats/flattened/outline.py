@@ -1,0 +1,175 @@
+"""Outline: the paragraphs of one text told apart as number line, title, history, opening, headings, items and the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened import shapes
+from wtsaprep.formats.flattened.headings import is_heading
+from wtsaprep.formats.flattened.item_labels import find_label
+from wtsaprep.formats.flattened.nesting import Nest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.formats.flattened.item_labels import Hit
+    from wtsaprep.model.provision import Kind
+
+_HEAD_ROLES: dict[str, Kind] = {"number": "number", "title": "title", "history": "history", "opening": "opening"}
+_RULE = re.compile(
+    r"^(?P<label>\d{1,3}(?:\.\d{1,3}){1,6}(?:bis|ter)?|\d{1,3}(?=\t))[.)]?[\t ]+(?P<rest>.*)$", re.DOTALL
+)
+_NOTE_LABEL = re.compile(r"^\[\^?(?P<label>[\w.-]{1,20})\]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of one of the two texts: its words, where they come from, and what its source says it is."""
+
+    origin: int
+    text: str
+    line: int
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A provision in the making."""
+
+    kind: Kind
+    text: str
+    origin: int
+    line: int
+    level: int = 0
+    label: str = ""
+    style: str = ""
+    look_alike: str = ""
+    """The label in Cyrillic letters, if it was."""
+
+
+def outline(pieces: Sequence[Piece]) -> list[Entry]:
+    """Tell the paragraphs of one text apart. Every paragraph comes back once, in order; titles in parts are joined."""
+    reader = _Reader(pieces)
+    for at in range(len(pieces)):
+        reader.take(at)
+    return reader.entries
+
+
+class _Reader:
+    """Goes through the paragraphs and knows what has been met: head, sections, open lists."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._seen: set[str] = set()
+        self._zone = "start"
+        self._nest = Nest()
+        self._fresh_section = False
+        self._ended = ""
+        self.entries: list[Entry] = []
+
+    def take(self, at: int) -> None:
+        piece = self._pieces[at]
+        if piece.role == "note":
+            self._add(Entry("note", piece.text, piece.origin, piece.line))
+        elif not (self._take_head(at) or self._take_break(at)):
+            self._take_clause(piece)
+        self._ended = piece.text.rstrip()
+
+    def _add(self, entry: Entry) -> None:
+        self.entries.append(entry)
+
+    def _take_head(self, at: int) -> bool:
+        """Number line, title, history and opening formula, each once and only before the body."""
+        piece = self._pieces[at]
+        kind = self._head_kind(at)
+        if kind is None:
+            return False
+        if kind == "title" and "title" in self._seen:
+            last = self.entries[-1]
+            self.entries[-1] = Entry("title", f"{last.text} {piece.text}", last.origin, last.line)
+        else:
+            self._add(Entry(kind, piece.text, piece.origin, piece.line))
+        self._seen.add(kind)
+        self._zone = "head"
+        return True
+
+    def _head_kind(self, at: int) -> Kind | None:
+        piece = self._pieces[at]
+        text = piece.text
+        if self._zone not in ("start", "head"):
+            return None
+        last = self.entries[-1].kind if self.entries else ""
+        if piece.role in _HEAD_ROLES:
+            kind = _HEAD_ROLES[piece.role]
+            return kind if kind not in self._seen or (kind == "title" and last == "title") else None
+        if "number" not in self._seen and shapes.is_number_line(text) and not {"opening", "title"} & self._seen:
+            return "number"
+        if "opening" not in self._seen and (
+            shapes.is_opening(text) or (last in ("title", "history") and shapes.starts_opening(text))
+        ):
+            return "opening"
+        if last in ("number", "title", "history") and "history" not in self._seen and shapes.is_history(text):
+            return "history"
+        if last in ("number", "title") and not (self._breaks(at) or find_label(text)):
+            return "title" if last == "number" or not shapes.is_finished(self.entries[-1].text) else None
+        return None
+
+    def _breaks(self, at: int) -> bool:
+        return shapes.is_annex(self._pieces[at].text) or self._is_heading(at)
+
+    def _is_heading(self, at: int) -> bool:
+        piece = self._pieces[at]
+        if piece.role:
+            return piece.role == "heading"
+        if shapes.is_section(piece.text):
+            return True
+        following = self._pieces[at + 1].text if at + 1 < len(self._pieces) else ""
+        finished = self._zone in ("start", "head") or self._fresh_section or shapes.is_finished(self._ended)
+        return is_heading(piece.text, following, finished=finished)
+
+    def _take_break(self, at: int) -> bool:
+        """A heading or an annex, after which lists begin anew."""
+        piece = self._pieces[at]
+        annex = shapes.is_annex(piece.text) and piece.role in ("", "annex")
+        if not annex and not self._is_heading(at):
+            return False
+        self._add(Entry("annex" if annex else "heading", piece.text, piece.origin, piece.line))
+        rules = shapes.is_section(piece.text) or (self._zone == "rules" and not annex and piece.text[:7].isupper())
+        self._zone = "annex" if annex else "rules" if rules else "section"
+        self._nest = Nest()
+        self._fresh_section = True
+        return True
+
+    def _take_clause(self, piece: Piece) -> None:
+        if self._zone == "rules" and (rule := _RULE.match(piece.text)):
+            level = min(rule["label"].count("."), 9)
+            label = piece.text[: rule.start("rest")].strip()
+            self._add(Entry("rule", rule["rest"], piece.origin, piece.line, max(level - 1, 0), label))
+            self._fresh_section = False
+            return
+        hit = find_label(piece.text)
+        placed = self._nest.place(hit, first=self._fresh_section or self._zone == "start") if hit else None
+        if hit and placed:
+            self._add_item(piece, hit, placed)
+        elif self._is_clause(piece.text):
+            self._add(Entry("item", piece.text, piece.origin, piece.line, self._nest.plain(piece.text)))
+        else:
+            self._add(Entry("other", piece.text, piece.origin, piece.line))
+        if self.entries[-1].kind == "item":
+            self._nest.note_end(piece.text.rstrip())
+            self._fresh_section = False
+
+    def _add_item(self, piece: Piece, hit: Hit, placed: tuple[int, str]) -> None:
+        level, style = placed
+        self._add(Entry("item", hit.rest, piece.origin, piece.line, level, hit.label, style, hit.look_alike))
+
+    def _is_clause(self, text: str) -> bool:
+        """Whether an unlabelled paragraph is a clause of its section: the first under a heading, or one that goes on."""
+        if self._zone != "section":
+            return False
+        if self._fresh_section:
+            return True
+        first = text.lstrip('"“«([')[:1]
+        return not first.isupper() and not shapes.is_finished_sentence(self._ended)

@@ -1,0 +1,178 @@
+"""Settling: a flattened text against the baseline it was made from, which it must hold word for word.
+
+What the text has over and above the baseline was inserted. An insertion that follows a word without a blank took the
+place of something; how much of it is still for a person to say. A deletion with nothing put in its place can't be
+seen at all, since flattening kept its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from wtsaprep.formats.flattened.changes import Change, Guess
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.edition_joins import edition_joins, history_growth
+from wtsaprep.formats.flattened.extents import back_from, last_phrase, last_word
+from wtsaprep.formats.flattened.identities import tied_ids
+from wtsaprep.formats.flattened.joins import item_start
+from wtsaprep.formats.flattened.outline import Entry, Piece, outline
+from wtsaprep.formats.flattened.tying import Clause, tied
+from wtsaprep.formats.flattened.word_list import words
+from wtsaprep.model.printed import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.model.provision import Provision, Text
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_CALL = re.compile(r"\[\^([\w.-]+)\]")
+_LONGEST = 4000
+"""Tokens of one clause that are compared; a longer paragraph is no clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a known baseline says of a flattened text."""
+
+    known: dict[int, str]
+    """For each paragraph that the baseline has: the id of its provision."""
+    guesses: tuple[Guess, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def settle(paragraphs: Sequence[Paragraph], baseline: Text) -> Settled:
+    """Lay a flattened text over its baseline: what is over was inserted, where it is glued something was deleted."""
+    entries = outline([Piece(n, p.text, p.line, p.role) for n, p in enumerate(paragraphs)])
+    old = [Clause.of(p.kind, p.text) for p in printed(baseline)]
+    pairs = tied(old, [Clause.of(e.kind, e.text) for e in entries])
+    known = {entries[new].origin: baseline[at].id for new, at in pairs.items()}
+    guesses: list[Guess] = []
+    missing: list[Doubt] = []
+    for new, at in sorted(pairs.items()):
+        number = entries[new].origin
+        found, lacking = _compare(paragraphs[number], number, entries[new], _plain(old[at].text))
+        guesses += found
+        missing += lacking
+    texts = [p.text for p in paragraphs]
+    guesses += [guess for _, guess in history_growth(paragraphs, texts, guesses)]
+    guesses.sort(key=lambda g: (g.paragraph, g.at))
+    line = paragraphs[0].line if paragraphs else 1
+    for at, provision in enumerate(baseline):
+        if at not in pairs.values() and provision.text.strip():
+            missing.append(Doubt(line, f"the baseline's {provision.id} is not in the text: {quoted(provision.text)}"))
+    unseen = Doubt(
+        line, "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
+    )
+    return Settled(known, tuple(guesses), (unseen, *missing))
+
+
+def _plain(text: str) -> str:
+    return _CALL.sub(r"\1", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    ending: bool = False
+    """Whether it is but a new ending of the word before it."""
+
+
+def _compare(paragraph: Paragraph, number: int, entry: Entry, old: str) -> tuple[list[Guess], list[Doubt]]:
+    """The guesses in one clause whose baseline is known, and the words it lacks."""
+    text = paragraph.text
+    start = item_start(text) if entry.label else 0
+    before = [found[0] for found in _TOKEN.finditer(old)][:_LONGEST]
+    after = _tokens(text, start, frozenset(before))[:_LONGEST]
+    guesses = [replace(guess, paragraph=number) for guess in edition_joins(paragraph, text)]
+    proved = [guess.readings[0] for guess in guesses]
+    lacking: list[str] = []
+    end = start
+    for operation in LCSseq.opcodes(before, [token.text for token in after]):
+        lacking += before[operation.src_start : operation.src_end] if operation.tag in ("delete", "replace") else []
+        if operation.tag not in ("insert", "replace"):
+            continue
+        run = after[operation.dest_start : operation.dest_end]
+        overlapping = any(c.start < run[-1].end and run[0].start < c.end for c in proved)
+        if not overlapping and _is_glued(text, run, end):
+            guesses.append(_guess(paragraph, number, text, run, end))
+        end = run[-1].end
+    if not lacking:
+        return guesses, []
+    what = f"the baseline's words {quoted(' '.join(lacking))} are not in the text, so it was not flattened from this baseline"
+    return guesses, [Doubt(paragraph.line, what)]
+
+
+def _is_glued(text: str, run: Sequence[_Token], end: int) -> bool:
+    """Whether an inserted run follows without a blank, so that something before it was deleted."""
+    at = run[0].start
+    if run[0].ending or at <= end or at == 0:
+        return False
+    before, first = text[at - 1], text[at]
+    if first.isalnum():
+        return before.isalnum() or before in ",;)"
+    return first in ";,.:" and before in ";,.:"
+
+
+def _guess(paragraph: Paragraph, number: int, text: str, run: Sequence[_Token], low: int) -> Guess:
+    join, stop = run[0].start, run[-1].end
+    if text[join] in ";,.:":
+        starts = [join - 1]
+        kind = "end mark"
+    else:
+        by_rule = back_from(text, join, low)
+        starts = [by_rule, last_phrase(text, by_rule, join), last_word(text, join)]
+        kind = "word"
+    rows = [Change(begin, stop, text[begin:join], text[join:stop]) for begin in dict.fromkeys(starts) if begin < join]
+    why = "the baseline lacks the words after the place, and no blank stands before them"
+    return Guess(paragraph.line, kind, text, join, tuple(rows), False, why, paragraph=number)  # type: ignore[arg-type]
+
+
+def _tokens(text: str, start: int, known: frozenset[str]) -> list[_Token]:
+    """The tokens of a flattened clause; a word that the baseline lacks is cut after one that it has."""
+    found: list[_Token] = []
+    for token in _TOKEN.finditer(text, start):
+        word, at = token[0], token.start()
+        cut = 0 if word in known or len(word) > 80 else _cut(word, known)
+        if cut:
+            found.append(_Token(word[:cut], at, at + cut))
+            found.append(_Token(word[cut:], at + cut, token.end(), _is_ending(word[cut:], known)))
+        else:
+            found.append(_Token(word, at, token.end()))
+    return found
+
+
+def _cut(word: str, known: frozenset[str]) -> int:
+    for cut in range(len(word) - 1, 0, -1):
+        if word[:cut] in known and (cut > 2 or word[cut:].lower() in words()):
+            return cut
+    return next((cut for cut in range(1, len(word)) if word[cut:] in known and len(word) - cut > 3), 0)
+
+
+def _is_ending(rest: str, known: frozenset[str]) -> bool:
+    return rest.islower() and not (rest in known or rest in words())
+
+
+def tie(text: Text, baseline: Text, fresh: Callable[[], str]) -> Text:
+    """The same text with the ids of the baseline's provisions where they are the same clauses, in order or moved."""
+    pairs = tied([Clause.of(p.kind, p.text) for p in baseline], [Clause.of(p.kind, p.text) for p in text])
+    entries = [Entry(p.kind, p.text, n, 0) for n, p in enumerate(text)]
+    known = {new: baseline[old].id for new, old in pairs.items()}
+    ids = tied_ids(entries, known, [p.id for p in baseline], fresh)
+    notes = {p.id: id_ for p, id_ in zip(text, ids, strict=True) if p.kind == "note"}
+    return tuple(_renamed(text, ids, notes))
+
+
+def _renamed(text: Text, ids: Sequence[str], notes: dict[str, str]) -> Iterator[Provision]:
+    for provision, id_ in zip(text, ids, strict=True):
+        words_ = (
+            _CALL.sub(lambda call: f"[^{notes.get(call[1], call[1])}]", provision.text) if notes else provision.text
+        )
+        yield provision.model_copy(update={"id": id_, "text": words_})
