@@ -12,12 +12,10 @@ WtsaprepError
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The place of a fault: a file, in it a line (from 1) or a key path, and the provision if one is known."""
 
     file: str = ""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.resolution import Resolution
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.store.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One text, or one proposal with its two texts."""
 
     name: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
+from wtsaprep.redline.common import common_runs
 from wtsaprep.redline.tokens import weight
 
 if TYPE_CHECKING:
@@ -79,11 +78,6 @@ def numbered(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[lis
 def compared(base: Tokens, revised: Tokens) -> Comparison:
     """Make two texts ready to be compared."""
     return Comparison(base, revised, *numbered(base.words, revised.words))
-
-
-def common_runs(base: Sequence[int], revised: Sequence[int]) -> list[tuple[int, int, int]]:
-    """The longest common part of two sequences: the places and length of each run, then an empty run at the end."""
-    return [(at, there, size) for at, there, size in LCSseq.editops(base, revised).as_matching_blocks()]
 
 
 def kept_runs(comparison: Comparison, within: Change) -> list[tuple[int, int, int]]:

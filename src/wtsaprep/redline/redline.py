@@ -7,7 +7,7 @@ numbers included.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.order import anchors, stationary
@@ -25,8 +25,7 @@ _ONLY_REVISED: tuple[Fate, ...] = ("inserted", "moved here")
 _ONLY_BASELINE: tuple[Fate, ...] = ("deleted", "moved away")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedProvision:
+class MarkedProvision(NamedTuple):
     """One provision of a redline: its label and its words, marked."""
 
     id: str

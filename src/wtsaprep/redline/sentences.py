@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.diff import Change, common_runs, kept_runs, numbered
+from wtsaprep.redline.common import common_runs
+from wtsaprep.redline.diff import Change, kept_runs, numbered
 from wtsaprep.redline.tokens import weight
 
 if TYPE_CHECKING:

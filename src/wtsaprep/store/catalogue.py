@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.errors import AmendmentFault, InputFault, NeedsDecision, Where, WtsaprepError
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A proposal with its baseline and the revised text: two texts, joined by ids."""
 
     proposal: Stored[Proposal]

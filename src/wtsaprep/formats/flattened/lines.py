@@ -42,6 +42,8 @@ class SourceLine:
     """One line of the input, cleaned, with its number and how it stands to the line before."""
 
     marked: Marked
+    text: str
+    """What the line looks like."""
     number: int
     after_blank: bool = False
     after_page: bool = False
@@ -49,11 +51,6 @@ class SourceLine:
     length: int = 0
     """Characters as it stood, to see whether it was broken at the margin."""
     role: str = ""
-
-    @property
-    def text(self) -> str:
-        """What the line looks like."""
-        return self.marked.shown
 
 
 def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
@@ -100,8 +97,9 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             plain, italic = _plain_markdown(row.strip()) if markdown else (row, False)
             cleaned = _cleaned(plain)
             if cleaned.text:
-                named = role or ("heading" if italic and has_heading_verb(cleaned.shown) else "")
-                lines.append(SourceLine(cleaned, number, blank, page, len(row.text.rstrip()), named))
+                text = cleaned.shown
+                named = role or ("heading" if italic and has_heading_verb(text) else "")
+                lines.append(SourceLine(cleaned, text, number, blank, page, len(row.text.rstrip()), named))
                 blank = page = False
     return lines, tuple(notes)
 

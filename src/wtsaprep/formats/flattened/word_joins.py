@@ -21,7 +21,7 @@ _MARK = re.compile(
 _LAST = re.compile(r"[^\W\d_]{3,60}$")
 _NUMBER = re.compile(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{3,})")
 _ORDINAL = re.compile(r"(?:bis|ter|quater|quinquies|th|st|nd|rd)(?![a-z])|[a-z]{1,2}\b")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:int|org|com|net)\b)\S*")
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:int|org|com|net)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ class WordJoin:
 def word_joins(text: str, start: int, counts: Mapping[str, int]) -> Iterator[WordJoin]:
     """The joins of a paragraph from ``start`` on, in order. ``counts`` says how often the whole text holds a word."""
     known = words()
-    addresses = [found.span() for found in _ADDRESS.finditer(text)] if "." in text or "@" in text else []
     found: dict[int, WordJoin] = {}
     for token in _TOKEN.finditer(text, start):
         if join := _inside(token[0], token.start(), known, counts):
@@ -51,8 +50,14 @@ def word_joins(text: str, start: int, counts: Mapping[str, int]) -> Iterator[Wor
         if after and not _ORDINAL.match(after[0]) and after[0].lower() in known and len(after[0]) > 3:
             found.setdefault(number.end(), WordJoin(number.end(), "word", f"a number runs into “{after[0]}”"))
     for at in sorted(found):
-        if not any(low <= at < high for low, high in addresses):
+        if not _in_address(text, at):
             yield found[at]
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether a place is inside a web or mail address."""
+    before, after = text[max(0, at - 80) : at].split(" ")[-1], text[at : at + 80].split(" ")[0]
+    return bool(_ADDRESS.search(before + after))
 
 
 def _inside(token: str, at: int, known: Words, counts: Mapping[str, int]) -> WordJoin | None:
