@@ -6,28 +6,38 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.provision import FIXED
+from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.redline.spans import Spans
 
 LIKE = 0.6
 """Share of words in common from which two provisions are the same one, wherever they stand."""
 LIKE_IN_PLACE = 0.35
 """The same for two provisions that stand between the same neighbours."""
 
+# So many pairs of provisions are compared at the most; in longer texts, only those that stand near to one another.
+_MOST_PAIRS = 200_000
+_LEAST_REACH = 30
+
 _WORDS = re.compile(r"\w+")
 
 
 def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text:
-    """The revised text with the ids of the baseline where it holds the same provision, fresh ones elsewhere."""
+    """The revised text with the ids of the baseline where it holds the same provision, fresh ones elsewhere.
+
+    Blanks of another kind (a plain one for a no-break one) are no change, so those of the baseline are kept.
+    """
     pairs = _pairs(baseline, revised)
     taken = {p.id for p in baseline}
     result = []
     for index, provision in enumerate(revised):
         if index in pairs:
-            id_ = baseline[pairs[index]].id
+            same = baseline[pairs[index]]
+            id_, provision = same.id, _with_blanks_of(same, provision)
         elif provision.id in FIXED and provision.id not in taken:
             id_ = provision.id
         else:
@@ -35,6 +45,28 @@ def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text
         taken.add(id_)
         result.append(provision if id_ == provision.id else provision.model_copy(update={"id": id_}))
     return tuple(result)
+
+
+def _with_blanks_of(old: Provision, new: Provision) -> Provision:
+    if old.text == new.text or old.text.split() == new.text.split():
+        text = old.text
+    elif old.text.isascii() and new.text.isascii():
+        return new
+    else:
+        text = _rewritten(mark_words(old.text, new.text))
+    return new if text == new.text else new.model_copy(update={"text": text})
+
+
+def _rewritten(spans: Spans) -> str:
+    parts: list[str] = []
+    gone = ""
+    for span in spans:
+        if span.mark == "deleted":
+            gone = span.text
+            continue
+        parts.append(gone if span.mark == "inserted" and gone.isspace() and span.text.isspace() else span.text)
+        gone = ""
+    return "".join(parts)
 
 
 def _fresh_id(id_: str, taken: set[str], fresh: Callable[[], str]) -> str:
@@ -53,6 +85,8 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
         pairs[new] = old
         used.add(old)
 
+    if len(baseline) == len(revised) == 1:
+        return {0: 0}  # Two single paragraphs are compared whatever they say.
     for new, old in _equal(baseline, revised):
         pair(new, old)
     for new, old in _by_likeness(baseline, revised, pairs, used):
@@ -80,18 +114,14 @@ def _equal(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
 
 def _by_likeness(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
     """The most alike first, anywhere in the text, so that a clause that moved and was edited is found again."""
-    from rapidfuzz import process
-
-    new = [i for i, p in enumerate(revised) if i not in pairs and p.kind not in FIXED]
-    old = [i for i, p in enumerate(baseline) if i not in used and p.kind not in FIXED]
-    words_new = [_words(revised[i]) for i in new]
+    new = [(i, _words(p)) for i, p in enumerate(revised) if i not in pairs and p.kind not in FIXED]
+    old = [(i, _words(p)) for i, p in enumerate(baseline) if i not in used and p.kind not in FIXED]
+    reach = max(_LEAST_REACH, _MOST_PAIRS // max(1, len(old)))
     found: list[tuple[float, int, int]] = []
-    for place in old:
-        for _, score, at in process.extract_iter(
-            _words(baseline[place]), words_new, scorer=_likeness, score_cutoff=LIKE
-        ):
-            if revised[new[at]].kind == baseline[place].kind:
-                found.append((-score, new[at], place))
+    for rank, (place, words) in enumerate(old):
+        for at, other in new[max(0, rank - reach) : rank + reach]:
+            if baseline[place].kind == revised[at].kind and (like := _likeness(words, other, LIKE)):
+                found.append((-like, at, place))
     taken_new: set[int] = set()
     taken_old: set[int] = set()
     for _, at, place in sorted(found):
@@ -111,7 +141,7 @@ def _in_place(baseline: Text, revised: Text, pairs: dict[int, int], used: set[in
         place = old_at + 1
         if place >= len(baseline) or place in used or baseline[place].kind != provision.kind:
             continue
-        if _likeness(_words(baseline[place]), _words(provision), score_cutoff=LIKE_IN_PLACE):
+        if _likeness(_words(baseline[place]), _words(provision), LIKE_IN_PLACE):
             old_at = place
             yield index, place
 
@@ -120,7 +150,8 @@ def _words(provision: Provision) -> list[str]:
     return _WORDS.findall(provision.text.casefold())
 
 
-def _likeness(one: Sequence[str], other: Sequence[str], *, score_cutoff: float | None = None) -> float:
-    from rapidfuzz.distance import Indel
+def _likeness(one: Sequence[str], other: Sequence[str], least: float) -> float:
+    """How alike two rows of words are, from 0 to 1; 0 if it is less than ``least``."""
+    from rapidfuzz.distance import Indel  # Not for those who only print: loading it takes 7 ms.
 
-    return Indel.normalized_similarity(one, other, score_cutoff=score_cutoff)
+    return Indel.normalized_similarity(one, other, score_cutoff=least)

@@ -1,0 +1,149 @@
+"""The contract of the command line: where things go, how calls end, and a sentence for every failure."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import SEED, Run
+
+
+def test_the_first_call_copies_the_packaged_workspace(run: Run, tmp_path: Path) -> None:
+    first = run("list")
+    assert first.returncode == 0
+    assert (tmp_path / "share/wtsaprep/workspace/wtsaprep.toml").is_file()
+    assert "was made in" in first.stderr
+    again = run("list")
+    assert (again.stdout, again.stderr) == (first.stdout, "")
+
+
+def test_the_workspace_option_stands_before_or_after_the_verb(run: Run, empty: Path) -> None:
+    assert run("--workspace", empty, "list").stdout == run("list", "--workspace", empty).stdout
+    assert run("list", WTSAPREP_WORKSPACE=str(empty)).stdout == run("list", "--workspace", empty).stdout
+
+
+def test_opening_without_a_verb_tells_what_can_be_done(run: Run, empty: Path) -> None:
+    done = run(empty)
+    assert done.returncode == 0
+    assert str(empty) in done.stdout
+
+
+@pytest.mark.parametrize("words", [["show"], ["show", "11", "--view", "wrong"], ["list", "--nonsense"], ["new", "MOD"]])
+def test_wrong_usage_ends_with_2(run: Run, words: list[str]) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert "usage:" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (["show", "ARB/99/1"], 3, "nothing here is called 'ARB/99/1'"),
+        (["show", "./nothing.txt"], 3, "no such file"),
+        (["show", "11@dubai-2012"], 3, "nothing here is called"),
+        (["export", "11"], 2, "not a proposal"),
+        (["new", "MOD", "77", "--source", "ARB"], 3, "no text in force is called '77'"),
+        (["new", "MOD", "11"], 2, "whose proposal is it?"),
+        (["import", "x.txt", "--revised"], 2, "--revised needs to know"),
+        (["--workspace", "/nowhere", "list"], 3, "there is no such folder"),
+        (["diff", "-", "-"], 2, "standard input can only be one"),
+    ],
+)
+def test_failures_say_what_where_and_what_to_do(run: Run, words: list[str], status: int, said: str) -> None:
+    done = run(*words)
+    assert done.returncode == status
+    assert said in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_one_broken_file_does_not_hide_the_others(run: Run, empty: Path) -> None:
+    run("import", SEED, "--accept-guesses", "--workspace", empty)
+    (empty / "proposals" / "bad.toml").write_text('id = "x"\nnumber = \n', encoding="utf-8")
+    (empty / "resolutions" / "bad.toml").write_text('number = "12"\n[[provision]\n', encoding="utf-8")
+    done = run("list", "--workspace", empty)
+    assert done.returncode == 0
+    assert "bad.toml, line 2: not valid TOML" in done.stderr
+    assert "ARB/36A1/1" in done.stdout
+    assert run("show", "ARB/36A1/1", "--workspace", empty).returncode == 0
+
+
+def test_all_faults_of_a_file_are_told_at_once(run: Run, empty: Path) -> None:
+    run("import", SEED, "--accept-guesses", "--workspace", empty)
+    (path,) = (empty / "proposals").glob("*.toml")
+    text = path.read_text(encoding="utf-8").replace('symbol = "MOD"\n', "")
+    path.write_text(text.replace("[[amendment]]", "[[amendment]]\ncolour = 1\nlevel = -1", 1), encoding="utf-8")
+    done = run("show", "ARB/36A1/1", "--workspace", empty)
+    assert done.returncode == 3
+    assert "amendment[1].level (number)" in done.stderr
+    assert "amendment[1].colour (number): unknown key" in done.stderr
+
+
+def test_json_is_json(run: Run, shipped: Path, empty: Path) -> None:
+    shown = json.loads(run("show", "ARB/36A1/1", "--json", "--workspace", shipped).stdout)
+    assert shown["symbol"] == "MOD"
+    assert shown["baseline"]["status"] == "reconstructed"
+    marks = {span["mark"] for p in shown["provisions"] for span in p["text"]}
+    assert marks == {"kept", "deleted", "inserted"}
+    listed = json.loads(run("list", "--json", "--workspace", shipped).stdout)
+    assert [len(listed[name]) for name in ("documents", "resolutions", "proposals")] == [6, 1, 6]
+    guesses = json.loads(run("import", SEED, "--json", "--workspace", empty).stdout)["guesses"]
+    assert [guess["proved"] for guess in guesses].count(False) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "printed", "status"),
+    [
+        ("the same words", "the same words", "the same words\n", 0),
+        ("shall apply", "shall not apply", "shall {+not +}apply\n", 1),
+        ("mobile telephony;", "financial services;", "[-mobile telephony-]{+financial services+};\n", 1),
+    ],
+)
+def test_diff_of_two_files(run: Run, tmp_path: Path, old: str, new: str, printed: str, status: int) -> None:
+    (tmp_path / "old.txt").write_text(old, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(new, encoding="utf-8")
+    done = run("diff", "old.txt", "./new.txt")
+    assert done.returncode == status
+    assert done.stdout.replace("{+ not+} ", " {+not +}") == printed
+
+
+def test_diff_takes_standard_input_and_references(run: Run, shipped: Path) -> None:
+    final = run("show", "ARB/36A1/1", "--view", "final", "--workspace", shipped).stdout
+    done = run("diff", "ARB/36A1/1", "-", "--workspace", shipped, stdin=final)
+    assert done.returncode == 0, done.stdout
+    assert run("diff", "11", "ARB/36A1/1", "--workspace", shipped).returncode == 1
+
+
+def test_a_document_is_written_to_a_file(run: Run, shipped: Path, tmp_path: Path) -> None:
+    done = run("export", "ARB/36A1", "-o", "out.md", "--workspace", shipped)
+    assert done.stdout == ""
+    assert str(tmp_path / "out.md") in done.stderr
+    assert (tmp_path / "out.md").read_text(encoding="utf-8").startswith("# World")
+    refused = run("export", "ARB/36A1", "-o", "/proc/out.md", "--workspace", shipped)
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert "can't be written" in refused.stderr
+
+
+def test_a_closed_pipe_ends_quietly(shipped: Path) -> None:
+    script = f"{sys.executable} -m wtsaprep --workspace {shipped} show ARB/36A1/1 2>&1 | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.stdout.split()[-1] in ("0", "141")
+
+
+def test_odd_characters_never_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_text("considering\n\nthat \x1b[31mred\x1b[0m \u202edrow,\n", encoding="utf-8")
+    done = run("show", "./odd.txt")
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "\u202e" not in done.stdout + done.stderr
+    assert "␛[31mred" in done.stdout
+
+
+def test_init_refuses_a_folder_that_holds_something(run: Run, empty: Path) -> None:
+    done = run("init", empty)
+    assert done.returncode == 3
+    assert "already there" in done.stderr
