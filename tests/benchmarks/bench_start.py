@@ -1,4 +1,6 @@
-"""How long verbs take to answer, beside the start of the smallest Textual program: ``python tests/benchmarks/bench_start.py``.
+"""How long verbs take to answer, beside the start of the smallest Textual program.
+
+Run it: ``python tests/benchmarks/bench_start.py``.
 
 Goals: --version and --help at most 0.35 of it, show at most 0.8. All run in turn, medians of the rounds; each in a
 pseudo-terminal, timed from the start to the text on the screen (for a verb: to its last line).

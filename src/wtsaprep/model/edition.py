@@ -27,7 +27,7 @@ _NUMBER_LINE = (
     rf"^(?P<draft>DRAFT )?(?P<new>NEW )?(?P<kind>{'|'.join(_KINDS)})\s+"
     r"(?P<number>\[[^\]\n]{1,24}\]|[\w./–-]+(?: \d+/\d+)?)"
     r"(?P<note>\s*\[\^[\w.-]+\]|\d)?"
-    r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>[^\s]?)\s*$"
+    r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>\s*\[\^[\w.-]+\]|[^\s]?)\s*$"
 )
 
 

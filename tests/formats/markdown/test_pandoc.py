@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.formats.markdown.document import Entry, markdown_document
+from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
 from wtsaprep.store.catalogue import Draft, find
 from wtsaprep.store.locations import packaged_workspace
 from wtsaprep.store.workspace import Workspace
-from wtsaprep.model.contribution import Contribution
 
 
 def pandoc() -> str:

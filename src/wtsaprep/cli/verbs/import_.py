@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             arrivals.append(_revised(workspace, arguments, console, name, raw, baseline))
             continue
         found = scan(raw, baseline=baseline.provisions if baseline else None)
-        say_doubts(console, name, found.doubts)
+        say_doubts(console, name, sorted((*found.notes, *found.doubts)))
         asked += _guess_rows(name, found)
         arrivals += _arrivals(arguments, console, name, raw, found)
     plan = plan_import(workspace, arrivals)
@@ -80,6 +80,7 @@ def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: s
         raise
     practice = any(p.text.strip("* ") == "PRACTICE" for p in found.front)
     for number, text in enumerate(build(found, answers, content_suffixes(raw))):
+        say_doubts(console, name, text.doubts)
         yield Arrival(
             symbol=_symbol(text.symbol),
             number=text.number,

@@ -11,7 +11,7 @@ from wtsaprep.formats.flattened.marked import DELETED, INSERTED, KEPT, Marked
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-GuessKind = Literal["place and year", "year", "history", "case", "word", "end mark", "mark"]
+GuessKind = Literal["place and year", "year", "history", "label", "case", "word", "end mark", "mark"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _REV = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?"
+_REV_START = re.compile(_REV)
 _JOIN = re.compile(rf"(?<!\d){_YEAR}(?P<gap> ?)(?=(?P<new>{_REV}{CITY_YEAR}))")
 _OLD = re.compile(rf"[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){{0,4}}\]?, ?{_YEAR}$")
 _FORM = re.compile(r"(?:^|[(;])\s*(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?$")
 _YEARS = re.compile(rf"(?<!\d)(?P<old>(?:{_YEAR}[-–])?{_YEAR})(?P<new>{_YEAR}(?:[-–]{_YEAR})?)(?!\d)")
-_SMALL = frozenset("of in the at and by to de la el le les du des van der am sur und da do del los las en".split())
-_CONFERENCES = re.compile(
-    r"(?<![\w-])(?P<old>(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d)(?P<new>(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d)(?!\d)"
+_SMALL = frozenset(
+    ("of", "the", "de", "la", "el", "le", "les", "du", "des", "da", "do", "del", "los", "las", "am", "sur")
 )
+_SHORT = r"(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d"
+_CONFERENCES = re.compile(rf"(?<![\w-])(?P<old>{_SHORT})(?P<new>{_SHORT})(?!\d)")
+_ENTRY_END = re.compile(r"\d{4}$|-\d\d$")
 
 
 def edition_joins(paragraph: Paragraph, text: str) -> Iterator[Guess]:
@@ -54,26 +57,25 @@ def _old_start(text: str, join: int, low: int) -> int | None:
     opened = max(text.rfind("(", low, join), text.rfind(";", low, join))
     if opened >= 0:
         start = opened + 1 + len(text[opened + 1 : join]) - len(text[opened + 1 : join].lstrip())
-        rev = re.match(_REV, text[start:join])
-        start += rev.end() if rev else 0
+        start += _rev_length(text[start:join])
         if _OLD.fullmatch(text[start:join]):
             return start
     found = _OLD.search(text[low:join])
     if not found:
         return None
-    words = [
-        (low + found.start() + w.start(), w[0]) for w in re.finditer(r"[^\W\d_][^\s,]*", found[0].rpartition(",")[0])
-    ]
-    start = None
-    for at, word in reversed(words):
-        if word[0].isupper():
-            start = at
-        elif word not in _SMALL or start is None:
+    place = found[0].rpartition(",")[0]
+    first: int | None = None
+    for word in reversed(list(re.finditer(r"[^\W\d_][^\s,]*", place))):
+        if word[0][0].isupper():
+            first = low + found.start() + word.start()
+        elif word[0] not in _SMALL or first is None:
             break
-    if start is not None:
-        while text[start : start + 4].casefold().startswith(("rev.", "rév.")):
-            start += len(text[start:join]) - len(text[start + 4 : join].lstrip())
-    return start
+    return None if first is None else first + _rev_length(text[first:join])
+
+
+def _rev_length(text: str) -> int:
+    found = _REV_START.match(text)
+    return found.end() if found else 0
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -85,26 +87,17 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     )
 
 
-def history_growth(
-    paragraphs: Sequence[Paragraph], texts: Sequence[str], guesses: Sequence[Guess]
-) -> Iterator[tuple[int, Guess]]:
+def history_growth(paragraphs: Sequence[Paragraph], texts: Sequence[str], guesses: Sequence[Guess]) -> Iterator[Guess]:
     """The edition of a revised number line that its history has gained, or lacks.
 
     A history ends with the edition of its number line; so does the opening formula.
     """
-    pair = next((g.readings[0] for g in guesses if g.kind == "place and year" and g.paragraph < 12), None)
-    at = next(
-        (
-            n
-            for n, text in enumerate(texts[:40])
-            if text.startswith("(")
-            and text.rstrip().endswith(")")
-            and len(history_entries(text)) > 0
-            and _is_history(text)
-        ),
-        None,
-    )
-    if pair is None or at is None or any(g.paragraph == at for g in guesses):
+    at = next((n for n, text in enumerate(texts[:40]) if _is_history(text)), None)
+    if at is None or any(g.paragraph == at for g in guesses):
+        return
+    # The number line stands before the history, the opening formula follows it.
+    pair = next((g.readings[0] for g in guesses if g.kind == "place and year" and g.paragraph <= at + 1), None)
+    if pair is None:
         return
     text, line = texts[at], paragraphs[at].line
     old, new = (_bare(side) for side in (pair.deleted, pair.inserted))
@@ -114,19 +107,22 @@ def history_growth(
         start = text.rfind(";", 0, close)
         change = Change(start, close, "", text[start:close].rstrip())
         why = "the history ends with the edition that the number line has gained"
-        yield at, Guess(line, "history", text, start, (change,), True, why, paragraph=at)
+        yield Guess(line, "history", text, start, (change,), True, why, paragraph=at)
     elif _same(entries[-1], old):
         change = Change(close, close, "", f"; {_as_written(new, guesses)}")
         why = "the history lacks the edition that the number line has gained"
-        yield at, Guess(line, "history", text, close, (change,), False, why, paragraph=at)
+        yield Guess(line, "history", text, close, (change,), False, why, paragraph=at)
 
 
 def _is_history(text: str) -> bool:
-    return all(re.search(r"\d{4}$|-\d\d$", entry) for entry in history_entries(text)) and text.count("(") == 1
+    if not (text.startswith("(") and text.endswith(")") and text.count("(") == 1):
+        return False
+    entries = history_entries(text)
+    return bool(entries) and all(_ENTRY_END.search(entry) for entry in entries)
 
 
 def _bare(edition: str) -> str:
-    return re.sub(rf"^{_REV}", "", edition).strip()
+    return edition[_rev_length(edition) :].strip()
 
 
 def _same(one: str, other: str) -> bool:

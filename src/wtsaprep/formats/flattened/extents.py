@@ -19,14 +19,15 @@ _LAST_WORD = re.compile(r"[^\s,;:()\[\]]+$")
 _FIRST_WORD = re.compile(r"^[^\s,;:()\[\]]*[^\s,;:.()\[\]]")
 _OPENER = re.compile(r"(?:that|to) ")
 _PHRASE_BREAK = re.compile(
-    r"(?<![\w-])(?:of|in|to|on|by|at|as|for|from|with|between|within|through|under|the|a|an|their|its|this|that|these|those|such|"
+    r"(?<![\w-])(?:of|in|to|on|by|at|as|for|from|with|between|within|through|under|the|a|an|their|its|this|that"
+    r"|these|those|such|"
     r"is|are|was|were|be|been|has|have|had|should|shall|may|can|will|must)(?![\w-])",
     re.IGNORECASE,
 )
 
 
 def back_from(text: str, join: int, item_start: int = 0) -> int:
-    """Where a deletion that ends at ``join`` begins: after the nearest conjunction, mark or bracket, or the item's start."""
+    """Where a deletion that ends at ``join`` begins: after the nearest conjunction, mark or bracket, or the start."""
     low = max(item_start, join - _WINDOW)
     end = join
     if text[join - 1 : join] in (",", ";", ":", "."):
@@ -54,13 +55,13 @@ def on_from(text: str, join: int) -> int:
             continue
         if text[at] in ")]":
             opened = text.rfind("(" if text[at] == ")" else "[", join, at)
-            if opened >= 0:
-                continue
-        elif text[at] == "." and _ABBREVIATION.search(text[max(0, at - 8) : at]):
-            continue
-        elif text[at] == "," and _inside_brackets(text, join, at):
-            continue
-        return without_blank(text, join, at)
+            stops = opened < 0
+        elif text[at] == ".":
+            stops = not _ABBREVIATION.search(text[max(0, at - 8) : at])
+        else:
+            stops = text[at] != "," or not _inside_brackets(text, join, at)
+        if stops:
+            return without_blank(text, join, at)
     return without_blank(text, join, high)
 
 

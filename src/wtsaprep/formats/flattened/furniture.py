@@ -15,14 +15,11 @@ _FURNITURE = re.compile(
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 
 
-def is_furniture(text: str, *, paged: bool = False) -> bool:
-    """Whether a line is no part of the text. Lone numbers are page numbers only in a text with pages (paged).
-
-    Such a number may still be a label on a line of its own; `paragraphs` asks for its place.
-    """
+def is_furniture(text: str) -> bool:
+    """Whether a line is no part of the text, by its form alone."""
     return len(text) < 240 and bool(_FURNITURE.fullmatch(text))
 
 
 def is_page_number(text: str) -> bool:
-    """Whether a line is but a number."""
+    """Whether a line is but a number: a page's, or a label on a line of its own; `paragraphs` asks for its place."""
     return bool(_PAGE_NUMBER.fullmatch(text))

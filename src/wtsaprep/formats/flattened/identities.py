@@ -18,7 +18,7 @@ _LONGEST = 40
 
 
 def section_slug(heading: str) -> str:
-    """The first two words of a heading that say something: "instructs the Director of ..." is ``instructs-director``."""
+    """The first two words of a heading that say something: ``instructs-director`` for "instructs the Director of"."""
     words = [name for word in heading.split() if word.casefold() not in _SMALL and (name := _safe(word))]
     return "-".join(words[:2])[:_LONGEST].strip("-") or "section"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
@@ -48,6 +49,8 @@ class Hit:
         return self.kind in ("letter", "capital") and not self.core.lower().strip("ivx")
 
 
+# Neighbouring lines are asked about again and again while it is decided where a paragraph ends.
+@lru_cache(maxsize=256)
 def find_label(text: str) -> Hit | None:
     """The label at the start of a paragraph, if there is one or may be one."""
     found = _LABEL.match(text[:200])
@@ -72,7 +75,7 @@ def _number(found: re.Match[str], rest: str) -> Hit | None:
     core, opened, closed, gap = found["number"], found["open"], found["close"].strip(), found["gap"]
     if (opened and closed != ")") or (core[0] == "0" and core != "0"):
         return None
-    if not gap and rest and (closed == "." and rest[0].isdigit() or not _GLUED.match(rest)):
+    if not gap and rest and ((closed == "." and rest[0].isdigit()) or not _GLUED.match(rest)):
         return None
     kind: LabelKind = "dotted" if "." in core else "number"
     first = ".".join("1" for _ in core.split("."))

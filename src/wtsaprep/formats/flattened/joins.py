@@ -11,6 +11,7 @@ from wtsaprep.formats.flattened.changes import Change, Guess
 from wtsaprep.formats.flattened.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.extents import back_from, last_word, readings
 from wtsaprep.formats.flattened.item_labels import find_label
+from wtsaprep.formats.flattened.label_joins import label_joins
 from wtsaprep.formats.flattened.word_joins import WordJoin, word_joins
 from wtsaprep.formats.flattened.word_list import words
 
@@ -33,7 +34,7 @@ def find_guesses(paragraphs: Sequence[Paragraph], text_index: int = 0) -> list[G
     proved: list[Guess] = []
     for at, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         proved += [replace(guess, paragraph=at) for guess in edition_joins(paragraph, text)]
-    found = [*proved, *(guess for _, guess in history_growth(paragraphs, texts, proved))]
+    found = [*proved, *label_joins(paragraphs, texts), *history_growth(paragraphs, texts, proved)]
     taken: dict[int, list[Change]] = {}
     for guess in found:
         taken.setdefault(guess.paragraph, []).append(guess.readings[0])

@@ -75,7 +75,6 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     """The lines that hold something, and the page furniture that was taken out."""
     markdown = marking.notation in ("html", "critic", "pandoc", "markdown")
     rows = list(_rows(marking.marked))
-    paged = any(page for _, _, page in rows) or any(is_furniture(row.text.strip()) for row, _, _ in rows)
     lines: list[SourceLine] = []
     notes: list[Doubt] = []
     blank = page = False
@@ -90,12 +89,12 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             notes.append(Doubt(number, f"left out: {quoted(text)}"))
         elif not text and not row.marks.isupper():
             blank = True
-        elif not marking.has_marks and is_furniture(text, paged=paged):
+        elif not marking.has_marks and is_furniture(text):
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
         else:
             plain, italic = _plain_markdown(row.strip()) if markdown else (row, False)
-            cleaned = _cleaned(plain)
+            cleaned = _cleaned(plain, exact=markdown)
             if cleaned.text:
                 text = cleaned.shown
                 named = role or ("heading" if italic and has_heading_verb(text) else "")
@@ -119,7 +118,7 @@ def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool]]:
         start = end + 1
 
 
-def _cleaned(row: Marked) -> Marked:
+def _cleaned(row: Marked, *, exact: bool) -> Marked:
     row = row.strip()
     if _SOFT_HYPHEN in row.text:
         last = len(row.text) - 1
@@ -133,7 +132,8 @@ def _cleaned(row: Marked) -> Marked:
         start, stop = found.span()
         blanks = row[start:stop]
         parts.append(row[end:start])
-        if not blanks.marks.islower():
+        if not blanks.marks.islower() or (exact and "\t" not in blanks.text):
+            # Our own exports keep doubled blanks, and must come back as they were.
             parts.append(blanks)
         else:
             # A tab sets a label off from its text; anywhere else it is a blank like others.

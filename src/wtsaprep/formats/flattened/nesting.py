@@ -44,7 +44,7 @@ class Nest:
             self._open[depth].last = hit.label
         return min(depth, _DEEPEST), style
 
-    def plain(self, text: str) -> int:
+    def plain(self) -> int:
         """The level of an item without a label; it stands at the outermost one."""
         if not self._open:
             self._open.append(_List("none"))

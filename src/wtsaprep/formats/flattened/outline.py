@@ -1,4 +1,4 @@
-"""Outline: the paragraphs of one text told apart as number line, title, history, opening, headings, items and the rest."""
+"""Outline: the paragraphs of one text told apart: number line, title, history, opening, headings, items, the rest."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ _HEAD_ROLES: dict[str, Kind] = {"number": "number", "title": "title", "history":
 _RULE = re.compile(
     r"^(?P<label>\d{1,3}(?:\.\d{1,3}){1,6}(?:bis|ter)?|\d{1,3}(?=\t))[.)]?[\t ]+(?P<rest>.*)$", re.DOTALL
 )
-_NOTE_LABEL = re.compile(r"^\[\^?(?P<label>[\w.-]{1,20})\]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class Entry:
     style: str = ""
     look_alike: str = ""
     """The label in Cyrillic letters, if it was."""
+    understood: bool = True
 
 
 def outline(pieces: Sequence[Piece]) -> list[Entry]:
@@ -127,7 +127,7 @@ class _Reader:
             return True
         following = self._pieces[at + 1].text if at + 1 < len(self._pieces) else ""
         finished = self._zone in ("start", "head") or self._fresh_section or shapes.is_finished(self._ended)
-        return is_heading(piece.text, following, finished=finished)
+        return is_heading(piece.text, following, finished=finished, loose=True)
 
     def _take_break(self, at: int) -> bool:
         """A heading or an annex, after which lists begin anew."""
@@ -154,9 +154,11 @@ class _Reader:
         if hit and placed:
             self._add_item(piece, hit, placed)
         elif self._is_clause(piece.text):
-            self._add(Entry("item", piece.text, piece.origin, piece.line, self._nest.plain(piece.text)))
+            self._add(Entry("item", piece.text, piece.origin, piece.line, self._nest.plain()))
         else:
-            self._add(Entry("other", piece.text, piece.origin, piece.line))
+            # What follows an annex's or a section's heading, in a line of its own, is its title.
+            titled = self.entries[-1:] and self.entries[-1].kind in ("annex", "heading") and len(piece.text) < 200
+            self._add(Entry("other", piece.text, piece.origin, piece.line, understood=bool(titled)))
         if self.entries[-1].kind == "item":
             self._nest.note_end(piece.text.rstrip())
             self._fresh_section = False
@@ -166,7 +168,7 @@ class _Reader:
         self._add(Entry("item", hit.rest, piece.origin, piece.line, level, hit.label, style, hit.look_alike))
 
     def _is_clause(self, text: str) -> bool:
-        """Whether an unlabelled paragraph is a clause of its section: the first under a heading, or one that goes on."""
+        """Whether an unlabelled paragraph is a clause of its section: the first of it, or one that goes on."""
         if self._zone != "section":
             return False
         if self._fresh_section:

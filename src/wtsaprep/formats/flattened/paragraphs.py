@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened import shapes
@@ -74,7 +75,7 @@ def _width(lines: Sequence[SourceLine]) -> int:
         return 0
     broken = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if line.length >= 0.75 * widest and not following.after_blank and not shapes.is_finished(line.text)
     )
     return widest if broken >= 2 else 0
@@ -155,7 +156,7 @@ class _Builder:
             if self._shown.endswith("\u00ad") or (head and self._is_broken_word(head[1], line.text)):
                 self._parts[-1] = self._parts[-1][:-1]
                 glue = Marked()
-            elif head and _NEXT_WORD.match(line.text) or self._shown.endswith("/"):
+            elif (head and _NEXT_WORD.match(line.text)) or self._shown.endswith("/"):
                 glue = Marked()
         self._parts += [glue, line.marked]
         self._shown += glue.text + line.text
@@ -233,7 +234,7 @@ class _Builder:
     def _half_of_head(self) -> bool:
         if len(self._shown) > 4000:
             return False
-        if self._zone == "history":
+        if self._zone == "history" or self._depth > 0:
             return self._depth > 0
         return not shapes.is_opening(self._shown) and len(self._shown) < 200
 
@@ -252,7 +253,7 @@ class _Builder:
     def _sentence_goes_on(self, line: SourceLine) -> bool:
         text = line.text
         shown = self._shown
-        full = bool(self._width) and self._lines[self._last].length >= 0.7 * self._width
+        full = self._is_full()
         starts_low = not text[:1].isupper()
         hit = find_label(shown)
         if self._depth > 0 and not line.after_blank:
@@ -272,11 +273,15 @@ class _Builder:
             return False
         return within or full
 
+    def _is_full(self) -> bool:
+        """Whether the last line reaches to the margin, so that its sentence may go on."""
+        return bool(self._width) and self._lines[self._last].length >= 0.7 * self._width
+
     def _broken_off(self) -> bool:
         if shapes.is_finished(self._shown) or self._zone != "body":
             return False
         # A short line outside any section, as "Terms of reference", is a title and needs no mark.
-        full = bool(self._width) and self._lines[self._last].length >= 0.7 * self._width
+        full = self._is_full()
         return self._in_section or full or len(self._shown) >= 80 or bool(find_label(self._shown))
 
     def _is_number_line(self, line: SourceLine) -> bool:
@@ -291,7 +296,8 @@ class _Builder:
         finished = not self._parts or self._zone not in ("body",) or shapes.is_finished(self._shown)
         if self._width and line.length >= 0.75 * self._width and following[:1].islower() and not find_label(following):
             following = ""
-        if shapes.is_section(line.text) or is_heading(line.text, following, finished=finished):
+        loose = not (self._is_full() or shapes.is_open(self._shown) or line.marked.only)
+        if shapes.is_section(line.text) or is_heading(line.text, following, finished=finished, loose=loose):
             return True
         return finished and self._heads_with_next(index)
 

@@ -16,12 +16,13 @@ from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
 from wtsaprep.formats.flattened.paragraphs import Paragraph, paragraphs, separated
 from wtsaprep.formats.flattened.proposals import split_proposals
-from wtsaprep.formats.flattened.settle import Settled, settle, tie
 from wtsaprep.formats.flattened.structure import read_text, structured
-from wtsaprep.model.proposal import NEW_TEXT
+from wtsaprep.model.edition import number_line
+from wtsaprep.model.printed import printed
+from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.formats.flattened.notations import Notation
@@ -46,8 +47,9 @@ class Scan:
     notation: Notation = ""
     """How the text writes its marks; "" or "markdown" if it has none."""
     baseline: Text | None = None
-    """The known baseline that the first text was settled with, if one was given."""
-    settled: Settled | None = None
+    """The known baseline of one of the texts, if one was given."""
+    based: int = 0
+    """Index of the text that has this baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +69,28 @@ class ReadText:
 def scan(raw: str, baseline: Text | None = None) -> Scan:
     """Find the texts of an input and guess where marks were lost; with a baseline given, see what it settles.
 
-    The baseline is that of the first text. A text that carries marks is read exactly and nothing is guessed.
+    The baseline is that of the text with its number, or else of the first. A text that carries marks is read exactly
+    and nothing is guessed.
     """
     plain = _clean_scan(raw)
+    if baseline is not None:
+        plain = replace(plain, baseline=baseline, based=_based(plain.texts, baseline))
     if plain.notation not in ("", "markdown"):
-        return replace(plain, baseline=baseline)
+        return plain
     guesses: list[Guess] = []
     doubts: list[Doubt] = []
-    settled = None
     for index, found in enumerate(plain.texts):
-        if baseline is not None and index == 0:
-            settled = settle(found.paragraphs, baseline)
-            guesses += settled.guesses
-            doubts += settled.doubts
-        elif found.symbol not in NEW_TEXT:
+        if found.symbol in NEW_TEXT:
+            continue
+        if baseline is None or index != plain.based:
             guesses += find_guesses(found.paragraphs, index)
-    return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts), baseline=baseline, settled=settled)
+        elif found.symbol not in WITHOUT_TEXT:
+            from wtsaprep.formats.flattened.settle import settle
+
+            settled = settle(found.paragraphs, baseline)
+            guesses += [replace(guess, text=index) for guess in settled.guesses]
+            doubts += settled.doubts
+    return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts))
 
 
 def build(found: Scan, answers: Mapping[int, Change | None] | None, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
@@ -97,7 +105,24 @@ def build(found: Scan, answers: Mapping[int, Change | None] | None, fresh: Calla
 
 def read_clean(raw: str, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
     """The texts of an input that is clean, or carries its marks; nothing is guessed."""
-    return build(_clean_scan(raw), None, fresh)
+    found = _clean_scan(raw)
+    texts = build(found, None, fresh)
+    if not texts:
+        return ()
+    said = tuple(sorted((*found.notes, *found.doubts, *texts[0].doubts)))
+    return (replace(texts[0], doubts=said), *texts[1:])
+
+
+def _based(texts: Sequence[Found], baseline: Text) -> int:
+    """Which text a baseline belongs to: the one whose number line has its number."""
+    wanted = next((_number(p.text) for p in baseline if p.kind == "number"), "")
+    numbers = [next(filter(None, (_number(p.text) for p in text.paragraphs[:3])), "") for text in texts]
+    return numbers.index(wanted) if wanted in numbers else 0
+
+
+def _number(text: str) -> str:
+    found = number_line(text.partition("(")[0])
+    return found.number if found else ""
 
 
 def _clean_scan(raw: str) -> Scan:
@@ -113,7 +138,6 @@ def _clean_scan(raw: str) -> Scan:
 
 def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fresh: Callable[[], str]) -> ReadText:
     found = scanned.texts[index]
-    settled = scanned.settled if index == 0 else None
     rows = list(found.paragraphs)
     doubts: list[Doubt] = []
     for at, changes in _chosen(scanned, index, answers).items():
@@ -122,26 +146,42 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
         doubts += [Doubt(rows[at].line, f"{quoted(str(c))} overlaps another change and was left out") for c in clashing]
     noted = find_footnotes(rows)
     doubts += noted.doubts
-    baseline, revised, odd = _texts(scanned, index, noted.paragraphs, settled, fresh)
+    baseline, revised, odd = _texts(scanned, index, noted.paragraphs, fresh)
     return ReadText(
         found.symbol, found.number, baseline, revised, found.reasons, tuple(sorted((*doubts, *odd))), found.line
     )
 
 
 def _texts(
-    scanned: Scan, index: int, rows: tuple[Paragraph, ...], settled: Settled | None, fresh: Callable[[], str]
+    scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]
 ) -> tuple[Text, Text, tuple[Doubt, ...]]:
     if scanned.texts[index].symbol in NEW_TEXT:
         revised, odd = read_text(rows)
         return (), revised, odd
-    if settled is not None and scanned.baseline is not None:
-        result = structured(rows, fresh, settled.known, scanned.baseline)
-        return scanned.baseline, result.revised, result.doubts
-    result = structured(rows, fresh)
-    if scanned.baseline is not None and index == 0:
-        # Marks say what the baseline was; what it says itself counts, and lends its ids.
-        return scanned.baseline, tie(result.revised, scanned.baseline, fresh), result.doubts
-    return result.baseline, result.revised, result.doubts
+    baseline = scanned.baseline if index == scanned.based else None
+    if baseline is None:
+        result = structured(rows, fresh)
+        return result.baseline, result.revised, result.doubts
+    if scanned.texts[index].symbol in WITHOUT_TEXT:
+        return baseline, baseline, ()
+    revised, odd = read_text(rows)
+    if scanned.notation not in ("", "markdown") and _words(structured(rows, fresh).baseline) != _words(baseline):
+        what = (
+            "what is left when its marks are rejected is not the baseline; the changes are those against the baseline"
+        )
+        odd = (Doubt(scanned.texts[index].line, what), *odd)
+    return baseline, _inherited(baseline, revised, fresh), odd
+
+
+def _words(text: Text) -> list[str]:
+    return [word for line in printed(text) for word in str(line).split()]
+
+
+def _inherited(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text:
+    # With a known baseline its words count, and its ids are lent; the engine for that is loaded only then.
+    from wtsaprep.redline.align import inherit_ids
+
+    return inherit_ids(baseline, revised, fresh)
 
 
 def _chosen(scanned: Scan, index: int, answers: Mapping[int, Change | None]) -> dict[int, list[Change]]:

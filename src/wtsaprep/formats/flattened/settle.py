@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
@@ -17,21 +18,25 @@ from wtsaprep.formats.flattened.changes import Change, Guess
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.extents import back_from, last_phrase, last_word
-from wtsaprep.formats.flattened.identities import tied_ids
+from wtsaprep.formats.flattened.identities import first_ids
 from wtsaprep.formats.flattened.joins import item_start
-from wtsaprep.formats.flattened.outline import Entry, Piece, outline
-from wtsaprep.formats.flattened.tying import Clause, tied
+from wtsaprep.formats.flattened.label_joins import label_joins
+from wtsaprep.formats.flattened.outline import Piece, outline
 from wtsaprep.formats.flattened.word_list import words
 from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Provision
+from wtsaprep.redline.align import inherit_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
+    from wtsaprep.formats.flattened.outline import Entry
     from wtsaprep.formats.flattened.paragraphs import Paragraph
-    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.provision import Text
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CALL = re.compile(r"\[\^([\w.-]+)\]")
+_UNSEEN = "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
 _LONGEST = 4000
 """Tokens of one clause that are compared; a longer paragraph is no clause."""
 
@@ -40,8 +45,6 @@ _LONGEST = 4000
 class Settled:
     """What a known baseline says of a flattened text."""
 
-    known: dict[int, str]
-    """For each paragraph that the baseline has: the id of its provision."""
     guesses: tuple[Guess, ...]
     doubts: tuple[Doubt, ...]
 
@@ -49,31 +52,34 @@ class Settled:
 def settle(paragraphs: Sequence[Paragraph], baseline: Text) -> Settled:
     """Lay a flattened text over its baseline: what is over was inserted, where it is glued something was deleted."""
     entries = outline([Piece(n, p.text, p.line, p.role) for n, p in enumerate(paragraphs)])
-    old = [Clause.of(p.kind, p.text) for p in printed(baseline)]
-    pairs = tied(old, [Clause.of(e.kind, e.text) for e in entries])
-    known = {entries[new].origin: baseline[at].id for new, at in pairs.items()}
+    pairs = _pairs(entries, baseline)
+    old = [_CALL.sub(r"\1", p.text) for p in printed(baseline)]
     guesses: list[Guess] = []
     missing: list[Doubt] = []
     for new, at in sorted(pairs.items()):
         number = entries[new].origin
-        found, lacking = _compare(paragraphs[number], number, entries[new], _plain(old[at].text))
+        found, lacking = _compare(paragraphs[number], number, entries[new], old[at])
         guesses += found
         missing += lacking
     texts = [p.text for p in paragraphs]
-    guesses += [guess for _, guess in history_growth(paragraphs, texts, guesses)]
+    guesses += [*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)]
     guesses.sort(key=lambda g: (g.paragraph, g.at))
     line = paragraphs[0].line if paragraphs else 1
+    tied = set(pairs.values())
     for at, provision in enumerate(baseline):
-        if at not in pairs.values() and provision.text.strip():
+        if at not in tied and provision.text.strip():
             missing.append(Doubt(line, f"the baseline's {provision.id} is not in the text: {quoted(provision.text)}"))
-    unseen = Doubt(
-        line, "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
-    )
-    return Settled(known, tuple(guesses), (unseen, *missing))
+    return Settled(tuple(guesses), (Doubt(line, _UNSEEN), *missing))
 
 
-def _plain(text: str) -> str:
-    return _CALL.sub(r"\1", text)
+def _pairs(entries: Sequence[Entry], baseline: Text) -> dict[int, int]:
+    """For each entry that the baseline has: its place there."""
+    ids = first_ids(entries)
+    text = tuple(Provision(id=id_, kind=e.kind, text=e.text) for id_, e in zip(ids, entries, strict=True))
+    numbers = count()
+    places = {provision.id: at for at, provision in enumerate(baseline)}
+    inherited = inherit_ids(baseline, text, lambda: str(next(numbers)))
+    return {new: places[p.id] for new, p in enumerate(inherited) if p.id in places}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def _compare(paragraph: Paragraph, number: int, entry: Entry, old: str) -> tuple
         end = run[-1].end
     if not lacking:
         return guesses, []
-    what = f"the baseline's words {quoted(' '.join(lacking))} are not in the text, so it was not flattened from this baseline"
+    what = f"the baseline's words {quoted(' '.join(lacking))} are not in the text: it was not flattened from this one"
     return guesses, [Doubt(paragraph.line, what)]
 
 
@@ -158,21 +164,3 @@ def _cut(word: str, known: frozenset[str]) -> int:
 
 def _is_ending(rest: str, known: frozenset[str]) -> bool:
     return rest.islower() and not (rest in known or rest in words())
-
-
-def tie(text: Text, baseline: Text, fresh: Callable[[], str]) -> Text:
-    """The same text with the ids of the baseline's provisions where they are the same clauses, in order or moved."""
-    pairs = tied([Clause.of(p.kind, p.text) for p in baseline], [Clause.of(p.kind, p.text) for p in text])
-    entries = [Entry(p.kind, p.text, n, 0) for n, p in enumerate(text)]
-    known = {new: baseline[old].id for new, old in pairs.items()}
-    ids = tied_ids(entries, known, [p.id for p in baseline], fresh)
-    notes = {p.id: id_ for p, id_ in zip(text, ids, strict=True) if p.kind == "note"}
-    return tuple(_renamed(text, ids, notes))
-
-
-def _renamed(text: Text, ids: Sequence[str], notes: dict[str, str]) -> Iterator[Provision]:
-    for provision, id_ in zip(text, ids, strict=True):
-        words_ = (
-            _CALL.sub(lambda call: f"[^{notes.get(call[1], call[1])}]", provision.text) if notes else provision.text
-        )
-        yield provision.model_copy(update={"id": id_, "text": words_})

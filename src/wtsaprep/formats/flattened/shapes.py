@@ -1,9 +1,10 @@
-"""Shapes: what a line is by its form alone: a number line, an opening formula, Reasons, an annex, a proposal's symbol."""
+"""Shapes: what a line is by its form alone: a symbol, a number line, an opening formula, Reasons, an annex."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import is_proposal_number
@@ -19,22 +20,26 @@ _OLD_NUMBER = re.compile(
 _OTHER_NUMBER_LINE = re.compile(
     r"^(?:"
     r"(?:PROJET DE (?:NOUVELLE )?|PROYECTO DE (?:NUEVA )?|ПРОЕКТ (?:НОВОЙ )?)?"
-    r"(?:RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИ[ЯИ]|DÉCISION|DECISIÓN|РЕШЕНИЕ)\s+(?:\[[^\]\n]{1,24}\]|[A-Z0-9/.–-]*\d[\w/.–-]*)(?:\s*\([^()]{0,120}\))?\d?"
+    r"(?:RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИ[ЯИ]|DÉCISION|DECISIÓN|РЕШЕНИЕ)\s+(?:\[[^\]\n]{1,24}\]"
+    r"|[A-Z0-9/.–-]*\d[\w/.–-]*)(?:\s*\([^()]{0,120}\))?\d?"
     r"|第\s?\d{1,4}\s?号(?:决议|决定|建议)(?:[（(][^()（）]{0,80}[)）])?"
     r"|القرار\s+\d{1,4}(?:\s*\([^()]{0,120}\))?"
     r"|[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\](?:\s*\([^()]{0,120}\))?"
     r")$",
 )
 _NUMBER_START = re.compile(
-    r"^(?:(?:DRAFT|PROJET|PROYECTO|ПРОЕКТ)\b.{0,24})?(?:RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|RECOMMENDATION|OPINION|DECISION)\s",
+    r"^(?:(?:DRAFT|PROJET|PROYECTO|ПРОЕКТ)\b.{0,24})?(?:RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|RECOMMENDATION"
+    r"|OPINION|DECISION)\s",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^(?:The (?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference|Radiocommunication Assembly|Council\b)"
+    r"^(?:The (?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference"
+    r"|Radiocommunication Assembly|Council\b)"
     r"|L['’]Assemblée (?:mondiale|des radio)|La Conférence (?:de plénipotentiaires|mondiale)|Le Conseil\b"
     r"|La Asamblea (?:Mundial|de Radio)|La Conferencia (?:de Plenipotenciarios|Mundial)|El Consejo\b"
     r"|Всемирная (?:ассамблея|конференция)|Ассамблея радиосвязи|Полномочная конференция"
-    r"|世界电信标准化全会|世界电信发展大会|全权代表大会|الجمعية العالمية|(?:إن )?مؤتمر المندوبين|(?:إن )?المؤتمر العالمي)",
+    r"|世界电信标准化全会|世界电信发展大会|全权代表大会"
+    r"|الجمعية العالمية|(?:إن )?مؤتمر المندوبين|(?:إن )?المؤتمر العالمي)",
     re.IGNORECASE,
 )
 _OPENING_END = re.compile(r"[,،，]$")
@@ -48,14 +53,17 @@ _ANNEX = re.compile(
     r"(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6})(?![\w-]))?(?:\s*[(（].{0,120}|\s+(?:TO|À|AL?|К)\s.{0,120})?\d?$"
 )
 _ANNEX_MIXED = re.compile(
-    r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
+    r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)"
+    r"|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
 )
 _SECTION = re.compile(
-    r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}(?:\s*[–—:.-]\s*\S.{0,120}|\s+[A-Z].{0,120})?$|^Section \d{1,3}(?:\s*[–—]\s*\S.{0,120})?$"
+    r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}(?:\s*[–—:.-]\s*\S.{0,120}|\s+[A-Z].{0,120})?$"
+    r"|^Section \d{1,3}(?:\s*[–—]\s*\S.{0,120})?$"
 )
 _ENDS = re.compile(r"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:and|or|et|ou|y|o|и|или)/?(?:or)?)?$")
 _CONNECTIVE = re.compile(
-    r"(?:^|[\s(])(?:and|or|of|the|to|in|on|for|with|by|a|an|as|at|from|that|which|its|their|between|under|this|these|No\.|Nos\.|"
+    r"(?:^|[\s(])(?:and|or|of|the|to|in|on|for|with|by|a|an|as|at|from|that|which|its|their|between|under|this"
+    r"|these|No\.|Nos\.|"
     r"et|de|du|des|la|le|les|à|en|y|el|los|las|и|в|на|с|по|Resolution|Resolutions|Recommendation)$"
 )
 _CITY = re.compile(r"\d{4}|[A-Z]{2,5}-\d\d")
@@ -70,6 +78,7 @@ class SymbolLine:
     rest: str = ""
 
 
+@lru_cache(maxsize=256)
 def symbol_line(text: str) -> SymbolLine | None:
     """A line such as "MOD<tab>ARB/36A1/1", "MODAFCP/19A14/1", "ADD" or "SEN/56/1"; None if it is none."""
     text = text.strip().strip("*_").strip()
@@ -114,8 +123,8 @@ def starts_number_line(text: str) -> bool:
 
 def is_loud(text: str) -> bool:
     """Whether a line is set in capitals, as number lines are."""
-    word = re.match(r"[^\W\d_]+", text)
-    return bool(word) and (word[0].isupper() or word[0].lower() == word[0].upper())
+    found = re.match(r"[^\W\d_]+", text)
+    return found is not None and (found[0].isupper() or found[0].lower() == found[0].upper())
 
 
 def starts_opening(text: str) -> bool:
@@ -132,7 +141,7 @@ def is_opening(text: str) -> bool:
 
 def is_history(text: str) -> bool:
     """Whether a line begins a history: a parenthesis with years."""
-    return text.startswith("(") and bool(_CITY.search(text))
+    return text.startswith(("(", "（")) and bool(_CITY.search(text))
 
 
 def reasons_start(text: str) -> int:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.outline import Piece, outline
 from wtsaprep.formats.flattened.printed_labels import with_labels
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from wtsaprep.formats.flattened.outline import Entry
     from wtsaprep.formats.flattened.paragraphs import Paragraph
 
-_BLANKS = re.compile(r" {2,}")
+Side = Literal["deleted", "inserted"]
+"""The mark that a text has beside what is kept: the baseline has the deleted words, the revised text the inserted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,45 +30,51 @@ class Structured:
     doubts: tuple[Doubt, ...]
 
 
-def structured(
-    paragraphs: Sequence[Paragraph],
-    fresh: Callable[[], str],
-    known: Mapping[int, str] | None = None,
-    baseline: Text | None = None,
-) -> Structured:
+def structured(paragraphs: Sequence[Paragraph], fresh: Callable[[], str]) -> Structured:
     """Read marked paragraphs, once with every mark rejected and once with every mark accepted, by the same rules.
 
-    ``fresh`` gives suffixes for ids of provisions that only the revised text has. With a ``baseline`` given,
-    ``known`` says which of its provisions each paragraph is.
+    A paragraph that both texts have is one provision. ``fresh`` gives suffixes for the ids of those that only the
+    revised text has.
     """
-    after = outline(_pieces(paragraphs, accepted))
-    if baseline is None:
-        before = outline(_pieces(paragraphs, rejected))
-        ids = first_ids(before)
-        baseline = _text(before, ids)
-        known = {entry.origin: id_ for entry, id_ in zip(before, ids, strict=True)}
-    else:
-        before = []
-    revised = _text(after, tied_ids(after, known or {}, [p.id for p in baseline], fresh))
-    return Structured(baseline, revised, _doubts(before, after))
+    before = outline(_pieces(paragraphs, "deleted"))
+    ids = first_ids(before)
+    known = {entry.origin: id_ for entry, id_ in zip(before, ids, strict=True)}
+    after = outline(_pieces(paragraphs, "inserted"))
+    revised = _text(after, tied_ids(after, known, ids, fresh))
+    return Structured(_text(before, ids), revised, _doubts(before, after))
 
 
 def read_text(paragraphs: Sequence[Paragraph]) -> tuple[Text, tuple[Doubt, ...]]:
     """Read paragraphs with every mark accepted, as at a first import."""
-    entries = outline(_pieces(paragraphs, accepted))
+    entries = outline(_pieces(paragraphs, "inserted"))
     return _text(entries, first_ids(entries)), _doubts([], entries)
 
 
-def _pieces(paragraphs: Sequence[Paragraph], side: Callable[..., str]) -> list[Piece]:
+def _pieces(paragraphs: Sequence[Paragraph], side: Side) -> list[Piece]:
     pieces: list[Piece] = []
     for origin, paragraph in enumerate(paragraphs):
-        text = side(paragraph.spans)
-        if len(paragraph.spans) > 1 and not any("  " in s.text for s in paragraph.spans if s.mark == "kept"):
-            # Where a marked word goes, the blanks on both its sides come together.
-            text = _BLANKS.sub(" ", text).strip(" ")
+        text = _side(paragraph, side)
         if text.strip():
             pieces.append(Piece(origin, text, paragraph.line, paragraph.role))
     return pieces
+
+
+def _side(paragraph: Paragraph, side: Side) -> str:
+    """One of the two texts. Where a word with its mark goes, the blanks on both its sides become one."""
+    parts: list[str] = []
+    gone = False
+    for span in paragraph.spans:
+        if span.mark not in ("kept", side):
+            gone = True
+            continue
+        words = span.text
+        if gone and words.startswith(" ") and (not parts or parts[-1].endswith(" ")):
+            words = words[1:]
+        if words:
+            parts.append(words)
+        gone = False
+    text = "".join(parts)
+    return text.removesuffix(" ") if gone else text
 
 
 def _text(entries: Sequence[Entry], ids: Sequence[str]) -> Text:
@@ -83,7 +88,7 @@ def _text(entries: Sequence[Entry], ids: Sequence[str]) -> Text:
 def _doubts(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[Doubt, ...]:
     found: set[Doubt] = set()
     for entry in (*before, *after):
-        if entry.kind == "other":
+        if not entry.understood:
             found.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted(entry.text)}"))
         if entry.look_alike:
             found.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[a-z]{2}(?=[A-Z])|[A-Z]{3}(?=[a-z]{3})")
-_MARK = re.compile(
-    r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,30} )"
-)
+_MARK = re.compile(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,30} )")
 _LAST = re.compile(r"[^\W\d_]{3,60}$")
 _NUMBER = re.compile(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{3,})")
 _ORDINAL = re.compile(r"(?:bis|ter|quater|quinquies|th|st|nd|rd)(?![a-z])|[a-z]{1,2}\b")
@@ -98,12 +96,12 @@ def _split(token: str, known: Words, counts: Mapping[str, int]) -> int:
         return 0
     title = not token.islower()
     often = counts.get(token, 0) > 1
-    best, best_weight = 0, (False, 0, 0)
+    best, best_weight = 0, (0, 0, 0)
     for place in range(2, len(word) - 1):
         first, last = word[:place], word[place:]
         if last not in known:
             continue
-        sure = first in known or counts.get(first, 0) > 0 or known.explains(first)
+        sure = 2 * (first in known or counts.get(first, 0) > 0) or int(known.explains(first))
         if not (sure or (not title and _ends_in_word(first, last))):
             continue
         shortest = min(len(first), len(last))

@@ -54,11 +54,13 @@ def words() -> Words:
     return Words(frozenset(known), frozenset(names), frozenset(prefixes), frozenset(suffixes))
 
 
-FUNCTION_WORDS = frozenset(
-    "a an the this that these those its their his her our any all each every no some such other another same "
-    "is are was were be been being has have had does do did shall should may might must can could will would "
-    "of in to on by at as for from with within without into onto over under through among between towards toward against "
-    "and or nor but if when where while who whom whose which what how why than then so not also both either neither "
-    "it they we he she them us there here new use more most less least".split()
-)
+_SMALL_WORDS = """
+a an the this that these those its their his her our any all each every no some such other another same
+is are was were be been being has have had does do did shall should may might must can could will would
+of in to on by at as for from with within without into onto over under through among between towards against
+and or nor but if when where while who whom whose which what how why than then so not also both either neither
+it they we he she them us there here new use more most less least
+"""
+
+FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
 """Words that carry the sentence and not the matter. One that runs into another was replaced by it, alone."""

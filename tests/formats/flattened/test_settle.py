@@ -1,0 +1,140 @@
+"""A flattened text with its baseline known: what the baseline settles, what it leaves open, and what it can't see."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wtsaprep.errors import InputFault
+from wtsaprep.formats.flattened.reading import build, read_clean, scan
+from wtsaprep.model.printed import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.model.provision import Text
+
+HEAD = (
+    "RESOLUTION 11 (Rev. {0})\n"
+    "Collaboration\n"
+    "(Helsinki, 1993; Hammamet, 2016)\n"
+    "The World Telecommunication Standardization Assembly ({0}),\n"
+)
+BODY = (
+    "considering\n"
+    "a)\tthat both organizations have been collaborating to identify synergies;\n"
+    "b)\tthat service providers need to keep themselves informed of technical progress,\n"
+    "resolves\n"
+    "to continue to collaborate as necessary."
+)
+
+
+def suffixes() -> Callable[[], str]:
+    numbers = count(1)
+    return lambda: f"n{next(numbers)}"
+
+
+def in_force() -> Text:
+    return read_clean(HEAD.format("Hammamet, 2016") + BODY, suffixes())[0].baseline
+
+
+def flattened(*replacements: tuple[str, str]) -> str:
+    body = BODY
+    for old, new in replacements:
+        assert old in body
+        body = body.replace(old, new)
+    return "MOD\tARB/1/1\n" + HEAD.format("Hammamet, 2016New Delhi, 2024") + body
+
+
+CASES = [
+    ("synergies;", "synergiescommon projects;", "to identify synergies-]{+common projects+}"),
+    ("informed of", "informedaware of", "[-that service providers need to keep themselves informed-]{+aware+}"),
+    ("progress,", "progressXQ-5 systems,", "progress-]{+XQ-5 systems+}"),
+    ("synergies;", "synergies;,", "[-;-]{+,+}"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "reading"), CASES)
+def test_glued_insertion_is_a_guess_whose_insertion_is_known(old: str, new: str, reading: str) -> None:
+    guesses = scan(flattened((old, new)), in_force()).guesses
+    assert any(str(g.readings[0]).endswith(reading) for g in guesses if not g.proved)
+
+
+PURE = [
+    ("synergies;", "synergies, common projects and more;"),
+    ("necessary.", "necessary and possible."),
+    ("organizations", "telecommunication organizations"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), PURE)
+def test_pure_insertions_leave_nothing_open(old: str, new: str) -> None:
+    found = scan(flattened((old, new)), in_force())
+    assert [g for g in found.guesses if g.kind not in ("place and year", "history")] == []
+    (text,) = build(found, None, suffixes())
+    assert new in "\n".join(p.text for p in text.revised)
+    assert text.baseline == in_force()
+
+
+def test_clauses_keep_the_ids_of_the_baseline() -> None:
+    raw = flattened(("b)\tthat", "b)\tthat a new clause is here;\nc)\tthat"))
+    (text,) = build(scan(raw, in_force()), None, suffixes())
+    ids = [p.id for p in text.revised]
+    assert [id_ for id_ in ids if id_ in {p.id for p in in_force()}] == [p.id for p in in_force()]
+    assert len(ids) == len(in_force()) + 1
+
+
+def test_it_says_what_it_cannot_see_and_what_is_missing() -> None:
+    found = scan(flattened(("to identify synergies", "")), in_force())
+    said = [doubt.what for doubt in found.doubts]
+    assert sum("can't be seen" in what for what in said) == 1
+    assert any("identify synergies" in what for what in said)
+
+
+def test_the_baseline_goes_with_the_text_of_its_number() -> None:
+    first = "MOD\tARB/1/1\nRESOLUTION 12 (Hammamet, 2016)\nTwelve\nresolves\nto end.\n"
+    found = scan(first + flattened().replace("ARB/1/1", "ARB/1/2"), in_force())
+    twelve, eleven = build(found, None, suffixes())
+    assert twelve.baseline == twelve.revised != in_force()
+    assert eleven.baseline == in_force()
+
+
+def test_marks_that_leave_another_text_than_the_baseline_are_reported() -> None:
+    raw = "MOD\tARB/1/1\n" + HEAD.format("Hammamet, 2016") + BODY.replace("both", "[-all-]{+both+}")
+    (text,) = build(scan(raw, in_force()), None, suffixes())
+    assert text.revised == in_force()
+    assert any("is not the baseline" in doubt.what for doubt in text.doubts)
+
+
+def test_suppression_keeps_the_whole_baseline() -> None:
+    raw = "SUP\tARB/1/1\nRESOLUTION 11 (Rev. Hammamet, 2016)\nCollaboration\nReasons:\tIt is done.\n"
+    found = scan(raw, in_force())
+    (text,) = build(found, None, suffixes())
+    assert text.baseline == text.revised == in_force()
+    assert found.doubts == ()
+
+
+def test_a_person_can_correct_both_extents() -> None:
+    (guess,) = scan("noting\nthat cybersecurity and mobile telephonydigital financial services grow,\n").guesses
+    assert str(guess.corrected("telephony", "digital financial services")) == (
+        "[-telephony-]{+digital financial services+}"
+    )
+    with pytest.raises(InputFault, match="does not end with"):
+        guess.corrected("banks", "digital")
+
+
+def test_a_refused_guess_leaves_the_words_as_they_stand() -> None:
+    raw = "noting\nthat mobile telephonydigital services grow,\n"
+    (text,) = build(scan(raw), {0: None}, suffixes())
+    assert [str(line) for line in printed(text.revised)] == raw.splitlines()
+    assert text.baseline == text.revised
+
+
+def test_ids_of_a_first_import() -> None:
+    ids = [p.id for p in in_force()]
+    assert ids == [
+        *("number", "title", "history", "opening"),
+        *("considering-0", "considering-1", "considering-2", "resolves-0", "resolves-1"),
+    ]
