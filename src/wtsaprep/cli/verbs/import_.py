@@ -78,7 +78,6 @@ def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: s
         if arguments.json:
             console.put_json({"guesses": _guess_rows(name, found)})
         raise
-    practice = any(p.text.strip("* ") == "PRACTICE" for p in found.front)
     for number, text in enumerate(build(found, answers, content_suffixes(raw))):
         say_doubts(console, name, text.doubts)
         yield Arrival(
@@ -89,7 +88,7 @@ def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: s
             reasons=text.reasons,
             where=Where(shown_name(name), text.line),
             provenance=provenance(found, answers, number),
-            practice=practice,
+            practice=found.texts[number].practice,
         )
 
 

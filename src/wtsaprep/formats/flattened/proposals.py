@@ -24,6 +24,8 @@ class Found:
     line: int
     paragraphs: tuple[Paragraph, ...]
     reasons: str = ""
+    practice: bool = False
+    """Whether the word PRACTICE stands before it, as in our own exports of made-up proposals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,19 @@ def split_proposals(paragraphs: Sequence[Paragraph]) -> Split:
     texts: list[Found] = []
     ends = [start.at for start in starts[1:]] + [len(paragraphs)]
     for start, end in zip(starts, ends, strict=True):
-        texts.append(_found(paragraphs[start.at : end], replace(start, at=0, after=start.after - start.at)))
+        end -= end < len(paragraphs) and _is_practice(paragraphs[end - 1])
+        found = _found(paragraphs[start.at : end], replace(start, at=0, after=start.after - start.at))
+        texts.append(replace(found, practice=start.at > 0 and _is_practice(paragraphs[start.at - 1])))
         line = paragraphs[start.at].line
         if start.number and not is_proposal_number(start.number):
             doubts.append(Doubt(line, f"{quoted(start.number)} is not formed as a proposal number is (ARB/36A1/1)"))
         if start.rest and not shapes.is_number_line(start.rest):
             doubts.append(Doubt(line, f"{quoted(start.rest)} after the symbol is kept as a paragraph of its own"))
     return Split(front, tuple(texts), tuple(doubts))
+
+
+def _is_practice(paragraph: Paragraph) -> bool:
+    return paragraph.text.strip("* ") == "PRACTICE"
 
 
 def _symbol_starts(paragraphs: Sequence[Paragraph]) -> list[_Start]:
