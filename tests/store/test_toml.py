@@ -13,7 +13,8 @@ from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.model.value import Value
-from wtsaprep.store.toml import dump_value, has_comments, load_value
+from wtsaprep.store.toml import has_comments
+from wtsaprep.store.values import dump_value, load_value
 
 
 @given(resolutions())

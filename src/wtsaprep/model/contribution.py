@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import Line, Prose, Value
 
@@ -51,17 +52,13 @@ class Contribution(Value):
     @property
     def number(self) -> str:
         """The number that its proposals begin with, as in "ARB/36A1"."""
-        revision = f"R{self.revision}" if self.revision else ""
-        addenda = "".join(f"A{addendum}" for addendum in self.addenda)
-        return f"{'/'.join(self.sources)}/{self.document}{revision}{addenda}"
+        return str(self._number)
 
     @property
     def document_line(self) -> str:
         """What the cover calls it, as in "Addendum 1 to Document 36-E"."""
-        letter = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}.get(self.language, "E")
-        name = f"Document {self.document or 'XX'}"
-        if self.revision:
-            name += f"(Rev.{self.revision})"
-        for addendum in self.addenda:
-            name = f"Addendum {addendum} to {name}"
-        return f"{name}-{letter}"
+        return document_line(self._number, self.language)
+
+    @property
+    def _number(self) -> Number:
+        return Number(self.sources, self.document, self.revision, self.addenda, 0)

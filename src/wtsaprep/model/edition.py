@@ -27,7 +27,7 @@ _KINDS: dict[str, TextKind] = {
 # Compiled where it is first used, by `re` itself: only imports look at number lines.
 _NUMBER_LINE = (
     rf"^(?P<draft>DRAFT )?(?P<new>NEW )?(?P<kind>{'|'.join(_KINDS)})\s+"
-    r"(?P<number>\[[^\]\n]{1,24}\]|(?=[^\s(]*\d|\w+ \d)[\w./–-]+(?: \d+/\d+)?)"
+    r"(?:ITU-T\s+)?(?P<number>\[[^\]\n]{1,24}\]|(?=[^\s(]*\d|\w+ \d)[\w./–-]+(?: \d+/\d+)?)"
     r"(?P<note>\s*\[\^[\w.-]+\]|\d)?"
     r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>\s*\[\^[\w.-]+\]|[^\s]?)\s*$"
 )

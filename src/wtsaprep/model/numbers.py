@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _CODE = r"(?!XX(?:/|$))[A-Z][A-Z0-9]{0,7}"
 _SOURCE = rf"{_CODE}(?:/{_CODE}){{0,40}}"
 _DOCUMENT = r"(?P<document>\d{1,4}|XX)?(?:R(?P<revision>\d{1,2}))?(?P<addenda>(?:A\d{1,3}){0,2})"
+_LETTERS = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}
 _NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
 
 
@@ -47,6 +48,16 @@ def parse_number(text: str) -> Number | None:
     sources = tuple(found["sources"].split("/"))
     document, revision = found["document"] or "", int(found["revision"] or 0)
     return Number(sources, document, revision, addenda, int(found["serial"] or 0))
+
+
+def document_line(number: Number, language: str) -> str:
+    """What a cover calls a document, as in "Addendum 1 to Document 36-E"."""
+    name = f"Document {number.document or 'XX'}"
+    if number.revision:
+        name += f"(Rev.{number.revision})"
+    for addendum in number.addenda:
+        name = f"Addendum {addendum} to {name}"
+    return f"{name}-{_LETTERS.get(language, 'E')}"
 
 
 def is_proposal_number(text: str) -> bool:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.numbers import natural_key
-from wtsaprep.store.files import read_file
 from wtsaprep.store.summaries import (
+    ContributionSummary,
     ProposalSummary,
     ResolutionSummary,
+    summarize_contribution,
     summarize_proposal,
     summarize_resolution,
     toml_files,
 )
-from wtsaprep.store.toml import load_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,28 +25,14 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
-class ContributionSummary:
-    """A contribution in a list."""
-
-    path: Path
-    number: str
-    document: str
-    title: str
-    practice: bool
-    proposals: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A file that can't be read, and why; the others still can."""
 
     path: Path
     error: WtsaprepError
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a workspace holds, as far as it can be read."""
 
     resolutions: tuple[ResolutionSummary, ...] = ()
@@ -63,16 +47,6 @@ def read_contents(workspace: Workspace) -> Contents:
     proposals, broken_p = _folder(workspace.proposals, summarize_proposal, lambda p: p.number or p.id)
     contributions, broken_c = _folder(workspace.contributions, summarize_contribution, lambda c: c.number)
     return Contents(resolutions, proposals, contributions, (*broken_r, *broken_p, *broken_c))
-
-
-def summarize_contribution(path: Path) -> ContributionSummary:
-    """A contribution file; it is short, so it is read whole.
-
-    Raises:
-        InputFault: it can't be read.
-    """
-    value = load_value(Contribution, read_file(path).text, str(path))
-    return ContributionSummary(path, value.number, value.document_line, value.title, value.practice, value.proposals)
 
 
 def _folder(

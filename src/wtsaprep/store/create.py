@@ -8,7 +8,7 @@ from wtsaprep.errors import SchemaFaults, Where, WriteFault
 from wtsaprep.model.event import Event
 from wtsaprep.store.files import write_file
 from wtsaprep.store.locations import SETTINGS
-from wtsaprep.store.toml import dump_value
+from wtsaprep.store.values import dump_value
 
 if TYPE_CHECKING:
     from pathlib import Path

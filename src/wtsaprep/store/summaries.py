@@ -6,11 +6,15 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.store.files import MOST_BYTES, read_file
 from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_PLACE = "Is this the right folder for the file?"
 
 
 class ResolutionSummary(NamedTuple):
@@ -41,6 +45,17 @@ class ProposalSummary(NamedTuple):
     amendments: int
 
 
+class ContributionSummary(NamedTuple):
+    """A contribution in a list."""
+
+    path: Path
+    number: str
+    document: str
+    title: str
+    practice: bool
+    proposals: tuple[str, ...]
+
+
 def summarize_resolution(path: Path) -> ResolutionSummary:
     """The head of a resolution file and its title.
 
@@ -50,11 +65,8 @@ def summarize_resolution(path: Path) -> ResolutionSummary:
     text = read_file(path, MOST_BYTES).text
     # The number line and the title are the first two provisions of a file that the program wrote.
     table = _parsed(_up_to_table(text, 3), text, path)
-    rows = table.get("provision")
     titles = [
-        row.get("text")
-        for row in (rows if isinstance(rows, list) else ())
-        if isinstance(row, dict) and row.get("kind") == "title"
+        row.get("text") for row in _list(table, "provision") if isinstance(row, dict) and row.get("kind") == "title"
     ]
     return ResolutionSummary(
         path=path,
@@ -92,6 +104,29 @@ def summarize_proposal(path: Path) -> ProposalSummary:
     )
 
 
+def summarize_contribution(path: Path) -> ContributionSummary:
+    """A contribution file; it is short, so it is read whole.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    table = parse_toml(read_file(path).text, str(path))
+    addenda = tuple(number for number in _list(table, "addenda") if isinstance(number, int))
+    revision = table.get("revision")
+    revision = revision if isinstance(revision, int) else 0
+    if not (sources := _texts(table, "sources")):
+        raise InputFault("`sources` is missing", Where(str(path)), _PLACE)
+    number = Number(sources, _text(table, "document"), revision, addenda, 0)
+    return ContributionSummary(
+        path=path,
+        number=str(number),
+        document=document_line(number, _text(table, "language", "en")),
+        title=_text(table, "title"),
+        practice=table.get("practice") is True,
+        proposals=_texts(table, "proposals"),
+    )
+
+
 def toml_files(folder: Path) -> list[Path]:
     """The TOML files of a folder, in order of their names; none if there is no folder."""
     try:
@@ -124,11 +159,15 @@ def _text(table: dict[str, Any], key: str, default: str = "") -> str:
 
 
 def _texts(table: dict[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(value for value in _list(table, key) if isinstance(value, str))
+
+
+def _list(table: dict[str, Any], key: str) -> list[Any]:
     value = table.get(key)
-    return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else ()
+    return value if isinstance(value, list) else []
 
 
 def _needed(table: dict[str, Any], key: str, path: Path) -> str:
     if not (value := _text(table, key)):
-        raise InputFault(f"`{key}` is missing", Where(str(path)), "Is this the right folder for the file?")
+        raise InputFault(f"`{key}` is missing", Where(str(path)), _PLACE)
     return value

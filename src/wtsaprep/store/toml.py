@@ -1,37 +1,14 @@
-"""TOML: values from text with every fault named, and values to text in one canonical form.
-
-Canonical means: the same value gives the same bytes. What equals its default is left out, short things come first,
-then one ``[[table]]`` for each provision, amendment and so on, so that line diffs and git merges stay readable.
-"""
+"""TOML as plain tables, with the line of the first fault; what lists and themes need, without the values."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import rtoml
-from pydantic import ValidationError
 
-from wtsaprep.errors import InputFault, SchemaFaults, Where
-from wtsaprep.model.value import Value
+from wtsaprep.errors import InputFault, Where
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-V = TypeVar("V", bound=Value)
-
-TABLES: Mapping[str, str] = {
-    "provisions": "provision",
-    "amendments": "amendment",
-    "origins": "origin",
-    "cosignatories": "cosignatory",
-    "comments": "comment",
-    "attributions": "attribution",
-    "contacts": "contact",
-}
-"""Fields that are written as tables, one each: field name -> table name."""
-
-_FIELDS = {table: field for field, table in TABLES.items()}
 _LINE = r" at line (\d+) column \d+$"
 _STRINGS = (
     r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}' r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'"
@@ -54,79 +31,6 @@ def parse_toml(text: str, file: str = "") -> dict[str, Any]:
         raise InputFault(what, Where(file, line), "Mend that line, or restore the file from a copy.") from None
 
 
-def load_value(kind: type[V], text: str, file: str = "") -> V:
-    """A value from its TOML text.
-
-    Raises:
-        InputFault: the first fault of syntax, with its line.
-        SchemaFaults: all other faults, each with its key path.
-    """
-    table = parse_toml(text, file)
-    fields = kind.model_fields
-    named = {key if key in fields else _FIELDS.get(key, key): value for key, value in table.items()}
-    try:
-        return kind.model_validate(named)
-    except ValidationError as error:
-        faults = tuple(_fault(one, named) for one in error.errors(include_url=False, include_context=False))
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        what = f"this is not a {kind.__name__.lower()} that can be read, {count}:"
-        raise SchemaFaults(what, faults, Where(file), "Mend the keys named, or restore the file from a copy.") from None
-
-
-def dump_value(value: Value) -> str:
-    """The canonical TOML text of a value."""
-    table = value.model_dump(exclude_defaults=True, mode="json")
-    head = {"format": 1} if "format" in type(value).model_fields else {}
-    head |= {key: table[key] for key in type(value).model_fields if key in table and key not in TABLES}
-    lines = [f"{key} = {_literal(entry)}" for key, entry in head.items()]
-    for field, name in TABLES.items():
-        for row in table.get(field, ()):
-            lines.append(f"\n[[{name}]]")
-            lines.extend(f"{key} = {_literal(entry)}" for key, entry in row.items())
-    return "\n".join(lines) + "\n"
-
-
 def has_comments(text: str) -> bool:
     """Whether a TOML text holds comments, which a canonical rewrite would drop."""
     return "#" in text and "#" in re.sub(_STRINGS, '""', text, flags=re.DOTALL)
-
-
-def _literal(entry: Any) -> str:
-    """One value on one line; only a text of several lines is written over several."""
-    if isinstance(entry, dict):
-        return "{ " + ", ".join(f"{key} = {_literal(value)}" for key, value in entry.items()) + " }"
-    if isinstance(entry, list):
-        return "[" + ", ".join(_literal(value) for value in entry) + "]"
-    import tomli_w  # Only those who save need it.
-
-    return tomli_w.dumps({"x": entry}, multiline_strings=True)[4:-1]
-
-
-def _fault(error: Any, table: dict[str, Any]) -> str:
-    path = "".join(_steps(error["loc"]))
-    message = {
-        "extra_forbidden": "unknown key",
-        "missing": "missing",
-    }.get(error["type"], str(error["msg"]).removeprefix("Value error, "))
-    found = error.get("input")
-    shown = f" (found {found!r:.60})" if isinstance(found, str | int | float) else ""
-    name = _provision(error["loc"], table)
-    return f"{path or 'whole file'}{name}: {message}{shown}"
-
-
-def _steps(location: tuple[int | str, ...]) -> Iterator[str]:
-    for depth, step in enumerate(location):
-        if isinstance(step, int):
-            yield f"[{step + 1}]"
-        else:
-            yield ("." if depth else "") + TABLES.get(step, step)
-
-
-def _provision(location: tuple[int | str, ...], table: dict[str, Any]) -> str:
-    """The provision that a row is about: more use to a reader than its number."""
-    if len(location) < 2 or not isinstance(location[1], int):
-        return ""
-    row = table.get(str(location[0]))
-    row = row[location[1]] if isinstance(row, list) and location[1] < len(row) else None
-    name = (row.get("provision") or row.get("id")) if isinstance(row, dict) else None
-    return f" ({name})" if isinstance(name, str) else ""

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from wtsaprep.model.names import slug
-from wtsaprep.model.value import Value
 from wtsaprep.store.files import read_file, write_file
 from wtsaprep.store.locations import SETTINGS
-from wtsaprep.store.toml import dump_value, has_comments, load_value
+from wtsaprep.store.toml import has_comments
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +17,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.event import Event
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.value import Value
 
-V = TypeVar("V", bound=Value)
+V = TypeVar("V", bound="Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class Workspace:
         Raises:
             InputFault: with all that is wrong with the file.
         """
+        from wtsaprep.store.values import load_value  # Lists need no values, and these cost more than all the rest.
+
         file = read_file(path)
         return Stored(load_value(kind, file.text, str(path)), path, file.stamp)
 
@@ -73,6 +75,8 @@ class Workspace:
         Raises:
             WriteFault: the file changed since it was read or can't be written; it is as it was.
         """
+        from wtsaprep.store.values import dump_value
+
         told = ""
         if stored.stamp is not None:
             told = _keep_comments(stored.path)
