@@ -26,10 +26,11 @@ def test_the_workspace_option_stands_before_or_after_the_verb(run: Run, empty: P
     assert run("list", WTSAPREP_WORKSPACE=str(empty)).stdout == run("list", "--workspace", empty).stdout
 
 
-def test_opening_without_a_verb_tells_what_can_be_done(run: Run, empty: Path) -> None:
-    done = run(empty)
-    assert done.returncode == 0
-    assert str(empty) in done.stdout
+@pytest.mark.parametrize("terminal", ["xterm", "dumb", ""])
+def test_the_screens_need_a_terminal_and_the_verbs_do_not(run: Run, empty: Path, terminal: str) -> None:
+    done = run(empty, TERM=terminal)
+    assert done.returncode == 2
+    assert "wtsaprep list" in done.stderr
 
 
 @pytest.mark.parametrize("words", [["show"], ["show", "11", "--view", "wrong"], ["list", "--nonsense"], ["new", "MOD"]])

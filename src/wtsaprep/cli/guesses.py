@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.present.guesses import reading_in_place, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 Answers = dict[int, "Change | None"]
 
 _HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as it stands · a: take all · q: stop"
-_AROUND = 40
 
 
 def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool) -> Answers:
@@ -29,26 +29,17 @@ def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: b
             console.say(f"{name}, line {guess.line}: {reading_in_place(guess, guess.readings[0])}")
         return {}
     if not console.interactive:
-        rows = [f"  line {g.line}: {reading_in_place(g, r)} ({_sure(g)})" for g in guesses for r in g.readings[:1]]
+        rows = [f"  line {g.line}: {reading_in_place(g, r)} ({sureness(g)})" for g in guesses for r in g.readings[:1]]
         what = f"{len(guesses)} places can be read in more than one way:\n" + "\n".join(rows)
         raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses.")
     return _asked(console, guesses)
-
-
-def reading_in_place(guess: Guess, reading: Change) -> str:
-    """A reading among the words round it: ``... and [-old-]{+new+};``."""
-    sentence = guess.sentence
-    before, after = sentence[: reading.start], sentence[reading.end :]
-    head = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
-    tail = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
-    return f"{head}{reading}{tail}"
 
 
 def _asked(console: Console, guesses: Sequence[Guess]) -> Answers:
     answers: Answers = {}
     console.say(f"{len(guesses)} places can be read in more than one way.")
     for number, guess in enumerate(guesses):
-        console.say(f"\n{number + 1} of {len(guesses)}, line {guess.line}: {guess.why} ({_sure(guess)})")
+        console.say(f"\n{number + 1} of {len(guesses)}, line {guess.line}: {guess.why} ({sureness(guess)})")
         for choice, reading in enumerate(guess.readings[:9], start=1):
             console.say(f"  {choice}  {reading_in_place(guess, reading)}")
         try:
@@ -88,7 +79,3 @@ def _corrected(console: Console, guess: Guess) -> Change | None:
     except InputFault as fault:
         console.say(f"  {fault.what}")
         return None
-
-
-def _sure(guess: Guess) -> str:
-    return "proved by its form" if guess.proved else "a judgement"

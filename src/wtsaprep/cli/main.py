@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.cli.verbs.open_ import OpenScreens
 
 _MODULES = {"import": "import_", "list": "list_", "open": "open_"}
 
@@ -22,14 +23,13 @@ INTERRUPTED = 130
 CLOSED_PIPE = 141
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one call; give its exit status."""
+def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | None = None) -> int:
+    """Run one call; give its exit status. The screens stand beside this room, so they are handed in."""
     gc.disable()  # A verb lives for a fifth of a second and leaves little behind.
     found = parse(sys.argv[1:] if arguments is None else arguments)
+    found.open_screens = open_screens
     from wtsaprep.cli.console import system_console
-    from wtsaprep.cli.quirks import skip_plugin_search
 
-    skip_plugin_search()
     console = system_console()
     try:
         status = _run(found, console)
@@ -42,13 +42,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.say("Interrupted; nothing was changed that is not said above.")
         return INTERRUPTED
     return status
-
-
-def run() -> None:
-    """The ``wtsaprep`` command: `main`, then out at once; taking the interpreter down in order is a tenth of a verb."""
-    status = main()
-    sys.stderr.flush()
-    os._exit(status)
 
 
 def _run(found: argparse.Namespace, console: Console) -> int:

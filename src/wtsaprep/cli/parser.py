@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MARKS = ("review", "pandoc", "critic", "none")
-VERBS = ("init", "list", "show", "import", "new", "export", "diff")
+VERBS = ("init", "list", "show", "import", "new", "export", "diff", "keys", "themes")
 
 _STATUSES = """\
 REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1) or a resolution (11, 11@hammamet-2016).
@@ -82,6 +82,8 @@ _HELP = {
     "new": "start a proposal",
     "export": "write a document to hand in",
     "diff": "compare two texts",
+    "keys": "list the keys of the screens",
+    "themes": "list the colours that the screens can take",
 }
 
 
@@ -97,7 +99,7 @@ def _with_verb(verb: str) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     added.add_argument("--workspace", metavar="DIR", default=argparse.SUPPRESS, help="the workspace")
-    if verb in ("list", "show", "import"):
+    if verb in ("list", "show", "import", "themes"):
         added.add_argument("--json", action="store_true", help="as JSON, for scripts")
     if verb in _OPTIONS:
         _OPTIONS[verb](added)
@@ -151,4 +153,16 @@ def _diff(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")
 
 
-_OPTIONS = {"init": _init, "show": _show, "import": _import, "new": _new, "export": _export, "diff": _diff}
+def _keys(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--markdown", action="store_true", help="as the table of the README")
+
+
+_OPTIONS = {
+    "init": _init,
+    "show": _show,
+    "import": _import,
+    "new": _new,
+    "export": _export,
+    "diff": _diff,
+    "keys": _keys,
+}

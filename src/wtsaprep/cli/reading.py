@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.subjects import Subject
@@ -10,8 +9,9 @@ from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.reading import read_clean
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.store.files import MOST_BYTES, read_file
+from wtsaprep.store.files import MOST_BYTES
 from wtsaprep.store.imports import content_suffixes
+from wtsaprep.store.inputs import read_input_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,9 @@ def read_input(name: str, console: Console) -> str:
     Raises:
         InputFault: it is no bounded UTF-8 text, or an empty one.
     """
-    text = _standard_input(console) if name == "-" else read_file(Path(name).expanduser()).text
+    if name != "-":
+        return read_input_file(name)
+    text = _standard_input(console)
     if not text.strip():
         raise InputFault("there is no text in it", Where(shown_name(name)))
     return text

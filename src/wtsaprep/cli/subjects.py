@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.errors import InputFault, Where
+from wtsaprep.errors import InputFault
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
+from wtsaprep.store.catalogue import Draft, find
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.store.workspace import Workspace
@@ -44,21 +43,9 @@ def subjects(workspace: Workspace, reference: str) -> Iterator[Subject]:
     elif isinstance(found, Resolution):
         yield Subject(found.number, found.provisions, found.provisions, found)
     else:
+        from wtsaprep.store.export import drafts_of
+
         yield from (draft_subject(draft) for draft in drafts_of(workspace, found))
-
-
-def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draft]:
-    """The proposals of a contribution, in its order.
-
-    Raises:
-        InputFault: one of them is not there, or its file can't be read.
-    """
-    for id_ in contribution.proposals:
-        stored = find_proposal(workspace, id_)
-        if stored is None:
-            what = f"the document names the proposal {id_!r}, which is not in the workspace"
-            raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
-        yield open_draft(workspace, stored)
 
 
 def draft_subject(draft: Draft) -> Subject:

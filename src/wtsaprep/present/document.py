@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 
 View = Literal["base", "redline", "final"]
 
-Role = Literal["practice", "number", "title", "history", "opening", "heading", "text", "label", "deleted", "inserted"]
+Role = Literal[
+    "practice",
+    "number",
+    "title",
+    "history",
+    "opening",
+    "heading",
+    "text",
+    "label",
+    "deleted",
+    "inserted",
+    "note",
+    "hit",
+]
 
 
 class Piece(NamedTuple):

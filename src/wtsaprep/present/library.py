@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.present.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from wtsaprep.store.contents import Contents, ContributionSummary
-    from wtsaprep.store.summaries import ProposalSummary, ResolutionSummary
+    from wtsaprep.store.contents import Contents
+    from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
+
+
+class LibraryRow(NamedTuple):
+    """A row of the library and what it stands for; None for a heading or a blank row."""
+
+    text: str
+    meaning: ContributionSummary | ResolutionSummary | ProposalSummary | None = None
+
+
+def library_rows(contents: Contents, wanted: Callable[[LibraryRow], bool] | None = None) -> Iterator[LibraryRow]:
+    """All of a workspace, or what is wanted of it: a row each, in columns as wide as they must be."""
+    made = _made(contents.proposals)
+    blocks: tuple[tuple[str, Sequence[Any], list[tuple[str, ...]]], ...] = (
+        ("Documents", contents.contributions, [_document(one) for one in contents.contributions]),
+        ("Resolutions", contents.resolutions, [_resolution(one, made) for one in contents.resolutions]),
+        ("Proposals", contents.proposals, [_proposal(one) for one in contents.proposals]),
+    )
+    shown = False
+    for heading, meanings, cells in blocks:
+        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        texts = ("  ".join(c.ljust(width) for c, width in zip(row, widths, strict=True)) for row in cells)
+        rows = [LibraryRow(visible(text.rstrip()), meaning) for text, meaning in zip(texts, meanings, strict=True)]
+        found = rows if wanted is None else [row for row in rows if wanted(row)]
+        if not found and wanted is not None:
+            continue
+        if shown:
+            yield LibraryRow("")
+        shown = True
+        yield LibraryRow(f"{heading} ({len(found)})")
+        yield from found
 
 
 def library_lines(contents: Contents) -> Iterator[str]:
-    """All of a workspace, a line each, in columns as wide as they must be."""
-    proposals = contents.proposals
-    yield from _block("Documents", [_document(c) for c in contents.contributions])
-    yield ""
-    yield from _block("Resolutions", [_resolution(r, proposals) for r in contents.resolutions])
-    yield ""
-    yield from _block("Proposals", [_proposal(p) for p in proposals])
+    """The same as plain lines."""
+    for row in library_rows(contents):
+        yield f"  {row.text}" if row.meaning else row.text
 
 
-def _block(heading: str, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    yield f"{heading} ({len(rows)})"
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield visible(f"  {'  '.join(cells)}".rstrip())
+def _made(proposals: Sequence[ProposalSummary]) -> Counter[tuple[str, str]]:
+    return Counter((one.resolution, one.adopted) for one in proposals)
 
 
 def _document(one: ContributionSummary) -> tuple[str, ...]:
@@ -36,10 +59,9 @@ def _document(one: ContributionSummary) -> tuple[str, ...]:
     return (one.number, one.document, count(len(one.proposals), "proposal"), mark, one.title)
 
 
-def _resolution(one: ResolutionSummary, proposals: Sequence[ProposalSummary]) -> tuple[str, ...]:
-    made = sum(1 for p in proposals if (p.resolution, p.adopted) == (one.number, one.adopted))
+def _resolution(one: ResolutionSummary, made: Counter[tuple[str, str]]) -> tuple[str, ...]:
     status = "" if one.status == "official" else one.status
-    return (one.number, one.adopted, status, count(made, "proposal"), one.title)
+    return (one.number, one.adopted, status, count(made[one.number, one.adopted], "proposal"), one.title)
 
 
 def _proposal(one: ProposalSummary) -> tuple[str, ...]:

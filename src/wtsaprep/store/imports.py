@@ -13,14 +13,17 @@ from wtsaprep.model.edition import number_line
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
-from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT, Proposal
+from wtsaprep.model.proposal import NEW_TEXT, SYMBOLS, WITHOUT_TEXT, Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from wtsaprep.formats.flattened.changes import Change
+    from wtsaprep.formats.flattened.doubt import Doubt
+    from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.proposal import Symbol
     from wtsaprep.model.provision import Text
@@ -42,6 +45,8 @@ class Arrival:
     provenance: str = ""
     """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
     practice: bool = False
+    doubts: tuple[Doubt, ...] = ()
+    """What of it was read in one way of several, or not understood."""
 
 
 @dataclass(slots=True)
@@ -64,6 +69,27 @@ def content_suffixes(text: str) -> Callable[[], str]:
         return _suffix(f"{count}\n{text}")
 
     return fresh
+
+
+def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, name: str) -> list[Arrival]:
+    """The texts of an input, its guesses answered; ``name`` is what messages call the input."""
+    from wtsaprep.formats.flattened.provenance import provenance
+    from wtsaprep.formats.flattened.reading import build
+
+    return [
+        Arrival(
+            symbol=next((symbol for symbol in SYMBOLS if symbol == text.symbol), ""),
+            number=text.number,
+            baseline=text.baseline,
+            revised=text.revised,
+            reasons=text.reasons,
+            where=Where(name, text.line),
+            provenance=provenance(found, answers, at),
+            practice=found.texts[at].practice,
+            doubts=text.doubts,
+        )
+        for at, text in enumerate(build(found, answers, content_suffixes(raw)))
+    ]
 
 
 def plan_import(workspace: Workspace, arrivals: list[Arrival]) -> ImportPlan:

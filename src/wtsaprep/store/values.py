@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from wtsaprep.errors import SchemaFaults, Where
 from wtsaprep.model.value import Value
+from wtsaprep.store.quirks import skip_plugin_search
 from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def load_value(kind: type[V], text: str, file: str = "") -> V:
         InputFault: the first fault of syntax, with its line.
         SchemaFaults: all other faults, each with its key path.
     """
+    skip_plugin_search()
     table = parse_toml(text, file)
     fields = kind.model_fields
     named = {key if key in fields else _FIELDS.get(key, key): value for key, value in table.items()}

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.guesses import answered, reading_in_place
+from wtsaprep.cli.guesses import answered
 from wtsaprep.cli.reading import read_input, say_doubts, shown_name
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
-from wtsaprep.formats.flattened.provenance import provenance
-from wtsaprep.formats.flattened.reading import build, read_clean, scan
-from wtsaprep.model.proposal import SYMBOLS
+from wtsaprep.formats.flattened.reading import read_clean, scan
+from wtsaprep.present.guesses import reading_in_place
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.store.catalogue import find_resolution
-from wtsaprep.store.imports import Arrival, carry_out, content_suffixes, plan_import
+from wtsaprep.store.imports import Arrival, carry_out, content_suffixes, plan_import, read_arrivals
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.reading import Scan
-    from wtsaprep.model.proposal import Symbol
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.workspace import Workspace
 
@@ -71,29 +68,17 @@ def _baseline(workspace: Workspace, arguments: argparse.Namespace) -> Resolution
     return stored.value
 
 
-def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: str, found: Scan) -> Iterator[Arrival]:
+def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: str, found: Scan) -> list[Arrival]:
     try:
         answers = answered(console, found.guesses, shown_name(name), accept=arguments.accept_guesses)
     except NeedsDecision:
         if arguments.json:
             console.put_json({"guesses": _guess_rows(name, found)})
         raise
-    for number, text in enumerate(build(found, answers, content_suffixes(raw))):
-        say_doubts(console, name, text.doubts)
-        yield Arrival(
-            symbol=_symbol(text.symbol),
-            number=text.number,
-            baseline=text.baseline,
-            revised=text.revised,
-            reasons=text.reasons,
-            where=Where(shown_name(name), text.line),
-            provenance=provenance(found, answers, number),
-            practice=found.texts[number].practice,
-        )
-
-
-def _symbol(word: str) -> Symbol | Literal[""]:
-    return next((symbol for symbol in SYMBOLS if symbol == word), "")
+    arrivals = read_arrivals(found, answers, raw, shown_name(name))
+    for arrival in arrivals:
+        say_doubts(console, name, arrival.doubts)
+    return arrivals
 
 
 def _revised(

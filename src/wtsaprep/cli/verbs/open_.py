@@ -1,23 +1,33 @@
-"""``wtsaprep [WORKSPACE]``: the terminal interface."""
+"""``wtsaprep [WORKSPACE]``: the terminal interface, on a terminal that can show it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import workspace_of
+from wtsaprep.errors import UsageFault
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Mapping
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.store.workspace import Workspace
+
+    OpenScreens = Callable[[Workspace, Mapping[str, str]], int]
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Until the screens are there, say so and name the verbs that do the same work."""
+    """Open the screens, or say which verb does the same work without them.
+
+    Raises:
+        UsageFault: there is no terminal, or one that can't place text.
+    """
+    hint = "Without screens: wtsaprep list, wtsaprep show REF, wtsaprep export REF."
+    if not (console.input.isatty() and console.errors.isatty()):
+        raise UsageFault("the screens need a terminal, and there is none", hint=hint)
+    if console.environment.get("TERM", "dumb") in ("", "dumb", "unknown"):
+        raise UsageFault("this terminal can't place text (TERM is dumb or not set)", hint=hint)
     workspace = workspace_of(arguments, console)
-    console.put(f"wtsaprep, on the workspace {workspace.folder}")
-    console.put("The screens are not built yet. From the command line:")
-    console.put("  wtsaprep list                  what there is")
-    console.put("  wtsaprep show ARB/36A1/1       a proposal as a redline")
-    console.put("  wtsaprep export ARB/36A1       its document, as Markdown")
-    return 0
+    open_screens: OpenScreens = arguments.open_screens
+    return open_screens(workspace, console.environment)

@@ -20,6 +20,8 @@ def provenance(found: Scan, answers: Mapping[int, Change | None], index: int) ->
     taken = [(g, answers.get(n, g.readings[0])) for n, g in enumerate(found.guesses) if g.text == index]
     if found.notation not in ("", "markdown"):
         return f"Worked out from the marked text of {number}: what is left when all its marks are rejected."
+    if not any(reading for _, reading in taken):
+        return f"Taken from {number} as it stands: it shows no marks, so what it may have changed is unknown."
     points = ["Worked out from " + number + ", in which deleted and inserted words run together."]
     points += _proved([reading for guess, reading in taken if guess.proved and reading])
     points += [_judged(guess, reading) for guess, reading in taken if not guess.proved and reading]

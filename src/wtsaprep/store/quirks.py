@@ -6,7 +6,10 @@ import os
 import sys
 from types import ModuleType
 
+from pydantic.version import VERSION
+
 _KNOWN_MINOR = 14
+_LOADER = "pydantic.plugin._loader"
 
 
 def skip_plugin_search() -> None:
@@ -15,11 +18,11 @@ def skip_plugin_search() -> None:
     Told not to search (PYDANTIC_DISABLE_PLUGINS), it still imports the reader of package metadata, and with it the
     e-mail and zip libraries: 15 ms of 160 in `show`. Versions that nobody has looked at are left alone.
     """
-    from pydantic.version import VERSION
-
+    if _LOADER in sys.modules:
+        return
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     major, minor = (int(part) for part in VERSION.split(".")[:2])
     if (major, minor) <= (2, _KNOWN_MINOR):
-        loader = ModuleType("pydantic.plugin._loader")
+        loader = ModuleType(_LOADER)
         loader.get_plugins = tuple  # type: ignore[attr-defined]
-        sys.modules.setdefault(loader.__name__, loader)
+        sys.modules[_LOADER] = loader

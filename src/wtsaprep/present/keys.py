@@ -1,0 +1,34 @@
+"""The command table as lines: by screen for a terminal, and as the Markdown table of the README."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.commands import COMMANDS, EVERYWHERE, Command, commands_for, shown_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def key_lines() -> Iterator[str]:
+    """The commands of each screen, a line each."""
+    for number, place in enumerate(EVERYWHERE):
+        if number:
+            yield ""
+        yield place.capitalize()
+        yield from (f"  {key_text(command)}" for command in commands_for(place))
+
+
+def key_text(command: Command) -> str:
+    """A command in one line: its keys, then what it does."""
+    return f"{'  '.join(map(shown_key, command.keys)):<22}{command.help}"
+
+
+def key_table() -> Iterator[str]:
+    """All commands once, as rows of a Markdown table."""
+    yield "| keys | what they do | where |"
+    yield "| --- | --- | --- |"
+    for command in COMMANDS:
+        keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
+        where = "everywhere" if command.places == EVERYWHERE else ", ".join(command.places)
+        yield f"| {keys} | {command.help} | {where} |"

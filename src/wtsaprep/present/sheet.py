@@ -1,0 +1,267 @@
+"""The sheet: a redline ready to be drawn at any width, clause by clause and only those that are asked for."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.present.document import Piece, View
+from wtsaprep.present.visible import visible
+from wtsaprep.present.wrapping import wrapped
+from wtsaprep.redline.changes import changes_of
+from wtsaprep.redline.spans import Span, accepted, merged, rejected
+
+if TYPE_CHECKING:
+    from wtsaprep.present.document import Line, Role
+    from wtsaprep.redline.redline import MarkedProvision, Redline
+    from wtsaprep.redline.spans import Spans
+
+MARGIN = 3
+"""Cells before the text: a blank or the cursor, the change bar, a blank."""
+_LABEL = 4
+_HEADINGS = ("heading", "annex")
+_ROLES: dict[str, Role] = {"number": "number", "title": "title", "heading": "heading", "annex": "heading"}
+
+
+class Row(NamedTuple):
+    """One row of the screen: whether a change bar stands before it, and its pieces."""
+
+    bar: bool
+    pieces: Line
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A redline and how it is looked at."""
+
+    redline: Redline
+    view: View = "redline"
+    formal: bool = False
+    """Whether formal changes are drawn; folded, they look like the clean text."""
+    signs: bool = False
+    """Whether marks are written out as [-so-]{+so+}."""
+    only_changed: bool = False
+    """Only changed clauses, the heading over them, and a row of the clauses beside them."""
+    query: str = ""
+    _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _context: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        marked = self.redline.provisions
+        shown = [n for n, provision in enumerate(marked) if _in_view(provision, self.view)]
+        context: frozenset[int] = frozenset()
+        if self.only_changed:
+            changed = {n for n in shown if self._has_change(marked[n])}
+            context = frozenset(_beside(shown, changed, marked)) - changed
+            shown = [n for n in shown if n in changed or n in context]
+        object.__setattr__(self, "_shown", tuple(shown))
+        object.__setattr__(self, "_context", context)
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    def provision(self, index: int) -> MarkedProvision:
+        """The clause at a place of the sheet."""
+        return self.redline.provisions[self._shown[index]]
+
+    def place_of(self, id_: str) -> int:
+        """The place of a provision where it stands in the revised text; -1 if the sheet does not show it."""
+        places = [at for at in range(len(self)) if self.provision(at).id == id_]
+        return next((at for at in places if self.provision(at).in_revised), places[0] if places else -1)
+
+    def is_changed(self, index: int) -> bool:
+        """Whether the clause bears a change that is drawn."""
+        return self.view == "redline" and self._has_change(self.provision(index))
+
+    def _has_change(self, provision: MarkedProvision) -> bool:
+        if provision.fate == "kept":
+            return False
+        if provision.fate == "moved away":
+            return True
+        return any(self.formal or not change.formal for change in changes_of(provision))
+
+    @cached_property
+    def changed_places(self) -> tuple[int, ...]:
+        """The places of changed clauses, in order."""
+        return tuple(at for at in range(len(self)) if self.is_changed(at) and self.provision(at).fate != "moved away")
+
+    @cached_property
+    def hits(self) -> tuple[int, ...]:
+        """The places of the clauses that hold the words searched for."""
+        wanted = _folded(self.query)
+        if not wanted:
+            return ()
+        return tuple(at for at in range(len(self)) if wanted in _folded(accepted(self._spans(self.provision(at)))))
+
+    @cached_property
+    def _formal_changes(self) -> int:
+        return sum(change.formal for provision in self.redline.provisions for change in changes_of(provision))
+
+    def counts(self, index: int) -> str:
+        """Which change this is, of how many, and how many formal ones are folded."""
+        if self.view != "redline":
+            return ""
+        changed = self.changed_places
+        folded = 0 if self.formal else self._formal_changes
+        at = sum(1 for place in changed if place <= index)
+        first = f"change {max(at, 1)} of {len(changed)}" if changed else "no changes"
+        return f"{first}, {folded} formal folded" if folded else first
+
+    def rows(self, index: int, width: int) -> tuple[Row, ...]:
+        """The rows of one clause at a width, the blank row that stands before a heading included."""
+        provision = self.provision(index)
+        heading = provision.kind in _HEADINGS
+        first, rest = _indents(provision)
+        body = self._pieces(provision)
+        note = self._note(provision)
+        if note:
+            body = [Piece(f"({note}) ", "note"), *body]
+        room = max(1, width - MARGIN - len(rest))
+        lines = wrapped(body, room)
+        if self._shown[index] in self._context and not heading:
+            lines = lines[:1]
+        label = self._label(provision)
+        bar = self.is_changed(index)
+        rows = [Row(False, ())] if heading and index else []
+        for number, line in enumerate(lines):
+            lead: list[Piece] = list(label) if number == 0 and label else []
+            filled = sum(len(piece.text) for piece in lead)
+            indent = first if number == 0 else rest
+            blank = indent[filled:] if filled < len(indent) else (" " if number == 0 and lead else "")
+            rows.append(Row(bar, (*lead, Piece(blank, "text"), *line) if blank else (*lead, *line)))
+        return tuple(rows)
+
+    def _spans(self, provision: MarkedProvision) -> Spans:
+        """The words of a clause with the marks that this sheet draws."""
+        return self._seen(provision.inner if provision.fate == "moved here" else provision.text, provision)
+
+    def _seen(self, spans: Spans, provision: MarkedProvision) -> Spans:
+        if self.view == "base":
+            return merged((Span("kept", rejected(provision.text)),))
+        if self.view == "final" or not self._has_change(provision):
+            return merged((Span("kept", accepted(spans) if provision.in_revised else rejected(spans)),))
+        if self.formal or provision.fate != "edited":
+            return spans
+        return _without_formal(spans, provision)
+
+    def _pieces(self, provision: MarkedProvision) -> list[Piece]:
+        role: Role = _ROLES.get(provision.kind, "text")
+        pieces = [self._drawn(span, role) for span in self._spans(provision)]
+        return _with_hits(pieces, self.query) if self.query else pieces
+
+    def _drawn(self, span: Span, role: Role) -> Piece:
+        text = visible(span.text)
+        if span.mark == "kept":
+            return Piece(text, role)
+        if self.signs:
+            text = f"[-{text}-]" if span.mark == "deleted" else f"{{+{text}+}}"
+        return Piece(text, span.mark)
+
+    def _label(self, provision: MarkedProvision) -> list[Piece]:
+        spans = provision.label
+        if self.view == "base":
+            return [Piece(visible(rejected(spans)), "label")] if rejected(spans) else []
+        if self.view == "final" or (provision.fate == "edited" and not self.formal):
+            return [Piece(visible(accepted(spans)), "label")] if accepted(spans) else []
+        return [self._drawn(span, "label") for span in spans]
+
+    def _note(self, provision: MarkedProvision) -> str:
+        if self.view != "redline":
+            return ""
+        if provision.fate == "moved here":
+            return "moved here"
+        if provision.fate == "moved away":
+            return "moved away"
+        return f"from {provision.lineage}" if provision.lineage else ""
+
+
+def citation(sheet: Sheet, index: int) -> str:
+    """What a clause is called: "recognizing a)", "resolves 1.1", "title"; a lone item by its heading alone."""
+    if not 0 <= index < len(sheet):
+        return ""
+    provision = sheet.provision(index)
+    if provision.kind in ("number", "title", "history", "opening", "note"):
+        return {"number": "number line", "opening": "opening formula"}.get(provision.kind, provision.kind)
+    label = accepted(provision.label) or rejected(provision.label)
+    at = index
+    while at >= 0 and sheet.provision(at).kind not in _HEADINGS:
+        at -= 1
+    heading = (
+        visible(_short(accepted(sheet.provision(at).text) or rejected(sheet.provision(at).text))) if at >= 0 else ""
+    )
+    return " ".join(filter(None, (heading, visible(label)))) or provision.id
+
+
+def _short(heading: str) -> str:
+    words = heading.split()
+    return heading if len(heading) <= 32 else " ".join(words[:4]) + " …"
+
+
+def _in_view(provision: MarkedProvision, view: View) -> bool:
+    if view == "redline":
+        return True
+    return provision.in_baseline if view == "base" else provision.in_revised
+
+
+def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, ...]) -> set[int]:
+    found: set[int] = set()
+    heading: int | None = None
+    for place, n in enumerate(shown):
+        if marked[n].kind in _HEADINGS:
+            heading = n
+        if n in changed:
+            found |= set(shown[max(0, place - 1) : place + 2])
+            found |= {heading} if heading is not None else set()
+    return found
+
+
+def _indents(provision: MarkedProvision) -> tuple[str, str]:
+    """Blanks before the first row of a clause and before the others, the label standing in the first."""
+    if provision.kind in ("number", "title", "history", "opening", *_HEADINGS):
+        return "", ""
+    label = max(len(rejected(provision.label)), len(accepted(provision.label)))
+    deep = " " * (_LABEL * provision.level)
+    column = " " * max(_LABEL, label + 1)
+    return deep + column, deep + column
+
+
+def _without_formal(spans: Spans, provision: MarkedProvision) -> Spans:
+    """The marks that are not formal; formal ones look like the clean text."""
+    formal = {change.at for change in changes_of(provision) if change.formal}
+    result: list[Span] = []
+    start = 0
+    for at, span in enumerate(spans):
+        if span.mark == "kept":
+            result.append(span)
+            continue
+        if not at or spans[at - 1].mark == "kept":
+            start = at
+        if start not in formal:
+            result.append(span)
+        elif span.mark == "inserted":
+            result.append(Span("kept", span.text))
+    return merged(result)
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def _with_hits(pieces: list[Piece], query: str) -> list[Piece]:
+    """The pieces with the words searched for in a role of their own, where no mark needs its own."""
+    wanted = query.casefold()
+    found: list[Piece] = []
+    for piece in pieces:
+        text, lower = piece.text, piece.text.casefold()
+        if piece.role in ("deleted", "inserted") or len(lower) != len(text):
+            found.append(piece)
+            continue
+        start = 0
+        while (at := lower.find(wanted, start)) >= 0:
+            found += [Piece(text[start:at], piece.role), Piece(text[at : at + len(wanted)], "hit")]
+            start = at + len(wanted)
+        found.append(Piece(text[start:], piece.role))
+    return [piece for piece in found if piece.text]

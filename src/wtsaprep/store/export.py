@@ -1,0 +1,81 @@
+"""Documents to hand in: what a reference exports, from the workspace to Markdown; for the verb and the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.formats.markdown.document import Entry, markdown_document
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.numbers import parse_number
+from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
+from wtsaprep.store.contents import read_contents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.formats.markdown.dialects import DialectName
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.store.workspace import Workspace
+
+
+def document_of(workspace: Workspace, reference: str, marks: DialectName) -> str:
+    """The document of a proposal or a contribution as Markdown.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+        ExportFault: it would not come back as itself.
+    """
+    contribution, drafts = parts_of(workspace, reference)
+    entries = [Entry(draft.proposal.value, draft.baseline, draft.revised) for draft in drafts]
+    return markdown_document(contribution, entries, marks)
+
+
+def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[Draft]]:
+    """The cover and the proposals of the document that a reference names.
+
+    Raises:
+        UsageFault: it names a text in force.
+        InputFault: nothing is called that, or it can't be read.
+    """
+    found = find(workspace, reference)
+    if isinstance(found, Contribution):
+        return found, list(drafts_of(workspace, found))
+    if isinstance(found, Draft):
+        return _cover(workspace, found.proposal.value), [found]
+    hint = "Name a proposal or a document; `wtsaprep list` shows them. A new change begins with `wtsaprep new MOD`."
+    raise UsageFault(f"{reference} is a text in force, not a proposal", hint=hint)
+
+
+def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draft]:
+    """The proposals of a contribution, in its order.
+
+    Raises:
+        InputFault: one of them is not there, or its file can't be read.
+    """
+    for id_ in contribution.proposals:
+        stored = find_proposal(workspace, id_)
+        if stored is None:
+            what = f"the document names the proposal {id_!r}, which is not in the workspace"
+            raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
+        yield open_draft(workspace, stored)
+
+
+def _cover(workspace: Workspace, proposal: Proposal) -> Contribution:
+    """The cover of the contribution that carries a proposal, or one made of what the event and the number tell."""
+    for one in read_contents(workspace).contributions:
+        if proposal.id in one.proposals:
+            return workspace.load(Contribution, one.path).value
+    event, number = workspace.event(), parse_number(proposal.number)
+    return Contribution(
+        document=number.document if number else "",
+        addenda=number.addenda if number else (),
+        revision=number.revision if number else 0,
+        sources=proposal.sources,
+        practice=proposal.practice,
+        language=proposal.language,
+        event=event.event,
+        place=event.place,
+        dates=event.dates,
+        proposals=(proposal.id,),
+    )

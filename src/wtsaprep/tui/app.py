@@ -1,0 +1,83 @@
+"""The application: what all screens share, and a way out that loses nothing."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.tui.quirks import leave_at_once
+from wtsaprep.tui.theming import WIDGET_CSS, start_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.binding import BindingType
+
+    from wtsaprep.store.contents import Contents
+    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.tui.session import Session
+
+HANGUP, TERMINATED = 129, 143
+
+
+class WtsaprepApp(App[None]):
+    """Library, reader, draft and export on one workspace."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = WIDGET_CSS
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        contents: Contents,
+        event_name: str,
+        environment: Mapping[str, str],
+        theme_setting: str = "",
+    ) -> None:
+        super().__init__(ansi_color=True if "NO_COLOR" in environment else None)
+        theme, self.told = start_theme(environment, theme_setting)
+        self.register_theme(theme)
+        self.theme = theme.name
+        self.animation_level = "none"
+        self.workspace = workspace
+        self.event_name = event_name
+        self.environment = environment
+        self.session: Session | None = None
+        """The draft that is open, if one is."""
+        self._contents = contents
+
+    def on_mount(self) -> None:
+        from wtsaprep.tui.library_screen import LibraryScreen
+
+        self.push_screen(LibraryScreen(self._contents))
+        signal.signal(signal.SIGHUP, self._cut_off)
+        signal.signal(signal.SIGTERM, self._cut_off)
+
+    def leave(self, status: int) -> None:
+        """Leave in order; an unsaved draft is kept beside its file."""
+        self.keep_draft()
+        self.exit(return_code=status)
+
+    async def action_quit(self) -> None:
+        self.leave(0)
+
+    def keep_draft(self) -> None:
+        """Write the unsaved draft beside its file, if there is one."""
+        if self.session is not None:
+            self.session.keep()
+
+    def _cut_off(self, number: int, frame: Any) -> None:
+        """The line is gone, or we are told to go: the draft first, then out, whatever the terminal does."""
+        status = HANGUP if number == signal.SIGHUP else TERMINATED
+        try:
+            self.keep_draft()
+        except WtsaprepError:
+            pass  # There is nobody left to tell.
+        finally:
+            if number == signal.SIGTERM and self._driver is not None:
+                self._driver.stop_application_mode()
+            leave_at_once(status)

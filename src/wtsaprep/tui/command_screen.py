@@ -1,0 +1,174 @@
+"""Screens that run commands: keys become commands by the table, the last two rows say what matters now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from wtsaprep.commands import Command, Place, commands_for, shown_key
+from wtsaprep.present.visible import visible
+from wtsaprep.tui.keys import Pending, following, read_key
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from wtsaprep.tui.app import WtsaprepApp
+
+
+class Bar(Static):
+    """One row of plain text; never markup."""
+
+    DEFAULT_CSS = """
+    Bar { height: 1; width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    Bar.title { text-style: bold; }
+    Bar.footer { color: $text-muted; }
+    """
+
+    def put(self, left: str, right: str = "") -> None:
+        """Show some text at the left end and some at the right."""
+        self.left, self.right = left, right
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left, right = visible(getattr(self, "left", "")), visible(getattr(self, "right", ""))
+        room = self.content_size.width - len(right)
+        text = f"{left[: room - 2] + '…' if len(left) > room - 1 > 2 else left:<{max(0, room)}}{right}"
+        self.update(Content(text))
+
+
+class CommandScreen(Screen[None]):
+    """A screen on which keys are commands. Subclasses have a method ``do_NAME`` for each of their commands."""
+
+    place: ClassVar[Place]
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pending = Pending()
+
+    @property
+    def wtsaprep(self) -> WtsaprepApp:
+        """The application, by its own type."""
+        from wtsaprep.tui.app import WtsaprepApp
+
+        assert isinstance(self.app, WtsaprepApp)
+        return self.app
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title", classes="title")
+        yield from self.compose_body()
+        yield Bar(id="status")
+        yield Bar(id="footer", classes="footer")
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between the title and the last two rows."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.refresh_bars()
+
+    def on_screen_resume(self) -> None:
+        self.refresh_bars()
+
+    def title_texts(self) -> tuple[str, str]:
+        """What the first row says, left and right."""
+        return "", ""
+
+    def status_texts(self) -> tuple[str, str]:
+        """What the last row but one says, left and right, when there is no message."""
+        return "", ""
+
+    def why_not(self, command: Command) -> str:
+        """Why a command can't act now; empty if it can."""
+        return ""
+
+    def say(self, message: str) -> None:
+        """A sentence in the last row but one, until the next key."""
+        self.query_one("#status", Bar).put(message)
+
+    def refresh_bars(self) -> None:
+        """Draw the three rows anew."""
+        if self.is_mounted:
+            self.query_one("#title", Bar).put(*self.title_texts())
+            self.query_one("#status", Bar).put(*self.status_texts())
+            self.query_one("#footer", Bar).put(self._footer())
+
+    def on_key(self, event: events.Key) -> None:
+        key = event.character if event.is_printable and event.character and event.character != " " else event.key
+        outcome = read_key(self.place, self.pending, key or "")
+        if self.focused is not None and outcome.command is None:
+            return  # The key is the field's: Enter, Tab, what moves within it.
+        event.stop()
+        event.prevent_default()
+        self.pending = outcome.pending
+        self.refresh_bars()
+        if outcome.complaint:
+            self.say(outcome.complaint)
+        if outcome.command:
+            self.run_command(outcome.command, outcome.times)
+
+    def run_command(self, command: Command, times: int = 1) -> None:
+        """Run a command, or say why it can't act."""
+        if reason := self.why_not(command):
+            self.say(f"{command.label}: {reason}")
+            return
+        method = getattr(self, f"do_{command.name.replace('-', '_')}")
+        method(times) if command.counts else method()
+
+    def _footer(self) -> str:
+        if self.pending:
+            options = "  ".join(f"{key} {command.label}" for key, command in following(self.place, self.pending))
+            return f"{self.pending}…  {options if self.pending.prefix else 'times; then a key'}   Esc cancel"
+        ranked = sorted((c for c in commands_for(self.place) if c.rank and not self.why_not(c)), key=lambda c: c.rank)
+        parts = [f"{shown_key(command.keys[0])} {command.label}" for command in ranked]
+        width = self.size.width - 2
+        last = parts.pop()
+        shown = ""
+        for part in parts:
+            if len(shown) + len(part) + 2 + len(last) > width:
+                break
+            shown += f"{part}  "
+        return shown + last
+
+    def do_back(self) -> None:
+        self.app.pop_screen()
+
+    def do_help(self) -> None:
+        from wtsaprep.tui.help_screen import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.place), self._run_named)
+
+    def do_palette(self) -> None:
+        from wtsaprep.tui.palette_screen import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self.place, self.clauses()), self._run_chosen)
+
+    def clauses(self) -> list[tuple[str, int]]:
+        """What the palette finds besides commands: citations and where they stand."""
+        return []
+
+    def go_to_clause(self, index: int) -> None:
+        """Go to a clause that was chosen in the palette."""
+
+    def do_suspend(self) -> None:
+        self.app.action_suspend_process()
+
+    def do_quit(self) -> None:
+        self.wtsaprep.leave(0)
+
+    def _run_named(self, command: Command | None) -> None:
+        if command is not None:
+            self.run_command(command)
+
+    def _run_chosen(self, chosen: Command | int | None) -> None:
+        if isinstance(chosen, int):
+            self.go_to_clause(chosen)
+        else:
+            self._run_named(chosen)

@@ -1,0 +1,80 @@
+"""The editor: one clause in a small text area, its redline against the text in force live beneath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widgets import TextArea
+
+from wtsaprep.commands import Place
+from wtsaprep.drafting.edit import with_words
+from wtsaprep.present.sheet import Sheet
+from wtsaprep.redline.redline import redline
+from wtsaprep.tui.command_screen import Bar, CommandScreen
+from wtsaprep.tui.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.model.provision import Text
+    from wtsaprep.tui.session import Session
+
+
+class DraftScreen(CommandScreen):
+    """Edits one clause; leaving it is one step that can be undone."""
+
+    place: ClassVar[Place] = "draft"
+    AUTO_FOCUS = "TextArea"
+    DEFAULT_CSS = """
+    DraftScreen TextArea { height: 50%; border: none; padding: 0 2; }
+    DraftScreen #label { margin-top: 1; color: $text-muted; }
+    """
+
+    def __init__(self, session: Session, id_: str, citation: str) -> None:
+        super().__init__()
+        self._session = session
+        self._provision = id_
+        self._citation = citation
+
+    def compose_body(self) -> ComposeResult:
+        area = TextArea(self._words(self._session.draft.revised), soft_wrap=True, compact=True)
+        area.cursor_blink = False
+        area.highlight_cursor_line = False
+        yield area
+        yield Bar(id="label")
+        yield SheetView()
+
+    def on_mount(self) -> None:
+        self.query_one("#label", Bar).put("against the text in force")
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        self._lay_over()
+        super().on_mount()
+
+    def title_texts(self) -> tuple[str, str]:
+        proposal = self._session.draft.proposal
+        return f"{self._citation}   {proposal.symbol} {proposal.number or proposal.id}", "editing"
+
+    def status_texts(self) -> tuple[str, str]:
+        return "Esc keeps what you wrote and goes back; there, u takes it back", ""
+
+    def on_text_area_changed(self) -> None:
+        self._session.typing = self._drafted()
+        self._lay_over()
+
+    def do_back(self) -> None:
+        self._session.step(f"edit {self._citation}", self._drafted())
+        self.app.pop_screen()
+
+    def _drafted(self) -> Drafted:
+        return with_words(self._session.draft, self._provision, self.query_one(TextArea).text)
+
+    def _lay_over(self) -> None:
+        draft = self._drafted()
+        old = tuple(p for p in draft.baseline if p.id == self._provision)
+        new = tuple(p for p in draft.revised if p.id == self._provision)
+        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
+
+    def _words(self, text: Text) -> str:
+        return next((p.text for p in text if p.id == self._provision), "")

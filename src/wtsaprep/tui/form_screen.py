@@ -1,0 +1,141 @@
+"""Forms: headline, reasons, sources, co-signatories and the cover, each in a field of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static, TextArea
+
+from wtsaprep.commands import Place
+from wtsaprep.drafting.edit import with_contribution, with_proposal
+from wtsaprep.model.contribution import TO_BE_COMPLETED, Contact
+from wtsaprep.model.proposal import Cosignatory
+from wtsaprep.tui.command_screen import CommandScreen
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.tui.session import Session
+
+
+class Field(NamedTuple):
+    """One field: what it is called, and whether it takes several lines."""
+
+    name: str
+    label: str
+    long: bool = False
+
+
+FIELDS = (
+    Field("headline", "Headline"),
+    Field("reasons", "Reasons", long=True),
+    Field("sources", "Sources (codes, blanks between)"),
+    Field("cosignatories", "Co-signatories (codes, blanks between)"),
+    Field("source", "Source, as covers name it"),
+    Field("title", "Title of the document"),
+    Field("date", "Date of the document"),
+    Field("abstract", "Abstract", long=True),
+    Field("contact", "Contact (name, organization, telephone, e-mail; commas between)"),
+)
+
+
+class FormScreen(CommandScreen):
+    """Particulars of a proposal and the cover of its document; leaving is one step that can be undone."""
+
+    place: ClassVar[Place] = "form"
+    AUTO_FOCUS = "Input"
+    DEFAULT_CSS = """
+    FormScreen Static.label { color: $text-muted; padding: 0 1; }
+    FormScreen Input { height: 1; border: none; padding: 0 3; }
+    FormScreen TextArea { height: 4; border: none; padding: 0 3; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def compose_body(self) -> ComposeResult:
+        values = form_values(self._session.draft)
+        with VerticalScroll():
+            for field in FIELDS:
+                yield Static(field.label, classes="label", markup=False)
+                if field.long:
+                    area = TextArea(values[field.name], id=field.name, compact=True)
+                    area.cursor_blink = False
+                    area.highlight_cursor_line = False
+                    area.tab_behavior = "focus"
+                    yield area
+                else:
+                    box = Input(values[field.name], id=field.name, compact=True, placeholder=TO_BE_COMPLETED)
+                    box.cursor_blink = False
+                    yield box
+
+    def title_texts(self) -> tuple[str, str]:
+        proposal = self._session.draft.proposal
+        return f"{proposal.symbol} {proposal.number or proposal.id}", "reasons, cover"
+
+    def status_texts(self) -> tuple[str, str]:
+        return "Tab goes to the next field; Esc keeps what you wrote and goes back", ""
+
+    def on_input_submitted(self) -> None:
+        self.focus_next()
+
+    def do_back(self) -> None:
+        self._session.step("fill in the form", self._filled())
+        self.app.pop_screen()
+
+    def _filled(self) -> Drafted:
+        written = {f.name: self._written(f) for f in FIELDS}
+        return with_form_values(self._session.draft, written)
+
+    def _written(self, field: Field) -> str:
+        if field.long:
+            return self.query_one(f"#{field.name}", TextArea).text
+        return self.query_one(f"#{field.name}", Input).value
+
+
+def form_values(draft: Drafted) -> dict[str, str]:
+    """What the fields hold for a draft."""
+    proposal, cover = draft.proposal, draft.contribution
+    contact = cover.contacts[0] if cover and cover.contacts else Contact()
+    parts = (contact.name, contact.organization, contact.telephone, contact.email)
+    return {
+        "headline": proposal.headline,
+        "reasons": proposal.reasons,
+        "sources": " ".join(proposal.sources),
+        "cosignatories": " ".join(one.administration for one in proposal.cosignatories),
+        "source": cover.source if cover else "",
+        "title": cover.title if cover else "",
+        "date": cover.date if cover else "",
+        "abstract": cover.abstract if cover else "",
+        "contact": ", ".join(parts).rstrip(", "),
+    }
+
+
+def with_form_values(draft: Drafted, written: dict[str, str]) -> Drafted:
+    """The draft with what was written into the fields; what was not touched stays as it is."""
+    before = form_values(draft)
+    new = {name: text for name, text in written.items() if text != before[name]}
+    known = {one.administration: one for one in draft.proposal.cosignatories}
+    proposal: dict[str, object] = {name: new[name].strip() for name in ("headline", "reasons") if name in new}
+    if "sources" in new:
+        proposal["sources"] = tuple(new["sources"].split())
+    if "cosignatories" in new:
+        names = new["cosignatories"].split()
+        proposal["cosignatories"] = tuple(known.get(name, Cosignatory(administration=name)) for name in names)
+    cover: dict[str, object] = {
+        name: new[name].strip() for name in ("source", "title", "date", "abstract") if name in new
+    }
+    if "contact" in new:
+        cover["contacts"] = _contacts(new["contact"], draft)
+    return with_contribution(with_proposal(draft, **proposal), **cover)
+
+
+def _contacts(text: str, draft: Drafted) -> tuple[Contact, ...]:
+    parts = [part.strip() for part in text.split(",", 3)] + [""] * 4
+    rest = draft.contribution.contacts[1:] if draft.contribution else ()
+    if not any(parts):
+        return rest
+    return (Contact(name=parts[0], organization=parts[1], telephone=parts[2], email=parts[3]), *rest)

@@ -1,0 +1,27 @@
+"""The help: every command of a screen with its keys, narrowed by typing; Enter runs the one chosen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from wtsaprep.commands import Command, Place, commands_for
+from wtsaprep.present.keys import key_text
+from wtsaprep.tui.filter_screen import FilterScreen
+from wtsaprep.tui.rows_view import ListRow
+
+
+class HelpScreen(FilterScreen[Command]):
+    """All keys of one screen."""
+
+    heading: ClassVar[str] = "All keys; a number before a key says how often"
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+
+    def rows(self, words: str) -> list[ListRow[Command]]:
+        return [
+            ListRow(text, command)
+            for command in commands_for(self._place)
+            if words in (text := key_text(command)).casefold()
+        ]

@@ -1,0 +1,170 @@
+"""The library: documents, resolutions and proposals, with a search over titles that narrows while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widgets import Input
+
+from wtsaprep.commands import Command, Place
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.library import library_rows
+from wtsaprep.store.contents import read_contents
+from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
+from wtsaprep.store.texts import paths_with_words
+from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.rows_view import ListRow, RowsView
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+
+    from wtsaprep.present.library import LibraryRow
+    from wtsaprep.store.contents import Contents
+
+Meaning = ContributionSummary | ResolutionSummary | ProposalSummary
+
+
+class LibraryScreen(CommandScreen):
+    """What there is to read."""
+
+    place: ClassVar[Place] = "library"
+    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__()
+        self._contents = contents
+        self._query = ""
+
+    def compose_body(self) -> ComposeResult:
+        yield RowsView(self._list_rows(), id="rows")
+
+    @property
+    def rows(self) -> RowsView[Meaning]:
+        """The list."""
+        return self.query_one("#rows", RowsView)
+
+    def title_texts(self) -> tuple[str, str]:
+        event = self.wtsaprep.event_name
+        return f"wtsaprep  {event}", f"search: {self._query}" if self._query else str(self.wtsaprep.workspace.folder)
+
+    def status_texts(self) -> tuple[str, str]:
+        contents = self._contents
+        broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
+        return broken.split("\n")[0], ""
+
+    def why_not(self, command: Command) -> str:
+        chosen = self.rows.chosen
+        if command.name == "open" and chosen is None:
+            return "there is nothing here yet; i imports a text"
+        if command.name == "new" and not isinstance(chosen, ResolutionSummary):
+            return "put the cursor on a resolution"
+        if command.name == "export" and not isinstance(chosen, ProposalSummary | ContributionSummary):
+            return "put the cursor on a proposal or a document"
+        return ""
+
+    def on_screen_resume(self) -> None:
+        self._contents = read_contents(self.wtsaprep.workspace)
+        self.rows.show(self._list_rows())
+        super().on_screen_resume()
+
+    def _list_rows(self) -> list[ListRow[Meaning]]:
+        wanted = self._query.casefold()
+        texts = paths_with_words(self.wtsaprep.workspace, wanted) if len(wanted) > 1 else frozenset()
+        return [
+            ListRow(row.text, row.meaning)
+            for row in library_rows(
+                self._contents,
+                lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
+            )
+        ]
+
+    def do_open(self) -> None:
+        chosen = self.rows.chosen
+        if isinstance(chosen, ContributionSummary):
+            found = [p for p in self._contents.proposals if p.id in chosen.proposals]
+            if not found:
+                self.say("this document has no proposals yet")
+                return
+            chosen = found[0]
+        if chosen is not None:
+            self._open(chosen)
+
+    def _open(self, chosen: ProposalSummary | ResolutionSummary) -> None:
+        from wtsaprep.tui.opening import open_proposal, open_resolution
+
+        try:
+            opener = open_proposal if isinstance(chosen, ProposalSummary) else open_resolution
+            opener(self.wtsaprep, chosen.path)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+
+    def do_new(self) -> None:
+        from wtsaprep.tui.opening import new_modification, read_resolution
+
+        chosen = self.rows.chosen
+        if isinstance(chosen, ResolutionSummary):
+            try:
+                new_modification(self.wtsaprep, read_resolution(self.wtsaprep, chosen.path))
+            except WtsaprepError as error:
+                self.say(str(error).replace("\n", " "))
+
+    def do_export(self) -> None:
+        from wtsaprep.tui.export_screen import ExportScreen
+
+        chosen = self.rows.chosen
+        if isinstance(chosen, ProposalSummary | ContributionSummary):
+            self.app.push_screen(ExportScreen(chosen.number or getattr(chosen, "id", "")))
+
+    def do_import(self) -> None:
+        from wtsaprep.tui.import_screen import ImportScreen
+
+        self.app.push_screen(ImportScreen())
+
+    def do_search(self) -> None:
+        box = Input(self._query, placeholder="words in titles and texts", id="search", compact=True)
+        self.mount(box)
+        box.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._query = event.value
+        self.rows.show(self._list_rows())
+        self.refresh_bars()
+
+    def on_input_submitted(self) -> None:
+        self._close_search()
+
+    def do_back(self) -> None:
+        if self.query("#search"):
+            self._close_search()
+        elif self._query:
+            self._query = ""
+            self.rows.show(self._list_rows())
+        self.refresh_bars()
+
+    def _close_search(self) -> None:
+        self.query_one("#search").remove()
+        self.set_focus(None)
+
+    def do_down(self, times: int) -> None:
+        self.rows.move(times)
+
+    def do_up(self, times: int) -> None:
+        self.rows.move(-times)
+
+    def do_page_down(self, times: int) -> None:
+        self.rows.page(times)
+
+    def do_page_up(self, times: int) -> None:
+        self.rows.page(-times)
+
+    def do_top(self) -> None:
+        self.rows.move_to(0)
+
+    def do_bottom(self) -> None:
+        self.rows.move_to(-1)
+
+
+def _path(row: LibraryRow) -> Path | None:
+    return row.meaning.path if row.meaning else None

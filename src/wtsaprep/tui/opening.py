@@ -1,0 +1,66 @@
+"""Opening texts: from a file to a reader on it; loaded with the first text, not with the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.start import start_modification
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.catalogue import find_proposal
+from wtsaprep.store.documents import add_to_document
+from wtsaprep.store.drafts import open_drafted
+from wtsaprep.tui.reader_screen import ReaderScreen
+from wtsaprep.tui.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wtsaprep.tui.app import WtsaprepApp
+
+
+def open_resolution(app: WtsaprepApp, path: Path) -> None:
+    """Read a text in force.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    app.session = None
+    app.push_screen(ReaderScreen(read_resolution(app, path), None))
+
+
+def open_proposal(app: WtsaprepApp, path: Path) -> None:
+    """Read and draft a proposal.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    opened = open_drafted(app.workspace, path)
+    app.session = Session(app.workspace, opened)
+    app.push_screen(ReaderScreen(opened.resolution, app.session))
+
+
+def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:
+    """The resolution of a file.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    return app.workspace.load(Resolution, path).value
+
+
+def new_modification(app: WtsaprepApp, resolution: Resolution) -> None:
+    """Start a MOD of a resolution, save it and open it.
+
+    Raises:
+        WriteFault: the proposal can't be written.
+    """
+    workspace = app.workspace
+    event = workspace.event()
+    source = event.source or "XXX"
+    serial = 1
+    while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
+        serial += 1
+    proposal = start_modification(resolution, event, f"{source}/XX/{serial}")
+    stored, _ = workspace.save(workspace.new_proposal(proposal))
+    add_to_document(workspace, event, proposal)
+    open_proposal(app, stored.path)

@@ -1,0 +1,336 @@
+"""The reader: a text in force, or a proposal laid over it; change to change, clause to clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from wtsaprep.commands import Command, Place
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.sheet import Sheet, citation
+from wtsaprep.present.sheet_outline import section_at, sheet_outline
+from wtsaprep.redline.redline import redline
+from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.present.document import View
+    from wtsaprep.tui.session import Session
+
+VIEWS: tuple[View, ...] = ("redline", "final", "base")
+VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
+OUTLINE_FROM = 100
+"""Columns from which the outline fits beside the text."""
+
+
+class ReaderScreen(CommandScreen):
+    """Reads one text; with a session, drafts it."""
+
+    place: ClassVar[Place] = "reader"
+    DEFAULT_CSS = """
+    #search { dock: bottom; height: 1; border: none; padding: 0 1; }
+    #outline { width: 30; }
+    """
+
+    def __init__(self, resolution: Resolution | None, session: Session | None) -> None:
+        super().__init__()
+        self._resolution = resolution
+        self._session = session
+        self._sheet = self._laid(Sheet)
+
+    def _laid(self, make: type[Sheet]) -> Sheet:
+        if self._session is None:
+            text = self._resolution.provisions if self._resolution else ()
+            return make(redline(text, text), view="base")
+        draft = self._session.draft
+        return make(redline(draft.baseline, draft.revised))
+
+    @property
+    def view(self) -> SheetView:
+        """The text."""
+        return self.query_one(SheetView)
+
+    def compose_body(self) -> ComposeResult:
+        with Horizontal():
+            yield RowsView(id="outline")
+            yield SheetView()
+
+    def on_mount(self) -> None:
+        self.view.show(self._sheet)
+        self._fit_outline()
+        super().on_mount()
+        self._offer_kept()
+
+    def on_screen_resume(self) -> None:
+        """The draft may have changed in the editor or a form."""
+        self._redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fit_outline()
+
+    def _fit_outline(self) -> None:
+        shown = self.size.width >= OUTLINE_FROM
+        view = self.query_one("#outline", RowsView)
+        view.display = shown
+        if shown:
+            rows = sheet_outline(self._sheet)
+            view.show([ListRow(str(row), row.place) for row in rows])
+            view.move_to(section_at(rows, self.view.cursor))
+
+    def _redraw(self) -> None:
+        from dataclasses import replace
+
+        self._sheet = replace(self._sheet, redline=self._laid(Sheet).redline)
+        self.view.show(self._sheet)
+        self._fit_outline()
+        self.refresh_bars()
+
+    def on_sheet_view_moved(self) -> None:
+        self._fit_outline()
+        self.refresh_bars()
+
+    def title_texts(self) -> tuple[str, str]:
+        name = self._resolution.name if self._resolution else "New text"
+        if self._session is None:
+            return name, "in force"
+        proposal = self._session.draft.proposal
+        practice = "PRACTICE  " if proposal.practice else ""
+        unsaved = "  unsaved" if self._session.unsaved else ""
+        whose = "/".join(proposal.sources)
+        left = f"{practice}{proposal.symbol} {proposal.number or proposal.id}{f' · {whose}' if whose else ''}  {name}"
+        return left, f"{VIEW_NAMES[self._sheet.view]}{unsaved}"
+
+    def status_texts(self) -> tuple[str, str]:
+        counts = self._sheet.counts(self.view.cursor) if self.is_mounted else ""
+        left = citation(self._sheet, self.view.cursor) if len(self._sheet) else ""
+        status = self._resolution.status if self._resolution else ""
+        return f"{left}   {counts}" if counts else left, f"in force: {status}" if status == "reconstructed" else ""
+
+    def why_not(self, command: Command) -> str:
+        name, session = command.name, self._session
+        drafting = ("edit", "undo", "redo", "save", "form", "view", "only-changed", "formal", "next-change")
+        if session is None:
+            if name in (*drafting, "previous-change", "signs", "export"):
+                return "this is the text in force; m starts a proposal to change it"
+            return ""
+        if name == "new":
+            return "this is a proposal already"
+        if name == "edit" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
+            return f"a {session.draft.proposal.symbol} changes no words"
+        if name == "undo" and not session.history.past:
+            return "nothing was changed yet"
+        if name == "redo" and not session.history.future:
+            return "nothing was taken back"
+        if name == "save" and not session.unsaved:
+            return "all is saved"
+        if name == "next-hit" and not self._sheet.query:
+            return "search first, with /"
+        return ""
+
+    # Moving
+
+    def do_down(self, times: int) -> None:
+        self.view.move(times)
+
+    def do_up(self, times: int) -> None:
+        self.view.move(-times)
+
+    def do_page_down(self, times: int) -> None:
+        self.view.page(times)
+
+    def do_page_up(self, times: int) -> None:
+        self.view.page(-times)
+
+    def do_top(self) -> None:
+        self.view.home()
+
+    def do_bottom(self) -> None:
+        self.view.end()
+
+    def do_next_change(self, times: int) -> None:
+        if not self.view.next_change(times):
+            self.say("no further change")
+
+    def do_previous_change(self, times: int) -> None:
+        if not self.view.next_change(-times):
+            self.say("no change before this one")
+
+    def do_next_hit(self, times: int) -> None:
+        self.view.next_hit(times)
+
+    def do_next_section(self, times: int) -> None:
+        self._to_section(times)
+
+    def do_previous_section(self, times: int) -> None:
+        self._to_section(-times)
+
+    def _to_section(self, times: int) -> None:
+        starts = [row.place for row in sheet_outline(self._sheet)]
+        here = self.view.cursor
+        after = [at for at in starts if at > here] if times > 0 else [at for at in starts if at < here][::-1]
+        if after:
+            self.view.move_to(after[min(abs(times), len(after)) - 1])
+
+    def clauses(self) -> list[tuple[str, int]]:
+        return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]
+
+    def go_to_clause(self, index: int) -> None:
+        self.view.move_to(index)
+
+    # Looking
+
+    def _change_sheet(self, **settings: Any) -> None:
+        from dataclasses import replace
+
+        self._sheet = replace(self._sheet, **settings)
+        self.view.show(self._sheet)
+        self._fit_outline()
+        self.refresh_bars()
+
+    def do_view(self) -> None:
+        self._change_sheet(view=VIEWS[(VIEWS.index(self._sheet.view) + 1) % len(VIEWS)])
+
+    def do_formal(self) -> None:
+        self._change_sheet(formal=not self._sheet.formal)
+
+    def do_only_changed(self) -> None:
+        self._change_sheet(only_changed=not self._sheet.only_changed)
+
+    def do_signs(self) -> None:
+        self._change_sheet(signs=not self._sheet.signs)
+
+    def do_search(self) -> None:
+        box = Input(self._sheet.query, placeholder="words in this text", id="search", compact=True)
+        self.mount(box)
+        box.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._change_sheet(query=event.value)
+
+    def on_input_submitted(self) -> None:
+        self._close_search()
+        if self._sheet.query and not self.view.next_hit(1):
+            self.say(f"{self._sheet.query!r} is not in this text")
+
+    def _close_search(self) -> None:
+        self.query_one("#search").remove()
+        self.set_focus(None)
+
+    # Drafting
+
+    def do_edit(self) -> None:
+        from wtsaprep.tui.draft_screen import DraftScreen
+
+        provision = self._sheet.provision(self.view.cursor)
+        if not provision.in_revised:
+            self.say("this clause is deleted here; undo brings it back")
+        elif self._session is not None:
+            self.app.push_screen(DraftScreen(self._session, provision.id, citation(self._sheet, self.view.cursor)))
+
+    def do_new(self) -> None:
+        from wtsaprep.tui.opening import new_modification
+
+        if self._resolution is not None:
+            try:
+                new_modification(self.wtsaprep, self._resolution)
+            except WtsaprepError as error:
+                self.say(str(error).replace("\n", " "))
+
+    def do_undo(self, times: int) -> None:
+        self._travel("taken back", self._session.undo(times) if self._session else "")
+
+    def do_redo(self, times: int) -> None:
+        self._travel("made again", self._session.redo(times) if self._session else "")
+
+    def _travel(self, done: str, name: str) -> None:
+        self._redraw()
+        self.say(f"{done}: {name}")
+
+    def do_save(self) -> None:
+        if self._session is None:
+            return
+        try:
+            told = self._session.save()
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self.refresh_bars()
+        self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
+
+    def do_form(self) -> None:
+        from wtsaprep.tui.form_screen import FormScreen
+
+        if self._session is not None:
+            self.app.push_screen(FormScreen(self._session))
+
+    def do_export(self) -> None:
+        from wtsaprep.tui.export_screen import ExportScreen
+
+        if self._session is not None:
+            if self._session.unsaved:
+                self.do_save()
+            self.app.push_screen(ExportScreen(self._session.draft.proposal.number or self._session.draft.proposal.id))
+
+    def do_back(self) -> None:
+        if self.query("#search"):
+            self._close_search()
+        elif self._sheet.query:
+            self._change_sheet(query="")
+        else:
+            if self._session is not None and self._session.unsaved:
+                self.do_save()
+                if self._session.unsaved:
+                    return
+            self.wtsaprep.session = None
+            self.app.pop_screen()
+
+    # Copying
+
+    def do_copy(self) -> None:
+        self._copy(marked=False)
+
+    def do_copy_marked(self) -> None:
+        self._copy(marked=True)
+
+    def _copy(self, *, marked: bool) -> None:
+        self.app.copy_to_clipboard(self._quotation(marked=marked))
+        self.say("sent to the terminal's clipboard (OSC 52); if nothing arrives, w writes it to a file")
+
+    def do_copy_file(self) -> None:
+        from wtsaprep.store.files import overwrite_file
+
+        path = self.wtsaprep.workspace.folder / "clause.txt"
+        try:
+            overwrite_file(path, self._quotation(marked=True) + "\n")
+            self.say(f"written: {path}")
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+
+    def _quotation(self, *, marked: bool) -> str:
+        from wtsaprep.present.quotation import quotation
+
+        proposal = self._session.draft.proposal if self._session else None
+        name = (proposal.number or proposal.id) if proposal else self._resolution.name if self._resolution else ""
+        return quotation(self._sheet.provision(self.view.cursor), citation(self._sheet, self.view.cursor), name, marked)
+
+    # What was kept
+
+    def _offer_kept(self) -> None:
+        if self._session is None:
+            return
+        try:
+            kept = self._session.kept()
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        if kept is not None:
+            from wtsaprep.tui.kept_screen import KeptScreen
+
+            self.app.push_screen(KeptScreen(self._session, kept))

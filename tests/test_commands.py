@@ -1,0 +1,57 @@
+"""The command table is sound: keys survive a line, none means two things, and the screens know every command."""
+
+from __future__ import annotations
+
+import importlib
+from itertools import combinations
+
+import pytest
+
+from wtsaprep.commands import COMMANDS, EVERYWHERE, SAFE_CONTROL, SAFE_NAMES, Place, commands_for, shown_key
+
+SCREENS: dict[Place, str] = {
+    "library": "library_screen.LibraryScreen",
+    "reader": "reader_screen.ReaderScreen",
+    "draft": "draft_screen.DraftScreen",
+    "export": "export_screen.ExportScreen",
+    "form": "form_screen.FormScreen",
+    "import": "import_screen.ImportScreen",
+}
+
+
+def test_names_are_unique() -> None:
+    names = [command.name for command in COMMANDS]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_no_key_means_two_things_on_one_screen(place: Place) -> None:
+    keys = [tuple(key.split(" ")) for command in commands_for(place) for key in command.keys]
+    for one, other in combinations(keys, 2):
+        shorter = min(len(one), len(other))
+        assert one[:shorter] != other[:shorter], f"{one} and {other}"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_only_keys_that_survive_ssh_and_tmux_are_used(command: object) -> None:
+    for key in getattr(command, "keys", ()):
+        for step in key.split(" "):
+            control = step.removeprefix("ctrl+")
+            safe = control in SAFE_CONTROL if step.startswith("ctrl+") else step in SAFE_NAMES
+            assert safe or (len(step) == 1 and step.isascii() and step.isprintable()), step
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_every_command_resolves_to_a_method_of_its_screen(place: Place) -> None:
+    module, name = SCREENS[place].split(".")
+    screen = getattr(importlib.import_module(f"wtsaprep.tui.{module}"), name)
+    assert screen.place == place
+    for command in commands_for(place):
+        assert callable(getattr(screen, f"do_{command.name.replace('-', '_')}")), command.name
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"), [("escape", "Esc"), ("ctrl+r", "Ctrl-R"), ("] c", "]c"), ("G", "G"), ("f1", "F1")]
+)
+def test_keys_are_shown_as_people_read_them(key: str, shown: str) -> None:
+    assert shown_key(key) == shown

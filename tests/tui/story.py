@@ -1,0 +1,77 @@
+"""Stories: a small language for playing the program in a test terminal, key by key, and reading its screen.
+
+``play(tell, size)`` runs ``tell(story)`` on the real application over a copy of the shipped workspace. A story waits
+for what it expects and never sleeps.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from wtsaprep.store.contents import read_contents
+from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.workspace import Workspace
+from wtsaprep.tui.app import WtsaprepApp
+
+PATIENCE = 10.0
+
+
+class Story:
+    """One run of the program."""
+
+    def __init__(self, app: WtsaprepApp, pilot: Pilot[None], workspace: Workspace) -> None:
+        self.app = app
+        self.workspace = workspace
+        self._pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        for key in keys:
+            await self._pilot.press(key)
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*("space" if character == " " else character for character in text))
+
+    def lines(self) -> list[str]:
+        """The screen as it is, row by row."""
+        strips = self.app.screen._compositor.render_strips()
+        return [strip.text.rstrip() for strip in strips]
+
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines())
+
+    async def sees(self, *words: str) -> None:
+        """Wait until the screen shows some words."""
+        await self.until(lambda: all(word in self.text() for word in words), f"{words} on\n{self.text()}")
+
+    async def until(self, condition: Callable[[], bool], what: str = "") -> None:
+        """Wait until something is so."""
+        limit = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < limit, f"waited in vain for {what}\n{self.text()}"
+            await self._pilot.pause()
+
+
+def play(
+    tell: Callable[[Story], Awaitable[None]], folder: Path, size: tuple[int, int] = (80, 24), **environment: str
+) -> None:
+    """Play a story on a copy of the shipped workspace."""
+    target = folder / "workspace"
+    if not target.exists():
+        shutil.copytree(packaged_workspace(), target)
+    workspace = Workspace(target)
+    app = WtsaprepApp(workspace, read_contents(workspace), "WTSA-24", environment)
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await tell(Story(app, pilot, workspace))
+
+    asyncio.run(run())
