@@ -101,7 +101,7 @@ def test_what_is_being_typed_is_kept_when_the_program_has_to_go(tmp_path: Path) 
     async def find_again(story: Story) -> None:
         await story.press("enter")
         await story.sees("A draft was kept", "a thought")
-        await story.press("r")
+        await story.press("r", "n")
         await story.sees("unsaved", "a thought")
         await story.press("s")
         await story.sees("saved:")

@@ -26,8 +26,12 @@ Role = Literal[
     "deleted",
     "inserted",
     "note",
+    "context",
     "hit",
+    "deleted hit",
+    "inserted hit",
 ]
+"""What a piece of text is. A note is ours, not the text's; a hit was searched for, and may be marked as well."""
 
 
 class Piece(NamedTuple):
@@ -39,7 +43,7 @@ class Piece(NamedTuple):
 
 Line = tuple[Piece, ...]
 
-_ROLES: dict[str, Role] = {
+KIND_ROLES: dict[str, Role] = {
     "number": "number",
     "title": "title",
     "history": "history",
@@ -65,7 +69,7 @@ def _shown(provision: MarkedProvision, view: View) -> bool:
 
 
 def _line(provision: MarkedProvision, view: View) -> Line:
-    role = _ROLES.get(provision.kind, "text")
+    role = KIND_ROLES.get(provision.kind, "text")
     return tuple(
         Piece(_with_tab(span.text), role if span.mark == "kept" or view != "redline" else span.mark)
         for span in _sided(provision.line, view)

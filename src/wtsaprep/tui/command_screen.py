@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from wtsaprep.commands import Command, Place, commands_for, shown_key
-from wtsaprep.present.visible import visible
+from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.keys import Pending, following, read_key
 
 if TYPE_CHECKING:
@@ -17,30 +15,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.tui.app import WtsaprepApp
-
-
-class Bar(Static):
-    """One row of plain text; never markup."""
-
-    DEFAULT_CSS = """
-    Bar { height: 1; width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    Bar.title { text-style: bold; }
-    Bar.footer { color: $text-muted; }
-    """
-
-    def put(self, left: str, right: str = "") -> None:
-        """Show some text at the left end and some at the right."""
-        self.left, self.right = left, right
-        self._lay_out()
-
-    def on_resize(self) -> None:
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        left, right = visible(getattr(self, "left", "")), visible(getattr(self, "right", ""))
-        room = self.content_size.width - len(right)
-        text = f"{left[: room - 2] + '…' if len(left) > room - 1 > 2 else left:<{max(0, room)}}{right}"
-        self.update(Content(text))
 
 
 class CommandScreen(Screen[None]):
@@ -52,6 +26,7 @@ class CommandScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.pending = Pending()
+        self._message = ""
 
     @property
     def wtsaprep(self) -> WtsaprepApp:
@@ -91,13 +66,14 @@ class CommandScreen(Screen[None]):
 
     def say(self, message: str) -> None:
         """A sentence in the last row but one, until the next key."""
-        self.query_one("#status", Bar).put(message)
+        self._message = message
+        self.refresh_bars()
 
     def refresh_bars(self) -> None:
-        """Draw the three rows anew."""
+        """Draw the three rows anew, once all that a key did is done: so that a key costs one repaint."""
         if self.is_mounted:
             self.query_one("#title", Bar).put(*self.title_texts())
-            self.query_one("#status", Bar).put(*self.status_texts())
+            self.query_one("#status", Bar).put(*((self._message, "") if self._message else self.status_texts()))
             self.query_one("#footer", Bar).put(self._footer())
 
     def on_key(self, event: events.Key) -> None:
@@ -108,11 +84,10 @@ class CommandScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         self.pending = outcome.pending
-        self.refresh_bars()
-        if outcome.complaint:
-            self.say(outcome.complaint)
+        self._message = outcome.complaint
         if outcome.command:
             self.run_command(outcome.command, outcome.times)
+        self.refresh_bars()
 
     def run_command(self, command: Command, times: int = 1) -> None:
         """Run a command, or say why it can't act."""

@@ -10,7 +10,8 @@ from wtsaprep.commands import Place
 from wtsaprep.drafting.edit import with_words
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.command_screen import Bar, CommandScreen
+from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:

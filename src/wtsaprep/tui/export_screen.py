@@ -13,7 +13,8 @@ from wtsaprep.formats.markdown.dialects import DIALECTS
 from wtsaprep.model.names import slug
 from wtsaprep.store.export import document_of
 from wtsaprep.store.files import overwrite_file
-from wtsaprep.tui.command_screen import Bar, CommandScreen
+from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:

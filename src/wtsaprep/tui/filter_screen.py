@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.screen import Screen
 from textual.widgets import Input
 
-from wtsaprep.tui.command_screen import Bar
+from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:

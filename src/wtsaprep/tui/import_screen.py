@@ -13,7 +13,8 @@ from wtsaprep.formats.flattened.reading import scan
 from wtsaprep.present.guesses import reading_in_place, sureness
 from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
 from wtsaprep.store.inputs import files_like, read_input_file
-from wtsaprep.tui.command_screen import Bar, CommandScreen
+from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:

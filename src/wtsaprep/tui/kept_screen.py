@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.command_screen import Bar
+from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:

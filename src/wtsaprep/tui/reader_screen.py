@@ -10,7 +10,7 @@ from textual.widgets import Input
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet import Sheet, citation
-from wtsaprep.present.sheet_outline import section_at, sheet_outline
+from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
@@ -44,6 +44,8 @@ class ReaderScreen(CommandScreen):
         self._resolution = resolution
         self._session = session
         self._sheet = self._laid(Sheet)
+        self._outlined: Sheet | None = None
+        self._outline: tuple[OutlineRow, ...] = ()
 
     def _laid(self, make: type[Sheet]) -> Sheet:
         if self._session is None:
@@ -80,20 +82,17 @@ class ReaderScreen(CommandScreen):
         view = self.query_one("#outline", RowsView)
         view.display = shown
         if shown:
-            rows = sheet_outline(self._sheet)
-            view.show([ListRow(str(row), row.place) for row in rows])
-            view.move_to(section_at(rows, self.view.cursor))
+            if self._outlined is not self._sheet:
+                self._outlined, self._outline = self._sheet, sheet_outline(self._sheet)
+                view.show([ListRow(str(row), row.place) for row in self._outline])
+            if view.cursor != (at := section_at(self._outline, self.view.cursor)):
+                view.move(at - view.cursor)
 
     def _redraw(self) -> None:
         from dataclasses import replace
 
         self._sheet = replace(self._sheet, redline=self._laid(Sheet).redline)
         self.view.show(self._sheet)
-        self._fit_outline()
-        self.refresh_bars()
-
-    def on_sheet_view_moved(self) -> None:
-        self._fit_outline()
         self.refresh_bars()
 
     def title_texts(self) -> tuple[str, str]:
@@ -134,7 +133,10 @@ class ReaderScreen(CommandScreen):
             return "search first, with /"
         return ""
 
-    # Moving
+    def refresh_bars(self) -> None:
+        if self.is_mounted:
+            self._fit_outline()
+        super().refresh_bars()
 
     def do_down(self, times: int) -> None:
         self.view.move(times)
@@ -184,14 +186,11 @@ class ReaderScreen(CommandScreen):
     def go_to_clause(self, index: int) -> None:
         self.view.move_to(index)
 
-    # Looking
-
     def _change_sheet(self, **settings: Any) -> None:
         from dataclasses import replace
 
         self._sheet = replace(self._sheet, **settings)
         self.view.show(self._sheet)
-        self._fit_outline()
         self.refresh_bars()
 
     def do_view(self) -> None:
@@ -222,8 +221,6 @@ class ReaderScreen(CommandScreen):
     def _close_search(self) -> None:
         self.query_one("#search").remove()
         self.set_focus(None)
-
-    # Drafting
 
     def do_edit(self) -> None:
         from wtsaprep.tui.draft_screen import DraftScreen
@@ -291,8 +288,6 @@ class ReaderScreen(CommandScreen):
             self.wtsaprep.session = None
             self.app.pop_screen()
 
-    # Copying
-
     def do_copy(self) -> None:
         self._copy(marked=False)
 
@@ -319,8 +314,6 @@ class ReaderScreen(CommandScreen):
         proposal = self._session.draft.proposal if self._session else None
         name = (proposal.number or proposal.id) if proposal else self._resolution.name if self._resolution else ""
         return quotation(self._sheet.provision(self.view.cursor), citation(self._sheet, self.view.cursor), name, marked)
-
-    # What was kept
 
     def _offer_kept(self) -> None:
         if self._session is None:

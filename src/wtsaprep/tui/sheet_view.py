@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -37,12 +35,6 @@ class SheetView(Widget, can_focus=False):
     SheetView > .sheet--cursor { color: $accent; text-style: bold; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{name}" for name in (*_STYLED, "bar", "cursor")}
-
-    @dataclass
-    class Moved(Message):
-        """The cursor is on another clause."""
-
-        index: int
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,7 +72,6 @@ class SheetView(Widget, can_focus=False):
             self.refresh()
         elif before != index:
             self.refresh(*self._regions({before, index}))
-        self.post_message(self.Moved(index))
 
     def page(self, pages: int) -> None:
         """Scroll by some screenfuls, the cursor going along."""
@@ -93,7 +84,6 @@ class SheetView(Widget, can_focus=False):
         visible = [index for index, row in self._screen() if row == 0] or [self._top[0]]
         self.cursor = visible[0] if pages > 0 else visible[-1]
         self.refresh()
-        self.post_message(self.Moved(self.cursor))
 
     def next_change(self, times: int) -> bool:
         """Go some changed clauses on, or back; whether there is one."""
