@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.sections import Part, sections
@@ -50,6 +51,7 @@ class Style(NamedTuple):
         return 0
 
 
+@lru_cache(maxsize=64)
 def style_of(style: str) -> Style | None:
     """The style that is named by its first label: ``a)``, ``1``, ``1.1``, ``i)``, ``–``; None for no label."""
     open_ = "(" if style.startswith("(") else ""

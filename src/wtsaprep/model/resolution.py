@@ -76,9 +76,5 @@ def digest(text: Text) -> str:
 
     Each of them goes in as its length in bytes, ":", its UTF-8 bytes, ",".
     """
-    sha = hashlib.sha256()
-    for provision in text:
-        for part in (provision.id, provision.kind, str(provision.level), provision.text):
-            raw = part.encode()
-            sha.update(b"%d:%b," % (len(raw), raw))
-    return f"sha256:{sha.hexdigest()}"
+    parts = [part.encode() for p in text for part in (p.id, p.kind, str(p.level), p.text)]
+    return f"sha256:{hashlib.sha256(b''.join(b'%d:%b,' % (len(raw), raw) for raw in parts)).hexdigest()}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.spans import accepted, rejected
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from wtsaprep.present.page import Page
 
 
-class OutlineRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
     """A section: the clause that opens it, its heading, and how many of its clauses change."""
 
     index: int

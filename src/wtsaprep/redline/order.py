@@ -20,7 +20,8 @@ def stationary(baseline: Sequence[str], revised: Sequence[str], edited: Collecti
     """
     place = {id_: index for index, id_ in enumerate(baseline)}
     common = [id_ for id_ in revised if id_ in place]
-    kept = [id_ for id_ in baseline if id_ in set(common)]
+    held = set(common)
+    kept = [id_ for id_ in baseline if id_ in held]
     head = 0
     while head < len(kept) and kept[head] == common[head]:
         head += 1

@@ -39,12 +39,27 @@ def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
     return FileText(path, text.replace("\r\n", "\n").replace("\r", "\n"), stamp_of(raw))
 
 
+def read_head(path: Path, size: int) -> str:
+    """The beginning of a file, at most ``size`` bytes of it; a character that is cut off there is left out.
+
+    Raises:
+        InputFault: as for `read_file`, but for what is not UTF-8 further on.
+    """
+    raw = _read_bytes(path, MOST_BYTES, size)
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        if len(raw) < size or error.start < len(raw) - 3:
+            return read_file(path).text
+        return raw[: error.start].decode("utf-8-sig").replace("\r\n", "\n")
+
+
 def stamp_of(raw: bytes) -> str:
     """What tells two states of a file apart."""
     return hashlib.sha256(raw).hexdigest()
 
 
-def _read_bytes(path: Path, most: int) -> bytes:
+def _read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
     try:
         # Not blocking: a pipe or a device in place of a file must not hang the program.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -56,10 +71,10 @@ def _read_bytes(path: Path, most: int) -> bytes:
         kind = "a folder" if stat.S_ISDIR(state.st_mode) else "not a regular file"
         raise InputFault(f"this is {kind}", Where(str(path)), "Name a file.")
     with os.fdopen(handle, "rb") as file:
-        raw = file.read(most + 1) if state.st_size <= most else b""
+        raw = file.read(most + 1 if size is None else size) if state.st_size <= most else b""
     if state.st_size > most or len(raw) > most:
-        size = f"{max(state.st_size, len(raw)) / 1e6:.0f} MB"
-        raise InputFault(f"too large: {size}, at most {most // 2**20} MB are read", Where(str(path)))
+        found = f"{max(state.st_size, len(raw)) / 1e6:.0f} MB"
+        raise InputFault(f"too large: {found}, at most {most // 2**20} MB are read", Where(str(path)))
     return raw
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.numbers import Number, document_line
-from wtsaprep.store.files import MOST_BYTES, read_file
+from wtsaprep.store.files import read_file, read_head
 from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+_HEAD_BYTES = 16 * 1024
 _PLACE = "Is this the right folder for the file?"
 
 
@@ -62,9 +63,9 @@ def summarize_resolution(path: Path) -> ResolutionSummary:
     Raises:
         InputFault: the head can't be read.
     """
-    text = read_file(path, MOST_BYTES).text
     # The number line and the title are the first two provisions of a file that the program wrote.
-    table = _parsed(_up_to_table(text, 3), text, path)
+    head = _up_to_table(read_head(path, _HEAD_BYTES), 3)
+    table = _parsed(head, path)
     titles = [
         row.get("text") for row in _list(table, "provision") if isinstance(row, dict) and row.get("kind") == "title"
     ]
@@ -86,7 +87,7 @@ def summarize_proposal(path: Path) -> ProposalSummary:
         InputFault: the head can't be read.
     """
     text = read_file(path).text
-    table = _parsed(_up_to_table(text, 1), text, path)
+    table = _parsed(_up_to_table(text, 1), path)
     baseline = table.get("baseline")
     baseline = baseline if isinstance(baseline, dict) else {}
     return ProposalSummary(
@@ -145,12 +146,12 @@ def _up_to_table(text: str, count: int) -> str:
     return text[: at + 1]
 
 
-def _parsed(head: str, text: str, path: Path) -> dict[str, Any]:
+def _parsed(head: str, path: Path) -> dict[str, Any]:
     try:
         return parse_toml(head, str(path))
     except InputFault:
-        # A "[[" may stand at the start of a line within a text of several lines.
-        return parse_toml(text, str(path))
+        # The head may be longer than was read, or a "[[" stand at the start of a line within a text of several lines.
+        return parse_toml(read_file(path).text, str(path))
 
 
 def _text(table: dict[str, Any], key: str, default: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from wtsaprep.tui.session import Session
 
 HANGUP, TERMINATED = 129, 143
+
+
+def _collect_from_now_on() -> None:
+    """Start what the command line put off for a quick start; what is loaded by now stays and need not be looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 class WtsaprepApp(App[None]):
@@ -54,6 +61,7 @@ class WtsaprepApp(App[None]):
         from wtsaprep.tui.library_screen import LibraryScreen
 
         self.push_screen(LibraryScreen(self._contents))
+        self.call_after_refresh(_collect_from_now_on)
         signal.signal(signal.SIGHUP, self._cut_off)
         signal.signal(signal.SIGTERM, self._cut_off)
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from wtsaprep.commands import Command, Place, commands_for, shown_key
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.keys import Pending, following, read_key
+from wtsaprep.tui.typed_ahead import passed_on
 
 if TYPE_CHECKING:
     from textual import events
@@ -77,6 +78,8 @@ class CommandScreen(Screen[None]):
             self.query_one("#footer", Bar).put(self._footer())
 
     def on_key(self, event: events.Key) -> None:
+        if passed_on(self, event):
+            return
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
         outcome = read_key(self.place, self.pending, key or "")
         if self.focused is not None and outcome.command is None:
@@ -102,7 +105,7 @@ class CommandScreen(Screen[None]):
             options = "  ".join(f"{key} {command.label}" for key, command in following(self.place, self.pending))
             return f"{self.pending}…  {options if self.pending.prefix else 'times; then a key'}   Esc cancel"
         ranked = sorted((c for c in commands_for(self.place) if c.rank and not self.why_not(c)), key=lambda c: c.rank)
-        parts = [f"{shown_key(command.keys[0])} {command.label}" for command in ranked]
+        parts = [f"{shown_key(self._key(command))} {command.label}" for command in ranked]
         width = self.size.width - 2
         last = parts.pop()
         shown = ""
@@ -111,6 +114,11 @@ class CommandScreen(Screen[None]):
                 break
             shown += f"{part}  "
         return shown + last
+
+    def _key(self, command: Command) -> str:
+        """The key to show: the first one, or the first that is no letter where letters are typed into a field."""
+        typing = self.focused is not None
+        return next((key for key in command.keys if not typing or len(key) > 1), command.keys[0])
 
     def do_back(self) -> None:
         self.app.pop_screen()

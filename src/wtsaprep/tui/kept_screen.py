@@ -10,6 +10,7 @@ from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.typed_ahead import passed_on
 
 if TYPE_CHECKING:
     from textual import events
@@ -41,6 +42,8 @@ class KeptScreen(Screen[None]):
         self.query_one(SheetView).show(Sheet(laid, formal=True, only_changed=not laid.unchanged))
 
     def on_key(self, event: events.Key) -> None:
+        if passed_on(self, event):
+            return
         event.stop()
         view = self.query_one(SheetView)
         if event.key == "r":

@@ -37,6 +37,7 @@ class ReaderScreen(CommandScreen):
     DEFAULT_CSS = """
     #search { dock: bottom; height: 1; border: none; padding: 0 1; }
     #outline { width: 30; }
+    #outline > .rows--cursor { text-style: bold; }
     """
 
     def __init__(self, resolution: Resolution | None, session: Session | None) -> None:
