@@ -81,3 +81,14 @@ def test_version_and_help_load_neither_values_nor_terminal() -> None:
 def test_show_loads_no_terminal_and_no_importer() -> None:
     loaded = loaded_by("import wtsaprep.cli.verbs.show")
     assert not loaded & {"textual", "rich", "markdown_it", "wtsaprep.formats.flattened.reading", "asyncio", "difflib"}
+
+
+def test_the_first_screen_loads_neither_values_nor_texts() -> None:
+    loaded = loaded_by("import wtsaprep.tui.start, wtsaprep.tui.app, wtsaprep.tui.library_screen")
+    late = {"pydantic", "rapidfuzz", "markdown_it", "tomli_w", "wtsaprep.redline.words", "wtsaprep.tui.reader_screen"}
+    assert not loaded & late
+
+
+def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:
+    loaded = loaded_by("import wtsaprep.tui.opening, wtsaprep.tui.draft_screen")
+    assert not loaded & {"markdown_it", "wtsaprep.formats.flattened.reading", "wtsaprep.formats.markdown.document"}

@@ -63,7 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
     Command("palette", ("ctrl+p",), "palette", "Find a command or a clause by its name.", EVERYWHERE),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
-    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LISTS, 0),
+    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LISTS, 10),
 )
 """In the order in which the help lists them."""
 

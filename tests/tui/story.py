@@ -52,6 +52,13 @@ class Story:
         """Wait until the screen shows some words."""
         await self.until(lambda: all(word in self.text() for word in words), f"{words} on\n{self.text()}")
 
+    async def settles(self) -> None:
+        """Wait until the screen no longer changes."""
+        before = None
+        while before != self.text():
+            before = self.text()
+            await self._pilot.pause()
+
     async def until(self, condition: Callable[[], bool], what: str = "") -> None:
         """Wait until something is so."""
         limit = time.monotonic() + PATIENCE

@@ -115,7 +115,7 @@ class Sheet:
         heading = provision.kind in _HEADINGS
         first, rest = _indents(provision)
         body = self._pieces(provision)
-        note = self._note(provision)
+        note = self._note(index)
         if note:
             body = [Piece(f"({note}) ", "note"), *body]
         room = max(1, width - MARGIN - len(rest))
@@ -167,13 +167,16 @@ class Sheet:
             return [Piece(visible(accepted(spans)), "label")] if accepted(spans) else []
         return [self._drawn(span, "label") for span in spans]
 
-    def _note(self, provision: MarkedProvision) -> str:
+    def _note(self, index: int) -> str:
+        provision = self.provision(index)
         if self.view != "redline":
             return ""
-        if provision.fate == "moved here":
-            return "moved here"
-        if provision.fate == "moved away":
-            return "moved away"
+        if provision.fate in ("moved here", "moved away"):
+            others = (at for at in range(len(self)) if at != index and self.provision(at).id == provision.id)
+            other = citation(self, next(others, -1))
+            if provision.fate == "moved here":
+                return f"moved here from {other}" if other else "moved here"
+            return f"moved: see {other}" if other else "moved away"
         return f"from {provision.lineage}" if provision.lineage else ""
 
 

@@ -26,6 +26,8 @@ class Field(NamedTuple):
     name: str
     label: str
     long: bool = False
+    cover: bool = False
+    """Whether it stands on the cover of the document."""
 
 
 FIELDS = (
@@ -33,11 +35,11 @@ FIELDS = (
     Field("reasons", "Reasons", long=True),
     Field("sources", "Sources (codes, blanks between)"),
     Field("cosignatories", "Co-signatories (codes, blanks between)"),
-    Field("source", "Source, as covers name it"),
-    Field("title", "Title of the document"),
-    Field("date", "Date of the document"),
-    Field("abstract", "Abstract", long=True),
-    Field("contact", "Contact (name, organization, telephone, e-mail; commas between)"),
+    Field("source", "Source, as covers name it", cover=True),
+    Field("title", "Title of the document", cover=True),
+    Field("date", "Date of the document", cover=True),
+    Field("abstract", "Abstract", long=True, cover=True),
+    Field("contact", "Contact (name, organization, telephone, e-mail; commas between)", cover=True),
 )
 
 
@@ -49,6 +51,7 @@ class FormScreen(CommandScreen):
     DEFAULT_CSS = """
     FormScreen Static.label { color: $text-muted; padding: 0 1; }
     FormScreen Input { height: 1; border: none; padding: 0 3; }
+    FormScreen VerticalScroll { scrollbar-size-vertical: 1; }
     FormScreen TextArea { height: 4; border: none; padding: 0 3; }
     """
 
@@ -68,9 +71,14 @@ class FormScreen(CommandScreen):
                     area.tab_behavior = "focus"
                     yield area
                 else:
-                    box = Input(values[field.name], id=field.name, compact=True, placeholder=TO_BE_COMPLETED)
+                    missing = TO_BE_COMPLETED if field.cover else ""
+                    box = Input(values[field.name], id=field.name, compact=True, placeholder=missing)
                     box.cursor_blink = False
                     yield box
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.call_after_refresh(self.query_one(VerticalScroll).scroll_home, animate=False)
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self._session.draft.proposal

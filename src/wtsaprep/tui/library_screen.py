@@ -47,7 +47,7 @@ class LibraryScreen(CommandScreen):
 
     def title_texts(self) -> tuple[str, str]:
         event = self.wtsaprep.event_name
-        return f"wtsaprep  {event}", f"search: {self._query}" if self._query else str(self.wtsaprep.workspace.folder)
+        return f"wtsaprep  {event}", f"search: {self._query}" if self._query else self.wtsaprep.workspace.folder.name
 
     def status_texts(self) -> tuple[str, str]:
         contents = self._contents
@@ -56,6 +56,8 @@ class LibraryScreen(CommandScreen):
 
     def why_not(self, command: Command) -> str:
         chosen = self.rows.chosen
+        if command.name == "back" and not self._query and not self.query("#search"):
+            return "this is the first screen; q leaves"
         if command.name == "open" and chosen is None:
             return "there is nothing here yet; i imports a text"
         if command.name == "new" and not isinstance(chosen, ResolutionSummary):

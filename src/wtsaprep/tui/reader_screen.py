@@ -124,6 +124,8 @@ class ReaderScreen(CommandScreen):
             return "this is a proposal already"
         if name == "edit" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
             return f"a {session.draft.proposal.symbol} changes no words"
+        if name in ("next-change", "previous-change") and not self._sheet.changed_places:
+            return "no changes are drawn in this view"
         if name == "undo" and not session.history.past:
             return "nothing was changed yet"
         if name == "redo" and not session.history.future:

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wtsaprep.present.visible import visible
+from wtsaprep.present.columns import ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ class RowsView(Widget, Generic[T]):
         elif at == self.cursor:
             style = self.get_component_rich_style("rows--cursor")
         mark = "› " if at == self.cursor else "  "
-        return Strip([Segment(f" {mark}{visible(row.text)}", style)]).adjust_cell_length(width, style)
+        return Strip([Segment(ends(f" {mark}{row.text}", "", width), style)]).adjust_cell_length(width, style)
 
     def on_resize(self) -> None:
         self._follow()
