@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
+import threading
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -24,8 +25,14 @@ if TYPE_CHECKING:
 HANGUP, TERMINATED = 129, 143
 
 
-def _collect_from_now_on() -> None:
-    """Start what the command line put off for a quick start; what is loaded by now stays and need not be looked at."""
+def _get_ready() -> None:
+    """Load what the next keys will need while the user looks at the library, and begin to collect garbage.
+
+    The command line put both off for a quick start. What is loaded stays, so the collector need not look at it.
+    """
+    from wtsaprep.tui.preloading import preload
+
+    preload()
     gc.freeze()
     gc.enable()
 
@@ -61,7 +68,7 @@ class WtsaprepApp(App[None]):
         from wtsaprep.tui.library_screen import LibraryScreen
 
         self.push_screen(LibraryScreen(self._contents))
-        self.call_after_refresh(_collect_from_now_on)
+        self.call_after_refresh(threading.Thread(target=_get_ready, daemon=True).start)
         signal.signal(signal.SIGHUP, self._cut_off)
         signal.signal(signal.SIGTERM, self._cut_off)
 

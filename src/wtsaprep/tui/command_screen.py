@@ -53,6 +53,9 @@ class CommandScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.refresh_bars()
 
+    def on_resize(self) -> None:
+        self.refresh_bars()
+
     def title_texts(self) -> tuple[str, str]:
         """What the first row says, left and right."""
         return "", ""

@@ -73,7 +73,9 @@ class ExportScreen(CommandScreen):
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
             text = str(error)
-        self.query_one("#rows", RowsView).show([ListRow(line.expandtabs(4), n) for n, line in enumerate(text.split("\n"))])
+        self.query_one("#rows", RowsView).show(
+            [ListRow(line.expandtabs(4), n) for n, line in enumerate(text.split("\n"))]
+        )
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "tab":

@@ -17,7 +17,6 @@ from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from wtsaprep.model.resolution import Resolution
@@ -74,9 +73,6 @@ class ReaderScreen(CommandScreen):
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
         self._redraw()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self._fit_outline()
 
     def _fit_outline(self) -> None:
         shown = self.size.width >= OUTLINE_FROM

@@ -1,0 +1,21 @@
+"""Preloading: what reading and editing a text need, made ready before anybody asks for it."""
+
+from __future__ import annotations
+
+import importlib
+
+_NEXT = ("wtsaprep.tui.opening", "wtsaprep.redline.words", "wtsaprep.tui.draft_screen")
+
+
+def preload() -> None:
+    """Load the reader and the editor, and build the values that files are checked against."""
+    for module in _NEXT:
+        importlib.import_module(module)
+    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.quirks import skip_plugin_search
+
+    skip_plugin_search()
+    for value in (Resolution, Proposal, Contribution):
+        value.model_rebuild()
