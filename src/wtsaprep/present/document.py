@@ -26,7 +26,6 @@ Role = Literal[
     "deleted",
     "inserted",
     "note",
-    "context",
     "hit",
     "deleted hit",
     "inserted hit",

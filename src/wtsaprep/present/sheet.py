@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.present.document import Piece, View
+from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
 from wtsaprep.redline.changes import changes_of
@@ -22,7 +22,7 @@ MARGIN = 3
 """Cells before the text: a blank or the cursor, the change bar, a blank."""
 _LABEL = 4
 _HEADINGS = ("heading", "annex")
-_ROLES: dict[str, Role] = {"number": "number", "title": "title", "heading": "heading", "annex": "heading"}
+_HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted hit"}
 
 
 class Row(NamedTuple):
@@ -147,7 +147,7 @@ class Sheet:
         return _without_formal(spans, provision)
 
     def _pieces(self, provision: MarkedProvision) -> list[Piece]:
-        role: Role = _ROLES.get(provision.kind, "text")
+        role: Role = KIND_ROLES.get(provision.kind, "text")
         pieces = [self._drawn(span, role) for span in self._spans(provision)]
         return _with_hits(pieces, self.query) if self.query else pieces
 
@@ -254,17 +254,18 @@ def _folded(text: str) -> str:
 
 
 def _with_hits(pieces: list[Piece], query: str) -> list[Piece]:
-    """The pieces with the words searched for in a role of their own, where no mark needs its own."""
+    """The pieces with the words searched for in a role of their own, which keeps the mark they bear."""
     wanted = query.casefold()
     found: list[Piece] = []
     for piece in pieces:
         text, lower = piece.text, piece.text.casefold()
-        if piece.role in ("deleted", "inserted") or len(lower) != len(text):
-            found.append(piece)
+        if len(lower) != len(text):
+            found.append(piece)  # Folding changed its length ("ß"), so places in the one are not places in the other.
             continue
+        role: Role = _HIT_ROLES.get(piece.role, "hit")
         start = 0
         while (at := lower.find(wanted, start)) >= 0:
-            found += [Piece(text[start:at], piece.role), Piece(text[at : at + len(wanted)], "hit")]
+            found += [Piece(text[start:at], piece.role), Piece(text[at : at + len(wanted)], role)]
             start = at + len(wanted)
         found.append(Piece(text[start:], piece.role))
     return [piece for piece in found if piece.text]

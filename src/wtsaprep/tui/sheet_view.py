@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from wtsaprep.present.sheet import Row, Sheet
-
-if TYPE_CHECKING:
-    from rich.style import Style
 
 _MOST_CLAUSES = 512
 _STYLED = ("deleted", "inserted", "heading", "label", "number", "title", "note", "hit")
@@ -124,6 +122,8 @@ class SheetView(Widget, can_focus=False):
 
     def _style(self, role: str) -> Style:
         cache = self.__dict__.setdefault("_styles", {})
+        if role not in cache and role.endswith(" hit"):
+            cache[role] = self._style(role.removesuffix(" hit")) + Style(reverse=True)
         if role not in cache:
             known = role in _STYLED or role in ("bar", "cursor")
             cache[role] = self.get_component_rich_style(f"sheet--{role}") if known else self.rich_style
