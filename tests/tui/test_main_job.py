@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import TextArea
 
 from tui.story import Story, play
 from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.tui.draft_screen import DraftScreen
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -96,7 +98,7 @@ def test_what_is_being_typed_is_kept_when_the_program_has_to_go(tmp_path: Path) 
         await story.press("enter", "n", "enter")
         await story.type(" half a thought")
         await story.sees("a thought")
-        story.app.keep_draft()
+        story.app.keep_drafts()
 
     async def find_again(story: Story) -> None:
         await story.press("enter")
@@ -110,3 +112,65 @@ def test_what_is_being_typed_is_kept_when_the_program_has_to_go(tmp_path: Path) 
     assert list((tmp_path / "workspace" / "proposals").glob(".*.unsaved"))
     play(find_again, tmp_path)
     assert not list((tmp_path / "workspace" / "proposals").glob(".*.unsaved"))
+
+
+def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: Path) -> None:
+    head = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)\nGaps\n"
+    text = f"{head}considering\nthat gaps remain,\nresolves\nto act.\n"
+    (tmp_path / "pasted.txt").write_text(text, encoding="utf-8")
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.sees("Which file?")
+        await story.type(str(tmp_path / "pasted.txt"))
+        await story.press("enter")
+        await story.sees("1 of 1, line 2", "[-Dubai, 2012-]{+Hammamet, 2016+}")
+        await story.press("enter")
+        await story.sees("Imported")
+        await story.press("escape")
+        await story.sees("EUR/40A1/2", "Resolutions (2)")
+
+    play(tell, tmp_path)
+
+
+def test_the_form_fills_reasons_and_cover_in_one_step(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "f")
+        await story.sees("Headline", "Reasons")
+        await story.type("Postal services")
+        await story.press("tab")
+        await story.type("They changed.")
+        await story.press("escape")
+        await story.press("G")
+        await story.sees("Reasons: They changed.", "unsaved")
+        await story.press("u")
+        await story.sees("taken back: fill in the form")
+        await story.press("ctrl+r", "s")
+        await story.sees("saved:")
+
+    play(tell, tmp_path)
+    saved = next((tmp_path / "workspace" / "proposals").glob("arb-*.toml")).read_text(encoding="utf-8")
+    assert 'headline = "Postal services"' in saved
+    assert 'reasons = "They changed."' in saved
+
+
+def test_a_bug_keeps_the_draft_and_prints_none_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(screen: DraftScreen) -> None:
+        raise KeyError(screen.query_one(TextArea).text)
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "enter")
+        await story.type(" half a tale")
+        await story.sees("a tale")
+        await story.press("escape")
+
+    monkeypatch.setattr(DraftScreen, "do_back", fail)
+    with pytest.raises(KeyError):
+        play(tell, tmp_path)
+    (kept,) = (tmp_path / "workspace" / "proposals").glob(".*.unsaved")
+    assert "half a tale" in kept.read_text(encoding="utf-8")
+    printed = capsys.readouterr()
+    assert "a bug (KeyError)" in printed.err
+    assert "tale" not in printed.out + printed.err

@@ -187,6 +187,8 @@ def citation(sheet: Sheet, index: int) -> str:
     provision = sheet.provision(index)
     if provision.kind in ("number", "title", "history", "opening", "note"):
         return {"number": "number line", "opening": "opening formula"}.get(provision.kind, provision.kind)
+    if provision.kind == "other":
+        return provision.id
     label = accepted(provision.label) or rejected(provision.label)
     at = index
     while at >= 0 and sheet.provision(at).kind not in _HEADINGS:

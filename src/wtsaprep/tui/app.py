@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import signal
+import sys
 import threading
+import traceback
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.text import Text
 from textual.app import App
 
 from wtsaprep.errors import WtsaprepError
@@ -15,6 +19,7 @@ from wtsaprep.tui.theming import WIDGET_CSS, start_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from textual.binding import BindingType
 
@@ -60,8 +65,8 @@ class WtsaprepApp(App[None]):
         self.workspace = workspace
         self.event_name = event_name
         self.environment = environment
-        self.session: Session | None = None
-        """The draft that is open, if one is."""
+        self.sessions: dict[Path, Session] = {}
+        """The drafts that were opened and are not saved, or are being read, by their files."""
         self._contents = contents
 
     def on_mount(self) -> None:
@@ -73,23 +78,43 @@ class WtsaprepApp(App[None]):
         signal.signal(signal.SIGTERM, self._cut_off)
 
     def leave(self, status: int) -> None:
-        """Leave in order; an unsaved draft is kept beside its file."""
-        self.keep_draft()
+        """Leave in order; unsaved drafts are kept beside their files."""
+        self.keep_drafts()
         self.exit(return_code=status)
 
     async def action_quit(self) -> None:
         self.leave(0)
 
-    def keep_draft(self) -> None:
-        """Write the unsaved draft beside its file, if there is one."""
-        if self.session is not None:
-            self.session.keep()
+    def keep_drafts(self) -> None:
+        """Write the unsaved drafts beside their files.
+
+        Raises:
+            WriteFault: one could not be written; the others are.
+        """
+        faults: list[WtsaprepError] = []
+        for session in self.sessions.values():
+            try:
+                session.keep()
+            except WtsaprepError as fault:
+                faults.append(fault)
+        if faults:
+            raise faults[0]
+
+    def _fatal_error(self) -> None:
+        """A bug. The draft is kept; what is printed names places in the code and no value, which may be draft text."""
+        with contextlib.suppress(WtsaprepError):
+            self.keep_drafts()
+        kind, _, places = sys.exc_info()
+        name = kind.__name__ if kind else "unknown"
+        told = f"wtsaprep: a bug ({name}); drafts were kept and are offered when they are opened again.\n"
+        self._exit_renderables.append(Text(told + "".join(traceback.format_tb(places))))
+        self._close_messages_no_wait()
 
     def _cut_off(self, number: int, frame: Any) -> None:
         """The line is gone, or we are told to go: the draft first, then out, whatever the terminal does."""
         status = HANGUP if number == signal.SIGHUP else TERMINATED
         try:
-            self.keep_draft()
+            self.keep_drafts()
         except WtsaprepError:
             pass  # There is nobody left to tell.
         finally:

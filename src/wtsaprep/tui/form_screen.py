@@ -65,14 +65,14 @@ class FormScreen(CommandScreen):
             for field in FIELDS:
                 yield Static(field.label, classes="label", markup=False)
                 if field.long:
-                    area = TextArea(values[field.name], id=field.name, compact=True)
+                    area = TextArea(values[field.name], id=f"field-{field.name}", compact=True)
                     area.cursor_blink = False
                     area.highlight_cursor_line = False
                     area.tab_behavior = "focus"
                     yield area
                 else:
                     missing = TO_BE_COMPLETED if field.cover else ""
-                    box = Input(values[field.name], id=field.name, compact=True, placeholder=missing)
+                    box = Input(values[field.name], id=f"field-{field.name}", compact=True, placeholder=missing)
                     box.cursor_blink = False
                     yield box
 
@@ -100,8 +100,8 @@ class FormScreen(CommandScreen):
 
     def _written(self, field: Field) -> str:
         if field.long:
-            return self.query_one(f"#{field.name}", TextArea).text
-        return self.query_one(f"#{field.name}", Input).value
+            return self.query_one(f"#field-{field.name}", TextArea).text
+        return self.query_one(f"#field-{field.name}", Input).value
 
 
 def form_values(draft: Drafted) -> dict[str, str]:

@@ -24,19 +24,19 @@ def open_resolution(app: WtsaprepApp, path: Path) -> None:
     Raises:
         InputFault: it can't be read.
     """
-    app.session = None
     app.push_screen(ReaderScreen(read_resolution(app, path), None))
 
 
 def open_proposal(app: WtsaprepApp, path: Path) -> None:
-    """Read and draft a proposal.
+    """Read and draft a proposal; one that was left unsaved is gone on with, its undo steps included.
 
     Raises:
         InputFault: it can't be read.
     """
-    opened = open_drafted(app.workspace, path)
-    app.session = Session(app.workspace, opened)
-    app.push_screen(ReaderScreen(opened.resolution, app.session))
+    session = app.sessions.get(path)
+    if session is None or not session.unsaved:
+        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path))
+    app.push_screen(ReaderScreen(session.opened.resolution, session))
 
 
 def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
@@ -51,8 +52,7 @@ class ReaderScreen(CommandScreen):
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base")
-        draft = self._session.draft
-        return make(redline(draft.baseline, draft.revised))
+        return make(redline(*read_texts(self._session.draft)))
 
     @property
     def view(self) -> SheetView:
@@ -126,6 +126,8 @@ class ReaderScreen(CommandScreen):
             return "nothing was changed yet"
         if name == "redo" and not session.history.future:
             return "nothing was taken back"
+        if name == "export" and session.unsaved:
+            return "save first, with s; what is exported is what is saved"
         if name == "save" and not session.unsaved:
             return "all is saved"
         if name == "next-hit" and not self._sheet.query:
@@ -225,7 +227,9 @@ class ReaderScreen(CommandScreen):
         from wtsaprep.tui.draft_screen import DraftScreen
 
         provision = self._sheet.provision(self.view.cursor)
-        if not provision.in_revised:
+        if provision.id == REASONS:
+            self.do_form()
+        elif not provision.in_revised:
             self.say("this clause is deleted here; undo brings it back")
         elif self._session is not None:
             self.app.push_screen(DraftScreen(self._session, provision.id, citation(self._sheet, self.view.cursor)))
@@ -270,8 +274,6 @@ class ReaderScreen(CommandScreen):
         from wtsaprep.tui.export_screen import ExportScreen
 
         if self._session is not None:
-            if self._session.unsaved:
-                self.do_save()
             self.app.push_screen(ExportScreen(self._session.draft.proposal.number or self._session.draft.proposal.id))
 
     def do_back(self) -> None:
@@ -280,11 +282,6 @@ class ReaderScreen(CommandScreen):
         elif self._sheet.query:
             self._change_sheet(query="")
         else:
-            if self._session is not None and self._session.unsaved:
-                self.do_save()
-                if self._session.unsaved:
-                    return
-            self.wtsaprep.session = None
             self.app.pop_screen()
 
     def do_copy(self) -> None:
@@ -315,7 +312,7 @@ class ReaderScreen(CommandScreen):
         return quotation(self._sheet.provision(self.view.cursor), citation(self._sheet, self.view.cursor), name, marked)
 
     def _offer_kept(self) -> None:
-        if self._session is None:
+        if self._session is None or self._session.unsaved:
             return
         try:
             kept = self._session.kept()

@@ -1,0 +1,58 @@
+"""A person at the prompt confirms, corrects or refuses each guess, and may stop at any of them."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from cli.conftest import SEED
+from wtsaprep.cli.console import Console
+from wtsaprep.cli.guesses import Answers, answered
+from wtsaprep.errors import NeedsDecision
+from wtsaprep.formats.flattened.reading import scan
+
+
+class Typed(io.StringIO):
+    """What a person types at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def asked(*answers: str) -> tuple[Answers, str]:
+    """The answers that come of what is typed for the seed, and what was said."""
+    said = Typed()
+    console = Console(Typed("".join(f"{answer}\n" for answer in answers)), io.StringIO(), said, {})
+    return answered(console, scan(SEED.read_text(encoding="utf-8")).guesses, "seed", accept=False), said.getvalue()
+
+
+def last(answers: Answers) -> str:
+    """The answer to the last guess, the judged one."""
+    return str(answers[3])
+
+
+def test_enter_confirms_and_a_digit_takes_another_extent() -> None:
+    answers, said = asked("", "y", "1", "2")
+    assert last(answers) == "[-mobile telephony-]{+digital financial services+}"
+    assert "“telephonydigital” is no word" in said
+
+
+def test_a_guess_can_be_refused() -> None:
+    assert last(asked("", "", "", "n")[0]) == "None"
+
+
+def test_the_words_can_be_given_and_must_stand_there() -> None:
+    answers, said = asked("", "", "", "e", "by mobile telephony", "analog", "e", "by mobile telephony", "digital")
+    assert last(answers) == "[-by mobile telephony-]{+digital+}"
+    assert "does not begin with 'analog'" in said
+
+
+def test_all_that_is_left_can_be_taken() -> None:
+    assert asked("", "a")[0].keys() == {0}
+
+
+@pytest.mark.parametrize("answers", [("q",), ("", "q"), ()])
+def test_stopping_or_the_end_of_input_writes_nothing(answers: tuple[str, ...]) -> None:
+    with pytest.raises(NeedsDecision):
+        asked(*answers)
