@@ -83,18 +83,6 @@ def commands_for(place: Place) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if place in command.places)
 
 
-def find_command(name: str) -> Command:
-    """The command of a name.
-
-    Raises:
-        KeyError: there is none.
-    """
-    for command in COMMANDS:
-        if command.name == name:
-            return command
-    raise KeyError(name)
-
-
 _SHOWN = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}
 
 

@@ -55,10 +55,6 @@ class Resolution(Value):
         """What a proposal on this text records of it."""
         return Baseline(resolution=self.number, adopted=self.adopted, digest=digest(self.provisions))
 
-    def provision_text(self, kind: str) -> str:
-        """The text of the first provision of a kind, or nothing."""
-        return next((p.text for p in self.provisions if p.kind == kind), "")
-
 
 def check_text(text: Text) -> None:
     """Raise ValueError unless ids are unique and the fixed provisions bear their fixed ids."""

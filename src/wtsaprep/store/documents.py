@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.start import start_modification
 from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.store.catalogue import find_contribution
+from wtsaprep.store.catalogue import find_contribution, find_proposal
 
 if TYPE_CHECKING:
     from wtsaprep.model.event import Event
     from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.workspace import Stored, Workspace
 
 
@@ -27,23 +29,49 @@ def add_to_document(workspace: Workspace, event: Event, proposal: Proposal) -> S
         return None
     stored = find_contribution(workspace, number.contribution)
     if stored is None:
-        ours = "/".join(number.sources) == event.source
-        value = Contribution(
-            document=number.document,
-            addenda=number.addenda,
-            revision=number.revision,
-            sources=number.sources,
-            source=event.source_name if ours else "",
-            practice=proposal.practice,
-            language=proposal.language,
-            event=event.event,
-            place=event.place,
-            dates=event.dates,
-            proposals=(proposal.id,),
-            contacts=(event.contact,) if ours and event.contact != Contact() else (),
-        )
-        return workspace.save(workspace.new_contribution(value))[0]
+        return workspace.save(workspace.new_contribution(cover(event, proposal)))[0]
     if proposal.id in stored.value.proposals:
         return stored
     value = stored.value.model_copy(update={"proposals": (*stored.value.proposals, proposal.id)})
     return workspace.save(type(stored)(value, stored.path, stored.stamp))[0]
+
+
+def cover(event: Event, proposal: Proposal) -> Contribution:
+    """A document for one proposal, its cover made of what the event and the number tell."""
+    number = parse_number(proposal.number)
+    ours = "/".join(proposal.sources) == event.source
+    return Contribution(
+        document=number.document if number else "",
+        addenda=number.addenda if number else (),
+        revision=number.revision if number else 0,
+        sources=proposal.sources,
+        source=event.source_name if ours else "",
+        practice=proposal.practice,
+        language=proposal.language,
+        event=event.event,
+        place=event.place,
+        dates=event.dates,
+        proposals=(proposal.id,),
+        contacts=(event.contact,) if ours and event.contact != Contact() else (),
+    )
+
+
+def start_proposal(workspace: Workspace, resolution: Resolution, number: str) -> Stored[Proposal]:
+    """Start a MOD of a resolution, with its formal changes, and put it into its document.
+
+    Raises:
+        WriteFault: it can't be written.
+    """
+    event = workspace.event()
+    proposal = start_modification(resolution, event, number)
+    stored, _ = workspace.save(workspace.new_proposal(proposal))
+    add_to_document(workspace, event, proposal)
+    return stored
+
+
+def free_number(workspace: Workspace, source: str) -> str:
+    """The next number of a source that no proposal has, in a document that has no number yet."""
+    serial = 1
+    while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
+        serial += 1
+    return f"{source}/XX/{serial}"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.formats.markdown.document import Entry, markdown_document
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.model.numbers import parse_number
 from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
 from wtsaprep.store.contents import read_contents
+from wtsaprep.store.documents import cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,16 +66,4 @@ def _cover(workspace: Workspace, proposal: Proposal) -> Contribution:
     for one in read_contents(workspace).contributions:
         if proposal.id in one.proposals:
             return workspace.load(Contribution, one.path).value
-    event, number = workspace.event(), parse_number(proposal.number)
-    return Contribution(
-        document=number.document if number else "",
-        addenda=number.addenda if number else (),
-        revision=number.revision if number else 0,
-        sources=proposal.sources,
-        practice=proposal.practice,
-        language=proposal.language,
-        event=event.event,
-        place=event.place,
-        dates=event.dates,
-        proposals=(proposal.id,),
-    )
+    return cover(workspace.event(), proposal)

@@ -16,11 +16,8 @@ from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
 
-    from wtsaprep.present.library import LibraryRow
     from wtsaprep.store.contents import Contents
 
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary
@@ -167,7 +164,3 @@ class LibraryScreen(CommandScreen):
 
     def do_bottom(self) -> None:
         self.rows.move_to(-1)
-
-
-def _path(row: LibraryRow) -> Path | None:
-    return row.meaning.path if row.meaning else None

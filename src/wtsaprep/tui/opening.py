@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.start import start_modification
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.catalogue import find_proposal
-from wtsaprep.store.documents import add_to_document
+from wtsaprep.store.documents import free_number, start_proposal
 from wtsaprep.store.drafts import open_drafted
 from wtsaprep.tui.reader_screen import ReaderScreen
 from wtsaprep.tui.session import Session
@@ -16,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.tui.app import WtsaprepApp
+
+UNKNOWN_SOURCE = "XXX"
+"""Stands for our source code where wtsaprep.toml does not tell it."""
 
 
 def open_resolution(app: WtsaprepApp, path: Path) -> None:
@@ -55,12 +56,5 @@ def new_modification(app: WtsaprepApp, resolution: Resolution) -> None:
         WriteFault: the proposal can't be written.
     """
     workspace = app.workspace
-    event = workspace.event()
-    source = event.source or "XXX"
-    serial = 1
-    while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
-        serial += 1
-    proposal = start_modification(resolution, event, f"{source}/XX/{serial}")
-    stored, _ = workspace.save(workspace.new_proposal(proposal))
-    add_to_document(workspace, event, proposal)
-    open_proposal(app, stored.path)
+    number = free_number(workspace, workspace.event().source or UNKNOWN_SOURCE)
+    open_proposal(app, start_proposal(workspace, resolution, number).path)

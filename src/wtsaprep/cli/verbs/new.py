@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import Subject
-from wtsaprep.drafting.start import start_modification
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.store.catalogue import find_proposal, find_resolution
-from wtsaprep.store.documents import add_to_document
+from wtsaprep.store.documents import free_number, start_proposal
 
 if TYPE_CHECKING:
     import argparse
@@ -27,10 +26,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         what = f"no text in force is called {arguments.resolution!r}"
         raise InputFault(what, Where(str(workspace.folder)), "`wtsaprep list` shows those there are.")
     event = workspace.event()
-    number = proposal_number(workspace, arguments.number, arguments.source or event.source)
-    proposal = start_modification(stored.value, event, number)
-    workspace.save(workspace.new_proposal(proposal))
-    add_to_document(workspace, event, proposal)
+    source = arguments.source or ("" if arguments.number else event.source)
+    number = proposal_number(workspace, arguments.number, source)
+    start_proposal(workspace, stored.value, number)
     say_state(console, Subject(number, (), (), stored.value))
     console.say(f"MOD {number} on {stored.value.name} is started, with its formal changes to {event.adoption}.")
     console.put(number)
@@ -46,10 +44,7 @@ def proposal_number(workspace: Workspace, given: str | None, source: str) -> str
     if given is None:
         if not source:
             raise UsageFault("whose proposal is it?", hint="Say --source CODE, or set `source` in wtsaprep.toml.")
-        serial = 1
-        while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
-            serial += 1
-        given = f"{source}/XX/{serial}"
+        given = free_number(workspace, source)
     found = parse_number(given)
     if found is None or not found.serial:
         raise UsageFault(f"{given!r} is not a proposal number", hint="It looks like ARB/36A1/1 or ARB/XX/1.")
