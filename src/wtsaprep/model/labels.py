@@ -85,30 +85,43 @@ def labels(text: Text) -> tuple[str, ...]:
     return tuple(printed)
 
 
+def same_labels(one: Text, other: Text) -> bool:
+    """Whether two texts plainly bear the same labels, since they differ at most in the words of their clauses."""
+    return len(one) == len(other) and all(
+        p is q
+        or (
+            (p.kind, p.level, p.label, p.style) == (q.kind, q.level, q.label, q.style)
+            and (p.kind not in ("heading", "annex") or p.text == q.text)
+        )
+        for p, q in zip(one, other, strict=True)
+    )
+
+
 def _label_items(text: Text, items: list[int], part: Part, lone: bool, printed: list[str]) -> None:
-    count = [0] * 11
-    above = [""] * 11
+    count, above = [0] * 11, [""] * 11
+    deepest = 0
     for index in items:
         provision = text[index]
         level = provision.level
-        count[level + 1 :] = [0] * (10 - level)
-        computed, count[level] = _next_label(provision, part, count[level], above[level])
-        if lone and level == 0 and provision.style not in _DASHES:
-            computed = ""
-        printed[index] = above[level + 1] = provision.label or computed
+        if level < deepest:
+            count[level + 1 :] = [0] * (10 - level)
+        deepest = level
+        label = provision.label
+        if label:
+            count[level] = _place_of(provision, part, count[level])
+        elif style := style_of(provision.style or usual_style(part, level)):
+            count[level] += 1
+            if not (lone and level == 0) or provision.style in _DASHES:
+                label = style.label(count[level], above[level])
+        printed[index] = above[level + 1] = label
 
 
-def _next_label(provision: Provision, part: Part, before: int, parent: str) -> tuple[str, int]:
-    """The computed label of a provision, and the place in its list that the next one counts from."""
-    named = provision.style or usual_style(part, provision.level)
-    style = style_of(named)
-    if style is None:
-        return "", before
-    if provision.label:
-        # "bbis)" stands between b) and c) without counting; any other printed label is where counting goes on.
-        place = before if is_inserted_label(provision.label) else style.ordinal(provision.label) or before + 1
-        return "", place
-    return style.label(before + 1, parent), before + 1
+def _place_of(provision: Provision, part: Part, before: int) -> int:
+    """Where counting goes on after a printed label: "bbis)" stands between b) and c) and counts for nothing."""
+    if is_inserted_label(provision.label):
+        return before
+    style = style_of(provision.style or usual_style(part, provision.level))
+    return before if style is None else style.ordinal(provision.label) or before + 1
 
 
 def is_inserted_label(label: str) -> bool:

@@ -70,7 +70,8 @@ def check_text(text: Text) -> None:
 def digest(text: Text) -> str:
     """SHA-256 over ids, kinds, levels and texts: the same for the same words, whatever the file looks like.
 
-    Each of them goes in as its length in bytes, ":", its UTF-8 bytes, ",".
+    Each of them goes in as its length in characters, ":", itself and ",", all in UTF-8.
     """
-    parts = [part.encode() for p in text for part in (p.id, p.kind, str(p.level), p.text)]
-    return f"sha256:{hashlib.sha256(b''.join(b'%d:%b,' % (len(raw), raw) for raw in parts)).hexdigest()}"
+    parts = (part for p in text for part in (p.id, p.kind, str(p.level), p.text))
+    content = "".join([f"{len(part)}:{part}," for part in parts])
+    return f"sha256:{hashlib.sha256(content.encode()).hexdigest()}"

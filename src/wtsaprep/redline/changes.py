@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
 
-_END_MARK = re.compile(r"\s*[;,.:]?(?:\s+(?:and|or))?\s*")
-_CITED_EDITION = re.compile(rf"(?:Rev\.\s*)?{CITY_YEAR}")
+_END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
+_CITED_EDITION = rf"(?:Rev\.\s*)?{CITY_YEAR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _sides(spans: Spans) -> tuple[str, str]:
 
 
 def _is_formal(before: str, gone: str, new: str, *, last: bool) -> bool:
-    if last and _END_MARK.fullmatch(gone) and _END_MARK.fullmatch(new):
+    if last and re.fullmatch(_END_MARK, gone) and re.fullmatch(_END_MARK, new):
         return True
     cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
-    return cited and all(_CITED_EDITION.fullmatch(side.strip()) for side in (gone, new))
+    return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))

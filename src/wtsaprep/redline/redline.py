@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.order import anchors, stationary
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
@@ -80,8 +81,9 @@ class Redline:
 
 def redline(baseline: Text, revised: Text) -> Redline:
     """Lay the revised text over the baseline. Provisions are the same where their ids are."""
-    old = {p.id: p for p in printed(baseline)}
-    new = {p.id: p for p in printed(revised)}
+    marks = labels(baseline)
+    old = {p.id: p for p in printed(baseline, marks)}
+    new = {p.id: p for p in printed(revised, marks if same_labels(baseline, revised) else None)}
     edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
     staying = stationary(tuple(old), tuple(new), edited)
     arrivals: dict[str, list[Provision]] = {}
@@ -113,12 +115,12 @@ def _laid_over(
             yield _compared(was, new[provision.id])
         else:
             yield _whole(was, "moved away" if provision.id in new else "deleted", "deleted")
-        yield from arrived(provision.id)
+        if provision.id in arrivals:
+            yield from arrived(provision.id)
 
 
 def _compared(old: Printed, new: Printed) -> MarkedProvision:
-    label = _replaced(old.label, new.label)
-    text = _marked(old.text, new.text)
+    label, text = _replaced(old.label, new.label), _marked(old.text, new.text)
     fate: Fate = "kept" if old.label == new.label and old.text == new.text else "edited"
     return MarkedProvision(new.id, new.kind, new.level, fate, label, text)
 
@@ -132,7 +134,7 @@ def _whole(
 
 def _marked(old: str, new: str) -> Spans:
     if old == new:
-        return _spans((Span("kept", old),))
+        return (Span("kept", old),) if old else ()
     # The engine is loaded only where words differ: most provisions of most texts are untouched.
     from wtsaprep.redline.words import mark_words
 
@@ -142,7 +144,7 @@ def _marked(old: str, new: str) -> Spans:
 def _replaced(old: str, new: str) -> Spans:
     """A label is changed as a whole: ``[-b)-]{+c)+}``."""
     if old == new:
-        return _spans((Span("kept", old),))
+        return (Span("kept", old),) if old else ()
     return _spans((Span("deleted", old), Span("inserted", new)))
 
 

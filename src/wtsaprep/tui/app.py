@@ -30,14 +30,21 @@ if TYPE_CHECKING:
 HANGUP, TERMINATED = 129, 143
 
 
-def _get_ready() -> None:
-    """Load what the next keys will need while the user looks at the library, and begin to collect garbage.
+_TURN = 0.0005
+"""Seconds that a thread may hold up the others; short, so that loading ahead does not hold up the first screen."""
+_QUICK_START = 3.0
+"""Seconds in which nothing is collected: what is loaded and opened in them mostly stays."""
 
-    The command line put both off for a quick start. What is loaded stays, so the collector need not look at it.
-    """
+
+def _get_ready() -> None:
+    """Load what the next keys will need while the user looks at the library."""
     from wtsaprep.tui.preloading import preload
 
     preload()
+
+
+def _collect_from_now_on() -> None:
+    """Collect garbage, which the command line put off; what is loaded by now need not be looked at again."""
     gc.freeze()
     gc.enable()
 
@@ -73,7 +80,9 @@ class WtsaprepApp(App[None]):
         from wtsaprep.tui.library_screen import LibraryScreen
 
         self.push_screen(LibraryScreen(self._contents))
-        self.call_after_refresh(threading.Thread(target=_get_ready, daemon=True).start)
+        self.set_timer(_QUICK_START, _collect_from_now_on)
+        sys.setswitchinterval(_TURN)
+        threading.Thread(target=_get_ready, daemon=True).start()
         signal.signal(signal.SIGHUP, self._cut_off)
         signal.signal(signal.SIGTERM, self._cut_off)
 

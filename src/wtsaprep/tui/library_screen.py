@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widgets import Input
-
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.library import count, library_rows
@@ -17,6 +15,7 @@ from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from wtsaprep.store.contents import Contents
 
@@ -33,6 +32,8 @@ class LibraryScreen(CommandScreen):
         super().__init__()
         self._contents = contents
         self._query = ""
+        self._stale = False
+        """Whether another screen was shown meanwhile, which may have written files."""
 
     def compose_body(self) -> ComposeResult:
         yield RowsView(self._list_rows(), id="rows")
@@ -65,8 +66,10 @@ class LibraryScreen(CommandScreen):
         return ""
 
     def on_screen_resume(self) -> None:
-        self._contents = read_contents(self.wtsaprep.workspace)
-        self.rows.show(self._list_rows())
+        if self._stale:
+            self._contents = read_contents(self.wtsaprep.workspace)
+            self.rows.show(self._list_rows())
+        self._stale = True
         super().on_screen_resume()
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
@@ -123,6 +126,8 @@ class LibraryScreen(CommandScreen):
         self.app.push_screen(ImportScreen())
 
     def do_search(self) -> None:
+        from textual.widgets import Input
+
         box = Input(self._query, placeholder="words in titles and texts", id="search", compact=True)
         self.mount(box)
         box.focus()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal
-from textual.widgets import Input
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
@@ -19,6 +18,7 @@ from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.present.document import View
@@ -44,6 +44,7 @@ class ReaderScreen(CommandScreen):
         super().__init__()
         self._resolution = resolution
         self._session = session
+        self._drawn = session.draft if session else None
         self._sheet = self._laid(Sheet)
         self._outlined: Sheet | None = None
         self._outline: tuple[OutlineRow, ...] = ()
@@ -72,7 +73,10 @@ class ReaderScreen(CommandScreen):
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
-        self._redraw()
+        if self._session is not None and self._session.draft is not self._drawn:
+            self._redraw()
+        else:
+            self.refresh_bars()
 
     def _fit_outline(self) -> None:
         shown = self.size.width >= OUTLINE_FROM
@@ -88,6 +92,7 @@ class ReaderScreen(CommandScreen):
     def _redraw(self) -> None:
         from dataclasses import replace
 
+        self._drawn = self._session.draft if self._session else None
         self._sheet = replace(self._sheet, redline=self._laid(Sheet).redline)
         self.view.show(self._sheet)
         self.refresh_bars()
@@ -207,6 +212,8 @@ class ReaderScreen(CommandScreen):
         self._change_sheet(signs=not self._sheet.signs)
 
     def do_search(self) -> None:
+        from textual.widgets import Input
+
         box = Input(self._sheet.query, placeholder="words in this text", id="search", compact=True)
         self.mount(box)
         box.focus()
