@@ -111,8 +111,15 @@ class ReaderScreen(CommandScreen):
     def status_texts(self) -> tuple[str, str]:
         counts = self._sheet.counts(self.view.cursor) if self.is_mounted else ""
         left = citation(self._sheet, self.view.cursor) if len(self._sheet) else ""
-        status = self._resolution.status if self._resolution else ""
-        return f"{left}   {counts}" if counts else left, f"in force: {status}" if status == "reconstructed" else ""
+        return f"{left}   {counts}" if counts else left, self._state_in_force()
+
+    def _state_in_force(self) -> str:
+        """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
+        if self._session is not None and self._session.opened.drifted:
+            return "made on another text in force: look at each change again"
+        if self._resolution is not None and self._resolution.status == "reconstructed":
+            return "in force: reconstructed"
+        return ""
 
     def why_not(self, command: Command) -> str:
         name, session = command.name, self._session
