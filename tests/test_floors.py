@@ -92,3 +92,12 @@ def test_the_first_screen_loads_neither_values_nor_texts() -> None:
 def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:
     loaded = loaded_by("import wtsaprep.tui.opening, wtsaprep.tui.draft_screen")
     assert not loaded & {"markdown_it", "wtsaprep.formats.flattened.reading", "wtsaprep.formats.markdown.document"}
+
+
+def test_checking_a_value_does_not_search_for_plug_ins() -> None:
+    code = (
+        "from wtsaprep.model.resolution import Resolution\n"
+        "from wtsaprep.store.values import load_value\n"
+        "load_value(Resolution, 'number = \"1\"')"
+    )
+    assert "importlib.metadata" not in loaded_by(code)

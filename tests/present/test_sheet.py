@@ -83,7 +83,7 @@ def test_a_moved_clause_says_where_from_and_what_was_edited() -> None:
     signs = Sheet(SHEET.redline, signs=True)
     assert text_of(signs, 2) == [
         "|{+a)+} (moved here from recognizing b)) the{+ many+}",
-        "|       changes[-,-]{+;+}",
+        "|    changes[-,-]{+;+}",
     ]
     assert text_of(signs, 4)[0].startswith("|[-b)-] (moved: see recognizing a))")
 
