@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widgets import TextArea
-
 from wtsaprep.commands import Place
 from wtsaprep.drafting.edit import with_words
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.clause_area import ClauseArea
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.sheet_view import SheetView
 
@@ -39,16 +38,13 @@ class DraftScreen(CommandScreen):
         self._citation = citation
 
     def compose_body(self) -> ComposeResult:
-        area = TextArea(self._words(self._session.draft.revised), soft_wrap=True, compact=True)
-        area.cursor_blink = False
-        area.highlight_cursor_line = False
-        yield area
+        yield ClauseArea(self._words(self._session.draft.revised), self._follow)
         yield Bar(id="label")
         yield SheetView()
 
     def on_mount(self) -> None:
         self.query_one("#label", Bar).put("against the text in force")
-        area = self.query_one(TextArea)
+        area = self.query_one(ClauseArea)
         area.move_cursor(area.document.end)
         self._lay_over()
         super().on_mount()
@@ -61,15 +57,21 @@ class DraftScreen(CommandScreen):
         return "Esc keeps what you wrote and goes back; there, u takes it back", ""
 
     def on_text_area_changed(self) -> None:
-        self._session.typing = self._drafted()
-        self._lay_over()
+        """What changes without an edit, as the area's own undo does."""
+        self._follow()
+
+    def _follow(self) -> None:
+        drafted = self._drafted()
+        if drafted != self._session.typing:
+            self._session.typing = drafted
+            self._lay_over()
 
     def do_back(self) -> None:
         self._session.step(f"edit {self._citation}", self._drafted())
         self.app.pop_screen()
 
     def _drafted(self) -> Drafted:
-        return with_words(self._session.draft, self._provision, self.query_one(TextArea).text)
+        return with_words(self._session.draft, self._provision, self.query_one(ClauseArea).text)
 
     def _lay_over(self) -> None:
         draft = self._drafted()
