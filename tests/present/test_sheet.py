@@ -83,7 +83,7 @@ def test_a_moved_clause_says_where_from_and_what_was_edited() -> None:
     signs = Sheet(SHEET.redline, signs=True)
     assert text_of(signs, 2) == [
         "|{+a)+} (moved here from recognizing b)) the{+ many+}",
-        "|    changes[-,-]{+;+}",
+        "|       changes[-,-]{+;+}",
     ]
     assert text_of(signs, 4)[0].startswith("|[-b)-] (moved: see recognizing a))")
 
@@ -113,3 +113,24 @@ def test_only_changed_clauses_keep_their_heading_and_neighbours() -> None:
 def test_the_margin_is_three_cells() -> None:
     widest = max(cell_len("".join(p.text for p in row.pieces)) for n in range(len(SHEET)) for row in SHEET.rows(n, 40))
     assert widest <= 40 - MARGIN
+
+
+def test_folded_or_not_a_deleted_history_never_looks_as_if_in_force() -> None:
+    history = Provision(id="history", kind="history", text="(Dubai, 2012)")
+    laid = redline((history, *BASE), BASE)
+    assert "Dubai" not in drawn(Sheet(laid))
+    assert "Dubai" in drawn(Sheet(laid, formal=True))
+
+
+def test_a_search_finds_deleted_words_too() -> None:
+    laid = redline(BASE, (*BASE[:2], BASE[2].model_copy(update={"text": "the work;"}), *BASE[3:]))
+    found = Sheet(laid, query="cooperation")
+    assert [found.provision(at).id for at in found.hits] == ["a"]
+
+
+@given(st.integers(0, 9), st.integers(30, 90), st.booleans())
+def test_no_row_is_wider_than_the_screen_however_deep_it_lies(level: int, width: int, signs: bool) -> None:
+    deep = Provision(id="x", level=level, text="that postal networks reach people whom others do not;")
+    sheet = Sheet(redline(BASE, (*BASE, deep)), signs=signs)
+    for index in range(len(sheet)):
+        assert all(cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN for row in sheet.rows(index, width))

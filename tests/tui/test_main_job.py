@@ -174,3 +174,19 @@ def test_a_bug_keeps_the_draft_and_prints_none_of_it(
     printed = capsys.readouterr()
     assert "a bug (KeyError)" in printed.err
     assert "tale" not in printed.out + printed.err
+
+
+def test_a_clause_taller_than_the_screen_is_read_to_its_end(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "enter")
+        await story.type(" and so on" * 30 + " END")
+        await story.press("escape")
+        for _ in range(12):
+            await story.press("j")
+            if "END" in story.text():
+                break
+        await story.sees("END")
+        await story.press("j")
+        await story.sees("b)  that the changes")
+
+    play(tell, tmp_path, (40, 12))

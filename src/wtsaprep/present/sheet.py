@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
 
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
@@ -22,6 +25,7 @@ MARGIN = 3
 """Cells before the text: a blank or the cursor, the change bar, a blank."""
 _LABEL = 4
 _HEADINGS = ("heading", "annex")
+_FLUSH = ("number", "title", "history", "opening")
 _HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted hit"}
 
 
@@ -50,7 +54,9 @@ class Sheet:
 
     def __post_init__(self) -> None:
         marked = self.redline.provisions
-        shown = [n for n, provision in enumerate(marked) if _in_view(provision, self.view)]
+        shown = [
+            n for n, provision in enumerate(marked) if _in_view(provision, self.view) and not self._is_gone(provision)
+        ]
         context: frozenset[int] = frozenset()
         if self.only_changed:
             changed = {n for n in shown if self._has_change(marked[n])}
@@ -75,6 +81,10 @@ class Sheet:
         """Whether the clause bears a change that is drawn."""
         return self.view == "redline" and self._has_change(self.provision(index))
 
+    def _is_gone(self, provision: MarkedProvision) -> bool:
+        """Whether a provision is deleted by a formal change that is folded: it must not look as if it were in force."""
+        return self.view == "redline" and provision.fate == "deleted" and not self._has_change(provision)
+
     def _has_change(self, provision: MarkedProvision) -> bool:
         if provision.fate == "kept":
             return False
@@ -88,12 +98,21 @@ class Sheet:
         return tuple(at for at in range(len(self)) if self.is_changed(at) and self.provision(at).fate != "moved away")
 
     @cached_property
+    def heading_places(self) -> tuple[int, ...]:
+        """The places of headings, in order."""
+        return tuple(at for at in range(len(self)) if self.provision(at).kind in _HEADINGS)
+
+    @cached_property
     def hits(self) -> tuple[int, ...]:
         """The places of the clauses that hold the words searched for."""
         wanted = _folded(self.query)
         if not wanted:
             return ()
-        return tuple(at for at in range(len(self)) if wanted in _folded(accepted(self._spans(self.provision(at)))))
+        return tuple(
+            at
+            for at in range(len(self))
+            if any(wanted in _folded(side(self._spans(self.provision(at)))) for side in (rejected, accepted))
+        )
 
     @cached_property
     def _formal_changes(self) -> int:
@@ -105,32 +124,34 @@ class Sheet:
             return ""
         changed = self.changed_places
         folded = 0 if self.formal else self._formal_changes
-        at = sum(1 for place in changed if place <= index)
-        first = f"change {max(at, 1)} of {len(changed)}" if changed else "no changes"
+        if index in changed:
+            first = f"change {bisect_left(changed, index) + 1} of {len(changed)}"
+        else:
+            first = f"{len(changed)} change{'' if len(changed) == 1 else 's'}" if changed else "no changes"
         return f"{first}, {folded} formal folded" if folded else first
 
     def rows(self, index: int, width: int) -> tuple[Row, ...]:
         """The rows of one clause at a width, the blank row that stands before a heading included."""
         provision = self.provision(index)
         heading = provision.kind in _HEADINGS
-        first, rest = _indents(provision)
         body = self._pieces(provision)
-        note = self._note(index)
-        if note:
+        if note := self._note(index):
             body = [Piece(f"({note}) ", "note"), *body]
-        room = max(1, width - MARGIN - len(rest))
-        lines = wrapped(body, room)
+        label = self._label(provision)
+        labelled = sum(cell_len(piece.text) for piece in label)
+        flush = heading or provision.kind in _FLUSH
+        # However deep a sub-item lies, most of the row is left to its words.
+        deep = 0 if flush else min(_LABEL * provision.level, width // 3)
+        column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)
+        lines = wrapped(body, max(1, width - MARGIN - deep - column))
         if self._shown[index] in self._context and not heading:
             lines = lines[:1]
-        label = self._label(provision)
         bar = self.is_changed(index)
         rows = [Row(False, ())] if heading and index else []
         for number, line in enumerate(lines):
-            lead: list[Piece] = list(label) if number == 0 and label else []
-            filled = sum(len(piece.text) for piece in lead)
-            indent = first if number == 0 else rest
-            blank = indent[filled:] if filled < len(indent) else (" " if number == 0 and lead else "")
-            rows.append(Row(bar, (*lead, Piece(blank, "text"), *line) if blank else (*lead, *line)))
+            lead = [Piece(" " * deep, "text"), *label] if number == 0 else []
+            blank = " " * (column - labelled if number == 0 else deep + column)
+            rows.append(Row(bar, tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)))
         return tuple(rows)
 
     def _spans(self, provision: MarkedProvision) -> Spans:
@@ -190,9 +211,8 @@ def citation(sheet: Sheet, index: int) -> str:
     if provision.kind == "other":
         return provision.id
     label = accepted(provision.label) or rejected(provision.label)
-    at = index
-    while at >= 0 and sheet.provision(at).kind not in _HEADINGS:
-        at -= 1
+    above = bisect_right(sheet.heading_places, index)
+    at = sheet.heading_places[above - 1] if above else -1
     heading = (
         visible(_short(accepted(sheet.provision(at).text) or rejected(sheet.provision(at).text))) if at >= 0 else ""
     )
@@ -220,16 +240,6 @@ def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, 
             found |= set(shown[max(0, place - 1) : place + 2])
             found |= {heading} if heading is not None else set()
     return found
-
-
-def _indents(provision: MarkedProvision) -> tuple[str, str]:
-    """Blanks before the first row of a clause and before the others, the label standing in the first."""
-    if provision.kind in ("number", "title", "history", "opening", *_HEADINGS):
-        return "", ""
-    label = max(len(rejected(provision.label)), len(accepted(provision.label)))
-    deep = " " * (_LABEL * provision.level)
-    column = " " * max(_LABEL, label + 1)
-    return deep + column, deep + column
 
 
 def _without_formal(spans: Spans, provision: MarkedProvision) -> Spans:

@@ -55,8 +55,23 @@ class SheetView(Widget, can_focus=False):
         self.refresh()
 
     def move(self, clauses: int) -> None:
-        """Move the cursor by some clauses."""
-        self.move_to(self.cursor + clauses)
+        """Move the cursor by some clauses; within one that is taller than the screen, read on in it first."""
+        if not self._read_on(clauses > 0):
+            self.move_to(self.cursor + clauses)
+
+    def _read_on(self, down: bool) -> bool:
+        """Scroll to rows of the clause under the cursor that are not seen yet; whether there are any."""
+        first, row = self._top
+        if self._sheet is None or not first <= self.cursor < len(self._sheet) or not self.size.height:
+            return False
+        begins = sum(len(self._rows(n)) for n in range(first, self.cursor)) - row
+        hidden = begins + len(self._rows(self.cursor)) - self.size.height if down else -begins
+        if hidden <= 0:
+            return False
+        step = min(hidden, max(1, self.size.height - 1))
+        self._top = self._shifted(self._top, step if down else -step)
+        self.refresh()
+        return True
 
     def move_to(self, index: int) -> None:
         """Put the cursor on a clause; only the rows of the two clauses are drawn again unless the text scrolls."""
