@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MODULES = {"import": "import_", "list": "list_", "open": "open_"}
 
+REFUSED = 3
 INTERRUPTED = 130
 CLOSED_PIPE = 141
 
@@ -38,6 +39,9 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
         # Whoever read our output has left; keep the interpreter from complaining about it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
+    except OSError as error:
+        console.say(f"wtsaprep: the system refused: {error.strerror or error}. Nothing more was written.")
+        return REFUSED
     except KeyboardInterrupt:
         console.say("Interrupted; nothing was changed that is not said above.")
         return INTERRUPTED

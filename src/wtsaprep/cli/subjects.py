@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import InputFault
@@ -70,7 +70,7 @@ def named_or_read(arguments: argparse.Namespace, reference: str, console: Consol
         try:
             return list(subjects(workspace_of(arguments, console), reference))
         except InputFault:
-            if not Path(reference).is_file():
+            if not os.path.isfile(reference):
                 raise
     from wtsaprep.cli.reading import read_subjects
 

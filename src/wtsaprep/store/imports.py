@@ -114,10 +114,10 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
     Raises:
         WriteFault: a file can't be written; what was told before is written.
     """
+    event = workspace.event()
     for resolution in plan.resolutions:
         workspace.save(resolution)
         yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
-    event = workspace.event()
     for proposal in plan.proposals:
         workspace.save(proposal)
         add_to_document(workspace, event, proposal.value)
