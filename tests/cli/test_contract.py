@@ -52,6 +52,10 @@ def test_wrong_usage_ends_with_2(run: Run, words: list[str]) -> None:
         (["import", "x.txt", "--revised"], 2, "--revised needs to know"),
         (["--workspace", "/nowhere", "list"], 3, "there is no such folder"),
         (["diff", "-", "-"], 2, "standard input can only be one"),
+        (["--workspace", "/dev/null", "list"], 3, "this is not a folder"),
+        (["show", "~nosuchuser/x.txt"], 3, "nobody here is called 'nosuchuser'"),
+        (["export", "PRA/XX/1", "-o", "~nosuchuser/x.md"], 3, "nobody here is called 'nosuchuser'"),
+        (["shwo", "11"], 2, "'shwo' is neither a verb nor a folder; did you mean show?"),
     ],
 )
 def test_failures_say_what_where_and_what_to_do(run: Run, words: list[str], status: int, said: str) -> None:
@@ -82,6 +86,54 @@ def test_all_faults_of_a_file_are_told_at_once(run: Run, empty: Path) -> None:
     assert done.returncode == 3
     assert "amendment[1].level (number)" in done.stderr
     assert "amendment[1].colour (number): unknown key" in done.stderr
+
+
+def test_a_file_in_place_of_a_folder_stops_an_import_before_it_writes(run: Run, empty: Path) -> None:
+    (empty / "contributions").rmdir()
+    (empty / "contributions").write_text("", encoding="utf-8")
+    done = run("import", SEED, "--accept-guesses", "--workspace", empty)
+    assert done.returncode == 3
+    assert "a file stands where a folder should be" in done.stderr
+    assert not list((empty / "resolutions").iterdir())
+
+
+def test_what_was_written_before_an_import_stopped_is_told(run: Run, empty: Path) -> None:
+    (empty / "proposals" / "arb-res-11-lost.toml").mkdir()
+    done = run("import", SEED, "--accept-guesses", "--workspace", empty)
+    (path,) = (path for path in (empty / "proposals").iterdir() if path.is_file())
+    path.unlink()
+    (empty / "resolutions" / "resolution-11-hammamet-2016.toml").unlink()
+    path.mkdir()
+    done = run("import", SEED, "--accept-guesses", "--workspace", empty)
+    assert done.returncode == 3
+    assert "Written before it stopped: Resolution 11" in done.stderr
+
+
+def test_a_later_edition_is_found_whatever_its_file_is_called(run: Run, empty: Path) -> None:
+    run("import", SEED, "--accept-guesses", "--workspace", empty)
+    (path,) = (empty / "resolutions").glob("*.toml")
+    later = path.read_text(encoding="utf-8").replace("Hammamet, 2016", "New Delhi, 2024")
+    (empty / "resolutions" / "from-the-secretariat.toml").write_text(later, encoding="utf-8")
+    assert "(Rev. New Delhi, 2024)" in run("show", "11", "--workspace", empty).stdout
+
+
+def test_two_files_with_one_id_are_both_named(run: Run, empty: Path) -> None:
+    run("import", SEED, "--accept-guesses", "--workspace", empty)
+    (path,) = (empty / "proposals").glob("*.toml")
+    (empty / "proposals" / "copy.toml").write_bytes(path.read_bytes())
+    done = run("show", "ARB/36A1/1", "--workspace", empty)
+    assert done.returncode == 4
+    assert path.name in done.stderr
+    assert "copy.toml" in done.stderr
+
+
+def test_an_endless_list_of_guesses_is_cut(run: Run, empty: Path, tmp_path: Path) -> None:
+    seed = SEED.read_text(encoding="utf-8")
+    (tmp_path / "many.txt").write_text(f"{seed}\n\n" * 8, encoding="utf-8")
+    done = run("import", "many.txt", "--workspace", empty)
+    assert done.returncode == 4
+    assert "and 12 more" in done.stderr
+    assert len(done.stderr.splitlines()) < 40
 
 
 def test_json_is_json(run: Run, shipped: Path, empty: Path) -> None:

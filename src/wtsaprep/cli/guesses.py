@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Answers = dict[int, "Change | None"]
 
+_MOST_ROWS = 20
+"""How many guesses an error message lists; more would hide what it says."""
+
 _HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as it stands · a: take all · q: stop"
 
 
@@ -29,7 +32,9 @@ def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: b
             console.say(f"{name}, line {guess.line}: {reading_in_place(guess, guess.readings[0])}")
         return {}
     if not console.interactive:
-        rows = [f"  line {g.line}: {reading_in_place(g, r)} ({sureness(g)})" for g in guesses for r in g.readings[:1]]
+        rows = [f"  line {g.line}: {reading_in_place(g, g.readings[0])} ({sureness(g)})" for g in guesses[:_MOST_ROWS]]
+        if len(guesses) > _MOST_ROWS:
+            rows.append(f"  ... and {len(guesses) - _MOST_ROWS} more")
         what = f"{len(guesses)} places can be read in more than one way:\n" + "\n".join(rows)
         raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses.")
     return _asked(console, guesses)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from wtsaprep import __version__
@@ -27,7 +28,14 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     if (verb := _first_word(arguments)) in VERBS:
         return _with_verb(verb).parse_args(arguments)
-    found = _opener().parse_args(arguments)
+    opener = _opener()
+    if verb and not _is_path(verb):
+        import difflib  # Only those who mistyped need it.
+
+        near = difflib.get_close_matches(verb, VERBS, 1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        opener.error(f"{verb!r} is neither a verb nor a folder{meant}")
+    found = opener.parse_args(arguments)
     found.verb = "open"
     found.workspace = found.folder or found.workspace
     return found
@@ -44,6 +52,10 @@ def _first_word(arguments: Sequence[str]) -> str:
         elif not argument.startswith("-"):
             return argument
     return ""
+
+
+def _is_path(word: str) -> bool:
+    return os.sep in word or word[0] in ".~" or os.path.exists(word)
 
 
 def _formatter(prog: str) -> argparse.RawDescriptionHelpFormatter:

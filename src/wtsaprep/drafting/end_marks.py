@@ -31,13 +31,16 @@ def with_end_mark(text: str, mark: str) -> str:
 def regular_marks(text: Text) -> dict[str, str]:
     """For each item the mark that belongs after it where it stands."""
     found: dict[str, str] = {}
-    body = [p for p in text if p.kind == "item"]
+    last = ""
     for section in sections(text):
+        if section.part in ("rules", "annex"):
+            continue  # Sentences of their own, each with its full stop.
         items = [p for p in text[section.start : section.end] if p.kind == "item"]
         for this, following in zip(items, [*items[1:], None], strict=False):
             found[this.id] = _mark_between(this, following)
-    if body and found:
-        found[body[-1].id] = "."
+            last = this.id
+    if last:
+        found[last] = "."
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.formal import readopted
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal import Proposal
 
@@ -17,12 +17,10 @@ if TYPE_CHECKING:
     from wtsaprep.model.event import Event
     from wtsaprep.model.resolution import Resolution
 
-_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
-
 
 def fresh_suffix() -> str:
-    """Four random letters and digits for a new id, none of them easily taken for another."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(4))
+    """Four random letters and digits for a new id."""
+    return "".join(secrets.choice(SUFFIX_LETTERS) for _ in range(4))
 
 
 def start_modification(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+SUFFIX_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+"""What suffixes of new ids are made of: 32 signs, none of them easily taken for another."""
+
 
 def slug(text: str) -> str:
     """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""

@@ -65,9 +65,10 @@ def find_resolution(workspace: Workspace, reference: str) -> Stored[Resolution] 
     """A resolution by its number, with or without its edition; the latest edition if none is said."""
     wanted = re.sub(r"^(?:resolution|res\.?) +", "", reference.strip(), flags=re.IGNORECASE).casefold()
     number, _, edition = wanted.partition("@")
-    # Files are named after what they hold, so that thousands need not be opened to find one.
+    # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
+    # named otherwise may hold anything.
     all_files = toml_files(workspace.resolutions)
-    likely = [path for path in all_files if f"-{slug(number)}-" in path.name]
+    likely = [path for path in all_files if _may_hold(path.name, slug(number))]
     for paths in (likely, all_files):
         found = [
             summary
@@ -77,6 +78,11 @@ def find_resolution(workspace: Workspace, reference: str) -> Stored[Resolution] 
         if found:
             return workspace.load(Resolution, max(found, key=_edition_key).path)
     return None
+
+
+def _may_hold(name: str, number: str) -> bool:
+    ours = re.match(r"(?:resolution|recommendation|opinion|decision)-", name)
+    return ours is None or name[ours.end() :].startswith((f"{number}-", f"{number}."))
 
 
 def find_proposal(workspace: Workspace, reference: str) -> Stored[Proposal] | None:
@@ -90,11 +96,18 @@ def find_proposal(workspace: Workspace, reference: str) -> Stored[Proposal] | No
     for names in (_current, _earlier):
         found = [s for s in summaries if wanted in names(s)]
         if len(found) > 1:
-            ids = ", ".join(s.id for s in found)
-            raise NeedsDecision(f"several proposals are called {reference}", hint=f"Name one by its id: {ids}")
+            raise NeedsDecision(f"several proposals are called {reference}", hint=_told_apart(found))
         if found:
             return workspace.load(Proposal, found[0].path)
     return None
+
+
+def _told_apart(found: list[ProposalSummary]) -> str:
+    ids = [s.id for s in found]
+    if len(set(ids)) == len(ids):
+        return f"Name one by its id: {', '.join(ids)}"
+    files = ", ".join(str(s.path) for s in found)
+    return f"Two files hold the same id; remove one of them or give it another id: {files}"
 
 
 def find_contribution(workspace: Workspace, reference: str) -> Stored[Contribution] | None:

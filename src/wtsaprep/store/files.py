@@ -23,6 +23,19 @@ class FileText(NamedTuple):
     stamp: str
 
 
+def typed_path(typed: str) -> Path:
+    """The path that somebody typed, ``~`` and ``~user`` read as the shell does.
+
+    Raises:
+        InputFault: there is no such user.
+    """
+    path = os.path.expanduser(typed)
+    if path.startswith("~"):
+        user = path[1:].partition("/")[0]
+        raise InputFault(f"nobody here is called {user!r}", Where(typed), f"For a file of that name write ./{typed}")
+    return Path(path)
+
+
 def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
     """Read a regular UTF-8 file of bounded size.
 
@@ -93,13 +106,28 @@ def write_file(path: Path, text: str, seen: str | None) -> str:
     target = Path(os.path.realpath(path))
     try:
         _check_unchanged(target, path, seen)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         _replace(target, raw, seen is None)
     except FileExistsError:
         raise WriteFault("a file of this name is already there", Where(str(path)), "Choose another name.") from None
     except OSError as error:
         raise WriteFault(_reason(error, "can't be written"), Where(str(path)), "Nothing was changed.") from None
     return stamp_of(raw)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those it lies in, if it is not there.
+
+    Raises:
+        WriteFault: a file is in the way, or it can't be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        hint = "Move that file away. Nothing was written."
+        raise WriteFault("a file stands where a folder should be", Where(str(folder)), hint) from None
+    except OSError as error:
+        raise WriteFault(_reason(error, "can't be made"), Where(str(folder)), "Nothing was written.") from None
 
 
 def overwrite_file(path: Path, text: str) -> None:

@@ -10,13 +10,14 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.edition import number_line
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import NEW_TEXT, SYMBOLS, WITHOUT_TEXT, Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
+from wtsaprep.store.files import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Symbol
     from wtsaprep.model.provision import Text
     from wtsaprep.store.workspace import Stored, Workspace
-
-_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +111,12 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
     """Write what was planned, texts before the proposals on them; tell each thing written.
 
     Raises:
-        WriteFault: a file can't be written; what was told before is written.
+        WriteFault: a folder is in the way or can't be made, and nothing is written; or a file can't be written, and
+            what was told before is.
     """
     event = workspace.event()
+    for folder in (workspace.resolutions, workspace.proposals, workspace.contributions):
+        make_folder(folder)
     for resolution in plan.resolutions:
         workspace.save(resolution)
         yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
@@ -248,4 +250,4 @@ def _words(text: Text) -> tuple[str, ...]:
 
 def _suffix(content: str) -> str:
     number = int.from_bytes(hashlib.sha256(content.encode()).digest()[:8])
-    return "".join(_ALPHABET[number >> 5 * place & 31] for place in range(4))
+    return "".join(SUFFIX_LETTERS[number >> 5 * place & 31] for place in range(4))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.store.files import read_file
+from wtsaprep.store.files import read_file, typed_path
 
 _MOST_NAMES = 200
 
@@ -17,7 +16,7 @@ def read_input_file(name: str) -> str:
     Raises:
         InputFault: it is no bounded UTF-8 text, or an empty one.
     """
-    text = read_file(Path(name).expanduser()).text
+    text = read_file(typed_path(name)).text
     if not text.strip():
         raise InputFault("there is no text in it", Where(name))
     return text

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where, WriteFault
+from wtsaprep.store.files import typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[
     """
     named = option or environment.get(VARIABLE)
     if named:
-        return checked_workspace(Path(named).expanduser()), False
+        return checked_workspace(typed_path(named)), False
     target = user_workspace()
     if (target / SETTINGS).is_file():
         return target, False
@@ -55,6 +56,8 @@ def checked_workspace(folder: Path) -> Path:
     """
     if (folder / SETTINGS).is_file():
         return folder.absolute()
+    if folder.exists() and not folder.is_dir():
+        raise InputFault("this is not a folder, so it can't be a workspace", Where(str(folder)), "Name a folder.")
     what = f"no workspace here: there is no {SETTINGS}" if folder.is_dir() else "there is no such folder"
     raise InputFault(what, Where(str(folder)), f"Make one with: wtsaprep init {folder}")
 

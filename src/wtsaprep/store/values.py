@@ -50,7 +50,7 @@ def load_value(kind: type[V], text: str, file: str = "") -> V:
     except ValidationError as error:
         faults = tuple(_fault(one, named) for one in error.errors(include_url=False, include_context=False))
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        what = f"this is not a {kind.__name__.lower()} that can be read, {count}:"
+        what = f"this can't be read as {_with_article(kind.__name__.lower())}, {count}:"
         raise SchemaFaults(what, faults, Where(file), "Mend the keys named, or restore the file from a copy.") from None
 
 
@@ -76,6 +76,10 @@ def _literal(entry: Any) -> str:
     import tomli_w  # Only those who save need it.
 
     return tomli_w.dumps({"x": entry}, multiline_strings=True)[4:-1]
+
+
+def _with_article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _fault(error: Any, table: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.markdown.dialects import DIALECTS
 from wtsaprep.model.names import slug
 from wtsaprep.store.export import document_of
-from wtsaprep.store.files import overwrite_file
+from wtsaprep.store.files import overwrite_file, typed_path
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
@@ -93,7 +93,7 @@ class ExportScreen(CommandScreen):
             super().on_key(event)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        path = Path(event.value).expanduser().absolute()
+        path = typed_path(event.value).absolute()
         try:
             overwrite_file(path, document_of(self.wtsaprep.workspace, self._reference, DIALECTS[self._marks]))
         except WtsaprepError as error:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import draft_subject
 from wtsaprep.store.export import document_of, parts_of
-from wtsaprep.store.files import overwrite_file
+from wtsaprep.store.files import overwrite_file, typed_path
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +26,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.output == "-":
         console.put_document(text)
     else:
-        path = Path(arguments.output).expanduser()
+        path = typed_path(arguments.output)
         overwrite_file(path, text)
         console.say(f"Written: {path.absolute()}")
     return 0

@@ -8,7 +8,7 @@ from wtsaprep.cli.guesses import answered
 from wtsaprep.cli.reading import read_input, say_doubts, shown_name
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
 from wtsaprep.formats.flattened.reading import read_clean, scan
 from wtsaprep.present.guesses import reading_in_place
 from wtsaprep.redline.align import inherit_ids
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.imports import ImportPlan
     from wtsaprep.store.workspace import Workspace
 
 
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     plan = plan_import(workspace, arrivals)
     for known in plan.known:
         console.say(f"{known} is in the workspace already, word for word.")
-    written = list(carry_out(workspace, plan))
+    written = _written(workspace, plan, console)
     if arguments.json:
         console.put_json(
             {
@@ -55,6 +56,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     else:
         console.put_lines(written)
     return 0
+
+
+def _written(workspace: Workspace, plan: ImportPlan, console: Console) -> list[str]:
+    """What was written; if it stopped half-way, that much is told."""
+    lines: list[str] = []
+    try:
+        lines.extend(carry_out(workspace, plan))
+    except WriteFault:
+        for line in lines:
+            console.say(f"Written before it stopped: {line}")
+        raise
+    return lines
 
 
 def _baseline(workspace: Workspace, arguments: argparse.Namespace) -> Resolution | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import UsageFault, Where
 from wtsaprep.store.create import create_workspace
+from wtsaprep.store.files import typed_path
 
 if TYPE_CHECKING:
     import argparse
@@ -35,6 +35,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if year and not (year.isascii() and year.isdigit()):
         raise UsageFault(f"{year!r} is not a year", Where(key="--year"), "Write it as in 2028.")
     given = {name: answer for name, answer in answers.items() if answer}
-    folder = create_workspace(Path(arguments.folder).expanduser(), given | ({"year": int(year)} if year else {}))
+    folder = create_workspace(typed_path(arguments.folder), given | ({"year": int(year)} if year else {}))
     console.say(f"The workspace {folder} is made. Next: wtsaprep --workspace {folder} import FILE")
     return 0
