@@ -6,6 +6,7 @@ WtsaprepError
 │   ├── SchemaFaults     all faults of one file, each with its key path
 │   ├── AmendmentFault   an amendment that does not fit its baseline
 │   └── ExportFault      a text that the chosen dialect can't carry unharmed
+├── StepRefused      a step of drafting that can't be done where the cursor is      status 3
 ├── WriteFault       a file that could not be written; nothing was changed         status 3
 └── NeedsDecision    only a person can say; nothing was written                    status 4
 """
@@ -81,6 +82,10 @@ class AmendmentFault(InputFault):
 
 class ExportFault(InputFault):
     """A text can't be written in the chosen dialect so that it would come back as itself."""
+
+
+class StepRefused(WtsaprepError):
+    """A step of drafting that can't be done on this clause; the sentence says why and what can."""
 
 
 class WriteFault(WtsaprepError):

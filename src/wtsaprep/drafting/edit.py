@@ -36,6 +36,11 @@ def with_words(draft: Drafted, id_: str, text: str) -> Drafted:
     return _with(draft, revised=revised) if revised != draft.revised else draft
 
 
+def with_text(draft: Drafted, revised: Text, **more: Any) -> Drafted:
+    """The draft with another revised text."""
+    return _with(draft, revised=revised, **more) if revised != draft.revised or more else draft
+
+
 def with_proposal(draft: Drafted, **fields: Any) -> Drafted:
     """The draft with other particulars: headline, reasons, sources, co-signatories ..."""
     return _with(draft, proposal=draft.proposal.model_copy(update=fields))

@@ -58,11 +58,11 @@ def repaired(baseline: Text, before: Text, after: Text) -> Text:
     """
     was, should_be = regular_marks(before), regular_marks(after)
     known = {p.id: p for p in before}
-    at_home = _at_home(baseline, after)
+    at_home = _at_home(baseline, after, should_be)
     result = []
     for provision in after:
         mark = should_be.get(provision.id)
-        if mark is None:
+        if mark is None or not provision.text:
             result.append(provision)
             continue
         now, old = end_mark(provision.text), known.get(provision.id)
@@ -76,13 +76,18 @@ def repaired(baseline: Text, before: Text, after: Text) -> Text:
     return tuple(result)
 
 
-def _at_home(baseline: Text, text: Text) -> dict[str, str]:
-    """The baseline marks of the provisions that stand between the neighbours they have in the baseline."""
-    home = _neighbours(baseline)
+def _at_home(baseline: Text, text: Text, should_be: dict[str, str]) -> dict[str, str]:
+    """The baseline marks of provisions that stand between the same ones as there, where the same mark is due."""
+    home, due = _neighbours(baseline), regular_marks(baseline)
     marks = {p.id: end_mark(p.text) for p in baseline}
-    return {id_: marks[id_] for id_, beside in _neighbours(text).items() if home.get(id_) == beside}
+    return {
+        id_: marks[id_]
+        for id_, beside in _neighbours(text).items()
+        if home.get(id_) == beside and due.get(id_) == should_be.get(id_)
+    }
 
 
-def _neighbours(text: Text) -> dict[str, tuple[str, str]]:
-    ids = ["", *(p.id for p in text), ""]
-    return {this: (left, right) for left, this, right in zip(ids, ids[1:], ids[2:], strict=False)}
+def _neighbours(text: Text) -> dict[str, tuple[tuple[str, int], ...]]:
+    """What stands beside each provision, and how deep all three stand."""
+    places = [("", 0), *((p.id, p.level) for p in text), ("", 0)]
+    return {this[0]: (left, this, right) for left, this, right in zip(places, places[1:], places[2:], strict=False)}

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.sections import Part, sections
 
 if TYPE_CHECKING:
-    from wtsaprep.model.provision import Provision, Text
+    from collections.abc import Mapping
+
+    from wtsaprep.model.provision import Text
 
 NO_LABEL = "none"
 """The style of a list whose items bear no label although there are several."""
 
-_INSERTED = r"\(?[\w.]+? ?(?:bis|ter|quater|quinquies|sexies|septies|octies)[.)]?"
+_LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+_INSERTED = rf"\(?[\w.]+? ?(?:{'|'.join(_LATIN)}|\d+ies)[.)]?|\(?0[.)]?"
 _COUNTERS = ("1", "a", "A", "i", "I")
-_DASHES = ("–", "—", "•", "-")
+DASHES = ("–", "—", "•", "-")
+"""Signs that open every item of a list alike."""
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -57,7 +62,7 @@ def style_of(style: str) -> Style | None:
     open_ = "(" if style.startswith("(") else ""
     first = style.removeprefix(open_).rstrip(".)")
     close = style.removeprefix(open_)[len(first) :]
-    known = first in _COUNTERS or first in _DASHES or set(first.split(".")) == {"1"}
+    known = first in _COUNTERS or first in DASHES or set(first.split(".")) == {"1"}
     return Style(open_, first, close) if known and len(close) < 2 else None
 
 
@@ -85,6 +90,18 @@ def labels(text: Text) -> tuple[str, ...]:
     return tuple(printed)
 
 
+def with_labels(text: Text, wanted: Mapping[str, str]) -> Text:
+    """The text with printed labels by id, each stored only where it is not the one that would be computed there."""
+    printed, stored = [""] * len(text), [p.label for p in text]
+    for section in sections(text):
+        items = [i for i in range(section.start, section.end) if text[i].kind == "item"]
+        lone = sum(1 for i in items if text[i].level == 0) == 1
+        _label_items(text, items, section.part, lone, printed, wanted, stored)
+    return tuple(
+        p if p.label == label else p.model_copy(update={"label": label}) for p, label in zip(text, stored, strict=True)
+    )
+
+
 def same_labels(one: Text, other: Text) -> bool:
     """Whether two texts plainly bear the same labels, since they differ at most in the words of their clauses."""
     return len(one) == len(other) and all(
@@ -97,7 +114,15 @@ def same_labels(one: Text, other: Text) -> bool:
     )
 
 
-def _label_items(text: Text, items: list[int], part: Part, lone: bool, printed: list[str]) -> None:
+def _label_items(
+    text: Text,
+    items: list[int],
+    part: Part,
+    lone: bool,
+    printed: list[str],
+    wanted: Mapping[str, str] = MappingProxyType({}),
+    stored: list[str] | None = None,
+) -> None:
     count, above = [0] * 11, [""] * 11
     deepest = 0
     for index in items:
@@ -106,27 +131,44 @@ def _label_items(text: Text, items: list[int], part: Part, lone: bool, printed: 
         if level < deepest:
             count[level + 1 :] = [0] * (10 - level)
         deepest = level
-        label = provision.label
+        style = style_of(provision.style or usual_style(part, level))
+        bare = style is None or (lone and level == 0 and provision.style not in DASHES)
+        computed = "" if bare or style is None else style.label(count[level] + 1, above[level])
+        label = wanted.get(provision.id, provision.label)
+        if stored is not None:
+            stored[index] = label = label if label in (provision.label, "") or label != computed else ""
         if label:
-            count[level] = _place_of(provision, part, count[level])
-        elif style := style_of(provision.style or usual_style(part, level)):
+            count[level] = _place_of(label, style, count[level])
+        elif style is not None:
             count[level] += 1
-            if not (lone and level == 0) or provision.style in _DASHES:
-                label = style.label(count[level], above[level])
-        printed[index] = above[level + 1] = label
+        printed[index] = above[level + 1] = label or computed
 
 
-def _place_of(provision: Provision, part: Part, before: int) -> int:
+def _place_of(label: str, style: Style | None, before: int) -> int:
     """Where counting goes on after a printed label: "bbis)" stands between b) and c) and counts for nothing."""
-    if is_inserted_label(provision.label):
+    if style is None or is_inserted_label(label):
         return before
-    style = style_of(provision.style or usual_style(part, provision.level))
-    return before if style is None else style.ordinal(provision.label) or before + 1
+    return style.ordinal(label) or before + 1
 
 
 def is_inserted_label(label: str) -> bool:
-    """Whether a label is one of an item put in between, such as ``bbis)`` or ``1ter``."""
+    """Whether a label is one of an item put in between, ``bbis)`` or ``1ter``, or before the first one, ``0)``."""
     return bool(re.fullmatch(_INSERTED, label, re.IGNORECASE))
+
+
+def inserted_label(style: Style, before: str, count: int) -> str:
+    """The label of the ``count``-th item (from 1) put in after an item labelled ``before``; "" for before the first.
+
+    "b)" is followed by "bbis)", "bter)"; what stands before "a)" is "0)", then "0bis)". After "decies" the Romans go
+    on too long for a margin: "11ies".
+    """
+    stem = before.removeprefix(style.open).removesuffix(style.close) if before else "0"
+    if not before:
+        count -= 1
+    if not count:
+        return f"{style.open}{stem}{style.close}"
+    ending = _LATIN[count - 1] if count <= len(_LATIN) else f"{count + 1}ies"
+    return f"{style.open}{stem}{ending}{style.close}"
 
 
 def _counter(first: str, ordinal: int) -> str:

@@ -8,9 +8,23 @@ import unicodedata
 SUFFIX_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 """What suffixes of new ids are made of: 32 signs, none of them easily taken for another."""
 
+_SMALL = frozenset(("the", "of", "and", "to", "a", "an", "on", "for"))
+_LONGEST = 40
+
 
 def slug(text: str) -> str:
     """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else "-" if not unicodedata.combining(c) else "" for c in plain)
     return unicodedata.normalize("NFC", re.sub(r"-+", "-", kept).strip("-"))
+
+
+def section_slug(heading: str) -> str:
+    """The first two words of a heading that say something: ``instructs-director`` for "instructs the Director of"."""
+    words = [name for word in heading.split() if word.casefold() not in _SMALL and (name := _safe(word))]
+    return "-".join(words[:2])[:_LONGEST].strip("-") or "section"
+
+
+def _safe(word: str) -> str:
+    kept = (c if unicodedata.category(c)[0] == "L" or unicodedata.category(c) == "Nd" else "-" for c in slug(word))
+    return "-".join(part for part in "".join(kept).split("-") if part)

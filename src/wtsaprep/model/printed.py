@@ -10,7 +10,8 @@ from wtsaprep.model.labels import labels
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
-_CALL = r"\[\^([\w.-]+)\]"
+CALL = r"\[\^([\w.-]+)\]"
+"""A footnote call as it is stored, with the id of its note."""
 
 
 class Printed(NamedTuple):
@@ -43,4 +44,4 @@ def printed(text: Text, marks: tuple[str, ...] | None = None) -> tuple[Printed, 
 def _calls(text: str, notes: dict[str, str]) -> str:
     if not notes or "[^" not in text:
         return text
-    return re.sub(_CALL, lambda call: f"[^{notes[call[1]]}]" if call[1] in notes else call[0], text)
+    return re.sub(CALL, lambda call: f"[^{notes[call[1]]}]" if call[1] in notes else call[0], text)

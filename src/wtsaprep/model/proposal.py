@@ -59,6 +59,8 @@ class Proposal(Value):
     practice: bool = False
     """Made up for practice: the word PRACTICE heads every view and export."""
     language: Line = "en"
+    numbering: Literal["renumbered", "kept"] = "renumbered"
+    """Whether clauses that come in between are lettered anew with all others, or are "bbis)" between kept letters."""
     headline: Line = ""
     baseline: Baseline | None = None
     """The edition it changes; None for a draft new text (ADD)."""

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import section_slug
 from wtsaprep.model.provision import FIXED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wtsaprep.formats.flattened.outline import Entry
-
-_SMALL = frozenset(("the", "of", "and", "to", "a", "an", "on", "for"))
-_LONGEST = 40
-
-
-def section_slug(heading: str) -> str:
-    """The first two words of a heading that say something: ``instructs-director`` for "instructs the Director of"."""
-    words = [name for word in heading.split() if word.casefold() not in _SMALL and (name := _safe(word))]
-    return "-".join(words[:2])[:_LONGEST].strip("-") or "section"
-
-
-def _safe(word: str) -> str:
-    kept = (c if unicodedata.category(c)[0] == "L" or unicodedata.category(c) == "Nd" else "-" for c in slug(word))
-    return "-".join(part for part in "".join(kept).split("-") if part)
 
 
 class _Names:

@@ -1,0 +1,61 @@
+"""Blocks: a clause with what hangs under it, found in a flat text; what moves, goes and comes back together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import StepRefused
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Provision, Text
+
+OPENS_SECTION = ("heading", "annex")
+LISTED = ("item", "rule")
+"""Kinds that stand in lists with levels."""
+
+
+def place_of(text: Text, id_: str) -> int:
+    """The index of a provision.
+
+    Raises:
+        StepRefused: the text does not hold it.
+    """
+    for index, provision in enumerate(text):
+        if provision.id == id_:
+            return index
+    raise StepRefused("this clause is deleted; r restores it")
+
+
+def block_end(text: Text, at: int) -> int:
+    """Index after a clause and its sub-items; of a heading its whole section; of a table cell its row."""
+    first = text[at]
+    end = at + 1
+    if first.kind in OPENS_SECTION:
+        while end < len(text) and not _closes(first, text[end]):
+            end += 1
+    elif first.kind in LISTED:
+        while end < len(text) and text[end].kind == first.kind and text[end].level > first.level:
+            end += 1
+    elif first.kind == "cell":
+        while end < len(text) and text[end].kind == "cell" and text[end].level:
+            end += 1
+    return end
+
+
+def block_start(text: Text, at: int) -> int:
+    """Index of the first provision of a block: of a table cell that which opens its row."""
+    while text[at].kind == "cell" and text[at].level and at and text[at - 1].kind == "cell":
+        at -= 1
+    return at
+
+
+def replaced(text: Text, at: int, *others: Provision) -> Text:
+    """The text with other provisions in place of one."""
+    return (*text[:at], *others, *text[at + 1 :])
+
+
+def _closes(opener: Provision, provision: Provision) -> bool:
+    """Whether a provision ends the section of an opener: annexes hold headings, and notes stand after all."""
+    if provision.kind == "note":
+        return True
+    return provision.kind == "annex" or (provision.kind == "heading" and opener.kind == "heading")

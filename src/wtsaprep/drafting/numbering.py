@@ -1,0 +1,114 @@
+"""Numbering: whether a draft keeps the letters of the text in force, or counts anew; switched without losing a word.
+
+Kept: what comes in between is "bbis)", "bter)", so that everybody who negotiates goes on meaning the same clause by
+"b)". Renumbered: the letters are those that the adopted text will bear.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.model.labels import (
+    DASHES,
+    inserted_label,
+    is_inserted_label,
+    labels,
+    style_of,
+    usual_style,
+    with_labels,
+)
+from wtsaprep.model.sections import Part, sections
+
+if TYPE_CHECKING:
+    from wtsaprep.model.labels import Style
+    from wtsaprep.model.provision import Provision, Text
+
+Numbering = Literal["renumbered", "kept"]
+
+
+class _List(NamedTuple):
+    """The items that are counted together."""
+
+    part: Part
+    members: list[Provision]
+
+    @property
+    def style(self) -> Style | None:
+        """How they are counted; None where all bear the same dash."""
+        first = self.members[0]
+        style = style_of(first.style or usual_style(self.part, first.level))
+        return None if style is None or style.first in DASHES else style
+
+
+def numbered(baseline: Text, text: Text, numbering: Numbering) -> Text:
+    """The text with its letters kept or counted anew. Odd labels that a printed text bears stay as they are."""
+    return kept(baseline, text) if numbering == "kept" else renumbered(baseline, text)
+
+
+def renumbered(baseline: Text, text: Text) -> Text:
+    """The text without the labels that keeping the old ones needs."""
+    old = {p.id: p for p in baseline}
+    return tuple(_counted(p, old.get(p.id)) if p.kind == "item" and p.label else p for p in text)
+
+
+def kept(baseline: Text, text: Text) -> Text:
+    """The text in which clauses of the baseline bear the labels they have there, and new ones labels in between."""
+    printed = dict(zip((p.id for p in baseline), labels(baseline), strict=True))
+    bare = renumbered(baseline, text)
+    were = _lists(baseline)
+    wanted: dict[str, str] = {}
+    for key, now in _lists(bare).items():
+        if (style := now.style) and (was := were.get(key)):
+            homes = {p.id: printed[p.id] for p in was.members if printed[p.id]}
+            last = max(map(style.ordinal, homes.values()), default=0)
+            wanted |= _in_between(style, now.members, homes, last)
+    return with_labels(bare, wanted)
+
+
+def _in_between(style: Style, members: list[Provision], homes: dict[str, str], last: int) -> dict[str, str]:
+    """Labels for the members of a list of which some keep theirs; ``last`` is how far the baseline counts."""
+    final = max((n for n, member in enumerate(members) if member.id in homes), default=None)
+    if final is None:
+        return {}
+    wanted: dict[str, str] = {}
+    before, count = "", 0
+    for n, member in enumerate(members):
+        if member.id in homes:
+            before, count = homes[member.id], 0
+            wanted[member.id] = before
+        elif member.label:
+            continue  # An odd label of a printed text.
+        elif n > final:
+            last += 1
+            wanted[member.id] = style.label(last, before.rpartition(".")[0])
+        else:
+            count += 1
+            wanted[member.id] = inserted_label(style, before, count)
+    return wanted
+
+
+def _counted(provision: Provision, old: Provision | None) -> Provision:
+    label = old.label if old is not None else provision.label
+    if old is None and (is_inserted_label(label) or _is_regular(provision)):
+        label = ""
+    return provision if provision.label == label else provision.model_copy(update={"label": label})
+
+
+def _is_regular(provision: Provision) -> bool:
+    """Whether a stored label is one that counting could give: it is stored only because others keep theirs."""
+    names = (provision.style,) if provision.style else ("a)", "1", "1.1", "1.1.1", "i)")
+    return any((style := style_of(name)) and style.ordinal(provision.label) for name in names)
+
+
+def _lists(text: Text) -> dict[tuple[str, str], _List]:
+    """The items of a text list by list, by the ids of the heading and of the clause that they stand under."""
+    found: dict[tuple[str, str], _List] = {}
+    for section in sections(text):
+        heading = section.heading.id if section.heading else ""
+        parents = {0: ""}
+        for provision in text[section.start : section.end]:
+            if provision.kind == "item":
+                parent = parents.get(provision.level, "")
+                parents[provision.level + 1] = provision.id
+                found.setdefault((heading, parent), _List(section.part, [])).members.append(provision)
+    return found

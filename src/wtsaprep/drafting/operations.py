@@ -1,0 +1,52 @@
+"""Operations: the steps of structure that need no words, by the names of their commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
+from wtsaprep.drafting.pieces import joined
+from wtsaprep.drafting.step import settled
+from wtsaprep.drafting.structure import restored, without, without_heading
+from wtsaprep.errors import StepRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.model.provision import Text
+
+
+class Operation(NamedTuple):
+    """One step on one clause: what is said of it when it is done, and what it does."""
+
+    done: str
+    change: Callable[[Drafted, str], Text]
+
+
+OPERATIONS: dict[str, Operation] = {
+    "delete": Operation("deleted", lambda draft, id_: without(draft.revised, id_)),
+    "delete-heading": Operation("heading deleted, its clauses kept", lambda d, id_: without_heading(d.revised, id_)),
+    "restore": Operation("as in force again", lambda draft, id_: restored(draft.baseline, draft.revised, id_)),
+    "move-down": Operation("moved down", lambda draft, id_: moved_down(draft.revised, id_)),
+    "move-up": Operation("moved up", lambda draft, id_: moved_up(draft.revised, id_)),
+    "indent": Operation("one level deeper", lambda draft, id_: indented(draft.revised, id_)),
+    "outdent": Operation("one level up", lambda draft, id_: outdented(draft.revised, id_)),
+    "join": Operation("joined with the next", lambda draft, id_: joined(draft.revised, id_)),
+}
+
+
+def operated(draft: Drafted, name: str, id_: str, times: int = 1) -> Drafted:
+    """The draft after an operation on a clause, done as often as it can be and at most ``times``.
+
+    Raises:
+        StepRefused: it can't be done even once.
+    """
+    for count in range(times):
+        try:
+            draft = settled(draft, OPERATIONS[name].change(draft, id_))
+        except StepRefused:
+            if not count:
+                raise
+            break
+    return draft

@@ -1,0 +1,54 @@
+"""Steps: what follows every change of structure, so that letters, end marks and references stay what they must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.blocks import OPENS_SECTION
+from wtsaprep.drafting.edit import with_text, with_words
+from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.drafting.numbering import kept, numbered
+from wtsaprep.drafting.start import fresh_suffix
+from wtsaprep.model.names import section_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.numbering import Numbering
+    from wtsaprep.model.provision import Text
+
+
+def settled(draft: Drafted, after: Text) -> Drafted:
+    """The draft with another text, what the step upset put right: labels, where old ones are kept, and end marks."""
+    if after == draft.revised:
+        return draft
+    if draft.proposal.numbering == "kept":
+        after = kept(draft.baseline, after)
+    return with_text(draft, repaired(draft.baseline, draft.revised, after))
+
+
+def worded(draft: Drafted, id_: str, text: str) -> Drafted:
+    """The draft with other words for one provision; a heading may make other letters of those under it."""
+    found = with_words(draft, id_, text)
+    kind = next((p.kind for p in draft.revised if p.id == id_), "item")
+    return settled(draft, found.revised) if kind in OPENS_SECTION else found
+
+
+def with_numbering(draft: Drafted, numbering: Numbering) -> Drafted:
+    """The draft with its letters kept or counted anew from now on."""
+    proposal = draft.proposal.model_copy(update={"numbering": numbering})
+    return with_text(draft, numbered(draft.baseline, draft.revised, numbering), proposal=proposal)
+
+
+def new_id(draft: Drafted, near: str, fresh: Callable[[], str] = fresh_suffix) -> str:
+    """An id for a provision that is put in beside another: named after the section, never used before."""
+    heading = ""
+    for provision in draft.revised:
+        heading = provision.text if provision.kind in ("heading", "annex") else heading
+        if provision.id == near:
+            break
+    taken = {p.id for text in (draft.baseline, draft.revised) for p in text}
+    while (id_ := f"{section_slug(heading)}-{fresh()}") in taken:
+        pass
+    return id_

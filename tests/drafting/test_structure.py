@@ -1,0 +1,343 @@
+"""Structure: each operation on a small resolution, read as delegates read it; and the laws of random sequences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.edit import Drafted, with_words
+from wtsaprep.drafting.end_marks import end_mark, regular_marks
+from wtsaprep.drafting.history import History
+from wtsaprep.drafting.moves import moved_to_section
+from wtsaprep.drafting.numbering import Numbering, numbered
+from wtsaprep.drafting.operations import OPERATIONS, operated
+from wtsaprep.drafting.pieces import split
+from wtsaprep.drafting.step import settled, with_numbering, worded
+from wtsaprep.drafting.structure import (
+    with_annex,
+    with_clause_after,
+    with_clause_before,
+    with_note,
+    with_section_after,
+)
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.labels import labels
+from wtsaprep.model.printed import printed
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline
+
+
+def text_of(rows: str) -> Text:
+    """A text in short: ``= considering`` is a heading, ``. one;`` an item called "one", ``.. two;`` a sub-item."""
+    made = []
+    for row in rows.strip().splitlines():
+        mark, _, words = row.strip().partition(" ")
+        name = re.sub(r"\W+", "-", words).strip("-")
+        made.append(
+            Provision(id=name, kind="heading", text=words)
+            if mark == "="
+            else Provision(id=name, text=words, level=len(mark) - 1)
+        )
+    return tuple(made)
+
+
+HEAD = (
+    Provision(id="number", kind="number", text="RESOLUTION 99 (Geneva, 2022)"),
+    Provision(id="title", kind="title", text="Title"),
+)
+BASE = (
+    *HEAD,
+    *text_of("""
+    = considering
+    . one;
+    . two;
+    . three,
+    = recognizing
+    . four,
+    = resolves
+    . five:
+    .. six;
+    .. seven;
+    . eight.
+    """),
+)
+
+
+def draft_of(text: Text = BASE, numbering: Numbering = "renumbered") -> Drafted:
+    """A draft that changes nothing yet."""
+    proposal = Proposal(id="p", baseline=Baseline(resolution="99"), numbering=numbering)
+    return Drafted(proposal, text, text)
+
+
+def read(text: Text) -> list[str]:
+    """The body as delegates read it, "a) one;"."""
+    return [str(p).replace("\t", " ") for p in printed(text) if p.kind not in ("number", "title")]
+
+
+def step(change: Callable[..., Text], *more: object) -> Callable[[Drafted], Drafted]:
+    return lambda draft: settled(draft, change(draft.revised, *more))
+
+
+def new_clause(change: Callable[..., Text], near: str, words: str) -> Callable[[Drafted], Drafted]:
+    """A clause put in, with its words, as the editor does it: one step."""
+    return lambda draft: settled(
+        draft, with_words(settled(draft, change(draft.revised, near, "x")), "x", words).revised
+    )
+
+
+def run(name: str, id_: str, times: int = 1) -> Callable[[Drafted], Drafted]:
+    return lambda draft: operated(draft, name, id_, times)
+
+
+TABLE = {
+    "a clause after the last one": (
+        new_clause(with_clause_after, "three", "new"),
+        ["considering", "a) one;", "b) two;", "c) three;", "d) new,"],
+    ),
+    "a clause before the first one": (
+        new_clause(with_clause_before, "one", "new"),
+        ["considering", "a) new;", "b) one;", "c) two;", "d) three,"],
+    ),
+    "a clause after one with sub-items": (
+        new_clause(with_clause_after, "five", "new"),
+        ["resolves", "1 five:", "1.1 six;", "1.2 seven;", "2 new;", "3 eight."],
+    ),
+    "the first clause of a section": (
+        new_clause(with_clause_after, "recognizing", "new"),
+        ["recognizing", "a) new;", "b) four,"],
+    ),
+    "deleted": (run("delete", "three"), ["considering", "a) one;", "b) two,"]),
+    "deleted with its sub-items": (run("delete", "five"), ["resolves", "eight."]),
+    "a section deleted": (run("delete", "recognizing"), ["considering", "a) one;", "b) two;", "c) three,", "resolves"]),
+    "a heading deleted, its clauses kept": (
+        run("delete-heading", "recognizing"),
+        ["considering", "a) one;", "b) two;", "c) three;", "d) four,", "resolves"],
+    ),
+    "moved down": (run("move-down", "one"), ["considering", "a) two;", "b) one;", "c) three,"]),
+    "moved down twice": (run("move-down", "one", 2), ["considering", "a) two;", "b) three;", "c) one,"]),
+    "moved down into the next section": (
+        run("move-down", "three"),
+        ["considering", "a) one;", "b) two,", "recognizing", "a) three;", "b) four,"],
+    ),
+    "moved up into the section before": (
+        run("move-up", "four"),
+        ["considering", "a) one;", "b) two;", "c) three;", "d) four,", "recognizing", "resolves"],
+    ),
+    "moved up past one with sub-items": (
+        run("move-up", "eight"),
+        ["resolves", "1 eight;", "2 five:", "2.1 six;", "2.2 seven."],
+    ),
+    "a sub-item moved out under the next clause": (
+        run("move-down", "seven"),
+        ["resolves", "1 five:", "1.1 six;", "2 eight:", "2.1 seven."],
+    ),
+    "a section moved": (
+        run("move-up", "recognizing"),
+        ["recognizing", "four,", "considering", "a) one;", "b) two;", "c) three,", "resolves"],
+    ),
+    "indented": (run("indent", "two"), ["considering", "a) one:", "i) two;", "b) three,"]),
+    "outdented": (run("outdent", "seven"), ["resolves", "1 five:", "1.1 six;", "2 seven;", "3 eight."]),
+    "joined": (run("join", "one"), ["considering", "a) one two;", "b) three,"]),
+    "to another section": (
+        step(moved_to_section, "one", "recognizing"),
+        ["considering", "a) two;", "b) three,", "recognizing", "a) four;", "b) one,"],
+    ),
+    "to a section that counts otherwise": (
+        step(moved_to_section, "one", "resolves"),
+        ["resolves", "1 five:", "1.1 six;", "1.2 seven;", "2 eight;", "3 one."],
+    ),
+    "split": (step(split, "eight", 2, "x"), ["resolves", "1 five:", "1.1 six;", "1.2 seven;", "2 ei;", "3 ght."]),
+    "a new section": (
+        step(with_section_after, "four", "x"),
+        ["recognizing", "four,", "", "resolves"],
+    ),
+    "an annex": (step(with_annex, "x"), ["2 eight.", ""]),
+    "a footnote": (step(with_note, "two", 3, "x"), ["b) two[^1];", "c) three,"]),
+}
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_what_a_step_makes_of_the_text(name: str) -> None:
+    change, expected = TABLE[name]
+    found = read(change(draft_of()).revised)
+    assert any(found[n : n + len(expected)] == expected for n in range(len(found))), found
+
+
+REFUSED = [
+    ("delete", "title", "every resolution has its title"),
+    ("move-up", "one", "only a section can stand before the first heading"),
+    ("move-down", "eight", "last place"),
+    ("move-down", "title", "has its place"),
+    ("indent", "four", "no clause above"),
+    ("outdent", "one", "outermost"),
+    ("join", "five", "none to join with"),
+    ("restore", "x", "nothing to restore"),
+    ("delete-heading", "one", "no heading"),
+]
+
+
+@pytest.mark.parametrize(("name", "id_", "why"), REFUSED)
+def test_what_can_not_be_done_says_why(name: str, id_: str, why: str) -> None:
+    draft = new_clause(with_clause_after, "three", "new")(draft_of())
+    with pytest.raises(StepRefused, match=why):
+        operated(draft, name, id_)
+
+
+KEPT = {
+    "in between": ([new_clause(with_clause_after, "one", "new")], ["a) one;", "abis) new;", "b) two;", "c) three,"]),
+    "before the first": ([new_clause(with_clause_before, "one", "new")], ["0) new;", "a) one;", "b) two;"]),
+    "after the last": ([new_clause(with_clause_after, "three", "new")], ["c) three;", "d) new,"]),
+    "after a deletion": ([run("delete", "two")], ["a) one;", "c) three,"]),
+    "moved": ([run("move-up", "two")], ["b) two;", "a) one;", "c) three,"]),
+    "split": ([step(split, "seven", 3, "x")], ["1.1 six;", "1.2 sev;", "1.3 en;", "2 eight."]),
+    "two in between": (
+        [run("move-up", "four"), run("move-up", "four"), step(split, "four", 2, "x")],
+        ["a) one;", "b) two;", "bbis) fo;", "bter) ur;", "c) three,"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_letters_are_kept_on_demand(name: str) -> None:
+    changes, expected = KEPT[name]
+    draft = with_numbering(draft_of(), "kept")
+    for change in changes:
+        draft = change(draft)
+    found = read(draft.revised)
+    assert any(found[n : n + len(expected)] == expected for n in range(len(found))), found
+
+
+def test_a_deleted_clause_comes_back_where_it_was_with_its_mark() -> None:
+    draft = draft_of()
+    for name in ("delete", "restore"):
+        draft = operated(draft, name, "three")
+    assert draft.revised == BASE
+    assert operated(operated(draft, "delete", "resolves"), "restore", "resolves").revised == BASE
+
+
+def test_split_and_join_are_each_other_s_inverse_and_keep_their_pair() -> None:
+    whole = text_of("= resolves\n. one half;\n. and another.")
+    halves = settled(draft_of(whole), split(whole, "one-half", 3, "x"))
+    assert read(halves.revised) == ["resolves", "1 one;", "2 half;", "3 and another."]
+    assert next(p for p in halves.revised if p.id == "x").split_from == "one-half"
+    assert operated(halves, "join", "one-half").revised == whole
+    joined = operated(draft_of(), "join", "one").revised
+    assert next(p for p in joined if p.id == "one").joined == ("two",)
+
+
+def test_a_note_goes_with_the_last_clause_that_calls_it() -> None:
+    noted = settled(draft_of(), with_note(BASE, "two", 3, "x"))
+    assert not [p for p in operated(noted, "delete", "two").revised if p.kind == "note"]
+    assert "[^" not in "".join(p.text for p in operated(noted, "delete", "x").revised)
+
+
+WORDS = ("new words", "other; words,", "")
+
+
+@st.composite
+def walks(draw: st.DrawFn) -> list[Drafted]:
+    """Drafts after each of some random steps on the small resolution, letters kept or not."""
+    draft = draft_of(numbering=draw(st.sampled_from(("renumbered", "kept"))))
+    walk = [draft]
+    for count in range(draw(st.integers(1, 8))):
+        id_ = draw(st.sampled_from([p.id for p in (*draft.revised, *draft.baseline)]))
+        name = draw(
+            st.sampled_from((*OPERATIONS, "after", "before", "section", "annex", "split", "note", "to", "words"))
+        )
+        try:
+            draft = _random_step(draw, draft, name, id_, f"new{count}")
+        except StepRefused:
+            continue
+        walk.append(draft)
+    return walk
+
+
+def _random_step(draw: st.DrawFn, draft: Drafted, name: str, id_: str, new: str) -> Drafted:
+    text = draft.revised
+    if name in OPERATIONS:
+        return operated(draft, name, id_, draw(st.integers(1, 3)))
+    if name == "words":
+        return worded(draft, id_, draw(st.sampled_from(WORDS)))
+    offset = draw(st.integers(0, 6))
+    made = {
+        "after": lambda: with_clause_after(text, id_, new),
+        "before": lambda: with_clause_before(text, id_, new),
+        "section": lambda: with_section_after(text, id_, new),
+        "annex": lambda: with_annex(text, new),
+        "split": lambda: split(text, id_, offset, new),
+        "note": lambda: with_note(text, id_, min(offset, 2), new),
+        "to": lambda: moved_to_section(text, id_, "recognizing"),
+    }[name]()
+    put_in = with_words(settled(draft, made), new, "new words")
+    return settled(draft, put_in.revised)
+
+
+@settings(max_examples=150, deadline=None)
+@given(walks(), st.data())
+def test_random_steps_obey_the_laws(walk: list[Drafted], data: st.DataObject) -> None:
+    history = History(walk[0])
+    for draft in walk[1:]:
+        amendments = derive(draft.baseline, draft.revised)
+        assert apply(draft.baseline, amendments) == draft.revised
+        assert derive(draft.baseline, apply(draft.baseline, amendments)) == amendments
+        apply(draft.baseline, [a for a in amendments if data.draw(st.booleans())])
+        assert Proposal.model_validate(draft.saved_form.model_dump()) == draft.saved_form
+        history = history.step("step", draft)
+    end, steps = history.present, len(history.past)
+    for _ in range(steps):
+        history = history.undone()
+    assert history.present == walk[0]
+    for _ in range(steps):
+        history = history.redone()
+    assert history.present == end
+
+
+@settings(max_examples=150, deadline=None)
+@given(walks())
+def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Drafted]) -> None:
+    for draft in walk:
+        other: Numbering = "kept" if draft.proposal.numbering == "renumbered" else "renumbered"
+        there = numbered(draft.baseline, draft.revised, other)
+        assert numbered(draft.baseline, there, draft.proposal.numbering) == draft.revised
+
+
+@settings(max_examples=150, deadline=None)
+@given(walks())
+def test_kept_letters_are_those_of_the_text_in_force(walk: list[Drafted]) -> None:
+    was = {p.id: label for p, label in zip(BASE, labels(BASE), strict=True) if label}
+    draft = with_numbering(walk[-1], "kept")
+    now = dict(zip((p.id for p in draft.revised), labels(draft.revised), strict=True))
+    homes = _homes(BASE)
+    for id_, home in _homes(draft.revised).items():
+        if id_ in was and homes.get(id_) == home:
+            assert now[id_] == was[id_]
+
+
+@settings(max_examples=150, deadline=None)
+@given(walks())
+def test_end_marks_stay_regular(walk: list[Drafted]) -> None:
+    odd = {p.id for draft in walk for p in draft.revised if p.text in WORDS or "other" in p.text}
+    for draft in walk:
+        for id_, mark in regular_marks(draft.revised).items():
+            words = next(p.text for p in draft.revised if p.id == id_)
+            if not odd and words:
+                assert end_mark(words) == mark, read(draft.revised)
+
+
+def _homes(text: Text) -> dict[str, tuple[str, str]]:
+    """The heading and the parent of each item."""
+    found: dict[str, tuple[str, str]] = {}
+    heading, parents = "", dict[int, str]()
+    for p in text:
+        if p.kind in ("heading", "annex"):
+            heading, parents = p.id, dict[int, str]()
+        elif p.kind == "item":
+            found[p.id] = (heading, parents.get(p.level, ""))
+            parents[p.level + 1] = p.id
+    return found
