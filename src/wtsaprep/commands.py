@@ -6,6 +6,7 @@ as its steps with a blank between: ``n``, ``] c``, ``ctrl+r``. Only keys that su
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal, NamedTuple
 
 Place = Literal["library", "reader", "draft", "export", "form", "import"]
@@ -28,42 +29,68 @@ class Command(NamedTuple):
     """Place in the footer, 1 first; 0 for those that only the help shows."""
     counts: bool = False
     """Whether a number before it says how often."""
+    needs: Literal["", "draft", "words"] = ""
+    """Whether it needs a proposal that is being drafted, or even one that has words of its own."""
+
+
+_reading = partial(Command, places=("reader",))
+_drafting = partial(Command, places=("reader",), needs="draft")
+_wording = partial(Command, places=("reader",), needs="words")
+_writing = partial(Command, places=("draft",))
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
-    Command("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", ("reader",), 1),
-    Command("next-change", ("n", "] c"), "next change", "Go to the next change.", ("reader",), 2, True),
-    Command("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", ("reader",), 0, True),
-    Command("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", ("reader",), 3),
-    Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 4),
-    Command("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", ("reader",), 0, True),
-    Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 5),
-    Command("undo", ("u",), "undo", "Take back the last change.", ("reader",), 7, True),
-    Command("redo", ("ctrl+r",), "redo", "Make again what was taken back.", ("reader",), 0, True),
-    Command("save", ("s",), "save", "Save the proposal.", ("reader",), 6),
-    Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 6),
+    _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
+    _drafting("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
+    _drafting("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
+    _drafting("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
+    Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
+    _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
+    Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
+    _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
+    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
+    _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
+    Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
-    Command("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", ("reader",), 8),
-    Command("formal", ("o",), "formal", "Show or fold formal changes.", ("reader",)),
-    Command("only-changed", ("c",), "only changed", "Show only changed clauses, or all.", ("reader",)),
-    Command("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", ("reader",)),
-    Command("copy", ("y",), "copy", "Copy the clause with its citation, clean.", ("reader",)),
-    Command("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out.", ("reader",)),
-    Command("copy-file", ("w",), "to a file", "Write the clause to a file; it always works.", ("reader",)),
+    _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
+    _wording("add-after", ("a",), "add", "Write a new clause after this one.", rank=4),
+    _wording("add-before", ("A",), "add before", "Write a new clause before this one."),
+    _wording("add-section", ("S",), "new section", "Write the heading of a new section after this one."),
+    _wording("add-annex", ("g x",), "new annex", "Write the heading of an annex."),
+    _wording("delete", ("d",), "delete", "Delete the clause with its sub-items, or a section.", rank=5),
+    _wording("delete-heading", ("D",), "delete heading", "Delete a heading alone; its clauses stay."),
+    _wording("restore", ("r",), "restore", "Bring the clause back as it is in force."),
+    _wording("move-down", ("J",), "move down", "Move the clause down, also into the next section.", counts=True),
+    _wording("move-up", ("K",), "move up", "Move the clause up, also into the section before.", counts=True),
+    _wording("move-to", ("M",), "move to", "Move the clause to another section."),
+    _wording("indent", (">",), "deeper", "Make it a sub-item of the clause above.", counts=True),
+    _wording("outdent", ("<",), "less deep", "Make it an item one level up.", counts=True),
+    _wording("join", ("+",), "join", "Join the clause with the next one.", counts=True),
+    _wording("numbering", ("L",), "letters", "Keep the letters in force (bis, ter), or count anew."),
+    _writing("split", ("enter",), "split", "Split the clause; at its end, begin the next one.", rank=1),
+    _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
+    _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
+    _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
+    _drafting("formal", ("o",), "formal", "Show or fold formal changes."),
+    _drafting("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
+    _drafting("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),
+    _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
+    _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
+    _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works."),
     Command("down", ("j", "down"), "down", "Go down a clause or a line.", LISTS, 0, True),
     Command("up", ("k", "up"), "up", "Go up a clause or a line.", LISTS, 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", LISTS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", LISTS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),
     Command("bottom", ("G", "end"), "bottom", "Go to the end.", LISTS),
-    Command("next-section", ("] ]",), "next section", "Go to the next section.", ("reader",), 0, True),
-    Command("previous-section", ("[ [",), "section back", "Go to the section before.", ("reader",), 0, True),
-    Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 9),
+    _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),
+    _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
+    Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
     Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
     Command("palette", ("ctrl+p",), "palette", "Find a command or a clause by its name.", EVERYWHERE),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
-    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LISTS, 10),
+    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LISTS, 12),
 )
 """In the order in which the help lists them."""
 

@@ -170,7 +170,7 @@ def test_what_a_step_makes_of_the_text(name: str) -> None:
 
 
 REFUSED = [
-    ("delete", "title", "every resolution has its title"),
+    ("delete", "title", "every resolution has this part"),
     ("move-up", "one", "only a section can stand before the first heading"),
     ("move-down", "eight", "last place"),
     ("move-down", "title", "has its place"),

@@ -78,7 +78,7 @@ def test_a_key_that_can_not_act_says_why(tmp_path: Path) -> None:
         await story.press("enter", "u")
         await story.sees("undo: nothing was changed yet")
         await story.press("right_square_bracket")
-        await story.sees("c next change")
+        await story.sees("c next")
 
     play(tell, tmp_path)
 
@@ -190,3 +190,36 @@ def test_a_clause_taller_than_the_screen_is_read_to_its_end(tmp_path: Path) -> N
         await story.sees("b)  that the changes")
 
     play(tell, tmp_path, (40, 12))
+
+
+def test_clauses_are_written_one_after_the_other_moved_and_deleted(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "end", "S")
+        await story.type("invites Member States")
+        await story.press("enter")
+        await story.type("to take part")
+        await story.press("enter")
+        await story.type("to contribute in kind")
+        await story.press("escape")
+        await story.sees("1   to take part;", "2   to contribute in kind.")
+        await story.press("greater_than_sign")
+        await story.sees("1.1 to contribute in kind.", "to take part:", "one level deeper")
+        await story.press("K")
+        await story.sees("1   to contribute in kind;", "2   to take part.")
+        await story.press("3", "u")
+        await story.press("d")
+        await story.sees("deleted; u takes it back")
+        await story.press("r")
+        await story.sees("is new, so there is nothing to restore")
+
+    play(tell, tmp_path)
+
+
+def test_enter_in_the_middle_splits_and_plus_joins(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "e", *["up"] * 9, "home", *["right"] * 15, "enter", "escape")
+        await story.sees("a)  the cooperation;", "(split from recognizing a)) that has existed")
+        await story.press("k", "plus")
+        await story.sees("joined with the next; u takes it back", "the cooperation that has existed")
+
+    play(tell, tmp_path)

@@ -95,7 +95,7 @@ def outdented(text: Text, id_: str) -> Text:
 def _movable(text: Text, id_: str) -> tuple[int, int]:
     at = place_of(text, id_)
     if text[at].kind in FIXED:
-        raise StepRefused(f"the {text[at].kind} has its place")
+        raise StepRefused("this part of a text has its place")
     if text[at].kind == "note":
         raise StepRefused("a footnote stands where its call puts it; move the call")
     start = block_start(text, at)

@@ -87,7 +87,7 @@ def without(text: Text, id_: str) -> Text:
     """
     at = place_of(text, id_)
     if text[at].kind in FIXED:
-        raise StepRefused(f"every resolution has its {text[at].kind}; change its words instead")
+        raise StepRefused("every resolution has this part; change its words instead")
     start = block_start(text, at)
     rest = (*text[:start], *text[block_end(text, start) :])
     return _uncalled(rest, text[at].id) if text[at].kind == "note" else _without_orphans(text, rest)

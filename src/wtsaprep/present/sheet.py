@@ -156,7 +156,7 @@ class Sheet:
 
     def _spans(self, provision: MarkedProvision) -> Spans:
         """The words of a clause with the marks that this sheet draws."""
-        return self._seen(provision.inner if provision.fate == "moved here" else provision.text, provision)
+        return self._seen(provision.seen, provision)
 
     def _seen(self, spans: Spans, provision: MarkedProvision) -> Spans:
         if self.view == "base":
@@ -198,7 +198,10 @@ class Sheet:
             if provision.fate == "moved here":
                 return f"moved here from {other}" if other else "moved here"
             return f"moved: see {other}" if other else "moved away"
-        return f"from {provision.lineage}" if provision.lineage else ""
+        if provision.lineage is None:
+            return ""
+        how, id_ = provision.lineage
+        return f"{how} {citation(self, self.place_of(id_)) or 'another text'}"
 
 
 def citation(sheet: Sheet, index: int) -> str:

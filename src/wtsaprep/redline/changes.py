@@ -42,7 +42,7 @@ def changes_of(provision: MarkedProvision) -> Iterator[Change]:
         return  # A move is counted once, where the provision arrives.
     formal_place = provision.kind in ("number", "history", "opening")
     if provision.fate != "edited":
-        yield Change(provision.id, *_sides(provision.text), formal_place)
+        yield Change(provision.id, *_sides(provision.seen if provision.lineage else provision.text), formal_place)
         return
     if any(span.mark != "kept" for span in provision.label):
         yield Change(provision.id, *_sides(provision.label), formal=True, at=-1)
@@ -50,7 +50,7 @@ def changes_of(provision: MarkedProvision) -> Iterator[Change]:
 
 
 def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Change]:
-    spans = provision.text
+    spans = provision.seen
     index = 0
     while index < len(spans):
         end = index

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
+from wtsaprep.redline.lineage import Lineage, lineages, words_of_origin
 from wtsaprep.redline.order import anchors, stationary
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
 
@@ -36,9 +37,14 @@ class MarkedProvision(NamedTuple):
     label: Spans
     text: Spans
     inner: Spans = ()
-    """For a provision that moved here: its words marked against what they were in the old place."""
-    lineage: str = ""
-    """Id of the provision it was split from or copied from."""
+    """For one that moved, was split or joined: its words marked against those that they come from."""
+    lineage: Lineage | None = None
+    """Where it was split off or copied from, or what it was joined to."""
+
+    @property
+    def seen(self) -> Spans:
+        """Its words marked as a reader wants to see them."""
+        return self.inner or self.text
 
     @property
     def line(self) -> Spans:
@@ -90,7 +96,22 @@ def redline(baseline: Text, revised: Text) -> Redline:
     revised_by_id = {p.id: p for p in revised}
     for id_, after in anchors(baseline, revised, staying).items():
         arrivals.setdefault(after, []).append(revised_by_id[id_])
-    return Redline(tuple(_laid_over(baseline, old, new, staying, arrivals)))
+    laid = tuple(_laid_over(baseline, old, new, staying, arrivals))
+    found = lineages(revised)
+    if not found:
+        return Redline(laid)
+    inner = words_of_origin(revised, old, new, _marked)
+    return Redline(tuple(_traced(p, inner, found) for p in laid))
+
+
+def _traced(provision: MarkedProvision, inner: dict[str, Spans], found: dict[str, Lineage]) -> MarkedProvision:
+    """A provision with the words and the provision that it comes from, or became part of."""
+    if provision.in_revised:
+        provision = provision._replace(inner=inner.get(provision.id, provision.inner))
+    lineage = found.get(provision.id)
+    if lineage is None or (lineage.how == "joined to") != (provision.fate == "deleted"):
+        return provision
+    return provision._replace(lineage=lineage)
 
 
 def _laid_over(
@@ -105,8 +126,7 @@ def _laid_over(
             origin = old.get(provision.id)
             fate: Fate = "inserted" if origin is None else "moved here"
             inner = _marked(origin.text, new[provision.id].text) if origin else ()
-            lineage = provision.split_from or provision.copied_from
-            yield _whole(new[provision.id], fate, "inserted", inner, lineage)
+            yield _whole(new[provision.id], fate, "inserted", inner)
 
     yield from arrived("")
     for provision in baseline:
@@ -125,11 +145,9 @@ def _compared(old: Printed, new: Printed) -> MarkedProvision:
     return MarkedProvision(new.id, new.kind, new.level, fate, label, text)
 
 
-def _whole(
-    provision: Printed, fate: Fate, mark: Literal["deleted", "inserted"], inner: Spans = (), lineage: str = ""
-) -> MarkedProvision:
+def _whole(provision: Printed, fate: Fate, mark: Literal["deleted", "inserted"], inner: Spans = ()) -> MarkedProvision:
     label, text = _spans((Span(mark, provision.label),)), _spans((Span(mark, provision.text),))
-    return MarkedProvision(provision.id, provision.kind, provision.level, fate, label, text, inner, lineage)
+    return MarkedProvision(provision.id, provision.kind, provision.level, fate, label, text, inner)
 
 
 def _marked(old: str, new: str) -> Spans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from textual.widgets import TextArea
@@ -9,6 +10,7 @@ from textual.widgets import TextArea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
     from textual.widgets.text_area import Edit
 
 
@@ -25,3 +27,37 @@ class ClauseArea(TextArea):
         result = super().edit(edit)
         self._edited()
         return result
+
+    def on_key(self, event: events.Key) -> None:
+        """A clause is one paragraph, so Enter is no line break: the screen splits the clause."""
+        if event.key == "enter":
+            event.prevent_default()
+
+    @property
+    def around_cursor(self) -> tuple[str, str]:
+        """The words before and after the cursor."""
+        row, column = self.cursor_location
+        lines = self.text.split("\n")
+        at = sum(len(line) + 1 for line in lines[:row]) + column
+        return self.text[:at], self.text[at:]
+
+    def bracket(self) -> None:
+        """Put what is selected, or the word at the cursor, into square brackets."""
+        start, end = sorted(self.selection)
+        if start == end:
+            head, tail = self.around_cursor
+            before, after = re.search(r"[\w'’-]*$", head), re.match(r"[\w'’-]*", tail)
+            row, column = self.cursor_location
+            start = (row, column - (len(before[0]) if before else 0))
+            end = (row, column + (len(after[0]) if after else 0))
+        words = self.document.get_text_range(start, end)
+        self.replace(f"[{words}]", start, end)
+
+    def write_alternative(self) -> None:
+        """Open another bracket behind the one that the cursor stands in or behind, and go into it."""
+        head, tail = self.around_cursor
+        close = tail.find("]") + 1 if tail.count("]") > tail.count("[") or head.count("[") > head.count("]") else 0
+        row, column = self.cursor_location
+        at = (row, column + close)
+        self.replace("[]", at, at)
+        self.move_cursor((row, column + close + 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.screen import Screen
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from wtsaprep.tui.app import WtsaprepApp
 
+T = TypeVar("T")
 
-class CommandScreen(Screen[None]):
+
+class CommandScreen(Screen[T | None], Generic[T]):
     """A screen on which keys are commands. Subclasses have a method ``do_NAME`` for each of their commands."""
 
     place: ClassVar[Place]

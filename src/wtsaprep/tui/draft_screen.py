@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from wtsaprep.commands import Place
-from wtsaprep.drafting.edit import with_words
+from wtsaprep.drafting.blocks import OPENS_SECTION
+from wtsaprep.drafting.edit import with_text, with_words
+from wtsaprep.errors import StepRefused
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
@@ -17,12 +19,22 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.edit import Drafted
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.provision import Provision, Text
     from wtsaprep.tui.session import Session
 
 
-class DraftScreen(CommandScreen):
-    """Edits one clause; leaving it is one step that can be undone."""
+class Written(NamedTuple):
+    """What is being written: a provision of the draft, or a new one that is part of it once it has words."""
+
+    id: str
+    name: str
+    """What it is called on the screen."""
+    put_in: Text | None = None
+    """For a new one: the draft's text with it in its place."""
+
+
+class DraftScreen(CommandScreen[str]):
+    """Edits one clause; leaving it is one step that can be undone. Gives the id of what was written last."""
 
     place: ClassVar[Place] = "draft"
     AUTO_FOCUS = "TextArea"
@@ -31,53 +43,139 @@ class DraftScreen(CommandScreen):
     DraftScreen #label { margin-top: 1; color: $text-muted; }
     """
 
-    def __init__(self, session: Session, id_: str, citation: str) -> None:
+    def __init__(self, session: Session, written: Written) -> None:
         super().__init__()
         self._session = session
-        self._provision = id_
-        self._citation = citation
+        self._written = written
+
+    @property
+    def area(self) -> ClauseArea:
+        """Where the words stand."""
+        return self.query_one(ClauseArea)
 
     def compose_body(self) -> ComposeResult:
-        yield ClauseArea(self._words(self._session.draft.revised), self._follow)
+        yield ClauseArea(self._provision.text, self._follow)
         yield Bar(id="label")
         yield SheetView()
 
     def on_mount(self) -> None:
-        self.query_one("#label", Bar).put("against the text in force")
-        area = self.query_one(ClauseArea)
-        area.move_cursor(area.document.end)
-        self._lay_over()
+        self._begin(at_end=True)
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self._session.draft.proposal
-        return f"{self._citation}   {proposal.symbol} {proposal.number or proposal.id}", "editing"
+        return f"{self._written.name}   {proposal.symbol} {proposal.number or proposal.id}", "editing"
 
     def status_texts(self) -> tuple[str, str]:
+        if self._written.put_in is not None:
+            return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
         return "Esc keeps what you wrote and goes back; there, u takes it back", ""
 
     def on_text_area_changed(self) -> None:
         """What changes without an edit, as the area's own undo does."""
         self._follow()
 
+    def do_back(self) -> None:
+        self._keep()
+        self.dismiss(self._written.id)
+
+    def do_split(self) -> None:
+        """Split the clause at the cursor; at its end begin the next one; in an empty new one, go back."""
+        head, tail = self.area.around_cursor
+        if not head.strip() and not tail.strip():
+            self.do_back()
+            return
+        self._keep()
+        try:
+            self._write_next(head, tail)
+        except StepRefused as refusal:
+            self.say(refusal.what)
+            return
+        self.area.load_text(self._provision.text)
+        self._begin(at_end=False)
+        self.refresh_bars()
+
+    def _write_next(self, head: str, tail: str) -> None:
+        from wtsaprep.drafting.pieces import split
+        from wtsaprep.drafting.step import new_id, settled
+        from wtsaprep.drafting.structure import with_clause_after
+        from wtsaprep.model.value import fold
+
+        draft, id_ = self._session.draft, self._written.id
+        new = new_id(draft, id_)
+        if tail.strip() and self._provision.kind not in OPENS_SECTION:
+            halves = split(draft.revised, id_, len(fold(head).lstrip()), new)
+            self._session.step(f"split {self._written.name}", settled(draft, halves))
+            self._written = Written(new, f"second half of {self._written.name}")
+        else:
+            self._written = Written(new, "new clause", with_clause_after(draft.revised, id_, new))
+
+    def do_footnote(self) -> None:
+        """A footnote called at the cursor; its text is written next."""
+        from wtsaprep.drafting.step import new_id
+        from wtsaprep.drafting.structure import with_note
+        from wtsaprep.model.value import fold
+
+        head, _ = self.area.around_cursor
+        self._keep()
+        draft = self._session.draft
+        if self._provision.kind == "note" or not self._provision.text:
+            self.say("a footnote is called from the words of a clause")
+            return
+        new = new_id(draft, self._written.id)
+        noted = with_note(draft.revised, self._written.id, len(fold(head).lstrip()), new)
+        self._written = Written(new, "footnote", noted)
+        self.area.load_text("")
+        self._begin(at_end=True)
+        self.refresh_bars()
+
+    def do_bracket(self) -> None:
+        self.area.bracket()
+
+    def do_alternative(self) -> None:
+        self.area.write_alternative()
+
+    @property
+    def _provision(self) -> Provision:
+        text = self._session.draft.revised if self._written.put_in is None else self._written.put_in
+        return next(p for p in text if p.id == self._written.id)
+
+    def _begin(self, *, at_end: bool) -> None:
+        self.query_one("#label", Bar).put(
+            "against the text in force" if self._written.put_in is None else "a new clause; Enter begins the next one"
+        )
+        self.area.move_cursor(self.area.document.end if at_end else (0, 0))
+        self._lay_over()
+
     def _follow(self) -> None:
-        drafted = self._drafted()
+        drafted = self._as_typed()
         if drafted != self._session.typing:
             self._session.typing = drafted
             self._lay_over()
 
-    def do_back(self) -> None:
-        self._session.step(f"edit {self._citation}", self._drafted())
-        self.app.pop_screen()
+    def _keep(self) -> None:
+        """One step of what was written."""
+        from wtsaprep.drafting.step import settled, worded
 
-    def _drafted(self) -> Drafted:
-        return with_words(self._session.draft, self._provision, self.query_one(ClauseArea).text)
+        draft, written = self._session.draft, self._written
+        if written.put_in is None:
+            self._session.step(f"edit {written.name}", worded(draft, written.id, self.area.text))
+        elif self.area.text.strip():
+            self._session.step(f"write {written.name}", settled(draft, self._as_typed().revised))
+            self._written = Written(written.id, written.name)
+        self._session.typing = None
+
+    def _as_typed(self) -> Drafted:
+        """The draft with what stands in the area, nothing put right yet that belongs to a step."""
+        draft, put_in = self._session.draft, self._written.put_in
+        if put_in is not None:
+            if not self.area.text.strip():
+                return draft
+            draft = with_text(draft, put_in)
+        return with_words(draft, self._written.id, self.area.text)
 
     def _lay_over(self) -> None:
-        draft = self._drafted()
-        old = tuple(p for p in draft.baseline if p.id == self._provision)
-        new = tuple(p for p in draft.revised if p.id == self._provision)
+        draft, id_ = self._as_typed(), self._written.id
+        old = tuple(p for p in draft.baseline if p.id == id_)
+        new = tuple(p for p in draft.revised if p.id == id_)
         self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
-
-    def _words(self, text: Text) -> str:
-        return next((p.text for p in text if p.id == self._provision), "")

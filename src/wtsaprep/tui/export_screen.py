@@ -29,7 +29,7 @@ FOR = {
 }
 
 
-class ExportScreen(CommandScreen):
+class ExportScreen(CommandScreen[None]):
     """Writes a proposal or a whole document."""
 
     place: ClassVar[Place] = "export"

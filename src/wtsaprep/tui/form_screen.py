@@ -43,7 +43,7 @@ FIELDS = (
 )
 
 
-class FormScreen(CommandScreen):
+class FormScreen(CommandScreen[None]):
     """Particulars of a proposal and the cover of its document; leaving is one step that can be undone."""
 
     place: ClassVar[Place] = "form"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.reading import Scan
 
 
-class ImportScreen(CommandScreen):
+class ImportScreen(CommandScreen[None]):
     """Reads one file; nothing is written before every question is answered."""
 
     place: ClassVar[Place] = "import"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary
 
 
-class LibraryScreen(CommandScreen):
+class LibraryScreen(CommandScreen[None]):
     """What there is to read."""
 
     place: ClassVar[Place] = "library"

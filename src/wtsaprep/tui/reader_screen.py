@@ -12,9 +12,9 @@ from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.structure_commands import StructureCommands
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -30,7 +30,7 @@ OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class ReaderScreen(CommandScreen):
+class ReaderScreen(StructureCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"
@@ -74,7 +74,7 @@ class ReaderScreen(CommandScreen):
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
         if self._session is not None and self._session.draft is not self._drawn:
-            self._redraw()
+            self.redraw()
         else:
             self.refresh_bars()
 
@@ -89,7 +89,7 @@ class ReaderScreen(CommandScreen):
             if view.cursor != (at := section_at(self._outline, self.view.cursor)):
                 view.move(at - view.cursor)
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
         from dataclasses import replace
 
         self._drawn = self._session.draft if self._session else None
@@ -123,14 +123,13 @@ class ReaderScreen(CommandScreen):
 
     def why_not(self, command: Command) -> str:
         name, session = command.name, self._session
-        drafting = ("edit", "undo", "redo", "save", "form", "view", "only-changed", "formal", "next-change")
         if session is None:
-            if name in (*drafting, "previous-change", "signs", "export"):
+            if command.needs or name == "export":
                 return "this is the text in force; m starts a proposal to change it"
             return ""
         if name == "new":
             return "this is a proposal already"
-        if name == "edit" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
+        if command.needs == "words" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
             return f"a {session.draft.proposal.symbol} changes no words"
         if name in ("next-change", "previous-change") and not self._sheet.changed_places:
             return "no changes are drawn in this view"
@@ -238,15 +237,16 @@ class ReaderScreen(CommandScreen):
         self.set_focus(None)
 
     def do_edit(self) -> None:
-        from wtsaprep.tui.draft_screen import DraftScreen
+        from wtsaprep.tui.draft_screen import DraftScreen, Written
 
         provision = self._sheet.provision(self.view.cursor)
         if provision.id == REASONS:
             self.do_form()
         elif not provision.in_revised:
-            self.say("this clause is deleted here; undo brings it back")
+            self.say("this clause is deleted here; r restores it")
         elif self._session is not None:
-            self.app.push_screen(DraftScreen(self._session, provision.id, citation(self._sheet, self.view.cursor)))
+            written = Written(provision.id, citation(self._sheet, self.view.cursor))
+            self.app.push_screen(DraftScreen(self._session, written), self.go_to_written)
 
     def do_new(self) -> None:
         from wtsaprep.tui.opening import new_modification
@@ -264,7 +264,7 @@ class ReaderScreen(CommandScreen):
         self._travel("made again", self._session.redo(times) if self._session else "")
 
     def _travel(self, done: str, name: str) -> None:
-        self._redraw()
+        self.redraw()
         self.say(f"{done}: {name}")
 
     def do_save(self) -> None:

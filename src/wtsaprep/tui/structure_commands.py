@@ -1,0 +1,173 @@
+"""The reader's commands that change the structure of a draft; each is one step, told in the status row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import StepRefused
+from wtsaprep.present.reading import REASONS
+from wtsaprep.present.sheet import citation
+from wtsaprep.tui.command_screen import CommandScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.model.provision import Text
+    from wtsaprep.present.sheet import Sheet
+    from wtsaprep.tui.session import Session
+    from wtsaprep.tui.sheet_view import SheetView
+
+
+class StructureCommands(CommandScreen[None]):
+    """What the reader can do to clauses and sections; they all need a draft, which `why_not` has made sure of."""
+
+    _sheet: Sheet
+    _session: Session | None
+
+    @property
+    def view(self) -> SheetView:
+        """The text."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Draw the draft as it is now."""
+        raise NotImplementedError
+
+    @property
+    def session(self) -> Session:
+        """The session of the draft that is read."""
+        assert self._session is not None
+        return self._session
+
+    def here(self) -> tuple[str, str]:
+        """Id and citation of the clause under the cursor."""
+        at = self.view.cursor
+        return self._sheet.provision(at).id, citation(self._sheet, at)
+
+    def do_delete(self) -> None:
+        self._operate("delete")
+
+    def do_delete_heading(self) -> None:
+        self._operate("delete-heading")
+
+    def do_restore(self) -> None:
+        self._operate("restore")
+
+    def do_move_down(self, times: int) -> None:
+        self._operate("move-down", times)
+
+    def do_move_up(self, times: int) -> None:
+        self._operate("move-up", times)
+
+    def do_indent(self, times: int) -> None:
+        self._operate("indent", times)
+
+    def do_outdent(self, times: int) -> None:
+        self._operate("outdent", times)
+
+    def do_join(self, times: int) -> None:
+        self._operate("join", times)
+
+    def do_add_after(self) -> None:
+        from wtsaprep.drafting.structure import with_clause_after
+
+        self._write_new(with_clause_after, "new clause")
+
+    def do_add_before(self) -> None:
+        from wtsaprep.drafting.structure import with_clause_before
+
+        self._write_new(with_clause_before, "new clause")
+
+    def do_add_section(self) -> None:
+        from wtsaprep.drafting.structure import with_section_after
+
+        self._write_new(with_section_after, "new heading")
+
+    def do_add_annex(self) -> None:
+        from wtsaprep.drafting.structure import with_annex
+
+        self._write_new(lambda text, _, new: with_annex(text, new), "new annex")
+
+    def do_move_to(self) -> None:
+        from wtsaprep.tui.section_screen import SectionScreen
+
+        self.app.push_screen(SectionScreen(self.session.draft.revised), self._moved_to)
+
+    def do_numbering(self) -> None:
+        from wtsaprep.drafting.step import with_numbering
+
+        draft = self.session.draft
+        to_kept = draft.proposal.numbering == "renumbered"
+        told = "the letters in force are kept; new clauses are bis, ter" if to_kept else "letters are counted anew"
+        self.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
+        self.redraw()
+        self.say(f"{told}; L switches back")
+
+    def _moved_to(self, heading: str | None) -> None:
+        from wtsaprep.drafting.moves import moved_to_section
+        from wtsaprep.drafting.step import settled
+
+        if heading:
+            id_, name = self.here()
+            draft = self.session.draft
+            self._take(f"move {name}", "moved", lambda: settled(draft, moved_to_section(draft.revised, id_, heading)))
+
+    def _operate(self, name: str, times: int = 1) -> None:
+        from wtsaprep.drafting.operations import OPERATIONS, operated
+
+        id_, cited = self.here()
+        draft = self.session.draft
+        self._take(
+            f"{name.replace('-', ' ')} {cited}", OPERATIONS[name].done, lambda: operated(draft, name, id_, times)
+        )
+
+    def _take(self, name: str, done: str, make: Callable[[], Drafted]) -> None:
+        """Take one step on the clause under the cursor, or say why it can't be taken."""
+        id_, cited = self.here()
+        if id_ == REASONS:
+            self.say("these are the reasons, not a clause; Enter edits them")
+            return
+        try:
+            changed = self.session.step(name, make())
+        except StepRefused as refusal:
+            self.say(refusal.what)
+            return
+        if not changed:
+            self.say("it stands as in force already")
+            return
+        self.redraw()
+        self.go_to_id(id_)
+        self.say(f"{cited}: {done}; u takes it back")
+
+    def go_to_id(self, id_: str) -> None:
+        """Put the cursor on a provision, if the sheet shows it."""
+        if (at := self._sheet.place_of(id_)) >= 0:
+            self.view.move_to(at)
+
+    def go_to_written(self, id_: str | None) -> None:
+        """Back from the editor: the cursor on what was written last."""
+        self.redraw()
+        self.go_to_id(id_ or "")
+
+    def _write_new(self, put_in: Callable[[Text, str, str], Text], what: str) -> None:
+        from wtsaprep.drafting.step import new_id
+        from wtsaprep.tui.draft_screen import DraftScreen, Written
+
+        draft = self.session.draft
+        near = self._standing_near()
+        new = new_id(draft, near)
+        try:
+            text = put_in(draft.revised, near, new)
+        except StepRefused as refusal:
+            self.say(refusal.what)
+            return
+        self.app.push_screen(DraftScreen(self.session, Written(new, what, text)), self.go_to_written)
+
+    def _standing_near(self) -> str:
+        """The clause under the cursor, or the nearest one above that is not deleted."""
+        held = {p.id for p in self.session.draft.revised}
+        for at in range(self.view.cursor, -1, -1):
+            if (id_ := self._sheet.provision(at).id) in held:
+                return id_
+        return next(iter(held), "")
