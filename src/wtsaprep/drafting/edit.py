@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.value import fold
+from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.redline.spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,44 @@ class Drafted:
 
 def with_words(draft: Drafted, id_: str, text: str) -> Drafted:
     """The draft with other words for one provision, white space folded."""
-    words = fold(text).strip()
-    revised = tuple(p.model_copy(update={"text": words}) if p.id == id_ else p for p in draft.revised)
+    revised = tuple(worded_provision(p, text) if p.id == id_ else p for p in draft.revised)
     return _with(draft, revised=revised) if revised != draft.revised else draft
+
+
+def worded_provision(provision: Provision, text: str) -> Provision:
+    """A provision with other words, white space folded; italics stay with the words they were on."""
+    words = fold(text).strip()
+    if words == provision.text:
+        return provision
+    italics = _italics_on(provision, words) if provision.italics else ()
+    return provision.model_copy(update={"text": words, "italics": italics})
+
+
+def _italics_on(provision: Provision, words: str) -> tuple[tuple[int, int], ...]:
+    """The runs of italics where their words stand now; words that replace a whole run are in italics too."""
+    from wtsaprep.redline.words import mark_words
+
+    pieces = list(_pieces(mark_words(provision.text, words)))
+
+    def place(at: int, *, end: bool) -> int:
+        for old, new, kept in pieces:
+            if old[0] + end <= at < old[1] + end:
+                whole = at == old[end]
+                return new[0] + at - old[0] if kept else new[end if whole else not end]
+        return len(words)
+
+    moved = ((place(start, end=False), place(end, end=True)) for start, end in provision.italics)
+    return tuple((start, end) for start, end in moved if start < end)
+
+
+def _pieces(spans: Spans) -> Iterator[tuple[tuple[int, int], tuple[int, int], bool]]:
+    """Where each kept run and each change stands in the old words and in the new ones, and whether it is kept."""
+    old = new = 0
+    for kept, group in groupby(spans, lambda span: span.mark == "kept"):
+        run = list(group)
+        old_end, new_end = old + len(rejected(run)), new + len(accepted(run))
+        yield (old, old_end), (new, new_end), kept
+        old, new = old_end, new_end
 
 
 def with_text(draft: Drafted, revised: Text, **more: Any) -> Drafted:

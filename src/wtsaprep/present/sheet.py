@@ -201,7 +201,7 @@ class Sheet:
         if provision.lineage is None:
             return ""
         how, id_ = provision.lineage
-        return f"{how} {citation(self, self.place_of(id_)) or 'another text'}"
+        return f"{how} {citation(self, self.place_of(id_)) or id_.partition(':')[0]}"
 
 
 def citation(sheet: Sheet, index: int) -> str:

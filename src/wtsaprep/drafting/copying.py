@@ -1,0 +1,55 @@
+"""Copying: clauses taken over from another text, which remember where they come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.blocks import OPENS_SECTION, block_end, block_start, place_of
+from wtsaprep.model.provision import FIXED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.model.provision import Text
+
+
+class Copied(NamedTuple):
+    """Clauses that were copied, and what the text is called that they stand in."""
+
+    block: Text
+    source: str
+
+
+def copied(text: Text, id_: str, source: str) -> Copied:
+    """A clause with its sub-items; of a heading its section.
+
+    Raises:
+        StepRefused: the text does not hold it.
+    """
+    start = block_start(text, place_of(text, id_))
+    return Copied(text[start : block_end(text, start)], source)
+
+
+def with_copied_after(text: Text, id_: str, what: Copied, fresh: Callable[[], str]) -> Text:
+    """The text with copied clauses after a clause and its sub-items; a section after the section it stands in."""
+    start = block_start(text, place_of(text, id_))
+    end = start + 1 if text[start].kind in OPENS_SECTION else block_end(text, start)
+    if what.block[0].kind in OPENS_SECTION:
+        while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):
+            end += 1
+    lift = text[start].level - what.block[0].level if text[start].kind == what.block[0].kind else -what.block[0].level
+    block = tuple(
+        p.model_copy(
+            update={
+                "id": fresh(),
+                "kind": "item" if p.kind in FIXED else p.kind,
+                "level": max(0, p.level + lift),
+                "label": "",
+                "split_from": "",
+                "joined": (),
+                "copied_from": f"{what.source}:{p.id}",
+            }
+        )
+        for p in what.block
+    )
+    return (*text[:end], *block, *text[end:])

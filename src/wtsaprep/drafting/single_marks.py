@@ -1,0 +1,61 @@
+"""Single marks: one change inside a clause taken back, the others left as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.edit import with_words
+from wtsaprep.redline.words import mark_words
+
+if TYPE_CHECKING:
+    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.redline.spans import Span, Spans
+
+
+class SingleMark(NamedTuple):
+    """One change of a clause: what stands before it, what goes, what comes, what stands behind it."""
+
+    at: int
+    """Index of its first span."""
+    before: str
+    deleted: str
+    inserted: str
+    after: str
+
+
+def single_marks(draft: Drafted, id_: str) -> tuple[SingleMark, ...]:
+    """The changes inside a clause that both texts hold; none for one that is new, deleted or as it was."""
+    spans = _spans(draft, id_)
+    starts = [n for n, span in enumerate(spans) if span.mark != "kept" and (not n or spans[n - 1].mark == "kept")]
+    return tuple(_mark(spans, at) for at in starts)
+
+
+def without_mark(draft: Drafted, id_: str, mark: SingleMark) -> Drafted:
+    """The draft with one change of a clause taken back."""
+    spans = _spans(draft, id_)
+    end = _end(spans, mark.at)
+    words = "".join(
+        span.text for n, span in enumerate(spans) if span.mark != ("inserted" if mark.at <= n < end else "deleted")
+    )
+    return with_words(draft, id_, words)
+
+
+def _spans(draft: Drafted, id_: str) -> Spans:
+    old = next((p.text for p in draft.baseline if p.id == id_), None)
+    new = next((p.text for p in draft.revised if p.id == id_), None)
+    return () if old is None or new is None or old == new else mark_words(old, new)
+
+
+def _mark(spans: Spans, at: int) -> SingleMark:
+    end = _end(spans, at)
+    sides = {mark: "".join(s.text for s in spans[at:end] if s.mark == mark) for mark in ("deleted", "inserted")}
+    before = spans[at - 1].text if at else ""
+    after = spans[end].text if end < len(spans) else ""
+    return SingleMark(at, before, sides["deleted"], sides["inserted"], after)
+
+
+def _end(spans: tuple[Span, ...], at: int) -> int:
+    end = at
+    while end < len(spans) and spans[end].mark != "kept":
+        end += 1
+    return end
