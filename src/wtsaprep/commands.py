@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple
 
-Place = Literal["library", "reader", "draft", "export", "form", "import"]
+Place = Literal["library", "reader", "draft", "export", "form", "import", "replace"]
 
-EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import")
+EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import", "replace")
 LISTS: tuple[Place, ...] = ("library", "reader")
 
 
@@ -68,6 +68,13 @@ COMMANDS: tuple[Command, ...] = (
     _wording("outdent", ("<",), "less deep", "Make it an item one level up.", counts=True),
     _wording("join", ("+",), "join", "Join the clause with the next one.", counts=True),
     _wording("numbering", ("L",), "letters", "Keep the letters in force (bis, ter), or count anew."),
+    _wording("paste", ("P",), "paste", "Put the clause copied last, from any text, after this one."),
+    _wording("replace", ("R",), "replace", "Find and replace, here or in all proposals of the document."),
+    _wording("take-back", ("z",), "one mark", "Take back one change inside the clause, not the others."),
+    _wording("edit-outside", ("E",), "$EDITOR", "Edit the clause in your own editor."),
+    Command("toggle", ("space",), "leave, take", "Leave this place as it is, or replace it.", ("replace",), 2),
+    Command("replace-all", ("enter",), "replace", "Replace all places that are marked.", ("replace",), 1),
+    Command("widen", ("w",), "whole document", "All proposals of the document, or this one.", ("replace",), 3),
     _writing("split", ("enter",), "split", "Split the clause; at its end, begin the next one.", rank=1),
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
@@ -78,8 +85,8 @@ COMMANDS: tuple[Command, ...] = (
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
     _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works."),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", LISTS, 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", LISTS, 0, True),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*LISTS, "replace"), 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*LISTS, "replace"), 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", LISTS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", LISTS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),
@@ -88,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
     Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
-    Command("palette", ("ctrl+p",), "palette", "Find a command or a clause by its name.", EVERYWHERE),
+    Command("palette", ("ctrl+p", ":"), "palette", 'Type a command ("3 move-down") or a clause.', EVERYWHERE),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
     Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LISTS, 12),
 )

@@ -223,3 +223,52 @@ def test_enter_in_the_middle_splits_and_plus_joins(tmp_path: Path) -> None:
         await story.sees("joined with the next; u takes it back", "the cooperation that has existed")
 
     play(tell, tmp_path)
+
+
+def test_words_are_replaced_where_they_are_marked(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "R")
+        await story.type("joint")
+        await story.sees("[x]", "[-joint-]{++}")
+        await story.press("enter")
+        await story.type("common")
+        await story.sees("[-joint-]{+common+}")
+        await story.press("enter", "space")
+        await story.sees("[ ]")
+        await story.press("enter")
+        await story.sees("unsaved")
+        await story.press("u")
+        await story.sees("taken back: replace joint by common")
+
+    play(tell, tmp_path)
+
+
+def test_a_clause_of_another_proposal_is_pasted_with_its_source(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("j", "enter", "n", "y")
+        await story.sees("copied; P puts it into a draft")
+        await story.press("escape", "k", "enter", "n", "P")
+        await story.sees("copied from PRA/XX/1", "pasted")
+
+    play(tell, tmp_path)
+
+
+def test_one_mark_is_taken_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "z")
+        await story.sees("[-currency transfer by mobile telephony-]")
+        await story.press("enter")
+        await story.sees("taken back; u takes it back", "mobile\n       telephony;")
+
+    play(tell, tmp_path)
+
+
+def test_the_command_line_does_what_keys_do(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "colon")
+        await story.type("2 move-d")
+        await story.sees("move-down")
+        await story.press("enter")
+        await story.sees("moved down; u takes it back")
+
+    play(tell, tmp_path)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
+    from wtsaprep.drafting.copying import Copied
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.workspace import Workspace
     from wtsaprep.tui.session import Session
@@ -74,6 +75,8 @@ class WtsaprepApp(App[None]):
         self.environment = environment
         self.sessions: dict[Path, Session] = {}
         """The drafts that were opened and are not saved, or are being read, by their files."""
+        self.copied: Copied | None = None
+        """The clauses that were copied last, to be put into a draft."""
         self._contents = contents
 
     def on_mount(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.tui.app import WtsaprepApp
+    from wtsaprep.tui.palette_screen import Chosen
 
 T = TypeVar("T")
 
@@ -155,8 +156,10 @@ class CommandScreen(Screen[T | None], Generic[T]):
         if command is not None:
             self.run_command(command)
 
-    def _run_chosen(self, chosen: Command | int | None) -> None:
-        if isinstance(chosen, int):
-            self.go_to_clause(chosen)
+    def _run_chosen(self, chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.command is None:
+            self.go_to_clause(chosen.clause)
         else:
-            self._run_named(chosen)
+            self.run_command(chosen.command, chosen.times)

@@ -34,10 +34,20 @@ def open_proposal(app: WtsaprepApp, path: Path) -> None:
     Raises:
         InputFault: it can't be read.
     """
+    session = session_of(app, path)
+    app.push_screen(ReaderScreen(session.opened.resolution, session))
+
+
+def session_of(app: WtsaprepApp, path: Path) -> Session:
+    """The session of a proposal; one that holds something unsaved goes on.
+
+    Raises:
+        InputFault: it can't be read.
+    """
     session = app.sessions.get(path)
     if session is None or not session.unsaved:
         session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path))
-    app.push_screen(ReaderScreen(session.opened.resolution, session))
+    return session
 
 
 def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:

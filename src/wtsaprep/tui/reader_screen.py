@@ -12,9 +12,9 @@ from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
+from wtsaprep.tui.copying_commands import CopyingCommands
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
-from wtsaprep.tui.structure_commands import StructureCommands
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -30,7 +30,7 @@ OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class ReaderScreen(StructureCommands):
+class ReaderScreen(CopyingCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"
@@ -297,33 +297,6 @@ class ReaderScreen(StructureCommands):
             self._change_sheet(query="")
         else:
             self.app.pop_screen()
-
-    def do_copy(self) -> None:
-        self._copy(marked=False)
-
-    def do_copy_marked(self) -> None:
-        self._copy(marked=True)
-
-    def _copy(self, *, marked: bool) -> None:
-        self.app.copy_to_clipboard(self._quotation(marked=marked))
-        self.say("sent to the terminal's clipboard (OSC 52); if nothing arrives, w writes it to a file")
-
-    def do_copy_file(self) -> None:
-        from wtsaprep.store.files import overwrite_file
-
-        path = self.wtsaprep.workspace.folder / "clause.txt"
-        try:
-            overwrite_file(path, self._quotation(marked=True) + "\n")
-            self.say(f"written: {path}")
-        except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
-
-    def _quotation(self, *, marked: bool) -> str:
-        from wtsaprep.present.quotation import quotation
-
-        proposal = self._session.draft.proposal if self._session else None
-        name = (proposal.number or proposal.id) if proposal else self._resolution.name if self._resolution else ""
-        return quotation(self._sheet.provision(self.view.cursor), citation(self._sheet, self.view.cursor), name, marked)
 
     def _offer_kept(self) -> None:
         if self._session is None or self._session.unsaved:

@@ -111,18 +111,16 @@ class StructureCommands(CommandScreen[None]):
         if heading:
             id_, name = self.here()
             draft = self.session.draft
-            self._take(f"move {name}", "moved", lambda: settled(draft, moved_to_section(draft.revised, id_, heading)))
+            self.take(f"move {name}", "moved", lambda: settled(draft, moved_to_section(draft.revised, id_, heading)))
 
     def _operate(self, name: str, times: int = 1) -> None:
         from wtsaprep.drafting.operations import OPERATIONS, operated
 
         id_, cited = self.here()
         draft = self.session.draft
-        self._take(
-            f"{name.replace('-', ' ')} {cited}", OPERATIONS[name].done, lambda: operated(draft, name, id_, times)
-        )
+        self.take(f"{name.replace('-', ' ')} {cited}", OPERATIONS[name].done, lambda: operated(draft, name, id_, times))
 
-    def _take(self, name: str, done: str, make: Callable[[], Drafted]) -> None:
+    def take(self, name: str, done: str, make: Callable[[], Drafted]) -> None:
         """Take one step on the clause under the cursor, or say why it can't be taken."""
         id_, cited = self.here()
         if id_ == REASONS:
@@ -155,7 +153,7 @@ class StructureCommands(CommandScreen[None]):
         from wtsaprep.tui.draft_screen import DraftScreen, Written
 
         draft = self.session.draft
-        near = self._standing_near()
+        near = self.standing_near()
         new = new_id(draft, near)
         try:
             text = put_in(draft.revised, near, new)
@@ -164,7 +162,7 @@ class StructureCommands(CommandScreen[None]):
             return
         self.app.push_screen(DraftScreen(self.session, Written(new, what, text)), self.go_to_written)
 
-    def _standing_near(self) -> str:
+    def standing_near(self) -> str:
         """The clause under the cursor, or the nearest one above that is not deleted."""
         held = {p.id for p in self.session.draft.revised}
         for at in range(self.view.cursor, -1, -1):

@@ -1,0 +1,34 @@
+"""The changes inside one clause, to take one of them back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from wtsaprep.drafting.single_marks import SingleMark
+from wtsaprep.present.visible import visible
+from wtsaprep.tui.filter_screen import FilterScreen
+from wtsaprep.tui.rows_view import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_AROUND = 24
+
+
+class MarksScreen(FilterScreen[SingleMark]):
+    """Gives the change that was chosen."""
+
+    heading: ClassVar[str] = "Which change do you take back? The others stay."
+
+    def __init__(self, marks: Sequence[SingleMark]) -> None:
+        super().__init__()
+        self._marks = marks
+
+    def rows(self, words: str) -> list[ListRow[SingleMark]]:
+        return [ListRow(text, mark) for mark in self._marks if words in (text := _row(mark)).casefold()]
+
+
+def _row(mark: SingleMark) -> str:
+    gone = f"[-{mark.deleted}-]" if mark.deleted else ""
+    new = f"{{+{mark.inserted}+}}" if mark.inserted else ""
+    return visible(f"{mark.before[-_AROUND:]}{gone}{new}{mark.after[:_AROUND]}")

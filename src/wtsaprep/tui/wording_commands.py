@@ -1,0 +1,89 @@
+"""The reader's commands on words: copied and pasted, found and replaced, one mark taken back, edited elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.tui.structure_commands import StructureCommands
+
+if TYPE_CHECKING:
+    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.tui.session import Session
+
+
+class WordingCommands(StructureCommands):
+    """They all need a draft, which `why_not` has made sure of."""
+
+    def do_paste(self) -> None:
+        from wtsaprep.drafting.copying import with_copied_after
+        from wtsaprep.drafting.step import new_id, settled
+
+        what = self.wtsaprep.copied
+        if what is None:
+            self.say("nothing was copied; y copies a clause, here or in another text")
+            return
+        draft, near = self.session.draft, self.standing_near()
+        pasted = with_copied_after(draft.revised, near, what, lambda: new_id(draft, near))
+        first = next(p.id for p in pasted if p.id not in {q.id for q in draft.revised})
+        self.session.step(f"paste from {what.source}", settled(draft, pasted))
+        self.redraw()
+        self.go_to_id(first)
+        self.say(f"pasted, copied from {what.source}; u takes it back")
+
+    def do_replace(self) -> None:
+        from wtsaprep.tui.replace_screen import ReplaceScreen
+
+        try:
+            others = self._others_of_document()
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self.app.push_screen(ReplaceScreen([self.session, *others]))
+
+    def _others_of_document(self) -> list[Session]:
+        """The sessions of the other proposals of the document, opened as far as they are not."""
+        from wtsaprep.store.catalogue import find_proposal
+        from wtsaprep.tui.opening import session_of
+
+        contribution = self.session.draft.contribution
+        found = []
+        for id_ in contribution.proposals if contribution else ():
+            stored = find_proposal(self.wtsaprep.workspace, id_)
+            if stored is not None and stored.path != self.session.opened.proposal.path:
+                found.append(session_of(self.wtsaprep, stored.path))
+        return found
+
+    def do_take_back(self) -> None:
+        from wtsaprep.drafting.single_marks import single_marks
+        from wtsaprep.tui.marks_screen import MarksScreen
+
+        marks = single_marks(self.session.draft, self.here()[0])
+        if not marks:
+            self.say("there is no single change in this clause; r restores it, d deletes it")
+        else:
+            self.app.push_screen(MarksScreen(marks), self._taken_back)
+
+    def _taken_back(self, mark: SingleMark | None) -> None:
+        from wtsaprep.drafting.single_marks import without_mark
+
+        if mark is not None:
+            id_, cited = self.here()
+            self.take(f"take back a mark in {cited}", "taken back", lambda: without_mark(self.session.draft, id_, mark))
+
+    def do_edit_outside(self) -> None:
+        from wtsaprep.drafting.step import worded
+        from wtsaprep.tui.external_editor import edited_outside
+
+        id_, cited = self.here()
+        draft = self.session.draft
+        words = next((p.text for p in draft.revised if p.id == id_), None)
+        if words is None:
+            self.say("this clause is deleted here; r restores it")
+            return
+        try:
+            edited = edited_outside(words, self.wtsaprep.environment, self.app.suspend())
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self.take(f"edit {cited}", "edited", lambda: worded(draft, id_, edited))
