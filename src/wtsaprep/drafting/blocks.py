@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
-OPENS_SECTION = ("heading", "annex")
 LISTED = ("item", "rule")
 """Kinds that stand in lists with levels."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.blocks import OPENS_SECTION, block_end, block_start, place_of
+from wtsaprep.drafting.blocks import block_end, block_start, place_of
 from wtsaprep.model.provision import FIXED
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable

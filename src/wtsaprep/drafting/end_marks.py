@@ -6,7 +6,6 @@ Between items ";", after the last item of a section ",", after the last one of a
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.sections import sections
@@ -14,18 +13,18 @@ from wtsaprep.model.sections import sections
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
-_MARK = re.compile(r"[;,.:]$")
+_MARKS = ";,.:"
 
 
 def end_mark(text: str) -> str:
     """The mark that a clause ends with, or nothing."""
-    found = _MARK.search(text)
-    return found[0] if found else ""
+    last = text[-1:]
+    return last if last and last in _MARKS else ""
 
 
 def with_end_mark(text: str, mark: str) -> str:
     """The clause with another end mark, or with one where it had none."""
-    return (text[:-1] if _MARK.search(text) else text) + mark
+    return (text[:-1] if end_mark(text) else text) + mark
 
 
 def regular_marks(text: Text) -> dict[str, str]:
@@ -58,36 +57,26 @@ def repaired(baseline: Text, before: Text, after: Text) -> Text:
     """
     was, should_be = regular_marks(before), regular_marks(after)
     known = {p.id: p for p in before}
-    at_home = _at_home(baseline, after, should_be)
-    result = []
-    for provision in after:
-        mark = should_be.get(provision.id)
-        if mark is None or not provision.text:
-            result.append(provision)
+    result = list(after)
+    for at, provision in enumerate(after):
+        mark, now = should_be.get(provision.id, ""), end_mark(provision.text)
+        if not mark or mark == now or not provision.text:
             continue
-        now, old = end_mark(provision.text), known.get(provision.id)
+        old = known.get(provision.id)
         regular = not now if old is None else end_mark(old.text) == was.get(provision.id)
-        if regular and provision.id in at_home:
-            mark = at_home[provision.id]
-        elif not regular:
-            mark = now
-        text = provision.text if mark == now else with_end_mark(provision.text, mark)
-        result.append(provision if text == provision.text else provision.model_copy(update={"text": text}))
+        if regular and (mark := _mark_at_home(baseline, after, at, mark)) != now:
+            result[at] = provision.model_copy(update={"text": with_end_mark(provision.text, mark)})
     return tuple(result)
 
 
-def _at_home(baseline: Text, text: Text, should_be: dict[str, str]) -> dict[str, str]:
-    """The baseline marks of provisions that stand between the same ones as there, where the same mark is due."""
-    home, due = _neighbours(baseline), regular_marks(baseline)
-    marks = {p.id: end_mark(p.text) for p in baseline}
-    return {
-        id_: marks[id_]
-        for id_, beside in _neighbours(text).items()
-        if home.get(id_) == beside and due.get(id_) == should_be.get(id_)
-    }
+def _mark_at_home(baseline: Text, text: Text, at: int, due: str) -> str:
+    """The mark of a clause in the baseline if it stands as it does there: between the same, the same mark being due."""
+    home = next((n for n, p in enumerate(baseline) if p.id == text[at].id), None)
+    if home is None or _beside(baseline, home) != _beside(text, at):
+        return due
+    return end_mark(baseline[home].text) if regular_marks(baseline).get(text[at].id) == due else due
 
 
-def _neighbours(text: Text) -> dict[str, tuple[tuple[str, int], ...]]:
-    """What stands beside each provision, and how deep all three stand."""
-    places = [("", 0), *((p.id, p.level) for p in text), ("", 0)]
-    return {this[0]: (left, this, right) for left, this, right in zip(places, places[1:], places[2:], strict=False)}
+def _beside(text: Text, at: int) -> list[tuple[str, int]]:
+    """A clause and what stands beside it, and how deep all three stand."""
+    return [(p.id, p.level) for p in text[max(0, at - 1) : at + 2]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, OPENS_SECTION, block_end, block_start, place_of
+from wtsaprep.drafting.blocks import LISTED, block_end, block_start, place_of
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.provision import FIXED
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import OPENS_SECTION
 from wtsaprep.drafting.edit import with_text, with_words
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.drafting.numbering import kept, numbered
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, OPENS_SECTION, block_end, block_start, place_of, replaced
+from wtsaprep.drafting.blocks import LISTED, block_end, block_start, place_of, replaced
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
 from wtsaprep.model.provision import FIXED, Provision
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text

@@ -23,6 +23,10 @@ _OPERATIVE = (
 )
 
 
+OPENS_SECTION = ("heading", "annex")
+"""Kinds that open a section."""
+
+
 class Section(NamedTuple):
     """A heading (None for what stands before the first one) and the span of provisions it governs."""
 
@@ -47,24 +51,19 @@ def sections(text: Text) -> tuple[Section, ...]:
     heading: Provision | None = None
     part: Part = "head"
     for index, provision in enumerate(text):
-        opened = _part(provision, part)
-        if opened is None:
+        if provision.kind not in OPENS_SECTION:
             continue
         if index > start or heading is not None:
             found.append(Section(heading, part, start, index))
-        start, heading, part = index, provision, opened
+        start, heading, part = index, provision, _part(provision, part)
     if text:
         found.append(Section(heading, part, start, len(text)))
     return tuple(found)
 
 
-def _part(provision: Provision, before: Part) -> Part | None:
-    if provision.kind == "annex":
+def _part(opener: Provision, before: Part) -> Part:
+    if opener.kind == "annex" or before == "annex":
         return "annex"
-    if provision.kind != "heading":
-        return None
-    if before == "annex":
-        return "annex"
-    if provision.text[:7].upper() == "SECTION":
+    if opener.text[:7].upper() == "SECTION":
         return "rules"
-    return "operative" if is_operative(provision.text) else "preambular"
+    return "operative" if is_operative(opener.text) else "preambular"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from wtsaprep.commands import Place
-from wtsaprep.drafting.blocks import OPENS_SECTION
 from wtsaprep.drafting.edit import with_text, with_words
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.drafting.blocks import OPENS_SECTION
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.visible import visible
 from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.rows_view import ListRow
