@@ -80,7 +80,10 @@ class DraftScreen(CommandScreen[str]):
         self.dismiss(self._written.id)
 
     def do_split(self) -> None:
-        """Split the clause at the cursor; at its end begin the next one; in an empty new one, go back."""
+        """Split the clause at the cursor; at its end begin the next one, at its start one before it.
+
+        In a new one that is empty still, go back: so a list is ended as in any word processor.
+        """
         head, tail = self.area.around_cursor
         if not head.strip() and not tail.strip():
             self.do_back()
@@ -98,12 +101,14 @@ class DraftScreen(CommandScreen[str]):
     def _write_next(self, head: str, tail: str) -> None:
         from wtsaprep.drafting.pieces import split
         from wtsaprep.drafting.step import new_id, settled
-        from wtsaprep.drafting.structure import with_clause_after
+        from wtsaprep.drafting.structure import with_clause_after, with_clause_before
         from wtsaprep.model.value import fold
 
         draft, id_ = self._session.draft, self._written.id
         new = new_id(draft, id_)
-        if tail.strip() and self._provision.kind not in OPENS_SECTION:
+        if not head.strip():
+            self._written = Written(new, "new clause", with_clause_before(draft.revised, id_, new))
+        elif tail.strip() and self._provision.kind not in OPENS_SECTION:
             halves = split(draft.revised, id_, len(fold(head).lstrip()), new)
             self._session.step(f"split {self._written.name}", settled(draft, halves))
             self._written = Written(new, f"second half of {self._written.name}")
