@@ -7,6 +7,7 @@ WtsaprepError
 │   ├── AmendmentFault   an amendment that does not fit its baseline
 │   └── ExportFault      a text that the chosen dialect can't carry unharmed
 ├── WriteFault       a file that could not be written; nothing was changed         status 3
+│   └── ChangedFault     somebody else changed it since it was read
 └── NeedsDecision    only a person can say; nothing was written                    status 4
 """
 
@@ -85,6 +86,10 @@ class ExportFault(InputFault):
 
 class WriteFault(WtsaprepError):
     """A file could not be written. What was there before is still there."""
+
+
+class ChangedFault(WriteFault):
+    """Somebody changed the file since it was read; both versions have to be looked at."""
 
 
 class NeedsDecision(WtsaprepError):

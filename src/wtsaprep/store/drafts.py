@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.edit import Drafted
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.drafting.merge_drafts import merge_drafts
+from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.catalogue import open_draft
@@ -61,6 +62,20 @@ def save_drafted(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> t
         told = "; ".join(filter(None, (told, more)))
     discard_kept(opened)
     return replace(opened, proposal=proposal, contribution=document, saved=drafted), told
+
+
+def merge_from_disk(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, Drafted]:
+    """A draft united with what somebody else saved meanwhile; what both changed stands in its conflicts.
+
+    Raises:
+        InputFault: what is there now can't be read.
+        NeedsDecision: it starts from another text now, or both changed what can't be two things at once.
+    """
+    there = open_drafted(workspace, opened.proposal.path)
+    if there.saved.baseline != drafted.baseline:
+        what = "what somebody else saved starts from another text in force"
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept beside the file.")
+    return there, merge_drafts(opened.saved, drafted, there.saved)
 
 
 def keep_unsaved(opened: OpenDraft, drafted: Drafted) -> Path | None:
