@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Place = Literal["library", "reader", "draft", "export", "form", "import"]
+Place = Literal["library", "reader", "draft", "export", "form", "import", "conflict"]
 
-EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import")
+EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import", "conflict")
 LISTS: tuple[Place, ...] = ("library", "reader")
+CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
 
 
 class Command(NamedTuple):
@@ -51,10 +53,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", ("y",), "copy", "Copy the clause with its citation, clean.", ("reader",)),
     Command("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out.", ("reader",)),
     Command("copy-file", ("w",), "to a file", "Write the clause to a file; it always works.", ("reader",)),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", LISTS, 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", LISTS, 0, True),
-    Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", LISTS, 0, True),
-    Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", LISTS, 0, True),
+    Command("next-conflict", ("] x",), "next conflict", "Go to the next conflict.", CONFLICTS, 4, True),
+    Command("previous-conflict", ("[ x",), "conflict back", "Go to the conflict before.", CONFLICTS, 0, True),
+    Command("settle", ("g x",), "settle", "Settle conflicts: mine, theirs, or both.", ("reader",), 3),
+    Command("rebase", ("g b",), "re-base", "Put the proposal onto the latest text in force.", ("reader",)),
+    Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
+    Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
+    Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", SHEETS, 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", SHEETS, 0, True),
+    Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
+    Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),
     Command("bottom", ("G", "end"), "bottom", "Go to the end.", LISTS),
     Command("next-section", ("] ]",), "next section", "Go to the next section.", ("reader",), 0, True),

@@ -23,12 +23,12 @@ from wtsaprep.model.resolution import Baseline
 def two_sides(draw: st.DrawFn) -> tuple[Text, Text, Text]:
     """A base and what two sides made of it; each gives new clauses ids of its own, but for one."""
     base = draw(texts(most=8))
-    sides = []
-    for side in "ot":
-        text = draw(revisions(base))
-        names = {f"new{n}": f"{side}{n}" for n in range(1, 3)}
-        sides.append(tuple(p.model_copy(update={"id": names.get(p.id, p.id)}) for p in text))
-    return base, *sides
+
+    def side(own: str) -> Text:
+        names = {f"new{n}": f"{own}{n}" for n in range(1, 3)}
+        return tuple(p.model_copy(update={"id": names.get(p.id, p.id)}) for p in draw(revisions(base)))
+
+    return base, side("o"), side("t")
 
 
 @given(drafts())
@@ -105,7 +105,9 @@ END = Provision(id="k", kind="heading", text="invites")
     [
         pytest.param(items("abc", a="A"), items("abc", c="C"), "abc", [], id="different clauses"),
         pytest.param(items("abc", a="A"), items("abc", a="A"), "abc", [], id="equal changes are one"),
-        pytest.param(items("abc", a="clause a ours"), items("abc", a="their clause a"), "abc", ["changed a"], id="words"),
+        pytest.param(
+            items("abc", a="clause a ours"), items("abc", a="their clause a"), "abc", ["changed a"], id="words"
+        ),
         pytest.param(items("bc"), items("abc", a="A"), "abc", ["changed a"], id="we deleted what they changed"),
         pytest.param(items("abc", a="A"), items("bc"), "abc", ["gone a"], id="they deleted what we changed"),
         pytest.param(items("axbc"), items("aybc"), "axybc", [], id="both insert after one clause: ours first"),

@@ -32,9 +32,7 @@ class Drafted:
 def with_words(draft: Drafted, id_: str, text: str) -> Drafted:
     """The draft with other words for one provision, white space folded."""
     words = fold(text).strip()
-    return with_revised(
-        draft, tuple(p.model_copy(update={"text": words}) if p.id == id_ else p for p in draft.revised)
-    )
+    return with_revised(draft, tuple(p.model_copy(update={"text": words}) if p.id == id_ else p for p in draft.revised))
 
 
 def with_revised(draft: Drafted, revised: Text) -> Drafted:

@@ -128,9 +128,7 @@ def _nearest(anchor: str, order: list[str], staying: list[str]) -> str:
     return next((id_ for id_ in reversed(before) if id_ in known), "")
 
 
-def _in_order(
-    base: Text, contents: Mapping[str, Provision | None], places: Mapping[str, str]
-) -> Iterator[Provision]:
+def _in_order(base: Text, contents: Mapping[str, Provision | None], places: Mapping[str, str]) -> Iterator[Provision]:
     """The base with what arrived; what follows a provision that itself moves away stays where that one was."""
     arriving: dict[str, list[str]] = {}
     for id_, after in places.items():

@@ -54,14 +54,18 @@ def save_drafted(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> t
 
     Raises:
         WriteFault: a file changed since it was read, or can't be written; it is as it was.
+        NeedsDecision: it was made on another text in force, and nobody said yet that it stands on the one there is now.
     """
+    if opened.drifted and drafted.proposal.baseline == opened.saved.proposal.baseline:
+        what = "this was made on another text in force, and only what fits was applied"
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: g b, or wtsaprep rebase.")
     proposal, told = workspace.save(replace(opened.proposal, value=drafted.saved_form))
     document = opened.contribution
     if document and drafted.contribution and drafted.contribution != document.value:
         document, more = workspace.save(replace(document, value=drafted.contribution))
         told = "; ".join(filter(None, (told, more)))
     discard_kept(opened)
-    return replace(opened, proposal=proposal, contribution=document, saved=drafted), told
+    return replace(opened, proposal=proposal, contribution=document, saved=drafted, drifted=False), told
 
 
 def merge_from_disk(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, Drafted]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -40,6 +38,8 @@ def set_up_git(folder: Path) -> list[str]:
         for name, lines in ((".gitattributes", _MERGED), (".gitignore", IGNORED))
         if (told := _with_lines(folder / name, lines))
     ]
+    import shlex
+
     # The program that runs now, since git's path need not lead to it.
     command = f"{shlex.quote(sys.executable)} -m wtsaprep merge %O %A %B --path %P"
     settings = {"name": "wtsaprep: by clause", "driver": command, "recursive": "binary"}
@@ -49,7 +49,7 @@ def set_up_git(folder: Path) -> list[str]:
 
 
 def private_warning(folder: Path) -> str:
-    """A sentence if the repository of a workspace tracks ``private/``; a repository of its own there is none of ours."""
+    """A sentence if the repository of a workspace tracks ``private/``, which may be a repository of its own."""
     if not (folder / "private").is_dir() or repository_of(folder) is None:
         return ""
     try:
@@ -78,6 +78,8 @@ def _with_lines(path: Path, wanted: Iterable[str]) -> str:
 
 
 def _git(folder: Path, *words: str) -> str:
+    import subprocess  # Only those who save in a repository need it.
+
     # No monitor of the repository's own is started: a workspace may come from somebody else.
     command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", *words]
     try:

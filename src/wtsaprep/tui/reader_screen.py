@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import ChangedFault, WtsaprepError
+from wtsaprep.present.conflict import counted_conflicts, their_words
 from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
+    from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.present.document import View
     from wtsaprep.tui.session import Session
@@ -53,7 +55,8 @@ class ReaderScreen(CommandScreen):
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base")
-        return make(redline(*read_texts(self._session.draft)))
+        theirs = {one.provision: their_words(one) for one in self._session.conflicts if one.provision}
+        return make(redline(*read_texts(self._session.draft)), theirs=theirs)
 
     @property
     def view(self) -> SheetView:
@@ -93,7 +96,9 @@ class ReaderScreen(CommandScreen):
         from dataclasses import replace
 
         self._drawn = self._session.draft if self._session else None
-        self._sheet = replace(self._sheet, redline=self._laid(Sheet).redline)
+        laid = self._laid(Sheet)
+        self._resolution = self._session.resolution if self._session else self._resolution
+        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs)
         self.view.show(self._sheet)
         self.refresh_bars()
 
@@ -115,8 +120,10 @@ class ReaderScreen(CommandScreen):
 
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
-        if self._session is not None and self._session.opened.drifted:
-            return "made on another text in force: look at each change again"
+        if count := len(self._conflicts()):
+            return f"{counted_conflicts(count)}: gx"
+        if self._session is not None and self._session.drifted:
+            return "made on another text in force: gb"
         if self._resolution is not None and self._resolution.status == "reconstructed":
             return "in force: reconstructed"
         return ""
@@ -124,8 +131,10 @@ class ReaderScreen(CommandScreen):
     def why_not(self, command: Command) -> str:
         name, session = command.name, self._session
         drafting = ("edit", "undo", "redo", "save", "form", "view", "only-changed", "formal", "next-change")
+        if name in ("next-conflict", "previous-conflict", "settle"):
+            return "" if self._conflicts() else "nothing is in conflict here"
         if session is None:
-            if name in (*drafting, "previous-change", "signs", "export"):
+            if name in (*drafting, "rebase", "previous-change", "signs", "export"):
                 return "this is the text in force; m starts a proposal to change it"
             return ""
         if name == "new":
@@ -176,6 +185,44 @@ class ReaderScreen(CommandScreen):
     def do_previous_change(self, times: int) -> None:
         if not self.view.next_change(-times):
             self.say("no change before this one")
+
+    def do_next_conflict(self, times: int) -> None:
+        self._to_conflict(times)
+
+    def do_previous_conflict(self, times: int) -> None:
+        self._to_conflict(-times)
+
+    def _to_conflict(self, times: int) -> None:
+        if not self.view.next_conflict(times):
+            self.say("no clause in conflict there; gx shows all conflicts")
+
+    def _conflicts(self) -> tuple[Conflict, ...]:
+        if self._session is not None:
+            return self._session.conflicts
+        return self._resolution.conflicts if self._resolution else ()
+
+    def do_settle(self) -> None:
+        from wtsaprep.tui.conflict_screen import ConflictScreen
+
+        here = self._sheet.provision(self.view.cursor).id if len(self._sheet) else ""
+        if self._session is not None:
+            self.app.push_screen(ConflictScreen(self._session, here))
+        elif self._resolution is not None:
+            from wtsaprep.tui.opening import ResolutionConflicts
+
+            self.app.push_screen(ConflictScreen(ResolutionConflicts(self.wtsaprep, self._resolution), here))
+
+    def do_rebase(self) -> None:
+        if self._session is None:
+            return
+        try:
+            name = self._session.rebase().name
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self._redraw()
+        left = len(self._conflicts())
+        self.say(f"re-based onto {name}; u takes it back" if not left else f"on {name}; {counted_conflicts(left)}: gx")
 
     def do_next_hit(self, times: int) -> None:
         self.view.next_hit(times)
@@ -272,11 +319,28 @@ class ReaderScreen(CommandScreen):
             return
         try:
             told = self._session.save()
+        except ChangedFault:
+            self._unite()
+            return
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
             return
         self.refresh_bars()
         self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
+
+    def _unite(self) -> None:
+        """Somebody saved the file meanwhile: both versions are laid together, and nothing is written yet."""
+        if self._session is None:
+            return
+        try:
+            self._session.merge_from_disk()
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self._redraw()
+        self.say("somebody else saved this meanwhile; theirs is united with yours, nothing is written: look, then s")
+        if self._conflicts():
+            self.do_settle()
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen
