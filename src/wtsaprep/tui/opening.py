@@ -59,7 +59,13 @@ class ResolutionConflicts:
 
     def __init__(self, app: WtsaprepApp, resolution: Resolution) -> None:
         self._workspace = app.workspace
+        self._opened = resolution
         self._stored = find_baseline(app.workspace, resolution.baseline)
+
+    @property
+    def resolution(self) -> Resolution:
+        """The text as it is now."""
+        return self._stored.value if self._stored else self._opened
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.present.document import View
+    from wtsaprep.tui.opening import ResolutionConflicts
     from wtsaprep.tui.session import Session
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
@@ -47,15 +48,16 @@ class ReaderScreen(CommandScreen):
         self._resolution = resolution
         self._session = session
         self._drawn = session.draft if session else None
+        self._settling: ResolutionConflicts | None = None
         self._sheet = self._laid(Sheet)
         self._outlined: Sheet | None = None
         self._outline: tuple[OutlineRow, ...] = ()
 
     def _laid(self, make: type[Sheet]) -> Sheet:
+        theirs = {one.provision: their_words(one) for one in self._conflicts() if one.provision}
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
-            return make(redline(text, text), view="base")
-        theirs = {one.provision: their_words(one) for one in self._session.conflicts if one.provision}
+            return make(redline(text, text), view="base", theirs=theirs)
         return make(redline(*read_texts(self._session.draft)), theirs=theirs)
 
     @property
@@ -77,6 +79,9 @@ class ReaderScreen(CommandScreen):
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
         if self._session is not None and self._session.draft is not self._drawn:
+            self._redraw()
+        elif self._settling is not None:
+            self._resolution, self._settling = self._settling.resolution, None
             self._redraw()
         else:
             self.refresh_bars()
@@ -149,6 +154,8 @@ class ReaderScreen(CommandScreen):
             return "nothing was taken back"
         if name == "export" and session.unsaved:
             return "save first, with s; what is exported is what is saved"
+        if name == "save" and session.drifted:
+            return "made on another text in force; gb puts what fits onto it"
         if name == "save" and not session.unsaved:
             return "all is saved"
         if name == "next-hit" and not self._sheet.query:
@@ -210,7 +217,8 @@ class ReaderScreen(CommandScreen):
         elif self._resolution is not None:
             from wtsaprep.tui.opening import ResolutionConflicts
 
-            self.app.push_screen(ConflictScreen(ResolutionConflicts(self.wtsaprep, self._resolution), here))
+            self._settling = ResolutionConflicts(self.wtsaprep, self._resolution)
+            self.app.push_screen(ConflictScreen(self._settling, here))
 
     def do_rebase(self) -> None:
         if self._session is None:
@@ -218,7 +226,7 @@ class ReaderScreen(CommandScreen):
         try:
             name = self._session.rebase().name
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(f"{error.what}. {error.hint}")
             return
         self._redraw()
         left = len(self._conflicts())
@@ -335,7 +343,7 @@ class ReaderScreen(CommandScreen):
         try:
             self._session.merge_from_disk()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(f"{error.what}. {error.hint}")
             return
         self._redraw()
         self.say("somebody else saved this meanwhile; theirs is united with yours, nothing is written: look, then s")
