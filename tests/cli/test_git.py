@@ -110,7 +110,7 @@ def test_the_same_clause_is_a_conflict_that_loads_and_is_shown(here: Repository,
     assert (conflict.provision, conflict.reason) == ("considering-1", "changed")
     shown = run("show", "ARB/36A1/1", "--workspace", here.folder)
     assert "1 conflict to settle" in shown.stderr
-    assert "CONFLICT\tconsidering-1: the text changed under the edit" in shown.stdout
+    assert "CONFLICT\tconsidering a): the text changed under the edit" in shown.stdout
     assert "we say this" in shown.stdout.split("CONFLICT")[1]
     assert "they say that" in shown.stdout.split("CONFLICT")[1]
     refused = run("export", "ARB/36A1/1", "--workspace", here.folder)

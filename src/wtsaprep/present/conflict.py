@@ -1,4 +1,4 @@
-"""A conflict as a redline and as lines: what both sides began with, then each of them against it."""
+"""A conflict as a redline and as lines: each side against what both began with, then that."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wtsaprep.redline.spans import Span
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.model.conflict import Conflict, Side
     from wtsaprep.present.document import Line
@@ -32,11 +32,12 @@ def conflict_redline(conflict: Conflict) -> Redline:
     return Redline(tuple(_provisions(conflict)))
 
 
-def conflict_lines(conflicts: Iterable[Conflict]) -> tuple[Line, ...]:
-    """Conflicts as lines of a document: the clause and the reason, then each side."""
+def conflict_lines(conflicts: Iterable[Conflict], names: Mapping[str, str]) -> tuple[Line, ...]:
+    """Conflicts as lines of a document: the clause, as ``names`` calls it by its id, the reason, then each side."""
     lines: list[Line] = []
     for conflict in conflicts:
-        lines.append((Piece(f"CONFLICT\t{visible(conflict.subject)}: {REASON_WORDS[conflict.reason]}", "note"),))
+        name = names.get(conflict.provision) or visible(conflict.subject)
+        lines.append((Piece(f"CONFLICT\t{name}: {REASON_WORDS[conflict.reason]}", "note"),))
         for name, spans in _sides(conflict):
             pieces = (Piece(visible(span.text), "text" if span.mark == "kept" else span.mark) for span in spans)
             lines.append((Piece(f"{name}\t", "label"), *pieces))
@@ -57,12 +58,12 @@ def _provisions(conflict: Conflict) -> Iterator[MarkedProvision]:
 
 
 def _sides(conflict: Conflict) -> Iterator[tuple[str, Spans]]:
-    """Each side by its name, its words marked; the first one is what both began with, if that is known."""
+    """Each side by its name, its words marked; the last one is what both began with, if that is known."""
     base = conflict.base
-    if base is not None:
-        yield "in force or base", (Span("kept", wording(base) or ""),)
     for name, side in (("mine", conflict.ours), ("theirs", conflict.theirs)):
         yield name, _marked(base, side)
+    if base is not None:
+        yield "in force or base", (Span("kept", wording(base) or ""),)
 
 
 def _marked(base: Side, side: Side) -> Spans:

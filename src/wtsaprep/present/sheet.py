@@ -236,6 +236,12 @@ def citation(sheet: Sheet, index: int) -> str:
     return " ".join(filter(None, (heading, visible(label)))) or provision.id
 
 
+def citations(sheet: Sheet) -> dict[str, str]:
+    """What each clause is called, by its id; where it stands in the revised text if it stands twice."""
+    here = sorted(range(len(sheet)), key=lambda at: sheet.provision(at).in_revised)
+    return {sheet.provision(at).id: citation(sheet, at) for at in here}
+
+
 def _short(heading: str) -> str:
     words = heading.split()
     return heading if len(heading) <= 32 else " ".join(words[:4]) + " …"

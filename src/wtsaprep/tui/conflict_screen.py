@@ -14,6 +14,8 @@ from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.settle import Choice
@@ -26,7 +28,7 @@ class Conflicted(Protocol):
     @property
     def conflicts(self) -> tuple[Conflict, ...]: ...
 
-    def settle(self, conflict: Conflict, choice: Choice) -> None: ...
+    def settle(self, conflict: Conflict, choice: Choice, name: str) -> None: ...
 
 
 class ConflictScreen(CommandScreen):
@@ -34,9 +36,10 @@ class ConflictScreen(CommandScreen):
 
     place: ClassVar[Place] = "conflict"
 
-    def __init__(self, conflicted: Conflicted, beginning: str = "") -> None:
+    def __init__(self, conflicted: Conflicted, names: Mapping[str, str], beginning: str) -> None:
         super().__init__()
         self._conflicted = conflicted
+        self._citations = names
         subjects = [one.subject for one in conflicted.conflicts]
         self._at = subjects.index(beginning) if beginning in subjects else 0
 
@@ -52,10 +55,13 @@ class ConflictScreen(CommandScreen):
         if not conflicts:
             return "", ""
         one = conflicts[self._at]
-        return f"{visible(one.subject)}: {REASON_WORDS[one.reason]}", f"conflict {self._at + 1} of {len(conflicts)}"
+        return f"{self._cited(one)}: {REASON_WORDS[one.reason]}", f"conflict {self._at + 1} of {len(conflicts)}"
 
     def status_texts(self) -> tuple[str, str]:
         return "Nothing is lost: u takes a choice back in the reader, Esc decides later", ""
+
+    def _cited(self, conflict: Conflict) -> str:
+        return self._citations.get(conflict.provision) or visible(conflict.subject)
 
     def _show(self) -> None:
         laid = conflict_redline(self._conflicted.conflicts[self._at])
@@ -82,8 +88,9 @@ class ConflictScreen(CommandScreen):
         self._settle("both")
 
     def _settle(self, choice: Choice) -> None:
+        one = self._conflicted.conflicts[self._at]
         try:
-            self._conflicted.settle(self._conflicted.conflicts[self._at], choice)
+            self._conflicted.settle(one, choice, self._cited(one))
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
             return

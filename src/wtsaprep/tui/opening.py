@@ -72,7 +72,7 @@ class ResolutionConflicts:
         """What waits to be settled."""
         return self._stored.value.conflicts if self._stored else ()
 
-    def settle(self, conflict: Conflict, choice: Choice) -> None:
+    def settle(self, conflict: Conflict, choice: Choice, name: str) -> None:
         """Settle one conflict in the file.
 
         Raises:

@@ -10,7 +10,7 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.errors import ChangedFault, WtsaprepError
 from wtsaprep.present.conflict import counted_conflicts, their_words
 from wtsaprep.present.reading import REASONS, read_texts
-from wtsaprep.present.sheet import Sheet, citation
+from wtsaprep.present.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.command_screen import CommandScreen
@@ -212,13 +212,14 @@ class ReaderScreen(CommandScreen):
         from wtsaprep.tui.conflict_screen import ConflictScreen
 
         here = self._sheet.provision(self.view.cursor).id if len(self._sheet) else ""
+        names = citations(self._sheet)
         if self._session is not None:
-            self.app.push_screen(ConflictScreen(self._session, here))
+            self.app.push_screen(ConflictScreen(self._session, names, here))
         elif self._resolution is not None:
             from wtsaprep.tui.opening import ResolutionConflicts
 
             self._settling = ResolutionConflicts(self.wtsaprep, self._resolution)
-            self.app.push_screen(ConflictScreen(self._settling, here))
+            self.app.push_screen(ConflictScreen(self._settling, names, here))
 
     def do_rebase(self) -> None:
         if self._session is None:
@@ -346,9 +347,10 @@ class ReaderScreen(CommandScreen):
             self.say(f"{error.what}. {error.hint}")
             return
         self._redraw()
-        self.say("somebody else saved this meanwhile; theirs is united with yours, nothing is written: look, then s")
         if self._conflicts():
             self.do_settle()
+        else:
+            self.say("somebody else saved meanwhile: both united here, not written; look, then s")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen

@@ -57,9 +57,9 @@ class Session:
         """Whether it was made on another text in force, and was not put onto the one there is."""
         return self.opened.drifted and self.draft.proposal.baseline == self.opened.saved.proposal.baseline
 
-    def settle(self, conflict: Conflict, choice: Choice) -> None:
-        """Settle one conflict, as a step."""
-        self.step(f"settle {conflict.subject}: {choice}", settled(self.draft, conflict, choice))
+    def settle(self, conflict: Conflict, choice: Choice, name: str) -> None:
+        """Settle one conflict, as a step; ``name`` is what the clause is called."""
+        self.step(f"settle {name}: {choice}", settled(self.draft, conflict, choice))
 
     def merge_from_disk(self) -> None:
         """Unite the draft with what somebody else saved meanwhile, as a step; saving it then overwrites nothing unseen.

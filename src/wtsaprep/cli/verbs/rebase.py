@@ -10,6 +10,8 @@ from wtsaprep.drafting.settle import all_settled
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.present.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.document import plain_lines
+from wtsaprep.present.sheet import Sheet, citations
+from wtsaprep.redline.redline import redline
 from wtsaprep.store.catalogue import find_proposal, find_resolution, open_draft
 from wtsaprep.store.rebasing import drafted, rebased
 
@@ -34,7 +36,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     after = rebased(workspace, drafted(before), edition.value)
     conflicts = after.proposal.conflicts
     if conflicts and not arguments.keep:
-        console.put_lines(plain_lines(conflict_lines(conflicts)))
+        names = citations(Sheet(redline(after.baseline, after.revised)))
+        console.put_lines(plain_lines(conflict_lines(conflicts, names)))
         console.say(
             f"wtsaprep: {counted_conflicts(len(conflicts))}; nothing was written. "
             "Settle all of them with --keep mine, theirs or both, or each in the reader (g b)."

@@ -33,7 +33,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
         say_state(console, one)
         lines = proposal_lines(one.proposal, laid, view) if one.proposal else document_lines(laid, view)
-        lines += conflict_lines(_conflicts(one))
+        if conflicts := _conflicts(one):
+            from wtsaprep.present.sheet import Sheet, citations  # Only those in conflict need them.
+
+            lines += conflict_lines(conflicts, citations(Sheet(laid)))
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
     return 0
 
