@@ -54,13 +54,15 @@ def test_the_sides_may_change_places_but_for_the_order(sides: tuple[Text, Text, 
 @given(two_sides())
 def test_two_drafts_that_touch_different_clauses_are_both_applied(sides: tuple[Text, Text, Text]) -> None:
     base, ours, theirs = sides
-    mine, other = derive(base, ours), derive(base, theirs)
-    assume(not {a.provision for a in mine} & {a.provision for a in other})
+    mine = derive(base, ours)
+    touched = {a.provision for a in mine}
+    theirs = apply(base, (a for a in derive(base, theirs) if a.provision not in touched))
+    other = derive(base, theirs)
+    assume(not touched & {a.provision for a in other})
     try:
         both = apply(base, (*mine, *other))
     except AmendmentFault:
-        assume(False)
-        raise
+        return  # One side inserts after what the other one moves: the two sets need re-anchoring to apply together.
     assert merge(base, ours, theirs).text == both
 
 

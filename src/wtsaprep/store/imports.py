@@ -210,7 +210,7 @@ def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolu
 
 
 def _in_force(workspace: Workspace, plan: ImportPlan, named: NumberLine) -> Resolution | None:
-    for planned in plan.resolutions:
+    for planned in (*plan.resolutions, *(one.resolution for one in plan.replacements)):
         if (planned.value.number, planned.value.adopted) == (named.number, named.adopted):
             return planned.value
     reference = f"{named.number}@{slug(named.adopted)}" if named.adopted else named.number

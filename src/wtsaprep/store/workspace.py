@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from wtsaprep.errors import WriteFault
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.store.files import overwrite_file, read_file, write_file
 from wtsaprep.store.git import private_warning
@@ -91,7 +91,7 @@ class Workspace:
         """Save several values that only make sense together: all of them or none.
 
         Raises:
-            WriteFault: one of them can't be written; all files are as they were.
+            WtsaprepError: one of them can't be written; all files are as they were.
         """
         values = tuple(stored)
         before = [read_file(one.path) for one in values]
@@ -100,7 +100,7 @@ class Workspace:
             for one in values:
                 self.save(one)
                 saved += 1
-        except WriteFault:
+        except WtsaprepError:
             for file in before[:saved]:
                 overwrite_file(file.path, file.text)
             raise
