@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from wtsaprep.drafting.amend import derive
+from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline, Resolution, digest
@@ -97,6 +98,18 @@ def resolutions(draw: st.DrawFn) -> Resolution:
 
 
 @st.composite
+def conflicts(draw: st.DrawFn) -> Conflict:
+    """A conflict about a clause or a field, some of its sides missing."""
+    id_ = draw(ids)
+    side = st.none() | (provisions(id_) if draw(st.booleans()) else paragraphs)
+    sides = [draw(side) for _ in range(3)]
+    about = {"field": "reasons"} if any(isinstance(one, str) for one in sides) else {"provision": id_}
+    if "field" in about:
+        sides = [one if isinstance(one, str) else None for one in sides]
+    return Conflict(base=sides[0], ours=sides[1], theirs=sides[2], after=draw(st.none() | ids), **about)
+
+
+@st.composite
 def proposals(draw: st.DrawFn) -> Proposal:
     """A proposal with amendments of every kind, signatures, comments and origins."""
     baseline, revised = draw(drafts())
@@ -112,5 +125,6 @@ def proposals(draw: st.DrawFn) -> Proposal:
         amendments=derive(baseline, revised),
         origins=tuple(Origin(provision=draw(ids), author=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
         comments=tuple(Comment(provision=draw(ids), text=draw(paragraphs)) for _ in range(draw(st.integers(0, 2)))),
+        conflicts=tuple(draw(conflicts()) for _ in range(draw(st.integers(0, 2)))),
         cosignatories=tuple(Cosignatory(administration=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
     )

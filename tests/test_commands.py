@@ -17,6 +17,7 @@ SCREENS: dict[Place, str] = {
     "form": "form_screen.FormScreen",
     "import": "import_screen.ImportScreen",
     "replace": "replace_screen.ReplaceScreen",
+    "conflict": "conflict_screen.ConflictScreen",
 }
 
 

@@ -7,12 +7,14 @@ as its steps with a blank between: ``n``, ``] c``, ``ctrl+r``. Only keys that su
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-Place = Literal["library", "reader", "draft", "export", "form", "import", "replace"]
+Place = Literal["library", "reader", "draft", "export", "form", "import", "replace", "conflict"]
 
-EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import", "replace")
+EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
+CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
 
 
 class Command(NamedTuple):
@@ -57,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     _wording("add-after", ("a",), "add", "Write a new clause after this one.", rank=4),
     _wording("add-before", ("A",), "add before", "Write a new clause before this one."),
     _wording("add-section", ("S",), "new section", "Write the heading of a new section after this one."),
-    _wording("add-annex", ("g x",), "new annex", "Write the heading of an annex."),
+    _wording("add-annex", ("g a",), "new annex", "Write the heading of an annex."),
     _wording("delete", ("d",), "delete", "Delete the clause with its sub-items, or a section.", rank=5),
     _wording("delete-heading", ("D",), "delete heading", "Delete a heading alone; its clauses stay."),
     _wording("restore", ("r",), "restore", "Bring the clause back as it is in force."),
@@ -85,10 +87,17 @@ COMMANDS: tuple[Command, ...] = (
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
     _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works."),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*LISTS, "replace"), 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*LISTS, "replace"), 0, True),
-    Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", LISTS, 0, True),
-    Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", LISTS, 0, True),
+    Command("next-conflict", ("] x",), "next conflict", "Go to the next conflict.", CONFLICTS, 4, True),
+    Command("previous-conflict", ("[ x",), "conflict back", "Go to the conflict before.", CONFLICTS, 0, True),
+    _drafting("settle", ("g x",), "settle", "Settle conflicts: mine, theirs, or both.", rank=3),
+    _drafting("rebase", ("g b",), "re-base", "Put the proposal onto the latest text in force."),
+    Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
+    Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
+    Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*SHEETS, "replace"), 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, "replace"), 0, True),
+    Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
+    Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),
     Command("bottom", ("G", "end"), "bottom", "Go to the end.", LISTS),
     _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),

@@ -8,6 +8,7 @@ WtsaprepError
 │   └── ExportFault      a text that the chosen dialect can't carry unharmed
 ├── StepRefused      a step of drafting that can't be done where the cursor is      status 3
 ├── WriteFault       a file that could not be written; nothing was changed         status 3
+│   └── ChangedFault     somebody else changed it since it was read
 └── NeedsDecision    only a person can say; nothing was written                    status 4
 """
 
@@ -90,6 +91,10 @@ class StepRefused(WtsaprepError):
 
 class WriteFault(WtsaprepError):
     """A file could not be written. What was there before is still there."""
+
+
+class ChangedFault(WriteFault):
+    """Somebody changed the file since it was read; both versions have to be looked at."""
 
 
 class NeedsDecision(WtsaprepError):

@@ -32,6 +32,8 @@ SCREENS: dict[str, list[str]] = {
     "one-mark": ["enter", "n", "z"],
     "palette-counted": ["enter", "n", "colon", *"2 move"],
     "reader-suppression": ["down", "down", "down", "down", "enter"],
+    "reader-conflict": ["enter", "right_square_bracket", "x"],
+    "conflict": ["enter", "g", "x"],
     "draft": ["enter", "n", "enter", *" [x]"],
     "form": ["enter", "f"],
     "export": ["x"],
@@ -41,6 +43,22 @@ SCREENS: dict[str, list[str]] = {
 }
 
 
+IN_CONFLICT = """
+[[conflict]]
+provision = "recognizing-1"
+base = { id = "recognizing-1", text = "the use of new technologies by the postal sector;" }
+ours = { id = "recognizing-1", text = "the use of digital technologies by the postal sector;" }
+theirs = { id = "recognizing-1", text = "the use of new technologies by all postal operators;" }
+"""
+
+
+def put_in_conflict(workspace: Path) -> None:
+    """Two colleagues changed one clause of the first proposal."""
+    path = workspace / "proposals" / "arb-res-11-b3dg.toml"
+    text = path.read_text(encoding="utf-8").removesuffix(IN_CONFLICT)
+    path.write_text(text + IN_CONFLICT, encoding="utf-8")
+
+
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", SCREENS)
 def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytest.FixtureRequest) -> None:
@@ -48,6 +66,8 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
 
     async def tell(story: Story) -> None:
         await story.sees("Documents (6)")
+        if "conflict" in name:
+            put_in_conflict(story.workspace.folder)
         await story.press(*("space" if key == " " else key for key in SCREENS[name]))
         await story.settles()
         seen.append(story.text().replace(str(tmp_path), "HOME"))

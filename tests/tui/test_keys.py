@@ -35,10 +35,10 @@ def test_keys_lead_to_commands(keys: list[str], command: str, times: int) -> Non
 
 
 def test_a_waiting_prefix_shows_what_may_follow() -> None:
-    assert {key for key, _ in following("reader", Pending(prefix=("]",)))} == {"c", "]"}
+    assert {key for key, _ in following("reader", Pending(prefix=("]",)))} == {"c", "x", "]"}
 
 
 def test_a_key_without_a_meaning_says_so() -> None:
-    assert typed("z")[2] == "z does nothing here; ? lists what does"
-    assert typed("]", "x")[2] == "]x is no command here"
+    assert typed("Z")[2] == "Z does nothing here; ? lists what does"
+    assert typed("]", "Z")[2] == "]z is no command here"
     assert typed("insert")[2] == ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.verbs.open_ import OpenScreens
 
-_MODULES = {"import": "import_", "list": "list_", "open": "open_"}
+_MODULES = {"import": "import_", "list": "list_", "open": "open_", "git-setup": "git_setup"}
 
 REFUSED = 3
 INTERRUPTED = 130

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MARKS = ("review", "pandoc", "critic", "none")
-VERBS = ("init", "list", "show", "import", "new", "export", "diff", "keys", "themes")
+VERBS = (
+    *("init", "list", "show", "import", "new", "export", "diff", "rebase", "merge", "git-setup"),
+    *("keys", "themes"),
+)
 
 _STATUSES = """\
 REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1) or a resolution (11, 11@hammamet-2016).
-Exit status: 0 done; 1 differences (diff); 2 wrong usage; 3 bad input; 4 a decision that only a person can take,
-nothing written."""
+Exit status: 0 done; 1 differences (diff) or conflicts (merge); 2 wrong usage; 3 bad input; 4 a decision that only
+a person can take, nothing written."""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -94,6 +97,9 @@ _HELP = {
     "new": "start a proposal",
     "export": "write a document to hand in",
     "diff": "compare two texts",
+    "rebase": "put a proposal onto another edition of its text",
+    "merge": "merge two versions of a file by clause, as git asks for it",
+    "git-setup": "let git merge by clause, and keep private/ out of it",
     "keys": "list the keys of the screens",
     "themes": "list the colours that the screens can take",
 }
@@ -142,6 +148,7 @@ def _import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     verb.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     verb.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
+    verb.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
     verb.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
 
 
@@ -165,6 +172,19 @@ def _diff(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")
 
 
+def _rebase(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("ref", metavar="REF", help="the proposal")
+    verb.add_argument("--onto", metavar="RES", required=True, help="the text it goes to, as in 11@new-delhi-2024")
+    verb.add_argument("--keep", choices=("mine", "theirs", "both"), help="settle all that does not apply this way")
+
+
+def _merge(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("base", metavar="BASE", help="what both versions began with; may be empty")
+    verb.add_argument("ours", metavar="OURS", help="our version; the merged one is written in its place")
+    verb.add_argument("theirs", metavar="THEIRS", help="their version")
+    verb.add_argument("--path", metavar="PATH", default="", help="where the file lies, if OURS is a copy (git: %%P)")
+
+
 def _keys(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--markdown", action="store_true", help="as the table of the README")
 
@@ -176,5 +196,7 @@ _OPTIONS = {
     "new": _new,
     "export": _export,
     "diff": _diff,
+    "rebase": _rebase,
+    "merge": _merge,
     "keys": _keys,
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.conflict import counted_conflicts
+from wtsaprep.store.git import private_warning
 from wtsaprep.store.locations import find_workspace
 from wtsaprep.store.workspace import Workspace
 
@@ -32,3 +34,12 @@ def say_state(console: Console, subject: Subject) -> None:
         console.say(f"In force: {resolution.name}, reconstructed. {first}".rstrip())
     if subject.drifted:
         console.say(f"{subject.name} was made on another text of {resolution.name}: look at its changes again.")
+    owners = (subject.proposal,) if subject.proposal else (resolution,)
+    if count := sum(len(owner.conflicts) for owner in owners):
+        console.say(f"{subject.name}: {counted_conflicts(count)}, at the end.")
+
+
+def say_private(console: Console, workspace: Workspace) -> None:
+    """After writing: say if the repository of the workspace tracks what is private."""
+    if warning := private_warning(workspace.folder):
+        console.say(f"wtsaprep: {warning}")

@@ -55,7 +55,7 @@ def apply(baseline: Text, amendments: Iterable[Amendment]) -> Text:
         _check(amendment, old, changes)
         changes[amendment.provision] = amendment
         if amendment.after is not None:
-            arriving.setdefault(amendment.after, []).append(_amended(old.get(amendment.provision), amendment))
+            arriving.setdefault(amendment.after, []).append(amended(old.get(amendment.provision), amendment))
     _check_anchors(changes)
     revised = list(arriving.get("", ()))
     for provision in baseline:
@@ -63,7 +63,7 @@ def apply(baseline: Text, amendments: Iterable[Amendment]) -> Text:
         if change is None:
             revised.append(provision)
         elif change.change == "replace":
-            revised.append(_amended(provision, change))
+            revised.append(amended(provision, change))
         revised.extend(arriving.get(provision.id, ()))
     return tuple(revised)
 
@@ -79,7 +79,8 @@ def _differences(old: Provision, new: Provision) -> dict[str, Any]:
     return {name: value for name in FIELDS if (value := getattr(new, name)) != getattr(old, name)}
 
 
-def _amended(old: Provision | None, amendment: Amendment) -> Provision:
+def amended(old: Provision | None, amendment: Amendment) -> Provision:
+    """A provision with what an amendment says of it; of a new one, all it says."""
     said = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
     return (old or Provision(id=amendment.provision)).model_copy(update=said)
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import Line, Prose, Value
@@ -48,6 +49,7 @@ class Contribution(Value):
     introduction: Prose = ""
     proposals: tuple[Id, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def number(self) -> str:

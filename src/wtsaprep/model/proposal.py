@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from wtsaprep.model.amendment import Amendment
+from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.value import Line, Prose, Value
@@ -69,6 +70,8 @@ class Proposal(Value):
     origins: tuple[Origin, ...] = ()
     cosignatories: tuple[Cosignatory, ...] = ()
     comments: tuple[Comment, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """What two sides made of one clause or field, and nobody settled yet."""
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:

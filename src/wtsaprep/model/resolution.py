@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.edition import TextKind
 from wtsaprep.model.provision import FIXED, Text
 from wtsaprep.model.value import Line, Prose, Value
@@ -38,6 +39,8 @@ class Resolution(Value):
     provenance: Prose = ""
     """Where the text comes from, and what is judged rather than known."""
     provisions: Text = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """What two copies of the file say differently, and nobody settled yet."""
 
     @model_validator(mode="after")
     def _check_ids(self) -> Self:

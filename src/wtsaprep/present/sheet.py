@@ -17,6 +17,8 @@ from wtsaprep.redline.changes import changes_of
 from wtsaprep.redline.spans import Span, accepted, merged, rejected
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wtsaprep.present.document import Line, Role
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
@@ -49,6 +51,8 @@ class Sheet:
     only_changed: bool = False
     """Only changed clauses, the heading over them, and a row of the clauses beside them."""
     query: str = ""
+    theirs: Mapping[str, str] = field(default_factory=dict)
+    """For clauses in conflict, by id: what the other side has, drawn beneath."""
     _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _context: frozenset[int] = field(init=False, repr=False, compare=False)
 
@@ -86,6 +90,8 @@ class Sheet:
         return self.view == "redline" and provision.fate == "deleted" and not self._has_change(provision)
 
     def _has_change(self, provision: MarkedProvision) -> bool:
+        if provision.id in self.theirs:
+            return True
         if provision.fate == "kept":
             return False
         if provision.fate == "moved away":
@@ -101,6 +107,11 @@ class Sheet:
     def heading_places(self) -> tuple[int, ...]:
         """The places of headings, in order."""
         return tuple(at for at in range(len(self)) if self.provision(at).kind in _HEADINGS)
+
+    @cached_property
+    def conflict_places(self) -> tuple[int, ...]:
+        """The places of the clauses in conflict, in order."""
+        return tuple(at for at in range(len(self)) if self.provision(at).id in self.theirs)
 
     @cached_property
     def hits(self) -> tuple[int, ...]:
@@ -135,6 +146,7 @@ class Sheet:
         provision = self.provision(index)
         heading = provision.kind in _HEADINGS
         body = self._pieces(provision)
+        theirs = self.theirs.get(provision.id, "")
         if note := self._note(index):
             body = [Piece(f"({note}) ", "note"), *body]
         label = self._label(provision)
@@ -143,9 +155,12 @@ class Sheet:
         # However deep a sub-item lies, most of the row is left to its words.
         deep = 0 if flush else min(_LABEL * provision.level, width // 3)
         column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)
-        lines = wrapped(body, max(1, width - MARGIN - deep - column))
+        room = max(1, width - MARGIN - deep - column)
+        lines = wrapped(body, room)
         if self._shown[index] in self._context and not heading:
             lines = lines[:1]
+        if theirs:
+            lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], room))
         bar = self.is_changed(index)
         rows = [Row(False, ())] if heading and index else []
         for number, line in enumerate(lines):
@@ -192,6 +207,8 @@ class Sheet:
         provision = self.provision(index)
         if self.view != "redline":
             return ""
+        if provision.id in self.theirs and provision.fate not in ("moved here", "moved away"):
+            return "mine, in conflict"
         if provision.fate in ("moved here", "moved away"):
             others = (at for at in range(len(self)) if at != index and self.provision(at).id == provision.id)
             other = citation(self, next(others, -1))
@@ -220,6 +237,12 @@ def citation(sheet: Sheet, index: int) -> str:
         visible(_short(accepted(sheet.provision(at).text) or rejected(sheet.provision(at).text))) if at >= 0 else ""
     )
     return " ".join(filter(None, (heading, visible(label)))) or provision.id
+
+
+def citations(sheet: Sheet) -> dict[str, str]:
+    """What each clause is called, by its id; where it stands in the revised text if it stands twice."""
+    here = sorted(range(len(sheet)), key=lambda at: sheet.provision(at).in_revised)
+    return {sheet.provision(at).id: citation(sheet, at) for at in here}
 
 
 def _short(heading: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from wtsaprep.drafting.amend import apply
+from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import AmendmentFault, InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.proposal import Proposal
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Baseline
     from wtsaprep.store.workspace import Stored, Workspace
 
 S = TypeVar("S")
@@ -130,24 +133,34 @@ def open_draft(workspace: Workspace, stored: Stored[Proposal]) -> Draft:
 
     Raises:
         InputFault: its baseline is not in the workspace, or its amendments do not fit it.
+
+    On another text than the one it was made on, those of its changes that fit are made, and the others stand in its
+    conflicts; the file is as it was.
     """
     proposal = stored.value
     where = Where(str(stored.path))
     if proposal.baseline is None:
         return Draft(stored, None, apply((), proposal.amendments))
-    named = proposal.baseline
-    reference = f"{named.resolution}@{slug(named.adopted)}" if named.adopted else named.resolution
-    found = find_resolution(workspace, reference)
+    found = find_baseline(workspace, proposal.baseline)
     if found is None:
-        what = f"its baseline, {named.resolution} ({named.adopted}), is not in the workspace"
+        what = f"its baseline, {proposal.baseline.resolution} ({proposal.baseline.adopted}), is not in the workspace"
         raise InputFault(what, where, "Import that text first: wtsaprep import FILE")
-    drifted = bool(named.digest) and digest(found.value.provisions) != named.digest
+    if proposal.baseline.digest and digest(found.value.provisions) != proposal.baseline.digest:
+        fitted = refit(found.value.provisions, proposal.amendments)
+        value = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *fitted.conflicts)})
+        return Draft(replace(stored, value=value), found.value, fitted.text, drifted=True)
     try:
         revised = apply(found.value.provisions, proposal.amendments)
     except AmendmentFault as error:
         place = Where(str(stored.path), provision=error.where.provision)
         raise AmendmentFault(error.what, place, error.hint) from None
-    return Draft(stored, found.value, revised, drifted)
+    return Draft(stored, found.value, revised)
+
+
+def find_baseline(workspace: Workspace, baseline: Baseline) -> Stored[Resolution] | None:
+    """The text that a proposal says it starts from, as it stands in the workspace now."""
+    named = f"{baseline.resolution}@{slug(baseline.adopted)}" if baseline.adopted else baseline.resolution
+    return find_resolution(workspace, named)
 
 
 def _readable(paths: Iterable[Path], summarize: Callable[[Path], S]) -> Iterator[S]:

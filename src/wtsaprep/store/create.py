@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.errors import SchemaFaults, Where, WriteFault
 from wtsaprep.model.event import Event
 from wtsaprep.store.files import write_file
+from wtsaprep.store.git import IGNORED
 from wtsaprep.store.locations import SETTINGS
 from wtsaprep.store.values import dump_value
 
@@ -38,8 +39,7 @@ def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
             (folder / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteFault(f"can't be made: {(error.strerror or '').lower()}", Where(str(folder))) from None
-    write_file(
-        folder / ".gitignore", "# Our delegation's own: never in a shared repository.\n/private/\n*.toml~\n", None
-    )
+    ignored = "".join(f"{line}\n" for line in IGNORED)
+    write_file(folder / ".gitignore", f"# Our delegation's own: never in a shared repository.\n{ignored}", None)
     write_file(folder / SETTINGS, dump_value(event), None)
     return folder.absolute()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.edit import Drafted
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.drafting.merge_drafts import merge_drafts
+from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.catalogue import open_draft
@@ -53,14 +54,32 @@ def save_drafted(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> t
 
     Raises:
         WriteFault: a file changed since it was read, or can't be written; it is as it was.
+        NeedsDecision: it was made on another text in force, and nobody said yet that it stands on the one there is now.
     """
+    if opened.drifted and drafted.proposal.baseline == opened.saved.proposal.baseline:
+        what = "this was made on another text in force, and only what fits was applied"
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: g b, or wtsaprep rebase.")
     proposal, told = workspace.save(replace(opened.proposal, value=drafted.saved_form))
     document = opened.contribution
     if document and drafted.contribution and drafted.contribution != document.value:
         document, more = workspace.save(replace(document, value=drafted.contribution))
         told = "; ".join(filter(None, (told, more)))
     discard_kept(opened)
-    return replace(opened, proposal=proposal, contribution=document, saved=drafted), told
+    return replace(opened, proposal=proposal, contribution=document, saved=drafted, drifted=False), told
+
+
+def merge_from_disk(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, Drafted]:
+    """A draft united with what somebody else saved meanwhile; what both changed stands in its conflicts.
+
+    Raises:
+        InputFault: what is there now can't be read.
+        NeedsDecision: it starts from another text now, or both changed what can't be two things at once.
+    """
+    there = open_drafted(workspace, opened.proposal.path)
+    if there.saved.baseline != drafted.baseline:
+        what = "what somebody else saved starts from another text in force"
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept beside the file.")
+    return there, merge_drafts(opened.saved, drafted, there.saved)
 
 
 def keep_unsaved(opened: OpenDraft, drafted: Drafted) -> Path | None:

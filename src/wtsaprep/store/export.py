@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.formats.markdown.document import Entry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
@@ -25,8 +25,12 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName) -> str
     Raises:
         InputFault: nothing is called that, or it can't be read.
         ExportFault: it would not come back as itself.
+        NeedsDecision: conflicts are not settled yet.
     """
     contribution, drafts = parts_of(workspace, reference)
+    if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
+        what = f"{reference} holds two texts where only one can be handed in"
+        raise NeedsDecision(what, hint="Settle its conflicts in the reader first (g x); `wtsaprep show` lists them.")
     entries = [Entry(draft.proposal.value, draft.baseline, draft.revised) for draft in drafts]
     return markdown_document(contribution, entries, marks)
 

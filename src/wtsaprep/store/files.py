@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from wtsaprep.errors import InputFault, Where, WriteFault
+from wtsaprep.errors import ChangedFault, InputFault, Where, WriteFault
 
 MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read: some 5,000 pages of text."""
@@ -153,7 +153,7 @@ def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
         raise WriteFault("it was removed since it was read", Where(str(path)), "Save under another name.")
     if stamp_of(target.read_bytes()) != seen:
         hint = "Look at both versions before one of them is given up. Nothing was written."
-        raise WriteFault("somebody changed it since it was read", Where(str(path)), hint)
+        raise ChangedFault("somebody changed it since it was read", Where(str(path)), hint)
 
 
 def _replace(target: Path, raw: bytes, new: bool) -> None:

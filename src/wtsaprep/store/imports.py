@@ -18,6 +18,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
 from wtsaprep.store.files import make_folder
+from wtsaprep.store.rebasing import Replacement, carry_out_replacement, plan_replacement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -56,6 +57,8 @@ class ImportPlan:
     proposals: list[Stored[Proposal]] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     """What is in the workspace already, to the letter."""
+    replacements: list[Replacement] = field(default_factory=list)
+    """Reconstructed texts that official ones replace."""
 
 
 def content_suffixes(text: str) -> Callable[[], str]:
@@ -91,8 +94,8 @@ def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, n
     ]
 
 
-def plan_import(workspace: Workspace, arrivals: list[Arrival]) -> ImportPlan:
-    """What importing some texts will write.
+def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
+    """What importing some texts will write; ``replace`` lets an official text take the place of a reconstructed one.
 
     Raises:
         InputFault: a text can't be placed: it has no number line, or is about a text that is not there.
@@ -101,7 +104,7 @@ def plan_import(workspace: Workspace, arrivals: list[Arrival]) -> ImportPlan:
     plan = ImportPlan()
     for arrival in arrivals:
         if not arrival.symbol:
-            _plan_resolution(workspace, plan, arrival)
+            _plan_resolution(workspace, plan, arrival, replace)
         else:
             _plan_proposal(workspace, plan, arrival, arrival.symbol)
     return plan
@@ -117,6 +120,8 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
     event = workspace.event()
     for folder in (workspace.resolutions, workspace.proposals, workspace.contributions):
         make_folder(folder)
+    for replacement in plan.replacements:
+        yield carry_out_replacement(workspace, replacement)
     for resolution in plan.resolutions:
         workspace.save(resolution)
         yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
@@ -126,7 +131,7 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         yield f"{proposal.value.symbol} {proposal.value.number or proposal.value.id}: {proposal.path}"
 
 
-def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> None:
+def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, replace: bool) -> None:
     named = _number_line(arrival.revised, arrival.where)
     if arrival.baseline != arrival.revised:
         hint = "Put a line such as `MOD ARB/XX/1` before it."
@@ -137,12 +142,15 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -
     there = _in_force(workspace, plan, named)
     if there is None:
         plan.resolutions.append(workspace.new_resolution(made))
+    elif replace and there.status == "reconstructed":
+        plan.replacements.append(plan_replacement(workspace, made))
     elif _words(there.provisions) == _words(made.provisions):
         plan.known.append(made.name)
     else:
-        raise NeedsDecision(
-            _differs(there, made), arrival.where, "Look at both: wtsaprep diff. Remove the file of one."
-        )
+        hint = "Look at both: wtsaprep diff. Remove the file of one."
+        if there.status == "reconstructed":
+            hint = "With --replace it takes the place of the reconstructed one; the drafts on it keep what they say."
+        raise NeedsDecision(_differs(there, made), arrival.where, hint)
 
 
 def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> None:
@@ -202,7 +210,7 @@ def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolu
 
 
 def _in_force(workspace: Workspace, plan: ImportPlan, named: NumberLine) -> Resolution | None:
-    for planned in plan.resolutions:
+    for planned in (*plan.resolutions, *(one.resolution for one in plan.replacements)):
         if (planned.value.number, planned.value.adopted) == (named.number, named.adopted):
             return planned.value
     reference = f"{named.number}@{slug(named.adopted)}" if named.adopted else named.number

@@ -28,6 +28,7 @@ TABLES: Mapping[str, str] = {
     "comments": "comment",
     "attributions": "attribution",
     "contacts": "contact",
+    "conflicts": "conflict",
 }
 """Fields that are written as tables, one each: field name -> table name."""
 

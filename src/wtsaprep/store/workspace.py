@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
-from wtsaprep.store.files import read_file, write_file
+from wtsaprep.store.files import overwrite_file, read_file, write_file
+from wtsaprep.store.git import private_warning
 from wtsaprep.store.locations import SETTINGS
 from wtsaprep.store.toml import has_comments
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from wtsaprep.model.contribution import Contribution
@@ -81,7 +84,26 @@ class Workspace:
         if stored.stamp is not None:
             told = _keep_comments(stored.path)
         stamp = write_file(stored.path, dump_value(stored.value), stored.stamp)
+        told = "; ".join(filter(None, (told, private_warning(self.folder))))
         return Stored(stored.value, stored.path, stamp), told
+
+    def save_all(self, stored: Iterable[Stored[Any]]) -> None:
+        """Save several values that only make sense together: all of them or none.
+
+        Raises:
+            WtsaprepError: one of them can't be written; all files are as they were.
+        """
+        values = tuple(stored)
+        before = [read_file(one.path) for one in values]
+        saved = 0
+        try:
+            for one in values:
+                self.save(one)
+                saved += 1
+        except WtsaprepError:
+            for file in before[:saved]:
+                overwrite_file(file.path, file.text)
+            raise
 
     def new_resolution(self, value: Resolution) -> Stored[Resolution]:
         """A resolution that is not on disk yet, with the file it will have."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.settle import settled_resolution
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.catalogue import find_baseline
 from wtsaprep.store.documents import free_number, start_proposal
 from wtsaprep.store.drafts import open_drafted
 from wtsaprep.tui.reader_screen import ReaderScreen
@@ -13,6 +16,8 @@ from wtsaprep.tui.session import Session
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.drafting.settle import Choice
+    from wtsaprep.model.conflict import Conflict
     from wtsaprep.tui.app import WtsaprepApp
 
 UNKNOWN_SOURCE = "XXX"
@@ -57,6 +62,35 @@ def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:
         InputFault: it can't be read.
     """
     return app.workspace.load(Resolution, path).value
+
+
+class ResolutionConflicts:
+    """The conflicts of a text in force; settling one is written at once, since nothing else of it is edited."""
+
+    def __init__(self, app: WtsaprepApp, resolution: Resolution) -> None:
+        self._workspace = app.workspace
+        self._opened = resolution
+        self._stored = find_baseline(app.workspace, resolution.baseline)
+
+    @property
+    def resolution(self) -> Resolution:
+        """The text as it is now."""
+        return self._stored.value if self._stored else self._opened
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What waits to be settled."""
+        return self._stored.value.conflicts if self._stored else ()
+
+    def settle(self, conflict: Conflict, choice: Choice, name: str) -> None:
+        """Settle one conflict in the file.
+
+        Raises:
+            WriteFault: it can't be written.
+        """
+        if self._stored is not None:
+            value = settled_resolution(self._stored.value, conflict, choice)
+            self._stored, _ = self._workspace.save(replace(self._stored, value=value))
 
 
 def new_modification(app: WtsaprepApp, resolution: Resolution) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import ChangedFault, WtsaprepError
+from wtsaprep.present.conflict import counted_conflicts, their_words
 from wtsaprep.present.reading import REASONS, read_texts
-from wtsaprep.present.sheet import Sheet, citation
+from wtsaprep.present.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.copying_commands import CopyingCommands
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
+    from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.present.document import View
+    from wtsaprep.tui.opening import ResolutionConflicts
     from wtsaprep.tui.session import Session
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
@@ -45,15 +48,17 @@ class ReaderScreen(CopyingCommands):
         self._resolution = resolution
         self._session = session
         self._drawn = session.draft if session else None
+        self._settling: ResolutionConflicts | None = None
         self._sheet = self._laid(Sheet)
         self._outlined: Sheet | None = None
         self._outline: tuple[OutlineRow, ...] = ()
 
     def _laid(self, make: type[Sheet]) -> Sheet:
+        theirs = {one.provision: their_words(one) for one in self._conflicts() if one.provision}
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
-            return make(redline(text, text), view="base")
-        return make(redline(*read_texts(self._session.draft)))
+            return make(redline(text, text), view="base", theirs=theirs)
+        return make(redline(*read_texts(self._session.draft)), theirs=theirs)
 
     @property
     def view(self) -> SheetView:
@@ -75,6 +80,9 @@ class ReaderScreen(CopyingCommands):
         """The draft may have changed in the editor or a form."""
         if self._session is not None and self._session.draft is not self._drawn:
             self.redraw()
+        elif self._settling is not None:
+            self._resolution, self._settling = self._settling.resolution, None
+            self.redraw()
         else:
             self.refresh_bars()
 
@@ -93,7 +101,9 @@ class ReaderScreen(CopyingCommands):
         from dataclasses import replace
 
         self._drawn = self._session.draft if self._session else None
-        self._sheet = replace(self._sheet, redline=self._laid(Sheet).redline)
+        laid = self._laid(Sheet)
+        self._resolution = self._session.resolution if self._session else self._resolution
+        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs)
         self.view.show(self._sheet)
         self.refresh_bars()
 
@@ -115,14 +125,18 @@ class ReaderScreen(CopyingCommands):
 
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
-        if self._session is not None and self._session.opened.drifted:
-            return "made on another text in force: look at each change again"
+        if count := len(self._conflicts()):
+            return f"{counted_conflicts(count)}: gx"
+        if self._session is not None and self._session.drifted:
+            return "made on another text in force: gb"
         if self._resolution is not None and self._resolution.status == "reconstructed":
             return "in force: reconstructed"
         return ""
 
     def why_not(self, command: Command) -> str:
         name, session = command.name, self._session
+        if name in ("next-conflict", "previous-conflict", "settle"):
+            return "" if self._conflicts() else "nothing is in conflict here"
         if session is None:
             if command.needs or name == "export":
                 return "this is the text in force; m starts a proposal to change it"
@@ -139,6 +153,8 @@ class ReaderScreen(CopyingCommands):
             return "nothing was taken back"
         if name == "export" and session.unsaved:
             return "save first, with s; what is exported is what is saved"
+        if name == "save" and session.drifted:
+            return "made on another text in force; gb puts what fits onto it"
         if name == "save" and not session.unsaved:
             return "all is saved"
         if name == "next-hit" and not self._sheet.query:
@@ -175,6 +191,46 @@ class ReaderScreen(CopyingCommands):
     def do_previous_change(self, times: int) -> None:
         if not self.view.next_change(-times):
             self.say("no change before this one")
+
+    def do_next_conflict(self, times: int) -> None:
+        self._to_conflict(times)
+
+    def do_previous_conflict(self, times: int) -> None:
+        self._to_conflict(-times)
+
+    def _to_conflict(self, times: int) -> None:
+        if not self.view.next_conflict(times):
+            self.say("no clause in conflict there; gx shows all conflicts")
+
+    def _conflicts(self) -> tuple[Conflict, ...]:
+        if self._session is not None:
+            return self._session.conflicts
+        return self._resolution.conflicts if self._resolution else ()
+
+    def do_settle(self) -> None:
+        from wtsaprep.tui.conflict_screen import ConflictScreen
+
+        here = self._sheet.provision(self.view.cursor).id if len(self._sheet) else ""
+        names = citations(self._sheet)
+        if self._session is not None:
+            self.app.push_screen(ConflictScreen(self._session, names, here))
+        elif self._resolution is not None:
+            from wtsaprep.tui.opening import ResolutionConflicts
+
+            self._settling = ResolutionConflicts(self.wtsaprep, self._resolution)
+            self.app.push_screen(ConflictScreen(self._settling, names, here))
+
+    def do_rebase(self) -> None:
+        if self._session is None:
+            return
+        try:
+            name = self._session.rebase().name
+        except WtsaprepError as error:
+            self.say(f"{error.what}. {error.hint}")
+            return
+        self.redraw()
+        left = len(self._conflicts())
+        self.say(f"re-based onto {name}; u takes it back" if not left else f"on {name}; {counted_conflicts(left)}: gx")
 
     def do_next_hit(self, times: int) -> None:
         self.view.next_hit(times)
@@ -272,11 +328,29 @@ class ReaderScreen(CopyingCommands):
             return
         try:
             told = self._session.save()
+        except ChangedFault:
+            self._unite()
+            return
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
             return
         self.refresh_bars()
         self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
+
+    def _unite(self) -> None:
+        """Somebody saved the file meanwhile: both versions are laid together, and nothing is written yet."""
+        if self._session is None:
+            return
+        try:
+            self._session.merge_from_disk()
+        except WtsaprepError as error:
+            self.say(f"{error.what}. {error.hint}")
+            return
+        self.redraw()
+        if self._conflicts():
+            self.do_settle()
+        else:
+            self.say("somebody else saved meanwhile: both united here, not written; look, then s")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen

@@ -107,6 +107,10 @@ class SheetView(Widget, can_focus=False):
         hits = self._sheet.hits if self._sheet else ()
         return self._to_one_of(hits, times) or (bool(hits) and self._to(hits[0]))
 
+    def next_conflict(self, times: int) -> bool:
+        """Go some clauses in conflict on, or back; whether there is one."""
+        return self._to_one_of(self._sheet.conflict_places if self._sheet else (), times)
+
     def home(self) -> None:
         """Go to the beginning."""
         self.move_to(0)

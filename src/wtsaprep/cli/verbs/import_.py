@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.guesses import answered
 from wtsaprep.cli.reading import read_input, say_doubts, shown_name
-from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.session import say_private, workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
 from wtsaprep.formats.flattened.reading import read_clean, scan
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         say_doubts(console, name, sorted((*found.notes, *found.doubts)))
         asked += _guess_rows(name, found)
         arrivals += _arrivals(arguments, console, name, raw, found)
-    plan = plan_import(workspace, arrivals)
+    plan = plan_import(workspace, arrivals, replace=arguments.replace)
     for known in plan.known:
         console.say(f"{known} is in the workspace already, word for word.")
     written = _written(workspace, plan, console)
@@ -49,12 +49,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             {
                 "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
                 "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
+                "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
                 "known": plan.known,
                 "guesses": asked,
             }
         )
     else:
         console.put_lines(written)
+    say_private(console, workspace)
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import say_state, workspace_of
+from wtsaprep.cli.session import say_private, say_state, workspace_of
 from wtsaprep.cli.subjects import Subject
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.numbers import parse_number
@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     start_proposal(workspace, stored.value, number)
     say_state(console, Subject(number, (), (), stored.value))
     console.say(f"MOD {number} on {stored.value.name} is started, with its formal changes to {event.adoption}.")
+    say_private(console, workspace)
     console.put(number)
     return 0
 

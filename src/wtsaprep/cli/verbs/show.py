@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import say_state
 from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.present.conflict import conflict_lines
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
 from wtsaprep.redline.redline import redline
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.subjects import Subject
+    from wtsaprep.model.conflict import Conflict
     from wtsaprep.present.document import View
     from wtsaprep.redline.redline import Redline
 
@@ -31,8 +33,17 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
         say_state(console, one)
         lines = proposal_lines(one.proposal, laid, view) if one.proposal else document_lines(laid, view)
+        if conflicts := _conflicts(one):
+            from wtsaprep.present.sheet import Sheet, citations  # Only those in conflict need them.
+
+            lines += conflict_lines(conflicts, citations(Sheet(laid)))
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
     return 0
+
+
+def _conflicts(one: Subject) -> tuple[Conflict, ...]:
+    owner = one.proposal or one.resolution
+    return owner.conflicts if owner else ()
 
 
 def _usual_view(one: Subject) -> View:
@@ -59,6 +70,7 @@ def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
             "status": resolution.status,
             "provenance": resolution.provenance,
         }
+    row["conflicts"] = [conflict.model_dump(mode="json") for conflict in _conflicts(one)]
     row["provisions"] = [
         {
             "id": p.id,

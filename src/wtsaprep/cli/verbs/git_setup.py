@@ -1,0 +1,21 @@
+"""``wtsaprep git-setup``: let git merge this workspace by clause, and keep ``private/`` out of the repository."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import say_private, workspace_of
+from wtsaprep.store.git import set_up_git
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Write the attributes and the ignore file, set the merge driver, and say each."""
+    workspace = workspace_of(arguments, console)
+    console.put_lines(set_up_git(workspace.folder))
+    say_private(console, workspace)
+    return 0

@@ -1,0 +1,46 @@
+"""``wtsaprep merge BASE OURS THEIRS``: git's merge driver; the merged file is written over OURS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.conflict import counted_conflicts
+from wtsaprep.store.files import overwrite_file, typed_path
+from wtsaprep.store.locations import SETTINGS, checked_workspace
+from wtsaprep.store.merges import merge_files
+from wtsaprep.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+CONFLICT = 1
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Merge three versions of a file; 1 if a person has something to settle, or if the file had to be left alone."""
+    base, ours, theirs = (typed_path(name) for name in (arguments.base, arguments.ours, arguments.theirs))
+    name = arguments.path or arguments.ours
+    try:
+        merged = merge_files(_workspace(arguments, Path(name)), base, ours, theirs)
+        overwrite_file(ours, merged.text)
+    except WtsaprepError as error:
+        console.say(f"wtsaprep: {name} was left as it is. {error}")
+        return CONFLICT
+    if merged.had_comments:
+        console.say(f"{name}: comments written by hand are not in the merged file; both versions still have them.")
+    if not merged.conflicts:
+        return 0
+    console.say(f"{name}: {counted_conflicts(merged.conflicts)}; the file holds both texts. Open it with wtsaprep.")
+    return CONFLICT
+
+
+def _workspace(arguments: argparse.Namespace, path: Path) -> Workspace | None:
+    """The workspace that the file lies in; the one that is named, if one is."""
+    if arguments.workspace:
+        return Workspace(checked_workspace(typed_path(arguments.workspace)))
+    near = path.absolute().parent.parent
+    return Workspace(near) if (near / SETTINGS).is_file() else None

@@ -1,0 +1,56 @@
+"""``wtsaprep rebase REF --onto RES``: a proposal onto another text; what applies is applied, the rest listed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.drafting.settle import all_settled
+from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.present.conflict import conflict_lines, counted_conflicts
+from wtsaprep.present.document import plain_lines
+from wtsaprep.present.sheet import Sheet, citations
+from wtsaprep.redline.redline import redline
+from wtsaprep.store.catalogue import find_proposal, find_resolution, open_draft
+from wtsaprep.store.rebasing import drafted, rebased
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+NEEDS_DECISION = 4
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Re-base a proposal and save it; without ``--keep``, nothing is written if a person has something to settle."""
+    workspace = workspace_of(arguments, console)
+    proposal = find_proposal(workspace, arguments.ref)
+    edition = find_resolution(workspace, arguments.onto)
+    if proposal is None:
+        raise UsageFault(f"no proposal is called {arguments.ref!r}", hint="`wtsaprep list` shows those there are.")
+    if edition is None:
+        raise InputFault(f"no text in force is called {arguments.onto!r}", Where(str(workspace.folder)))
+    before = open_draft(workspace, proposal)
+    after = rebased(workspace, drafted(before), edition.value)
+    conflicts = after.proposal.conflicts
+    if conflicts and not arguments.keep:
+        names = citations(Sheet(redline(after.baseline, after.revised)))
+        console.put_lines(plain_lines(conflict_lines(conflicts, names)))
+        console.say(
+            f"wtsaprep: {counted_conflicts(len(conflicts))}; nothing was written. "
+            "Settle all of them with --keep mine, theirs or both, or each in the reader (g b)."
+        )
+        return NEEDS_DECISION
+    if arguments.keep:
+        after = all_settled(after, arguments.keep)
+    saved = after.saved_form
+    _, told = workspace.save(replace(proposal, value=saved))
+    settled = f", {len(conflicts)} of them settled: {arguments.keep}" if conflicts else ""
+    count = len(saved.amendments)
+    changes = "1 change" if count == 1 else f"{count} changes"
+    console.put(f"{saved.symbol} {saved.number or saved.id} stands on {edition.value.name}: {changes}{settled}")
+    if told:
+        console.say(told)
+    return 0

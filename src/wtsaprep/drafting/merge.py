@@ -1,0 +1,141 @@
+"""Merging three texts joined by ids: what two sides made of one base, clause by clause; prose is never united.
+
+Laws: ``merge(b, o, b)`` is ``o``, ``merge(b, b, t)`` is ``t``, and of two sides that touch different clauses the merged
+text is the base with the amendments of both applied. Each clause that a side changed is in the text or in a conflict.
+Where both sides insert after one clause, both insertions stay, ours first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.amend import derive
+from wtsaprep.model.conflict import Conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wtsaprep.model.conflict import Reason
+    from wtsaprep.model.provision import Provision, Text
+
+
+class Merged(NamedTuple):
+    """A text, and what in it a person has to settle."""
+
+    text: Text
+    conflicts: tuple[Conflict, ...] = ()
+
+
+class _Side(NamedTuple):
+    """What one side made of the base: its provisions, where those that arrive go, and the heading over each."""
+
+    text: Mapping[str, Provision]
+    arrivals: Mapping[str, str]
+    headings: Mapping[str, str]
+
+    @classmethod
+    def of(cls, base: Text, text: Text) -> _Side:
+        arrivals = {a.provision: a.after for a in derive(base, text) if a.after is not None}
+        headings: dict[str, str] = {}
+        above = ""
+        for provision in text:
+            above = provision.id if provision.kind in ("heading", "annex") else above
+            headings[provision.id] = above
+        return cls({p.id: p for p in text}, arrivals, headings)
+
+    def before(self, id_: str) -> str:
+        """The provision that another one follows here; "" for none."""
+        ids = ["", *self.text]
+        return ids[ids.index(id_) - 1] if id_ in self.text else ""
+
+
+def merge(base: Text, ours: Text, theirs: Text) -> Merged:
+    """What two sides made of one base, in one text, with the conflicts that only a person can settle."""
+    old = {p.id: p for p in base}
+    mine, other = _Side.of(base, ours), _Side.of(base, theirs)
+    found: dict[str, Conflict] = {}
+    contents: dict[str, Provision | None] = {}
+    for id_ in dict.fromkeys((*old, *mine.text, *other.text)):
+        if _differs_in_words(id_, old, mine, other):
+            contents[id_] = mine.text.get(id_) or other.text.get(id_)
+            found[id_] = _conflict(id_, old, mine, other)
+        else:
+            ours_here = mine.text.get(id_)
+            contents[id_] = other.text.get(id_) if ours_here == old.get(id_) else ours_here
+    places = _places(contents, mine, other)
+    for id_ in places:
+        if id_ not in found and (reason := _misplaced(id_, old, contents, places, mine, other)):
+            found[id_] = _conflict(id_, old, mine, other, reason)
+    return Merged(tuple(_in_order(base, contents, places)), tuple(found.values()))
+
+
+def _differs_in_words(id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side) -> bool:
+    """Whether both sides changed a provision, and not to the same; to delete and to move are changes, too."""
+    was, left, right = old.get(id_), mine.text.get(id_), other.text.get(id_)
+    if left == right:
+        return False
+    if left is None or right is None:
+        keeper = other if left is None else mine
+        return was is not None and (keeper.text[id_] != was or id_ in keeper.arrivals)
+    return was not in (left, right)
+
+
+def _conflict(
+    id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side, reason: Reason | None = None
+) -> Conflict:
+    was, left, right = old.get(id_), mine.text.get(id_), other.text.get(id_)
+    found: Reason = "gone" if right is None else "overlaps" if was is None else "changed"
+    moved = right is not None and mine.arrivals.get(id_) != other.arrivals.get(id_)
+    return Conflict(
+        provision=id_,
+        reason=reason or found,
+        base=was,
+        ours=left,
+        theirs=right,
+        after=other.before(id_) if moved and left is not None else None,
+    )
+
+
+def _places(contents: Mapping[str, Provision | None], mine: _Side, other: _Side) -> dict[str, str]:
+    """For each provision that arrives, the one it follows in the base: ours in our order, then theirs."""
+    both = {**mine.arrivals, **{id_: at for id_, at in other.arrivals.items() if id_ not in mine.arrivals}}
+    return {id_: at for id_, at in both.items() if contents.get(id_) is not None}
+
+
+def _misplaced(
+    id_: str,
+    old: Mapping[str, Provision],
+    contents: Mapping[str, Provision | None],
+    places: Mapping[str, str],
+    mine: _Side,
+    other: _Side,
+) -> Reason | None:
+    """Why a provision that arrives may stand in the wrong place: moved by both, or its section deleted."""
+    if id_ in mine.arrivals and id_ in other.arrivals:
+        staying = [""] + [at for at in old if contents.get(at) is not None and at not in places]
+        left, right = (_nearest(side.arrivals[id_], list(old), staying) for side in (mine, other))
+        if left != right:
+            return "overlaps"
+    side = mine if id_ in mine.arrivals else other
+    heading = side.headings[id_]
+    return "gone" if heading in old and contents[heading] is None else None
+
+
+def _nearest(anchor: str, order: list[str], staying: list[str]) -> str:
+    """The last provision that stays in its place, at an anchor or before it."""
+    known = set(staying)
+    before = order[: order.index(anchor) + 1] if anchor else []
+    return next((id_ for id_ in reversed(before) if id_ in known), "")
+
+
+def _in_order(base: Text, contents: Mapping[str, Provision | None], places: Mapping[str, str]) -> Iterator[Provision]:
+    """The base with what arrived; what follows a provision that itself moves away stays where that one was."""
+    arriving: dict[str, list[str]] = {}
+    for id_, after in places.items():
+        arriving.setdefault(after, []).append(id_)
+    for id_ in ["", *(p.id for p in base)]:
+        standing = [id_] if id_ and id_ not in places else []
+        for one in (*standing, *arriving.get(id_, ())):
+            provision = contents[one]
+            if provision is not None:
+                yield provision

@@ -1,0 +1,102 @@
+"""Merging whole drafts and files: the text clause by clause, particulars field by field, tables row by row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.merge import merge
+from wtsaprep.drafting.settle import described
+from wtsaprep.errors import NeedsDecision
+from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.resolution import Resolution
+
+V = TypeVar("V", "Proposal", "Resolution", "Contribution")
+
+_TEXTS = ("amendments", "provisions")
+"""Fields that are a text or say one; they are merged by clause."""
+
+
+def merge_drafts(base: Drafted, ours: Drafted, theirs: Drafted) -> Drafted:
+    """What two people made of one draft; what only a person can settle stands in its conflicts.
+
+    Raises:
+        NeedsDecision: both changed something that can't be two things at once, such as the symbol or the baseline.
+    """
+    text = merge(base.revised, ours.revised, theirs.revised)
+    proposal = merge_fields(base.proposal, ours.proposal, theirs.proposal)
+    proposal = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *text.conflicts)})
+    contribution = ours.contribution or theirs.contribution
+    if base.contribution and ours.contribution and theirs.contribution:
+        contribution = merge_fields(base.contribution, ours.contribution, theirs.contribution)
+    return Drafted(proposal, ours.baseline, text.text, contribution)
+
+
+def merge_resolutions(base: Resolution, ours: Resolution, theirs: Resolution) -> Resolution:
+    """What two people made of one text in force.
+
+    Raises:
+        NeedsDecision: both changed something that can't be two things at once.
+    """
+    text = merge(base.provisions, ours.provisions, theirs.provisions)
+    value = merge_fields(base, ours, theirs)
+    return value.model_copy(update={"provisions": text.text, "conflicts": (*value.conflicts, *text.conflicts)})
+
+
+def merge_fields(base: V, ours: V, theirs: V) -> V:
+    """The particulars of two versions of a value: what one side changed is changed, what both did is a conflict.
+
+    Raises:
+        NeedsDecision: both changed a field that is neither words nor a table.
+    """
+    changes: dict[str, Any] = {}
+    conflicts: list[Conflict] = []
+    for name, info in type(ours).model_fields.items():
+        was, mine, other = (getattr(side, name) for side in (base, ours, theirs))
+        if name in _TEXTS or mine == other or other == was:
+            continue
+        if mine == was:
+            changes[name] = other
+        elif _is_table(was, mine, other):
+            changes[name] = _rows(was, mine, other)
+            conflicts += _clashes(name, was, mine, other)
+        elif info.annotation is str:
+            conflicts.append(Conflict(field=name, base=was, ours=mine, theirs=other))
+        else:
+            raise NeedsDecision(f"both sides changed `{name}`", hint="Agree on one, then merge again.")
+    changes["conflicts"] = (*changes.get("conflicts", ours.conflicts), *conflicts)
+    return ours.model_copy(update=changes)
+
+
+def _is_table(*sides: Any) -> bool:
+    return all(isinstance(side, tuple) and all(isinstance(row, Value | str) for row in side) for side in sides)
+
+
+def _rows(was: tuple[Any, ...], mine: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Our rows without those that they took out, then those that they put in; of a row changed by both, both."""
+    gone = [row for row in was if row not in other]
+    return (*(row for row in mine if row not in gone), *(row for row in other if row not in was and row not in mine))
+
+
+def _clashes(name: str, was: tuple[Any, ...], mine: tuple[Any, ...], other: tuple[Any, ...]) -> Iterator[Conflict]:
+    """Rows about one thing, as their first field names it, that the two sides made different."""
+    if name == "conflicts":
+        return
+    about = Counter(key for side in (was, mine, other) for key in {_key(row) for row in side})
+    for row in mine:
+        rivals = [one for one in other if one not in was and one != row and _key(one) == _key(row)]
+        if isinstance(row, Value) and row not in was and row not in other and rivals and about[_key(row)] == 3:
+            old = next(one for one in was if _key(one) == _key(row))
+            yield Conflict(field=name, base=described(old), ours=described(row), theirs=described(rivals[0]))
+
+
+def _key(row: Any) -> Any:
+    return getattr(row, next(iter(type(row).model_fields))) if isinstance(row, Value) else row

@@ -1,0 +1,155 @@
+"""Re-basing: a draft put onto another text in force; what applies is applied, the rest is listed with its reason."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.amend import amended, apply
+from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.formal import readopted
+from wtsaprep.drafting.merge import Merged, merge
+from wtsaprep.errors import AmendmentFault, NeedsDecision
+from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.provision import Provision
+from wtsaprep.redline.align import inherit_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.model.amendment import Amendment
+    from wtsaprep.model.conflict import Side
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+
+_FORMAL = ("number", "history", "opening")
+
+
+def rebase(draft: Drafted, edition: Resolution, adoption: str, fresh: Callable[[], str]) -> Drafted:
+    """The draft on another edition of its text; what could not be applied stands in its conflicts.
+
+    Formal changes are made anew for the assembly that will adopt it, ``adoption`` being its city and year.
+
+    Raises:
+        NeedsDecision: conflicts of the draft are not settled yet.
+    """
+    if draft.proposal.conflicts:
+        raise NeedsDecision("some of its changes wait to be settled", hint="Settle them first, then re-base it.")
+    formal = {p.id: p for p in readopted(draft.baseline, adoption) if p.kind in _FORMAL}
+    unchanged = {p.id: p for p in draft.baseline}
+    plain = tuple(unchanged[p.id] if p == formal.get(p.id) else p for p in draft.revised)
+    counted = count(1)
+    aligned = inherit_ids(draft.baseline, edition.provisions, lambda: f"edition{next(counted)}")
+    merged = merge(draft.baseline, plain, aligned)
+    ids = _ids_there(edition.provisions, aligned, merged, fresh)
+    exact = dict(zip(aligned, edition.provisions, strict=True))
+
+    def there(side: Side) -> Side:
+        """A clause as the new edition has it, or under its new id."""
+        if not isinstance(side, Provision):
+            return side
+        return exact.get(side) or side.model_copy(update={"id": ids[side.id]})
+
+    text = tuple(exact.get(p) or p.model_copy(update={"id": ids[p.id]}) for p in merged.text)
+    was_formal = {p.id for p in draft.revised if p == formal.get(p.id)}
+    if was_formal:
+        text = tuple(new if new.id in was_formal else p for p, new in zip(text, readopted(text, adoption), strict=True))
+    conflicts = tuple(_moved_over(one, ids, there) for one in merged.conflicts)
+    return Drafted(_proposal(draft.proposal, edition, conflicts, ids), edition.provisions, text, draft.contribution)
+
+
+def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[], str]) -> dict[str, str]:
+    """The id on the new edition of every provision, by its id in the merged text; ours give way where they clash."""
+    ids = {here.id: there.id for here, there in zip(aligned, edition, strict=True)}
+    taken = set(ids.values())
+    for id_ in dict.fromkeys((*(p.id for p in merged.text), *(c.provision for c in merged.conflicts))):
+        if id_ in ids:
+            continue
+        ids[id_] = id_
+        while ids[id_] in taken:
+            ids[id_] = f"{id_}-{fresh()}"
+        taken.add(ids[id_])
+    return ids
+
+
+def _moved_over(one: Conflict, ids: dict[str, str], there: Callable[[Side], Side]) -> Conflict:
+    return Conflict(
+        provision=ids[one.provision],
+        reason=one.reason,
+        base=there(one.base),
+        ours=there(one.ours),
+        theirs=there(one.theirs),
+        after=one.after if one.after is None else ids.get(one.after, one.after),
+    )
+
+
+def _proposal(
+    proposal: Proposal, edition: Resolution, conflicts: tuple[Conflict, ...], ids: dict[str, str]
+) -> Proposal:
+    rows = {
+        name: tuple(
+            row.model_copy(update={"provision": ids.get(row.provision, row.provision)})
+            for row in getattr(proposal, name)
+        )
+        for name in ("origins", "comments")
+    }
+    return proposal.model_copy(update={**rows, "baseline": edition.baseline, "conflicts": conflicts})
+
+
+def rederived(draft: Drafted, official: Resolution) -> Drafted:
+    """The draft on the official text that replaces a reconstructed one of the same edition: its revised text is kept.
+
+    The official text must bear the ids of the reconstructed one. Blanks of another kind are no change.
+    """
+    exact = {p.id: p for p in official.provisions}
+    text = tuple(
+        exact[p.id] if p.id in exact and _but_for_blanks(p) == _but_for_blanks(exact[p.id]) else p
+        for p in draft.revised
+    )
+    proposal = draft.proposal.model_copy(update={"baseline": official.baseline})
+    return Drafted(proposal, official.provisions, text, draft.contribution)
+
+
+def with_ids_of(reconstructed: Text, official: Text, fresh: Callable[[], str]) -> Text:
+    """The official text to the letter, each clause under the id that the reconstructed text gave it."""
+    aligned = inherit_ids(reconstructed, official, fresh)
+    return tuple(p.model_copy(update={"id": same.id}) for p, same in zip(official, aligned, strict=True))
+
+
+def _but_for_blanks(provision: Provision) -> Provision:
+    return provision.model_copy(update={"text": " ".join(provision.text.split()), "italics": ()})
+
+
+def refit(baseline: Text, amendments: tuple[Amendment, ...]) -> Merged:
+    """Amendments that were made on a text we no longer have: those that fit are applied, the others listed."""
+    fitting: list[Amendment] = []
+    left: list[tuple[Amendment, str]] = []
+    known = {p.id: p for p in baseline}
+    before = ""
+    for amendment in amendments:
+        try:
+            apply(baseline, (*fitting, amendment))
+            fitting.append(amendment)
+        except AmendmentFault:
+            if not _is_made_already(amendment, known.get(amendment.provision)):
+                left.append((amendment, before))
+        before = amendment.provision
+    text = apply(baseline, fitting)
+    there = {p.id: p for p in text}
+    return Merged(text, tuple(_unfit(one, there.get(one.provision), after) for one, after in left))
+
+
+def _is_made_already(amendment: Amendment, there: Provision | None) -> bool:
+    if amendment.change == "delete":
+        return there is None
+    return amendment.change == "insert" and there is not None and amended(None, amendment) == there
+
+
+def _unfit(amendment: Amendment, there: Provision | None, before: str) -> Conflict:
+    ours = None if amendment.change == "delete" else amended(there, amendment)
+    if there is None:
+        # Where it would stand if it is taken: where the amendment says, or behind the change before it.
+        after = before if amendment.after is None else amendment.after
+        return Conflict(provision=amendment.provision, reason="gone", ours=ours, after=after)
+    return Conflict(provision=amendment.provision, reason="overlaps", ours=ours, theirs=there)

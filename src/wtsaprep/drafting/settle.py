@@ -1,0 +1,113 @@
+"""Settling conflicts: mine, theirs, or both in square brackets; each a step from draft to draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from wtsaprep.drafting.edit import with_contribution, with_proposal, with_text
+from wtsaprep.drafting.end_marks import end_mark
+from wtsaprep.model.conflict import Side, wording
+from wtsaprep.model.provision import Provision
+
+if TYPE_CHECKING:
+    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.value import Value
+
+Choice = Literal["mine", "theirs", "both"]
+CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
+
+V = TypeVar("V", "Proposal", "Resolution", "Contribution")
+
+
+def open_conflicts(draft: Drafted) -> tuple[Conflict, ...]:
+    """What of a draft, and of the document that carries it, waits for a person."""
+    return (*draft.proposal.conflicts, *(draft.contribution.conflicts if draft.contribution else ()))
+
+
+def settled(draft: Drafted, conflict: Conflict, choice: Choice) -> Drafted:
+    """The draft with one conflict settled."""
+    if conflict.provision:
+        draft = with_text(draft, settled_text(draft.revised, conflict, choice))
+    if conflict in draft.proposal.conflicts:
+        return with_proposal(draft, **settled_fields(draft.proposal, conflict, choice))
+    if draft.contribution:
+        return with_contribution(draft, **settled_fields(draft.contribution, conflict, choice))
+    return draft
+
+
+def all_settled(draft: Drafted, choice: Choice) -> Drafted:
+    """The draft with all its conflicts settled one way."""
+    for conflict in open_conflicts(draft):
+        draft = settled(draft, conflict, choice)
+    return draft
+
+
+def settled_resolution(resolution: Resolution, conflict: Conflict, choice: Choice) -> Resolution:
+    """The text in force with one conflict settled."""
+    text = resolution.provisions
+    fields = settled_fields(resolution, conflict, choice)
+    if conflict.provision:
+        fields["provisions"] = settled_text(text, conflict, choice)
+    return resolution.model_copy(update=fields)
+
+
+def settled_text(text: Text, conflict: Conflict, choice: Choice) -> Text:
+    """The text with one conflict settled; what was edited since then is "mine"."""
+    here = next((p for p in text if p.id == conflict.provision), None)
+    mine = conflict.ours if conflict.ours is None or here is None or here == conflict.theirs else here
+    wanted = {"mine": mine, "theirs": conflict.theirs, "both": bracketed(mine, conflict.theirs)}[choice]
+    if not isinstance(wanted, Provision):
+        return tuple(p for p in text if p.id != conflict.provision)
+    if here is not None and (choice != "theirs" or conflict.after is None):
+        return tuple(wanted if p.id == wanted.id else p for p in text)
+    others = [p for p in text if p.id != wanted.id]
+    ids = ["", *(p.id for p in others)]
+    place = ids.index(conflict.after) if conflict.after in ids else len(others)
+    return (*others[:place], wanted, *others[place:])
+
+
+def settled_fields(value: V, conflict: Conflict, choice: Choice) -> dict[str, Any]:
+    """What settling changes in the particulars of a value: the field it is about, and the conflict, which goes."""
+    rest = list(value.conflicts)
+    rest.remove(conflict)
+    changes: dict[str, Any] = {"conflicts": tuple(rest)}
+    if not conflict.field:
+        return changes
+    now = getattr(value, conflict.field)
+    if isinstance(now, tuple):
+        unwanted = {"mine": conflict.theirs, "theirs": conflict.ours, "both": None}[choice]
+        changes[conflict.field] = tuple(row for row in now if described(row) != unwanted)
+    elif choice == "theirs":
+        changes[conflict.field] = conflict.theirs
+    elif choice == "both":
+        changes[conflict.field] = _brackets(now, wording(conflict.theirs) or "")
+    return changes
+
+
+def described(row: Value) -> str:
+    """A row of a table in words: "administration: Egypt, status: signed"."""
+    return ", ".join(f"{name}: {said}" for name, said in row.model_dump(exclude_defaults=True).items())
+
+
+def bracketed(mine: Side, theirs: Side) -> Provision | None:
+    """Two versions of a clause as alternatives, ``[A][B]``; a clause that one side deleted is ``[A]``."""
+    if not isinstance(mine, Provision) or not isinstance(theirs, Provision):
+        one = mine or theirs
+        if not isinstance(one, Provision):
+            return None
+        mine = theirs = one
+    text = _brackets(mine.text, theirs.text)
+    italics = tuple((start + 1, end + 1) for start, end in mine.italics)
+    return mine.model_copy(update={"text": text, "italics": italics})
+
+
+def _brackets(mine: str, theirs: str) -> str:
+    """The alternatives, with the end mark that they share after them."""
+    mark = end_mark(mine) if end_mark(mine) == end_mark(theirs) else ""
+    one, other = mine.removesuffix(mark), theirs.removesuffix(mark)
+    return f"[{one}]{mark}" if one == other else f"[{one}][{other}]{mark}"

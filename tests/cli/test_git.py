@@ -1,0 +1,212 @@
+"""Two colleagues and real git: different clauses merge, the same clause becomes a conflict that loads and is shown."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+from wtsaprep.drafting.amend import apply
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.store.workspace import Workspace
+
+NAME = "proposals/arb-res-11-b3dg.toml"
+RESOLUTION = "resolutions/resolution-11-hammamet-2016.toml"
+IDENTITY = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+
+
+class Repository:
+    """A clone of a workspace, and what a colleague does in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def git(self, *words: str, fails: bool = False) -> str:
+        """Run git here."""
+        done = subprocess.run(
+            ["git", *IDENTITY, *words], cwd=self.folder, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert (done.returncode != 0) == fails, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    def commit(self, message: str) -> None:
+        """Commit all there is."""
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", message)
+
+    def edit(self, words: str, others: str, name: str = NAME) -> None:
+        """Put other words into a file."""
+        path = self.folder / name
+        text = path.read_text(encoding="utf-8")
+        assert words in text
+        path.write_text(text.replace(words, others), encoding="utf-8")
+
+    def amend(self, provision: str, text: str) -> None:
+        """Change one more clause in the proposal."""
+        with (self.folder / NAME).open("a", encoding="utf-8") as file:
+            file.write(f'\n[[amendment]]\nprovision = "{provision}"\ntext = "{text}"\n')
+
+    def proposal(self) -> Proposal:
+        """The proposal as it is here."""
+        return Workspace(self.folder).load(Proposal, self.folder / NAME).value
+
+    def draft(self) -> Draft:
+        """The proposal with its two texts."""
+        found = find(Workspace(self.folder), "ARB/36A1/1")
+        assert isinstance(found, Draft)
+        return found
+
+
+@pytest.fixture
+def here(tmp_path: Path, shipped: Path, run: Run) -> Repository:
+    """A clone on the branch "mine", set up, with a branch "theirs" at the same commit."""
+    origin = tmp_path / "origin"
+    shutil.copytree(shipped, origin)
+    first = Repository(origin)
+    first.git("init", "-q", "-b", "mine")
+    assert run("git-setup", "--workspace", origin).returncode == 0
+    first.commit("begin")
+    first.git("clone", "-q", str(origin), str(tmp_path / "clone"))
+    clone = Repository(tmp_path / "clone")
+    assert run("git-setup", "--workspace", clone.folder).returncode == 0
+    clone.git("branch", "theirs")
+    return clone
+
+
+def both_sides(here: Repository, ours: tuple[str, str], theirs: tuple[str, str]) -> tuple[Proposal, Proposal]:
+    """Each side changes one more clause and commits."""
+    here.git("checkout", "-q", "theirs")
+    here.amend(*theirs)
+    here.commit("theirs")
+    other = here.proposal()
+    here.git("checkout", "-q", "mine")
+    here.amend(*ours)
+    here.commit("ours")
+    return here.proposal(), other
+
+
+@pytest.mark.parametrize("how", [("merge", "--no-edit", "theirs"), ("rebase", "theirs")], ids=["merge", "rebase"])
+def test_different_clauses_merge_to_what_both_drafts_say(here: Repository, how: tuple[str, ...]) -> None:
+    ours, theirs = both_sides(here, ("considering-1", "that we say this;"), ("considering-2", "that they say that;"))
+    here.git(*how)
+    draft = here.draft()
+    applied = apply(draft.baseline_text, {a.provision: a for a in (*ours.amendments, *theirs.amendments)}.values())
+    assert draft.revised == applied
+    assert not draft.proposal.value.conflicts
+    assert not here.git("status", "--porcelain")
+
+
+def test_the_same_clause_is_a_conflict_that_loads_and_is_shown(here: Repository, run: Run) -> None:
+    both_sides(here, ("considering-1", "that we say this;"), ("considering-1", "that they say that;"))
+    told = here.git("merge", "theirs", fails=True)
+    assert f"{NAME}: 1 conflict to settle" in told
+    assert "<<<<" not in (here.folder / NAME).read_text(encoding="utf-8")
+    (conflict,) = here.proposal().conflicts
+    assert (conflict.provision, conflict.reason) == ("considering-1", "changed")
+    shown = run("show", "ARB/36A1/1", "--workspace", here.folder)
+    assert "1 conflict to settle" in shown.stderr
+    assert "CONFLICT\tconsidering a): the text changed under the edit" in shown.stdout
+    assert "we say this" in shown.stdout.split("CONFLICT")[1]
+    assert "they say that" in shown.stdout.split("CONFLICT")[1]
+    refused = run("export", "ARB/36A1/1", "--workspace", here.folder)
+    assert (refused.returncode, refused.stdout) == (4, "")
+
+
+def test_particulars_are_merged_field_by_field_and_rows_one_by_one(here: Repository) -> None:
+    here.git("checkout", "-q", "theirs")
+    here.edit('sources = ["ARB"]\n', 'sources = ["ARB"]\nreasons = "Theirs."\nheadline = "Post"\n')
+    here.edit("[[amendment]]", '[[cosignatory]]\nadministration = "Egypt"\n\n[[amendment]]')
+    here.commit("theirs")
+    here.git("checkout", "-q", "mine")
+    here.edit('sources = ["ARB"]\n', 'sources = ["ARB"]\nreasons = "Ours.\\n\\nAnd more."\n')
+    here.commit("ours")
+    here.git("merge", "theirs", fails=True)
+    merged = here.proposal()
+    assert merged.headline == "Post"
+    assert {one.administration for one in merged.cosignatories} == {"Egypt"}
+    (conflict,) = merged.conflicts
+    assert (conflict.field, conflict.ours, conflict.theirs) == ("reasons", "Ours.\n\nAnd more.", "Theirs.")
+
+
+def test_texts_in_force_merge_by_clause(here: Repository) -> None:
+    here.git("checkout", "-q", "theirs")
+    here.edit("have been collaborating", "are collaborating", RESOLUTION)
+    here.commit("theirs")
+    here.git("checkout", "-q", "mine")
+    here.edit("technical progress", "progress", RESOLUTION)
+    here.commit("ours")
+    here.git("merge", "--no-edit", "theirs")
+    text = Workspace(here.folder).load(Resolution, here.folder / RESOLUTION).value.provisions
+    assert any("are collaborating" in p.text for p in text)
+    assert any("informed of progress" in p.text for p in text)
+
+
+def test_documents_merge_field_by_field(here: Repository) -> None:
+    name = "contributions/arb-36a1.toml"
+    here.git("checkout", "-q", "theirs")
+    here.edit('sources = ["ARB"]\n', 'sources = ["ARB"]\ntitle = "Post"\n', name)
+    here.commit("theirs")
+    here.git("checkout", "-q", "mine")
+    here.edit('sources = ["ARB"]\n', 'sources = ["ARB"]\ndate = "1 May 2024"\n', name)
+    here.commit("ours")
+    here.git("merge", "--no-edit", "theirs")
+    text = (here.folder / name).read_text(encoding="utf-8")
+    assert 'date = "1 May 2024"' in text
+    assert 'title = "Post"' in text
+
+
+@pytest.mark.parametrize(
+    ("ours", "complaint"),
+    [
+        ("event = 'WTSA'\n", "nothing that can be merged by clause"),
+        ("id = [\n", "not valid TOML"),
+        ("format = 1\nid = 'x'\nsymbol = 'MOD'\nbaseline = { resolution = '99' }\n", "99 (), was not found"),
+    ],
+    ids=["another file", "broken", "no text in force"],
+)
+def test_what_can_not_be_merged_is_left_as_it_is(run: Run, tmp_path: Path, ours: str, complaint: str) -> None:
+    for name, text in (("base", ours), ("ours", ours), ("theirs", ours.replace("WTSA", "WTDC"))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run("merge", "base", "ours", "theirs")
+    assert done.returncode == 1
+    assert "ours was left as it is" in done.stderr
+    assert complaint in done.stderr
+    assert (tmp_path / "ours").read_text(encoding="utf-8") == ours
+
+
+def test_a_repository_that_tracks_private_files_is_warned_at_every_save(here: Repository, run: Run) -> None:
+    assert "/private/" in (here.folder / ".gitignore").read_text(encoding="utf-8").splitlines()
+    (here.folder / "private").mkdir(exist_ok=True)
+    (here.folder / "private" / "notes.toml").write_text("x = 1\n", encoding="utf-8")
+    here.git("add", "-A")
+
+    def new() -> subprocess.CompletedProcess[str]:
+        return run("new", "MOD", "11", "--source", "ARB", "--workspace", here.folder)
+
+    assert "private" not in new().stderr
+    here.git("add", "-f", "private/notes.toml")
+    assert "tracks 1 of our private files" in new().stderr
+
+
+def test_private_may_be_a_repository_of_its_own(here: Repository, run: Run) -> None:
+    inner = Repository(here.folder / "private")
+    inner.folder.mkdir(exist_ok=True)
+    inner.git("init", "-q")
+    (inner.folder / "notes.toml").write_text("x = 1\n", encoding="utf-8")
+    inner.commit("ours alone")
+    here.git("add", "-f", "private")
+    assert "private" not in run("new", "MOD", "11", "--source", "ARB", "--workspace", here.folder).stderr
+
+
+def test_git_setup_twice_changes_nothing_and_needs_a_repository(here: Repository, run: Run, empty: Path) -> None:
+    before = {name: (here.folder / name).read_bytes() for name in (".gitattributes", ".gitignore")}
+    assert run("git-setup", "--workspace", here.folder).returncode == 0
+    assert before == {name: (here.folder / name).read_bytes() for name in before}
+    done = run("git-setup", "--workspace", empty)
+    assert done.returncode == 3
+    assert "git init" in done.stderr

@@ -1,0 +1,149 @@
+"""Re-basing obeys its laws: what nobody else touched is kept to the letter, and nothing of a draft is lost."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.test_amend import items
+from strategies import drafts, texts
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.rebase import rebase, rederived, refit, with_ids_of
+from wtsaprep.errors import NeedsDecision
+from wtsaprep.model.amendment import Amendment
+from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.proposal import Origin, Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline, Resolution
+
+HERE = "New Delhi, 2024"
+
+
+def resolution(text: Text, adopted: str = "Hammamet, 2016") -> Resolution:
+    """A text in force."""
+    return Resolution(number="5", adopted=adopted, provisions=text)
+
+
+def drafted(baseline: Text, revised: Text, **fields: object) -> Drafted:
+    """A MOD of it."""
+    proposal = Proposal.model_validate({"id": "x", "baseline": Baseline(resolution="5"), **fields})
+    return Drafted(proposal, baseline, revised)
+
+
+def moved(draft: Drafted, edition: Text) -> Drafted:
+    """The draft on another edition, new ids counted."""
+    numbers = count()
+    return rebase(draft, resolution(edition), HERE, lambda: f"n{next(numbers)}")
+
+
+@given(drafts())
+def test_onto_an_equal_text_all_stays_as_it_is(draft: tuple[Text, Text]) -> None:
+    baseline, revised = draft
+    found = moved(drafted(baseline, revised), baseline)
+    assert (found.revised, found.baseline, found.proposal.conflicts) == (revised, baseline, ())
+
+
+@given(drafts(), texts(prefix="q"))
+def test_a_draft_that_changes_nothing_becomes_the_new_edition(draft: tuple[Text, Text], other: Text) -> None:
+    for edition in (draft[1], other):
+        found = moved(drafted(draft[0], draft[0]), edition)
+        assert (found.revised, found.proposal.conflicts) == (edition, ())
+
+
+@given(drafts(), texts(prefix="q"))
+def test_nothing_of_a_draft_is_lost_on_any_edition(draft: tuple[Text, Text], edition: Text) -> None:
+    baseline, revised = draft
+    found = moved(drafted(baseline, revised), edition)
+    held = {" ".join(p.text.split()) for p in (*found.revised, *edition)}
+    held |= {" ".join(c.ours.text.split()) for c in found.proposal.conflicts if isinstance(c.ours, Provision)}
+    assert {" ".join(p.text.split()) for p in revised if p not in set(baseline)} <= held
+    ids = [p.id for p in found.revised]
+    assert len(ids) == len(set(ids))
+    assert apply(edition, derive(edition, found.revised)) == found.revised
+
+
+@given(drafts())
+def test_what_fits_is_applied_whole(draft: tuple[Text, Text]) -> None:
+    baseline, revised = draft
+    assert refit(baseline, derive(baseline, revised)) == (revised, ())
+
+
+@given(drafts(), st.data())
+def test_nothing_of_a_draft_is_lost_on_a_text_that_drifted(draft: tuple[Text, Text], data: st.DataObject) -> None:
+    baseline, revised = draft
+    amendments = derive(baseline, revised)
+    there = tuple(p for p in baseline if data.draw(st.booleans()))
+    fitted = refit(there, amendments)
+    held = {p.text for p in fitted.text} | {c.ours.text for c in fitted.conflicts if isinstance(c.ours, Provision)}
+    assert {a.text for a in amendments if a.text} <= held
+
+
+@pytest.mark.parametrize(
+    ("amendment", "listed"),
+    [
+        (Amendment(provision="z", text="new words"), ["gone z"]),
+        (Amendment(provision="z", change="delete"), []),
+        (Amendment(provision="a", change="insert", after="", text="x"), ["overlaps a"]),
+        (Amendment(provision="a", change="insert", after="", text="clause a"), []),
+        (Amendment(provision="x", change="insert", after="z", text="x"), ["gone x"]),
+        (Amendment(provision="a", change="move", after="z"), ["overlaps a"]),
+    ],
+    ids=[
+        "changed but gone",
+        "deleted already",
+        "another of this id",
+        "inserted already",
+        "after what is gone",
+        "moved",
+    ],
+)
+def test_what_does_not_fit_is_listed(amendment: Amendment, listed: list[str]) -> None:
+    found = refit(items("abc"), (amendment,))
+    assert [f"{c.reason} {c.provision}" for c in found.conflicts] == listed
+    assert found.text == items("abc")
+
+
+def test_clauses_are_found_again_by_their_words_whatever_their_ids() -> None:
+    old = (Provision(id="p-1", text="that gaps remain;"), Provision(id="p-2", text="that time is short;"))
+    mine = (old[0], Provision(id="p-2", text="that time is very short;"))
+    new = (
+        Provision(id="p-1", text="something that nobody ever said before;"),
+        Provision(id="p-2", text="that gaps remain;"),
+        Provision(id="p-3", text="that time is short;"),
+    )
+    found = moved(drafted(old, mine, origins=(Origin(provision="p-2", author="Egypt"),)), new)
+    assert derive(new, found.revised) == (Amendment(provision="p-3", text="that time is very short;"),)
+    assert found.proposal.origins == (Origin(provision="p-3", author="Egypt"),)
+
+
+def test_formal_changes_are_made_anew() -> None:
+    def text(*cities: str) -> Text:
+        return (
+            Provision(id="number", kind="number", text=f"RESOLUTION 5 (Rev. {cities[-1]})"),
+            Provision(id="history", kind="history", text=f"({'; '.join(cities)})"),
+        )
+
+    old, new = text("Dubai, 2012"), text("Dubai, 2012", "Hammamet, 2016")
+    found = moved(drafted(old, text("Dubai, 2012", HERE)), new)
+    assert (found.revised, found.proposal.conflicts) == (text("Dubai, 2012", "Hammamet, 2016", HERE), ())
+
+
+def test_a_draft_with_open_conflicts_is_settled_first() -> None:
+    draft = drafted(items("a"), items("a"), conflicts=(Conflict(field="reasons", ours="x", theirs="y"),))
+    with pytest.raises(NeedsDecision, match="wait to be settled"):
+        moved(draft, items("ab"))
+
+
+@given(drafts(), texts(prefix="q"))
+def test_an_official_text_leaves_what_drafts_say(draft: tuple[Text, Text], official: Text) -> None:
+    baseline, revised = draft
+    numbers = count()
+    text = with_ids_of(baseline, official, lambda: f"n{next(numbers)}")
+    assert [p.text for p in text] == [p.text for p in official]
+    found = rederived(drafted(baseline, revised), resolution(text))
+    assert [p.text.split() for p in found.revised] == [p.text.split() for p in revised]
+    assert apply(text, derive(text, found.revised)) == found.revised
