@@ -95,8 +95,10 @@ def _token(found: re.Match[str], edge: Callable[[str, int], Token]) -> Token:
         return Token("solid", groups["escaped"], at)
     if "nbsp" in groups:
         return Token("solid", "\u00a0", at)
-    if "hard" in groups or "break" in groups:
-        return Token("text", "\n" if "hard" in groups else " ", at)
+    if "hard" in groups:
+        return Token("solid", "\n", at)
+    if "break" in groups:
+        return Token("text", " ", at)
     if "remark" in groups:
         return Token("comment", groups["remark"][4:-3], at)
     character = html.unescape(groups["entity"])

@@ -68,7 +68,8 @@ def _side(paragraph: Paragraph, side: Side) -> str:
             gone = True
             continue
         words = span.text
-        if gone and words.startswith(" ") and (not parts or parts[-1].endswith(" ")):
+        # Two blanks at the very start were meant: those left by mistake are folded by then.
+        if gone and words.startswith(" ") and (parts[-1].endswith(" ") if parts else words[1:2] != " "):
             words = words[1:]
         if words:
             parts.append(words)

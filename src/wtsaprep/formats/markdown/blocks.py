@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.errors import ExportFault, Where
-from wtsaprep.formats.markdown.dialects import at_block_start, keep_edge_blanks
+from wtsaprep.formats.markdown.dialects import at_block_start, keep_blanks
 from wtsaprep.redline.spans import Mark, Span, Spans, merged
 
 if TYPE_CHECKING:
@@ -57,19 +57,30 @@ def write(blocks: Sequence[Block], dialect: Dialect) -> str:
 def _written(block: Block, dialect: Dialect) -> str:
     spans = _solid(block.spans)
     parts: list[str] = []
+    opening = True
     for index, span in enumerate(spans):
-        words = dialect.escape(span.text)
-        marked = span.mark != "kept"
-        trimmed = marked and not dialect.html
-        words = keep_edge_blanks(words, left=trimmed or index == 0, right=trimmed or index == len(spans) - 1)
-        if marked:
+        trimmed = span.mark != "kept" and not dialect.html
+        words = _words(span.text, dialect, left=trimmed or opening, right=trimmed or index == len(spans) - 1)
+        if span.mark == "kept":
+            opening = span.text.endswith("\t")
+        else:
             words = dialect.open(span.mark, block.author) + words + dialect.close(span.mark, block.author)
         parts.append(words)
     body = "".join(parts)
     around = _AROUND[block.look]
     if around:
         return f"{around}{body}{around}"
-    return f"# {body}" if block.look == "title" else at_block_start(body)
+    return f"# {body}" if block.look == "title" else "\n".join(map(at_block_start, body.split("\n")))
+
+
+def _words(text: str, dialect: Dialect, *, left: bool, right: bool) -> str:
+    """Words as Markdown, each of their lines but the last with the backslash that breaks it there."""
+    lines = text.split("\n")
+    last = len(lines) - 1
+    return "\\\n".join(
+        keep_blanks(dialect.escape(line), left=left or at > 0, right=right or at < last)
+        for at, line in enumerate(lines)
+    )
 
 
 def _solid(spans: Spans) -> Spans:
@@ -124,6 +135,8 @@ def _read_inline(children: list[Token]) -> Spans:
     for child in children:
         if child.type == "text":
             spans.append(Span(mark, child.content))
+        elif child.type == "hardbreak":
+            spans.append(Span(mark, "\n"))
         elif child.type == "html_inline":
             mark = _TAGS.get(child.content, "kept")
         elif child.type not in ("em_open", "em_close", "strong_open", "strong_close"):

@@ -22,6 +22,7 @@ _PANDOC = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~^$@\"'=:&]")
 # A CriticMarkup tool knows no backslash, so its marks are also taken apart: {++ is written \{\+\+.
 _CRITIC = re.compile(_READABLE.pattern + r"|[-+=](?=[-+={}<>~]|$)|(?<=[-+={}<>~])[-+=]|^[-+=]")
 _BLOCK_START = re.compile(r"^(?:[-+=>#:%]|\d+(?=[.)]))")
+_AFTER_TAB = re.compile(r"(?<=\t)[^\S\t]+")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
@@ -56,11 +57,16 @@ def at_block_start(text: str) -> str:
     return f"\\{text}" if _BLOCK_START.match(text) else text
 
 
-def keep_edge_blanks(text: str, *, left: bool, right: bool) -> str:
-    """Text whose blanks at its ends survive: Markdown strips those of a block, pandoc those of a mark."""
-    before = len(text) - len(text.lstrip(" ")) if left else 0
-    after = len(text) - len(text.rstrip(" ")) if right and before < len(text) else 0
-    return "&#32;" * before + text[before : len(text) - after] + "&#32;" * after
+def keep_blanks(text: str, *, left: bool, right: bool) -> str:
+    """Text whose blanks survive at its ends and after a tab: Markdown strips the first, readers take in the second."""
+    text = _AFTER_TAB.sub(lambda found: _solid(found[0]), text)
+    before = len(text) - len(text.lstrip()) if left else 0
+    after = len(text) - len(text.rstrip()) if right and before < len(text) else 0
+    return _solid(text[:before]) + text[before : len(text) - after] + _solid(text[len(text) - after :])
+
+
+def _solid(blanks: str) -> str:
+    return "".join(blank if blank == "\t" else f"&#{ord(blank)};" for blank in blanks)
 
 
 def _entities(text: str) -> str:

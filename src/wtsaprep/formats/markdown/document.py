@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
@@ -78,9 +79,9 @@ def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Blo
     yield _field("Original", _LANGUAGES.get(contribution.language, contribution.language))
     yield _field("Source", contribution.source or ", ".join(contribution.sources))
     yield _field("Title", contribution.title)
-    yield from _long_field("Abstract", contribution.abstract or TO_BE_COMPLETED)
+    yield from _long_field("Abstract", contribution.abstract)
     yield _field("Contact", "; ".join(filter(None, map(_contact, contribution.contacts))))
-    if contribution.introduction:
+    if contribution.introduction.strip():
         yield from _long_field("Introduction", contribution.introduction)
     seen: set[tuple[str, str]] = set()
     for baseline in (entry.baseline for entry in entries if entry.baseline):
@@ -102,9 +103,11 @@ def _field(name: str, value: str) -> Block:
 
 
 def _long_field(name: str, value: str) -> Iterator[Block]:
-    first, *more = (" ".join(part.split()) for part in value.split("\n\n") if part.strip())
-    yield _field(name, first)
-    yield from (paragraph(part) for part in more)
+    """A field of several paragraphs, blank for blank and line for line; only its tabs are blanks here."""
+    lines = value.replace("\t", " ").splitlines()
+    paragraphs = ["\n".join(run) for filled, run in groupby(lines, lambda line: bool(line.strip())) if filled]
+    yield _field(name, "".join(paragraphs[:1]))
+    yield from map(paragraph, paragraphs[1:])
 
 
 def _contact(contact: Contact) -> str:
@@ -131,7 +134,7 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
         lines = redline(entry.baseline_text, entry.revised).provisions
     for line in lines:
         yield from _provision(line, marks, author, proposal.number or proposal.id)
-    if proposal.reasons:
+    if proposal.reasons.strip():
         yield from _long_field("Reasons", proposal.reasons)
 
 
