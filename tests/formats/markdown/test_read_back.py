@@ -96,3 +96,16 @@ def test_blanks_of_a_clause_come_back(marks: DialectName, baseline: Text | None,
     read = read_back(marks, baseline or revised, revised)
     assert lines(read.revised) == lines(revised)
     assert marks == "none" or lines(read.baseline) == lines(baseline or revised)
+
+
+@pytest.mark.parametrize("marks", DIALECTS)
+def test_a_move_comes_back(marks: DialectName) -> None:
+    """The review dialect says beside the clause that it moved; a reader who is no person leaves that out."""
+    rows = edited(a="the *use* of examining (moved here from b));", b="the need;")
+    moved = (*rows[:3], rows[4], rows[3])
+    read = read_back(marks, rows, moved)
+    assert lines(read.revised) == lines(moved)
+    assert marks == "none" or lines(read.baseline) == lines(rows)
+    said = [doubt.what for doubt in read.doubts if "comment left out" in doubt.what]
+    wanted = ["“moved here from considering b)”", "“moved to considering a)”"] if marks == "review" else []
+    assert said == [f"comment left out: {words}" for words in wanted]

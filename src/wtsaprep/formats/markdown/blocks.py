@@ -29,12 +29,16 @@ _AROUND: dict[Look, str] = {"plain": "", "strong": "**", "emphasis": "*", "title
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or heading: its marked text, how it looks, who made its marks, and where it comes from."""
+    """One paragraph or heading: its marked text, how it looks, who made its marks, and where it comes from.
+
+    A remark stands behind the text in italics and in brackets, and is no part of it.
+    """
 
     spans: Spans
     look: Look = "plain"
     author: str = ""
     where: Where = _NOWHERE
+    remark: str = ""
 
 
 def paragraph(text: str, look: Look = "plain", where: Where | None = None) -> Block:
@@ -66,11 +70,14 @@ def _written(block: Block, dialect: Dialect) -> str:
         else:
             words = dialect.open(span.mark, block.author) + words + dialect.close(span.mark, block.author)
         parts.append(words)
-    body = "".join(parts)
-    around = _AROUND[block.look]
-    if around:
+    body = _looking("".join(parts), block.look)
+    return f"{body} *({dialect.escape(block.remark)})*" if block.remark else body
+
+
+def _looking(body: str, look: Look) -> str:
+    if around := _AROUND[look]:
         return f"{around}{body}{around}"
-    return f"# {body}" if block.look == "title" else "\n".join(map(at_block_start, body.split("\n")))
+    return f"# {body}" if look == "title" else "\n".join(map(at_block_start, body.split("\n")))
 
 
 def _words(text: str, dialect: Dialect, *, left: bool, right: bool) -> str:
@@ -107,8 +114,10 @@ def _prove(blocks: Sequence[Block], dialect: Dialect, text: str) -> None:
 
 def _expected(block: Block, dialect: Dialect) -> Spans:
     spans = _solid(block.spans)
+    if block.remark:
+        spans = (*spans, Span("kept", f" ({block.remark})"))
     if dialect.html:
-        return spans
+        return merged(spans)
     literal = ""
     for span in spans:
         opened, closed = (

@@ -38,12 +38,14 @@ class Dialect:
     close: Callable[[Mark, str], str]
     html: bool = False
     """Whether a CommonMark reader sees the marks as HTML; otherwise it sees them as literal text."""
+    remarks: bool = False
+    """Whether it says beside a clause what its marks can't show, such as that it moved."""
 
 
 def dialect(name: DialectName) -> Dialect:
     """The dialect of a name."""
     return {
-        "review": Dialect("review", _escape_readable, _html_open, _html_close, html=True),
+        "review": Dialect("review", _escape_readable, _html_open, _html_close, html=True, remarks=True),
         "pandoc": Dialect("pandoc", _escape_pandoc, lambda mark, author: "[", _pandoc_close),
         "critic": Dialect("critic", _escape_critic, _critic_open, _critic_close),
         "none": Dialect("none", _escape_readable, _html_open, _html_close, html=True),

@@ -12,6 +12,7 @@ from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.remarks import remarks
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.redline.redline import Redline
 
 _LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 _LOOKS: dict[str, Look] = {"number": "strong", "title": "strong", "heading": "emphasis", "annex": "strong"}
@@ -64,8 +65,7 @@ def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    lines = redline(baseline, revised).provisions
-    return write([b for line in lines for b in _provision(line, marks, "", "")], dialect(marks))
+    return write([*_text(redline(baseline, revised), marks, "", "")], dialect(marks))
 
 
 def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Block]:
@@ -127,23 +127,23 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
     author = "/".join(proposal.sources)
     if proposal.symbol in WITHOUT_TEXT:
         named = tuple(p for p in entry.baseline_text if p.kind in ("number", "title"))
-        lines = redline(named, named).provisions
+        laid = redline(named, named)
     elif proposal.symbol in NEW_TEXT:
-        lines = redline(entry.revised, entry.revised).provisions
+        laid = redline(entry.revised, entry.revised)
     else:
-        lines = redline(entry.baseline_text, entry.revised).provisions
-    for line in lines:
-        yield from _provision(line, marks, author, proposal.number or proposal.id)
+        laid = redline(entry.baseline_text, entry.revised)
+    yield from _text(laid, marks, author, proposal.number or proposal.id)
     if proposal.reasons.strip():
         yield from _long_field("Reasons", proposal.reasons)
 
 
-def _provision(line: MarkedProvision, marks: DialectName, author: str, number: str) -> Iterator[Block]:
+def _text(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:
     """A provision is a block of its own, so no mark ever crosses from one to the next."""
-    where = Where(number, provision=line.id)
-    look = _LOOKS.get(line.kind, "plain")
-    spans = line.line
-    if marks == "none":
-        spans = tuple(Span("kept", span.text) for span in spans if span.mark != "deleted")
-    if "".join(span.text for span in spans).strip():
-        yield Block(spans, look, author, where)
+    said = remarks(laid) if dialect(marks).remarks else {}
+    for at, line in enumerate(laid.provisions):
+        spans = line.line
+        if marks == "none":
+            spans = tuple(Span("kept", span.text) for span in spans if span.mark != "deleted")
+        if "".join(span.text for span in spans).strip():
+            look = _LOOKS.get(line.kind, "plain")
+            yield Block(spans, look, author, Where(number, provision=line.id), said.get(at, ""))
