@@ -91,9 +91,13 @@ def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Blo
 
 
 def _text_in_force(baseline: Resolution) -> Iterator[Block]:
-    named = f"{baseline.name}, {baseline.status}"
+    """The text that the changes are against, as its own number line has it; how it was worked out, in a sentence."""
+    number = next((p.text for p in baseline.provisions if p.kind == "number"), baseline.name)
+    named = f"{number}, {baseline.status}"
     if baseline.status == "reconstructed":
-        yield from _long_field("Text in force", f"{named}. {baseline.provenance}".strip())
+        # Its evidence, place by place, is for who imports it; on a cover it would read as marks.
+        source = baseline.provenance.strip().partition("\n\n")[0]
+        yield from _long_field("Text in force", f"{named}. {source}".strip())
     else:
         yield _field("Text in force", named)
 
