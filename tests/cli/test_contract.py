@@ -164,6 +164,25 @@ def test_diff_of_two_files(run: Run, tmp_path: Path, old: str, new: str, printed
     assert done.stdout.replace("{+ not+} ", " {+not +}") == printed
 
 
+PROSE = "Dear colleagues,\n\nwe met in May {++and in June++}.\n\n1. The agenda stands.\n"
+ODD = "RESOLUTION 11\n\nPost\n\nconsidering\n\na)\tone;\n\nThis is {++not++} a clause.\n\nresolves\n\nto act;\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(PROSE, [], id="plain text is nothing to remark on"),
+        pytest.param(
+            ODD, ["./new.txt, line 9: not understood, kept as it stands: “This is not a clause.”"], id="said once"
+        ),
+    ],
+)
+def test_diff_says_only_what_is_doubtful_and_says_it_once(run: Run, tmp_path: Path, text: str, said: list[str]) -> None:
+    (tmp_path / "old.txt").write_text("We met in May.", encoding="utf-8")
+    (tmp_path / "new.txt").write_text(text, encoding="utf-8")
+    assert run("diff", "./old.txt", "./new.txt").stderr.splitlines() == said
+
+
 def test_diff_takes_standard_input_and_references(run: Run, shipped: Path) -> None:
     final = run("show", "ARB/36A1/1", "--view", "final", "--workspace", shipped).stdout
     done = run("diff", "ARB/36A1/1", "-", "--workspace", shipped, stdin=final)

@@ -59,9 +59,12 @@ def test_two_single_paragraphs_are_the_same_one() -> None:
 
 
 def test_a_plain_blank_for_a_no_break_one_is_no_change() -> None:
-    old = (Provision(id="a", text="under No.\xa09 of the Constitution;"), Provision(id="b", text="x\xa01 and y"))
-    new = (Provision(id="i1", text="under No. 9 of the Constitution;"), Provision(id="i2", text="x 1 and z"))
-    assert [p.text for p in inherit_ids(old, new, fresh())] == [old[0].text, "x\xa01 and z"]
+    old = (
+        Provision(id="a", text="under No.\xa09 of the Constitution;"),
+        Provision(id="b", text="x\xa0100\xa0000 and y"),
+    )
+    new = (Provision(id="i1", text="under No. 9 of the Constitution;"), Provision(id="i2", text="x 100 000 and z"))
+    assert [p.text for p in inherit_ids(old, new, fresh())] == [old[0].text, "x\xa0100\xa0000 and z"]
 
 
 @given(drafts())

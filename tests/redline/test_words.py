@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -219,7 +219,8 @@ class TestOtherScripts:
         assert mark("un re\u0301sultat", "un resultat") == "un [-re\u0301sultat-]{+resultat+}"
 
 
-words = ("a", "b", "the", "of", "and", "to", "ITU", "ITU-T", "Council", "2016", "high-speed")
+whole = ("100 000", "b)")
+words = (*whole, "a", "b", "the", "of", "and", "to", "ITU", "ITU-T", "Council", "2016", "high-speed")
 marks = (",", ".", ";", "(", ")", "\n")
 prose = st.lists(st.sampled_from((*words, *marks)), max_size=40).map(" ".join)
 texts = st.text() | prose | st.text(alphabet="ab ,.\n\u0301\u00ad\x1c中国لُ-'1", max_size=30)
@@ -254,3 +255,17 @@ class TestLaws:
             for span in marked:
                 at += len(span.text) if span.mark != missing else 0
                 assert not (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()), printed(marked)
+
+    @given(base=prose, revised=prose)
+    def test_no_mark_cuts_a_grouped_number_or_a_cited_item(self, base: str, revised: str) -> None:
+        base, revised = base.replace("(", ""), revised.replace("(", "")
+        marked = mark_words(base, revised)
+        for missing, text in (("inserted", base), ("deleted", revised)):
+            inside = {
+                found.start() + at
+                for one in whole
+                for found in re.finditer(re.escape(one), text)
+                for at in range(1, len(one))
+            }
+            borders = accumulate(len(span.text) for span in marked if span.mark != missing)
+            assert inside.isdisjoint(borders), printed(marked)

@@ -54,9 +54,16 @@ def read_subjects(name: str, console: Console) -> list[Subject]:
     """
     raw = read_input(name, console)
     texts = read_clean(raw, content_suffixes(raw))
+    plain = all(_is_plain(text) for text in texts)
     for text in texts:
-        say_doubts(console, name, text.doubts)
+        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)))
     return [_subject(name, text) for text in texts]
+
+
+def _is_plain(text: ReadText) -> bool:
+    """Whether nothing in a text claims to be a resolution, so that none of its paragraphs is out of place."""
+    kinds = {provision.kind for provision in (*text.baseline, *text.revised)}
+    return not text.symbol and kinds <= {"other", "item", "note"}
 
 
 def _subject(name: str, text: ReadText) -> Subject:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from wtsaprep.model.provision import Provision, Text
-    from wtsaprep.redline.spans import Spans
 
 LIKE = 0.6
 """Share of words in common from which two provisions are the same one, wherever they stand."""
@@ -24,6 +23,7 @@ _MOST_PAIRS = 200_000
 _LEAST_REACH = 30
 
 _WORDS = re.compile(r"\w+")
+_BLANK = re.compile(r"\s")
 
 
 def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text:
@@ -53,19 +53,22 @@ def _with_blanks_of(old: Provision, new: Provision) -> Provision:
     elif old.text.isascii() and new.text.isascii():
         return new
     else:
-        text = _rewritten(mark_words(old.text, new.text))
+        text = _rewritten(old.text, new.text)
     return new if text == new.text else new.model_copy(update={"text": text})
 
 
-def _rewritten(spans: Spans) -> str:
+def _rewritten(old: str, new: str) -> str:
+    """The new text with the blanks of the old one between and in the words that stay."""
     parts: list[str] = []
-    gone = ""
-    for span in spans:
-        if span.mark == "deleted":
-            gone = span.text
-            continue
-        parts.append(gone if span.mark == "inserted" and gone.isspace() and span.text.isspace() else span.text)
-        gone = ""
+    old_at = new_at = 0
+    # Blanks are made plain one by one, so that a place in a plain text is a place in the text.
+    for mark, words in mark_words(_BLANK.sub(" ", old), _BLANK.sub(" ", new)):
+        if mark == "kept":
+            parts.append(old[old_at : old_at + len(words)])
+        elif mark == "inserted":
+            parts.append(new[new_at : new_at + len(words)])
+        old_at += len(words) if mark != "inserted" else 0
+        new_at += len(words) if mark != "deleted" else 0
     return "".join(parts)
 
 

@@ -22,6 +22,7 @@ _BETWEEN_REPLACEMENTS = 2 * SMALL
 _BESIDE_ONE = MARK
 _LANDING = _PHRASE = 3 * FULL
 _OUTWEIGHED = 3
+_LOSING = 6
 _NEAR = 16
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "（": "）"}
 
@@ -41,6 +42,7 @@ def _sinks(comparison: Comparison, earlier: Change, later: Change) -> bool:
         _is_small(comparison, earlier, later)
         or _is_jumped(comparison, earlier, later)
         or _is_bracketed(comparison, earlier, later)
+        or _is_lost(comparison, earlier, later)
     )
 
 
@@ -82,12 +84,29 @@ def _is_jumped(comparison: Comparison, earlier: Change, later: Change) -> bool:
 
 
 def _is_bracketed(comparison: Comparison, earlier: Change, later: Change) -> bool:
-    """A single word whose brackets come or go with the changes beside it, one of which is a replacement anyway."""
-    if later.gone_from - earlier.gone_to > 1 or not (earlier.replaces or later.replaces):
+    """A single word whose brackets come or go, and with them what it stands for: `IoT`, `Internet of Things (IoT)`.
+
+    Brackets alone, such as the square ones of a word not agreed yet, leave the word between them as it is.
+    """
+    if later.gone_from - earlier.gone_to > 1:
         return False
-    gone = comparison.gone(later)[:1], comparison.gone(earlier)[-1:]
-    new = comparison.new(later)[:1], comparison.new(earlier)[-1:]
-    return any(closing and opening and _PAIRS.get(opening[0]) == closing[0] for closing, opening in (gone, new))
+    for before, after in (
+        (comparison.gone(earlier), comparison.gone(later)),
+        (comparison.new(earlier), comparison.new(later)),
+    ):
+        if before and after and _PAIRS.get(before[-1]) == after[0]:
+            return len(before) > 1 or earlier.replaces or later.replaces
+    return False
+
+
+def _is_lost(comparison: Comparison, earlier: Change, later: Change) -> bool:
+    """One small word between two long marks, where the eye no longer finds it."""
+    if later.gone_from - earlier.gone_to > 1:
+        return False
+    island = weight_of(comparison.island(earlier, later))
+    return MARK < island < FULL and all(
+        weight_of(comparison.gone(change) + comparison.new(change)) >= island * _LOSING for change in (earlier, later)
+    )
 
 
 def drown_confetti(comparison: Comparison, changes: Sequence[Change]) -> list[Change]:

@@ -15,10 +15,17 @@ _POINTS = (
 )
 
 # `high-speed`, `Union's`, `l'Union` and `R&D` are one word; so are `D.50`, `1.1` and `1,000`.
-_JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,](?=\d)){letters})*"
-_LATIN = r"\s*(?:\w+" + _JOINED.format(letters=r"\w+") + r"|\S)"
+_JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,\u066b\u066c](?=\d)){letters})*"
+# ITU groups digits by blanks that may be of any kind: `100 000`. A year before a number is no group: `2024 100`.
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\w)"
+_LATIN = rf"\s*(?:(?:{_GROUPED}|\w+)" + _JOINED.replace("{letters}", r"\w+") + r"|\S)"
 _LETTERS = rf"[^\W{_IDEOGRAPHS}]+(?:[{_POINTS}]+[^\W{_IDEOGRAPHS}]*)*"
-_ANY = rf"\s*(?:{_LETTERS}" + _JOINED.format(letters=_LETTERS) + r"|\S)"
+_ANY = rf"\s*(?:(?:{_GROUPED}|{_LETTERS})" + _JOINED.replace("{letters}", _LETTERS) + r"|\S)"
+
+# What counts an item, before the bracket that closes it: `a`, `aa`, `iv`, `1.1`, `bbis`.
+_COUNTER = re.compile(
+    r"(?:([^\W\d_])\1?|[ivx]+|[IVX]+|\d{1,3}(?:\.\d+)*)(?:bis|ter|quater|quinquies|sexies|septies|octies)?"
+)
 
 MARK, SMALL, SHORT, FULL = 1, 2, 3, 6
 
@@ -45,10 +52,33 @@ def tokens(text: str) -> Tokens:
     # The pattern for all scripts takes long to compile, and most texts need only the one for Latin letters.
     simple = not body or ((body.isascii() or max(body) < "\u0300") and "\xad" not in body)
     pieces = re.findall(_LATIN if simple else _ANY, body)
+    if body.count(")") > body.count("("):
+        pieces = _citations_joined(pieces)
     words = [piece.lstrip() for piece in pieces]
     pieces.append(text[len(body) :])
     words.append("")
     return Tokens(words, pieces)
+
+
+def _citations_joined(pieces: list[str]) -> list[str]:
+    """The pieces with `a)` as one, where its bracket closes no other: not in `(see a)`, but in `(see a) above)`.
+
+    Read from the end, an opening bracket is closed by a bracket that can't belong to an item, or else by the nearest.
+    """
+    citing: list[int] = []
+    closing = 0
+    for at in range(len(pieces) - 1, -1, -1):
+        if pieces[at] == ")" and at and _COUNTER.fullmatch(pieces[at - 1].lstrip()):
+            citing.append(at)
+        elif pieces[at].endswith(")"):
+            closing += 1
+        elif pieces[at].endswith("("):
+            if closing:
+                closing -= 1
+            elif citing:
+                citing.pop()
+    joined = frozenset(citing)
+    return [piece + ")" * (at + 1 in joined) for at, piece in enumerate(pieces) if at not in joined]
 
 
 def is_mark(word: str) -> bool:

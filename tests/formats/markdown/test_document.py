@@ -126,6 +126,19 @@ def test_a_document_has_cover_symbol_text_and_reasons() -> None:
     ]
 
 
+def test_the_cover_names_the_text_in_force_and_where_a_reconstructed_one_is_from() -> None:
+    known = entry()
+    baseline = RESOLUTION.model_copy(update={"status": "reconstructed", "provenance": "From a copy.\n\nJudged: [-x-]."})
+    assert "Text in force:\tRESOLUTION 11 (Rev. Hammamet, 2016), official" in document(known)
+    assert "Text in force:\tRESOLUTION 11 (Rev. Hammamet, 2016), reconstructed. From a copy." in document(
+        Entry(known.proposal, baseline, known.revised)
+    )
+
+
+def test_a_field_of_nothing_but_blanks_is_an_empty_one() -> None:
+    assert document(entry(reasons=" \n\n"))[-1] == "b)\tthe need,"
+
+
 def test_a_new_text_carries_no_marks() -> None:
     text = markdown_document(COVER, [entry("ADD", baseline=None)], "review")
     assert "<ins>" not in text

@@ -11,6 +11,8 @@ class Doubt:
 
     line: int
     what: str
+    place: bool = False
+    """Whether it only says that a paragraph has no known place in a resolution, which plain text need not have."""
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.what}"

@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"(?P<dash>[–—•·▪-])"
     rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}){_INSERTED}?"
     rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z]){_INSERTED}?(?= ?\)|\.)"
-    r")(?P<close> ?\)|\.|))(?P<gap>[ \t\u00a0]*)(?P<rest>.*)$",
+    r")(?P<close> ?\)|\.|))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
     re.DOTALL,
 )
 _GLUED = re.compile(r"^(?!(?:bis|ter|nd|rd|st|th|G|D)\b)(?:[a-z]{2,}|[A-Z][a-z]+|[^\x00-\x7f\W]{2,})(?:[\s,;-]|$)")

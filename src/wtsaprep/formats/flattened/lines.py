@@ -24,6 +24,7 @@ _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _SOFT_HYPHEN = "\u00ad"
 _FENCE = re.compile(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 _STYLE = re.compile(r'custom-style="([^"]*)"')
+_MOST_STARS = 3
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _TITLE = re.compile(r"^#{1,6} +(?=\S)")
 _ROLES = {
@@ -48,6 +49,8 @@ class SourceLine:
     after_blank: bool = False
     after_page: bool = False
     """Whether the end of a page stood between it and the line before."""
+    after_break: bool = False
+    """Whether the line before was ended on purpose, as by the backslash of Markdown."""
     length: int = 0
     """Characters as it stood, to see whether it was broken at the margin."""
     role: str = ""
@@ -79,7 +82,7 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     notes: list[Doubt] = []
     blank = page = False
     role = ""
-    for row, number, feed in rows:
+    for row, number, feed, hard in rows:
         page |= feed
         text = row.text.strip()
         fence = _FENCE.match(text) if markdown and text.startswith(":::") else None
@@ -89,7 +92,7 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             notes.append(Doubt(number, f"left out: {quoted(text)}"))
         elif not text and not row.marks.isupper():
             blank = True
-        elif not marking.has_marks and is_furniture(text):
+        elif not marking.has_marks and is_furniture(text) and not _is_written_out(row):
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
         else:
@@ -98,23 +101,30 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             if cleaned.text:
                 text = cleaned.shown
                 named = role or ("heading" if italic and has_heading_verb(text) else "")
-                lines.append(SourceLine(cleaned, text, number, blank, page, len(row.text.rstrip()), named))
+                length = len(row.text.rstrip())
+                lines.append(SourceLine(cleaned, text, number, blank, page, hard, length, named))
                 blank = page = False
     return lines, tuple(notes)
 
 
-def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool]]:
-    """Line by line: its marked text, its number, and whether a page ended before it."""
+def _is_written_out(row: Marked) -> bool:
+    """Whether a row of stars or dashes is words: escaped, or set bold."""
+    return not row.text.strip("*_- ") and not row.marks.islower()
+
+
+def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool, bool]]:
+    """Line by line: its marked text, its number, whether a page ended before it, and whether a line did on purpose."""
     start = 0
     for number, line in enumerate(marked.text.split("\n"), 1):
         end = start + len(line)
         at = start
         feed = False
+        hard = marked.marks[max(start - 1, 0) : start].isupper()
         for found in _INNER_BREAK.finditer(line) if _INNER_BREAK.search(line) else ():
             # As an entity a break is no break; see `notations`.
-            yield marked[at : start + found.start()], number, feed
-            at, feed = start + found.end(), found[0] == "\f"
-        yield marked[at:end], number, feed
+            yield marked[at : start + found.start()], number, feed, hard
+            at, feed, hard = start + found.end(), found[0] == "\f", False
+        yield marked[at:end], number, feed, hard
         start = end + 1
 
 
@@ -149,10 +159,12 @@ def _blank_mark(marks: str) -> str:
 
 def _plain_markdown(row: Marked) -> tuple[Marked, bool]:
     """A Markdown line without what makes it a heading, bold or italic as a whole; and whether it was italic."""
-    if title := _TITLE.match(row.text):
+    if (title := _TITLE.match(row.text)) and row.marks[0].islower():
         row = row[title.end() :]
-    opened = _EMPHASIS.match(row.text)
-    if not opened or not row.marks[: opened.end()].islower():
+    # Stars that were escaped are words, also right after those that set them bold.
+    solid = next((at for at, mark in enumerate(row.marks[:_MOST_STARS]) if mark.isupper()), _MOST_STARS)
+    opened = _EMPHASIS.match(row.text, 0, solid)
+    if not opened:
         return row, False
     around, size = opened[0], opened.end()
     if _ends_emphasis(row, len(row.text) - size, around) and len(row.text) > 2 * size:
@@ -166,4 +178,5 @@ def _plain_markdown(row: Marked) -> tuple[Marked, bool]:
 
 def _ends_emphasis(row: Marked, at: int, around: str) -> bool:
     closes = row.text.startswith(around, at) and row.marks[at : at + len(around)].islower()
-    return closes and not row.text[at - 1].isspace() and (row.marks[at - 1].isupper() or row.text[at - 1] != around[0])
+    last = row.text[at - 1]
+    return closes and (row.marks[at - 1].isupper() or not (last.isspace() or last == around[0]))

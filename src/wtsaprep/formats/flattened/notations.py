@@ -39,7 +39,8 @@ _ESCAPE = r"\\(?P<escaped>[!-/:-@\[-`{-~])|\\(?P<hard>\n)"
 _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 _WDIFF = re.compile(r"(?P<edge>\[-|-\]|\{\+|\+\})")
 _HTML = re.compile(
-    rf"{_ESCAPE}|{_ENTITY}|(?P<break><br ?/?>)|(?P<remark><!--[^<\n]{{0,2000}}?-->)"
+    rf"{_ESCAPE}|{_ENTITY}|(?P<break><br ?/?>)|(?P<comment><!--[^<\n]{{0,2000}}?-->)"
+    r"| \*\((?P<remark>(?:moved|taken) [^\n]{1,300}?)\)\*(?=\n|$)"
     r"|(?P<edge></?(?:del|ins)(?: [^<>\n]{0,200})?>)",
     re.IGNORECASE,
 )
@@ -95,10 +96,14 @@ def _token(found: re.Match[str], edge: Callable[[str, int], Token]) -> Token:
         return Token("solid", groups["escaped"], at)
     if "nbsp" in groups:
         return Token("solid", "\u00a0", at)
-    if "hard" in groups or "break" in groups:
-        return Token("text", "\n" if "hard" in groups else " ", at)
+    if "hard" in groups:
+        return Token("solid", "\n", at)
+    if "break" in groups:
+        return Token("text", " ", at)
+    if "comment" in groups:
+        return Token("comment", groups["comment"][4:-3], at)
     if "remark" in groups:
-        return Token("comment", groups["remark"][4:-3], at)
+        return Token("comment", groups["remark"], at)
     character = html.unescape(groups["entity"])
     if character == groups["entity"]:
         return Token("text", character, at)

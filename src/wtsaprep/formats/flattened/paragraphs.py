@@ -96,6 +96,7 @@ class _Builder:
         self._zone = "body"
         self._role = ""
         self._in_section = False
+        self._in_reasons = False
         self._ordinal = 0
         self.notes: list[Doubt] = []
 
@@ -126,11 +127,11 @@ class _Builder:
         self._role = line.role
         before = self._zone
         if shapes.symbol_line(text):
-            self._zone, self._in_section = "symbol", False
+            self._zone, self._in_section, self._in_reasons = "symbol", False, False
         elif self._is_number_line(line):
             self._zone, self._in_section, self._ordinal = "number", False, 0
         elif shapes.reasons_start(text):
-            self._zone, self._in_section = "body", False
+            self._zone, self._in_section, self._in_reasons = "body", False, True
         elif before in ("number", "title") and shapes.is_history(text):
             self._zone = "history"
         elif shapes.is_opening(text) or (before in ("number", "title", "history") and shapes.starts_opening(text)):
@@ -148,7 +149,9 @@ class _Builder:
 
     def _append(self, line: SourceLine) -> None:
         hit = find_label(self._shown)
-        if self._zone == "body" and hit and not hit.rest:
+        if self._breaks_in_reasons(line):
+            glue = Marked("\n", "k")
+        elif self._zone == "body" and hit and not hit.rest:
             glue = Marked("\t", line.marked.marks[:1].lower())
         else:
             glue = Marked(" ", self._mark_between(line))
@@ -164,6 +167,10 @@ class _Builder:
         if len(self._shown) > _LONGEST_SHOWN:
             # Its beginning and end are all that is looked at; so a text in one piece costs no more than its length.
             self._shown = self._shown[:_KEPT_SHOWN] + self._shown[-_KEPT_SHOWN:]
+
+    def _breaks_in_reasons(self, line: SourceLine) -> bool:
+        """Whether a line was begun on purpose where lines are kept; a clause is but one line."""
+        return self._in_reasons and line.after_break and not line.after_blank
 
     def _mark_between(self, line: SourceLine) -> str:
         before, after = self._parts[-1].marks[-1:].lower(), line.marked.marks[:1].lower()
@@ -191,6 +198,8 @@ class _Builder:
             return False
         if self._strict and line.after_blank:
             return False
+        if self._breaks_in_reasons(line):
+            return True
         only = line.marked.only
         if only and self._parts[-1].marks[-1:].lower() != only:
             return False

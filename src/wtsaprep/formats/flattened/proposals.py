@@ -116,7 +116,6 @@ def _found(paragraphs: Sequence[Paragraph], start: _Start) -> Found:
     at = next((n for n, p in enumerate(body) if not p.role and shapes.reasons_start(p.text)), len(body))
     reasons = [accepted(p.spans) for p in body[at:]]
     if reasons:
-        # The stars right after the colon close a bold "Reasons:"; any further on are words.
-        reasons[0] = reasons[0][shapes.reasons_start(reasons[0]) :].lstrip("*").strip()
+        reasons[0] = reasons[0][shapes.reasons_start(reasons[0]) :]
     text = "\n\n".join(part for part in reasons if part.strip())
     return Found(start.symbol, start.number, line, tuple(body[:at]), text)

@@ -46,7 +46,7 @@ _OPENING_END = re.compile(r"[,،，]$")
 _OPENING_SHAPE = re.compile(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
 _REASONS = re.compile(
     r"^(?:\*\*|__)?(?:Reasons?|REASONS?|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
-    r"(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?\s*|\s*$)"
+    r"(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?(?: *\t|\s*)|\s*$)"
 )
 _ANNEX = re.compile(
     r"^(?:ANNEXE?|APPENDI(?:X|CE)|ATTACHMENT|ANEXO|APÉNDICE|ПРИЛОЖЕНИЕ|ДОПОЛНЕНИЕ|附件|附录|الملحق)"

@@ -68,7 +68,8 @@ def _side(paragraph: Paragraph, side: Side) -> str:
             gone = True
             continue
         words = span.text
-        if gone and words.startswith(" ") and (not parts or parts[-1].endswith(" ")):
+        # Two blanks at the very start were meant: those left by mistake are folded by then.
+        if gone and words.startswith(" ") and (parts[-1].endswith(" ") if parts else words[1:2] != " "):
             words = words[1:]
         if words:
             parts.append(words)
@@ -87,9 +88,10 @@ def _text(entries: Sequence[Entry], ids: Sequence[str]) -> Text:
 
 def _doubts(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[Doubt, ...]:
     found: set[Doubt] = set()
+    # A paragraph that both texts have is told once, as the revised text has it.
+    for entry in {entry.origin: entry for entry in (*before, *after) if not entry.understood}.values():
+        found.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted(entry.text)}", place=True))
     for entry in (*before, *after):
-        if not entry.understood:
-            found.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted(entry.text)}"))
         if entry.look_alike:
             found.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))
     return tuple(sorted(found))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.errors import ExportFault, Where
-from wtsaprep.formats.markdown.dialects import at_block_start, keep_edge_blanks
+from wtsaprep.formats.markdown.dialects import at_block_start, keep_blanks
 from wtsaprep.redline.spans import Mark, Span, Spans, merged
 
 if TYPE_CHECKING:
@@ -29,12 +29,16 @@ _AROUND: dict[Look, str] = {"plain": "", "strong": "**", "emphasis": "*", "title
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or heading: its marked text, how it looks, who made its marks, and where it comes from."""
+    """One paragraph or heading: its marked text, how it looks, who made its marks, and where it comes from.
+
+    A remark stands behind the text in italics and in brackets, and is no part of it.
+    """
 
     spans: Spans
     look: Look = "plain"
     author: str = ""
     where: Where = _NOWHERE
+    remark: str = ""
 
 
 def paragraph(text: str, look: Look = "plain", where: Where | None = None) -> Block:
@@ -57,19 +61,33 @@ def write(blocks: Sequence[Block], dialect: Dialect) -> str:
 def _written(block: Block, dialect: Dialect) -> str:
     spans = _solid(block.spans)
     parts: list[str] = []
+    opening = True
     for index, span in enumerate(spans):
-        words = dialect.escape(span.text)
-        marked = span.mark != "kept"
-        trimmed = marked and not dialect.html
-        words = keep_edge_blanks(words, left=trimmed or index == 0, right=trimmed or index == len(spans) - 1)
-        if marked:
+        trimmed = span.mark != "kept" and not dialect.html
+        words = _words(span.text, dialect, left=trimmed or opening, right=trimmed or index == len(spans) - 1)
+        if span.mark == "kept":
+            opening = span.text.endswith("\t")
+        else:
             words = dialect.open(span.mark, block.author) + words + dialect.close(span.mark, block.author)
         parts.append(words)
-    body = "".join(parts)
-    around = _AROUND[block.look]
-    if around:
+    body = _looking("".join(parts), block.look)
+    return f"{body} *({dialect.escape(block.remark)})*" if block.remark else body
+
+
+def _looking(body: str, look: Look) -> str:
+    if around := _AROUND[look]:
         return f"{around}{body}{around}"
-    return f"# {body}" if block.look == "title" else at_block_start(body)
+    return f"# {body}" if look == "title" else "\n".join(map(at_block_start, body.split("\n")))
+
+
+def _words(text: str, dialect: Dialect, *, left: bool, right: bool) -> str:
+    """Words as Markdown, each of their lines but the last with the backslash that breaks it there."""
+    lines = text.split("\n")
+    last = len(lines) - 1
+    return "\\\n".join(
+        keep_blanks(dialect.escape(line), left=left or at > 0, right=right or at < last)
+        for at, line in enumerate(lines)
+    )
 
 
 def _solid(spans: Spans) -> Spans:
@@ -96,8 +114,10 @@ def _prove(blocks: Sequence[Block], dialect: Dialect, text: str) -> None:
 
 def _expected(block: Block, dialect: Dialect) -> Spans:
     spans = _solid(block.spans)
+    if block.remark:
+        spans = (*spans, Span("kept", f" ({block.remark})"))
     if dialect.html:
-        return spans
+        return merged(spans)
     literal = ""
     for span in spans:
         opened, closed = (
@@ -124,6 +144,8 @@ def _read_inline(children: list[Token]) -> Spans:
     for child in children:
         if child.type == "text":
             spans.append(Span(mark, child.content))
+        elif child.type == "hardbreak":
+            spans.append(Span(mark, "\n"))
         elif child.type == "html_inline":
             mark = _TAGS.get(child.content, "kept")
         elif child.type not in ("em_open", "em_close", "strong_open", "strong_close"):

@@ -22,6 +22,7 @@ _PANDOC = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~^$@\"'=:&]")
 # A CriticMarkup tool knows no backslash, so its marks are also taken apart: {++ is written \{\+\+.
 _CRITIC = re.compile(_READABLE.pattern + r"|[-+=](?=[-+={}<>~]|$)|(?<=[-+={}<>~])[-+=]|^[-+=]")
 _BLOCK_START = re.compile(r"^(?:[-+=>#:%]|\d+(?=[.)]))")
+_AFTER_TAB = re.compile(r"(?<=\t)[^\S\t]+")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
@@ -37,12 +38,14 @@ class Dialect:
     close: Callable[[Mark, str], str]
     html: bool = False
     """Whether a CommonMark reader sees the marks as HTML; otherwise it sees them as literal text."""
+    remarks: bool = False
+    """Whether it says beside a clause what its marks can't show, such as that it moved."""
 
 
 def dialect(name: DialectName) -> Dialect:
     """The dialect of a name."""
     return {
-        "review": Dialect("review", _escape_readable, _html_open, _html_close, html=True),
+        "review": Dialect("review", _escape_readable, _html_open, _html_close, html=True, remarks=True),
         "pandoc": Dialect("pandoc", _escape_pandoc, lambda mark, author: "[", _pandoc_close),
         "critic": Dialect("critic", _escape_critic, _critic_open, _critic_close),
         "none": Dialect("none", _escape_readable, _html_open, _html_close, html=True),
@@ -56,11 +59,16 @@ def at_block_start(text: str) -> str:
     return f"\\{text}" if _BLOCK_START.match(text) else text
 
 
-def keep_edge_blanks(text: str, *, left: bool, right: bool) -> str:
-    """Text whose blanks at its ends survive: Markdown strips those of a block, pandoc those of a mark."""
-    before = len(text) - len(text.lstrip(" ")) if left else 0
-    after = len(text) - len(text.rstrip(" ")) if right and before < len(text) else 0
-    return "&#32;" * before + text[before : len(text) - after] + "&#32;" * after
+def keep_blanks(text: str, *, left: bool, right: bool) -> str:
+    """Text whose blanks survive at its ends and after a tab: Markdown strips the first, readers take in the second."""
+    text = _AFTER_TAB.sub(lambda found: _solid(found[0]), text)
+    before = len(text) - len(text.lstrip()) if left else 0
+    after = len(text) - len(text.rstrip()) if right and before < len(text) else 0
+    return _solid(text[:before]) + text[before : len(text) - after] + _solid(text[len(text) - after :])
+
+
+def _solid(blanks: str) -> str:
+    return "".join(blank if blank == "\t" else f"&#{ord(blank)};" for blank in blanks)
 
 
 def _entities(text: str) -> str:

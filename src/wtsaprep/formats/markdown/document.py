@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
@@ -11,6 +12,7 @@ from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.remarks import remarks
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.redline.redline import Redline
 
 _LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 _LOOKS: dict[str, Look] = {"number": "strong", "title": "strong", "heading": "emphasis", "annex": "strong"}
@@ -63,8 +65,7 @@ def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    lines = redline(baseline, revised).provisions
-    return write([b for line in lines for b in _provision(line, marks, "", "")], dialect(marks))
+    return write([*_text(redline(baseline, revised), marks, "", "")], dialect(marks))
 
 
 def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Block]:
@@ -78,9 +79,9 @@ def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Blo
     yield _field("Original", _LANGUAGES.get(contribution.language, contribution.language))
     yield _field("Source", contribution.source or ", ".join(contribution.sources))
     yield _field("Title", contribution.title)
-    yield from _long_field("Abstract", contribution.abstract or TO_BE_COMPLETED)
+    yield from _long_field("Abstract", contribution.abstract)
     yield _field("Contact", "; ".join(filter(None, map(_contact, contribution.contacts))))
-    if contribution.introduction:
+    if contribution.introduction.strip():
         yield from _long_field("Introduction", contribution.introduction)
     seen: set[tuple[str, str]] = set()
     for baseline in (entry.baseline for entry in entries if entry.baseline):
@@ -90,9 +91,13 @@ def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Blo
 
 
 def _text_in_force(baseline: Resolution) -> Iterator[Block]:
-    named = f"{baseline.name}, {baseline.status}"
+    """The text that the changes are against, as its own number line has it; how it was worked out, in a sentence."""
+    number = next((p.text for p in baseline.provisions if p.kind == "number"), baseline.name)
+    named = f"{number}, {baseline.status}"
     if baseline.status == "reconstructed":
-        yield from _long_field("Text in force", f"{named}. {baseline.provenance}".strip())
+        # Its evidence, place by place, is for who imports it; on a cover it would read as marks.
+        source = baseline.provenance.strip().partition("\n\n")[0]
+        yield from _long_field("Text in force", f"{named}. {source}".strip())
     else:
         yield _field("Text in force", named)
 
@@ -102,9 +107,11 @@ def _field(name: str, value: str) -> Block:
 
 
 def _long_field(name: str, value: str) -> Iterator[Block]:
-    first, *more = (" ".join(part.split()) for part in value.split("\n\n") if part.strip())
-    yield _field(name, first)
-    yield from (paragraph(part) for part in more)
+    """A field of several paragraphs, blank for blank and line for line; only its tabs are blanks here."""
+    lines = value.replace("\t", " ").splitlines()
+    paragraphs = ["\n".join(run) for filled, run in groupby(lines, lambda line: bool(line.strip())) if filled]
+    yield _field(name, "".join(paragraphs[:1]))
+    yield from map(paragraph, paragraphs[1:])
 
 
 def _contact(contact: Contact) -> str:
@@ -124,23 +131,23 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
     author = "/".join(proposal.sources)
     if proposal.symbol in WITHOUT_TEXT:
         named = tuple(p for p in entry.baseline_text if p.kind in ("number", "title"))
-        lines = redline(named, named).provisions
+        laid = redline(named, named)
     elif proposal.symbol in NEW_TEXT:
-        lines = redline(entry.revised, entry.revised).provisions
+        laid = redline(entry.revised, entry.revised)
     else:
-        lines = redline(entry.baseline_text, entry.revised).provisions
-    for line in lines:
-        yield from _provision(line, marks, author, proposal.number or proposal.id)
-    if proposal.reasons:
+        laid = redline(entry.baseline_text, entry.revised)
+    yield from _text(laid, marks, author, proposal.number or proposal.id)
+    if proposal.reasons.strip():
         yield from _long_field("Reasons", proposal.reasons)
 
 
-def _provision(line: MarkedProvision, marks: DialectName, author: str, number: str) -> Iterator[Block]:
+def _text(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:
     """A provision is a block of its own, so no mark ever crosses from one to the next."""
-    where = Where(number, provision=line.id)
-    look = _LOOKS.get(line.kind, "plain")
-    spans = line.line
-    if marks == "none":
-        spans = tuple(Span("kept", span.text) for span in spans if span.mark != "deleted")
-    if "".join(span.text for span in spans).strip():
-        yield Block(spans, look, author, where)
+    said = remarks(laid) if dialect(marks).remarks else {}
+    for at, line in enumerate(laid.provisions):
+        spans = line.line
+        if marks == "none":
+            spans = tuple(Span("kept", span.text) for span in spans if span.mark != "deleted")
+        if "".join(span.text for span in spans).strip():
+            look = _LOOKS.get(line.kind, "plain")
+            yield Block(spans, look, author, Where(number, provision=line.id), said.get(at, ""))
