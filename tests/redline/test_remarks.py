@@ -1,4 +1,4 @@
-"""What a redline says of a clause beside its words: where it moved, and what it was taken from."""
+"""What a redline says of a clause beside its words: where it moved, and what it was split from."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_a_move_with_other_words_says_so() -> None:
 
 def test_a_clause_that_was_split_off_says_from_which() -> None:
     half = Provision(id="h", text="half;", split_from="b")
-    assert said((*BASELINE[:3], half, *BASELINE[3:])) == [("half;", "taken from considering b)")]
+    assert said((*BASELINE[:3], half, *BASELINE[3:])) == [("half;", "split from considering b)")]
 
 
 @given(drafts())

@@ -40,5 +40,5 @@ def test_a_waiting_prefix_shows_what_may_follow() -> None:
 
 def test_a_key_without_a_meaning_says_so() -> None:
     assert typed("Z")[2] == "Z does nothing here; ? lists what does"
-    assert typed("]", "Z")[2] == "]z is no command here"
+    assert typed("]", "Z")[2] == "]Z is no command here"
     assert typed("insert")[2] == ""

@@ -32,8 +32,8 @@ def remarks(laid: Redline) -> dict[int, str]:
             where = names[old] or ("above" if old < at else "below")
             found[at] = f"moved here from {where}{', with changes' if edited else ''}"
             found[old] = f"moved to {names[at]}" if names[at] else f"moved {'down' if old < at else 'up'}"
-        elif line.fate == "inserted" and (origin := names[stands[line.lineage]] if line.lineage in stands else ""):
-            found[at] = f"taken from {origin}"
+        elif line.lineage is not None and line.lineage.id in stands and (origin := names[stands[line.lineage.id]]):
+            found[at] = f"{line.lineage.how} {origin}"
     return found
 
 
