@@ -39,6 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 4),
     Command("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", ("reader",), 0, True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 5),
+    Command("start", ("M",), "new ADD, SUP ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
     Command("undo", ("u",), "undo", "Take back the last change.", ("reader",), 7, True),
     Command("redo", ("ctrl+r",), "redo", "Make again what was taken back.", ("reader",), 0, True),
     Command("save", ("s",), "save", "Save the proposal.", ("reader",), 6),

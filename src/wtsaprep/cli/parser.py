@@ -146,10 +146,20 @@ def _import(verb: argparse.ArgumentParser) -> None:
 
 
 def _new(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("symbol", metavar="SYMBOL", choices=("MOD",), help="MOD")
-    verb.add_argument("resolution", metavar="RES", help="the resolution to change")
+    from wtsaprep.model.symbols import SYMBOLS  # Only this verb needs them.
+
+    verb.add_argument("symbol", metavar="SYMBOL", nargs="?", choices=SYMBOLS, help=", ".join(SYMBOLS))
+    verb.add_argument("resolution", metavar="RES", nargs="?", help="the text in force that it is about; none for ADD")
     verb.add_argument("--source", metavar="CODE", help="source code, as in ARB; else that of the workspace")
-    verb.add_argument("--number", metavar="ARB/XX/1", help="proposal number; else the next one")
+    verb.add_argument(
+        "--number",
+        metavar="ARB/XX/1",
+        nargs="?",
+        const="",
+        help="proposal number; else the next one, but a NOC bears a number only with this option",
+    )
+    verb.add_argument("--title", metavar="TEXT", help="title of a new text")
+    verb.add_argument("--supports", metavar="REF", help="a proposal to support, without a text of its own")
 
 
 def _export(verb: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Place
 from wtsaprep.drafting.edit import with_words
+from wtsaprep.present.reading import read_texts
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
@@ -43,7 +44,8 @@ class DraftScreen(CommandScreen):
         yield SheetView()
 
     def on_mount(self) -> None:
-        self.query_one("#label", Bar).put("against the text in force")
+        new_text = self._session.draft.proposal.new_text
+        self.query_one("#label", Bar).put("as it will read" if new_text else "against the text in force")
         area = self.query_one(ClauseArea)
         area.move_cursor(area.document.end)
         self._lay_over()
@@ -75,8 +77,7 @@ class DraftScreen(CommandScreen):
 
     def _lay_over(self) -> None:
         draft = self._drafted()
-        old = tuple(p for p in draft.baseline if p.id == self._provision)
-        new = tuple(p for p in draft.revised if p.id == self._provision)
+        old, new = (tuple(p for p in text if p.id == self._provision) for text in read_texts(draft))
         self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
 
     def _words(self, text: Text) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.start import Beginning
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.documents import free_number, start_proposal
 from wtsaprep.store.drafts import open_drafted
@@ -13,6 +14,7 @@ from wtsaprep.tui.session import Session
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.model.symbols import Symbol
     from wtsaprep.tui.app import WtsaprepApp
 
 UNKNOWN_SOURCE = "XXX"
@@ -49,12 +51,14 @@ def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:
     return app.workspace.load(Resolution, path).value
 
 
-def new_modification(app: WtsaprepApp, resolution: Resolution) -> None:
-    """Start a MOD of a resolution, save it and open it.
+def new_proposal(app: WtsaprepApp, symbol: Symbol, resolution: Resolution | None, *, numbered: bool = True) -> None:
+    """Start a proposal of our own source, save it and open it.
 
     Raises:
         WriteFault: the proposal can't be written.
     """
     workspace = app.workspace
-    number = free_number(workspace, workspace.event().source or UNKNOWN_SOURCE)
-    open_proposal(app, start_proposal(workspace, resolution, number).path)
+    source = workspace.event().source or UNKNOWN_SOURCE
+    number = free_number(workspace, source) if numbered else ""
+    subject = None if symbol in ("ADD", "OTHER") else resolution
+    open_proposal(app, start_proposal(workspace, Beginning(symbol, (source,), number), subject).path)

@@ -8,11 +8,13 @@ from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.new_screen import Choice, NewScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
@@ -21,11 +23,17 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.symbols import Act
     from wtsaprep.present.document import View
     from wtsaprep.tui.session import Session
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
+ACTS: dict[str, Act] = {
+    "edit": "change words",
+    **dict.fromkeys(("view", "only-changed", "formal", "signs", "next-change", "previous-change"), "show marks"),
+}
+"""Which commands do what a symbol may forbid."""
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
@@ -128,10 +136,12 @@ class ReaderScreen(CommandScreen):
             if name in (*drafting, "previous-change", "signs", "export"):
                 return "this is the text in force; m starts a proposal to change it"
             return ""
-        if name == "new":
+        if name in ("new", "start"):
             return "this is a proposal already"
-        if name == "edit" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
-            return f"a {session.draft.proposal.symbol} changes no words"
+        if (act := ACTS.get(name)) and not (name == "edit" and self._on_reasons()):
+            proposal = session.draft.proposal
+            if why := forbidden(proposal.symbol, act, proposal.supports):
+                return why
         if name in ("next-change", "previous-change") and not self._sheet.changed_places:
             return "no changes are drawn in this view"
         if name == "undo" and not session.history.past:
@@ -145,6 +155,9 @@ class ReaderScreen(CommandScreen):
         if name == "next-hit" and not self._sheet.query:
             return "search first, with /"
         return ""
+
+    def _on_reasons(self) -> bool:
+        return bool(len(self._sheet)) and self._sheet.provision(self.view.cursor).id == REASONS
 
     def refresh_bars(self) -> None:
         if self.is_mounted:
@@ -249,13 +262,22 @@ class ReaderScreen(CommandScreen):
             self.app.push_screen(DraftScreen(self._session, provision.id, citation(self._sheet, self.view.cursor)))
 
     def do_new(self) -> None:
-        from wtsaprep.tui.opening import new_modification
+        self._start(Choice("MOD", ""))
 
+    def do_start(self) -> None:
         if self._resolution is not None:
-            try:
-                new_modification(self.wtsaprep, self._resolution)
-            except WtsaprepError as error:
-                self.say(str(error).replace("\n", " "))
+            name = f"{self._resolution.kind.capitalize()} {self._resolution.number}"
+            self.app.push_screen(NewScreen(name), self._start)
+
+    def _start(self, choice: Choice | None) -> None:
+        from wtsaprep.tui.opening import new_proposal
+
+        if choice is None:
+            return
+        try:
+            new_proposal(self.wtsaprep, choice.symbol, self._resolution, numbered=choice.numbered)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
 
     def do_undo(self, times: int) -> None:
         self._travel("taken back", self._session.undo(times) if self._session else "")

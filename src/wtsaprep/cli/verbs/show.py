@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import say_state
 from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.drafting.reproduced import reproduced
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
 from wtsaprep.redline.redline import redline
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.subjects import Subject
+    from wtsaprep.model.provision import Text
     from wtsaprep.present.document import View
     from wtsaprep.redline.redline import Redline
 
@@ -23,7 +25,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
     shown = named_or_read(arguments, arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
-    redlines = [redline(one.baseline, one.revised) for one in shown]
+    redlines = [redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:
         rows = [_row(*entry) for entry in zip(shown, redlines, views, strict=True)]
         console.put_json(rows[0] if len(rows) == 1 else rows)
@@ -33,6 +35,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         lines = proposal_lines(one.proposal, laid, view) if one.proposal else document_lines(laid, view)
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
     return 0
+
+
+def _read(one: Subject, view: View) -> tuple[Text, Text]:
+    """The two texts to show: what the proposal reproduces; the text in force, where that is asked for, whole."""
+    if one.proposal is None or view == "base":
+        return one.baseline, one.revised
+    return reproduced(one.proposal, one.baseline, one.revised)
 
 
 def _usual_view(one: Subject) -> View:
@@ -49,7 +58,9 @@ def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
             "number": proposal.number,
             "sources": list(proposal.sources),
             "practice": proposal.practice,
+            "supports": proposal.supports,
             "reasons": proposal.reasons,
+            "cosignatories": [one.model_dump() for one in proposal.cosignatories],
         }
     if resolution:
         row["baseline"] = {

@@ -24,6 +24,8 @@ class Found:
     line: int
     paragraphs: tuple[Paragraph, ...]
     reasons: str = ""
+    supports: str = ""
+    """Number of the proposal that it supports without a text of its own."""
     practice: bool = False
     """Whether the word PRACTICE stands before it, as in our own exports of made-up proposals."""
 
@@ -113,10 +115,12 @@ def _found(paragraphs: Sequence[Paragraph], start: _Start) -> Found:
     line = paragraphs[start.at].line
     if start.rest:
         body.insert(0, Paragraph.plain(start.rest, line))
+    supports = [found for p in body if (found := shapes.supported(p.text))]
+    body = [p for p in body if not shapes.supported(p.text)]
     at = next((n for n, p in enumerate(body) if not p.role and shapes.reasons_start(p.text)), len(body))
     reasons = [accepted(p.spans) for p in body[at:]]
     if reasons:
         # The stars right after the colon close a bold "Reasons:"; any further on are words.
         reasons[0] = reasons[0][shapes.reasons_start(reasons[0]) :].lstrip("*").strip()
     text = "\n\n".join(part for part in reasons if part.strip())
-    return Found(start.symbol, start.number, line, tuple(body[:at]), text)
+    return Found(start.symbol, start.number, line, tuple(body[:at]), text, next(iter(supports), ""))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.reproduced import reproduced
 from wtsaprep.errors import Where
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
-from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.model.symbols import SUPPORTS
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 
@@ -112,7 +113,8 @@ def _contact(contact: Contact) -> str:
 
 
 def _list_line(entry: Entry) -> str:
-    number = next((p.text for p in entry.revised if p.kind == "number"), "")
+    named = entry.baseline_text if entry.proposal.without_text else entry.revised
+    number = next((p.text for p in named if p.kind == "number"), "")
     return "\t".join(filter(None, (entry.proposal.symbol, entry.proposal.number, number)))
 
 
@@ -120,17 +122,13 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
     proposal = entry.proposal
     if proposal.practice:
         yield paragraph("PRACTICE", "strong")
-    yield paragraph(f"{proposal.symbol}\t{proposal.number or TO_BE_COMPLETED}")
+    number = proposal.number or ("" if proposal.symbol == "NOC" else TO_BE_COMPLETED)
+    yield paragraph("\t".join(filter(None, (proposal.symbol, number))))
     author = "/".join(proposal.sources)
-    if proposal.symbol in WITHOUT_TEXT:
-        named = tuple(p for p in entry.baseline_text if p.kind in ("number", "title"))
-        lines = redline(named, named).provisions
-    elif proposal.symbol in NEW_TEXT:
-        lines = redline(entry.revised, entry.revised).provisions
-    else:
-        lines = redline(entry.baseline_text, entry.revised).provisions
-    for line in lines:
-        yield from _provision(line, marks, author, proposal.number or proposal.id)
+    for line in redline(*reproduced(proposal, entry.baseline_text, entry.revised)).provisions:
+        yield from _provision(line, marks, author, proposal.name)
+    if proposal.supports:
+        yield paragraph(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons:
         yield from _long_field("Reasons", proposal.reasons)
 
