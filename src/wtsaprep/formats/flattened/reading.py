@@ -171,7 +171,8 @@ def _texts(
     found = scanned.texts[index]
     if _is_new(found):
         revised, odd = read_text(rows)
-        return (), written(revised), odd
+        # General matters are prose of any form; there is nothing in them to be understood.
+        return (), written(revised), () if found.symbol == "OTHER" else odd
     baseline = scanned.baseline if index == scanned.based else None
     if baseline is None:
         result = structured(rows, fresh)

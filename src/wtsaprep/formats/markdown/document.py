@@ -113,9 +113,11 @@ def _contact(contact: Contact) -> str:
 
 
 def _list_line(entry: Entry) -> str:
-    named = entry.baseline_text if entry.proposal.without_text else entry.revised
-    number = next((p.text for p in named if p.kind == "number"), "")
-    return "\t".join(filter(None, (entry.proposal.symbol, entry.proposal.number, number)))
+    """What tells a reader which proposal follows. Its three cells are never taken for the beginning of one."""
+    proposal = entry.proposal
+    text = reproduced(proposal, entry.baseline_text, entry.revised)[1]
+    about = next((p.text for kind in ("number", "title") for p in text if p.kind == kind), "")
+    return "\t".join((proposal.symbol, proposal.number or "–", about or f"{SUPPORTS} {proposal.supports}"))
 
 
 def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
