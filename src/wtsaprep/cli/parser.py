@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MARKS = ("review", "pandoc", "critic", "none")
-VERBS = ("init", "list", "show", "import", "new", "export", "diff", "keys", "themes")
+VERBS = ("init", "list", "show", "import", "new", "renumber", "export", "diff", "keys", "themes")
 
 _STATUSES = """\
 REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1) or a resolution (11, 11@hammamet-2016).
@@ -92,6 +92,7 @@ _HELP = {
     "show": "print a text in force, as a redline or clean",
     "import": "read texts and proposals into the workspace",
     "new": "start a proposal",
+    "renumber": "give a document and all its proposals new numbers",
     "export": "write a document to hand in",
     "diff": "compare two texts",
     "keys": "list the keys of the screens",
@@ -162,6 +163,18 @@ def _new(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--supports", metavar="REF", help="a proposal to support, without a text of its own")
 
 
+def _renumber(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("contribution", metavar="DOCUMENT", help="the document, as in ARB/XX")
+    verb.add_argument("number", metavar="NEW", help="its new number, as in ARB/36")
+    verb.add_argument(
+        "--as",
+        dest="style",
+        choices=("serials", "addenda"),
+        default="serials",
+        help="ARB/36/1, ARB/36/2 ... (serials), or each proposal an addendum: ARB/36A1/1, ARB/36A2/1 ...",
+    )
+
+
 def _export(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
     verb.add_argument("--to", choices=("markdown",), default="markdown", help="format")
@@ -184,6 +197,7 @@ _OPTIONS = {
     "show": _show,
     "import": _import,
     "new": _new,
+    "renumber": _renumber,
     "export": _export,
     "diff": _diff,
     "keys": _keys,
