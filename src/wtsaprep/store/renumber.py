@@ -85,8 +85,9 @@ def carry_out(workspace: Workspace, plan: Renumbering) -> list[str]:
             undo.append(lambda: os.rename(moved, plan.before))
         files: tuple[Stored[Any], ...] = (*plan.proposals, *plan.contributions)
         for one in files:
-            undo.append(_undoing(one))
+            back = _undoing(one)
             told.append(workspace.save(one)[1])
+            undo.append(back)
     except (WtsaprepError, OSError):
         for step in reversed(undo):
             with contextlib.suppress(WtsaprepError, OSError):
