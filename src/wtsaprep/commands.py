@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Place = Literal["library", "reader", "draft", "export", "form", "import"]
+Place = Literal["library", "reader", "draft", "export", "form", "import", "co-signatories"]
 
-EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import")
+EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import", "co-signatories")
 LISTS: tuple[Place, ...] = ("library", "reader")
+SIGNED: tuple[Place, ...] = ("co-signatories",)
 
 
 class Command(NamedTuple):
@@ -46,14 +47,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 6),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     Command("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", ("reader",), 8),
+    Command("cosignatories", ("S", "f2"), "co-signatories", "See and fill in who signs.", ("reader", "form"), 11),
+    Command("add-signatory", ("a",), "add", "Add an administration to the table.", SIGNED, 1),
+    Command("edit-signatory", ("enter",), "edit", "Edit administration, date and contact.", SIGNED, 2),
+    Command("sign", ("s",), "signed", "It signed.", SIGNED, 3),
+    Command("pend", ("p",), "pending", "It has not answered yet.", SIGNED, 4),
+    Command("reserve", ("r",), "reservation", "It has a reservation.", SIGNED, 5),
+    Command("object", ("o",), "objects", "It objects.", SIGNED, 6),
+    Command("delete-signatory", ("d",), "delete", "Take the administration out of the table.", SIGNED, 7),
     Command("formal", ("o",), "formal", "Show or fold formal changes.", ("reader",)),
     Command("only-changed", ("c",), "only changed", "Show only changed clauses, or all.", ("reader",)),
     Command("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", ("reader",)),
     Command("copy", ("y",), "copy", "Copy the clause with its citation, clean.", ("reader",)),
     Command("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out.", ("reader",)),
     Command("copy-file", ("w",), "to a file", "Write the clause to a file; it always works.", ("reader",)),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", LISTS, 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", LISTS, 0, True),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*LISTS, *SIGNED), 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*LISTS, *SIGNED), 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", LISTS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", LISTS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),

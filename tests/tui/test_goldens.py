@@ -29,6 +29,8 @@ SCREENS: dict[str, list[str]] = {
     "draft": ["enter", "n", "enter", *" [x]"],
     "form": ["enter", "f"],
     "export": ["x"],
+    "new": [*["down"] * 6, "M"],
+    "cosignatories": ["enter", "S", "a", *"EGY, 2024-05-01", "enter", "s", "a", *"JOR", "enter"],
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", *"recog"],
     "import": ["i"],

@@ -179,6 +179,7 @@ def _export(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
     verb.add_argument("--to", choices=("markdown",), default="markdown", help="format")
     verb.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
+    verb.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 

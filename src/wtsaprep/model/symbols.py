@@ -15,6 +15,9 @@ NEW_TEXT: tuple[Symbol, ...] = ("ADD", "ADD*")
 SUPPORTS = "Supports"
 """Stands before the number of the proposal that one without a text of its own supports."""
 
+COSIGNATORIES = "Co-signatories"
+"""Stands before those who signed a proposal, where they are printed."""
+
 Act = Literal["change words", "be on a text in force", "be on no text in force", "show marks", "be given a title"]
 """What somebody may want to do with a proposal, so that "a SUP can't ..." can be answered."""
 

@@ -131,7 +131,18 @@ class ReaderScreen(CommandScreen):
 
     def why_not(self, command: Command) -> str:
         name, session = command.name, self._session
-        drafting = ("edit", "undo", "redo", "save", "form", "view", "only-changed", "formal", "next-change")
+        drafting = (
+            "edit",
+            "undo",
+            "redo",
+            "save",
+            "form",
+            "cosignatories",
+            "view",
+            "only-changed",
+            "formal",
+            "next-change",
+        )
         if session is None:
             if name in (*drafting, "previous-change", "signs", "export"):
                 return "this is the text in force; m starts a proposal to change it"
@@ -305,6 +316,12 @@ class ReaderScreen(CommandScreen):
 
         if self._session is not None:
             self.app.push_screen(FormScreen(self._session))
+
+    def do_cosignatories(self) -> None:
+        from wtsaprep.tui.cosignatories_screen import CosignatoriesScreen
+
+        if self._session is not None:
+            self.app.push_screen(CosignatoriesScreen(self._session))
 
     def do_export(self) -> None:
         from wtsaprep.tui.export_screen import ExportScreen

@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         say_state(console, draft_subject(draft))
         if wanting := draft.proposal.value.wanting:
             console.say(f"{wanting}.")
-    text = document_of(workspace, arguments.ref, arguments.marks)
+    text = document_of(workspace, arguments.ref, arguments.marks, cosignatories=arguments.cosignatories)
     if arguments.output == "-":
         console.put_document(text)
     else:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import say_state
+from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import named_or_read
 from wtsaprep.drafting.reproduced import reproduced
+from wtsaprep.model.signatures import tally
+from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
+from wtsaprep.present.signatures import signature_rows
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return 0
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
         say_state(console, one)
+        _say_signatures(arguments, console, one)
         lines = proposal_lines(one.proposal, laid, view) if one.proposal else document_lines(laid, view)
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
     return 0
@@ -42,6 +46,17 @@ def _read(one: Subject, view: View) -> tuple[Text, Text]:
     if one.proposal is None or view == "base":
         return one.baseline, one.revised
     return reproduced(one.proposal, one.baseline, one.revised)
+
+
+def _say_signatures(arguments: argparse.Namespace, console: Console, one: Subject) -> None:
+    """Who signed: told beside the text, not in it, so that what is printed stays what is handed in."""
+    if one.proposal is None or not one.stored:
+        return
+    needed = workspace_of(arguments, console).event().cosignatories_needed
+    if needed or one.proposal.cosignatories:
+        console.say(f"{COSIGNATORIES}: {tally(one.proposal.cosignatories, needed)}")
+        for row in signature_rows(one.proposal.cosignatories):
+            console.say(f"  {row}")
 
 
 def _usual_view(one: Subject) -> View:

@@ -129,7 +129,7 @@ class _Builder:
             self._zone, self._in_section = "symbol", False
         elif self._is_number_line(line):
             self._zone, self._in_section, self._ordinal = "number", False, 0
-        elif shapes.reasons_start(text) or shapes.supported(text):
+        elif shapes.follows_text(text):
             self._zone, self._in_section = "body", False
         elif before in ("number", "title") and shapes.is_history(text):
             self._zone = "history"
@@ -194,7 +194,7 @@ class _Builder:
         only = line.marked.only
         if only and self._parts[-1].marks[-1:].lower() != only:
             return False
-        if shapes.symbol_line(text) or shapes.reasons_start(text) or shapes.supported(text):
+        if shapes.symbol_line(text) or shapes.follows_text(text):
             return False
         if self._zone == "number":
             return self._number_goes_on(index)

@@ -10,7 +10,8 @@ from wtsaprep.errors import Where
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
-from wtsaprep.model.symbols import SUPPORTS
+from wtsaprep.model.signatures import signature_list
+from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 
@@ -43,8 +44,10 @@ class Entry:
         return self.baseline.provisions if self.baseline else ()
 
 
-def markdown_document(contribution: Contribution, entries: Sequence[Entry], marks: DialectName) -> str:
-    """A contribution with its cover and the proposals given, as Markdown.
+def markdown_document(
+    contribution: Contribution, entries: Sequence[Entry], marks: DialectName, *, cosignatories: bool = False
+) -> str:
+    """A contribution with its cover and the proposals given, as Markdown; with those who signed, where wanted.
 
     Raises:
         ExportFault: a text would not come back as itself.
@@ -55,6 +58,8 @@ def markdown_document(contribution: Contribution, entries: Sequence[Entry], mark
         blocks += [paragraph(_list_line(entry)) for entry in entries]
     for entry in entries:
         blocks += _proposal(entry, marks)
+        if cosignatories and entry.proposal.cosignatories:
+            blocks.append(paragraph(f"{COSIGNATORIES}:\t{signature_list(entry.proposal.cosignatories)}"))
     return write(blocks, dialect(marks))
 
 
