@@ -18,6 +18,7 @@ SCREENS: dict[Place, str] = {
     "import": "import_screen.ImportScreen",
     "replace": "replace_screen.ReplaceScreen",
     "conflict": "conflict_screen.ConflictScreen",
+    "co-signatories": "cosignatories_screen.CosignatoriesScreen",
 }
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple, get_args
 
-Place = Literal["library", "reader", "draft", "export", "form", "import", "replace", "conflict"]
+Place = Literal["library", "reader", "draft", "export", "form", "import", "replace", "conflict", "co-signatories"]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
+SIGNED: tuple[Place, ...] = ("co-signatories",)
 
 
 class Command(NamedTuple):
@@ -31,12 +32,13 @@ class Command(NamedTuple):
     """Place in the footer, 1 first; 0 for those that only the help shows."""
     counts: bool = False
     """Whether a number before it says how often."""
-    needs: Literal["", "draft", "words"] = ""
-    """Whether it needs a proposal that is being drafted, or even one that has words of its own."""
+    needs: Literal["", "draft", "marks", "words"] = ""
+    """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
 
 
 _reading = partial(Command, places=("reader",))
 _drafting = partial(Command, places=("reader",), needs="draft")
+_marking = partial(Command, places=("reader",), needs="marks")
 _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
 
@@ -44,18 +46,29 @@ _writing = partial(Command, places=("draft",))
 COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
     _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
-    _drafting("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
-    _drafting("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
-    _drafting("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
+    _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
+    _marking("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
+    _marking("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
+    Command("start", ("g n",), "new ADD, SUP ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
     _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
     _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
     _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
+    _drafting(
+        "cosignatories", ("g c", "f2"), "co-signatories", "Fill in who signs.", rank=11, places=("reader", "form")
+    ),
+    Command("add-signatory", ("a",), "add", "Add an administration to the table.", SIGNED, 1),
+    Command("edit-signatory", ("enter",), "edit", "Edit administration, date and contact.", SIGNED, 2),
+    Command("sign", ("s",), "signed", "It signed.", SIGNED, 3),
+    Command("pend", ("p",), "pending", "It has not answered yet.", SIGNED, 4),
+    Command("reserve", ("r",), "reservation", "It has a reservation.", SIGNED, 5),
+    Command("object", ("o",), "objects", "It objects.", SIGNED, 6),
+    Command("delete-signatory", ("d",), "delete", "Take the administration out of the table.", SIGNED, 7),
     _wording("add-after", ("a",), "add", "Write a new clause after this one.", rank=4),
     _wording("add-before", ("A",), "add before", "Write a new clause before this one."),
     _wording("add-section", ("S",), "new section", "Write the heading of a new section after this one."),
@@ -81,9 +94,9 @@ COMMANDS: tuple[Command, ...] = (
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
-    _drafting("formal", ("o",), "formal", "Show or fold formal changes."),
-    _drafting("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
-    _drafting("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),
+    _marking("formal", ("o",), "formal", "Show or fold formal changes."),
+    _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
+    _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
     _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works."),
@@ -94,8 +107,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
     Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
     Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*SHEETS, "replace"), 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, "replace"), 0, True),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),

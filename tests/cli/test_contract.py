@@ -33,7 +33,9 @@ def test_the_screens_need_a_terminal_and_the_verbs_do_not(run: Run, empty: Path,
     assert "wtsaprep list" in done.stderr
 
 
-@pytest.mark.parametrize("words", [["show"], ["show", "11", "--view", "wrong"], ["list", "--nonsense"], ["new", "MOD"]])
+@pytest.mark.parametrize(
+    "words", [["show"], ["show", "11", "--view", "wrong"], ["list", "--nonsense"], ["new", "MOVE"]]
+)
 def test_wrong_usage_ends_with_2(run: Run, words: list[str]) -> None:
     done = run(*words)
     assert done.returncode == 2
@@ -48,6 +50,12 @@ def test_wrong_usage_ends_with_2(run: Run, words: list[str]) -> None:
         (["show", "11@dubai-2012"], 3, "nothing here is called"),
         (["export", "11"], 2, "not a proposal"),
         (["new", "MOD", "77", "--source", "ARB"], 3, "no text in force is called '77'"),
+        (["new", "MOD"], 2, "a MOD needs a baseline"),
+        (["new", "ADD", "11"], 2, "an ADD is a new text and changes none in force; MOD does"),
+        (["new", "SUP", "11", "--title", "x"], 2, "a SUP has the title of the text that it is about"),
+        (["new"], 2, "what is it to be?"),
+        (["new", "--supports", "ARB/9/1"], 3, "no proposal is called 'ARB/9/1'"),
+        (["new", "MOD", "--supports", "PRA/XX/1"], 2, "has its symbol and its text"),
         (["new", "MOD", "11"], 2, "whose proposal is it?"),
         (["import", "x.txt", "--revised"], 2, "--revised needs to know"),
         (["--workspace", "/nowhere", "list"], 3, "there is no such folder"),

@@ -37,6 +37,8 @@ SCREENS: dict[str, list[str]] = {
     "draft": ["enter", "n", "enter", *" [x]"],
     "form": ["enter", "f"],
     "export": ["x"],
+    "new": [*["down"] * 6, "g", "n"],
+    "cosignatories": ["enter", "g", "c", "a", *"EGY, 2024-05-01", "enter", "s", "a", *"JOR", "enter"],
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", *"recog"],
     "import": ["i"],

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
-    *("init", "list", "show", "import", "new", "export", "diff", "rebase", "merge", "git-setup"),
+    *("init", "list", "show", "import", "new", "renumber", "export", "diff", "rebase", "merge", "git-setup"),
     *("keys", "themes"),
 )
 
@@ -95,6 +95,7 @@ _HELP = {
     "show": "print a text in force, as a redline or clean",
     "import": "read texts and proposals into the workspace",
     "new": "start a proposal",
+    "renumber": "give a document and all its proposals new numbers",
     "export": "write a document to hand in",
     "diff": "compare two texts",
     "rebase": "put a proposal onto another edition of its text",
@@ -153,16 +154,39 @@ def _import(verb: argparse.ArgumentParser) -> None:
 
 
 def _new(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("symbol", metavar="SYMBOL", choices=("MOD",), help="MOD")
-    verb.add_argument("resolution", metavar="RES", help="the resolution to change")
+    from wtsaprep.model.symbols import SYMBOLS  # Only this verb needs them.
+
+    verb.add_argument("symbol", metavar="SYMBOL", nargs="?", choices=SYMBOLS, help=", ".join(SYMBOLS))
+    verb.add_argument("resolution", metavar="RES", nargs="?", help="the text in force that it is about; none for ADD")
     verb.add_argument("--source", metavar="CODE", help="source code, as in ARB; else that of the workspace")
-    verb.add_argument("--number", metavar="ARB/XX/1", help="proposal number; else the next one")
+    verb.add_argument(
+        "--number",
+        metavar="ARB/XX/1",
+        nargs="?",
+        const="",
+        help="proposal number; else the next one, but a NOC bears a number only with this option",
+    )
+    verb.add_argument("--title", metavar="TEXT", help="title of a new text")
+    verb.add_argument("--supports", metavar="REF", help="a proposal to support, without a text of its own")
+
+
+def _renumber(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("contribution", metavar="DOCUMENT", help="the document, as in ARB/XX")
+    verb.add_argument("number", metavar="NEW", help="its new number, as in ARB/36")
+    verb.add_argument(
+        "--as",
+        dest="style",
+        choices=("serials", "addenda"),
+        default="serials",
+        help="ARB/36/1, ARB/36/2 ... (serials), or each proposal an addendum: ARB/36A1/1, ARB/36A2/1 ...",
+    )
 
 
 def _export(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
     verb.add_argument("--to", choices=("markdown",), default="markdown", help="format")
     verb.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
+    verb.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 
@@ -194,6 +218,7 @@ _OPTIONS = {
     "show": _show,
     "import": _import,
     "new": _new,
+    "renumber": _renumber,
     "export": _export,
     "diff": _diff,
     "rebase": _rebase,

@@ -73,7 +73,8 @@ def _subject(name: str, text: ReadText) -> Subject:
         id="read",
         number=text.number,
         symbol=text.symbol,
-        baseline=Baseline(resolution=""),
+        baseline=Baseline(resolution="") if text.baseline else None,
+        supports=text.supports,
         reasons=text.reasons,
     )
     return Subject(text.number or shown_name(name), text.baseline, text.revised, None, proposal)

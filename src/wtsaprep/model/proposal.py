@@ -10,22 +10,17 @@ from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, Symbol, forbidden, wanting
 from wtsaprep.model.value import Line, Prose, Value
 
-Symbol = Literal["MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER"]
-
-SYMBOLS: tuple[Symbol, ...] = ("MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER")
-WITHOUT_TEXT: tuple[Symbol, ...] = ("SUP", "SUP*", "NOC")
-"""Symbols whose proposals do not reproduce the text, only what it is called."""
-NEW_TEXT: tuple[Symbol, ...] = ("ADD", "ADD*")
-"""Symbols whose proposals are a whole new text, without marks."""
+Status = Literal["signed", "pending", "reservation", "objects"]
 
 
 class Cosignatory(Value):
     """An administration that stands behind a proposal, or does not yet."""
 
     administration: Line
-    status: Literal["signed", "pending", "reservation", "objects"] = "pending"
+    status: Status = "pending"
     date: Line = ""
     contact: Line = ""
 
@@ -65,6 +60,8 @@ class Proposal(Value):
     headline: Line = ""
     baseline: Baseline | None = None
     """The edition it changes; None for a draft new text (ADD)."""
+    supports: Line = ""
+    """Number of the proposal that it supports without a text of its own."""
     reasons: Prose = ""
     amendments: tuple[Amendment, ...] = ()
     origins: tuple[Origin, ...] = ()
@@ -75,8 +72,30 @@ class Proposal(Value):
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:
-        if self.baseline is None and self.symbol not in (*NEW_TEXT, "OTHER"):
-            raise ValueError(f"{self.symbol} needs a baseline, the text that it is about")
-        if self.symbol in WITHOUT_TEXT and self.amendments:
-            raise ValueError(f"{self.symbol} changes no words; use MOD")
+        why = forbidden(self.symbol, "be on no text in force" if self.baseline is None else "be on a text in force")
+        if self.amendments:
+            why = why or forbidden(self.symbol, "change words", self.supports)
+        if why:
+            raise ValueError(why)
         return self
+
+    @property
+    def name(self) -> str:
+        """What lists and messages call it: its number, or its id while it has none."""
+        return self.number or self.id
+
+    @property
+    def wanting(self) -> str:
+        """What it must still say before it is handed in, as a sentence that names it; empty if nothing is missing."""
+        missing = wanting(self.symbol, self.number, self.reasons)
+        return f"{self.symbol} {self.name}: {missing}" if missing else ""
+
+    @property
+    def without_text(self) -> bool:
+        """Whether it reproduces no text, only what the text is called."""
+        return self.symbol in WITHOUT_TEXT or bool(self.supports)
+
+    @property
+    def new_text(self) -> bool:
+        """Whether it is a whole new text, which carries no marks."""
+        return self.symbol in NEW_TEXT or self.baseline is None

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from wtsaprep.store.workspace import Workspace
 
 
-def document_of(workspace: Workspace, reference: str, marks: DialectName) -> str:
-    """The document of a proposal or a contribution as Markdown.
+def document_of(workspace: Workspace, reference: str, marks: DialectName, *, cosignatories: bool = False) -> str:
+    """The document of a proposal or a contribution as Markdown; who signed is printed only where that is asked for.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
@@ -32,7 +32,7 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName) -> str
         what = f"{reference} holds two texts where only one can be handed in"
         raise NeedsDecision(what, hint="Settle its conflicts in the reader first (g x); `wtsaprep show` lists them.")
     entries = [Entry(draft.proposal.value, draft.baseline, draft.revised) for draft in drafts]
-    return markdown_document(contribution, entries, marks)
+    return markdown_document(contribution, entries, marks, cosignatories=cosignatories)
 
 
 def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[Draft]]:

@@ -13,8 +13,9 @@ from wtsaprep.model.edition import number_line
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
-from wtsaprep.model.proposal import NEW_TEXT, SYMBOLS, WITHOUT_TEXT, Proposal
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.symbols import NEW_TEXT, SYMBOLS, WITHOUT_TEXT
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
 from wtsaprep.store.files import make_folder
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.model.edition import NumberLine
-    from wtsaprep.model.proposal import Symbol
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.symbols import Symbol
     from wtsaprep.store.workspace import Stored, Workspace
 
 
@@ -45,6 +46,8 @@ class Arrival:
     provenance: str = ""
     """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
     practice: bool = False
+    supports: str = ""
+    """Number of the proposal that it supports without a text of its own."""
     doubts: tuple[Doubt, ...] = ()
     """What of it was read in one way of several, or not understood."""
 
@@ -88,6 +91,7 @@ def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, n
             where=Where(name, text.line),
             provenance=provenance(found, answers, at),
             practice=found.texts[at].practice,
+            supports=text.supports,
             doubts=text.doubts,
         )
         for at, text in enumerate(build(found, answers, content_suffixes(raw)))
@@ -154,24 +158,26 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, r
 
 
 def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> None:
+    without_text = symbol in WITHOUT_TEXT or bool(arrival.supports)
     if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
         baseline, revised = None, arrival.revised
-    elif symbol in WITHOUT_TEXT:
+    elif without_text:
         baseline, revised = _subject(workspace, plan, arrival), ()
     else:
         baseline, revised = _baseline(workspace, plan, arrival)
-    amendments = () if symbol in WITHOUT_TEXT else derive(baseline.provisions if baseline else (), revised)
+    amendments = () if without_text else derive(baseline.provisions if baseline else (), revised)
     number = parse_number(arrival.number)
     sources = number.sources if number else ()
     digest = baseline.baseline.digest if baseline else ""
     proposal = Proposal(
         id=proposal_id(sources, baseline, _suffix(f"{arrival.number}{digest}{amendments!r}")),
-        number=arrival.number,
+        number=str(number) if number else arrival.number,
         symbol=symbol,
         sources=sources,
         practice=arrival.practice,
         language=baseline.language if baseline else "en",
         baseline=baseline.baseline if baseline else None,
+        supports=arrival.supports,
         reasons=arrival.reasons,
         amendments=amendments,
     )
@@ -248,7 +254,7 @@ def _differs(there: Resolution, made: Resolution) -> str:
 
 
 def _same(there: Proposal, made: Proposal) -> bool:
-    fields = ("symbol", "baseline", "amendments", "reasons", "practice")
+    fields = ("symbol", "baseline", "amendments", "supports", "reasons", "practice")
     return all(getattr(there, name) == getattr(made, name) for name in fields)
 
 

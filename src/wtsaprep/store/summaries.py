@@ -44,6 +44,7 @@ class ProposalSummary(NamedTuple):
     adopted: str
     headline: str
     amendments: int
+    supports: str
 
 
 class ContributionSummary(NamedTuple):
@@ -102,6 +103,7 @@ def summarize_proposal(path: Path) -> ProposalSummary:
         adopted=_text(baseline, "adopted"),
         headline=_text(table, "headline"),
         amendments=text.count("\n[[amendment]]"),
+        supports=_text(table, "supports"),
     )
 
 

@@ -8,6 +8,7 @@ from wtsaprep.commands import Place
 from wtsaprep.drafting.edit import with_text, with_words
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.reading import read_texts
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
@@ -146,11 +147,14 @@ class DraftScreen(CommandScreen[str]):
         return next(p for p in text if p.id == self._written.id)
 
     def _begin(self, *, at_end: bool) -> None:
-        self.query_one("#label", Bar).put(
-            "against the text in force" if self._written.put_in is None else "a new clause; Enter begins the next one"
-        )
+        self.query_one("#label", Bar).put(self._against())
         self.area.move_cursor(self.area.document.end if at_end else (0, 0))
         self._lay_over()
+
+    def _against(self) -> str:
+        if self._written.put_in is not None:
+            return "a new clause; Enter begins the next one"
+        return "as it will read" if self._session.draft.proposal.new_text else "against the text in force"
 
     def _follow(self) -> None:
         drafted = self._as_typed()
@@ -181,6 +185,5 @@ class DraftScreen(CommandScreen[str]):
 
     def _lay_over(self) -> None:
         draft, id_ = self._as_typed(), self._written.id
-        old = tuple(p for p in draft.baseline if p.id == id_)
-        new = tuple(p for p in draft.revised if p.id == id_)
+        old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
         self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,7 +12,7 @@ from wtsaprep.commands import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.markdown.dialects import DIALECTS
 from wtsaprep.model.names import slug
-from wtsaprep.store.export import document_of
+from wtsaprep.store.export import document_of, parts_of
 from wtsaprep.store.files import overwrite_file, typed_path
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
@@ -27,6 +28,9 @@ FOR = {
     "critic": "critic: CriticMarkup",
     "none": "none: the clean text",
 }
+
+
+FOR_COLLEAGUES = "Markdown is for colleagues and for git. ITU takes Word."
 
 
 class ExportScreen(CommandScreen[None]):
@@ -55,7 +59,7 @@ class ExportScreen(CommandScreen[None]):
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self.query_one("#note", Bar).put("Markdown is for colleagues and for git. ITU takes Word.")
+        self.query_one("#note", Bar).put(self._wanting() or FOR_COLLEAGUES)
         self._preview()
         super().on_mount()
 
@@ -64,6 +68,13 @@ class ExportScreen(CommandScreen[None]):
 
     def status_texts(self) -> tuple[str, str]:
         return self._told or "Enter writes the file; Tab changes the dialect; Up Down scroll the preview", ""
+
+    def _wanting(self) -> str:
+        """What the proposals must still say before they are handed in."""
+        with contextlib.suppress(WtsaprepError):
+            drafts = parts_of(self.wtsaprep.workspace, self._reference)[1]
+            return "; ".join(filter(None, (draft.proposal.value.wanting for draft in drafts)))
+        return ""  # The preview tells what can't be read.
 
     def _preview(self) -> None:
         marks = DIALECTS[self._marks]
@@ -110,4 +121,4 @@ class ExportScreen(CommandScreen[None]):
             server = self.wtsaprep.environment["SSH_CONNECTION"].split(" ")[2]
             user = self.wtsaprep.environment.get("USER", "")
             return f"from your own machine: scp {user}@{server}:{path} ."
-        return "Markdown is for colleagues and for git. ITU takes Word."
+        return FOR_COLLEAGUES

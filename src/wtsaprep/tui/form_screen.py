@@ -1,4 +1,4 @@
-"""Forms: headline, reasons, sources, co-signatories and the cover, each in a field of its own."""
+"""Forms: headline, reasons, sources and the cover, each in a field of its own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual.widgets import Input, Static, TextArea
 from wtsaprep.commands import Place
 from wtsaprep.drafting.edit import with_contribution, with_proposal
 from wtsaprep.model.contribution import TO_BE_COMPLETED, Contact
-from wtsaprep.model.proposal import Cosignatory
+from wtsaprep.model.signatures import tally
 from wtsaprep.tui.command_screen import CommandScreen
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ FIELDS = (
     Field("headline", "Headline"),
     Field("reasons", "Reasons", long=True),
     Field("sources", "Sources (codes, blanks between)"),
-    Field("cosignatories", "Co-signatories (codes, blanks between)"),
     Field("source", "Source, as covers name it", cover=True),
     Field("title", "Title of the document", cover=True),
     Field("date", "Date of the document", cover=True),
@@ -62,6 +61,7 @@ class FormScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         values = form_values(self._session.draft)
         with VerticalScroll():
+            yield Static(id="signatures", classes="label", markup=False)
             for field in FIELDS:
                 yield Static(field.label, classes="label", markup=False)
                 if field.long:
@@ -78,7 +78,21 @@ class FormScreen(CommandScreen[None]):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._count_signatures()
         self.call_after_refresh(self.query_one(VerticalScroll).scroll_home, animate=False)
+
+    def on_screen_resume(self) -> None:
+        self._count_signatures()
+        super().on_screen_resume()
+
+    def _count_signatures(self) -> None:
+        counted = tally(self._session.draft.proposal.cosignatories, self._session.cosignatories_needed())
+        self.query_one("#signatures", Static).update(f"Co-signatories (F2): {counted}")
+
+    def do_cosignatories(self) -> None:
+        from wtsaprep.tui.cosignatories_screen import CosignatoriesScreen
+
+        self.app.push_screen(CosignatoriesScreen(self._session))
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self._session.draft.proposal
@@ -113,7 +127,6 @@ def form_values(draft: Drafted) -> dict[str, str]:
         "headline": proposal.headline,
         "reasons": proposal.reasons,
         "sources": " ".join(proposal.sources),
-        "cosignatories": " ".join(one.administration for one in proposal.cosignatories),
         "source": cover.source if cover else "",
         "title": cover.title if cover else "",
         "date": cover.date if cover else "",
@@ -126,13 +139,9 @@ def with_form_values(draft: Drafted, written: dict[str, str]) -> Drafted:
     """The draft with what was written into the fields; what was not touched stays as it is."""
     before = form_values(draft)
     new = {name: text for name, text in written.items() if text != before[name]}
-    known = {one.administration: one for one in draft.proposal.cosignatories}
     proposal: dict[str, object] = {name: new[name].strip() for name in ("headline", "reasons") if name in new}
     if "sources" in new:
         proposal["sources"] = tuple(new["sources"].split())
-    if "cosignatories" in new:
-        names = new["cosignatories"].split()
-        proposal["cosignatories"] = tuple(known.get(name, Cosignatory(administration=name)) for name in names)
     cover: dict[str, object] = {
         name: new[name].strip() for name in ("source", "title", "date", "abstract") if name in new
     }

@@ -11,6 +11,7 @@ from wtsaprep.store.contents import read_contents
 from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.texts import paths_with_words
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.new_screen import Choice, NewScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -104,14 +105,24 @@ class LibraryScreen(CommandScreen[None]):
             self.say(str(error).replace("\n", " "))
 
     def do_new(self) -> None:
-        from wtsaprep.tui.opening import new_modification, read_resolution
+        self._start(Choice("MOD", ""))
+
+    def do_start(self) -> None:
+        chosen = self.rows.chosen
+        name = f"Resolution {chosen.number}" if isinstance(chosen, ResolutionSummary) else ""
+        self.app.push_screen(NewScreen(name), self._start)
+
+    def _start(self, choice: Choice | None) -> None:
+        from wtsaprep.tui.opening import new_proposal, read_resolution
 
         chosen = self.rows.chosen
-        if isinstance(chosen, ResolutionSummary):
-            try:
-                new_modification(self.wtsaprep, read_resolution(self.wtsaprep, chosen.path))
-            except WtsaprepError as error:
-                self.say(str(error).replace("\n", " "))
+        if choice is None:
+            return
+        try:
+            on = read_resolution(self.wtsaprep, chosen.path) if isinstance(chosen, ResolutionSummary) else None
+            new_proposal(self.wtsaprep, choice.symbol, on, numbered=choice.numbered)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
 
     def do_export(self) -> None:
         from wtsaprep.tui.export_screen import ExportScreen

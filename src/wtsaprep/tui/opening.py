@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.settle import settled_resolution
+from wtsaprep.drafting.start import Beginning
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import find_baseline
 from wtsaprep.store.documents import free_number, start_proposal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.settle import Choice
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.symbols import Symbol
     from wtsaprep.tui.app import WtsaprepApp
 
 UNKNOWN_SOURCE = "XXX"
@@ -93,12 +95,14 @@ class ResolutionConflicts:
             self._stored, _ = self._workspace.save(replace(self._stored, value=value))
 
 
-def new_modification(app: WtsaprepApp, resolution: Resolution) -> None:
-    """Start a MOD of a resolution, save it and open it.
+def new_proposal(app: WtsaprepApp, symbol: Symbol, resolution: Resolution | None, *, numbered: bool = True) -> None:
+    """Start a proposal of our own source, save it and open it.
 
     Raises:
         WriteFault: the proposal can't be written.
     """
     workspace = app.workspace
-    number = free_number(workspace, workspace.event().source or UNKNOWN_SOURCE)
-    open_proposal(app, start_proposal(workspace, resolution, number).path)
+    source = workspace.event().source or UNKNOWN_SOURCE
+    number = free_number(workspace, source) if numbered else ""
+    subject = None if symbol in ("ADD", "OTHER") else resolution
+    open_proposal(app, start_proposal(workspace, Beginning(symbol, (source,), number), subject).path)

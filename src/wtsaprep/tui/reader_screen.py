@@ -8,12 +8,14 @@ from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import ChangedFault, WtsaprepError
+from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.conflict import counted_conflicts, their_words
 from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.copying_commands import CopyingCommands
+from wtsaprep.tui.new_screen import Choice, NewScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
@@ -23,12 +25,15 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.symbols import Act
     from wtsaprep.present.document import View
     from wtsaprep.tui.opening import ResolutionConflicts
     from wtsaprep.tui.session import Session
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
+ACTS: dict[str, Act] = {"words": "change words", "marks": "show marks"}
+"""What a command needs, as what a symbol may forbid."""
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
@@ -141,10 +146,12 @@ class ReaderScreen(CopyingCommands):
             if command.needs or name == "export":
                 return "this is the text in force; m starts a proposal to change it"
             return ""
-        if name == "new":
+        if name in ("new", "start"):
             return "this is a proposal already"
-        if command.needs == "words" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
-            return f"a {session.draft.proposal.symbol} changes no words"
+        if (act := ACTS.get(command.needs)) and not (name == "edit" and self._on_reasons()):
+            proposal = session.draft.proposal
+            if why := forbidden(proposal.symbol, act, proposal.supports):
+                return why
         if name in ("next-change", "previous-change") and not self._sheet.changed_places:
             return "no changes are drawn in this view"
         if name == "undo" and not session.history.past:
@@ -160,6 +167,9 @@ class ReaderScreen(CopyingCommands):
         if name == "next-hit" and not self._sheet.query:
             return "search first, with /"
         return ""
+
+    def _on_reasons(self) -> bool:
+        return bool(len(self._sheet)) and self._sheet.provision(self.view.cursor).id == REASONS
 
     def refresh_bars(self) -> None:
         if self.is_mounted:
@@ -305,13 +315,22 @@ class ReaderScreen(CopyingCommands):
             self.app.push_screen(DraftScreen(self._session, written), self.go_to_written)
 
     def do_new(self) -> None:
-        from wtsaprep.tui.opening import new_modification
+        self._start(Choice("MOD", ""))
 
+    def do_start(self) -> None:
         if self._resolution is not None:
-            try:
-                new_modification(self.wtsaprep, self._resolution)
-            except WtsaprepError as error:
-                self.say(str(error).replace("\n", " "))
+            name = f"{self._resolution.kind.capitalize()} {self._resolution.number}"
+            self.app.push_screen(NewScreen(name), self._start)
+
+    def _start(self, choice: Choice | None) -> None:
+        from wtsaprep.tui.opening import new_proposal
+
+        if choice is None:
+            return
+        try:
+            new_proposal(self.wtsaprep, choice.symbol, self._resolution, numbered=choice.numbered)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
 
     def do_undo(self, times: int) -> None:
         self._travel("taken back", self._session.undo(times) if self._session else "")
@@ -357,6 +376,12 @@ class ReaderScreen(CopyingCommands):
 
         if self._session is not None:
             self.app.push_screen(FormScreen(self._session))
+
+    def do_cosignatories(self) -> None:
+        from wtsaprep.tui.cosignatories_screen import CosignatoriesScreen
+
+        if self._session is not None:
+            self.app.push_screen(CosignatoriesScreen(self._session))
 
     def do_export(self) -> None:
         from wtsaprep.tui.export_screen import ExportScreen

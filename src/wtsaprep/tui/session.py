@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.history import History
 from wtsaprep.drafting.settle import open_conflicts, settled
-from wtsaprep.errors import UsageFault
+from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.store.catalogue import find_resolution
 from wtsaprep.store.drafts import discard_kept, keep_unsaved, merge_from_disk, read_kept, save_drafted
@@ -123,6 +124,12 @@ class Session:
         """
         self.opened, told = save_drafted(self._workspace, self.opened, self.draft)
         return told
+
+    def cosignatories_needed(self) -> int:
+        """How many must have signed, as wtsaprep.toml tells it; 0 where it does not."""
+        with contextlib.suppress(WtsaprepError):
+            return self._workspace.event().cosignatories_needed
+        return 0
 
     def keep(self) -> Path | None:
         """Keep what is not saved, also what is just being typed, beside the file.

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.model.proposal import Proposal
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -21,8 +20,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     workspace = workspace_of(arguments, console)
     for draft in parts_of(workspace, arguments.ref)[1]:
         say_state(console, draft_subject(draft))
-        _warn(console, draft.proposal.value)
-    text = document_of(workspace, arguments.ref, arguments.marks)
+        if wanting := draft.proposal.value.wanting:
+            console.say(f"{wanting}.")
+    text = document_of(workspace, arguments.ref, arguments.marks, cosignatories=arguments.cosignatories)
     if arguments.output == "-":
         console.put_document(text)
     else:
@@ -30,8 +30,3 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         overwrite_file(path, text)
         console.say(f"Written: {path.absolute()}")
     return 0
-
-
-def _warn(console: Console, proposal: Proposal) -> None:
-    if proposal.symbol in ("SUP", "NOC") and not proposal.reasons:
-        console.say(f"{proposal.symbol} {proposal.number}: a {proposal.symbol} must give its reasons; there are none.")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import say_state
+from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.drafting.reproduced import reproduced
+from wtsaprep.model.signatures import tally
+from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.conflict import conflict_lines
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
+from wtsaprep.present.signatures import signature_rows
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.subjects import Subject
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.provision import Text
     from wtsaprep.present.document import View
     from wtsaprep.redline.redline import Redline
 
@@ -25,13 +30,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
     shown = named_or_read(arguments, arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
-    redlines = [redline(one.baseline, one.revised) for one in shown]
+    redlines = [redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:
         rows = [_row(*entry) for entry in zip(shown, redlines, views, strict=True)]
         console.put_json(rows[0] if len(rows) == 1 else rows)
         return 0
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
         say_state(console, one)
+        _say_signatures(arguments, console, one)
         lines = proposal_lines(one.proposal, laid, view) if one.proposal else document_lines(laid, view)
         if conflicts := _conflicts(one):
             from wtsaprep.present.sheet import Sheet, citations  # Only those in conflict need them.
@@ -44,6 +50,24 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def _conflicts(one: Subject) -> tuple[Conflict, ...]:
     owner = one.proposal or one.resolution
     return owner.conflicts if owner else ()
+
+
+def _read(one: Subject, view: View) -> tuple[Text, Text]:
+    """The two texts to show: what the proposal reproduces; the text in force, where that is asked for, whole."""
+    if one.proposal is None or view == "base":
+        return one.baseline, one.revised
+    return reproduced(one.proposal, one.baseline, one.revised)
+
+
+def _say_signatures(arguments: argparse.Namespace, console: Console, one: Subject) -> None:
+    """Who signed: told beside the text, not in it, so that what is printed stays what is handed in."""
+    if one.proposal is None or not one.stored:
+        return
+    needed = workspace_of(arguments, console).event().cosignatories_needed
+    if needed or one.proposal.cosignatories:
+        console.say(f"{COSIGNATORIES}: {tally(one.proposal.cosignatories, needed)}")
+        for row in signature_rows(one.proposal.cosignatories):
+            console.say(f"  {row}")
 
 
 def _usual_view(one: Subject) -> View:
@@ -60,7 +84,9 @@ def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
             "number": proposal.number,
             "sources": list(proposal.sources),
             "practice": proposal.practice,
+            "supports": proposal.supports,
             "reasons": proposal.reasons,
+            "cosignatories": [one.model_dump() for one in proposal.cosignatories],
         }
     if resolution:
         row["baseline"] = {

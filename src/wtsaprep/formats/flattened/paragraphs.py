@@ -130,8 +130,8 @@ class _Builder:
             self._zone, self._in_section, self._in_reasons = "symbol", False, False
         elif self._is_number_line(line):
             self._zone, self._in_section, self._ordinal = "number", False, 0
-        elif shapes.reasons_start(text):
-            self._zone, self._in_section, self._in_reasons = "body", False, True
+        elif shapes.follows_text(text):
+            self._zone, self._in_section, self._in_reasons = "body", False, bool(shapes.reasons_start(text))
         elif before in ("number", "title") and shapes.is_history(text):
             self._zone = "history"
         elif shapes.is_opening(text) or (before in ("number", "title", "history") and shapes.starts_opening(text)):
@@ -203,7 +203,7 @@ class _Builder:
         only = line.marked.only
         if only and self._parts[-1].marks[-1:].lower() != only:
             return False
-        if shapes.symbol_line(text) or shapes.reasons_start(text):
+        if shapes.symbol_line(text) or shapes.follows_text(text):
             return False
         if self._zone == "number":
             return self._number_goes_on(index)

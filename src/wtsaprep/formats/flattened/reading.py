@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.reproduced import written
 from wtsaprep.formats.flattened.changes import apply_changes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.footnotes import find_footnotes
@@ -16,10 +17,11 @@ from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
 from wtsaprep.formats.flattened.paragraphs import Paragraph, paragraphs, separated
 from wtsaprep.formats.flattened.proposals import split_proposals
+from wtsaprep.formats.flattened.shapes import is_number_line
 from wtsaprep.formats.flattened.structure import read_text, structured
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.printed import printed
-from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -64,6 +66,8 @@ class ReadText:
     reasons: str
     doubts: tuple[Doubt, ...]
     line: int
+    supports: str = ""
+    """Number of the proposal that it supports without a text of its own."""
 
 
 def scan(raw: str, baseline: Text | None = None) -> Scan:
@@ -80,11 +84,11 @@ def scan(raw: str, baseline: Text | None = None) -> Scan:
     guesses: list[Guess] = []
     doubts: list[Doubt] = []
     for index, found in enumerate(plain.texts):
-        if found.symbol in NEW_TEXT:
+        if _is_new(found):
             continue
         if baseline is None or index != plain.based:
             guesses += find_guesses(found.paragraphs, index)
-        elif found.symbol not in WITHOUT_TEXT:
+        elif not _is_without_text(found):
             from wtsaprep.formats.flattened.settle import settle
 
             settled = settle(found.paragraphs, baseline)
@@ -147,29 +151,40 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
     noted = find_footnotes(rows)
     doubts += noted.doubts
     baseline, revised, odd = _texts(scanned, index, noted.paragraphs, fresh)
-    return ReadText(
-        found.symbol, found.number, baseline, revised, found.reasons, tuple(sorted((*doubts, *odd))), found.line
-    )
+    said = tuple(sorted((*doubts, *odd)))
+    return ReadText(found.symbol, found.number, baseline, revised, found.reasons, said, found.line, found.supports)
+
+
+def _is_new(found: Found) -> bool:
+    """Whether a text is a whole new one: an ADD, or general matters (OTHER) that are about no text in force."""
+    about_none = found.symbol == "OTHER" and not any(is_number_line(p.text) for p in found.paragraphs)
+    return found.symbol in NEW_TEXT or about_none
+
+
+def _is_without_text(found: Found) -> bool:
+    return found.symbol in WITHOUT_TEXT or bool(found.supports)
 
 
 def _texts(
     scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]
 ) -> tuple[Text, Text, tuple[Doubt, ...]]:
-    if scanned.texts[index].symbol in NEW_TEXT:
+    found = scanned.texts[index]
+    if _is_new(found):
         revised, odd = read_text(rows)
-        return (), revised, odd
+        # General matters are prose of any form; there is nothing in them to be understood.
+        return (), written(revised), () if found.symbol == "OTHER" else odd
     baseline = scanned.baseline if index == scanned.based else None
     if baseline is None:
         result = structured(rows, fresh)
         return result.baseline, result.revised, result.doubts
-    if scanned.texts[index].symbol in WITHOUT_TEXT:
+    if _is_without_text(found):
         return baseline, baseline, ()
     revised, odd = read_text(rows)
     if scanned.notation not in ("", "markdown") and _words(structured(rows, fresh).baseline) != _words(baseline):
         what = (
             "what is left when its marks are rejected is not the baseline; the changes are those against the baseline"
         )
-        odd = (Doubt(scanned.texts[index].line, what), *odd)
+        odd = (Doubt(found.line, what), *odd)
     return baseline, _inherited(baseline, revised, fresh), odd
 
 

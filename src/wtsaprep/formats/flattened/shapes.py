@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import is_proposal_number
-from wtsaprep.model.proposal import SYMBOLS
+from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
 _SYMBOL = re.compile(
     rf"^({'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))})(?P<gap>[\s:]*)(.*)$"
@@ -148,6 +148,23 @@ def reasons_start(text: str) -> int:
     """Where the words after "Reasons:" begin; 0 if the line is no such line."""
     found = _REASONS.match(text)
     return found.end() if found else 0
+
+
+def supported(text: str) -> str:
+    """The number of the proposal that a line says is supported: "Supports: ARB/XX/1"; empty for any other line."""
+    label, _, number = text.strip().partition(":")
+    number = number.strip()
+    return number if label == SUPPORTS and is_proposal_number(number) else ""
+
+
+def is_cosignatories(text: str) -> bool:
+    """Whether a line says who signed: "Co-signatories: B (signed) 2024-05-01; CAN (pending)"."""
+    return text.startswith(f"{COSIGNATORIES}:")
+
+
+def follows_text(text: str) -> bool:
+    """Whether a line is one of those that stand after a text: reasons, what is supported, who signed."""
+    return bool(reasons_start(text) or supported(text)) or is_cosignatories(text)
 
 
 def is_annex(text: str) -> bool:
