@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 NO_LABEL = "none"
 """The style of a list whose items bear no label although there are several."""
 
-_INSERTED = r"\(?[\w.]+? ?(?:bis|ter|quater|quinquies|sexies|septies|octies)[.)]?"
+BETWEEN = "bis|ter|quater|quinquies|sexies|septies|octies"
+"""What is written after the label of the item before, where one is put in between."""
+
+_INSERTED = rf"\(?[\w.]+? ?(?:{BETWEEN})[.)]?"
 _COUNTERS = ("1", "a", "A", "i", "I")
 _DASHES = ("–", "—", "•", "-")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
