@@ -63,15 +63,14 @@ _NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER
 _LABEL = rf"(?:{_LETTERED}|{_NUMBERED})"
 _LABELS = rf"(?P<path>(?P<first>{_LABEL})(?:\s?{_LETTERED})*)"
 _FIRST = rf"(?<!{_LETTER})(?<![.,$€-]){_LABELS}"
-_AND = r"\s*[,;/]\s*(?:(?:and/or|and|or|et|ou|y|e|o|u|и|или)\s+)?|\s+(?:and/or|and|or|et|ou|y|e|o|u|и|или)\s+|\s*[、和及与或]\s*"
+_WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или)"
+_AND = rf"\s*[,;/]\s*(?:{_WORD}\s+)?|\s+{_WORD}\s+|\s*[、和及与或]\s*"
 _TO = r"\s+(?:to|through|à|a|al|по)\s+|\s?[-–—]\s?|\s*[至到]\s*"
 _NEXT = rf"(?:(?P<to>{_TO})|{_AND}){_LABELS}"
 _ABOVE = r",?\s+(?:above|supra|ci-dessus|anterior(?:es)?|precedentes?|выше)\b"
 _BELOW = r",?\s+(?:below|infra|ci-après|ci-dessous|siguientes?|ниже)\b"
 
-_NOUN = (
-    r"(?<!\w)(?:(?:sub-?)?(?:paragraph|item|clause)s?|points?|alinéas?|apartados?|puntos?|incisos?|(?:под)?пункт\w*|§§?)\s*$"
-)
+_NOUN = r"(?<!\w)(?:(?:sub-?)?(?:paragraph|item|clause)s?|points?|alinéas?|apartados?|puntos?|incisos?|(?:под)?пункт\w*|§§?)\s*$"
 _ACT = (
     r"(?:Resolution|Recommendation|Opinion|Decision|Article|Appendi|Annex|Constitution|Convention|Question"
     r"|Résolution|Recommandation|Décision|Avis|Resolución|Resoluciones|Recomendación|Decisión|Artículo"
@@ -211,7 +210,7 @@ def _ends_with(pattern: str, words: str, end: int, flags: int = 0) -> re.Match[s
 
 def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
     """The longest heading of the text whose words stand directly before a place."""
-    said = words[max(0, end - _REACH) : end].rstrip(" \u00a0\"”»’*_")
+    said = words[max(0, end - _REACH) : end].rstrip(' \u00a0"”»’*_')
     last = max(0, end - _REACH) + len(said)
     if unspaced := next((name for name in citations.unspaced if said.endswith(name)), ""):
         return last - len(unspaced), last
@@ -229,7 +228,7 @@ def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int
         return None
     ends = [word.end() for word in re.compile(r"\S+").finditer(words[: of.end() + _REACH], of.end())]
     for last in reversed(ends[: citations.longest]):
-        trimmed = of.end() + len(words[of.end() : last].rstrip(" ,;:.)]\"”»’*_"))
+        trimmed = of.end() + len(words[of.end() : last].rstrip(' ,;:.)]"”»’*_'))
         if folded(words[of.end() : trimmed]) in citations.names:
             return None if re.compile(rf"\s+{_LABELS}").match(words, trimmed) else (of.end(), trimmed)
     return None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from wtsaprep.model.citations import heading_words, label_path, said
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
@@ -71,6 +72,10 @@ class Sheet:
     def provision(self, index: int) -> MarkedProvision:
         """The clause at a place of the sheet."""
         return self.redline.provisions[self._shown[index]]
+
+    def place(self, index: int) -> int:
+        """The place in the redline of the clause at a place of the sheet."""
+        return self._shown[index]
 
     def place_of(self, id_: str) -> int:
         """The place of a provision where it stands in the revised text; -1 if the sheet does not show it."""
@@ -210,13 +215,28 @@ def citation(sheet: Sheet, index: int) -> str:
         return {"number": "number line", "opening": "opening formula"}.get(provision.kind, provision.kind)
     if provision.kind == "other":
         return provision.id
-    label = accepted(provision.label) or rejected(provision.label)
-    above = bisect_right(sheet.heading_places, index)
-    at = sheet.heading_places[above - 1] if above else -1
-    heading = (
-        visible(_short(accepted(sheet.provision(at).text) or rejected(sheet.provision(at).text))) if at >= 0 else ""
-    )
-    return " ".join(filter(None, (heading, visible(label)))) or provision.id
+    heading, chain = _leading_to(sheet, index)
+    return said(visible(_short(heading_words(heading))), label_path(map(visible, chain))) or provision.id
+
+
+def _leading_to(sheet: Sheet, index: int) -> tuple[str, tuple[str, ...]]:
+    """The heading over a clause and the labels down to it, in the text in which it stands and that the sheet shows."""
+    provisions = sheet.redline.provisions
+    place = sheet.place(index)
+    before = sheet.view == "base" or not provisions[place].in_revised
+    side = rejected if before else accepted
+    labels: list[str] = []
+    above = 10
+    for provision in reversed(provisions[: place + 1]):
+        if not (provision.in_baseline if before else provision.in_revised):
+            continue
+        if provision.kind in _HEADINGS:
+            return side(provision.text), tuple(reversed(labels))
+        level = provision.level if provision.kind == "item" else -1
+        if not labels or (level < above and provision.kind in ("item", "rule")):
+            labels.append(side(provision.label))
+            above = level
+    return "", tuple(reversed(labels))
 
 
 def _short(heading: str) -> str:
