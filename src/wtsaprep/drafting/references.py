@@ -32,13 +32,13 @@ def repaired_references(before: Text, after: Text, baseline: Text = ()) -> Text:
     heading alone, stays as written; `dangling` finds those. Given the baseline, a citation whose clause was deleted
     in an earlier step is not taken for one of the clause that bears its label now, and is good again when it is back.
     """
-    if same_labels(before, after):
+    if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
         return after
     was, now = citations_of(before), citations_of(after)
     known = {p.id: p for p in before}
     meant = {p.id: references_of(p, was) for p in before}
-    for gone in _lost(before, baseline, was):
-        if gone.target not in known:
+    if any(p.id not in known for p in baseline):
+        for gone in (r for r in _lost(before, baseline, was) if r.target not in known):
             meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
     result = []
     for provision in after:
@@ -145,15 +145,15 @@ def _relabelling(words: str, live: Sequence[Reference], was: Citations, now: Cit
 
 def _meant_by(name: str, was: Citations, now: Citations) -> tuple[int, ...]:
     """The sections that a name as written may mean now; a heading cited in full is to be cited in full."""
-    whole = was.is_whole(name) and not now.is_whole(name)
-    return () if whole else now.names.get(folded(name), ())
+    whole = folded(name) in was.names.whole - now.names.whole
+    return () if whole else now.names.sections.get(folded(name), ())
 
 
 def _name(name: str, section: int, was: Citations, now: Citations) -> str:
     """A section's heading written as the one before it was: in full or by its verb, with or without a capital."""
     new = now.headings[section]
     verb = new.split(" ", 1)[0]
-    if not was.is_whole(name) and now.names.get(folded(verb)) == (section,):
+    if folded(name) not in was.names.whole and now.names.sections.get(folded(verb)) == (section,):
         new = verb
     return new[:1].upper() + new[1:] if name[:1].isupper() else new
 

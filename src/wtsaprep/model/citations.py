@@ -1,7 +1,6 @@
 """Citations: what a clause is called ("resolves 1 a)"), said and read by one mechanism.
 
-A clause is called by the heading over it and the labels down to it. A sub-item that bears its parent's number
-("1.1") is called by its own label alone.
+A clause is called by the heading over it and the labels down to it; a decimal label ("1.1") stands for them all.
 """
 
 from __future__ import annotations
@@ -38,6 +37,19 @@ class Clause(NamedTuple):
     path: Path
 
 
+class Names(NamedTuple):
+    """What the sections of a text may be called, folded: by their heading, or by its beginning if no other shares it."""
+
+    sections: dict[str, tuple[int, ...]]
+    """Name -> the sections it may mean."""
+    whole: frozenset[str]
+    """The names that are headings in full."""
+    longest: int
+    """Words of the longest name."""
+    unspaced: tuple[str, ...]
+    """The names in scripts without blanks, the longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citations:
     """What the clauses of a text are called."""
@@ -45,28 +57,13 @@ class Citations:
     clauses: dict[str, Clause]
     headings: tuple[str, ...]
     """The words of each section's heading; empty for what stands before the first one."""
-    names: dict[str, tuple[int, ...]]
-    """Folded heading, or as much of its beginning as no other heading shares -> the sections it may mean."""
+    names: Names
     standing: dict[str, tuple[int, int]]
     """Id of any provision -> its place in the text and its section."""
     borne: dict[Path, tuple[Clause, ...]]
     """Bare path -> the clauses that bear it, in order."""
     rules: frozenset[int]
     """The sections in which numbers alone are citations: rules and annexes."""
-
-    @property
-    def longest(self) -> int:
-        """Words of the longest name."""
-        return max((name.count(" ") + 1 for name in self.names), default=0)
-
-    @property
-    def unspaced(self) -> tuple[str, ...]:
-        """The names in scripts without blanks, the longest first."""
-        return tuple(sorted((n for n in self.names if "\u2e80" <= n[-1] <= "\u9fff"), key=len, reverse=True))
-
-    def is_whole(self, name: str) -> bool:
-        """Whether a name is a heading of the text in full, not only its beginning."""
-        return folded(name) in map(folded, self.headings)
 
     def has_rules(self, citing: str) -> bool:
         """Whether a provision stands among rules or in an annex."""
@@ -93,12 +90,12 @@ class Citations:
 
     def with_names_of(self, other: Citations) -> Citations:
         """The same clauses; headings that only another text has are known as well, and nothing stands under them."""
-        own = set(map(folded, self.headings))
-        gone = [name for name in map(folded, other.headings) if name and name not in own]
-        return replace(self, names={**dict.fromkeys(other.names, ()), **self.names, **dict.fromkeys(gone, ())})
+        gone = other.names.whole - self.names.whole
+        sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(gone, ())}
+        return replace(self, names=_names(sections, self.names.whole | gone))
 
     def _named(self, path: Path, name: str) -> list[Clause]:
-        within = self.names.get(folded(name), ())
+        within = self.names.sections.get(folded(name), ())
         return [clause for clause in self.borne.get(path, ()) if clause.section in within]
 
     def _near(self, path: Path, citing: str) -> list[Clause]:
@@ -129,15 +126,15 @@ def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
             clause = Clause(text[place].id, place, number, path)
             clauses[clause.id] = clause
             borne[bare(path)] = (*borne.get(bare(path), ()), clause)
-    return Citations(clauses, tuple(headings), _names(headings), standing, borne, frozenset(rules))
+    return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
 
 
 def label_path(chain: Iterable[str]) -> Path:
     """The labels that lead to a clause, given those of all the items it stands under and its own."""
     path: list[str] = []
     for label in filter(None, chain):
-        if path and core(label).startswith(f"{core(path[-1])}."):
-            path.pop()
+        if re.match(r"\d+\.\d", core(label)):
+            path.clear()  # It says the numbers of those above it itself.
         path.append(label)
     return tuple(path)
 
@@ -188,7 +185,7 @@ def _paths(text: Text, section: Section, marks: tuple[str, ...]) -> Iterator[tup
             yield place, path
 
 
-def _names(headings: list[str]) -> dict[str, tuple[int, ...]]:
+def _named_by(headings: list[str]) -> Names:
     """Whole headings, then beginnings that only one heading has, then two words in the other order."""
     whole: dict[str, tuple[int, ...]] = {}
     for number, heading in enumerate(headings):
@@ -204,4 +201,11 @@ def _names(headings: list[str]) -> dict[str, tuple[int, ...]]:
                 begun.setdefault(start, set()).add(name)
         if len(words) == 2:
             begun.setdefault(f"{words[1]} {words[0]}", set()).add(name)
-    return {**{start: whole[next(iter(of))] for start, of in begun.items() if len(of) == 1}, **whole}
+    sure = {start: whole[next(iter(of))] for start, of in begun.items() if len(of) == 1}
+    return _names({**sure, **whole}, frozenset(whole))
+
+
+def _names(sections: dict[str, tuple[int, ...]], whole: frozenset[str]) -> Names:
+    longest = max((name.count(" ") + 1 for name in sections), default=0)
+    unspaced = sorted((name for name in sections if "\u2e80" <= name[-1] <= "\u9fff"), key=len, reverse=True)
+    return Names(sections, whole, longest, tuple(unspaced))

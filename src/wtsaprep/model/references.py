@@ -212,12 +212,12 @@ def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, in
     """The longest heading of the text whose words stand directly before a place."""
     said = words[max(0, end - _REACH) : end].rstrip(' \u00a0"”»’*_')
     last = max(0, end - _REACH) + len(said)
-    if unspaced := next((name for name in citations.unspaced if said.endswith(name)), ""):
+    if unspaced := next((name for name in citations.names.unspaced if said.endswith(name)), ""):
         return last - len(unspaced), last
     if last == end:
         return None
-    for word in list(re.finditer(r"(?<!\w)\w\S*", said))[-citations.longest :]:
-        if folded(said[word.start() :]) in citations.names:
+    for word in list(re.finditer(r"(?<!\w)\w\S*", said))[-citations.names.longest :]:
+        if folded(said[word.start() :]) in citations.names.sections:
             return last - len(said) + word.start(), last
     return None
 
@@ -227,9 +227,9 @@ def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int
     if not (of := re.compile(_OF).match(words, end)):
         return None
     ends = [word.end() for word in re.compile(r"\S+").finditer(words[: of.end() + _REACH], of.end())]
-    for last in reversed(ends[: citations.longest]):
+    for last in reversed(ends[: citations.names.longest]):
         trimmed = of.end() + len(words[of.end() : last].rstrip(' ,;:.)]"”»’*_'))
-        if folded(words[of.end() : trimmed]) in citations.names:
+        if folded(words[of.end() : trimmed]) in citations.names.sections:
             return None if re.compile(rf"\s+{_LABELS}").match(words, trimmed) else (of.end(), trimmed)
     return None
 

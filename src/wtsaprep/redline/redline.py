@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.model.citations import citations_of
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.order import anchors, stationary
@@ -106,17 +107,14 @@ def redline(baseline: Text, revised: Text) -> Redline:
     revised_by_id = {p.id: p for p in revised}
     for id_, after in anchors(baseline, revised, staying).items():
         arrivals.setdefault(after, []).append(revised_by_id[id_])
-    repairs = {} if same or not edited else _repairs(baseline, revised, (marks, new_marks), edited)
+    repairs: dict[str, Repairs] = {}
+    if edited and not (same and tuple(old) == tuple(new)):
+        # Citations are looked for only where labels shifted.
+        from wtsaprep.redline.repairs import repairs_of
+
+        was, now = citations_of(baseline, marks), citations_of(revised, new_marks)
+        repairs = {id_: repairs_of(old[id_], new[id_], was, now) for id_ in edited}
     return Redline(tuple(_laid_over(baseline, old, new, staying, arrivals, repairs)))
-
-
-def _repairs(
-    baseline: Text, revised: Text, marks: tuple[tuple[str, ...], tuple[str, ...]], edited: Iterable[str]
-) -> dict[str, Repairs]:
-    # Citations are looked for only where labels differ and clauses that cite are edited.
-    from wtsaprep.redline.repairs import repairs_of
-
-    return repairs_of(baseline, revised, marks, edited)
 
 
 def _laid_over(
