@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from strategies import cited_drafts
 from wtsaprep.drafting.references import dangling, repaired_references

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citations import bare, citations_of, folded
+from wtsaprep.model.label_rows import relabelled
 from wtsaprep.model.labels import same_labels
-from wtsaprep.model.references import reading, references_in, references_of, relabelled
+from wtsaprep.model.references import reading, references_in, references_of
 from wtsaprep.redline.pairing import paired
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ class Clause(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What the sections of a text may be called, folded: by their heading, or by its beginning if no other shares it."""
+    """What the sections of a text may be called, folded: their heading, or as much of it as no other begins with."""
 
     sections: dict[str, tuple[int, ...]]
     """Name -> the sections it may mean."""

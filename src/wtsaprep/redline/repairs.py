@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def repairs_of(old: Printed, new: Printed, was: Citations, now: Citations) -> Repairs:
     """The repaired citations of one provision, in order.
 
-    Told by what they mean and not by how they look: who writes "b)" for "a)" where nothing shifted cites another clause.
+    Told by what they mean and not by how they look: "b)" for "a)" where nothing shifted is another clause.
     """
     found: list[Repair] = []
     for repair in sorted(_same_clause(old, new, was, now)):
