@@ -157,7 +157,7 @@ def test_rules_are_cited_by_their_numbers_alone() -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("resolves 1 above", ["1 -> b1"]), ("resolves 1", []), ("resolves 3", ["3 -> b3"])],
+    [("resolves 1 above", ["1 -> b1"]), ("resolves 1", []), ("resolves 1 below", []), ("resolves 3", ["3 -> b3"])],
 )
 def test_of_two_equal_headings_above_means_the_nearest(words: str, expected: list[str]) -> None:
     text = body(

@@ -82,11 +82,13 @@ class Citations:
         meant = self._named(bare(path), name) if name else self._near(bare(path), citing)
         if not name and meant and meant[0].section != self.standing[citing][1]:
             return meant[0].id if len(meant) == 1 else None
+        if not meant:
+            return ""
         if len(meant) > 1 and direction == "above":
             meant = [clause for clause in meant if clause.place < place][-1:]
         elif len(meant) > 1 and direction == "below":
             meant = [clause for clause in meant if clause.place > place][:1]
-        return None if len(meant) > 1 else meant[0].id if meant else ""
+        return meant[0].id if len(meant) == 1 else None
 
     def with_names_of(self, other: Citations) -> Citations:
         """The same clauses; headings that only another text has are known as well, and nothing stands under them."""
