@@ -6,7 +6,6 @@ A clause is called by the heading over it and the labels down to it; a decimal l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.labels import labels, style_of, usual_style
@@ -50,8 +49,7 @@ class Names(NamedTuple):
     """The names in scripts without blanks, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
+class Citations(NamedTuple):
     """What the clauses of a text are called."""
 
     clauses: dict[str, Clause]
@@ -94,7 +92,7 @@ class Citations:
         """The same clauses; headings that only another text has are known as well, and nothing stands under them."""
         gone = other.names.whole - self.names.whole
         sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(gone, ())}
-        return replace(self, names=_names(sections, self.names.whole | gone))
+        return self._replace(names=_names(sections, self.names.whole | gone))
 
     def _named(self, path: Path, name: str) -> list[Clause]:
         within = self.names.sections.get(folded(name), ())

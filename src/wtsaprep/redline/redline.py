@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.model.citations import citations_of
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.order import anchors, stationary
@@ -110,6 +109,7 @@ def redline(baseline: Text, revised: Text) -> Redline:
     repairs: dict[str, Repairs] = {}
     if edited and not (same and tuple(old) == tuple(new)):
         # Citations are looked for only where labels shifted.
+        from wtsaprep.model.citations import citations_of
         from wtsaprep.redline.repairs import repairs_of
 
         was, now = citations_of(baseline, marks), citations_of(revised, new_marks)
