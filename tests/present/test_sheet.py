@@ -100,6 +100,29 @@ def test_citations_are_those_that_delegates_use() -> None:
     ]
 
 
+def test_a_sub_item_is_cited_with_the_items_it_stands_under() -> None:
+    deep = (
+        Provision(id="r", kind="heading", text="resolves"),
+        Provision(id="r1", text="one:"),
+        Provision(id="r1a", level=1, style="a)", text="this;"),
+        Provision(id="r1b", level=1, style="a)", text="that;"),
+        Provision(id="r2", text="two:"),
+        Provision(id="r21", level=1, text="these;"),
+    )
+    sheet = Sheet(redline(deep, (*deep[:1], Provision(id="new", text="new;"), *deep[1:])))
+    assert [citation(sheet, at) for at in range(len(sheet))] == [
+        "resolves",
+        "resolves 1",
+        "resolves 2",
+        "resolves 2 a)",
+        "resolves 2 b)",
+        "resolves 3",
+        "resolves 3.1",
+    ]
+    base = Sheet(sheet.redline, view="base")
+    assert [citation(base, at) for at in range(len(base))][1:4] == ["resolves 1", "resolves 1 a)", "resolves 1 b)"]
+
+
 def test_a_search_finds_words_whatever_their_case_and_accents() -> None:
     found = Sheet(redline(BASE, BASE), view="final", query="COOPÉRATION")
     assert [found.provision(at).id for at in found.hits] == ["a"]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from wtsaprep.model.citations import heading_words, said
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
 from wtsaprep.redline.changes import changes_of
+from wtsaprep.redline.cited import leading_to
 from wtsaprep.redline.spans import Span, accepted, merged, rejected
 
 if TYPE_CHECKING:
@@ -75,6 +77,10 @@ class Sheet:
     def provision(self, index: int) -> MarkedProvision:
         """The clause at a place of the sheet."""
         return self.redline.provisions[self._shown[index]]
+
+    def place(self, index: int) -> int:
+        """The place in the redline of the clause at a place of the sheet."""
+        return self._shown[index]
 
     def place_of(self, id_: str) -> int:
         """The place of a provision where it stands in the revised text; -1 if the sheet does not show it."""
@@ -230,13 +236,9 @@ def citation(sheet: Sheet, index: int) -> str:
         return {"number": "number line", "opening": "opening formula"}.get(provision.kind, provision.kind)
     if provision.kind == "other":
         return provision.id
-    label = accepted(provision.label) or rejected(provision.label)
-    above = bisect_right(sheet.heading_places, index)
-    at = sheet.heading_places[above - 1] if above else -1
-    heading = (
-        visible(_short(accepted(sheet.provision(at).text) or rejected(sheet.provision(at).text))) if at >= 0 else ""
-    )
-    return " ".join(filter(None, (heading, visible(label)))) or provision.id
+    before = sheet.view == "base" or not provision.in_revised
+    heading, path = leading_to(sheet.redline.provisions, sheet.place(index), before=before)
+    return said(visible(_short(heading_words(heading))), tuple(map(visible, path))) or provision.id
 
 
 def citations(sheet: Sheet) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.screen import Screen
 from textual.widgets import Input
@@ -26,7 +26,7 @@ class FilterScreen(Screen[T | None], Generic[T]):
     DEFAULT_CSS = """
     FilterScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     """
-    heading: ClassVar[str] = ""
+    heading: str = ""
 
     def rows(self, words: str) -> list[ListRow[T]]:
         """The rows that fit what was typed."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from wtsaprep.commands import Command, Place, commands_for
 from wtsaprep.present.keys import key_text
 from wtsaprep.tui.filter_screen import FilterScreen
@@ -13,7 +11,7 @@ from wtsaprep.tui.rows_view import ListRow
 class HelpScreen(FilterScreen[Command]):
     """All keys of one screen."""
 
-    heading: ClassVar[str] = "All keys; a number before a key says how often"
+    heading: str = "All keys; a number before a key says how often"
 
     def __init__(self, place: Place) -> None:
         super().__init__()

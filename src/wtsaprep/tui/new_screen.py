@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.tui.filter_screen import FilterScreen
@@ -36,7 +36,7 @@ CHOICES = (
 class NewScreen(FilterScreen[Choice]):
     """Asks for a symbol; only those that fit what the cursor is on are listed."""
 
-    heading: ClassVar[str] = "Start a proposal"
+    heading: str = "Start a proposal"
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.commands import Command, Place, commands_for, shown_key
 from wtsaprep.tui.filter_screen import FilterScreen
@@ -24,7 +24,7 @@ class Chosen(NamedTuple):
 class PaletteScreen(FilterScreen[Chosen]):
     """Finds a command to run or a clause to go to."""
 
-    heading: ClassVar[str] = "Commands and clauses"
+    heading: str = "Commands and clauses"
 
     def __init__(self, place: Place, clauses: Sequence[tuple[str, int]]) -> None:
         super().__init__()

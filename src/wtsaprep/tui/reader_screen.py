@@ -14,8 +14,8 @@ from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.copying_commands import CopyingCommands
 from wtsaprep.tui.new_screen import Choice, NewScreen
+from wtsaprep.tui.reference_commands import ReferenceCommands
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
@@ -38,7 +38,7 @@ OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class ReaderScreen(CopyingCommands):
+class ReaderScreen(ReferenceCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"

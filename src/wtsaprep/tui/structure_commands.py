@@ -126,6 +126,7 @@ class StructureCommands(CommandScreen[None]):
         if id_ == REASONS:
             self.say("these are the reasons, not a clause; Enter edits them")
             return
+        before = self.session.draft
         try:
             changed = self.session.step(name, make())
         except StepRefused as refusal:
@@ -136,7 +137,14 @@ class StructureCommands(CommandScreen[None]):
             return
         self.redraw()
         self.go_to_id(id_)
-        self.say(f"{cited}: {done}; u takes it back")
+        self.say(f"{cited}: {done}; u takes it back{self._lost_by_step(before)}")
+
+    def _lost_by_step(self, before: Drafted) -> str:
+        """What a step did to citations that it could not put right."""
+        from wtsaprep.drafting.references import dangling
+
+        lost = len(dangling(self.session.draft.revised, before.revised))
+        return f"; {lost} citation{'s' if lost > 1 else ''} lost, gd lists" if lost else ""
 
     def go_to_id(self, id_: str) -> None:
         """Put the cursor on a provision, if the sheet shows it."""
