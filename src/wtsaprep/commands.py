@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", ("u",), "undo", "Take back the last change.", ("reader",), 7, True),
     Command("redo", ("ctrl+r",), "redo", "Make again what was taken back.", ("reader",), 0, True),
     Command("save", ("s",), "save", "Save the proposal.", ("reader",), 6),
+    Command("save-as", ("S",), "save as", "Save the proposal to another file.", ("reader",)),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 6),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     Command("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", ("reader",), 8),

@@ -18,6 +18,7 @@ from pathlib import Path
 import pyte
 import pytest
 
+import wtsaprep
 from wtsaprep.store.locations import packaged_workspace
 
 PATIENCE = 20.0
@@ -36,7 +37,8 @@ class Terminal:
         self.status: int | None = None
         self.pid, self._pty = pty.fork()
         if self.pid == 0:
-            base = {"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "xterm-256color"}
+            source = str(Path(wtsaprep.__file__).parent.parent)
+            base = {"PATH": os.environ["PATH"], "PYTHONPATH": source, "HOME": str(folder), "TERM": "xterm-256color"}
             os.execve(sys.executable, [sys.executable, "-m", "wtsaprep", str(self.workspace)], base | environment)
         fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
@@ -188,7 +190,7 @@ def _type_half_a_thought(t: Terminal) -> None:
 def _find_it_again(t: Terminal) -> None:
     t.sees("ARB/36A1")
     t.press("\r")
-    t.sees("A draft was kept", "services; half")
+    t.sees("A draft was left unsaved", "services; half")
     t.press("rn")
     t.sees("unsaved", "services; half")
 

@@ -36,6 +36,7 @@ class DraftScreen(CommandScreen):
         self._session = session
         self._provision = id_
         self._citation = citation
+        self._laid: Drafted | None = None
 
     def compose_body(self) -> ComposeResult:
         yield ClauseArea(self._words(self._session.draft.revised), self._follow)
@@ -56,15 +57,12 @@ class DraftScreen(CommandScreen):
     def status_texts(self) -> tuple[str, str]:
         return "Esc keeps what you wrote and goes back; there, u takes it back", ""
 
-    def on_text_area_changed(self) -> None:
-        """What changes without an edit, as the area's own undo does."""
-        self._follow()
-
     def _follow(self) -> None:
-        drafted = self._drafted()
-        if drafted != self._session.typing:
-            self._session.typing = drafted
+        self._session.typing(self._provision, self.query_one(ClauseArea).text)
+        if self._drafted() != self._laid:
             self._lay_over()
+        if news := self._session.news():
+            self.say(news)
 
     def do_back(self) -> None:
         self._session.step(f"edit {self._citation}", self._drafted())
@@ -74,7 +72,7 @@ class DraftScreen(CommandScreen):
         return with_words(self._session.draft, self._provision, self.query_one(ClauseArea).text)
 
     def _lay_over(self) -> None:
-        draft = self._drafted()
+        self._laid = draft = self._drafted()
         old = tuple(p for p in draft.baseline if p.id == self._provision)
         new = tuple(p for p in draft.revised if p.id == self._provision)
         self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))

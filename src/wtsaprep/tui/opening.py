@@ -36,6 +36,8 @@ def open_proposal(app: WtsaprepApp, path: Path) -> None:
     """
     session = app.sessions.get(path)
     if session is None or not session.unsaved:
+        if session is not None:
+            session.close()
         session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path))
     app.push_screen(ReaderScreen(session.opened.resolution, session))
 

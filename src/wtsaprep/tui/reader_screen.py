@@ -17,6 +17,9 @@ from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from textual.app import ComposeResult
     from textual.widgets import Input
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
+_CHANGING = ("edit", "undo", "redo", "save", "save-as", "form")
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
@@ -69,7 +73,7 @@ class ReaderScreen(CommandScreen):
         self.view.show(self._sheet)
         self._fit_outline()
         super().on_mount()
-        self._offer_kept()
+        self._offer_unfinished()
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
@@ -77,6 +81,8 @@ class ReaderScreen(CommandScreen):
             self._redraw()
         else:
             self.refresh_bars()
+        if self._session is not None and (news := self._session.news()):
+            self.say(news)
 
     def _fit_outline(self) -> None:
         shown = self.size.width >= OUTLINE_FROM
@@ -123,13 +129,15 @@ class ReaderScreen(CommandScreen):
 
     def why_not(self, command: Command) -> str:
         name, session = command.name, self._session
-        drafting = ("edit", "undo", "redo", "save", "form", "view", "only-changed", "formal", "next-change")
+        drafting = ("edit", "undo", "redo", "save", "save-as", "form", "view", "only-changed", "formal", "next-change")
         if session is None:
             if name in (*drafting, "previous-change", "signs", "export"):
                 return "this is the text in force; m starts a proposal to change it"
             return ""
         if name == "new":
             return "this is a proposal already"
+        if session.unfinished is not None and name in _CHANGING:
+            return "read only, since it has unsaved work: open it again and decide on that"
         if name == "edit" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
             return f"a {session.draft.proposal.symbol} changes no words"
         if name in ("next-change", "previous-change") and not self._sheet.changed_places:
@@ -258,12 +266,19 @@ class ReaderScreen(CommandScreen):
                 self.say(str(error).replace("\n", " "))
 
     def do_undo(self, times: int) -> None:
-        self._travel("taken back", self._session.undo(times) if self._session else "")
+        if self._session is not None:
+            self._travel("taken back", self._session.undo, times)
 
     def do_redo(self, times: int) -> None:
-        self._travel("made again", self._session.redo(times) if self._session else "")
+        if self._session is not None:
+            self._travel("made again", self._session.redo, times)
 
-    def _travel(self, done: str, name: str) -> None:
+    def _travel(self, done: str, travel: Callable[[int], str], times: int) -> None:
+        try:
+            name = travel(times)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
         self._redraw()
         self.say(f"{done}: {name}")
 
@@ -273,10 +288,20 @@ class ReaderScreen(CommandScreen):
         try:
             told = self._session.save()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(f"not saved; S saves it elsewhere, and its journal keeps it. {error}".replace("\n", " "))
             return
         self.refresh_bars()
         self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
+
+    def do_save_as(self) -> None:
+        from wtsaprep.tui.save_as_screen import SaveAsScreen
+
+        if self._session is not None:
+            self.app.push_screen(SaveAsScreen(self._session), self._saved_elsewhere)
+
+    def _saved_elsewhere(self, paths: tuple[Path, ...] | None) -> None:
+        if paths:
+            self.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen
@@ -325,15 +350,10 @@ class ReaderScreen(CommandScreen):
         name = (proposal.number or proposal.id) if proposal else self._resolution.name if self._resolution else ""
         return quotation(self._sheet.provision(self.view.cursor), citation(self._sheet, self.view.cursor), name, marked)
 
-    def _offer_kept(self) -> None:
-        if self._session is None or self._session.unsaved:
-            return
-        try:
-            kept = self._session.kept()
-        except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
-            return
-        if kept is not None:
-            from wtsaprep.tui.kept_screen import KeptScreen
+    def _offer_unfinished(self) -> None:
+        if self._session is not None and self._session.unfinished is not None:
+            from wtsaprep.tui.unfinished_screen import UnfinishedScreen
 
-            self.app.push_screen(KeptScreen(self._session, kept))
+            self.app.push_screen(UnfinishedScreen(self._session, self._session.unfinished))
+        elif self._session is not None and (news := self._session.news()):
+            self.say(news)
