@@ -77,7 +77,7 @@ class Journal:
         before = self._typed.get(at)
         if before == text:
             return
-        self._write(record_line("typing", at=at, **_edit(before, text)))
+        self._write(record_line("typing", at=at, **edit_between(before, text)))
         if self.whole:
             self._typed[at] = text
         else:
@@ -194,8 +194,8 @@ class Held(NamedTuple):
     elsewhere: Mark | None = None
 
 
-def hold_journal(draft: Path) -> Held:
-    """The journal of a draft: the one that somebody left, one with unsaved work first, or a new one.
+def hold_journal(draft: Path, stamp: str) -> Held:
+    """The journal of a draft: one that was left, with unsaved work or of this state of the file first, or a new one.
 
     Raises:
         WriteFault: there can't be one.
@@ -209,22 +209,22 @@ def hold_journal(draft: Path) -> Held:
             if not path.exists():
                 continue
             handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
-            told = read_journal(path)
             if _lock(handle):
-                left.append(Held(Journal(path, handle), told))
+                left.append(Held(Journal(path, handle), read_journal(path)))
             else:
-                elsewhere = told.mark or Mark()
+                elsewhere = read_journal(path).mark or Mark()
                 os.close(handle)
-        left.sort(key=lambda held: not held.told.dirty)
+        left.sort(key=lambda held: (not held.told.dirty, held.told.stamp != stamp))
         for other in left[1:]:
-            other.journal.close(unsaved=other.told.dirty, empty=not other.told.dirty)
+            useless = not other.told.dirty and other.told.stamp != stamp
+            other.journal.close(unsaved=other.told.dirty, empty=useless)
         if left:
             return left[0]._replace(elsewhere=elsewhere)
         path = next(path for path in slots if not path.exists())
         handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_CREAT | os.O_EXCL, 0o600)
     except (OSError, StopIteration) as error:
-        what = f"there can't be a journal: {getattr(error, 'strerror', None) or error}"
-        raise WriteFault(what, Where(str(user_journals())), "Save often: what is not saved is not safe.") from None
+        what = getattr(error, "strerror", None) or "all its names are taken"
+        raise WriteFault(what.lower(), Where(str(user_journals()))) from None
     _lock(handle)
     return Held(Journal(path, handle), Replayed(), elsewhere)
 
@@ -270,7 +270,7 @@ def _lock(handle: int) -> bool:
     return True
 
 
-def _edit(before: str | None, text: str) -> dict[str, Any]:
+def edit_between(before: str | None, text: str) -> dict[str, Any]:
     """One edit: the whole text, or what replaces which part of the text before."""
     if before is None:
         return {"text": text}

@@ -55,11 +55,13 @@ class TakenUp:
 def take_up(opened: OpenDraft) -> TakenUp:
     """Take up the journal of a draft that is being opened; if there can't be one, that is told and no more."""
     path = opened.proposal.path
+    said: tuple[str, ...] = ()
     try:
-        journal, told, elsewhere = hold_journal(path)
+        journal, told, elsewhere = hold_journal(path, stamps(opened)[0])
     except WtsaprepError as fault:
-        return TakenUp(None, found_in(Replayed(), opened), told=(str(fault).replace("\n", " "),))
-    said: tuple[str, ...] = (f"Open elsewhere: {elsewhere}. Who saves second is told so.",) if elsewhere else ()
+        said = (f"No journal can be kept, so save often: {fault}".replace("\n", " "),)
+        return TakenUp(None, found_in(Replayed(), opened), said)
+    said = (f"Open elsewhere: {elsewhere}. Who saves second is told so.",) if elsewhere else ()
     own_covers = told.history is None or told.cover_stamp == stamps(opened)[1]
     if not own_covers:
         told = _without_covers(told, opened)

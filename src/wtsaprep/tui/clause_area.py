@@ -36,11 +36,12 @@ class ClauseArea(TextArea):
 
 
 class LineField(Input):
-    """A field of one line."""
+    """A field of one line; the first key typed adds to what it holds, and replaces nothing."""
 
     def __init__(self, value: str, edited: Callable[[], None], *, placeholder: str, id: str) -> None:
         self._edited: Callable[[], None] | None = None
-        super().__init__(value, compact=True, placeholder=placeholder, id=id)
+        super().__init__(value, compact=True, placeholder=placeholder, id=id, select_on_focus=False)
+        self.cursor_position = len(value)
         self.cursor_blink = False
         self._edited = edited
 
