@@ -28,7 +28,8 @@ LONG = MOST_BYTES // 4
 _MOST_READ = 64 * 1024 * 1024
 _SYNC_AFTER = 0.5
 """Seconds that typing may wait for the disk."""
-_MOST_SLOTS = 99
+_MOST_AT_ONCE = 9
+"""Programs that may have one draft open and each keep a journal of it."""
 
 
 class Journal:
@@ -256,7 +257,7 @@ def _slots(draft: Path) -> tuple[Path, ...]:
     whole = os.path.realpath(draft)
     name = f"{draft.name[:60]}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}"
     folder = user_journals()
-    return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}.journal" for n in range(1, _MOST_SLOTS))
+    return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}.journal" for n in range(1, _MOST_AT_ONCE + 1))
 
 
 def _lock(handle: int) -> bool:

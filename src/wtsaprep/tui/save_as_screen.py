@@ -47,7 +47,7 @@ class SaveAsScreen(Screen[tuple[Path, ...]]):
         try:
             self.dismiss(self._session.save_elsewhere(typed_path(event.value).absolute()))
         except WtsaprepError as error:
-            self.query_one("#status", Bar).put(str(error).replace("\n", " "))
+            self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}")
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":

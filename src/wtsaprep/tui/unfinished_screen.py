@@ -48,6 +48,7 @@ class UnfinishedScreen(Screen[None]):
         self.query_one("#title", Bar).put("A draft was left unsaved. What it says, against what is saved:")
         self.query_one("#footer", Bar).put("r recover  c compare all clauses  o read only (Esc)  d discard  j k scroll")
         self._lay_over()
+        self.query_one(SheetView).next_change(1)
 
     def _particulars(self) -> list[str]:
         """What differs besides the texts, which no redline shows."""
