@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MARKS = ("review", "pandoc", "critic", "none")
-VERBS = ("init", "list", "show", "import", "new", "export", "diff", "keys", "themes")
+VERBS = ("init", "list", "show", "import", "new", "export", "diff", "recover", "keys", "themes")
 
 _STATUSES = """\
 REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1) or a resolution (11, 11@hammamet-2016).
@@ -94,6 +94,7 @@ _HELP = {
     "new": "start a proposal",
     "export": "write a document to hand in",
     "diff": "compare two texts",
+    "recover": "list unsaved work, or write it to a file",
     "keys": "list the keys of the screens",
     "themes": "list the colours that the screens can take",
 }
@@ -165,6 +166,11 @@ def _diff(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")
 
 
+def _recover(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
+
+
 def _keys(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--markdown", action="store_true", help="as the table of the README")
 
@@ -176,5 +182,6 @@ _OPTIONS = {
     "new": _new,
     "export": _export,
     "diff": _diff,
+    "recover": _recover,
     "keys": _keys,
 }
