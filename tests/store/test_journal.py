@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from wtsaprep.drafting.edit import Drafted, with_words
 from wtsaprep.errors import WriteFault
 from wtsaprep.store.drafts import open_drafted
-from wtsaprep.store.journal import edit_between, read_journal
+from wtsaprep.store.journal import Journal, edit_between, read_journal
 from wtsaprep.store.locations import packaged_workspace, user_journals
 from wtsaprep.store.records import Records, read_records, record_line
 from wtsaprep.store.replay import Replayed, replay, shortened
@@ -188,6 +188,18 @@ def test_undo_and_redo_go_on_after_a_restart(start: Start) -> None:
     assert words(session.draft) == "two"
     assert session.undo(9) == "write one"
     assert words(session.draft) == saved
+
+
+def test_a_kill_within_a_save_keeps_the_steps(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = start()
+    edit(session, "one")
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "saved", lambda *_, **__: None)
+        session.save()
+    for _ in range(2):
+        session = start()
+        assert (session.unfinished, words(session.draft), session.news()) == (None, "one", "")
+    assert session.undo(1) == "write one"
 
 
 def test_recovering_and_discarding_can_be_undone(start: Start) -> None:

@@ -85,6 +85,11 @@ class Journal:
             self._typed.clear()
         self._sync_soon()
 
+    def saving(self, stamp: str, cover_stamp: str) -> None:
+        """The draft is about to be saved: what the states of its files will be."""
+        self._write(record_line("saving", stamp=stamp, cover_stamp=cover_stamp))
+        self.sync()
+
     def saved(self, stamp: str, cover_stamp: str, *, wholly: bool) -> None:
         """The draft was saved, wholly or in part."""
         self._write(record_line("saved", stamp=stamp, cover_stamp=cover_stamp, wholly=wholly))
@@ -195,7 +200,7 @@ class Held(NamedTuple):
     elsewhere: Mark | None = None
 
 
-def hold_journal(draft: Path, stamp: str) -> Held:
+def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> Held:
     """The journal of a draft: one that was left, with unsaved work or of this state of the file first, or a new one.
 
     Raises:
@@ -211,7 +216,8 @@ def hold_journal(draft: Path, stamp: str) -> Held:
                 continue
             handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
             if _lock(handle):
-                left.append(Held(Journal(path, handle), read_journal(path)))
+                told = read_journal(path).at_stamps(stamp, cover_stamp)
+                left.append(Held(Journal(path, handle), told))
             else:
                 elsewhere = read_journal(path).mark or Mark()
                 os.close(handle)

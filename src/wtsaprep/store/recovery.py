@@ -12,6 +12,7 @@ from wtsaprep.drafting.particulars import with_typing
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.store.files import stamp_of
 from wtsaprep.store.journal import LONG, Journal, hold_journal, mark_of
 from wtsaprep.store.replay import Replayed, Written, shortened
 from wtsaprep.store.values import dump_value, load_value
@@ -57,7 +58,7 @@ def take_up(opened: OpenDraft) -> TakenUp:
     path = opened.proposal.path
     said: tuple[str, ...] = ()
     try:
-        journal, told, elsewhere = hold_journal(path, stamps(opened)[0])
+        journal, told, elsewhere = hold_journal(path, *stamps(opened))
     except WtsaprepError as fault:
         said = (f"No journal can be kept, so save often: {fault}".replace("\n", " "),)
         return TakenUp(None, found_in(Replayed(), opened), said)
@@ -83,6 +84,12 @@ def stamps(opened: OpenDraft) -> tuple[str, str]:
     """The states of the files of a draft and of its document."""
     cover = opened.contribution
     return opened.proposal.stamp or "", (cover.stamp or "") if cover else ""
+
+
+def coming_stamps(drafted: Drafted) -> tuple[str, str]:
+    """The states of both files once a draft is saved."""
+    text = written(drafted)
+    return stamp_of(text.proposal.encode()), stamp_of(text.cover.encode()) if text.cover else ""
 
 
 def _without_covers(told: Replayed, opened: OpenDraft) -> Replayed:

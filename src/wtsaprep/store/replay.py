@@ -52,6 +52,8 @@ class Replayed:
     """The state of the proposal's file that the history belongs to."""
     cover_stamp: str = ""
     """The same for the file of its document."""
+    coming: tuple[str, str] = ("", "")
+    """The states of both files after a save that was begun; it may have been broken off before or after them."""
     dirty: bool = False
     """Whether anything happened since the last save."""
     mark: Mark | None = None
@@ -60,6 +62,11 @@ class Replayed:
     """Records that are whole but say nothing that this version understands."""
     damaged: int = 0
     torn: bool = False
+
+    def at_stamps(self, stamp: str, cover_stamp: str) -> Replayed:
+        """The same for files in these states, if they are what a save was about to write."""
+        found = replace(self, stamp=stamp) if stamp == self.coming[0] else self
+        return replace(found, cover_stamp=cover_stamp) if cover_stamp == self.coming[1] else found
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -110,6 +117,8 @@ def _lines(state: Replayed) -> Iterator[bytes]:
         yield record_line("undo", times=len(future))
     if not state.dirty:
         yield record_line("saved", stamp=state.stamp, cover_stamp=state.cover_stamp, wholly=True)
+    if any(state.coming):
+        yield record_line("saving", stamp=state.coming[0], cover_stamp=state.coming[1])
     for at, text in state.typed.items():
         yield record_line("typing", at=at, text=text)
 
@@ -178,6 +187,10 @@ def _typed(state: Replayed, record: Record) -> Replayed:
     return replace(state, typed={**state.typed, at: text}, dirty=True)
 
 
+def _saving(state: Replayed, record: Record) -> Replayed:
+    return replace(state, coming=(_text(record, "stamp"), _text(record, "cover_stamp")))
+
+
 def _saved(state: Replayed, record: Record) -> Replayed:
     return replace(
         state, stamp=_text(record, "stamp"), cover_stamp=_text(record, "cover_stamp"), dirty=not record["wholly"]
@@ -208,6 +221,7 @@ _EFFECTS: Mapping[str, Callable[[Replayed, Record], Replayed]] = {
     "undo": _undone,
     "redo": _redone,
     "typing": _typed,
+    "saving": _saving,
     "saved": _saved,
     "closed": _closed,
 }

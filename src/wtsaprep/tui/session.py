@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.edit import Drafted
 from wtsaprep.store.drafts import save_cover, save_elsewhere, save_proposal
-from wtsaprep.store.recovery import read_back, stamps, take_up, written
+from wtsaprep.store.recovery import coming_stamps, read_back, stamps, take_up, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,6 +114,8 @@ class Session:
         Raises:
             WriteFault: it could not be saved; what is on disk is as it was.
         """
+        if self._journal and self._begun:
+            self._journal.saving(*coming_stamps(self.draft))
         try:
             self.opened, told = save_proposal(self._workspace, self.opened, self.draft)
             self.opened, more = save_cover(self._workspace, self.opened, self.draft)
