@@ -56,6 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
     _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
     _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
+    _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),

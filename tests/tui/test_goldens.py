@@ -77,7 +77,7 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path))
         play(tell, tmp_path, size)
-        play(tell, tmp_path, size, NO_COLOR="1")
+        play(tell, tmp_path / "plain", size, NO_COLOR="1")
     golden = GOLDENS / f"{name}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--goldens"):
         golden.parent.mkdir(exist_ok=True)

@@ -9,6 +9,7 @@ from textual.widgets import TextArea
 
 from tui.story import Story, play
 from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.store.journal import read_journal
 from wtsaprep.tui.draft_screen import DraftScreen
 
 SIZES = [(80, 24), (120, 40)]
@@ -93,27 +94,6 @@ def test_brackets_in_texts_are_shown_as_they_are(tmp_path: Path) -> None:
     play(tell, tmp_path)
 
 
-def test_what_is_being_typed_is_kept_when_the_program_has_to_go(tmp_path: Path) -> None:
-    async def lose(story: Story) -> None:
-        await story.press("enter", "n", "enter")
-        await story.type(" half a thought")
-        await story.sees("a thought")
-        story.app.keep_drafts()
-
-    async def find_again(story: Story) -> None:
-        await story.press("enter")
-        await story.sees("A draft was kept", "a thought")
-        await story.press("r", "n")
-        await story.sees("unsaved", "a thought")
-        await story.press("s")
-        await story.sees("saved:")
-
-    play(lose, tmp_path)
-    assert list((tmp_path / "workspace" / "proposals").glob(".*.unsaved"))
-    play(find_again, tmp_path)
-    assert not list((tmp_path / "workspace" / "proposals").glob(".*.unsaved"))
-
-
 def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: Path) -> None:
     head = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)\nGaps\n"
     text = f"{head}considering\nthat gaps remain,\nresolves\nto act.\n"
@@ -169,10 +149,12 @@ def test_a_bug_keeps_the_draft_and_prints_none_of_it(
     monkeypatch.setattr(DraftScreen, "do_back", fail)
     with pytest.raises(KeyError):
         play(tell, tmp_path)
-    (kept,) = (tmp_path / "workspace" / "proposals").glob(".*.unsaved")
-    assert "half a tale" in kept.read_text(encoding="utf-8")
+    (journal,) = (tmp_path / "state" / "wtsaprep" / "journals").iterdir()
+    (told,) = read_journal(journal).typed.values()
+    assert told.endswith("half a tale")
     printed = capsys.readouterr()
     assert "a bug (KeyError)" in printed.err
+    assert str(journal) in "".join(printed.err.split("\n"))
     assert "tale" not in printed.out + printed.err
 
 

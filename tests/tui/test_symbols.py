@@ -75,7 +75,7 @@ def test_a_missing_reason_is_said_before_the_export(tmp_path: Path) -> None:
     play(tell, tmp_path)
 
 
-def test_the_table_of_cosignatories_is_one_step(tmp_path: Path) -> None:
+def test_each_change_of_the_table_of_cosignatories_is_a_step(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         settings = story.workspace.folder / "wtsaprep.toml"
         settings.write_text(settings.read_text(encoding="utf-8") + "cosignatories_needed = 2\n", encoding="utf-8")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
     *("init", "list", "show", "import", "new", "renumber", "export", "diff", "rebase", "merge", "git-setup"),
-    *("keys", "themes"),
+    *("recover", "keys", "themes"),
 )
 
 _STATUSES = """\
@@ -101,6 +101,7 @@ _HELP = {
     "rebase": "put a proposal onto another edition of its text",
     "merge": "merge two versions of a file by clause, as git asks for it",
     "git-setup": "let git merge by clause, and keep private/ out of it",
+    "recover": "list unsaved work, or write it to a file",
     "keys": "list the keys of the screens",
     "themes": "list the colours that the screens can take",
 }
@@ -209,6 +210,11 @@ def _merge(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--path", metavar="PATH", default="", help="where the file lies, if OURS is a copy (git: %%P)")
 
 
+def _recover(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
+
+
 def _keys(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--markdown", action="store_true", help="as the table of the README")
 
@@ -223,5 +229,6 @@ _OPTIONS = {
     "diff": _diff,
     "rebase": _rebase,
     "merge": _merge,
+    "recover": _recover,
     "keys": _keys,
 }

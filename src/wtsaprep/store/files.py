@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -42,7 +43,7 @@ def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
     Raises:
         InputFault: it is missing, unreadable, too large, not a regular file or not UTF-8.
     """
-    raw = _read_bytes(path, most)
+    raw = read_bytes(path, most)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -58,7 +59,7 @@ def read_head(path: Path, size: int) -> str:
     Raises:
         InputFault: as for `read_file`, but for what is not UTF-8 further on.
     """
-    raw = _read_bytes(path, MOST_BYTES, size)
+    raw = read_bytes(path, MOST_BYTES, size)
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -72,7 +73,12 @@ def stamp_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def _read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
+def read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
+    """The bytes of a regular file of bounded size, or the first ``size`` of them.
+
+    Raises:
+        InputFault: it is missing, unreadable, too large or not a regular file.
+    """
     try:
         # Not blocking: a pipe or a device in place of a file must not hang the program.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -111,7 +117,7 @@ def write_file(path: Path, text: str, seen: str | None) -> str:
     except FileExistsError:
         raise WriteFault("a file of this name is already there", Where(str(path)), "Choose another name.") from None
     except OSError as error:
-        raise WriteFault(_reason(error, "can't be written"), Where(str(path)), "Nothing was changed.") from None
+        raise WriteFault(_reason(error, "can't be written"), Where(str(path)), _remedy(error)) from None
     return stamp_of(raw)
 
 
@@ -140,7 +146,7 @@ def overwrite_file(path: Path, text: str) -> None:
         write_file(path, text, None)
         return
     try:
-        seen = stamp_of(_read_bytes(path, 64 * MOST_BYTES))
+        seen = stamp_of(read_bytes(path, 64 * MOST_BYTES))
     except InputFault as error:
         raise WriteFault(error.what, error.where, "Nothing was changed.") from None
     write_file(path, text, seen)
@@ -188,6 +194,15 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _remedy(error: OSError) -> str:
+    done = "Nothing was changed. "
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{done}Make room on that disk, or choose another place."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{done}You may not write there: choose another place, or ask for the right to."
+    return done.strip()
 
 
 def _reason(error: OSError, verb: str) -> str:

@@ -31,6 +31,13 @@ def user_workspace() -> Path:
     return Path(platformdirs.user_data_dir("wtsaprep", appauthor=False)) / "workspace"
 
 
+def user_journals() -> Path:
+    """The folder of the journals, in the user's state folder, whether or not it is there yet."""
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("wtsaprep", appauthor=False)) / "journals"
+
+
 def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[Path, bool]:
     """The folder of the workspace, and whether it was copied from the packaged one just now.
 

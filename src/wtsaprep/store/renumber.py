@@ -12,8 +12,8 @@ from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, Wtsapr
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.catalogue import find_contribution, find_proposal
-from wtsaprep.store.drafts import kept_path
 from wtsaprep.store.files import overwrite_file, read_file
+from wtsaprep.store.left import left_journals
 from wtsaprep.store.summaries import summarize_proposal, toml_files
 
 if TYPE_CHECKING:
@@ -127,15 +127,14 @@ def _proposal(workspace: Workspace, contribution: Contribution, id_: str) -> Sto
 
 def _check(workspace: Workspace, plan: Renumbering, ours: set[str]) -> None:
     """Refuse new numbers that belong to something else, and files that somebody is still at work on."""
+    unsaved = {left.draft for left in left_journals()}
     for one in plan.proposals:
         number = one.value.number
         other = find_proposal(workspace, number) if number else None
         if other and other.value.number == number and other.path != one.path and other.value.id not in ours:
             raise NeedsDecision(f"there is another {number} already", Where(str(other.path)), _NOTHING)
-        if kept_path(one.path).exists():
-            raise NeedsDecision("a draft of it was kept and is not decided on", Where(str(one.path)), _KEPT)
-    if kept_path(plan.before).exists():
-        raise NeedsDecision("a draft of it was kept and is not decided on", Where(str(plan.before)), _KEPT)
+        if one.path.absolute() in unsaved:
+            raise NeedsDecision("it has unsaved work that is not decided on", Where(str(one.path)), _UNSAVED)
     for document in plan.contributions:
         there = find_contribution(workspace, document.value.number)
         if (there is not None and there.path != plan.before) or (
@@ -157,4 +156,4 @@ def _supporters(workspace: Workspace, ours: tuple[str, ...]) -> list[Stored[Prop
 
 
 _NOTHING = "Choose another number; nothing was changed."
-_KEPT = "Open it first and recover or discard what was kept; nothing was changed."
+_UNSAVED = "Open it first and recover or discard that work; nothing was changed."

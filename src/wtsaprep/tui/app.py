@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import signal
 import sys
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.text import Text
 from textual.app import App
 
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.tui.line import LineDriver, restore
 from wtsaprep.tui.quirks import leave_at_once
 from wtsaprep.tui.theming import WIDGET_CSS, start_theme
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.binding import BindingType
+    from textual.driver import Driver
 
     from wtsaprep.drafting.copying import Copied
     from wtsaprep.store.contents import Contents
@@ -89,47 +89,44 @@ class WtsaprepApp(App[None]):
         signal.signal(signal.SIGHUP, self._cut_off)
         signal.signal(signal.SIGTERM, self._cut_off)
 
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal, by a line that may go away."""
+        return LineDriver
+
     def leave(self, status: int) -> None:
-        """Leave in order; unsaved drafts are kept beside their files."""
-        self.keep_drafts()
+        """Leave in order; unsaved drafts stay in their journals."""
         self.exit(return_code=status)
+
+    def on_unmount(self) -> None:
+        for session in self.sessions.values():
+            session.close()
 
     async def action_quit(self) -> None:
         self.leave(0)
 
-    def keep_drafts(self) -> None:
-        """Write the unsaved drafts beside their files.
-
-        Raises:
-            WriteFault: one could not be written; the others are.
-        """
-        faults: list[WtsaprepError] = []
-        for session in self.sessions.values():
-            try:
-                session.keep()
-            except WtsaprepError as fault:
-                faults.append(fault)
-        if faults:
-            raise faults[0]
+    def sync_journals(self) -> None:
+        """See to it that all that was typed is on the disk."""
+        for session in tuple(self.sessions.values()):
+            session.sync()
 
     def _fatal_error(self) -> None:
-        """A bug. The draft is kept; what is printed names places in the code and no value, which may be draft text."""
-        with contextlib.suppress(WtsaprepError):
-            self.keep_drafts()
+        """A bug. The draft is safe; what is printed names places in the code and no value, which may be draft text."""
+        self.sync_journals()
         kind, _, places = sys.exc_info()
         name = kind.__name__ if kind else "unknown"
-        told = f"wtsaprep: a bug ({name}); drafts were kept and are offered when they are opened again.\n"
-        self._exit_renderables.append(Text(told + "".join(traceback.format_tb(places))))
+        told = f"wtsaprep: a bug ({name}); what was not saved is offered when the draft is opened again.\n"
+        journals = "".join(f"Its journal: {session.journal_path}\n" for session in self.sessions.values())
+        self._exit_renderables.append(Text(told + journals + "".join(traceback.format_tb(places))))
         self._close_messages_no_wait()
 
+    def line_gone(self) -> None:
+        """The terminal is no more, and nobody signalled it."""
+        self.sync_journals()
+        leave_at_once(HANGUP)
+
     def _cut_off(self, number: int, frame: Any) -> None:
-        """The line is gone, or we are told to go: the draft first, then out, whatever the terminal does."""
-        status = HANGUP if number == signal.SIGHUP else TERMINATED
-        try:
-            self.keep_drafts()
-        except WtsaprepError:
-            pass  # There is nobody left to tell.
-        finally:
-            if number == signal.SIGTERM and self._driver is not None:
-                self._driver.stop_application_mode()
-            leave_at_once(status)
+        """The line is gone, or we are told to go: what was typed is in the journal; out, whatever the terminal does."""
+        self.sync_journals()
+        if number == signal.SIGTERM:
+            restore(self._driver)
+        leave_at_once(HANGUP if number == signal.SIGHUP else TERMINATED)

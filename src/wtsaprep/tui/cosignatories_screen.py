@@ -1,4 +1,4 @@
-"""Co-signatories: the table of a proposal, filled in from the keyboard; leaving it is one step that can be undone."""
+"""Co-signatories: the table of a proposal, filled in from the keyboard; each change is a step that can be undone."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class CosignatoriesScreen(CommandScreen[None]):
         return [ListRow(text, at) for at, text in enumerate(signature_rows(self._table))]
 
     def _change(self) -> None:
-        self._session.typing = self._drafted()
+        self._session.step("co-signatories", self._drafted())
         self.rows.show(self._list_rows())
         self.refresh_bars()
 
@@ -141,7 +141,6 @@ class CosignatoriesScreen(CommandScreen[None]):
         if self._box:
             self._close()
             return
-        self._session.step("co-signatories", self._drafted())
         self.app.pop_screen()
 
     def do_down(self, times: int) -> None:

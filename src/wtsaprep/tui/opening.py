@@ -53,6 +53,8 @@ def session_of(app: WtsaprepApp, path: Path) -> Session:
     """
     session = app.sessions.get(path)
     if session is None or not session.unsaved:
+        if session is not None:
+            session.close()
         session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path))
     return session
 

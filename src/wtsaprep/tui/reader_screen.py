@@ -20,6 +20,9 @@ from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from textual.app import ComposeResult
     from textual.widgets import Input
 
@@ -34,6 +37,8 @@ VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
 ACTS: dict[str, Act] = {"words": "change words", "marks": "show marks"}
 """What a command needs, as what a symbol may forbid."""
+_CHANGING = frozenset(("undo", "redo", "save", "save-as", "form", "rebase", "settle", "cosignatories"))
+"""Commands that change a draft and its words or not; read only, they wait."""
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
@@ -79,7 +84,7 @@ class ReaderScreen(ReferenceCommands):
         self.view.show(self._sheet)
         self._fit_outline()
         super().on_mount()
-        self._offer_kept()
+        self._offer_unfinished()
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
@@ -90,6 +95,8 @@ class ReaderScreen(ReferenceCommands):
             self.redraw()
         else:
             self.refresh_bars()
+        if self._session is not None and (news := self._session.news()):
+            self.say(news)
 
     def _fit_outline(self) -> None:
         shown = self.size.width >= OUTLINE_FROM
@@ -148,6 +155,8 @@ class ReaderScreen(ReferenceCommands):
             return ""
         if name in ("new", "start"):
             return "this is a proposal already"
+        if session.unfinished is not None and (command.needs == "words" or name in _CHANGING):
+            return "read only, since it has unsaved work: open it again and decide on that"
         if (act := ACTS.get(command.needs)) and not (name == "edit" and self._on_reasons()):
             proposal = session.draft.proposal
             if why := forbidden(proposal.symbol, act, proposal.supports):
@@ -333,12 +342,19 @@ class ReaderScreen(ReferenceCommands):
             self.say(str(error).replace("\n", " "))
 
     def do_undo(self, times: int) -> None:
-        self._travel("taken back", self._session.undo(times) if self._session else "")
+        if self._session is not None:
+            self._travel("taken back", self._session.undo, times)
 
     def do_redo(self, times: int) -> None:
-        self._travel("made again", self._session.redo(times) if self._session else "")
+        if self._session is not None:
+            self._travel("made again", self._session.redo, times)
 
-    def _travel(self, done: str, name: str) -> None:
+    def _travel(self, done: str, travel: Callable[[int], str], times: int) -> None:
+        try:
+            name = travel(times)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
         self.redraw()
         self.say(f"{done}: {name}")
 
@@ -351,7 +367,7 @@ class ReaderScreen(ReferenceCommands):
             self._unite()
             return
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(f"not saved; gs saves it elsewhere, and its journal keeps it. {error}".replace("\n", " "))
             return
         self.refresh_bars()
         self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
@@ -370,6 +386,16 @@ class ReaderScreen(ReferenceCommands):
             self.do_settle()
         else:
             self.say("somebody else saved meanwhile: both united here, not written; look, then s")
+
+    def do_save_as(self) -> None:
+        from wtsaprep.tui.save_as_screen import SaveAsScreen
+
+        if self._session is not None:
+            self.app.push_screen(SaveAsScreen(self._session), self._saved_elsewhere)
+
+    def _saved_elsewhere(self, paths: tuple[Path, ...] | None) -> None:
+        if paths:
+            self.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen
@@ -397,15 +423,10 @@ class ReaderScreen(ReferenceCommands):
         else:
             self.app.pop_screen()
 
-    def _offer_kept(self) -> None:
-        if self._session is None or self._session.unsaved:
-            return
-        try:
-            kept = self._session.kept()
-        except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
-            return
-        if kept is not None:
-            from wtsaprep.tui.kept_screen import KeptScreen
+    def _offer_unfinished(self) -> None:
+        if self._session is not None and self._session.unfinished is not None:
+            from wtsaprep.tui.unfinished_screen import UnfinishedScreen
 
-            self.app.push_screen(KeptScreen(self._session, kept))
+            self.app.push_screen(UnfinishedScreen(self._session, self._session.unfinished))
+        elif self._session is not None and (news := self._session.news()):
+            self.say(news)

@@ -11,7 +11,7 @@ from wtsaprep.store.files import read_file
 from wtsaprep.store.locations import SETTINGS
 from wtsaprep.store.themes import theme_setting
 from wtsaprep.store.toml import parse_toml
-from wtsaprep.tui.quirks import accept_any_bytes, quiet_environment
+from wtsaprep.tui.quirks import quiet_environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,6 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     contents = read_contents(workspace)
     from wtsaprep.tui.app import WtsaprepApp
 
-    accept_any_bytes()
     app = WtsaprepApp(workspace, contents, _event_name(workspace), environment, theme_setting())
     app.run(mouse="SSH_CONNECTION" not in environment)
     return app.return_code or 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.drafting.edit import Drafted
-    from wtsaprep.model.provision import Text
+    from wtsaprep.drafting.new_provision import How
     from wtsaprep.present.sheet import Sheet
     from wtsaprep.tui.session import Session
     from wtsaprep.tui.sheet_view import SheetView
@@ -70,24 +70,16 @@ class StructureCommands(CommandScreen[None]):
         self._operate("join", times)
 
     def do_add_after(self) -> None:
-        from wtsaprep.drafting.structure import with_clause_after
-
-        self._write_new(with_clause_after, "new clause")
+        self._write_new("after", "new clause")
 
     def do_add_before(self) -> None:
-        from wtsaprep.drafting.structure import with_clause_before
-
-        self._write_new(with_clause_before, "new clause")
+        self._write_new("before", "new clause")
 
     def do_add_section(self) -> None:
-        from wtsaprep.drafting.structure import with_section_after
-
-        self._write_new(with_section_after, "new heading")
+        self._write_new("section", "new heading")
 
     def do_add_annex(self) -> None:
-        from wtsaprep.drafting.structure import with_annex
-
-        self._write_new(lambda text, _, new: with_annex(text, new), "new annex")
+        self._write_new("annex", "new annex")
 
     def do_move_to(self) -> None:
         from wtsaprep.tui.section_screen import SectionScreen
@@ -156,19 +148,19 @@ class StructureCommands(CommandScreen[None]):
         self.redraw()
         self.go_to_id(id_ or "")
 
-    def _write_new(self, put_in: Callable[[Text, str, str], Text], what: str) -> None:
+    def _write_new(self, how: How, name: str) -> None:
+        from wtsaprep.drafting.new_provision import NewProvision
         from wtsaprep.drafting.step import new_id
-        from wtsaprep.tui.draft_screen import DraftScreen, Written
+        from wtsaprep.tui.draft_screen import DraftScreen, written_new
 
-        draft = self.session.draft
-        near = self.standing_near()
-        new = new_id(draft, near)
+        draft, near = self.session.draft, self.standing_near()
+        new = NewProvision(new_id(draft, near), how, near)
         try:
-            text = put_in(draft.revised, near, new)
+            new.put_into(draft.revised)
         except StepRefused as refusal:
             self.say(refusal.what)
             return
-        self.app.push_screen(DraftScreen(self.session, Written(new, what, text)), self.go_to_written)
+        self.app.push_screen(DraftScreen(self.session, written_new(new, name)), self.go_to_written)
 
     def standing_near(self) -> str:
         """The clause under the cursor, or the nearest one above that is not deleted."""
