@@ -11,9 +11,10 @@ from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.furniture import is_furniture
 from wtsaprep.formats.flattened.headings import has_heading_verb
 from wtsaprep.formats.flattened.marked import Marked
+from wtsaprep.formats.flattened.shapes import is_history, is_number_line, starts_opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wtsaprep.formats.flattened.marks import Marking
 
@@ -93,14 +94,22 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
         else:
-            plain, italic = _plain_markdown(row.strip()) if markdown else (row, False)
+            plain, emphasis = _plain_markdown(row.strip()) if markdown else (row, "")
             cleaned = _cleaned(plain, exact=markdown)
             if cleaned.text:
                 text = cleaned.shown
-                named = role or ("heading" if italic and has_heading_verb(text) else "")
+                named = role or _role(text, emphasis, lines)
                 lines.append(SourceLine(cleaned, text, number, blank, page, len(row.text.rstrip()), named))
                 blank = page = False
     return lines, tuple(notes)
+
+
+def _role(text: str, emphasis: str, before: Sequence[SourceLine]) -> str:
+    """What the emphasis of a whole Markdown line says: headings are italic, a title in bold follows its number."""
+    if len(emphasis) == 1 and has_heading_verb(text):
+        return "heading"
+    titled = len(emphasis) == 2 and bool(before) and is_number_line(before[-1].text)
+    return "title" if titled and not (is_history(text) or starts_opening(text)) else ""
 
 
 def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool]]:
@@ -147,21 +156,21 @@ def _blank_mark(marks: str) -> str:
     return "k" if "k" in marks or len(set(marks)) > 1 else marks[0]
 
 
-def _plain_markdown(row: Marked) -> tuple[Marked, bool]:
-    """A Markdown line without what makes it a heading, bold or italic as a whole; and whether it was italic."""
+def _plain_markdown(row: Marked) -> tuple[Marked, str]:
+    """A Markdown line without what makes it a heading, bold or italic as a whole; and the stars of the latter."""
     if title := _TITLE.match(row.text):
         row = row[title.end() :]
     opened = _EMPHASIS.match(row.text)
     if not opened or not row.marks[: opened.end()].islower():
-        return row, False
+        return row, ""
     around, size = opened[0], opened.end()
     if _ends_emphasis(row, len(row.text) - size, around) and len(row.text) > 2 * size:
-        return row[size : len(row.text) - size], size == 1
+        return row[size : len(row.text) - size], around
     # "**MOD**<tab>ARB/36A1/1" and "**Reasons:** ..." are set bold but for the rest of the line.
     at = row.text.find(around, size)
     if at > size and _ends_emphasis(row, at, around) and row.text[at + size : at + size + 1] in ("\t", " ", ":"):
-        return row[size:at] + row[at + size :], False
-    return row, False
+        return row[size:at] + row[at + size :], ""
+    return row, ""
 
 
 def _ends_emphasis(row: Marked, at: int, around: str) -> bool:

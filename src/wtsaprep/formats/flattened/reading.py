@@ -14,7 +14,8 @@ from wtsaprep.formats.flattened.footnotes import find_footnotes
 from wtsaprep.formats.flattened.joins import find_guesses
 from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
-from wtsaprep.formats.flattened.paragraphs import Paragraph, paragraphs, separated
+from wtsaprep.formats.flattened.page import separated
+from wtsaprep.formats.flattened.paragraphs import join_lines
 from wtsaprep.formats.flattened.proposals import split_proposals
 from wtsaprep.formats.flattened.structure import read_text, structured
 from wtsaprep.model.edition import number_line
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.formats.flattened.notations import Notation
+    from wtsaprep.formats.flattened.paragraph import Paragraph
     from wtsaprep.formats.flattened.proposals import Found
     from wtsaprep.model.provision import Text
 
@@ -130,10 +132,11 @@ def _clean_scan(raw: str) -> Scan:
     marking = read_marks(text)
     lines, furniture = split_lines(marking)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
-    rows, numbers = paragraphs(lines, strict=strict)
-    split = split_proposals(rows)
-    notes = tuple(sorted((*left_out, *furniture, *numbers)))
-    return Scan(split.texts, split.front, (), notes, (*marking.doubts, *split.doubts), marking.notation)
+    joined = join_lines(lines, strict=strict)
+    split = split_proposals(joined.paragraphs)
+    notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
+    doubts = (*marking.doubts, *joined.doubts, *split.doubts)
+    return Scan(split.texts, split.front, (), notes, doubts, marking.notation)
 
 
 def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fresh: Callable[[], str]) -> ReadText:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.formats.flattened.outline import Entry
-    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.formats.flattened.paragraph import Paragraph
     from wtsaprep.model.provision import Text
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
