@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.guesses import answered
-from wtsaprep.cli.reading import read_input, say_doubts, shown_name
+from wtsaprep.cli.reading import read_input, reading, say_doubts, shown_name
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
@@ -35,7 +35,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.revised and baseline:
             arrivals.append(_revised(workspace, arguments, console, name, raw, baseline))
             continue
-        found = scan(raw, baseline=baseline.provisions if baseline else None)
+        with reading(name):
+            found = scan(raw, baseline=baseline.provisions if baseline else None)
         say_doubts(console, name, sorted((*found.notes, *found.doubts)))
         asked += _guess_rows(name, found)
         arrivals += _arrivals(arguments, console, name, raw, found)
@@ -86,7 +87,8 @@ def _revised(
 ) -> Arrival:
     """A clean revised text as a MOD of the baseline: the same clauses are found by their words."""
     fresh = content_suffixes(raw)
-    texts = read_clean(raw, fresh)
+    with reading(name):
+        texts = read_clean(raw, fresh)
     if len(texts) != 1:
         raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
     (text,) = texts

@@ -25,16 +25,15 @@ if TYPE_CHECKING:
 HeadingCall = Literal["no", "perhaps no", "perhaps", "yes"]
 """Whether a line is a heading. The two in the middle are to be reported: it may be read the other way."""
 
-_LIST_REACH = 40
+_LIST_REACH = 20
 
 
-def heads(page: Page, standing: Standing, index: int) -> HeadingCall:
-    """Whether a line opens a section."""
+def heads(page: Page, standing: Standing, index: int, *, finished: bool) -> HeadingCall:
+    """Whether a line opens a section, given whether what stands before it is finished."""
     line = page.lines[index]
     if line.role == "heading" or shapes.is_section(line.text):
         return "yes"
     following = page.text(index + 1)
-    finished = standing.empty or standing.zone != "body" or shapes.is_finished(standing.shown)
     runs_on = page.reaches(index, 0.75) and following[:1].islower() and not find_label(following)
     loose = not (_is_full(page, standing) or shapes.is_open(standing.shown) or line.marked.only)
     verdict = heading_verdict(line.text, "" if runs_on else following, finished=finished, loose=loose)

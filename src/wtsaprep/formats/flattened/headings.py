@@ -8,6 +8,7 @@ mark, that cites no item, that follows a finished clause and precedes an item.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from wtsaprep.formats.flattened import shapes
@@ -132,6 +133,7 @@ def stands_alone(text: str, following: str) -> bool:
     return not (shapes.is_open(text) or _SENTENCE.match(text[found.end() :]))
 
 
+@lru_cache(maxsize=256)
 def is_bare(text: str) -> bool:
     """Whether a line is but the verb of a heading: "considering", "further recalling"."""
     return bool(_VERB.match(text) and _ALONE.match(text.rstrip(",:： ")))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.furniture import is_furniture
 from wtsaprep.formats.flattened.headings import has_heading_verb
@@ -18,8 +20,12 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.marks import Marking
 
+MOST_LINES = 20_000
+"""Lines of one input that are read; the Proceedings of an assembly have fewer."""
+
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\]\[\n]{0,120}\]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INNER_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _SOFT_HYPHEN = "\u00ad"
@@ -36,6 +42,7 @@ _ROLES = {
     "call": "heading",
     "normal after title": "opening",
 }
+_FILLED = re.compile("\\S[^\n\v\f\x85\u2028\u2029]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +62,21 @@ class SourceLine:
 
 
 def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
-    """The input composed (NFC) with plain line feeds, without byte order marks and bookmarks, and what was left out."""
+    """The input composed (NFC) with plain line feeds, without byte order marks and bookmarks, and what was left out.
+
+    Raises:
+        InputFault: there are more lines than are read.
+    """
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
+    _check_length(text)
     notes: list[Doubt] = []
     if _SURROGATES.search(text):
         text = _SURROGATES.sub("\ufffd", text)
         notes.append(Doubt(1, "characters that are no text were replaced by \ufffd"))
+    if control := _CONTROLS.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        text, count = _CONTROLS.subn("\ufffd", text)
+        notes.append(Doubt(line, f"replaced by \ufffd: {count} control character{'s' if count > 1 else ''}"))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if "[bookmark:" in text:
@@ -70,6 +86,12 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
             line = text.count("\n", 0, first.start()) + 1
             notes.append(Doubt(line, f"left out: {count} bookmark{'s' if count > 1 else ''}"))
     return text, tuple(notes)
+
+
+def _check_length(text: str) -> None:
+    if first := next(islice(_FILLED.finditer(text), MOST_LINES, None), None):
+        what = f"the text is too long: at most {MOST_LINES:,} lines that are not empty are read"
+        raise InputFault(what, Where(line=text.count("\n", 0, first.start()) + 1), "Read it in parts.")
 
 
 def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:

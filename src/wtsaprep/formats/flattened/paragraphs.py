@@ -60,13 +60,14 @@ class _Builder:
         if is_page_number_at(self._page, self._standing, index):
             self._left_out.append(Doubt(line.number, f"page number left out: {quoted(line.text)}"))
             return
-        call = heads(self._page, self._standing, index)
+        finished = self._standing.finished
+        call = heads(self._page, self._standing, index, finished=finished)
         if goes_on(self._page, self._standing, index, heads=call in ("yes", "perhaps")):
             self._note_joined(line, call)
             self._standing.append(line)
         else:
             self._close()
-            self._begin(index)
+            self._begin(index, call if finished else heads(self._page, self._standing, index, finished=True))
         self._standing.last = index
 
     def done(self) -> Joined:
@@ -77,9 +78,8 @@ class _Builder:
         if not self._standing.empty and (paragraph := self._standing.close()):
             self._paragraphs.append(paragraph)
 
-    def _begin(self, index: int) -> None:
+    def _begin(self, index: int, call: HeadingCall) -> None:
         line = self._page.lines[index]
-        call = heads(self._page, self._standing, index)
         zone = self._zone(index, heading=call in ("yes", "perhaps"))
         if call in _UNSURE and zone in ("heading", "body"):
             self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted(line.text))))

@@ -106,6 +106,7 @@ def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
     return SymbolLine(symbol, "", rest) if gap and is_number_line(rest) else None
 
 
+@lru_cache(maxsize=256)
 def is_number_line(text: str) -> bool:
     """Whether a line is a number line: "RESOLUTION 11 (Rev. Hammamet, 2016)", also in the Union's other languages."""
     if len(text) > 200:

@@ -43,6 +43,11 @@ class Standing:
         return not self._parts
 
     @property
+    def finished(self) -> bool:
+        """Whether a heading may follow: nothing has been begun, or what was begun has its end mark or needs none."""
+        return self.empty or self.zone != "body" or shapes.is_finished(self.shown)
+
+    @property
     def last_mark(self) -> str:
         """The mark of its last character."""
         return self._parts[-1].marks[-1:].lower()
