@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.breaks import settle_breaks
 from wtsaprep.formats.flattened.changes import apply_changes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.footnotes import find_footnotes
@@ -129,7 +130,7 @@ def _number(text: str) -> str:
 
 def _clean_scan(raw: str) -> Scan:
     text, left_out = normalised(raw)
-    marking = read_marks(text)
+    marking = settle_breaks(read_marks(text))
     lines, furniture = split_lines(marking)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
