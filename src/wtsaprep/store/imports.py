@@ -19,7 +19,7 @@ from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from wtsaprep.formats.flattened.changes import Change
     from wtsaprep.formats.flattened.doubt import Doubt
@@ -45,6 +45,9 @@ class Arrival:
     provenance: str = ""
     """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
     practice: bool = False
+    language: str = "en"
+    assigned: bool = False
+    """Whether its number is not its own but the next free one."""
     doubts: tuple[Doubt, ...] = ()
     """What of it was read in one way of several, or not understood."""
 
@@ -57,6 +60,8 @@ class ImportPlan:
     proposals: list[Stored[Proposal]] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     """What is in the workspace already, to the letter."""
+    gaps: list[str] = field(default_factory=list)
+    """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
 
 
 def content_suffixes(text: str) -> Callable[[], str]:
@@ -86,6 +91,7 @@ def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, n
             where=Where(name, text.line),
             provenance=provenance(found, answers, at),
             practice=found.texts[at].practice,
+            language=text.language,
             doubts=text.doubts,
         )
         for at, text in enumerate(build(found, answers, content_suffixes(raw)))
@@ -93,18 +99,28 @@ def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, n
 
 
 def plan_import(workspace: Workspace, arrivals: list[Arrival]) -> ImportPlan:
-    """What importing some texts will write.
+    """What importing some texts will write, and which of them can't be placed.
 
     Raises:
-        InputFault: a text can't be placed: it has no number line, or is about a text that is not there.
+        InputFault: none of them can be placed: no number line, or about a text that is not there.
         NeedsDecision: the workspace holds something else under the same name.
     """
     plan = ImportPlan()
-    for arrival in arrivals:
-        if not arrival.symbol:
-            _plan_resolution(workspace, plan, arrival)
-        else:
-            _plan_proposal(workspace, plan, arrival, arrival.symbol)
+    made: dict[int, Stored[Proposal]] = {}
+    faults: list[InputFault] = []
+    # A suppression may come before the text it is about.
+    for at, arrival in sorted(enumerate(arrivals), key=lambda pair: (pair[1].symbol in WITHOUT_TEXT, pair[0])):
+        try:
+            if not arrival.symbol:
+                _plan_resolution(workspace, plan, arrival)
+            elif proposal := _planned_proposal(workspace, plan, arrival, arrival.symbol, made.values()):
+                made[at] = proposal
+        except InputFault as fault:
+            faults.append(fault)
+    if faults and len(faults) == len(arrivals):
+        raise faults[0]
+    plan.proposals = [made[at] for at in sorted(made)]
+    plan.gaps = [str(fault.where) + ": " + fault.what for fault in faults]
     return plan
 
 
@@ -143,7 +159,36 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -
         )
 
 
-def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> None:
+def _planned_proposal(
+    workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal to write, or nothing if it is there already."""
+    proposal = _proposal(workspace, plan, arrival, symbol)
+    there = _namesake(workspace, proposal, arrival, planned)
+    if there is None:
+        return workspace.new_proposal(proposal)
+    if not _same(there.value, proposal):
+        what = f"the workspace has another {there.value.number}"
+        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
+    plan.known.append(f"{symbol} {there.value.number}")
+    return None
+
+
+def _namesake(
+    workspace: Workspace, proposal: Proposal, arrival: Arrival, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal that has its number, or, where the number was assigned, that says the same."""
+    if arrival.assigned:
+        there = find_proposal(workspace, proposal.id)
+        if there and _same(there.value, proposal):
+            return there
+    if not proposal.number:
+        return None
+    alike = (stored for stored in planned if stored.value.number == proposal.number)
+    return next(alike, None) or find_proposal(workspace, proposal.number)
+
+
+def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
     if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
         baseline, revised = None, arrival.revised
     elif symbol in WITHOUT_TEXT:
@@ -154,25 +199,18 @@ def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, sym
     number = parse_number(arrival.number)
     sources = number.sources if number else ()
     digest = baseline.baseline.digest if baseline else ""
-    proposal = Proposal(
-        id=proposal_id(sources, baseline, _suffix(f"{arrival.number}{digest}{amendments!r}")),
+    named = "" if arrival.assigned else arrival.number
+    return Proposal(
+        id=proposal_id(sources, baseline, _suffix(f"{named}{digest}{amendments!r}")),
         number=arrival.number,
         symbol=symbol,
         sources=sources,
         practice=arrival.practice,
-        language=baseline.language if baseline else "en",
+        language=baseline.language if baseline else arrival.language,
         baseline=baseline.baseline if baseline else None,
         reasons=arrival.reasons,
         amendments=amendments,
     )
-    there = find_proposal(workspace, arrival.number) if arrival.number else None
-    if there is None:
-        plan.proposals.append(workspace.new_proposal(proposal))
-    elif _same(there.value, proposal):
-        plan.known.append(f"{symbol} {arrival.number}")
-    else:
-        what = f"the workspace has another {arrival.number}"
-        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
 
 
 def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Text]:
@@ -223,6 +261,7 @@ def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
             "kind": named.kind,
             "number": named.number,
             "adopted": named.adopted,
+            "language": arrival.language,
             "status": status,
             "provenance": arrival.provenance,
             "provisions": arrival.baseline,

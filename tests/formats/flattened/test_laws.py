@@ -68,11 +68,11 @@ def test_any_text_is_read(raw: str) -> None:
 
 
 @given(st.text(st.sampled_from("a\t\n\x00\x01\x1b\x7f\x9b"), max_size=20))
-def test_control_characters_are_replaced_and_said(raw: str) -> None:
+def test_control_characters_are_made_visible_and_said(raw: str) -> None:
     found = scan(raw)
     read = "".join(p.text for text in found.texts for p in text.paragraphs)
     said = any("control character" in note.what for note in found.notes)
-    assert set(read) <= set("a\t \ufffd")
+    assert set(read) <= set("a\t ␀␁␛␡\ufffd")
     assert said == bool(set(raw) & set("\x00\x01\x1b\x7f\x9b"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.guesses import answered
+from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.reading import read_input, reading, say_doubts, shown_name
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         asked += _guess_rows(name, found)
         arrivals += _arrivals(arguments, console, name, raw, found)
     plan = plan_import(workspace, arrivals)
+    accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
     for known in plan.known:
         console.say(f"{known} is in the workspace already, word for word.")
     written = list(carry_out(workspace, plan))
@@ -50,6 +51,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
                 "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
                 "known": plan.known,
+                "gaps": plan.gaps,
                 "guesses": asked,
             }
         )
@@ -93,6 +95,7 @@ def _revised(
         raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
     (text,) = texts
     say_doubts(console, name, text.doubts)
+    assigned = not text.number
     number = text.number or proposal_number(workspace, None, arguments.source or workspace.event().source)
     return Arrival(
         symbol="MOD",
@@ -101,6 +104,7 @@ def _revised(
         revised=inherit_ids(baseline.provisions, text.revised, fresh),
         reasons=text.reasons,
         where=Where(shown_name(name), text.line),
+        assigned=assigned,
     )
 
 

@@ -1,7 +1,7 @@
-"""Breaks: an end of paragraph that is itself inserted or deleted, so that one text has two paragraphs and the other one.
+"""Breaks: an end of paragraph that is itself inserted or deleted: one text has two paragraphs, the other one.
 
-In ``a) one<ins>;`` / ``b) two</ins>,`` the comma belongs to a) as it was, and to b) as it will be. Each paragraph here has
-to be old, new, or both, so what they share stays with the one that holds most of it, and is marked in the others.
+In ``a) one<ins>;`` / ``b) two</ins>,`` the comma belongs to a) as it was, and to b) as it will be. Each paragraph here
+has to be old, new, or both, so what they share stays with the one that holds most of it, and is marked in the others.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _settle(lines: list[Marked], first: int, last: int, mark: str) -> None:
 
 
 def _paragraphs(lines: list[Marked], first: int, last: int, mark: str) -> list[list[int]]:
-    """The lines of a group by paragraph, in the text that has several: a blank line, a label or a heading parts them."""
+    """The lines of a group by paragraph in the text that has several; a blank line, label or heading parts them."""
     found: list[list[int]] = [[first]]
     blank = False
     for at in range(first + 1, last + 1):

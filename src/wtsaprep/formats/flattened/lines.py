@@ -75,8 +75,8 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
         notes.append(Doubt(1, "characters that are no text were replaced by \ufffd"))
     if control := _CONTROLS.search(text):
         line = text.count("\n", 0, control.start()) + 1
-        text, count = _CONTROLS.subn("\ufffd", text)
-        notes.append(Doubt(line, f"replaced by \ufffd: {count} control character{'s' if count > 1 else ''}"))
+        text, count = _CONTROLS.subn(_picture, text)
+        notes.append(Doubt(line, f"made visible: {count} control character{'s' if count > 1 else ''}"))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if "[bookmark:" in text:
@@ -86,6 +86,12 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
             line = text.count("\n", 0, first.start()) + 1
             notes.append(Doubt(line, f"left out: {count} bookmark{'s' if count > 1 else ''}"))
     return text, tuple(notes)
+
+
+def _picture(found: re.Match[str]) -> str:
+    """The sign that stands for a control character: ␀ for NUL, ␛ for an escape."""
+    code = ord(found[0])
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "\ufffd"
 
 
 def _check_length(text: str) -> None:

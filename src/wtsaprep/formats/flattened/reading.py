@@ -13,6 +13,7 @@ from wtsaprep.formats.flattened.changes import apply_changes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.footnotes import find_footnotes
 from wtsaprep.formats.flattened.joins import find_guesses
+from wtsaprep.formats.flattened.languages import language_of
 from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
 from wtsaprep.formats.flattened.page import separated
@@ -67,6 +68,7 @@ class ReadText:
     reasons: str
     doubts: tuple[Doubt, ...]
     line: int
+    language: str = "en"
 
 
 def scan(raw: str, baseline: Text | None = None) -> Scan:
@@ -151,9 +153,9 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
     noted = find_footnotes(rows)
     doubts += noted.doubts
     baseline, revised, odd = _texts(scanned, index, noted.paragraphs, fresh)
-    return ReadText(
-        found.symbol, found.number, baseline, revised, found.reasons, tuple(sorted((*doubts, *odd))), found.line
-    )
+    said = tuple(sorted((*doubts, *odd)))
+    language = language_of(p.text for p in rows)
+    return ReadText(found.symbol, found.number, baseline, revised, found.reasons, said, found.line, language)
 
 
 def _texts(
