@@ -29,12 +29,12 @@ def test_what_cant_be_placed_is_listed_and_nothing_written_until_that_is_accepte
     marked = "MOD\tARB/36A1/7\nRESOLUTION 98 (Hammamet, 2016)\nOne\nresolves\nto act[- now-]{+ soon+}.\n\n" + SUP
     done = run("import", "-", "--workspace", empty, stdin=marked)
     assert done.returncode == 4
-    assert "SUP is about resolution 99, which is not in the workspace" in done.stderr
+    assert "SUP ARB/36A1/2 is about resolution 99, which is not in the workspace" in done.stderr
     assert files(empty) == []
     done = run("import", "-", "--accept-guesses", "--workspace", empty, stdin=marked)
     assert done.returncode == 0, done.stderr
     assert "MOD ARB/36A1/7" in done.stdout
-    assert "SUP is about resolution 99" in done.stderr
+    assert "SUP ARB/36A1/2 is about resolution 99" in done.stderr
     assert len(files(empty)) == 1
 
 

@@ -120,7 +120,7 @@ def plan_import(workspace: Workspace, arrivals: list[Arrival]) -> ImportPlan:
     if faults and len(faults) == len(arrivals):
         raise faults[0]
     plan.proposals = [made[at] for at in sorted(made)]
-    plan.gaps = [str(fault.where) + ": " + fault.what for fault in faults]
+    plan.gaps = [f"{fault.what} ({fault.where})" for fault in faults]
     return plan
 
 
@@ -232,7 +232,8 @@ def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolu
     named = _number_line(arrival.revised or arrival.baseline, arrival.where)
     there = _in_force(workspace, plan, named)
     if there is None:
-        what = f"{arrival.symbol} is about {named.kind} {named.number}, which is not in the workspace"
+        proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
+        what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
         raise InputFault(what, arrival.where, "Import that text first: wtsaprep import FILE")
     return there
 
