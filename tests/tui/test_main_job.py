@@ -113,6 +113,26 @@ def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: 
     play(tell, tmp_path)
 
 
+def test_what_cant_be_imported_is_listed_before_the_rest_is_written(tmp_path: Path) -> None:
+    mod = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Hammamet, 2016)\nGaps\nresolves\nto act[- now-]{+ soon+}.\n"
+    sup = "SUP\tEUR/40A1/3\nRESOLUTION 99 (Hammamet, 2016)\nGone\n"
+    (tmp_path / "pasted.txt").write_text(mod + sup, encoding="utf-8")
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.sees("Which file?")
+        await story.type(str(tmp_path / "pasted.txt"))
+        await story.press("enter")
+        await story.sees("Not all of it can be imported", "SUP EUR/40A1/3 is about resolution 99")
+        assert not any("40a1" in path.read_text("utf-8").lower() for path in story.workspace.proposals.glob("*.toml"))
+        await story.press("a")
+        await story.sees("Imported", "left out:")
+        await story.press("escape")
+        await story.sees("EUR/40A1/2", "Resolutions (2)")
+
+    play(tell, tmp_path)
+
+
 def test_the_form_fills_reasons_and_cover_in_one_step(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("enter", "f")

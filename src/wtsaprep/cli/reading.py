@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.subjects import Subject
@@ -14,7 +15,7 @@ from wtsaprep.store.imports import content_suffixes
 from wtsaprep.store.inputs import read_input_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.doubt import Doubt
@@ -40,6 +41,17 @@ def shown_name(name: str) -> str:
     return "standard input" if name == "-" else name
 
 
+@contextmanager
+def reading(name: str) -> Iterator[None]:
+    """Name the input in faults of those who read it and know but its text."""
+    try:
+        yield
+    except InputFault as fault:
+        if not fault.where.file:
+            fault.where = fault.where._replace(file=shown_name(name))
+        raise
+
+
 def say_doubts(console: Console, name: str, doubts: Iterable[Doubt]) -> None:
     """Tell what of an input was left out, read in one way of several, or not understood."""
     for doubt in doubts:
@@ -53,7 +65,8 @@ def read_subjects(name: str, console: Console) -> list[Subject]:
         InputFault: it can't be read.
     """
     raw = read_input(name, console)
-    texts = read_clean(raw, content_suffixes(raw))
+    with reading(name):
+        texts = read_clean(raw, content_suffixes(raw))
     plain = all(_is_plain(text) for text in texts)
     for text in texts:
         say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)))

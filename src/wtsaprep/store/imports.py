@@ -22,7 +22,7 @@ from wtsaprep.store.files import make_folder
 from wtsaprep.store.rebasing import Replacement, carry_out_replacement, plan_replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from wtsaprep.formats.flattened.changes import Change
     from wtsaprep.formats.flattened.doubt import Doubt
@@ -48,6 +48,9 @@ class Arrival:
     practice: bool = False
     supports: str = ""
     """Number of the proposal that it supports without a text of its own."""
+    language: str = "en"
+    assigned: bool = False
+    """Whether its number is not its own but the next free one."""
     doubts: tuple[Doubt, ...] = ()
     """What of it was read in one way of several, or not understood."""
 
@@ -62,6 +65,8 @@ class ImportPlan:
     """What is in the workspace already, to the letter."""
     replacements: list[Replacement] = field(default_factory=list)
     """Reconstructed texts that official ones replace."""
+    gaps: list[str] = field(default_factory=list)
+    """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
 
 
 def content_suffixes(text: str) -> Callable[[], str]:
@@ -92,6 +97,7 @@ def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, n
             provenance=provenance(found, answers, at),
             practice=found.texts[at].practice,
             supports=text.supports,
+            language=text.language,
             doubts=text.doubts,
         )
         for at, text in enumerate(build(found, answers, content_suffixes(raw)))
@@ -99,18 +105,30 @@ def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, n
 
 
 def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
-    """What importing some texts will write; ``replace`` lets an official text take the place of a reconstructed one.
+    """What importing some texts will write, and which of them can't be placed.
+
+    ``replace`` lets an official text take the place of a reconstructed one.
 
     Raises:
-        InputFault: a text can't be placed: it has no number line, or is about a text that is not there.
+        InputFault: none of them can be placed: no number line, or about a text that is not there.
         NeedsDecision: the workspace holds something else under the same name.
     """
     plan = ImportPlan()
-    for arrival in arrivals:
-        if not arrival.symbol:
-            _plan_resolution(workspace, plan, arrival, replace)
-        else:
-            _plan_proposal(workspace, plan, arrival, arrival.symbol)
+    made: dict[int, Stored[Proposal]] = {}
+    faults: list[InputFault] = []
+    # A suppression may come before the text it is about.
+    for at, arrival in sorted(enumerate(arrivals), key=lambda pair: (pair[1].symbol in WITHOUT_TEXT, pair[0])):
+        try:
+            if not arrival.symbol:
+                _plan_resolution(workspace, plan, arrival, replace)
+            elif proposal := _planned_proposal(workspace, plan, arrival, arrival.symbol, made.values()):
+                made[at] = proposal
+        except InputFault as fault:
+            faults.append(fault)
+    if faults and len(faults) == len(arrivals):
+        raise faults[0]
+    plan.proposals = [made[at] for at in sorted(made)]
+    plan.gaps = [f"{fault.what} ({fault.where})" for fault in faults]
     return plan
 
 
@@ -157,7 +175,36 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, r
         raise NeedsDecision(_differs(there, made), arrival.where, hint)
 
 
-def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> None:
+def _planned_proposal(
+    workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal to write, or nothing if it is there already."""
+    proposal = _proposal(workspace, plan, arrival, symbol)
+    there = _namesake(workspace, proposal, arrival, planned)
+    if there is None:
+        return workspace.new_proposal(proposal)
+    if not _same(there.value, proposal):
+        what = f"the workspace has another {there.value.number}"
+        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
+    plan.known.append(f"{symbol} {there.value.number}")
+    return None
+
+
+def _namesake(
+    workspace: Workspace, proposal: Proposal, arrival: Arrival, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal that has its number, or, where the number was assigned, that says the same."""
+    if arrival.assigned:
+        there = find_proposal(workspace, proposal.id)
+        if there and _same(there.value, proposal):
+            return there
+    if not proposal.number:
+        return None
+    alike = (stored for stored in planned if stored.value.number == proposal.number)
+    return next(alike, None) or find_proposal(workspace, proposal.number)
+
+
+def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
     without_text = symbol in WITHOUT_TEXT or bool(arrival.supports)
     if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
         baseline, revised = None, arrival.revised
@@ -169,26 +216,19 @@ def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, sym
     number = parse_number(arrival.number)
     sources = number.sources if number else ()
     digest = baseline.baseline.digest if baseline else ""
-    proposal = Proposal(
-        id=proposal_id(sources, baseline, _suffix(f"{arrival.number}{digest}{amendments!r}")),
+    named = "" if arrival.assigned else arrival.number
+    return Proposal(
+        id=proposal_id(sources, baseline, _suffix(f"{named}{digest}{amendments!r}")),
         number=str(number) if number else arrival.number,
         symbol=symbol,
         sources=sources,
         practice=arrival.practice,
-        language=baseline.language if baseline else "en",
+        language=baseline.language if baseline else arrival.language,
         baseline=baseline.baseline if baseline else None,
         supports=arrival.supports,
         reasons=arrival.reasons,
         amendments=amendments,
     )
-    there = find_proposal(workspace, arrival.number) if arrival.number else None
-    if there is None:
-        plan.proposals.append(workspace.new_proposal(proposal))
-    elif _same(there.value, proposal):
-        plan.known.append(f"{symbol} {arrival.number}")
-    else:
-        what = f"the workspace has another {arrival.number}"
-        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
 
 
 def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Text]:
@@ -210,7 +250,8 @@ def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolu
     named = _number_line(arrival.revised or arrival.baseline, arrival.where)
     there = _in_force(workspace, plan, named)
     if there is None:
-        what = f"{arrival.symbol} is about {named.kind} {named.number}, which is not in the workspace"
+        proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
+        what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
         raise InputFault(what, arrival.where, "Import that text first: wtsaprep import FILE")
     return there
 
@@ -239,6 +280,7 @@ def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
             "kind": named.kind,
             "number": named.number,
             "adopted": named.adopted,
+            "language": arrival.language,
             "status": status,
             "provenance": arrival.provenance,
             "provisions": arrival.baseline,

@@ -42,6 +42,7 @@ class ImportScreen(CommandScreen[None]):
         self._answers: dict[int, Change | None] = {}
         self._asking: str = ""
         self._deleted = ""
+        self._gaps = False
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="question")
@@ -104,6 +105,10 @@ class ImportScreen(CommandScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         guess = self._guess
+        if self._gaps and event.key == "a":
+            event.stop()
+            self._write(without_gaps=True)
+            return
         if self._found is None or self._asking or guess is None or event.key == "escape":
             super().on_key(event)
             return
@@ -155,14 +160,20 @@ class ImportScreen(CommandScreen[None]):
         box.value, box.placeholder, box.display = "", placeholder, True
         box.focus()
 
-    def _write(self) -> None:
+    def _write(self, *, without_gaps: bool = False) -> None:
         workspace = self.wtsaprep.workspace
         try:
             if self._found is not None:
                 plan = plan_import(workspace, read_arrivals(self._found, self._answers, self._raw, self._file))
+                if plan.gaps and not without_gaps:
+                    self._gaps = True
+                    self._finish("Not all of it can be imported: a imports the rest, Esc nothing.", plan.gaps)
+                    return
+                self._gaps = False
                 written = [*(f"{known} is here already" for known in plan.known), *carry_out(workspace, plan)]
                 doubts = [str(doubt) for doubt in (*self._found.notes, *self._found.doubts)]
-                self._finish("Imported. Esc goes back to the library.", [*written, *doubts])
+                left_out = [f"left out: {gap}" for gap in plan.gaps]
+                self._finish("Imported. Esc goes back to the library.", [*written, *left_out, *doubts])
         except WtsaprepError as error:
             self._finish("Nothing was written. Esc goes back.", str(error).split("\n"))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.guesses import answered
-from wtsaprep.cli.reading import read_input, say_doubts, shown_name
+from wtsaprep.cli.guesses import accept_gaps, answered
+from wtsaprep.cli.reading import read_input, reading, say_doubts, shown_name
 from wtsaprep.cli.session import say_private, workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
@@ -36,11 +36,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.revised and baseline:
             arrivals.append(_revised(workspace, arguments, console, name, raw, baseline))
             continue
-        found = scan(raw, baseline=baseline.provisions if baseline else None)
+        with reading(name):
+            found = scan(raw, baseline=baseline.provisions if baseline else None)
         say_doubts(console, name, sorted((*found.notes, *found.doubts)))
         asked += _guess_rows(name, found)
         arrivals += _arrivals(arguments, console, name, raw, found)
     plan = plan_import(workspace, arrivals, replace=arguments.replace)
+    accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
     for known in plan.known:
         console.say(f"{known} is in the workspace already, word for word.")
     written = _written(workspace, plan, console)
@@ -51,6 +53,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
                 "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
                 "known": plan.known,
+                "gaps": plan.gaps,
                 "guesses": asked,
             }
         )
@@ -101,11 +104,13 @@ def _revised(
 ) -> Arrival:
     """A clean revised text as a MOD of the baseline: the same clauses are found by their words."""
     fresh = content_suffixes(raw)
-    texts = read_clean(raw, fresh)
+    with reading(name):
+        texts = read_clean(raw, fresh)
     if len(texts) != 1:
         raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
     (text,) = texts
     say_doubts(console, name, text.doubts)
+    assigned = not text.number
     number = text.number or proposal_number(workspace, None, arguments.source or workspace.event().source)
     return Arrival(
         symbol="MOD",
@@ -114,6 +119,7 @@ def _revised(
         revised=inherit_ids(baseline.provisions, text.revised, fresh),
         reasons=text.reasons,
         where=Where(shown_name(name), text.line),
+        assigned=assigned,
     )
 
 

@@ -18,7 +18,7 @@ from wtsaprep.formats.flattened.word_list import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.formats.flattened.paragraph import Paragraph
 
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"(?P<old>[;,.:])(?P<new>[;,.:])(?P<and> (?:and|or))?$")

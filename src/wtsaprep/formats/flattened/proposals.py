@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened import shapes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
-from wtsaprep.formats.flattened.paragraphs import Paragraph
+from wtsaprep.formats.flattened.paragraph import Paragraph
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.redline.spans import accepted
 

@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.reproduced import written
+from wtsaprep.formats.flattened.breaks import settle_breaks
 from wtsaprep.formats.flattened.changes import apply_changes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.footnotes import find_footnotes
 from wtsaprep.formats.flattened.joins import find_guesses
+from wtsaprep.formats.flattened.languages import language_of
 from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
-from wtsaprep.formats.flattened.paragraphs import Paragraph, paragraphs, separated
+from wtsaprep.formats.flattened.page import separated
+from wtsaprep.formats.flattened.paragraphs import join_lines
 from wtsaprep.formats.flattened.proposals import split_proposals
 from wtsaprep.formats.flattened.shapes import is_number_line
 from wtsaprep.formats.flattened.structure import read_text, structured
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.formats.flattened.notations import Notation
+    from wtsaprep.formats.flattened.paragraph import Paragraph
     from wtsaprep.formats.flattened.proposals import Found
     from wtsaprep.model.provision import Text
 
@@ -68,6 +72,7 @@ class ReadText:
     line: int
     supports: str = ""
     """Number of the proposal that it supports without a text of its own."""
+    language: str = "en"
 
 
 def scan(raw: str, baseline: Text | None = None) -> Scan:
@@ -131,13 +136,14 @@ def _number(text: str) -> str:
 
 def _clean_scan(raw: str) -> Scan:
     text, left_out = normalised(raw)
-    marking = read_marks(text)
+    marking = settle_breaks(read_marks(text))
     lines, furniture = split_lines(marking)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
-    rows, numbers = paragraphs(lines, strict=strict)
-    split = split_proposals(rows)
-    notes = tuple(sorted((*left_out, *furniture, *numbers)))
-    return Scan(split.texts, split.front, (), notes, (*marking.doubts, *split.doubts), marking.notation)
+    joined = join_lines(lines, strict=strict)
+    split = split_proposals(joined.paragraphs)
+    notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
+    doubts = (*marking.doubts, *joined.doubts, *split.doubts)
+    return Scan(split.texts, split.front, (), notes, doubts, marking.notation)
 
 
 def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fresh: Callable[[], str]) -> ReadText:
@@ -152,7 +158,10 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
     doubts += noted.doubts
     baseline, revised, odd = _texts(scanned, index, noted.paragraphs, fresh)
     said = tuple(sorted((*doubts, *odd)))
-    return ReadText(found.symbol, found.number, baseline, revised, found.reasons, said, found.line, found.supports)
+    language = language_of(p.text for p in rows)
+    return ReadText(
+        found.symbol, found.number, baseline, revised, found.reasons, said, found.line, found.supports, language
+    )
 
 
 def _is_new(found: Found) -> bool:

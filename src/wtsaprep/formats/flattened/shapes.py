@@ -66,6 +66,7 @@ _CONNECTIVE = re.compile(
     r"|these|No\.|Nos\.|"
     r"et|de|du|des|la|le|les|à|en|y|el|los|las|и|в|на|с|по|Resolution|Resolutions|Recommendation)$"
 )
+_ROW = re.compile(r"^\|.*\|$")
 _CITY = re.compile(r"\d{4}|[A-Z]{2,5}-\d\d")
 
 
@@ -105,6 +106,7 @@ def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
     return SymbolLine(symbol, "", rest) if gap and is_number_line(rest) else None
 
 
+@lru_cache(maxsize=256)
 def is_number_line(text: str) -> bool:
     """Whether a line is a number line: "RESOLUTION 11 (Rev. Hammamet, 2016)", also in the Union's other languages."""
     if len(text) > 200:
@@ -175,6 +177,11 @@ def is_annex(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Whether a line is the heading of a section of rules: "SECTION 1"."""
     return len(text) < 200 and bool(_SECTION.match(text))
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a line is a row of a table as Markdown writes it."""
+    return len(text) > 2 and bool(_ROW.match(text))
 
 
 def is_finished(text: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wtsaprep.formats.flattened.outline import Entry
-    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.formats.flattened.paragraph import Paragraph
 
 Side = Literal["deleted", "inserted"]
 """The mark that a text has beside what is kept: the baseline has the deleted words, the revised text the inserted."""
