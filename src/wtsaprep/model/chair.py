@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -11,12 +11,31 @@ from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.value import Line, Value
 
+Fate = Literal["taken", "taken with changes", "in brackets", "not taken"]
+"""What became of an amendment in a chair's text."""
+
+FATES: tuple[Fate, ...] = get_args(Fate)
+
+Place = Annotated[int, Field(ge=0)]
+
 
 class Attribution(Value):
-    """The sources (never persons) of what a chair's text does to a provision."""
+    """The sources (never persons) of words that a chair's text holds, or of what it does to a provision."""
 
     provision: Id
     sources: tuple[Line, ...]
+    start: Place = 0
+    end: Place = 0
+    """The characters of the provision that they are the source of; none where it is deleted or moved."""
+
+
+class ConfirmedFate(Value):
+    """What a person said became of one amendment of a proposal. It holds while the clause reads as it does."""
+
+    proposal: Id
+    provision: Id | Literal[""] = ""
+    """The clause, as the proposal calls it; empty for what it wants of the whole text."""
+    fate: Fate
 
 
 class ChairText(Value):
@@ -35,3 +54,14 @@ class ChairText(Value):
     baseline: Baseline
     amendments: tuple[Amendment, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    fates: tuple[ConfirmedFate, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called, as documents are numbered: "DT/24", "DT/24R1"."""
+        return revision_name(self.document, self.revision)
+
+
+def revision_name(document: str, revision: int) -> str:
+    """A revision of a document, in short: the first has no suffix."""
+    return f"{document}R{revision}" if revision else document

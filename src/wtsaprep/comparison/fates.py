@@ -1,0 +1,198 @@
+"""Fates: what of each proposal is still in a chair's text, amendment by amendment, formal ones left out.
+
+Laws: of a text that is a proposal's own, all its amendments are taken; of the text in force, none is; the order in
+which proposals are given does not matter. A fate is suggested here; a person confirms it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.comparison.brackets import readings
+from wtsaprep.comparison.offers import Offer, of_substance, ours_first
+from wtsaprep.comparison.surviving import survives
+from wtsaprep.comparison.tying import likeness, tied
+from wtsaprep.drafting.amend import derive
+from wtsaprep.model.provision import FIXED
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.spans import Span
+from wtsaprep.redline.words import mark_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wtsaprep.model.amendment import Amendment, Change
+    from wtsaprep.model.chair import ConfirmedFate, Fate
+    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.redline.spans import Spans
+
+Act = Literal["replace", "insert", "delete", "move", "suppress", "keep"]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentFate:
+    """One amendment of a proposal and what became of it."""
+
+    proposal: str
+    """Id of the proposal."""
+    number: str
+    sources: tuple[str, ...]
+    ours: bool
+    provision: str
+    """The clause, as the proposal calls it; empty for the whole text."""
+    act: Act
+    suggested: Fate
+    wanted: Spans = ()
+    """The text in force and what the proposal makes of it."""
+    found: Spans = ()
+    """What the proposal makes of it and what the chair's text says instead."""
+    confirmed: Fate | None = None
+
+    @property
+    def fate(self) -> Fate:
+        """What a person said; else what is suggested."""
+        return self.confirmed or self.suggested
+
+
+def fates(
+    baseline: Text, chair: Text, offers: Iterable[Offer], own: str = "", confirmed: Iterable[ConfirmedFate] = ()
+) -> tuple[AmendmentFate, ...]:
+    """The fate of every amendment of substance, ours first, then by proposal number and in the order of the text."""
+    said = {(one.proposal, one.provision): one.fate for one in confirmed}
+    return tuple(
+        AmendmentFate(
+            offer.proposal.id,
+            offer.proposal.name,
+            offer.sources,
+            own in offer.sources,
+            found.provision,
+            found.act,
+            found.fate,
+            found.wanted,
+            found.found,
+            said.get((offer.proposal.id, found.provision)),
+        )
+        for offer in ours_first(offers, own)
+        for found in _found(baseline, chair, offer)
+    )
+
+
+class _Found(NamedTuple):
+    provision: str
+    act: Act
+    fate: Fate
+    wanted: Spans = ()
+    found: Spans = ()
+
+
+def _found(baseline: Text, chair: Text, offer: Offer) -> Iterator[_Found]:
+    if offer.suppresses:
+        gone = all(p.kind in FIXED for p in chair)
+        yield _Found("", "suppress", "taken" if gone else "not taken")
+    elif offer.keeps:
+        changed = any(map(of_substance, redline(baseline, chair).provisions))
+        yield _Found("", "keep", "not taken" if changed else "taken")
+    else:
+        yield from _Search(baseline, offer.revised, chair).all()
+
+
+class _Search:
+    """Where the amendments of one proposal are to be found in a chair's text."""
+
+    def __init__(self, baseline: Text, revised: Text, chair: Text) -> None:
+        there = tied(revised, chair, baseline)
+        self._amendments = derive(baseline, revised)
+        self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, there))
+        self._marked = _by_id(redline(baseline, revised).provisions)
+        self._against = _by_id(redline(revised, there).provisions)
+        moved = {a.provision for a in self._amendments if a.change == "move"}
+        staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
+        self._place_wanted, self._place_there = (_places(text, staying) for text in (revised, there))
+
+    def all(self) -> Iterator[_Found]:
+        """Each amendment of substance with its fate."""
+        for amendment in self._amendments:
+            if of_substance(self._marked[amendment.provision]):
+                yield self._one(amendment)
+
+    def _one(self, amendment: Amendment) -> _Found:
+        id_, change = amendment.provision, amendment.change
+        here, wanted = self._there.get(id_), self._wanted.get(id_)
+        old, new = _text(self._was.get(id_)), _text(wanted)
+        found = mark_words(new, here.text) if here else (Span("deleted", new),) if new else ()
+        return _Found(id_, change, self._fate(change, id_, here, wanted), mark_words(old, new), found)
+
+    def _fate(self, change: Change, id_: str, here: Provision | None, wanted: Provision | None) -> Fate:
+        if wanted is None:
+            return _fate_of_deletion(self._was[id_], here)
+        if here is None:
+            return "not taken"
+        words = self._words(self._was.get(id_), wanted, here)
+        in_place = self._place_wanted[id_] == self._place_there[id_]
+        if change == "insert":
+            return "taken with changes" if words == "taken" and not in_place else words
+        if change == "replace":
+            return words
+        place: Fate = "taken" if in_place else "not taken"
+        if not _differ(self._was[id_], wanted):
+            return place
+        return place if words == place else "in brackets" if words == "in brackets" else "taken with changes"
+
+    def _words(self, was: Provision | None, wanted: Provision, here: Provision) -> Fate:
+        read = readings(here.text, f"{_text(was)} {wanted.text}")
+        if read == (here.text,) and here.text != _text(was) and not self._differs(wanted.id):
+            return "taken"
+        each = {_fate_of_words(was, wanted, here.model_copy(update={"text": text})) for text in read}
+        if len(each) == 1:
+            return each.pop()
+        return "in brackets" if "not taken" in each else "taken with changes"
+
+    def _differs(self, id_: str) -> bool:
+        marked = self._against[id_]
+        return of_substance(marked._replace(fate="edited", text=marked.seen, label=(), lineage=None))
+
+
+def _fate_of_words(was: Provision | None, wanted: Provision, here: Provision) -> Fate:
+    if here.text == wanted.text:
+        return "taken"
+    if was is not None and here.text == was.text:
+        return "not taken"
+    if not _differ(wanted, here):
+        return "taken"
+    there = survives(was.text, wanted.text, here.text) if was else bool(likeness(wanted.text, here.text))
+    return "taken with changes" if there else "not taken"
+
+
+def _fate_of_deletion(was: Provision, here: Provision | None) -> Fate:
+    if here is None:
+        return "taken"
+    return "in brackets" if any(not text.strip(" ;,.:") for text in readings(here.text, was.text)[1:]) else "not taken"
+
+
+def _differ(one: Provision, other: Provision) -> bool:
+    """Whether two wordings of a clause differ in more than formal things."""
+    if one.text == other.text:
+        return False
+    laid = redline((one,), (other.model_copy(update={"id": one.id, "kind": one.kind}),))
+    return any(map(of_substance, laid.provisions))
+
+
+def _by_id(provisions: Iterable[MarkedProvision]) -> Mapping[str, MarkedProvision]:
+    """Each provision where it is, or was if it is gone."""
+    return {p.id: p for p in provisions if p.fate != "moved away"}
+
+
+def _places(text: Text, staying: Iterable[str]) -> dict[str, str]:
+    """The last provision before each one among those that stay where they are."""
+    found: dict[str, str] = {}
+    known, last = set(staying), ""
+    for provision in text:
+        found[provision.id] = last
+        last = provision.id if provision.id in known else last
+    return found
+
+
+def _text(provision: Provision | None) -> str:
+    return provision.text if provision else ""

@@ -1,0 +1,147 @@
+"""Picks: a chair's text made by choosing an option for each clause, or several side by side in square brackets.
+
+Laws: a text picked wholly from one proposal is that proposal's; picking "no change" everywhere gives the text in force.
+Every word that comes in remembers its sources.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.brackets import alternatives
+from wtsaprep.drafting.amend import amended, apply, derive
+from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.amendment import Amendment
+from wtsaprep.model.chair import Attribution
+from wtsaprep.redline.words import mark_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.comparison.options import Backer, Clause
+    from wtsaprep.model.chair import ChairText, ConfirmedFate
+    from wtsaprep.model.provision import Provision, Text
+
+NO_CHANGE = None
+"""Picked instead of a backer: the clause as it is in force."""
+
+
+def picked(
+    chair: ChairText, baseline: Text, clause: Clause, picks: Sequence[Backer | None], order: Sequence[str] = ()
+) -> ChairText:
+    """The chair's text with what was picked for one clause; several picks stand as alternatives in brackets.
+
+    Args:
+        chair: The text so far.
+        baseline: The text in force.
+        clause: The clause.
+        picks: What was picked of its backers, in the order in which it is to stand; None for no change.
+        order: Ids in the order of the proposal that is followed, for new clauses after one and the same.
+
+    Raises:
+        StepRefused: they want the clause in different places, or the text as a whole gone.
+    """
+    known = {p.id: p for p in baseline}
+    if not clause.key:
+        raise StepRefused("a text that is suppressed has no chair's text; record it as a decision")
+    was = known.get(clause.key)
+    one = picks[0].amendment if len(picks) == 1 and picks[0] else None
+    rows: tuple[Attribution, ...] = ()
+    if one is not None and picks[0] is not None:
+        rows = tuple(_sources_of(was, one, picks[0].sources))
+    elif len(picks) > 1:
+        one, rows = _bracketed(was, clause, picks)
+    ids = set(clause.ids)
+    others = [a for a in chair.amendments if a.provision not in ids]
+    amendments = _fitting(baseline, _placed(others, one, order) if one else others)
+    attributions = (*(a for a in chair.attributions if a.provision not in ids), *rows)
+    made = chair.model_copy(update={"amendments": amendments, "attributions": attributions})
+    return with_fates_that_hold(made, apply(baseline, chair.amendments), apply(baseline, amendments))
+
+
+def tidied(before: ChairText, after: ChairText, baseline: Text) -> ChairText:
+    """The text after a pick with the end marks that the pick upset put right."""
+    text = apply(baseline, after.amendments)
+    right = repaired(baseline, apply(baseline, before.amendments), text)
+    return after if right == text else after.model_copy(update={"amendments": derive(baseline, right)})
+
+
+def with_fates_that_hold(chair: ChairText, before: Text, after: Text) -> ChairText:
+    """The chair's text with those fates that a person confirmed of clauses that read as they did."""
+    if not chair.fates:
+        return chair
+    was, now = ({p.id: p.text for p in text} for text in (before, after))
+
+    def holds(fate: ConfirmedFate) -> bool:
+        if fate.provision in was or fate.provision in now:
+            return was.get(fate.provision) == now.get(fate.provision)
+        return was == now  # A clause under another id here, or the text as a whole.
+
+    return chair.model_copy(update={"fates": tuple(filter(holds, chair.fates))})
+
+
+def _bracketed(
+    was: Provision | None, clause: Clause, picks: Sequence[Backer | None]
+) -> tuple[Amendment, tuple[Attribution, ...]]:
+    made = [_made(was, pick) for pick in picks]
+    changes = {pick.amendment.after for pick in picks if pick and pick.amendment and pick.amendment.change == "move"}
+    moving = sum(bool(pick and pick.amendment and pick.amendment.change == "move") for pick in picks)
+    if moving not in (0, len(picks)) or len(changes) > 1:
+        raise StepRefused("a clause can't stand in two places: pick one of them")
+    model = next(p for p in made if p is not None)
+    texts = [p.text if p else "" for p in made]
+    both = alternatives(texts)
+    rows = tuple(
+        Attribution(provision=model.id, sources=pick.sources, start=start, end=end)
+        for pick, (start, end) in zip(picks, both.places, strict=True)
+        if pick is not None
+    )
+    if was is None:
+        first = next(pick.amendment for pick in picks if pick and pick.amendment)
+        return first.model_copy(update={"text": both.text, "italics": None}), rows
+    if moving:
+        return Amendment(provision=was.id, change="move", after=changes.pop(), text=both.text, italics=()), rows
+    return Amendment(provision=was.id, text=both.text, italics=()), rows
+
+
+def _made(was: Provision | None, pick: Backer | None) -> Provision | None:
+    """The clause as a pick has it; None if it has none."""
+    if pick is None or pick.amendment is None:
+        return was
+    return None if pick.amendment.change == "delete" else amended(was, pick.amendment)
+
+
+def _sources_of(was: Provision | None, amendment: Amendment, sources: tuple[str, ...]) -> Iterator[Attribution]:
+    """A row for each run of words that comes in; one for the clause if none does."""
+    found = False
+    at = 0
+    new = None if amendment.change == "delete" else amended(was, amendment).text
+    for mark, text in mark_words(was.text if was else "", new) if new is not None else ():
+        if mark == "inserted":
+            found = True
+            yield Attribution(provision=amendment.provision, sources=sources, start=at, end=at + len(text))
+        at += len(text) if mark != "deleted" else 0
+    if not found:
+        yield Attribution(provision=amendment.provision, sources=sources)
+
+
+def _placed(others: Sequence[Amendment], one: Amendment, order: Sequence[str]) -> list[Amendment]:
+    """The amendments with one more, before the first that its proposal has after it."""
+    later = set(order[order.index(one.provision) + 1 :]) if one.provision in order else set()
+    at = next((n for n, other in enumerate(others) if other.provision in later), len(others))
+    return [*others[:at], one, *others[at:]]
+
+
+def _fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment, ...]:
+    """The amendments, each after a provision that stays: one that moves gives way to the nearest before it."""
+    found = tuple(amendments)
+    moving = {a.provision for a in found if a.change == "move"}
+    if not any(a.after in moving for a in found):
+        return found
+    nearest: dict[str, str] = {}
+    last = ""
+    for provision in baseline:
+        last = last if provision.id in moving else provision.id
+        nearest[provision.id] = last
+    return tuple(a.model_copy(update={"after": nearest[a.after]}) if a.after in moving else a for a in found)

@@ -1,0 +1,90 @@
+"""Tying: which new clauses of two revised texts are the same one, though each text gave them ids of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.brackets import readings
+from wtsaprep.redline.align import LIKE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.model.provision import Provision, Text
+
+_WORD = re.compile(r"\w+")
+
+
+def tied(one: Text, other: Text, baseline: Text) -> Text:
+    """The other text, its new clauses under the ids that the first one gives the same ones; the most alike first."""
+    known = {p.id for p in baseline}
+    left, right = _new(one, known), _new(other, known)
+    found = sorted(
+        (-like, a.id != b.id, after != follows, at, place)
+        for at, (a, after) in enumerate(left)
+        for place, (b, follows) in enumerate(right)
+        if a.kind == b.kind and (like := likeness(a.text, b.text))
+    )
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for *_, at, place in found:
+        a, b = left[at][0], right[place][0]
+        if a.id not in taken and b.id not in ids:
+            ids[b.id] = a.id
+            taken.add(a.id)
+    used = {p.id for p in one} | {p.id for p, _ in right}
+    for p, _ in right:
+        if p.id not in ids and any(p.id == a.id for a, _ in left):
+            ids[p.id] = _free(p.id, used)
+    return tuple(p.model_copy(update={"id": ids[p.id]}) if ids.get(p.id, p.id) != p.id else p for p in other)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two clauses are in their words, from `LIKE` to 1, or 0; brackets read the way that is most alike."""
+    from rapidfuzz.distance import Indel
+
+    words = _WORD.findall(one.casefold())
+    return max(
+        Indel.normalized_similarity(words, _WORD.findall(reading.casefold()), score_cutoff=LIKE)
+        for reading in readings(other, one)
+    )
+
+
+def _new(text: Text, known: set[str]) -> list[tuple[Provision, str]]:
+    """The new clauses, each with the last one of the baseline before it."""
+    found: list[tuple[Provision, str]] = []
+    after = ""
+    for provision in text:
+        if provision.id in known:
+            after = provision.id
+        else:
+            found.append((provision, after))
+    return found
+
+
+def _free(id_: str, used: set[str]) -> str:
+    number = 2
+    while (free := f"{id_[:70]}.{number}") in used:
+        number += 1
+    used.add(free)
+    return free
+
+
+def distinct(texts: Iterable[Text], baseline: Text) -> list[Text]:
+    """The texts with ids that tell their new clauses apart: equal ones only for clauses that are equal."""
+    known = {p.id for p in baseline}
+    seen: dict[str, list[Provision]] = {}
+    result: list[Text] = []
+    for text in texts:
+        renamed: list[Provision] = []
+        for provision in text:
+            if provision.id not in known:
+                same = seen.setdefault(provision.id, [])
+                if provision not in same:
+                    same.append(provision)
+                if at := same.index(provision):
+                    provision = provision.model_copy(update={"id": f"{provision.id[:70]}.{at + 1}"})
+            renamed.append(provision)
+        result.append(tuple(renamed))
+    return result

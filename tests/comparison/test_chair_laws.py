@@ -1,0 +1,116 @@
+"""Laws of chair's texts: fates, picks, brackets, and what is left of a proposal once one is taken."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies import drafts, prose, revisions, texts
+from wtsaprep.comparison.brackets import alternatives, readings
+from wtsaprep.comparison.fates import fates
+from wtsaprep.comparison.offers import Offer
+from wtsaprep.comparison.options import backer_of, clauses, order_of
+from wtsaprep.comparison.picks import NO_CHANGE, picked
+from wtsaprep.comparison.taken import rebased_on
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.model.chair import ChairText
+from wtsaprep.model.printed import printed
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Text
+from wtsaprep.model.resolution import Baseline
+
+BASELINE = Baseline(resolution="11")
+
+
+def offer(name: str, revised: Text) -> Offer:
+    """A proposal of a source."""
+    return Offer(Proposal(id=name.lower(), number=f"{name}/1/1", sources=(name,), baseline=BASELINE), revised)
+
+
+@st.composite
+def several(draw: st.DrawFn) -> tuple[Text, list[Offer]]:
+    """A text in force and three proposals on it."""
+    baseline = draw(texts())
+    return baseline, [offer(name, draw(revisions(baseline))) for name in ("ARB", "EUR", "RCC")]
+
+
+@given(drafts())
+def test_of_a_text_that_is_a_proposals_own_everything_is_taken(two: tuple[Text, Text]) -> None:
+    baseline, revised = two
+    assert {one.suggested for one in fates(baseline, revised, [offer("ARB", revised)])} <= {"taken"}
+
+
+@given(drafts())
+def test_of_the_text_in_force_nothing_is_taken(two: tuple[Text, Text]) -> None:
+    baseline, revised = two
+    assert {one.suggested for one in fates(baseline, baseline, [offer("ARB", revised)])} <= {"not taken"}
+
+
+@given(several(), st.data())
+def test_the_order_of_proposals_does_not_matter(case: tuple[Text, list[Offer]], data: st.DataObject) -> None:
+    baseline, offers = case
+    chair = data.draw(revisions(baseline))
+    other = data.draw(st.permutations(offers))
+    assert fates(baseline, chair, offers, "EUR") == fates(baseline, chair, other, "EUR")
+    assert clauses(baseline, offers, "EUR") == clauses(baseline, other, "EUR")
+
+
+@given(several(), st.integers(0, 2))
+def test_a_text_picked_wholly_from_one_proposal_is_that_proposals(case: tuple[Text, list[Offer]], which: int) -> None:
+    baseline, offers = case
+    chosen = offers[which]
+    chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
+    compiled = clauses(baseline, offers)
+    own = [backer_of(clause, chosen.proposal.id) for clause in compiled]
+    order = order_of(compiled, chosen.proposal.id)
+    for clause, backer in zip(compiled, own, strict=True):
+        chair = picked(chair, baseline, clause, [backer], order)
+    text = apply(baseline, chair.amendments)
+    assert [p.text for p in printed(text)] == [p.text for p in printed(chosen.revised)]
+    for clause in compiled:
+        chair = picked(chair, baseline, clause, [NO_CHANGE])
+    assert (chair.amendments, chair.attributions) == ((), ())
+
+
+@given(several())
+def test_the_first_option_is_no_change_and_every_amendment_stands_in_one_clause(case: tuple[Text, list[Offer]]) -> None:
+    baseline, offers = case
+    compiled = clauses(baseline, offers)
+    assert all(clause.options[0].act == "no change" for clause in compiled)
+    for one in offers:
+        stands = [backer for clause in compiled if (backer := backer_of(clause, one.proposal.id))]
+        assert len(stands) == len(derive(baseline, one.revised))
+
+
+@given(drafts())
+def test_of_the_proposal_that_is_taken_nothing_is_left(two: tuple[Text, Text]) -> None:
+    baseline, revised = two
+    left = rebased_on(baseline, revised, revised)
+    assert (left.text, left.amendments, left.conflicts) == (revised, (), ())
+
+
+@given(st.lists(prose.filter(lambda text: "[" not in text and "]" not in text), min_size=2, max_size=4, unique=True))
+def test_alternatives_read_as_what_they_were(wordings: list[str]) -> None:
+    tidy = [" ".join(text.split()) for text in wordings]
+    both = alternatives(wordings)
+    if len(readings(both.text)) >= len(tidy):
+        assert set(tidy) <= set(readings(both.text))
+    for text, (start, end) in zip(wordings, both.places, strict=True):
+        assert both.text[start:end] in text
+
+
+@pytest.mark.parametrize(
+    ("wordings", "expected"),
+    [
+        (("groups should act;", "groups shall act;"), "groups [should][shall] act;"),
+        (("to act", "to act now"), "to act [now]"),
+        (("to act;", "to act now;"), "to act [now];"),
+        (("a b", "c d"), "[a b][c d]"),
+        (("a b;", "c d;"), "[a b][c d];"),
+        (("", "a new one;"), "[a new one];"),
+        (("x y z", "x z", "x w z"), "x [y][w] z"),
+    ],
+)
+def test_brackets_stand_around_what_differs(wordings: tuple[str, ...], expected: str) -> None:
+    assert alternatives(wordings).text == expected
