@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Baseline
+    from wtsaprep.store.chair_texts import ChairDraft
     from wtsaprep.store.workspace import Stored, Workspace
 
 S = TypeVar("S")
@@ -48,7 +49,7 @@ class Draft(NamedTuple):
         return self.baseline.provisions if self.baseline else ()
 
 
-def find(workspace: Workspace, reference: str) -> Draft | Resolution | Contribution:
+def find(workspace: Workspace, reference: str) -> Draft | Resolution | Contribution | ChairDraft:
     """What a reference names.
 
     Raises:
@@ -62,6 +63,10 @@ def find(workspace: Workspace, reference: str) -> Draft | Resolution | Contribut
         return open_draft(workspace, proposal)
     if (contribution := find_contribution(workspace, ref)) is not None:
         return contribution.value
+    from wtsaprep.store.chair_texts import find_chair_text, open_chair_text  # Only those who name one need them.
+
+    if (chair := find_chair_text(workspace, ref)) is not None:
+        return open_chair_text(workspace, chair)
     raise InputFault(f"nothing here is called {ref!r}", Where(str(workspace.folder)), _nearest(workspace, ref))
 
 
@@ -198,7 +203,7 @@ def _nearest(workspace: Workspace, reference: str) -> str:
 
     contents = read_contents(workspace)
     names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
-    names += [c.number for c in contents.contributions]
+    names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]
     near = process.extractOne(reference, [n for n in names if n], score_cutoff=50)
     told = f"Nearest: {near[0]}. " if near else ""
     broken = f" {len(contents.broken)} files can't be read; `list` names them." if contents.broken else ""

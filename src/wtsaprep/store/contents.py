@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.numbers import natural_key
 from wtsaprep.store.summaries import (
+    ChairSummary,
     ContributionSummary,
     ProposalSummary,
     ResolutionSummary,
+    summarize_chair_text,
     summarize_contribution,
     summarize_proposal,
     summarize_resolution,
@@ -39,6 +41,7 @@ class Contents(NamedTuple):
     proposals: tuple[ProposalSummary, ...] = ()
     contributions: tuple[ContributionSummary, ...] = ()
     broken: tuple[Broken, ...] = ()
+    texts: tuple[ChairSummary, ...] = ()
 
 
 def read_contents(workspace: Workspace) -> Contents:
@@ -46,7 +49,8 @@ def read_contents(workspace: Workspace) -> Contents:
     resolutions, broken_r = _folder(workspace.resolutions, summarize_resolution, lambda r: f"{r.number} {r.adopted}")
     proposals, broken_p = _folder(workspace.proposals, summarize_proposal, lambda p: p.number or p.id)
     contributions, broken_c = _folder(workspace.contributions, summarize_contribution, lambda c: c.number)
-    return Contents(resolutions, proposals, contributions, (*broken_r, *broken_p, *broken_c))
+    texts, broken_t = _folder(workspace.texts, summarize_chair_text, lambda t: t.name)
+    return Contents(resolutions, proposals, contributions, (*broken_r, *broken_p, *broken_c, *broken_t), texts)
 
 
 def _folder(

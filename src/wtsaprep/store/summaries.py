@@ -47,6 +47,26 @@ class ProposalSummary(NamedTuple):
     supports: str
 
 
+class ChairSummary(NamedTuple):
+    """A revision of a chair's text in a list."""
+
+    path: Path
+    id: str
+    document: str
+    revision: int
+    frozen: bool
+    body: str
+    practice: bool
+    resolution: str
+    adopted: str
+    amendments: int
+
+    @property
+    def name(self) -> str:
+        """What it is called: "DT/24R1"."""
+        return f"{self.document}R{self.revision}" if self.revision else self.document
+
+
 class ContributionSummary(NamedTuple):
     """A contribution in a list."""
 
@@ -104,6 +124,31 @@ def summarize_proposal(path: Path) -> ProposalSummary:
         headline=_text(table, "headline"),
         amendments=text.count("\n[[amendment]]"),
         supports=_text(table, "supports"),
+    )
+
+
+def summarize_chair_text(path: Path) -> ChairSummary:
+    """The head of a chair's text and the count of its amendments.
+
+    Raises:
+        InputFault: the head can't be read.
+    """
+    text = read_file(path).text
+    table = _parsed(_up_to_table(text, 1), path)
+    baseline = table.get("baseline")
+    baseline = baseline if isinstance(baseline, dict) else {}
+    revision = table.get("revision")
+    return ChairSummary(
+        path=path,
+        id=_needed(table, "id", path),
+        document=_needed(table, "document", path),
+        revision=revision if isinstance(revision, int) else 0,
+        frozen=table.get("frozen") is True,
+        body=_text(table, "body"),
+        practice=table.get("practice") is True,
+        resolution=_text(baseline, "resolution"),
+        adopted=_text(baseline, "adopted"),
+        amendments=text.count("\n[[amendment]]"),
     )
 
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def paths_with_words(workspace: Workspace, words: str) -> frozenset[Path]:
-    """The files of resolutions and proposals whose text holds the words, whatever their case."""
+    """The files of resolutions, proposals and chair's texts whose text holds the words, whatever their case."""
     wanted = words.casefold()
     found: set[Path] = set()
-    for folder in (workspace.resolutions, workspace.proposals):
+    for folder in (workspace.resolutions, workspace.proposals, workspace.texts):
         for path in toml_files(folder):
             try:
                 if wanted in read_file(path).text.casefold():

@@ -27,6 +27,7 @@ TABLES: Mapping[str, str] = {
     "cosignatories": "cosignatory",
     "comments": "comment",
     "attributions": "attribution",
+    "fates": "fate",
     "contacts": "contact",
     "conflicts": "conflict",
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from wtsaprep.model.chair import ChairText
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.event import Event
     from wtsaprep.model.proposal import Proposal
@@ -54,6 +55,11 @@ class Workspace:
     def contributions(self) -> Path:
         """Folder of the documents that carry proposals."""
         return self.folder / "contributions"
+
+    @property
+    def texts(self) -> Path:
+        """Folder of the chair's texts, one file a revision."""
+        return self.folder / "texts"
 
     def event(self) -> Event:
         """The event that the workspace prepares for."""
@@ -113,6 +119,10 @@ class Workspace:
     def new_proposal(self, value: Proposal) -> Stored[Proposal]:
         """A proposal that is not on disk yet, with the file it will have."""
         return Stored(value, self.proposals / f"{value.id}.toml", None)
+
+    def new_text(self, value: ChairText) -> Stored[ChairText]:
+        """A revision of a chair's text that is not on disk yet, with the file it will have."""
+        return Stored(value, self.texts / f"{slug(value.name)}.toml", None)
 
     def new_contribution(self, value: Contribution) -> Stored[Contribution]:
         """A contribution that is not on disk yet, with the file it will have."""
