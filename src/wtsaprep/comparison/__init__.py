@@ -1,0 +1,1 @@
+"""Several proposals on one text in force: laid side by side, grouped, and told apart where they compete."""
