@@ -10,6 +10,9 @@ from wtsaprep.model.sections import OPENS_SECTION
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
+HEADING = " (heading)"
+"""Behind the name of a heading."""
+
 _FIXED = {"number": "number line", "opening": "opening formula"}
 
 
@@ -21,8 +24,8 @@ def called(text: Text, marks: tuple[str, ...]) -> dict[str, str]:
     for provision, label in zip(text, marks, strict=True):
         if provision.kind in OPENS_SECTION:
             heading, rule, chain = heading_words(provision.text), "", []
-            # A lone clause is called by its heading too, so the heading says that it is one.
-            found[provision.id] = f"{heading} (heading)" if provision.kind == "heading" else heading
+            # A lone clause is called by its heading too, so a heading says that it is one.
+            found[provision.id] = f"{heading}{HEADING}" if provision.kind == "heading" else heading
             continue
         elif provision.kind == "rule":
             rule, chain = label, []

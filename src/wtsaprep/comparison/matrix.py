@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.called import called
+from wtsaprep.comparison.called import HEADING, called
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_ours
 from wtsaprep.comparison.groups import Group, Related, contested, grouped, related
 from wtsaprep.comparison.inserted import lined_up
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.columns import Whole
     from wtsaprep.comparison.inserted import Lined
-    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.provision import Text
 
 Mark = Literal["changed", "new", "deleted", "moved", "kept", "SUP", "NOC", "–"]
 """What a cell says. "Kept": reproduced without a change of substance; "–": no proposal says anything of it."""
@@ -75,6 +75,8 @@ class Matrix:
     """Whether the text in force is official or reconstructed."""
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    names: Mapping[str, str]
+    """What each clause in force is called, by its id."""
     apart: tuple[Apart, ...] = ()
     """Proposals on it that are not compared, and why."""
     ours: frozenset[int] = frozenset()
@@ -110,6 +112,10 @@ class Matrix:
         """Who wants what a group wants, each region or state once."""
         return tuple(dict.fromkeys(source for at in group.columns for source in self.columns[at].sources))
 
+    def also_apart(self, apart: tuple[Apart, ...]) -> Matrix:
+        """The same with more proposals named that are not compared."""
+        return replace(self, apart=(*self.apart, *apart))
+
     def _whole(self, whole: Whole) -> tuple[int, ...]:
         return tuple(at for at, one in enumerate(self.columns) if one.whole == whole)
 
@@ -128,9 +134,11 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
         for wish in wishes(at, redline(baseline, entry.revised))
     ]
     whole = any(head.whole for head in heads)
-    rows = tuple(_rows(baseline, wanted, whole=whole))
+    marks = labels(baseline)
+    names = called(baseline, marks)
+    rows = tuple(_rows(baseline, marks, names, wanted, whole=whole))
     ours = frozenset(at for at, head in enumerate(heads) if is_ours(head, own))
-    return Matrix(name, status, heads, rows, tuple(apart), ours)
+    return Matrix(name, status, heads, rows, names, tuple(apart), ours)
 
 
 def group_letter(at: int) -> str:
@@ -143,42 +151,37 @@ def group_letter(at: int) -> str:
     return letters
 
 
-def _rows(baseline: Text, wanted: list[Wish], *, whole: bool) -> Iterator[Row]:
-    marks = labels(baseline)
-    names = called(baseline, marks)
+def place_after(after: str, names: Mapping[str, str]) -> str:
+    """Where a clause stands that follows a provision: "after considering b)", "under recognizing"."""
+    if not after or after in FORMAL_KINDS:
+        return "at the beginning"
+    name = names.get(after, after)
+    heading = name.removesuffix(HEADING)
+    return f"after {name}" if heading == name else f"under {heading}"
+
+
+def _rows(
+    baseline: Text, marks: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish], *, whole: bool
+) -> Iterator[Row]:
     on_clauses: dict[str, list[Wish]] = {}
     for wish in wanted:
         if wish.act != "new":
             on_clauses.setdefault(wish.marked.id, []).append(wish)
     new = lined_up(wish for wish in wanted if wish.act == "new")
-    yield from _new_rows("", None, names, new, whole=whole)
+    yield from _new_rows("", names, new, whole=whole)
     for provision, said in zip(baseline, printed(baseline, marks), strict=True):
         if provision.kind not in FORMAL_KINDS:
             groups = grouped(on_clauses.get(provision.id, ()))
-            yield Row(
-                provision.id,
-                provision.kind,
-                names[provision.id],
-                said.label,
-                said.text,
-                groups,
-                related(groups),
-                whole,
-            )
-        yield from _new_rows(provision.id, provision, names, new, whole=whole)
+            row = Row(provision.id, provision.kind, names[provision.id], said.label, said.text, groups)
+            yield replace(row, relations=related(groups), suppressed=whole)
+        yield from _new_rows(provision.id, names, new, whole=whole)
 
 
 def _new_rows(
-    after: str, anchor: Provision | None, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool
+    after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool
 ) -> Iterator[Row]:
     for number, wishes_here in enumerate(new.get(after, ()), 1):
         groups = grouped(wishes_here)
         kind = wishes_here[0].marked.kind
-        what = "new section" if kind == "heading" else "new"
-        if anchor is None or anchor.kind in FORMAL_KINDS:
-            name = f"{what} at the beginning"
-        else:
-            name = (
-                f"{what} {'under' if anchor.kind == 'heading' else 'after'} {names[after].removesuffix(' (heading)')}"
-            )
+        name = f"{'new section' if kind == 'heading' else 'new'} {place_after(after, names)}"
         yield Row(f"+{number}:{after}", kind, name, "", "", groups, related(groups), whole)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.redline.changes import changes_of
+from wtsaprep.redline.changes import changes_of, without_formal
 from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.tokens import is_mark, tokens
 
@@ -51,6 +51,20 @@ class Wish:
     def words(self) -> tuple[str, ...]:
         """The words of a new clause, case, marks and end marks left out."""
         return words_of(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ()
+
+    @property
+    def result(self) -> tuple[str, ...]:
+        """The words that the clause would have, likewise."""
+        return words_of(without_end_marks(accepted(_own_spans(self.marked))))
+
+    @property
+    def spans(self) -> Spans:
+        """The words of the clause marked, formal changes as if they were made."""
+        marked = self.marked
+        if self.act not in ("changed", "moved"):
+            return marked.text
+        own = _own_spans(marked)
+        return without_formal(own, marked._replace(fate="edited", label=(), text=own, inner=(), lineage=None))
 
     @property
     def weight(self) -> float:
@@ -114,8 +128,8 @@ def without_end_marks(text: str) -> str:
     return re.sub(_END_MARKS, "", text)
 
 
-def _trimmed(change: WordChange) -> WordChange:
+def _trimmed(start: int, gone: str, new: str) -> WordChange:
     """A change without the blanks at its ends, which belong to neither side."""
-    gone = change.gone.strip()
-    start = change.start + len(change.gone) - len(change.gone.lstrip()) if gone else change.start
-    return WordChange(start, start + len(gone), gone, change.new.strip())
+    words = gone.strip()
+    start += len(gone) - len(gone.lstrip()) if words else 0
+    return WordChange(start, start + len(words), words, new.strip())
