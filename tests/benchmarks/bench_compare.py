@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 WORDS = (
-    "study groups telecommunication standardization sector collaborate report Director services Member States "
-    "countries developing digital financial inclusion quality experience security networks administrations work"
-).split()
+    *("study", "groups", "telecommunication", "standardization", "sector", "collaborate", "report", "Director"),
+    *("services", "Member", "States", "countries", "developing", "digital", "financial", "inclusion", "quality"),
+    *("experience", "security", "networks", "administrations", "work"),
+)
 HEADINGS = (
     "considering",
     "recognizing",

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wishes import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from wtsaprep.comparison.wishes import Wish, WordChange
 
@@ -119,10 +120,14 @@ def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Counter[str], Coun
 
 def _swaps(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether each side has a full word that the other lacks in any form: another thing is meant."""
-    left, right = ([full for word in side if len(full := _ELIDED.sub("", word)) >= _FULL] for side in _apart(one, other))
+    left, right = (_full_words(side) for side in _apart(one, other))
     return any(not any(_same_stem(a, b) for b in right) for a in left) and any(
         not any(_same_stem(a, b) for a in left) for b in right
     )
+
+
+def _full_words(words: Iterable[str]) -> list[str]:
+    return [full for word in words if len(full := _ELIDED.sub("", word)) >= _FULL]
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -138,7 +143,7 @@ def _cites_another(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _cited_first(words: Sequence[str]) -> tuple[str, ...]:
     """The kind and number that a clause begins with; "that" and an article may stand before it."""
-    pairs = zip(words[:3], words[1:4], strict=False)
+    pairs = pairwise(words[:4])
     return next((pair for pair in pairs if _has_digit(pair[1]) and len(pair[0]) > _FULL), ())
 
 

@@ -177,9 +177,7 @@ def _rows(
         yield from _new_rows(provision.id, names, new, whole=whole)
 
 
-def _new_rows(
-    after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool
-) -> Iterator[Row]:
+def _new_rows(after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool) -> Iterator[Row]:
     for number, wishes_here in enumerate(new.get(after, ()), 1):
         groups = grouped(wishes_here)
         kind = wishes_here[0].marked.kind

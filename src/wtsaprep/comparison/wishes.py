@@ -110,9 +110,7 @@ def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
     for span in spans:
         starts.append(starts[-1] + (len(span.text) if span.mark != "inserted" else 0))
     return tuple(
-        _trimmed(
-            WordChange(starts[change.at], starts[change.at] + len(change.deleted), change.deleted, change.inserted)
-        )
+        _trimmed(starts[change.at], change.deleted, change.inserted)
         for change in changes_of(edited)
         if not change.formal
     )

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.wishes import Wish
     from wtsaprep.redline.spans import Spans
 
-_BETWEEN = {"against": "{one} against {other}", "includes": "{one} includes {other}", "included": "{other} includes {one}"}
+_BETWEEN = {
+    "against": "{one} against {other}",
+    "includes": "{one} includes {other}",
+    "included": "{other} includes {one}",
+}
 
 
 class Wording(NamedTuple):
