@@ -14,7 +14,7 @@ from wtsaprep.model.citations import heading_words, said
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
-from wtsaprep.redline.changes import changes_of
+from wtsaprep.redline.changes import changes_of, without_formal
 from wtsaprep.redline.cited import leading_to
 from wtsaprep.redline.spans import Span, accepted, merged, rejected
 
@@ -186,7 +186,7 @@ class Sheet:
             return merged((Span("kept", accepted(spans) if provision.in_revised else rejected(spans)),))
         if self.formal or provision.fate != "edited":
             return spans
-        return _without_formal(spans, provision)
+        return without_formal(spans, provision)
 
     def _pieces(self, provision: MarkedProvision) -> list[Piece]:
         role: Role = KIND_ROLES.get(provision.kind, "text")
@@ -268,24 +268,6 @@ def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, 
             found |= set(shown[max(0, place - 1) : place + 2])
             found |= {heading} if heading is not None else set()
     return found
-
-
-def _without_formal(spans: Spans, provision: MarkedProvision) -> Spans:
-    """The marks that are not formal; formal ones look like the clean text."""
-    formal = {change.at for change in changes_of(provision) if change.formal}
-    result: list[Span] = []
-    start = 0
-    for at, span in enumerate(spans):
-        if span.mark == "kept":
-            result.append(span)
-            continue
-        if not at or spans[at - 1].mark == "kept":
-            start = at
-        if start not in formal:
-            result.append(span)
-        elif span.mark == "inserted":
-            result.append(Span("kept", span.text))
-    return merged(result)
 
 
 def _folded(text: str) -> str:

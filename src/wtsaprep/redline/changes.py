@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import CITY_YEAR
+from wtsaprep.redline.spans import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,24 @@ def changes_of(provision: MarkedProvision) -> Iterator[Change]:
     if any(span.mark != "kept" for span in provision.label):
         yield Change(provision.id, *_sides(provision.label), formal=True, at=-1)
     yield from _word_changes(provision, formal_place)
+
+
+def without_formal(spans: Spans, provision: MarkedProvision) -> Spans:
+    """The marks that are not formal; formal ones look like the clean text."""
+    formal = {change.at for change in changes_of(provision) if change.formal}
+    result: list[Span] = []
+    start = 0
+    for at, span in enumerate(spans):
+        if span.mark == "kept":
+            result.append(span)
+            continue
+        if not at or spans[at - 1].mark == "kept":
+            start = at
+        if start not in formal:
+            result.append(span)
+        elif span.mark == "inserted":
+            result.append(Span("kept", span.text))
+    return merged(result)
 
 
 def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Change]:

@@ -1,0 +1,41 @@
+"""What the clauses of a text are called in a comparison: by heading and printed labels, a lone one by its heading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.citations import heading_words, label_path, said
+from wtsaprep.model.sections import OPENS_SECTION
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+
+HEADING = " (heading)"
+"""Behind the name of a heading."""
+
+_FIXED = {"number": "number line", "opening": "opening formula"}
+
+
+def called(text: Text, marks: tuple[str, ...]) -> dict[str, str]:
+    """The name of each provision, by its id; ``marks`` are the labels of the text."""
+    found: dict[str, str] = {}
+    heading, rule = "", ""
+    chain: list[str] = []
+    for provision, label in zip(text, marks, strict=True):
+        if provision.kind in OPENS_SECTION:
+            heading, rule, chain = heading_words(provision.text), "", []
+            # A lone clause is called by its heading too, so a heading says that it is one.
+            found[provision.id] = f"{heading}{HEADING}" if provision.kind == "heading" else heading
+            continue
+        elif provision.kind == "rule":
+            rule, chain = label, []
+        elif provision.kind == "item":
+            chain = [*[*chain, *[""] * 9][: provision.level], label]
+        elif provision.kind == "note":
+            found[provision.id] = f"footnote {label}".rstrip()
+            continue
+        elif provision.kind != "cell":
+            found[provision.id] = _FIXED.get(provision.kind, provision.kind)
+            continue
+        found[provision.id] = said(heading, label_path((rule, *chain))) or provision.id
+    return found

@@ -1,0 +1,122 @@
+"""Columns: the proposals that are compared, each with its texts, in the order in which delegates look for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.model.numbers import natural_key, parse_number
+from wtsaprep.model.regions import region, regions
+from wtsaprep.model.resolution import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.symbols import Symbol
+
+Whole = Literal["", "SUP", "NOC"]
+"""What a proposal wants of the whole text, if it is that: to suppress it, or to keep it as it is."""
+
+_WHOLE: dict[Symbol, Whole] = {"SUP": "SUP", "SUP*": "SUP", "NOC": "NOC"}
+_NO_NUMBER_YET = (1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A proposal and its revised text."""
+
+    proposal: Proposal
+    revised: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One proposal as it stands at the head of a column."""
+
+    id: str
+    symbol: Symbol
+    number: str
+    """Its number, or its id while it has none."""
+    sources: tuple[str, ...]
+    """Regional groups and states, each once."""
+    whole: Whole = ""
+    practice: bool = False
+    headline: str = ""
+    supports: str = ""
+
+    @property
+    def source(self) -> str:
+        """Who stands behind it, in a word: "ARB", "B/CAN"."""
+        return "/".join(self.sources) or "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A proposal on the same text that can't be compared with the others, and why."""
+
+    number: str
+    why: str
+
+
+def column(proposal: Proposal) -> Column:
+    """The head of a proposal's column."""
+    return Column(
+        id=proposal.id,
+        symbol=proposal.symbol,
+        number=proposal.name,
+        sources=regions(_codes(proposal)),
+        whole="" if proposal.supports else _WHOLE.get(proposal.symbol, ""),
+        practice=proposal.practice,
+        headline=proposal.headline,
+        supports=proposal.supports,
+    )
+
+
+def in_order(entries: Iterable[Compared], own: str) -> list[Compared]:
+    """The proposals of our own source first, then all by document number; those without one last."""
+    return sorted(entries, key=lambda entry: _place(entry.proposal, own))
+
+
+def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compared], list[Apart]]:
+    """Those made on this very text, and those that were not, or propose a text of their own.
+
+    A proposal that supports another one wants what that one wants, so it stands with its text.
+    """
+    wanted = digest(baseline)
+    revised = {entry.proposal.number: entry.revised for entry in entries if not entry.proposal.supports}
+    found: list[Compared] = []
+    apart: list[Apart] = []
+    for entry in entries:
+        proposal = entry.proposal
+        if proposal.baseline is None or proposal.new_text:
+            apart.append(Apart(proposal.name, "it is a new text"))
+        elif proposal.baseline.digest and proposal.baseline.digest != wanted:
+            apart.append(Apart(proposal.name, "it was made on another text in force"))
+        elif proposal.supports and proposal.supports not in revised:
+            apart.append(Apart(proposal.name, f"it supports {proposal.supports}, which is not here"))
+        elif proposal.supports:
+            found.append(Compared(proposal, revised[proposal.supports]))
+        else:
+            found.append(entry)
+    return found, apart
+
+
+def is_ours(proposal_column: Column, own: str) -> bool:
+    """Whether a column is that of our own source."""
+    return bool(own) and region(own) in proposal_column.sources
+
+
+def _codes(proposal: Proposal) -> tuple[str, ...]:
+    number = parse_number(proposal.number)
+    return proposal.sources or (number.sources if number else ())
+
+
+def _place(proposal: Proposal, own: str) -> tuple[object, ...]:
+    number = parse_number(proposal.number)
+    ours = bool(own) and region(own) in regions(_codes(proposal))
+    known = number is not None and number.document.isdecimal()
+    document = (0, int(number.document)) if number is not None and known else _NO_NUMBER_YET
+    addenda = number.addenda if number else ()
+    return (not ours, document, addenda, natural_key(proposal.number), proposal.id)

@@ -1,0 +1,103 @@
+"""Groups: who wants the same of a clause, and which groups compete; a law of both is that the order of sources is none.
+
+Each wish is in exactly one group; any two wishes of a group are near-same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.likeness import near
+from wtsaprep.comparison.relations import relation
+from wtsaprep.redline.spans import accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wtsaprep.comparison.relations import Relation
+    from wtsaprep.comparison.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Wishes on one clause that are the same, or near-same."""
+
+    wishes: tuple[Wish, ...]
+    """In the order of the columns."""
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns of those who want it."""
+        return tuple(wish.column for wish in self.wishes)
+
+    @property
+    def exact(self) -> bool:
+        """Whether all want it in the same words."""
+        return len({_words_wanted(wish) for wish in self.wishes}) == 1
+
+
+class Related(NamedTuple):
+    """Two groups of a clause, by their places among its groups, and what the first is to the second."""
+
+    one: int
+    other: int
+    relation: Relation
+
+
+def grouped(wishes: Sequence[Wish]) -> tuple[Group, ...]:
+    """The wishes on one clause in groups: the most alike are joined first, and only if all are near to all.
+
+    In the order of the columns, whatever order they come in.
+    """
+    by_words: dict[tuple[object, ...], list[Wish]] = {}
+    for wish in sorted(wishes, key=lambda wish: (wish.column, _words_wanted(wish))):
+        by_words.setdefault(_words_wanted(wish), []).append(wish)
+    found = list(by_words.values())
+    likes = [
+        (-like, keys, (at, to))
+        for (at, (one, mine)), (to, (other, theirs)) in combinations(enumerate(by_words.items()), 2)
+        if (like := near(mine[0], theirs[0])) and (keys := tuple(sorted((one, other), key=repr)))
+    ]
+    alike = {frozenset(pair) for _, _, pair in likes}
+    joined = {at: [at] for at in range(len(found))}
+    for _, _, (at, to) in sorted(likes, key=lambda one: (one[0], repr(one[1]))):
+        mine_at, theirs_at = joined[at], joined[to]
+        if mine_at is not theirs_at and all(frozenset((a, b)) in alike for a in mine_at for b in theirs_at):
+            mine_at += theirs_at
+            joined.update(dict.fromkeys(theirs_at, mine_at))
+    clusters = {id(cluster): cluster for cluster in joined.values()}.values()
+    groups = [[wish for at in cluster for wish in found[at]] for cluster in clusters]
+    return tuple(Group(tuple(sorted(group, key=_place))) for group in sorted(groups, key=lambda g: min(map(_place, g))))
+
+
+def related(groups: Sequence[Group]) -> tuple[Related, ...]:
+    """What each two groups of a clause are to each other."""
+    numbered = enumerate(groups)
+    return tuple(Related(at, to, _between(one, other)) for (at, one), (to, other) in combinations(numbered, 2))
+
+
+def _between(one: Group, other: Group) -> Relation:
+    found = {relation(mine, theirs) for mine in one.wishes for theirs in other.wishes}
+    if "against" in found:
+        return "against"
+    return found.pop() if len(found) == 1 and "same" not in found else "beside"
+
+
+def _words_wanted(wish: Wish) -> tuple[object, ...]:
+    """What a wish comes to, as it is told from others: to the letter, but for what is formal."""
+    if wish.act == "deleted":
+        return ("deleted",)
+    if wish.act == "new":
+        return ("new", wish.words)
+    return (wish.act, wish.after if wish.act == "moved" else "", wish.changes)
+
+
+def _place(wish: Wish) -> tuple[int, int, str]:
+    return wish.column, wish.order, accepted(wish.marked.text)
+
+
+def contested(groups: Iterable[Related]) -> bool:
+    """Whether two groups of a clause compete."""
+    return any(one.relation == "against" for one in groups)

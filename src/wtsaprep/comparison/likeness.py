@@ -1,0 +1,171 @@
+"""Likeness: whether two proposals want nearly the same of a clause, or nearly the same new clause.
+
+The thresholds are measured on pairs of real and realistic changes, see tests/comparison/pairs.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.wishes import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wtsaprep.comparison.wishes import Wish, WordChange
+
+NEAR_CHANGES = 0.74
+"""Share of struck and inserted words in common from which two changes of a clause are near-same: one group."""
+NEAR_CLAUSES = 0.785
+"""The same for the words of two new clauses, or of two that were largely rewritten."""
+ONE_ROW = 0.34
+"""The same for new clauses that are about one thing: one row, be it as alternatives."""
+_REWRITTEN = 0.4
+"""How much of a clause must change for its new words to be compared as a whole."""
+_STEM = 0.65
+"""Share of the longer of two words that both begin with, from which they are forms of one word."""
+_FULL = 4
+"""Letters of the shortest word that says what a clause is about."""
+
+_ELIDED = re.compile(r"^-?\w{1,2}['’]")
+
+# Words that turn the sense of a clause however few they are: two changes that differ in one of them are never grouped.
+_TURNING = frozenset(
+    (
+        *("not", "no", "never", "nor", "neither", "without", "except", "unless", "only", "if", "where", "possible"),
+        *(
+            "shall",
+            "should",
+            "must",
+            "may",
+            "might",
+            "can",
+            "could",
+            "will",
+            "would",
+            "cannot",
+            "voluntary",
+            "mandatory",
+        ),
+        *("ne", "pas", "non", "sans", "sauf", "doit", "doivent", "devrait", "devraient", "peut", "peuvent"),
+        *("sin", "salvo", "debe", "deben", "debería", "deberían", "puede", "pueden"),
+        *("не", "нет", "без", "кроме", "должен", "должны", "следует", "может", "могут"),
+        *("不", "未", "非", "应", "须", "可", "لا", "لن", "دون", "ينبغي", "يجب", "يجوز"),
+    )
+)
+
+
+def like_words(one: Sequence[str], other: Sequence[str], least: float) -> float:
+    """How alike two rows of words are, from 0 to 1; 0 if less than ``least``, or if they say different things."""
+    like = _in_common(one, other, least)
+    return like if like and not turns(one, other) and not _swaps(one, other) else 0.0
+
+
+def about_one_thing(one: Sequence[str], other: Sequence[str]) -> float:
+    """How alike two new clauses are, whatever they want; 0 if they are not about one thing."""
+    return 0.0 if _cites_another(one, other) else _in_common(one, other, ONE_ROW)
+
+
+def turns(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words that only one side has turn the sense: a negation, another modal verb, a number."""
+    return any(word.lstrip("-") in _TURNING or _has_digit(word) for side in _apart(one, other) for word in side)
+
+
+def near(one: Wish, other: Wish) -> float:
+    """How alike two wishes on one clause are; 0 if they are not near-same.
+
+    What changes inside a clause must change in the same places: words that only one of them touches are a wish more.
+    """
+    if one.act != other.act:
+        return 0.0
+    if one.act == "deleted":
+        return 1.0
+    if one.act == "new":
+        return like_words(one.words, other.words, NEAR_CLAUSES)
+    if one.act == "moved" and one.after != other.after:
+        return 0.0
+    if one.changes == other.changes:
+        return 1.0
+    if min(one.weight, other.weight) >= _REWRITTEN:
+        return like_words(one.result, other.result, NEAR_CLAUSES)
+    if not _in_same_places(one.changes, other.changes):
+        return 0.0
+    return like_words(_said(one.changes), _said(other.changes), NEAR_CHANGES)
+
+
+def touches(one: WordChange, other: WordChange) -> bool:
+    """Whether two changes are about the same words of the text in force, or insert at the same point."""
+    if one.start == one.end or other.start == other.end:
+        if one.start == one.end and other.start == other.end:
+            return one.start == other.start
+        point, span = (one, other) if one.start == one.end else (other, one)
+        return span.start < point.start < span.end
+    return one.start < other.end and other.start < one.end
+
+
+def _in_common(one: Sequence[str], other: Sequence[str], least: float) -> float:
+    from rapidfuzz.distance import Indel  # Loading it takes 7 ms, and most clauses are changed by one source or none.
+
+    return float(Indel.normalized_similarity(one, other, score_cutoff=least))
+
+
+def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """The words that only the one side has, and those that only the other has."""
+    left, right = Counter(one), Counter(other)
+    return left - right, right - left
+
+
+def _swaps(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each side has a full word that the other lacks in any form: another thing is meant."""
+    left, right = (_full_words(side) for side in _apart(one, other))
+    return any(not any(_same_stem(a, b) for b in right) for a in left) and any(
+        not any(_same_stem(a, b) for a in left) for b in right
+    )
+
+
+def _full_words(words: Iterable[str]) -> list[str]:
+    return [full for word in words if len(full := _ELIDED.sub("", word)) >= _FULL]
+
+
+def _same_stem(one: str, other: str) -> bool:
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= _STEM * max(len(one), len(other))
+
+
+def _cites_another(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two clauses begin with different numbers of one kind: Resolution 71, Resolution 123."""
+    mine, theirs = _cited_first(one), _cited_first(other)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _cited_first(words: Sequence[str]) -> tuple[str, ...]:
+    """The kind and number that a clause begins with; "that" and an article may stand before it."""
+    pairs = pairwise(words[:4])
+    return next((pair for pair in pairs if _has_digit(pair[1]) and len(pair[0]) > _FULL), ())
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _in_same_places(one: Sequence[WordChange], other: Sequence[WordChange]) -> bool:
+    return all(any(_close(mine, theirs) for theirs in other) for mine in one) and all(
+        any(_close(mine, theirs) for mine in one) for theirs in other
+    )
+
+
+def _close(one: WordChange, other: WordChange) -> bool:
+    """Whether no word stands between two changes: "{+regularly+} the" and "[-the-]{+regularly+}"."""
+    return one.start <= other.end + 1 and other.start <= one.end + 1
+
+
+def _said(changes: Sequence[WordChange]) -> list[str]:
+    """What goes and what comes, as one row of words."""
+    found: list[str] = []
+    for change in changes:
+        found += [f"-{word}" for word in words_of(change.gone)]
+        found += words_of(change.new)
+    return found

@@ -1,0 +1,185 @@
+"""The matrix: the clauses of one text in force down, the proposals on it across, and what each wants of each clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.comparison.called import HEADING, called
+from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_ours
+from wtsaprep.comparison.groups import Group, Related, contested, grouped, related
+from wtsaprep.comparison.inserted import lined_up
+from wtsaprep.comparison.wishes import FORMAL_KINDS, Wish, wishes
+from wtsaprep.model.labels import labels
+from wtsaprep.model.printed import printed
+from wtsaprep.redline.redline import redline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wtsaprep.comparison.columns import Whole
+    from wtsaprep.comparison.inserted import Lined
+    from wtsaprep.model.provision import Text
+
+Mark = Literal["changed", "new", "deleted", "moved", "kept", "SUP", "NOC", "–"]
+"""What a cell says. "Kept": reproduced without a change of substance; "–": no proposal says anything of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One clause: as it is in force, and what the proposals want of it."""
+
+    id: str
+    """Id of the clause in force; for a new one, of what it follows and its place there."""
+    kind: str
+    name: str
+    """What it is called: "recognizing a)", "new after considering b)"."""
+    label: str
+    text: str
+    """Its words in force; empty for a new clause."""
+    groups: tuple[Group, ...] = ()
+    relations: tuple[Related, ...] = ()
+    suppressed: bool = False
+    """Whether some want the whole text suppressed or kept as it is, which competes with any change."""
+
+    @property
+    def new(self) -> bool:
+        """Whether the clause is not in force."""
+        return self.id.startswith("+")
+
+    @property
+    def contested(self) -> bool:
+        """Whether proposals want different things of the same words."""
+        return contested(self.relations) or (self.suppressed and bool(self.groups))
+
+    def wish(self, column: int) -> Wish | None:
+        """What the proposal of a column wants of it."""
+        return next((wish for group in self.groups for wish in group.wishes if wish.column == column), None)
+
+    def letter(self, column: int) -> str:
+        """The letter of a column's group, where several proposals want something of the clause."""
+        if sum(len(group.wishes) for group in self.groups) < 2:
+            return ""
+        at = next((n for n, group in enumerate(self.groups) if column in group.columns), -1)
+        return group_letter(at) if at >= 0 else ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """All proposals on one text in force."""
+
+    name: str
+    """What the text is called."""
+    status: str
+    """Whether the text in force is official or reconstructed."""
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    names: Mapping[str, str]
+    """What each clause in force is called, by its id."""
+    apart: tuple[Apart, ...] = ()
+    """Proposals on it that are not compared, and why."""
+    ours: frozenset[int] = frozenset()
+
+    def mark(self, row: Row, column: int) -> Mark:
+        """What a cell says."""
+        if whole := self.columns[column].whole:
+            return whole
+        wish = row.wish(column)
+        return wish.act if wish else "–" if row.new else "kept"
+
+    @cached_property
+    def suppressing(self) -> tuple[int, ...]:
+        """The columns that want the whole text suppressed."""
+        return self._whole("SUP")
+
+    @cached_property
+    def keeping(self) -> tuple[int, ...]:
+        """The columns that want the whole text kept as it is."""
+        return self._whole("NOC")
+
+    @cached_property
+    def changed(self) -> tuple[Row, ...]:
+        """The clauses of which some proposal wants something."""
+        return tuple(row for row in self.rows if row.groups)
+
+    @cached_property
+    def contested(self) -> tuple[Row, ...]:
+        """The clauses on which proposals compete."""
+        return tuple(row for row in self.rows if row.contested)
+
+    def sources(self, group: Group) -> tuple[str, ...]:
+        """Who wants what a group wants, each region or state once."""
+        return tuple(dict.fromkeys(source for at in group.columns for source in self.columns[at].sources))
+
+    def also_apart(self, apart: tuple[Apart, ...]) -> Matrix:
+        """The same with more proposals named that are not compared."""
+        return replace(self, apart=(*self.apart, *apart))
+
+    def _whole(self, whole: Whole) -> tuple[int, ...]:
+        return tuple(at for at, one in enumerate(self.columns) if one.whole == whole)
+
+
+def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], own: str = "") -> Matrix:
+    """The proposals on a text laid side by side; ``own`` is our source code, whose proposals stand first.
+
+    Proposals on another text are not compared; they stand in `Matrix.apart` with the reason.
+    """
+    found, apart = comparable(baseline, in_order(entries, own))
+    heads = tuple(column(entry.proposal) for entry in found)
+    wanted = [
+        wish
+        for at, entry in enumerate(found)
+        if not heads[at].whole
+        for wish in wishes(at, redline(baseline, entry.revised))
+    ]
+    whole = any(head.whole for head in heads)
+    marks = labels(baseline)
+    names = called(baseline, marks)
+    rows = tuple(_rows(baseline, marks, names, wanted, whole=whole))
+    ours = frozenset(at for at, head in enumerate(heads) if is_ours(head, own))
+    return Matrix(name, status, heads, rows, names, tuple(apart), ours)
+
+
+def group_letter(at: int) -> str:
+    """A, B ... Z, AA ... for the groups of a clause."""
+    letters = ""
+    at += 1
+    while at:
+        at, digit = divmod(at - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
+
+
+def place_after(after: str, names: Mapping[str, str]) -> str:
+    """Where a clause stands that follows a provision: "after considering b)", "under recognizing"."""
+    if not after or after in FORMAL_KINDS:
+        return "at the beginning"
+    name = names.get(after, after)
+    heading = name.removesuffix(HEADING)
+    return f"after {name}" if heading == name else f"under {heading}"
+
+
+def _rows(
+    baseline: Text, marks: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish], *, whole: bool
+) -> Iterator[Row]:
+    on_clauses: dict[str, list[Wish]] = {}
+    for wish in wanted:
+        if wish.act != "new":
+            on_clauses.setdefault(wish.marked.id, []).append(wish)
+    new = lined_up(wish for wish in wanted if wish.act == "new")
+    yield from _new_rows("", names, new, whole=whole)
+    for provision, said in zip(baseline, printed(baseline, marks), strict=True):
+        if provision.kind not in FORMAL_KINDS:
+            groups = grouped(on_clauses.get(provision.id, ()))
+            row = Row(provision.id, provision.kind, names[provision.id], said.label, said.text, groups)
+            yield replace(row, relations=related(groups), suppressed=whole)
+        yield from _new_rows(provision.id, names, new, whole=whole)
+
+
+def _new_rows(after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool) -> Iterator[Row]:
+    for number, wishes_here in enumerate(new.get(after, ()), 1):
+        groups = grouped(wishes_here)
+        kind = wishes_here[0].marked.kind
+        name = f"{'new section' if kind == 'heading' else 'new'} {place_after(after, names)}"
+        yield Row(f"+{number}:{after}", kind, name, "", "", groups, related(groups), whole)

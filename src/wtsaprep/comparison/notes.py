@@ -1,0 +1,72 @@
+"""Notes: for the clauses of one text or proposal, who else changes them, in few words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.comparison.groups import Group
+    from wtsaprep.comparison.matrix import Matrix, Row
+
+_SIDES = {"against": "against", "includes": "includes", "included": "within", "beside": "also"}
+
+
+def notes(matrix: Matrix, proposal: str = "") -> dict[str, str]:
+    """For each clause that others want something of, by its id, a note; ``proposal`` is the id of the one that is read.
+
+    "same as PRB; against PRC" where it wants something too, else "changed by PRA, PRB; deleted by PRC".
+    """
+    own = next((at for at, column in enumerate(matrix.columns) if column.id == proposal), -1)
+    found: dict[str, list[str]] = {}
+    for row in matrix.rows:
+        wish = row.wish(own)
+        told = _beside(matrix, row, own) if wish else _by_others(matrix, row)
+        if not told:
+            continue
+        id_ = wish.marked.id if wish else row.id
+        if row.new and wish is None:
+            # A clause that only others have is told of where it would stand.
+            id_, told = row.id.partition(":")[2], f"new after it: {told.removeprefix('new by ')}"
+        found.setdefault(id_, []).append(told)
+    return {id_: "; ".join(told) for id_, told in found.items()}
+
+
+def _beside(matrix: Matrix, row: Row, own: int) -> str:
+    """How those of others stand to what this proposal wants."""
+    mine = next(at for at, group in enumerate(row.groups) if own in group.columns)
+    told: dict[str, list[str]] = {}
+    same = [at for at in row.groups[mine].columns if at != own]
+    if same:
+        told["same as" if row.groups[mine].exact else "near"] = _names(matrix, same, own)
+    for one, other, relation in row.relations:
+        if mine in (one, other):
+            theirs, seen = (other, relation) if one == mine else (one, {"includes": "included"}.get(relation, relation))
+            if one != mine and relation == "included":
+                seen = "includes"
+            told.setdefault(_SIDES.get(seen, "also"), []).extend(_names(matrix, row.groups[theirs].columns, own))
+    return "; ".join(f"{how} {', '.join(dict.fromkeys(names))}" for how, names in told.items() if names)
+
+
+def _by_others(matrix: Matrix, row: Row) -> str:
+    told: dict[str, list[str]] = {}
+    for group in row.groups:
+        for wish in group.wishes:
+            told.setdefault(wish.act, []).extend(matrix.columns[wish.column].sources)
+    return "; ".join(f"{act} by {', '.join(dict.fromkeys(names))}" for act, names in told.items())
+
+
+def _names(matrix: Matrix, columns: Iterable[int], own: int) -> list[str]:
+    """The sources of some columns; another proposal of the own source by its number."""
+    mine = matrix.columns[own].sources
+    return [
+        name
+        for at in columns
+        for name in ((matrix.columns[at].number,) if matrix.columns[at].sources == mine else matrix.columns[at].sources)
+    ]
+
+
+def group_names(matrix: Matrix, group: Group) -> str:
+    """Who wants what a group wants, in words."""
+    return ", ".join(matrix.sources(group))

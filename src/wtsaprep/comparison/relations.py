@@ -1,0 +1,85 @@
+"""Relations between two wishes on one clause: the same, one includes the other, they compete, or neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.comparison.likeness import like_words, near, touches, turns
+from wtsaprep.comparison.wishes import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.comparison.wishes import Wish, WordChange
+
+Relation = Literal["same", "includes", "included", "against", "beside"]
+"""What the first of two wishes is to the second. Beside: both can be had, since they are about other words."""
+
+
+def relation(one: Wish, other: Wish) -> Relation:
+    """What the first wish is to the second."""
+    if near(one, other):
+        return "same"
+    if one.act == other.act == "new":
+        return _of_new(one.words, other.words)
+    if "new" in (one.act, other.act) or "deleted" in (one.act, other.act):
+        return "against"
+    placed = one.after == other.after
+    if one.act == other.act == "moved" and not placed:
+        return "against"
+    pairs = [(mine, theirs) for mine in one.changes for theirs in other.changes if touches(mine, theirs)]
+    if any(_of_changes(mine, theirs) == "against" for mine, theirs in pairs):
+        return "against"
+    if _has_all(one, other):
+        return "includes"
+    return "included" if _has_all(other, one) else "beside"
+
+
+def _has_all(one: Wish, other: Wish) -> bool:
+    """Whether one wish does all that the other wants: its move, and each change inside the clause."""
+    if other.act == "moved" and one.act != "moved":
+        return False
+    return all(
+        any(_of_changes(mine, theirs) in ("same", "includes") for mine in one.changes) for theirs in other.changes
+    )
+
+
+def _of_changes(one: WordChange, other: WordChange) -> Relation:
+    if not touches(one, other):
+        return "beside"
+    if (one.start, one.end) == (other.start, other.end) and like_words(
+        words_of(one.new) or ("",), words_of(other.new) or ("",), 1.0
+    ):
+        return "same"
+    if _takes_in(one, other):
+        return "includes"
+    return "included" if _takes_in(other, one) else "against"
+
+
+def _takes_in(one: WordChange, other: WordChange) -> bool:
+    """Whether a change strikes all that the other strikes and writes all that it writes, and more of the same sense."""
+    if not (one.start <= other.start and other.end <= one.end):
+        return False
+    mine, theirs = words_of(one.new), words_of(other.new)
+    if not theirs:
+        return not mine and bool(other.gone)
+    return _contains(mine, theirs) and not turns(mine, theirs)
+
+
+def _of_new(one: Sequence[str], other: Sequence[str]) -> Relation:
+    if not turns(one, other):
+        if _follows(one, other):
+            return "includes"
+        if _follows(other, one):
+            return "included"
+    return "against"
+
+
+def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
+    return any(tuple(words[at : at + len(part)]) == tuple(part) for at in range(len(words) - len(part) + 1))
+
+
+def _follows(words: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether all words of the part stand among the words, in their order."""
+    rest = iter(words)
+    return all(word in rest for word in part)

@@ -1,0 +1,89 @@
+"""Wordings: what is wanted of one clause, each wording once with all who want it; for every view and export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.matrix import group_letter, place_after
+from wtsaprep.redline.spans import accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.comparison.groups import Group
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.wishes import Wish
+    from wtsaprep.redline.spans import Spans
+
+_BETWEEN = {
+    "against": "{one} against {other}",
+    "includes": "{one} includes {other}",
+    "included": "{other} includes {one}",
+}
+
+
+class Wording(NamedTuple):
+    """One wording of a clause and the columns that want it."""
+
+    letter: str
+    """That of its group; empty where the clause has only one group."""
+    columns: tuple[int, ...]
+    what: str
+    """What happens to the clause: "changed 9%", "new, as c)", "moved under recognizing, changed 8%"."""
+    spans: Spans
+
+
+def wordings(matrix: Matrix, row: Row) -> tuple[Wording, ...]:
+    """The wordings of a clause, group by group."""
+    several = len(row.groups) > 1
+    return tuple(
+        wording
+        for at, group in enumerate(row.groups)
+        for wording in _of_group(matrix, group, group_letter(at) if several else "")
+    )
+
+
+def between(row: Row) -> tuple[str, ...]:
+    """How the groups of a clause stand to each other, in words: "A against B"."""
+    return tuple(
+        _BETWEEN[found.relation].format(one=group_letter(found.one), other=group_letter(found.other))
+        for found in row.relations
+        if found.relation in _BETWEEN
+    )
+
+
+def silent(matrix: Matrix, row: Row) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """What is said of a clause without a wording of it: SUP, NOC, kept, or nothing; and by which columns."""
+    for mark in ("SUP", "NOC", "kept", "–"):
+        columns = tuple(at for at in range(len(matrix.columns)) if matrix.mark(row, at) == mark)
+        if columns:
+            yield mark, columns
+
+
+def numbers(matrix: Matrix, columns: tuple[int, ...]) -> str:
+    """The proposals of some columns by their numbers."""
+    return ", ".join(matrix.columns[at].number for at in columns)
+
+
+def percent(share: float) -> str:
+    """A share of the words of a clause; what is not nothing is never 0%."""
+    return f"{max(1, round(100 * share))}%"
+
+
+def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
+    found: dict[tuple[str, Spans], list[Wish]] = {}
+    for wish in group.wishes:
+        found.setdefault((_what(matrix, wish), wish.spans), []).append(wish)
+    for (what, spans), wishes in found.items():
+        yield Wording(letter, tuple(wish.column for wish in wishes), what, spans)
+
+
+def _what(matrix: Matrix, wish: Wish) -> str:
+    if wish.act == "new":
+        label = accepted(wish.marked.label)
+        return f"new, as {label}" if label else "new"
+    changed = f"changed {percent(wish.weight)}"
+    if wish.act == "moved":
+        moved = f"moved {place_after(wish.after, matrix.names)}"
+        return f"{moved}, {changed}" if wish.changes else moved
+    return "deleted" if wish.act == "deleted" else changed

@@ -1,0 +1,21 @@
+"""Regions: which source codes mean the same regional group, so that none is counted twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SAME_GROUP = {"ACP": "APT"}
+"""The Asia-Pacific Telecommunity is APT at WTSA and ACP (its common proposals) at plenipotentiary conferences."""
+
+
+def region(code: str) -> str:
+    """The code by which a source counts: that of its group where several mean one."""
+    return _SAME_GROUP.get(code, code)
+
+
+def regions(codes: Iterable[str]) -> tuple[str, ...]:
+    """The sources behind some codes, each once, in order."""
+    return tuple(dict.fromkeys(map(region, codes)))

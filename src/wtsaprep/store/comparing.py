@@ -1,0 +1,85 @@
+"""Comparing: all proposals on one text in force, read from the workspace and laid side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.columns import Apart, Compared
+from wtsaprep.comparison.matrix import matrix
+from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.store.catalogue import find_proposal, find_resolution, open_draft
+from wtsaprep.store.contents import Broken
+from wtsaprep.store.summaries import summarize_proposal, toml_files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from wtsaprep.comparison.matrix import Matrix
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.workspace import Workspace
+
+
+class Comparison(NamedTuple):
+    """A matrix, what it is made from, and what could not be read."""
+
+    resolution: Resolution
+    matrix: Matrix
+    paths: dict[str, Path]
+    """The file of each proposal, by its id."""
+    broken: tuple[Broken, ...] = ()
+
+
+def matrix_of(workspace: Workspace, reference: str, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
+    """The matrix of the resolution that a reference names.
+
+    Raises:
+        InputFault: nothing is called that, or its file can't be read.
+        UsageFault: it names a proposal.
+    """
+    resolution = find_resolution(workspace, reference)
+    if resolution is None:
+        if find_proposal(workspace, reference) is not None:
+            hint = "`wtsaprep compare 11` compares all proposals on Resolution 11."
+            raise UsageFault(f"{reference} is a proposal, and compared are all proposals on a resolution", hint=hint)
+        where = Where(str(workspace.folder))
+        raise InputFault(f"no resolution here is called {reference!r}", where, "`wtsaprep list` shows all there is.")
+    return compare(workspace, resolution.value, unsaved)
+
+
+def compare(workspace: Workspace, resolution: Resolution, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
+    """All proposals of a workspace on a text in force; those that are open and changed (``unsaved``) as they are now.
+
+    A proposal that can't be read is named, and the others are compared.
+    """
+    entries: list[Compared] = []
+    paths: dict[str, Path] = {}
+    broken: list[Broken] = []
+    apart: list[Apart] = []
+    for path in toml_files(workspace.proposals):
+        try:
+            summary = summarize_proposal(path)
+            if summary.resolution.casefold() != resolution.number.casefold():
+                continue
+            if summary.adopted and summary.adopted.casefold() != resolution.adopted.casefold():
+                apart.append(Apart(summary.number or summary.id, f"it is on another edition, {summary.adopted}"))
+                continue
+            entry = (unsaved or {}).get(path) or _read(workspace, path)
+        except WtsaprepError as error:
+            broken.append(Broken(path, error))
+            continue
+        entries.append(entry)
+        paths[entry.proposal.id] = path
+    try:
+        own = workspace.event().source
+    except WtsaprepError:
+        own = ""  # Whoever opens the workspace is told; the comparison needs no settings.
+    found = matrix(resolution.name, resolution.status, resolution.provisions, entries, own)
+    found = found.also_apart(tuple(apart))
+    return Comparison(resolution, found, paths, tuple(broken))
+
+
+def _read(workspace: Workspace, path: Path) -> Compared:
+    draft = open_draft(workspace, workspace.load(Proposal, path))
+    return Compared(draft.proposal.value, draft.revised)
