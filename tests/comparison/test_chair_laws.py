@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from strategies import drafts, prose, revisions, texts
 from wtsaprep.comparison.brackets import alternatives, readings
+from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
-from wtsaprep.comparison.offers import Offer
 from wtsaprep.comparison.options import backer_of, clauses, order_of
 from wtsaprep.comparison.picks import NO_CHANGE, picked
 from wtsaprep.comparison.taken import rebased_on
@@ -23,13 +23,13 @@ from wtsaprep.model.resolution import Baseline
 BASELINE = Baseline(resolution="11")
 
 
-def offer(name: str, revised: Text) -> Offer:
+def offer(name: str, revised: Text) -> Compared:
     """A proposal of a source."""
-    return Offer(Proposal(id=name.lower(), number=f"{name}/1/1", sources=(name,), baseline=BASELINE), revised)
+    return Compared(Proposal(id=name.lower(), number=f"{name}/1/1", sources=(name,), baseline=BASELINE), revised)
 
 
 @st.composite
-def several(draw: st.DrawFn) -> tuple[Text, list[Offer]]:
+def several(draw: st.DrawFn) -> tuple[Text, list[Compared]]:
     """A text in force and three proposals on it."""
     baseline = draw(texts())
     return baseline, [offer(name, draw(revisions(baseline))) for name in ("ARB", "EUR", "RCC")]
@@ -48,7 +48,7 @@ def test_of_the_text_in_force_nothing_is_taken(two: tuple[Text, Text]) -> None:
 
 
 @given(several(), st.data())
-def test_the_order_of_proposals_does_not_matter(case: tuple[Text, list[Offer]], data: st.DataObject) -> None:
+def test_the_order_of_proposals_does_not_matter(case: tuple[Text, list[Compared]], data: st.DataObject) -> None:
     baseline, offers = case
     chair = data.draw(revisions(baseline))
     other = data.draw(st.permutations(offers))
@@ -57,7 +57,7 @@ def test_the_order_of_proposals_does_not_matter(case: tuple[Text, list[Offer]], 
 
 
 @given(several(), st.integers(0, 2))
-def test_a_text_picked_wholly_from_one_proposal_is_that_proposals(case: tuple[Text, list[Offer]], which: int) -> None:
+def test_a_text_picked_wholly_from_one_proposal_is_its_own(case: tuple[Text, list[Compared]], which: int) -> None:
     baseline, offers = case
     chosen = offers[which]
     chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
@@ -74,10 +74,12 @@ def test_a_text_picked_wholly_from_one_proposal_is_that_proposals(case: tuple[Te
 
 
 @given(several())
-def test_the_first_option_is_no_change_and_every_amendment_stands_in_one_clause(case: tuple[Text, list[Offer]]) -> None:
+def test_no_change_is_the_first_option_and_each_amendment_is_in_one_clause(
+    case: tuple[Text, list[Compared]],
+) -> None:
     baseline, offers = case
     compiled = clauses(baseline, offers)
-    assert all(clause.options[0].act == "no change" for clause in compiled)
+    assert all(clause.options[0].what == "no change" for clause in compiled if clause.options)
     for one in offers:
         stands = [backer for clause in compiled if (backer := backer_of(clause, one.proposal.id))]
         assert len(stands) == len(derive(baseline, one.revised))

@@ -205,3 +205,8 @@ def test_what_is_said_is_read_as_the_same_clause(text: Text) -> None:
 def test_a_citation_covers_its_label_whatever_the_words(text: Text, words: str) -> None:
     for found in references((*text, Provision(id="last", text=words))):
         assert found.provision != "last" or words[found.start : found.end] == found.label != ""
+
+
+def test_a_heading_of_signs_alone_names_nothing() -> None:
+    text = (Provision(id="h", kind="heading", text="*"), Provision(id="c", text="see considering a) above"))
+    assert citations_of(text).headings == ("*",)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.comparison.brackets import readings
-from wtsaprep.comparison.offers import Offer, of_substance, ours_first
+from wtsaprep.comparison.columns import column, in_order, is_ours
 from wtsaprep.comparison.surviving import survives
 from wtsaprep.comparison.tying import likeness, tied
+from wtsaprep.comparison.wishes import wishes, word_changes
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.redline import redline
@@ -22,6 +23,8 @@ from wtsaprep.redline.words import mark_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from wtsaprep.comparison.columns import Column, Compared
+    from wtsaprep.comparison.wishes import WordChange
     from wtsaprep.model.amendment import Amendment, Change
     from wtsaprep.model.chair import ConfirmedFate, Fate
     from wtsaprep.model.provision import Provision, Text
@@ -57,25 +60,26 @@ class AmendmentFate:
 
 
 def fates(
-    baseline: Text, chair: Text, offers: Iterable[Offer], own: str = "", confirmed: Iterable[ConfirmedFate] = ()
+    baseline: Text, chair: Text, entries: Iterable[Compared], own: str = "", confirmed: Iterable[ConfirmedFate] = ()
 ) -> tuple[AmendmentFate, ...]:
-    """The fate of every amendment of substance, ours first, then by proposal number and in the order of the text."""
+    """The fate of every amendment of substance, ours first, then by document number and in the order of the text."""
     said = {(one.proposal, one.provision): one.fate for one in confirmed}
     return tuple(
         AmendmentFate(
-            offer.proposal.id,
-            offer.proposal.name,
-            offer.sources,
-            own in offer.sources,
+            head.id,
+            head.number,
+            head.sources,
+            is_ours(head, own),
             found.provision,
             found.act,
             found.fate,
             found.wanted,
             found.found,
-            said.get((offer.proposal.id, found.provision)),
+            said.get((head.id, found.provision)),
         )
-        for offer in ours_first(offers, own)
-        for found in _found(baseline, chair, offer)
+        for entry in in_order(entries, own)
+        for head in (column(entry.proposal),)
+        for found in _found(baseline, chair, head, entry.revised)
     )
 
 
@@ -87,15 +91,15 @@ class _Found(NamedTuple):
     found: Spans = ()
 
 
-def _found(baseline: Text, chair: Text, offer: Offer) -> Iterator[_Found]:
-    if offer.suppresses:
+def _found(baseline: Text, chair: Text, head: Column, revised: Text) -> Iterator[_Found]:
+    if head.whole == "SUP":
         gone = all(p.kind in FIXED for p in chair)
         yield _Found("", "suppress", "taken" if gone else "not taken")
-    elif offer.keeps:
-        changed = any(map(of_substance, redline(baseline, chair).provisions))
+    elif head.whole == "NOC":
+        changed = any(wishes(0, redline(baseline, chair)))
         yield _Found("", "keep", "not taken" if changed else "taken")
     else:
-        yield from _Search(baseline, offer.revised, chair).all()
+        yield from _Search(baseline, revised, chair).all()
 
 
 class _Search:
@@ -105,7 +109,7 @@ class _Search:
         there = tied(revised, chair, baseline)
         self._amendments = derive(baseline, revised)
         self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, there))
-        self._marked = _by_id(redline(baseline, revised).provisions)
+        self._of_substance = {wish.marked.id for wish in wishes(0, redline(baseline, revised))}
         self._against = _by_id(redline(revised, there).provisions)
         moved = {a.provision for a in self._amendments if a.change == "move"}
         staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
@@ -114,7 +118,7 @@ class _Search:
     def all(self) -> Iterator[_Found]:
         """Each amendment of substance with its fate."""
         for amendment in self._amendments:
-            if of_substance(self._marked[amendment.provision]):
+            if amendment.provision in self._of_substance:
                 yield self._one(amendment)
 
     def _one(self, amendment: Amendment) -> _Found:
@@ -150,8 +154,7 @@ class _Search:
         return "in brackets" if "not taken" in each else "taken with changes"
 
     def _differs(self, id_: str) -> bool:
-        marked = self._against[id_]
-        return of_substance(marked._replace(fate="edited", text=marked.seen, label=(), lineage=None))
+        return bool(word_changes(self._against[id_]))
 
 
 def _fate_of_words(was: Provision | None, wanted: Provision, here: Provision) -> Fate:
@@ -161,7 +164,7 @@ def _fate_of_words(was: Provision | None, wanted: Provision, here: Provision) ->
         return "not taken"
     if not _differ(wanted, here):
         return "taken"
-    there = survives(was.text, wanted.text, here.text) if was else bool(likeness(wanted.text, here.text))
+    there = survives(_changes(was, wanted), _changes(was, here)) if was else bool(likeness(wanted.text, here.text))
     return "taken with changes" if there else "not taken"
 
 
@@ -173,10 +176,11 @@ def _fate_of_deletion(was: Provision, here: Provision | None) -> Fate:
 
 def _differ(one: Provision, other: Provision) -> bool:
     """Whether two wordings of a clause differ in more than formal things."""
-    if one.text == other.text:
-        return False
-    laid = redline((one,), (other.model_copy(update={"id": one.id, "kind": one.kind}),))
-    return any(map(of_substance, laid.provisions))
+    return one.text != other.text and bool(_changes(one, other))
+
+
+def _changes(one: Provision, other: Provision) -> tuple[WordChange, ...]:
+    return word_changes(redline((one,), (one.model_copy(update={"text": other.text}),)).provisions[0])
 
 
 def _by_id(provisions: Iterable[MarkedProvision]) -> Mapping[str, MarkedProvision]:

@@ -1,28 +1,32 @@
 """Options: for each clause that somebody wants to change, what can be chosen; to change nothing is always the first.
 
-Proposals that want the same share an option; similar ones stand in one row and stay separate (2a, 2b).
+Proposals that want the same share an option; near-same ones stand in one row and stay separate (2a, 2b).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.offers import Offer, of_substance, ours_first
-from wtsaprep.comparison.tying import distinct, likeness
-from wtsaprep.drafting.amend import amended, derive
-from wtsaprep.redline.align import LIKE
-from wtsaprep.redline.redline import redline
+from wtsaprep.comparison.columns import Compared, comparable, in_order
+from wtsaprep.comparison.matrix import matrix
+from wtsaprep.comparison.tying import distinct
+from wtsaprep.comparison.wordings import wordings
+from wtsaprep.drafting.amend import derive
+from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from wtsaprep.comparison.columns import Column
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.wordings import Wording
     from wtsaprep.model.amendment import Amendment
-    from wtsaprep.model.provision import Provision, Text
-    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Spans
 
-Act = Literal["no change", "replace", "insert", "delete", "move", "suppress"]
+WHOLE = ""
+"""Key of the text as a whole, where some want it suppressed."""
 
 
 class Backer(NamedTuple):
@@ -42,7 +46,8 @@ class Option:
 
     name: str
     """Its number in the clause; with a letter where it is similar to others: "1", "2", "3a"."""
-    act: Act
+    what: str
+    """In words: "no change", "changed 9%", "deleted"."""
     marked: Spans
     """The words in force, or what is made of them."""
     backers: tuple[Backer, ...] = ()
@@ -58,140 +63,84 @@ class Clause:
     """One clause and its options."""
 
     key: str
-    """Id of the provision; of a new clause, that in the first proposal; "" for the text as a whole."""
+    """Id of the provision in force; of a new clause, that in the first proposal; `WHOLE`."""
+    name: str
+    """What it is called: "recognizing a)", "new after considering b)"."""
     ids: tuple[str, ...]
-    """Ids that its amendments bear: several where new clauses are similar."""
-    after: str | None
-    """Of a new clause: the provision in force that it follows."""
+    """Ids that its amendments bear: several where new clauses are in one row."""
     options: tuple[Option, ...]
     formal: tuple[Backer, ...] = ()
     """What is formal only: no option, but part of what its proposal makes of the text."""
 
     @property
-    def contested(self) -> bool:
+    def open(self) -> bool:
         """Whether there is something to choose."""
         return len(self.options) > 1
 
 
-class _Wish(NamedTuple):
-    """What one proposal does to one clause."""
-
-    backer: Backer
-    amendment: Amendment
-    marked: MarkedProvision
-    made: Provision | None
-
-
-def clauses(baseline: Text, offers: Iterable[Offer], own: str = "") -> tuple[Clause, ...]:
+def clauses(baseline: Text, entries: Iterable[Compared], own: str = "") -> tuple[Clause, ...]:
     """All clauses that somebody changes, in the order of the text; first the text as a whole, if some want it gone.
 
     Proposals that want the text kept stand behind the first option everywhere.
     """
-    ordered = ours_first(offers, own)
-    keeping = tuple(_backer(offer) for offer in ordered if offer.keeps)
-    going = tuple(_backer(offer) for offer in ordered if offer.suppresses)
-    changing = [offer for offer in ordered if not offer.keeps and not offer.suppresses]
-    texts = distinct((offer.revised for offer in changing), baseline)
-    wishes = [wish for offer, text in zip(changing, texts, strict=True) for wish in _wishes(baseline, offer, text)]
-    found: list[Clause] = []
-    if going:
-        options = (Option("1", "no change", (), keeping), Option("2", "suppress", (), going))
-        found.append(Clause("", ("",), None, options))
-    known = {p.id: p for p in baseline}
-    for id_ in ("", *known):
-        if here := [wish for wish in wishes if wish.amendment.provision == id_]:
-            found.append(_clause(known[id_], here, keeping))
-        new = [w for w in wishes if w.amendment.change == "insert" and w.amendment.after == id_]
-        found += [_clause(None, group, keeping) for group in _alike(new)]
-    return tuple(found)
+    found, _ = comparable(baseline, in_order(entries, own))
+    texts = distinct((entry.revised for entry in found), baseline)
+    laid = matrix("", "", baseline, (Compared(e.proposal, text) for e, text in zip(found, texts, strict=True)), own)
+    return tuple(_Compilation(baseline, laid, texts).all())
 
 
-def _backer(offer: Offer, amendment: Amendment | None = None, place: int = 0) -> Backer:
-    return Backer(offer.proposal.id, offer.proposal.name, offer.sources, amendment, place)
+class _Compilation:
+    """The options of a matrix, each with the amendments behind it."""
+
+    def __init__(self, baseline: Text, laid: Matrix, texts: list[Text]) -> None:
+        self._known = {p.id for p in baseline}
+        self._laid = laid
+        self._keeping = tuple(_backer(laid.columns[at]) for at in laid.keeping)
+        self._backers = {
+            (at, one.provision): _backer(laid.columns[at], one, place)
+            for at, text in enumerate(texts)
+            if not laid.columns[at].whole
+            for place, one in enumerate(derive(baseline, text))
+        }
+
+    def all(self) -> Iterator[Clause]:
+        if going := tuple(_backer(self._laid.columns[at]) for at in self._laid.suppressing):
+            options = (Option("1", "no change", (), self._keeping), Option("2", "suppress", (), going))
+            yield Clause(WHOLE, "whole text", (), options)
+        rows = [self._clause(row) for row in self._laid.changed]
+        seen = {id_ for clause in rows for id_ in clause.ids}
+        formal: dict[str, list[Backer]] = {}
+        for (_, id_), backer in self._backers.items():
+            if id_ not in seen:
+                formal.setdefault(id_, []).append(backer)
+        yield from (Clause(id_, self._laid.names.get(id_, id_), (id_,), (), tuple(b)) for id_, b in formal.items())
+        yield from rows
+
+    def _clause(self, row: Row) -> Clause:
+        wishes = [wish for group in row.groups for wish in group.wishes]
+        ids = tuple(dict.fromkeys(wish.marked.id for wish in wishes))
+        used = {(wish.column, wish.marked.id) for wish in wishes}
+        formal = tuple(backer for key, backer in self._backers.items() if key[1] in ids and key not in used)
+        first = Option("1", "no change", (Span("kept", row.text),) if row.text else (), self._keeping)
+        return Clause(ids[0], row.name, ids, (first, *self._options(row)), formal)
+
+    def _options(self, row: Row) -> Iterator[Option]:
+        groups: dict[str, list[Wording]] = {}
+        for wording in wordings(self._laid, row):
+            groups.setdefault(wording.letter, []).append(wording)
+        for number, group in enumerate(groups.values(), 2):
+            for letter, one in enumerate(group):
+                name = f"{number}{chr(ord('a') + letter)}" if len(group) > 1 else str(number)
+                yield Option(name, one.what, one.spans, tuple(self._backer(row, at) for at in one.columns))
+
+    def _backer(self, row: Row, at: int) -> Backer:
+        wish = row.wish(at)
+        found = self._backers.get((at, wish.marked.id)) if wish else None
+        return found or _backer(self._laid.columns[at])
 
 
-def _wishes(baseline: Text, offer: Offer, revised: Text) -> Iterator[_Wish]:
-    known = {p.id: p for p in baseline}
-    marked = {p.id: p for p in redline(baseline, revised).provisions if p.fate != "moved away"}
-    for place, one in enumerate(derive(baseline, revised)):
-        made = None if one.change == "delete" else amended(known.get(one.provision), one)
-        yield _Wish(_backer(offer, one, place), one, marked[one.provision], made)
-
-
-def _alike(new: Sequence[_Wish]) -> list[list[_Wish]]:
-    """New clauses after one anchor, those alike together; each proposal once in a group."""
-    groups: list[list[_Wish]] = []
-    for wish in new:
-        for group in groups:
-            strangers = all(other.backer.proposal != wish.backer.proposal for other in group)
-            if strangers and wish.made and group[0].made and likeness(group[0].made.text, wish.made.text):
-                group.append(wish)
-                break
-        else:
-            groups.append([wish])
-    return groups
-
-
-def _clause(provision: Provision | None, wishes: Sequence[_Wish], keeping: tuple[Backer, ...]) -> Clause:
-    first = wishes[0].amendment
-    formal = tuple(wish.backer for wish in wishes if not of_substance(wish.marked))
-    rows = _rows([wish for wish in wishes if of_substance(wish.marked)])
-    base: Spans = redline((provision,), (provision,)).provisions[0].text if provision else ()
-    options = [Option("1", "no change", base, keeping)]
-    for number, row in enumerate(rows, 2):
-        for letter, same in enumerate(row):
-            name = f"{number}{chr(ord('a') + letter)}" if len(row) > 1 else str(number)
-            options.append(Option(name, same[0].amendment.change, same[0].marked.seen, tuple(w.backer for w in same)))
-    ids = tuple(dict.fromkeys(wish.amendment.provision for wish in wishes))
-    after = first.after if first.change == "insert" else None
-    return Clause(first.provision, ids, after, tuple(options), formal)
-
-
-def _rows(wishes: Sequence[_Wish]) -> list[list[list[_Wish]]]:
-    """Rows of similar options, each the proposals that want the same."""
-    rows: list[list[list[_Wish]]] = []
-    for wish in wishes:
-        row = next((row for row in rows if any(_similar(same[0], wish) for same in row)), None)
-        if row is None:
-            rows.append([[wish]])
-        elif same := next((same for same in row if _same(same[0], wish)), None):
-            same.append(wish)
-        else:
-            row.append([wish])
-    return rows
-
-
-def _same(one: _Wish, other: _Wish) -> bool:
-    a, b = one.amendment, other.amendment
-    if (a.change, a.after) != (b.change, b.after):
-        return False
-    if one.made is None or other.made is None:
-        return one.made is other.made
-    if (one.made.kind, one.made.level) != (other.made.kind, other.made.level):
-        return False
-    laid = redline((one.made,), (other.made.model_copy(update={"id": one.made.id}),))
-    return not any(map(of_substance, laid.provisions))
-
-
-def _similar(one: _Wish, other: _Wish) -> bool:
-    """Whether two options are the same, or do nearly the same to the clause: new clauses by their words, others by
-    the words that they change."""
-    if one.amendment.change != other.amendment.change:
-        return False
-    if one.amendment.change in ("insert", "delete") or _same(one, other):
-        return True
-    from rapidfuzz.distance import Indel
-
-    return bool(Indel.normalized_similarity(_changed(one), _changed(other), score_cutoff=LIKE))
-
-
-def _changed(wish: _Wish) -> list[tuple[str, str]]:
-    return [
-        (span.mark, word)
-        for span in wish.marked.seen
-        if span.mark != "kept"
-        for word in span.text.casefold().replace(",", " ").replace(";", " ").split()
-    ]
+def _backer(head: Column, amendment: Amendment | None = None, place: int = 0) -> Backer:
+    return Backer(head.id, head.number, head.sources, amendment, place)
 
 
 def backer_of(clause: Clause, proposal: str) -> Backer | None:
@@ -206,12 +155,6 @@ def order_of(compiled: Iterable[Clause], proposal: str) -> tuple[str, ...]:
     return tuple(b.amendment.provision for b in sorted(backers, key=lambda b: b.place) if b.amendment)
 
 
-def named(found: Mapping[str, str], clause: Clause) -> str:
-    """What a clause is called, by the names of the provisions in force; a new one by what it follows."""
-    if not clause.key:
-        return "whole text"
-    if clause.after is None:
-        return found.get(clause.key, clause.key)
-    return (
-        f"new clause after {found.get(clause.after, clause.after)}" if clause.after else "new clause at the beginning"
-    )
+def followed(compiled: Iterable[Clause], option: Option) -> tuple[str, ...]:
+    """The order of the proposal that an option is taken from."""
+    return order_of(compiled, option.backers[0].proposal) if option.backers else ()

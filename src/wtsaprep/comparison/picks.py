@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import alternatives
+from wtsaprep.comparison.options import WHOLE
 from wtsaprep.drafting.amend import amended, apply, derive
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.errors import StepRefused
@@ -43,7 +44,7 @@ def picked(
         StepRefused: they want the clause in different places, or the text as a whole gone.
     """
     known = {p.id: p for p in baseline}
-    if not clause.key:
+    if clause.key == WHOLE:
         raise StepRefused("a text that is suppressed has no chair's text; record it as a decision")
     was = known.get(clause.key)
     one = picks[0].amendment if len(picks) == 1 and picks[0] else None

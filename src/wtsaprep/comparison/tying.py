@@ -72,19 +72,13 @@ def _free(id_: str, used: set[str]) -> str:
 
 
 def distinct(texts: Iterable[Text], baseline: Text) -> list[Text]:
-    """The texts with ids that tell their new clauses apart: equal ones only for clauses that are equal."""
+    """The texts with ids that tell their new clauses apart, also equal ones; the first keeps its own."""
     known = {p.id for p in baseline}
-    seen: dict[str, list[Provision]] = {}
+    seen: dict[str, int] = {}
     result: list[Text] = []
     for text in texts:
-        renamed: list[Provision] = []
-        for provision in text:
-            if provision.id not in known:
-                same = seen.setdefault(provision.id, [])
-                if provision not in same:
-                    same.append(provision)
-                if at := same.index(provision):
-                    provision = provision.model_copy(update={"id": f"{provision.id[:70]}.{at + 1}"})
-            renamed.append(provision)
-        result.append(tuple(renamed))
+        new = [p.id for p in text if p.id not in known]
+        seen.update({id_: seen.get(id_, 0) + 1 for id_ in new})
+        ids = {id_: id_ if seen[id_] == 1 else f"{id_[:70]}.{seen[id_]}" for id_ in new}
+        result.append(tuple(p.model_copy(update={"id": ids[p.id]}) if p.id in ids else p for p in text))
     return result

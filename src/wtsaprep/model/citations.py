@@ -189,8 +189,8 @@ def _named_by(headings: list[str]) -> Names:
     """Whole headings, then beginnings that only one heading has, then two words in the other order."""
     whole: dict[str, tuple[int, ...]] = {}
     for number, heading in enumerate(headings):
-        if heading:
-            whole[folded(heading)] = (*whole.get(folded(heading), ()), number)
+        if name := folded(heading):
+            whole[name] = (*whole.get(name, ()), number)
     begun: dict[str, set[str]] = {}
     for name in whole:
         words = name.split(" ")

@@ -9,7 +9,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.offers import Offer
 from wtsaprep.comparison.picks import with_fates_that_hold
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.rebase import refit
@@ -17,12 +16,10 @@ from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, Wtsapr
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.resolution import digest
-from wtsaprep.store.catalogue import find_baseline, find_proposal, open_draft
-from wtsaprep.store.summaries import summarize_chair_text, summarize_proposal, toml_files
+from wtsaprep.store.catalogue import find_baseline
+from wtsaprep.store.summaries import summarize_chair_text, toml_files
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.workspace import Stored, Workspace
@@ -43,13 +40,6 @@ class ChairDraft(NamedTuple):
     def value(self) -> ChairText:
         """The chair's text itself."""
         return self.stored.value
-
-
-class Offers(NamedTuple):
-    """The proposals on a text, and those that can't be laid beside them, each with the reason."""
-
-    offers: tuple[Offer, ...]
-    apart: tuple[str, ...] = ()
 
 
 def split_reference(reference: str) -> tuple[str, int]:
@@ -172,38 +162,3 @@ def previous_revision(workspace: Workspace, chair: ChairText) -> ChairDraft | No
         if stored := find_chair_text(workspace, revision_name(chair.document, revision)):
             return open_chair_text(workspace, stored)
     return None
-
-
-def offers_on(workspace: Workspace, resolution: Resolution) -> Offers:
-    """The proposals on a text in force; those that can't be laid beside the others are named with the reason."""
-    found: list[Offer] = []
-    apart: list[str] = []
-    for path in toml_files(workspace.proposals):
-        try:
-            summary = summarize_proposal(path)
-            if (summary.resolution, slug(summary.adopted)) != (resolution.number, slug(resolution.adopted)):
-                continue
-            offer = _offer(workspace, path)
-        except WtsaprepError as error:
-            apart.append(f"{path.name}: {error.what}")
-            continue
-        if isinstance(offer, str):
-            apart.append(offer)
-        else:
-            found.append(offer)
-    return Offers(tuple(found), tuple(apart))
-
-
-def _offer(workspace: Workspace, path: Path) -> Offer | str:
-    from wtsaprep.model.proposal import Proposal
-
-    draft = open_draft(workspace, workspace.load(Proposal, path))
-    proposal = draft.proposal.value
-    if draft.drifted:
-        return f"{proposal.name}: it was made on another text in force"
-    if not proposal.supports:
-        return Offer(proposal, draft.revised)
-    supported = find_proposal(workspace, proposal.supports)
-    if supported is None:
-        return f"{proposal.name}: it supports {proposal.supports}, which is not here"
-    return Offer(proposal, open_draft(workspace, supported).revised)
