@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
     *("init", "list", "show", "import", "new", "renumber", "export", "diff", "rebase", "merge", "git-setup"),
-    *("recover", "keys", "themes"),
+    *("recover", "keys", "themes", "options", "chair", "fates"),
 )
 
 _STATUSES = """\
-REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1) or a resolution (11, 11@hammamet-2016).
+REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1), a resolution (11, 11@hammamet-2016) or a chair's
+text (DT/24, DT/24R1).
 Exit status: 0 done; 1 differences (diff) or conflicts (merge); 2 wrong usage; 3 bad input; 4 a decision that only
 a person can take, nothing written."""
 
@@ -99,6 +100,9 @@ _HELP = {
     "export": "write a document to hand in",
     "diff": "compare two texts",
     "rebase": "put a proposal onto another edition of its text",
+    "options": "compile the options for each clause of a text in force",
+    "chair": "start, make, import and hand out a chair's text",
+    "fates": "what of each proposal is still in a chair's text",
     "merge": "merge two versions of a file by clause, as git asks for it",
     "git-setup": "let git merge by clause, and keep private/ out of it",
     "recover": "list unsaved work, or write it to a file",
@@ -119,7 +123,7 @@ def _with_verb(verb: str) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     added.add_argument("--workspace", metavar="DIR", default=argparse.SUPPRESS, help="the workspace")
-    if verb in ("list", "show", "import", "themes"):
+    if verb in ("list", "show", "import", "themes", "fates"):
         added.add_argument("--json", action="store_true", help="as JSON, for scripts")
     if verb in _OPTIONS:
         _OPTIONS[verb](added)
@@ -143,6 +147,7 @@ def _init(verb: argparse.ArgumentParser) -> None:
 def _show(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
     verb.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
+    verb.add_argument("--against", metavar="REF", help="mark what differs from this: a revision, a proposal")
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
@@ -195,11 +200,17 @@ def _diff(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("a", metavar="A", help="a REF or a text file (./11 forces a path, - is standard input)")
     verb.add_argument("b", metavar="B", help="the same")
     verb.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")
+    verb.add_argument("--changes", action="store_true", help="only the clauses that differ, formal changes last")
 
 
 def _rebase(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="the proposal")
-    verb.add_argument("--onto", metavar="RES", required=True, help="the text it goes to, as in 11@new-delhi-2024")
+    verb.add_argument(
+        "--onto",
+        metavar="RES",
+        required=True,
+        help="the text it goes to, as in 11@new-delhi-2024; of a proposal or a chair's text, only tells what is left",
+    )
     verb.add_argument("--keep", choices=("mine", "theirs", "both"), help="settle all that does not apply this way")
 
 
@@ -208,6 +219,36 @@ def _merge(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ours", metavar="OURS", help="our version; the merged one is written in its place")
     verb.add_argument("theirs", metavar="THEIRS", help="their version")
     verb.add_argument("--path", metavar="PATH", default="", help="where the file lies, if OURS is a copy (git: %%P)")
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("ref", metavar="RES", help="the text in force")
+    verb.add_argument("--to", choices=("text", "markdown"), default="text", help="format (text)")
+    verb.add_argument("--marks", choices=MARKS[:3], default="review", help="with markdown: how changes are marked")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
+def _chair(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "action",
+        choices=("start", "pick", "import", "freeze"),
+        help="start DT/24 RES; pick DT/24 CLAUSE OPTION...; import DT/24 FILE; freeze DT/24",
+    )
+    verb.add_argument("document", metavar="DOCUMENT", help="as in DT/24, DT/24R1")
+    verb.add_argument("words", metavar="WORD", nargs="*", help="what the action is about; a proposal is an option, too")
+    verb.add_argument("--body", metavar="NAME", default="", help="start: the group that works on it, as in AHG")
+    verb.add_argument("--from", dest="taken", metavar="REF", help="start: take all changes of this proposal")
+    verb.add_argument("--on", metavar="RES", help="import: the text in force of a document that is new here")
+
+
+def _fates(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("document", metavar="DOCUMENT", help="the chair's text, as in DT/24R1")
+    verb.add_argument(
+        "--confirm",
+        nargs=3,
+        metavar=("REF", "CLAUSE", "FATE"),
+        help="say what became of a change: taken, taken with changes, in brackets, not taken",
+    )
 
 
 def _recover(verb: argparse.ArgumentParser) -> None:
@@ -231,4 +272,7 @@ _OPTIONS = {
     "merge": _merge,
     "recover": _recover,
     "keys": _keys,
+    "options": _options,
+    "chair": _chair,
+    "fates": _fates,
 }

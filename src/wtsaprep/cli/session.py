@@ -34,6 +34,8 @@ def say_state(console: Console, subject: Subject) -> None:
         console.say(f"In force: {resolution.name}, reconstructed. {first}".rstrip())
     if subject.drifted:
         console.say(f"{subject.name} was made on another text of {resolution.name}: look at its changes again.")
+    if subject.chair:
+        return
     owners = (subject.proposal,) if subject.proposal else (resolution,)
     if count := sum(len(owner.conflicts) for owner in owners):
         console.say(f"{subject.name}: {counted_conflicts(count)}, at the end.")

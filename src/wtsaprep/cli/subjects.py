@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.errors import InputFault
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.store.chair_texts import ChairDraft
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.model.chair import ChairText
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.store.workspace import Workspace
@@ -31,6 +33,7 @@ class Subject(NamedTuple):
     drifted: bool = False
     stored: bool = False
     """Whether it is a proposal of the workspace, and not one read from a file."""
+    chair: ChairText | None = None
 
 
 def subjects(workspace: Workspace, reference: str) -> Iterator[Subject]:
@@ -44,6 +47,9 @@ def subjects(workspace: Workspace, reference: str) -> Iterator[Subject]:
         yield draft_subject(found)
     elif isinstance(found, Resolution):
         yield Subject(found.number, found.provisions, found.provisions, found)
+    elif isinstance(found, ChairDraft):
+        text = found.baseline.provisions
+        yield Subject(found.value.name, text, found.revised, found.baseline, None, found.drifted, chair=found.value)
     else:
         from wtsaprep.store.export import drafts_of
 

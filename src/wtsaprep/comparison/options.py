@@ -149,12 +149,16 @@ def backer_of(clause: Clause, proposal: str) -> Backer | None:
     return next((backer for backer in backers if backer.proposal == proposal), None)
 
 
+def pick_of(option: Option, number: str = "") -> Backer | None:
+    """What picking an option makes of the clause, with all its sources; None if it changes nothing.
+
+    Where proposals that share it differ in what is formal, that of the one named by its number, else of the first.
+    """
+    wanted = [b for b in option.backers if b.amendment and number.casefold() in ("", b.number.casefold())]
+    return wanted[0]._replace(sources=option.sources) if wanted else None
+
+
 def order_of(compiled: Iterable[Clause], proposal: str) -> tuple[str, ...]:
     """The clauses that one proposal, by its id, changes, in its own order, by the ids that they bear here."""
     backers = [backer for clause in compiled if (backer := backer_of(clause, proposal))]
     return tuple(b.amendment.provision for b in sorted(backers, key=lambda b: b.place) if b.amendment)
-
-
-def followed(compiled: Iterable[Clause], option: Option) -> tuple[str, ...]:
-    """The order of the proposal that an option is taken from."""
-    return order_of(compiled, option.backers[0].proposal) if option.backers else ()

@@ -61,6 +61,21 @@ class ChairText(Value):
         """What it is called, as documents are numbered: "DT/24", "DT/24R1"."""
         return revision_name(self.document, self.revision)
 
+    @property
+    def heading(self) -> str:
+        """What heads it: "DT/24 (Rev.1), AHG, handed out"."""
+        revision = f" (Rev.{self.revision})" if self.revision else ""
+        state = "handed out" if self.frozen else "being made"
+        return ", ".join(filter(None, (f"{self.document}{revision}", self.body, state)))
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """For each clause with words of somebody's, whose: "ARB, EUR"."""
+        found: dict[str, list[str]] = {}
+        for one in self.attributions:
+            found.setdefault(one.provision, []).extend(one.sources)
+        return {id_: ", ".join(dict.fromkeys(sources)) for id_, sources in found.items()}
+
 
 def revision_name(document: str, revision: int) -> str:
     """A revision of a document, in short: the first has no suffix."""

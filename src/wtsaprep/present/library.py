@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from wtsaprep.store.contents import Contents
-    from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
+    from wtsaprep.store.summaries import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 
 
 class LibraryRow(NamedTuple):
     """A row of the library and what it stands for; None for a heading or a blank row."""
 
     text: str
-    meaning: ContributionSummary | ResolutionSummary | ProposalSummary | None = None
+    meaning: ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary | None = None
 
 
 def library_rows(contents: Contents, wanted: Callable[[LibraryRow], bool] | None = None) -> Iterator[LibraryRow]:
@@ -28,6 +28,7 @@ def library_rows(contents: Contents, wanted: Callable[[LibraryRow], bool] | None
         ("Documents", contents.contributions, [_document(one) for one in contents.contributions]),
         ("Resolutions", contents.resolutions, [_resolution(one, made) for one in contents.resolutions]),
         ("Proposals", contents.proposals, [_proposal(one) for one in contents.proposals]),
+        *([("Chair's texts", contents.texts, [_chair_text(one) for one in contents.texts])] if contents.texts else []),
     )
     shown = False
     for heading, meanings, cells in blocks:
@@ -71,6 +72,13 @@ def _proposal(one: ProposalSummary) -> tuple[str, ...]:
     if one.supports:
         changes = f"supports {one.supports}"
     return (one.symbol, one.number or one.id, about, changes, mark, one.headline)
+
+
+def _chair_text(one: ChairSummary) -> tuple[str, ...]:
+    mark = "PRACTICE" if one.practice else ""
+    state = "handed out" if one.frozen else "being made"
+    about = f"on {one.resolution} ({one.adopted})"
+    return (one.name, one.body, about, count(one.amendments, "amendment"), state, mark)
 
 
 def count(number: int, what: str) -> str:

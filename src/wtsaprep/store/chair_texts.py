@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.picks import with_fates_that_hold
 from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.formal import readopted
 from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WtsaprepError
 from wtsaprep.model.chair import ChairText, revision_name
@@ -97,7 +98,7 @@ def named_chair_text(workspace: Workspace, reference: str) -> ChairDraft:
 def start_chair_text(
     workspace: Workspace, reference: str, resolution: Resolution, *, body: str = "", practice: bool = False
 ) -> ChairDraft:
-    """A chair's text that says nothing yet but what is in force.
+    """A chair's text that says nothing yet but what is in force, and what every revised text must.
 
     Raises:
         WriteFault: there is one of that document and revision already.
@@ -111,6 +112,7 @@ def start_chair_text(
         practice=practice,
         language=resolution.language,
         baseline=resolution.baseline,
+        amendments=derive(resolution.provisions, readopted(resolution.provisions, workspace.event().adoption)),
     )
     return open_chair_text(workspace, workspace.save(workspace.new_text(value))[0])
 
@@ -156,9 +158,9 @@ def with_words_of(draft: ChairDraft, revised: Text) -> ChairText:
     return with_fates_that_hold(made, draft.revised, revised)
 
 
-def previous_revision(workspace: Workspace, chair: ChairText) -> ChairDraft | None:
-    """The last revision before this one that is there."""
-    for revision in range(chair.revision - 1, -1, -1):
-        if stored := find_chair_text(workspace, revision_name(chair.document, revision)):
+def previous_revision(workspace: Workspace, document: str, revision: int) -> ChairDraft | None:
+    """The last revision of a document before this one that is there."""
+    for earlier in range(revision - 1, -1, -1):
+        if stored := find_chair_text(workspace, revision_name(document, earlier)):
             return open_chair_text(workspace, stored)
     return None

@@ -29,6 +29,8 @@ class Comparison(NamedTuple):
     paths: dict[str, Path]
     """The file of each proposal, by its id."""
     broken: tuple[Broken, ...] = ()
+    entries: tuple[Compared, ...] = ()
+    own: str = ""
 
 
 def matrix_of(workspace: Workspace, reference: str, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
@@ -77,7 +79,7 @@ def compare(workspace: Workspace, resolution: Resolution, unsaved: Mapping[Path,
         own = ""  # Whoever opens the workspace is told; the comparison needs no settings.
     found = matrix(resolution.name, resolution.status, resolution.provisions, entries, own)
     found = found.also_apart(tuple(apart))
-    return Comparison(resolution, found, paths, tuple(broken))
+    return Comparison(resolution, found, paths, tuple(broken), tuple(entries), own)
 
 
 def _read(workspace: Workspace, path: Path) -> Compared:

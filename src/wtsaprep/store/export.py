@@ -8,6 +8,7 @@ from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.formats.markdown.document import Entry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
+from wtsaprep.store.chair_texts import ChairDraft
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.documents import cover
 
@@ -27,6 +28,8 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, *, cos
         ExportFault: it would not come back as itself.
         NeedsDecision: conflicts are not settled yet.
     """
+    if isinstance(chair := find(workspace, reference), ChairDraft):
+        return _chair_text(chair, marks)
     contribution, drafts = parts_of(workspace, reference)
     if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
         what = f"{reference} holds two texts where only one can be handed in"
@@ -43,12 +46,20 @@ def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[D
         InputFault: nothing is called that, or it can't be read.
     """
     found = find(workspace, reference)
+    if isinstance(found, ChairDraft):
+        raise UsageFault(f"{reference} is a chair's text, not a proposal")
     if isinstance(found, Contribution):
         return found, list(drafts_of(workspace, found))
     if isinstance(found, Draft):
         return _cover(workspace, found.proposal.value), [found]
     hint = "Name a proposal or a document; `wtsaprep list` shows them. A new change begins with `wtsaprep new MOD`."
     raise UsageFault(f"{reference} is a text in force, not a proposal", hint=hint)
+
+
+def _chair_text(chair: ChairDraft, marks: DialectName) -> str:
+    from wtsaprep.formats.markdown.chair import markdown_chair_text
+
+    return markdown_chair_text(chair.value, chair.baseline, chair.revised, marks)
 
 
 def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draft]:

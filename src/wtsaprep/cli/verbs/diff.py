@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.comparison.tying import tied
+from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import UsageFault
 from wtsaprep.present.document import document_lines, plain_lines
+from wtsaprep.present.versions import news_lines
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
 
@@ -27,9 +30,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault("standard input can only be one of the two texts")
     one, other = (named_or_read(arguments, reference, console) for reference in (arguments.a, arguments.b))
     old, new = _text(one), _text(other)
-    if not _share_ids(one, other):
+    resolution = one[0].resolution if one and _share_ids(one, other) else None
+    if resolution is None:
         new = inherit_ids(old, new, fresh_suffix)
+    elif old != resolution.provisions != new:
+        new = tied(old, new, resolution.provisions)
     laid = redline(old, new)
+    if arguments.changes:
+        console.put_lines(plain_lines(news_lines(news(resolution.provisions if resolution else old, old, new))))
+        return 0 if laid.unchanged else DIFFERENT
     if arguments.marks == "text":
         console.put_lines(plain_lines(document_lines(laid, "redline")))
     else:

@@ -1,4 +1,4 @@
-"""``wtsaprep list``: documents, resolutions and proposals, with counts."""
+"""``wtsaprep list``: documents, resolutions, proposals and chair's texts, with counts."""
 
 from __future__ import annotations
 
@@ -66,6 +66,20 @@ def _data(contents: Contents) -> dict[str, Any]:
                 "supports": p.supports,
             }
             for p in contents.proposals
+        ],
+        "texts": [
+            {
+                "id": t.id,
+                "document": t.document,
+                "revision": t.revision,
+                "frozen": t.frozen,
+                "body": t.body,
+                "practice": t.practice,
+                "resolution": t.resolution,
+                "adopted": t.adopted,
+                "amendments": t.amendments,
+            }
+            for t in contents.texts
         ],
         "broken": [{"file": str(b.path), "error": str(b.error)} for b in contents.broken],
     }

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.cli.versions import laid_against
 from wtsaprep.drafting.reproduced import reproduced
+from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.signatures import tally
 from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.conflict import conflict_lines
-from wtsaprep.present.document import document_lines, plain_lines
+from wtsaprep.present.document import Piece, document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
 from wtsaprep.present.signatures import signature_rows
 from wtsaprep.redline.redline import redline
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.subjects import Subject
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
-    from wtsaprep.present.document import View
+    from wtsaprep.present.document import Line, View
     from wtsaprep.redline.redline import Redline
 
 
@@ -30,7 +32,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
     shown = named_or_read(arguments, arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
-    redlines = [redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
+    against = laid_against(arguments, console, arguments.against) if arguments.against else None
+    redlines = [against(one) if against else redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:
         rows = [_row(*entry) for entry in zip(shown, redlines, views, strict=True)]
         console.put_json(rows[0] if len(rows) == 1 else rows)
@@ -38,7 +41,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
         say_state(console, one)
         _say_signatures(arguments, console, one)
-        lines = proposal_lines(one.proposal, laid, view) if one.proposal else document_lines(laid, view)
+        _say_news(arguments, console, one)
+        lines = _lines(one, laid, view)
         if conflicts := _conflicts(one):
             from wtsaprep.present.sheet import Sheet, citations  # Only those in conflict need them.
 
@@ -47,8 +51,35 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def _lines(one: Subject, laid: Redline, view: View) -> tuple[Line, ...]:
+    if one.proposal:
+        return proposal_lines(one.proposal, laid, view)
+    if one.chair is None:
+        return document_lines(laid, view)
+    from wtsaprep.present.chair import chair_lines, source_lines
+    from wtsaprep.present.sheet import Sheet, citations
+
+    names = citations(Sheet(redline(one.baseline, one.revised)))
+    said = tuple(source_lines(one.chair, one.revised, names)) if view == "redline" else ()
+    return (*chair_lines(one.chair, laid, view), *(((), (Piece("Sources", "heading"),), *said) if said else ()))
+
+
+def _say_news(arguments: argparse.Namespace, console: Console, one: Subject) -> None:
+    """Of a revision: what is new since the version before it of the same proposal."""
+    if one.proposal is None or not one.stored or one.resolution is None or not parse_number(one.name):
+        return
+    from wtsaprep.store.versions import earlier_version
+
+    if (before := earlier_version(workspace_of(arguments, console), one.proposal)) is not None:
+        from wtsaprep.comparison.versions import news
+        from wtsaprep.present.versions import news_sentence
+
+        found = news(one.baseline, before.revised, one.revised)
+        console.say(f"{news_sentence(before.proposal.value.name, found)}.")
+
+
 def _conflicts(one: Subject) -> tuple[Conflict, ...]:
-    owner = one.proposal or one.resolution
+    owner = one.proposal or (None if one.chair else one.resolution)
     return owner.conflicts if owner else ()
 
 
@@ -71,7 +102,7 @@ def _say_signatures(arguments: argparse.Namespace, console: Console, one: Subjec
 
 
 def _usual_view(one: Subject) -> View:
-    return "redline" if one.proposal or one.baseline != one.revised else "final"
+    return "redline" if one.proposal or one.chair or one.baseline != one.revised else "final"
 
 
 def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
@@ -87,6 +118,14 @@ def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
             "supports": proposal.supports,
             "reasons": proposal.reasons,
             "cosignatories": [one.model_dump() for one in proposal.cosignatories],
+        }
+    if one.chair:
+        row |= {
+            "document": one.chair.document,
+            "revision": one.chair.revision,
+            "frozen": one.chair.frozen,
+            "body": one.chair.body,
+            "attributions": [row.model_dump(mode="json") for row in one.chair.attributions],
         }
     if resolution:
         row["baseline"] = {

@@ -71,7 +71,7 @@ def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    return write([*_text(redline(baseline, revised), marks, "", "")], dialect(marks))
+    return write([*text_blocks(redline(baseline, revised), marks, "", "")], dialect(marks))
 
 
 def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Block]:
@@ -140,14 +140,14 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
     yield paragraph("\t".join(filter(None, (proposal.symbol, number))))
     author = "/".join(proposal.sources)
     laid = redline(*reproduced(proposal, entry.baseline_text, entry.revised))
-    yield from _text(laid, marks, author, proposal.name)
+    yield from text_blocks(laid, marks, author, proposal.name)
     if proposal.supports:
         yield paragraph(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons.strip():
         yield from _long_field("Reasons", proposal.reasons)
 
 
-def _text(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:
+def text_blocks(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:
     """A provision is a block of its own, so no mark ever crosses from one to the next."""
     said = remarks(laid) if dialect(marks).remarks else {}
     for at, line in enumerate(laid.provisions):

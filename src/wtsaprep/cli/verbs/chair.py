@@ -1,0 +1,147 @@
+"""``wtsaprep chair ACTION DOCUMENT``: a chair's text started, made by picking options, imported, and handed out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import say_private, workspace_of
+from wtsaprep.comparison.options import Backer, Clause, clauses, order_of, pick_of
+from wtsaprep.comparison.picks import picked, tidied
+from wtsaprep.comparison.recognized import recognized
+from wtsaprep.drafting.start import fresh_suffix
+from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.redline.align import inherit_ids
+from wtsaprep.store.catalogue import find_proposal, find_resolution
+from wtsaprep.store.chair_texts import (
+    find_chair_text,
+    named_chair_text,
+    open_chair_text,
+    previous_revision,
+    save_as_it_is,
+    save_change,
+    split_reference,
+    start_chair_text,
+    with_words_of,
+)
+from wtsaprep.store.comparing import compare
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.chair_texts import ChairDraft
+    from wtsaprep.store.workspace import Workspace
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Do what is asked with the chair's text, and print its name, a new one if it became the next revision."""
+    workspace = workspace_of(arguments, console)
+    action = {"start": _start, "pick": _pick, "import": _import, "freeze": _freeze}[arguments.action]
+    draft = action(workspace, arguments, console)
+    say_private(console, workspace)
+    console.put(draft.value.name)
+    return 0
+
+
+def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+    (reference,) = _words(arguments, 1, "RES, the text in force")
+    resolution = _resolution(workspace, reference)
+    practice = any(entry.proposal.practice for entry in compare(workspace, resolution).entries)
+    draft = start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
+    if not arguments.taken:
+        return draft
+    compared = compare(workspace, resolution)
+    stored = find_proposal(workspace, arguments.taken)
+    entry = next((e for e in compared.entries if stored and e.proposal.id == stored.value.id), None)
+    if entry is None:
+        raise UsageFault(f"{arguments.taken!r} is no proposal on {resolution.name}")
+    value = with_words_of(draft, entry.revised)
+    rows = recognized(resolution.provisions, entry.revised, [entry])
+    return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
+
+
+def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+    clause_name, *options = _words(arguments, 2, "CLAUSE and OPTION, as `wtsaprep options RES` has them")
+    draft = named_chair_text(workspace, arguments.document)
+    compared = compare(workspace, draft.baseline)
+    compiled = clauses(draft.baseline.provisions, compared.entries, compared.own)
+    clause = _clause(compiled, clause_name)
+    picks = [_option(clause, name) for name in options]
+    order = next((order_of(compiled, pick.proposal) for pick in picks if pick), ())
+    made = picked(draft.value, draft.baseline.provisions, clause, picks, order)
+    return save_change(workspace, draft, tidied(draft.value, made, draft.baseline.provisions))
+
+
+def _import(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+    (name,) = _words(arguments, 1, "FILE, the text as it was handed out")
+    from wtsaprep.cli.reading import read_subjects
+
+    read = read_subjects(name, console)
+    if len(read) != 1:
+        raise InputFault(f"there are {len(read)} texts in it, and a chair's text is one", Where(name))
+    draft = _document(workspace, arguments)
+    baseline = draft.baseline.provisions
+    aligned = inherit_ids(baseline, read[0].revised, fresh_suffix)
+    value = with_words_of(draft, aligned)
+    rows = recognized(baseline, aligned, compare(workspace, draft.baseline).entries)
+    return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
+
+
+def _freeze(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+    _words(arguments, 0, "nothing more")
+    draft = named_chair_text(workspace, arguments.document)
+    console.say(f"{draft.value.name} is handed out; the next change makes Rev.{draft.value.revision + 1}.")
+    return save_as_it_is(workspace, draft, draft.value.model_copy(update={"frozen": True}))
+
+
+def _document(workspace: Workspace, arguments: argparse.Namespace) -> ChairDraft:
+    """The revision that is to hold the text; a new one starts as the one before it, or as the text in force."""
+    if stored := find_chair_text(workspace, arguments.document):
+        return open_chair_text(workspace, stored)
+    document, revision = split_reference(arguments.document)
+    if before := previous_revision(workspace, document, revision):
+        handed_out = before.value.model_copy(update={"frozen": True, "revision": revision - 1})
+        return before._replace(stored=replace(before.stored, value=handed_out))
+    if not arguments.on:
+        raise UsageFault(f"{arguments.document} is new here: on which text in force is it?", hint="Say --on RES.")
+    resolution = _resolution(workspace, arguments.on)
+    practice = any(entry.proposal.practice for entry in compare(workspace, resolution).entries)
+    return start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
+
+
+def _clause(compiled: Sequence[Clause], name: str) -> Clause:
+    wanted = " ".join(name.casefold().split())
+    found = [clause for clause in compiled if clause.open and wanted in (clause.name.casefold(), clause.key)]
+    if len(found) != 1:
+        what = f"{len(found)} clauses with options are called {name!r}" if found else f"no options for {name!r}"
+        raise UsageFault(what, hint=f"There are: {', '.join(clause.name for clause in compiled if clause.open)}")
+    return found[0]
+
+
+def _option(clause: Clause, name: str) -> Backer | None:
+    """The backer of an option, by the option's number or by one of its proposals."""
+    for option in clause.options:
+        if name == option.name:
+            return pick_of(option)
+        if any(backer.number.casefold() == name.casefold() for backer in option.backers):
+            return pick_of(option, name)
+    options = ", ".join(option.name for option in clause.options)
+    raise UsageFault(f"{clause.name} has no option {name!r}", hint=f"There are {options}; or name a proposal.")
+
+
+def _words(arguments: argparse.Namespace, least: int, wanted: str) -> list[str]:
+    words: list[str] = arguments.words
+    if len(words) < least or (len(words) > least and arguments.action != "pick"):
+        raise UsageFault(f"chair {arguments.action} {arguments.document} wants {wanted}")
+    return words
+
+
+def _resolution(workspace: Workspace, reference: str) -> Resolution:
+    stored = find_resolution(workspace, reference)
+    if stored is None:
+        what = f"no text in force is called {reference!r}"
+        raise InputFault(what, Where(str(workspace.folder)), "`wtsaprep list` shows those there are.")
+    return stored.value

@@ -1,0 +1,66 @@
+"""``wtsaprep fates DT/24R1``: what of each proposal is still in a chair's text, ours first; a person confirms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.errors import UsageFault
+from wtsaprep.model.chair import FATES
+from wtsaprep.present.document import plain_lines
+from wtsaprep.present.fates import clause_name, fate_lines
+from wtsaprep.store.chair_texts import named_chair_text, save_as_it_is
+from wtsaprep.store.fates import FatesFound, fates_of, with_fate
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.comparison.fates import AmendmentFate
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the fates of a chair's text, or confirm one of them."""
+    workspace = workspace_of(arguments, console)
+    draft = named_chair_text(workspace, arguments.document)
+    found = fates_of(workspace, draft)
+    for left_out in found.apart:
+        console.say(f"Left out: {left_out}")
+    if arguments.confirm:
+        one, fate = _chosen(found, *arguments.confirm), arguments.confirm[2]
+        save_as_it_is(workspace, draft, with_fate(draft.value, one, fate))
+        console.put(f"{one.number}, {clause_name(one, found.names[one.proposal])}: {fate}")
+        return 0
+    if arguments.json:
+        console.put_json([_row(one, found) for one in found.fates])
+    else:
+        console.put_lines(plain_lines(fate_lines(found.fates, found.names)))
+    return 0
+
+
+def _chosen(found: FatesFound, number: str, clause: str, fate: str) -> AmendmentFate:
+    if fate not in FATES:
+        raise UsageFault(f"{fate!r} is no fate", hint=f"A fate is one of: {', '.join(FATES)}.")
+    theirs = [one for one in found.fates if one.number.casefold() == number.casefold()]
+    named = {clause_name(one, found.names[one.proposal]): one for one in theirs}
+    if clause not in named:
+        hint = f"It changes: {', '.join(named)}." if named else "`wtsaprep fates` lists all there are."
+        raise UsageFault(f"{number} has no change of {clause!r}", hint=hint)
+    return named[clause]
+
+
+def _row(one: AmendmentFate, found: FatesFound) -> dict[str, Any]:
+    return {
+        "proposal": one.proposal,
+        "number": one.number,
+        "sources": list(one.sources),
+        "ours": one.ours,
+        "provision": one.provision,
+        "clause": clause_name(one, found.names[one.proposal]),
+        "change": one.act,
+        "fate": one.fate,
+        "suggested": one.suggested,
+        "confirmed": one.confirmed is not None,
+        "wanted": [{"mark": span.mark, "text": span.text} for span in one.wanted],
+        "found": [{"mark": span.mark, "text": span.text} for span in one.found],
+    }

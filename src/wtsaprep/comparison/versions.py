@@ -1,0 +1,40 @@
+"""Versions: what changed between two texts on one baseline, such as a proposal and its revision, and only that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.called import called
+from wtsaprep.comparison.tying import tied
+from wtsaprep.comparison.wishes import wishes
+from wtsaprep.model.labels import labels
+from wtsaprep.redline.redline import redline
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+    from wtsaprep.redline.redline import MarkedProvision, Redline
+
+
+class News(NamedTuple):
+    """The clauses that differ between two versions, by name."""
+
+    changed: tuple[tuple[str, MarkedProvision], ...]
+    formal: tuple[tuple[str, MarkedProvision], ...]
+
+
+def since(baseline: Text, earlier: Text, later: Text) -> Redline:
+    """The later version laid over the earlier one; clauses that both added are one, whatever their ids."""
+    return redline(earlier, tied(earlier, later, baseline))
+
+
+def news(baseline: Text, earlier: Text, later: Text) -> News:
+    """What is new in the later version, formal changes told apart."""
+    there = tied(earlier, later, baseline)
+    laid = redline(earlier, there)
+    names = called(earlier, labels(earlier)) | called(there, labels(there))
+    of_substance = {wish.marked.id for wish in wishes(0, laid)}
+    differing = [(names[p.id], p) for p in laid.provisions if p.fate not in ("kept", "moved away")]
+    return News(
+        tuple(one for one in differing if one[1].id in of_substance),
+        tuple(one for one in differing if one[1].id not in of_substance),
+    )

@@ -1,0 +1,60 @@
+"""Chair's texts and compilations of options as Markdown: each clause with the sources of its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import Where
+from wtsaprep.formats.markdown.blocks import Block, paragraph, write
+from wtsaprep.formats.markdown.dialects import dialect
+from wtsaprep.formats.markdown.document import text_blocks
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wtsaprep.comparison.options import Clause, Option
+    from wtsaprep.formats.markdown.dialects import DialectName
+    from wtsaprep.model.chair import ChairText
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+
+
+def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text, marks: DialectName) -> str:
+    """A chair's text as a redline against the text in force, each clause with the sources of its words.
+
+    Raises:
+        ExportFault: a text would not come back as itself.
+    """
+    blocks = [paragraph("PRACTICE", "strong")] if chair.practice else []
+    blocks += [paragraph(chair.heading, "title"), paragraph(f"Text in force:\t{resolution.name}, {resolution.status}")]
+    laid = redline(resolution.provisions, revised)
+    sources = chair.sources
+    for block in text_blocks(laid, marks, chair.document, chair.name):
+        whose = sources.get(block.where.provision, "") if dialect(marks).remarks else ""
+        said = "; ".join(filter(None, (block.remark, f"from {whose}" if whose else "")))
+        blocks.append(Block(block.spans, block.look, sources.get(block.where.provision, ""), block.where, said))
+    return write(blocks, dialect(marks))
+
+
+def markdown_options(resolution: Resolution, compiled: Iterable[Clause], marks: DialectName) -> str:
+    """The options of each clause; to change nothing is always the first.
+
+    Raises:
+        ExportFault: a text would not come back as itself.
+    """
+    blocks = [paragraph(f"{resolution.name}: options", "title"), paragraph(f"Text in force: {resolution.status}")]
+    for clause in compiled:
+        if clause.open:
+            blocks.append(paragraph(clause.name, "strong"))
+            blocks += [block for option in clause.options for block in _option(clause, option)]
+    return write(blocks, dialect(marks))
+
+
+def _option(clause: Clause, option: Option) -> Iterator[Block]:
+    numbers = ", ".join(backer.number for backer in option.backers)
+    yield paragraph(f"Option {option.name}: {option.what}{f' ({numbers})' if numbers else ''}", "emphasis")
+    if any(span.text.strip() for span in option.marked):
+        where = Where(f"option {option.name}", provision=clause.key)
+        yield Block(tuple(Span(*span) for span in option.marked), author="/".join(option.sources), where=where)

@@ -1,0 +1,49 @@
+"""The fates of a chair's text in a workspace: of all proposals on its baseline, with what a person confirmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.called import called
+from wtsaprep.comparison.fates import fates
+from wtsaprep.model.chair import ConfirmedFate
+from wtsaprep.model.labels import labels
+from wtsaprep.store.comparing import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.chair import ChairText, Fate
+    from wtsaprep.store.chair_texts import ChairDraft
+    from wtsaprep.store.workspace import Workspace
+
+
+class FatesFound(NamedTuple):
+    """The fates, what each proposal calls its clauses, and the proposals left out, each with the reason."""
+
+    fates: tuple[AmendmentFate, ...]
+    names: Mapping[str, Mapping[str, str]]
+    apart: tuple[str, ...] = ()
+
+
+def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
+    """What of each proposal on the same text in force is still in a chair's text."""
+    from wtsaprep.comparison.columns import comparable
+
+    compared = compare(workspace, draft.baseline)
+    baseline = draft.baseline.provisions
+    entries, _ = comparable(baseline, compared.entries)
+    in_force = called(baseline, labels(baseline))
+    names = {e.proposal.id: in_force | called(e.revised, labels(e.revised)) for e in entries}
+    found = fates(baseline, draft.revised, entries, compared.own, draft.value.fates)
+    left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
+    return FatesFound(found, names, left_out)
+
+
+def with_fate(chair: ChairText, one: AmendmentFate, fate: Fate | None) -> ChairText:
+    """The chair's text with what a person said became of an amendment; None takes it back."""
+    key = (one.proposal, one.provision)
+    rest = tuple(row for row in chair.fates if (row.proposal, row.provision) != key)
+    said = (ConfirmedFate(proposal=one.proposal, provision=one.provision, fate=fate),) if fate else ()
+    return chair.model_copy(update={"fates": (*rest, *said)})

@@ -1,0 +1,44 @@
+"""Versions on disk: the proposal that a revision takes the place of, by document, addendum and place in it."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.store.catalogue import open_draft
+from wtsaprep.store.summaries import summarize_proposal, toml_files
+
+if TYPE_CHECKING:
+    from wtsaprep.model.numbers import Number
+    from wtsaprep.store.catalogue import Draft
+    from wtsaprep.store.workspace import Workspace
+
+
+def earlier_version(workspace: Workspace, proposal: Proposal) -> Draft | None:
+    """The last version before this one of the same source's proposal on the same text; None if there is none.
+
+    ARB/36R1A1/1 takes the place of ARB/36A1/1.
+    """
+    number, baseline = parse_number(proposal.number), proposal.baseline
+    if number is None or baseline is None or not number.revision:
+        return None
+    found = []
+    for path in toml_files(workspace.proposals):
+        with contextlib.suppress(WtsaprepError):
+            summary = summarize_proposal(path)
+            other = parse_number(summary.number)
+            same_text = (summary.resolution, summary.adopted) == (baseline.resolution, baseline.adopted)
+            if other and same_text and _stem(other) == _stem(number) and other.revision < number.revision:
+                found.append((other.revision, path))
+    if not found:
+        return None
+    with contextlib.suppress(WtsaprepError):
+        return open_draft(workspace, workspace.load(Proposal, max(found)[1]))
+    return None
+
+
+def _stem(number: Number) -> tuple[object, ...]:
+    return number.sources, number.document, number.addenda, number.serial
