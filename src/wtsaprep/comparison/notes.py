@@ -38,6 +38,9 @@ def notes(matrix: Matrix, proposal: str = "") -> dict[str, str]:
             # A clause that only others have is told of where it would stand.
             id_, told = row.id.partition(":")[2], f"new after it: {told.removeprefix('new by ')}"
         found.setdefault(id_, []).append(told)
+    for columns, what in ((matrix.suppressing, "suppressed"), (matrix.keeping, "kept as it is")):
+        if others := [source for at in columns if at != own for source in matrix.columns[at].sources]:
+            found.setdefault("number", []).append(f"the whole text {what} by {', '.join(dict.fromkeys(others))}")
     return {id_: "; ".join(told) for id_, told in found.items()}
 
 

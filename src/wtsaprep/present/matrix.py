@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from wtsaprep.comparison.called import HEADING
 from wtsaprep.comparison.wordings import between, numbers, percent, silent, wordings
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.document import Piece
 from wtsaprep.present.library import count
 from wtsaprep.present.proposal import PRACTICE
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
 
 FULL, COMPACT = 15, 10
 """Cells of a column that also shows weights, and of one that does not."""
-_NAME, _LONGEST_NAME = 20, 44
+_NAME, _LONGEST_NAME = 17, 44
+_NEAR = 8
+"""Words on each side of a change that say where it stands."""
 CONTESTED = "!"
 """Stands before a clause on which proposals compete."""
 
@@ -62,8 +66,8 @@ def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int =
 
 def summary(matrix: Matrix) -> str:
     """How much there is, in words."""
-    contested = f", {len(matrix.contested)} contested" if matrix.contested else ""
-    return f"{count(len(matrix.columns), 'proposal')}, {count(len(matrix.changed), 'clause')} changed{contested}"
+    changed = f"{count(len(matrix.columns), 'proposal')}, {len(matrix.changed)} changed"
+    return f"{changed}, {len(matrix.contested)} contested" if matrix.contested else changed
 
 
 def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
@@ -80,6 +84,11 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def is_signpost(row: Row) -> bool:
+    """Whether a row only says where in the text one is: a heading that nobody changes."""
+    return row.kind in OPENS_SECTION and not row.groups
+
+
 def row_title(row: Row) -> str:
     """What heads the stack of a clause: its name, and how the groups stand to each other."""
     told = "; ".join(between(row))
@@ -89,15 +98,18 @@ def row_title(row: Row) -> str:
 
 def stacked_lines(matrix: Matrix, row: Row) -> Iterator[Line]:
     """The text in force, then each wording with who wants it, then those who want none; not wrapped."""
-    for head, spans in _stack(matrix, row):
+    for head, spans in _stack(matrix, row, whole=True):
         pieces = (Piece(visible(span.text), "text" if span.mark == "kept" else span.mark) for span in spans)
         yield (Piece(f"{head}:\t" if spans else head, "label"), *pieces)
 
 
-def stacked_redline(matrix: Matrix, row: Row) -> Redline:
-    """The same as a redline, each part under a heading, for a sheet."""
+def stacked_redline(matrix: Matrix, row: Row, *, whole: bool) -> Redline:
+    """The same as a redline, each part under a heading, for a sheet.
+
+    The wordings whole; or only round their changes, before the text in force, so that a small screen holds several.
+    """
     marked: list[MarkedProvision] = []
-    for number, (head, spans) in enumerate(_stack(matrix, row)):
+    for number, (head, spans) in enumerate(_stack(matrix, row, whole=whole)):
         marked.append(MarkedProvision(f"{number}.", "heading", 0, "kept", (), (Span("kept", head),)))
         changed = any(span.mark != "kept" for span in spans)
         if spans:
@@ -105,13 +117,36 @@ def stacked_redline(matrix: Matrix, row: Row) -> Redline:
     return Redline(tuple(marked))
 
 
-def _stack(matrix: Matrix, row: Row) -> Iterator[tuple[str, Spans]]:
-    if not row.new:
-        label = f"{row.label} " if row.label else ""
-        yield "in force", (Span("kept", f"{label}{row.text}"),)
+def shortened(spans: Spans) -> Spans:
+    """Marked words with what is far from any mark left out."""
+    last = len(spans) - 1
+    return tuple(
+        span if span.mark != "kept" else Span("kept", _cut(span.text, before=at < last, behind=at > 0))
+        for at, span in enumerate(spans)
+    )
+
+
+def _cut(text: str, *, before: bool, behind: bool) -> str:
+    """Kept words: those right behind a mark and right before one."""
+    words = text.split(" ")
+    if len(words) <= _NEAR * (before + behind) + 1:
+        return text
+    start = words[:_NEAR] if behind else []
+    end = words[-_NEAR:] if before else []
+    return " ".join((*start, "…", *end))
+
+
+def _stack(matrix: Matrix, row: Row, *, whole: bool) -> Iterator[tuple[str, Spans]]:
+    label = f"{row.label} " if row.label else ""
+    in_force: list[tuple[str, Spans]] = [] if row.new else [("in force", (Span("kept", f"{label}{row.text}"),))]
+    if whole:
+        yield from in_force
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}  " if wording.letter else ""
-        yield visible(f"{letter}{numbers(matrix, wording.columns)}  {wording.what}"), wording.spans
+        head = visible(f"{letter}{numbers(matrix, wording.columns)}  {wording.what}")
+        yield head, wording.spans if whole or len(wording.spans) == 1 else shortened(wording.spans)
+    if not whole:
+        yield from in_force
     for mark, columns in silent(matrix, row):
         yield visible(f"{_SILENT[mark]}: {numbers(matrix, columns)}"), ()
 
@@ -143,10 +178,16 @@ def _head(matrix: Matrix, column: int, *, here: bool) -> tuple[str, str]:
 
 
 def _row(matrix: Matrix, row: Row, columns: tuple[int, ...], name: int, size: int) -> str:
-    lead = f"{CONTESTED if row.contested else ' '} {visible(row.name)}"
-    if row.kind in ("heading", "annex") and not row.groups:
-        return _fit(lead, name).rstrip()  # A heading that nobody changes only says where one is.
+    lead = f"{CONTESTED if row.contested else ' '} {_listed(row)}"
+    if is_signpost(row):
+        return _fit(lead, name).rstrip()
     return (_fit(lead, name) + "".join(_fit(_cell(matrix, row, at, size), size) for at in columns)).rstrip()
+
+
+def _listed(row: Row) -> str:
+    """The name of a clause where its neighbours in the list say the rest."""
+    name = f"+ {row.name.removeprefix('new ')}" if row.new else row.name
+    return visible(name.removesuffix(HEADING) if is_signpost(row) else name)
 
 
 def _cell(matrix: Matrix, row: Row, column: int, size: int) -> str:
