@@ -19,6 +19,7 @@ SCREENS: dict[Place, str] = {
     "replace": "replace_screen.ReplaceScreen",
     "conflict": "conflict_screen.ConflictScreen",
     "co-signatories": "cosignatories_screen.CosignatoriesScreen",
+    "compare": "compare_screen.CompareScreen",
 }
 
 

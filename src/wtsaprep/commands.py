@@ -9,12 +9,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple, get_args
 
-Place = Literal["library", "reader", "draft", "export", "form", "import", "replace", "conflict", "co-signatories"]
+Place = Literal[
+    "library", "reader", "draft", "export", "form", "import", "replace", "conflict", "co-signatories", "compare"
+]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare")
 SIGNED: tuple[Place, ...] = ("co-signatories",)
 
 
@@ -36,6 +38,7 @@ class Command(NamedTuple):
     """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
 
 
+_comparing = partial(Command, places=("compare",))
 _reading = partial(Command, places=("reader",))
 _drafting = partial(Command, places=("reader",), needs="draft")
 _marking = partial(Command, places=("reader",), needs="marks")
@@ -58,6 +61,24 @@ COMMANDS: tuple[Command, ...] = (
     _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
     _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
+    Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
+    _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),
+    _comparing(
+        "next-contested",
+        ("n", "] c"),
+        "next",
+        "Go to the next clause with competing changes.",
+        rank=2,
+        counts=True,
+    ),
+    _comparing("previous-contested", ("p", "[ c"), "contested back", "Go to the contested clause before.", counts=True),
+    _comparing("column-right", ("l", "right", "tab"), "right", "Go to the proposal to the right.", rank=3, counts=True),
+    _comparing("column-left", ("h", "left"), "left", "Go to the proposal to the left.", counts=True),
+    _comparing(
+        "only-contested", ("c",), "contested", "Show contested, changed, undecided, all clauses, in turn.", rank=4
+    ),
+    _comparing("one-source", ("s",), "one source", "Show one source, the next one, all.", rank=5),
+    _comparing("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
     _drafting(
@@ -115,15 +136,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
-    Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),
-    Command("bottom", ("G", "end"), "bottom", "Go to the end.", LISTS),
+    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare")),
+    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare")),
     _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),
     _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
     Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
     Command("palette", ("ctrl+p", ":"), "palette", 'Type a command ("3 move-down") or a clause.', EVERYWHERE),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
-    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LISTS, 12),
+    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", (*LISTS, "compare"), 12),
 )
 """In the order in which the help lists them."""
 

@@ -176,7 +176,7 @@ def several(draw: st.DrawFn) -> tuple[Text, list[Compared]]:
     """A text and up to five proposals on it."""
     baseline = draw(texts())
     count = draw(st.integers(0, 5))
-    symbols = st.sampled_from(("MOD", "MOD", "MOD", "SUP", "NOC"))
+    symbols: st.SearchStrategy[Symbol] = st.sampled_from(("MOD", "MOD", "MOD", "SUP", "NOC"))
     found = []
     for n in range(count):
         symbol: Symbol = draw(symbols)

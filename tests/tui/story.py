@@ -53,7 +53,9 @@ class Story:
         await self.until(lambda: all(word in self.text() for word in words), f"{words} on\n{self.text()}")
 
     async def settles(self) -> None:
-        """Wait until the screen no longer changes."""
+        """Wait until what runs beside the screen is done and the screen no longer changes."""
+        await self._pilot.pause()
+        await self.app.workers.wait_for_complete()
         before = None
         while before != self.text():
             before = self.text()

@@ -42,6 +42,9 @@ SCREENS: dict[str, list[str]] = {
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", *"recog"],
     "import": ["i"],
+    "compare": [*["down"] * 6, "equals_sign", *["n"] * 3],
+    "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
+    "compare-source": ["enter", "equals_sign", "s", "s", "s"],
 }
 
 

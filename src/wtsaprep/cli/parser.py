@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
-    *("init", "list", "show", "import", "new", "renumber", "export", "diff", "rebase", "merge", "git-setup"),
-    *("recover", "keys", "themes", "options", "chair", "fates"),
+    *("init", "list", "show", "import", "new", "renumber", "export", "diff", "compare", "rebase", "merge", "git-setup"),
+    *("options", "chair", "fates", "recover", "keys", "themes"),
 )
 
 _STATUSES = """\
@@ -99,6 +99,7 @@ _HELP = {
     "renumber": "give a document and all its proposals new numbers",
     "export": "write a document to hand in",
     "diff": "compare two texts",
+    "compare": "lay all proposals on a resolution side by side",
     "rebase": "put a proposal onto another edition of its text",
     "options": "compile the options for each clause of a text in force",
     "chair": "start, make, import and hand out a chair's text",
@@ -203,6 +204,19 @@ def _diff(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--changes", action="store_true", help="only the clauses that differ, formal changes last")
 
 
+def _compare(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
+    verb.add_argument("--to", choices=("text", "markdown", "html", "csv", "json"), default="text", help="format (text)")
+    verb.add_argument(
+        "--only",
+        choices=("all", "changed", "contested", "undecided"),
+        default="all",
+        help="only clauses that somebody changes, that proposals compete for, or that nobody decided on",
+    )
+    verb.add_argument("--source", metavar="CODE", help="only the proposals of this source, as in ARB")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
 def _rebase(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="the proposal")
     verb.add_argument(
@@ -268,6 +282,7 @@ _OPTIONS = {
     "renumber": _renumber,
     "export": _export,
     "diff": _diff,
+    "compare": _compare,
     "rebase": _rebase,
     "merge": _merge,
     "recover": _recover,

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.relations import mirrored
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wtsaprep.comparison.groups import Group
     from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.relations import Relation
 
-_SIDES = {"against": "against", "includes": "includes", "included": "within", "beside": "also"}
+_SIDES: dict[Relation, str] = {
+    "against": "against",
+    "includes": "includes",
+    "included": "within",
+    "beside": "also",
+    "same": "near",
+}
 
 
 def notes(matrix: Matrix, proposal: str = "") -> dict[str, str]:
@@ -30,6 +38,9 @@ def notes(matrix: Matrix, proposal: str = "") -> dict[str, str]:
             # A clause that only others have is told of where it would stand.
             id_, told = row.id.partition(":")[2], f"new after it: {told.removeprefix('new by ')}"
         found.setdefault(id_, []).append(told)
+    for columns, what in ((matrix.suppressing, "suppressed"), (matrix.keeping, "kept as it is")):
+        if others := [source for at in columns if at != own for source in matrix.columns[at].sources]:
+            found.setdefault("number", []).append(f"the whole text {what} by {', '.join(dict.fromkeys(others))}")
     return {id_: "; ".join(told) for id_, told in found.items()}
 
 
@@ -42,10 +53,8 @@ def _beside(matrix: Matrix, row: Row, own: int) -> str:
         told["same as" if row.groups[mine].exact else "near"] = _names(matrix, same, own)
     for one, other, relation in row.relations:
         if mine in (one, other):
-            theirs, seen = (other, relation) if one == mine else (one, {"includes": "included"}.get(relation, relation))
-            if one != mine and relation == "included":
-                seen = "includes"
-            told.setdefault(_SIDES.get(seen, "also"), []).extend(_names(matrix, row.groups[theirs].columns, own))
+            theirs, seen = (other, relation) if one == mine else (one, mirrored(relation))
+            told.setdefault(_SIDES[seen], []).extend(_names(matrix, row.groups[theirs].columns, own))
     return "; ".join(f"{how} {', '.join(dict.fromkeys(names))}" for how, names in told.items() if names)
 
 
@@ -65,8 +74,3 @@ def _names(matrix: Matrix, columns: Iterable[int], own: int) -> list[str]:
         for at in columns
         for name in ((matrix.columns[at].number,) if matrix.columns[at].sources == mine else matrix.columns[at].sources)
     ]
-
-
-def group_names(matrix: Matrix, group: Group) -> str:
-    """Who wants what a group wants, in words."""
-    return ", ".join(matrix.sources(group))

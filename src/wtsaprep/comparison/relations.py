@@ -35,6 +35,13 @@ def relation(one: Wish, other: Wish) -> Relation:
     return "included" if _has_all(other, one) else "beside"
 
 
+def mirrored(found: Relation) -> Relation:
+    """What the second of two wishes is to the first."""
+    if found == "includes":
+        return "included"
+    return "includes" if found == "included" else found
+
+
 def _has_all(one: Wish, other: Wish) -> bool:
     """Whether one wish does all that the other wants: its move, and each change inside the clause."""
     if other.act == "moved" and one.act != "moved":

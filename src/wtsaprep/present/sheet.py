@@ -55,6 +55,8 @@ class Sheet:
     query: str = ""
     theirs: Mapping[str, str] = field(default_factory=dict)
     """For clauses in conflict, by id: what the other side has, drawn beneath."""
+    others: Mapping[str, str] = field(default_factory=dict)
+    """For clauses that others change too, by id: who does, drawn beneath."""
     _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _context: frozenset[int] = field(init=False, repr=False, compare=False)
 
@@ -167,6 +169,8 @@ class Sheet:
             lines = lines[:1]
         if theirs:
             lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], room))
+        if (others := self._others(index)) and self._shown[index] not in self._context:
+            lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], room))
         bar = self.is_changed(index)
         rows = [Row(False, ())] if heading and index else []
         for number, line in enumerate(lines):
@@ -208,6 +212,11 @@ class Sheet:
         if self.view == "final" or (provision.fate == "edited" and not self.formal):
             return [Piece(visible(accepted(spans)), "label")] if accepted(spans) else []
         return [self._drawn(span, "label") for span in spans]
+
+    def _others(self, index: int) -> str:
+        provision = self.provision(index)
+        stands = provision.in_revised or provision.fate == "deleted"
+        return self.others.get(provision.id, "") if self.view != "final" and (stands or self.view == "base") else ""
 
     def _note(self, index: int) -> str:
         provision = self.provision(index)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.names import slug
 from wtsaprep.present.library import count, library_rows
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
@@ -62,6 +63,10 @@ class LibraryScreen(CommandScreen[None]):
             return "there is nothing here yet; i imports a text"
         if command.name == "new" and not isinstance(chosen, ResolutionSummary):
             return "put the cursor on a resolution"
+        if command.name == "compare" and not (
+            isinstance(chosen, ResolutionSummary) or (isinstance(chosen, ProposalSummary) and chosen.resolution)
+        ):
+            return "put the cursor on a resolution, or on a proposal to change one"
         if command.name == "export" and not isinstance(chosen, ProposalSummary | ContributionSummary):
             return "put the cursor on a proposal or a document"
         return ""
@@ -130,6 +135,24 @@ class LibraryScreen(CommandScreen[None]):
         chosen = self.rows.chosen
         if isinstance(chosen, ProposalSummary | ContributionSummary):
             self.app.push_screen(ExportScreen(chosen.number or getattr(chosen, "id", "")))
+
+    def do_compare(self) -> None:
+        from wtsaprep.store.catalogue import find_resolution
+        from wtsaprep.tui.opening import open_comparison
+
+        chosen = self.rows.chosen
+        if not isinstance(chosen, ResolutionSummary | ProposalSummary):
+            return
+        number = chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution
+        proposal = chosen.id if isinstance(chosen, ProposalSummary) else ""
+        try:
+            found = find_resolution(self.wtsaprep.workspace, f"{number}@{slug(chosen.adopted)}")
+            if found is None:
+                self.say(f"Resolution {number} ({chosen.adopted}) is not in this workspace")
+            else:
+                open_comparison(self.wtsaprep, found.value, proposal=proposal)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
 
     def do_import(self) -> None:
         from wtsaprep.tui.import_screen import ImportScreen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.settle import settled_resolution
 from wtsaprep.drafting.start import Beginning
+from wtsaprep.errors import UsageFault
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import find_baseline
 from wtsaprep.store.documents import free_number, start_proposal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.settle import Choice
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.symbols import Symbol
+    from wtsaprep.store.comparing import Comparison
     from wtsaprep.tui.app import WtsaprepApp
 
 UNKNOWN_SOURCE = "XXX"
@@ -35,14 +37,56 @@ def open_resolution(app: WtsaprepApp, path: Path) -> None:
     app.push_screen(ReaderScreen(read_resolution(app, path), None))
 
 
-def open_proposal(app: WtsaprepApp, path: Path) -> None:
-    """Read and draft a proposal; one that was left unsaved is gone on with, its undo steps included.
+def open_proposal(app: WtsaprepApp, path: Path, clause: str = "") -> None:
+    """Read and draft a proposal, from a clause on; one left unsaved is gone on with, its undo steps included.
 
     Raises:
         InputFault: it can't be read.
     """
     session = session_of(app, path)
-    app.push_screen(ReaderScreen(session.opened.resolution, session))
+    app.push_screen(ReaderScreen(session.opened.resolution, session, clause))
+
+
+def go_to_proposal(app: WtsaprepApp, path: Path, clause: str) -> None:
+    """Read a proposal at a clause, on the screen that reads it already if there is one.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    open_already = next((s for s in app.screen_stack if isinstance(s, ReaderScreen) and s.reads(path)), None)
+    if open_already is None:
+        open_proposal(app, path, clause)
+        return
+    while app.screen is not open_already:
+        app.pop_screen()
+    open_already.go_to_id(clause)
+
+
+def comparison_of(app: WtsaprepApp, resolution: Resolution) -> Comparison:
+    """All proposals on a text in force, those that are open as they are now."""
+    from wtsaprep.comparison.columns import Compared
+    from wtsaprep.store.comparing import compare
+
+    unsaved = {
+        path: Compared(session.draft.proposal, session.draft.revised)
+        for path, session in tuple(app.sessions.items())
+        if session.unsaved
+    }
+    return compare(app.workspace, resolution, unsaved)
+
+
+def open_comparison(app: WtsaprepApp, resolution: Resolution, clause: str = "", proposal: str = "") -> None:
+    """Compare all proposals on a text in force, from a clause and a proposal on.
+
+    Raises:
+        UsageFault: there are none.
+    """
+    from wtsaprep.tui.compare_screen import CompareScreen
+
+    found = comparison_of(app, resolution)
+    if not found.matrix.columns:
+        raise UsageFault("no proposal here is on this text")
+    app.push_screen(CompareScreen(found, clause, proposal))
 
 
 def session_of(app: WtsaprepApp, path: Path) -> Session:

@@ -14,8 +14,8 @@ from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
+from wtsaprep.tui.compare_commands import CompareCommands
 from wtsaprep.tui.new_screen import Choice, NewScreen
-from wtsaprep.tui.reference_commands import ReferenceCommands
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
@@ -43,7 +43,7 @@ OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class ReaderScreen(ReferenceCommands):
+class ReaderScreen(CompareCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"
@@ -53,8 +53,9 @@ class ReaderScreen(ReferenceCommands):
     #outline > .rows--cursor { text-style: bold; }
     """
 
-    def __init__(self, resolution: Resolution | None, session: Session | None) -> None:
+    def __init__(self, resolution: Resolution | None, session: Session | None, clause: str = "") -> None:
         super().__init__()
+        self._beginning = clause
         self._resolution = resolution
         self._session = session
         self._drawn = session.draft if session else None
@@ -82,9 +83,11 @@ class ReaderScreen(ReferenceCommands):
 
     def on_mount(self) -> None:
         self.view.show(self._sheet)
+        self.go_to_id(self._beginning)
         self._fit_outline()
         super().on_mount()
         self._offer_unfinished()
+        self.call_after_refresh(self.look_around)
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
@@ -118,6 +121,7 @@ class ReaderScreen(ReferenceCommands):
         self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs)
         self.view.show(self._sheet)
         self.refresh_bars()
+        self.look_around()
 
     def title_texts(self) -> tuple[str, str]:
         name = self._resolution.name if self._resolution else "New text"
@@ -149,6 +153,8 @@ class ReaderScreen(ReferenceCommands):
         name, session = command.name, self._session
         if name in ("next-conflict", "previous-conflict", "settle"):
             return "" if self._conflicts() else "nothing is in conflict here"
+        if name == "compare":
+            return "" if self._resolution else "a new text is compared with nothing"
         if session is None:
             if command.needs or name == "export":
                 return "this is the text in force; m starts a proposal to change it"

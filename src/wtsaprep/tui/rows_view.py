@@ -99,7 +99,10 @@ class RowsView(Widget, Generic[T]):
         return Strip([Segment(ends(f" {mark}{row.text}", "", width), style)]).adjust_cell_length(width, style)
 
     def on_resize(self) -> None:
+        top = self._top
         self._follow()
+        if self._top != top:
+            self.refresh()
 
     def _put_cursor(self, at: int, direction: int) -> None:
         for n in [*range(at, len(self._rows)), *range(at, -1, -1)][:: 1 if direction > 0 else -1]:
@@ -121,3 +124,5 @@ class RowsView(Widget, Generic[T]):
                 self._top -= 1  # A heading is seen with its first row.
         elif self.cursor >= self._top + height:
             self._top = self.cursor - height + 1
+        # A list that grew taller shows no blank rows while there are others above.
+        self._top = max(0, min(self._top, len(self._rows) - height))

@@ -1,0 +1,111 @@
+"""``wtsaprep compare RES``: all proposals on a resolution side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.comparison.selection import selected, sources_of
+from wtsaprep.comparison.wordings import between
+from wtsaprep.errors import UsageFault
+from wtsaprep.store.comparing import matrix_of
+from wtsaprep.store.files import overwrite_file, typed_path
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.selection import Selection
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Spreadsheets take a file without it for one in the code page of their system."""
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
+    found = matrix_of(workspace_of(arguments, console), arguments.resolution)
+    for broken in found.broken:
+        console.say(f"wtsaprep: {broken.error}")
+    matrix = found.matrix
+    for apart in matrix.apart:
+        console.say(f"Not compared: {apart.number}, since {apart.why}.")
+    selection = selected(matrix, arguments.only, arguments.source or "")
+    if arguments.source and not selection.columns:
+        here = ", ".join(sources_of(matrix)) or "none"
+        raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {here}.")
+    if matrix.status == "reconstructed":
+        console.say(f"In force: {matrix.name}, reconstructed.")
+    text = _written(matrix, selection, arguments.to, found.resolution.language)
+    if arguments.output == "-":
+        console.put_document(text)
+    else:
+        path = typed_path(arguments.output)
+        overwrite_file(path, _BYTE_ORDER_MARK + text if arguments.to == "csv" else text)
+        console.say(f"Written: {path.absolute()}")
+    return 0
+
+
+def _written(matrix: Matrix, selection: Selection, to: str, language: str) -> str:
+    if to == "html":
+        from wtsaprep.formats.matrix.html import matrix_html
+
+        return matrix_html(matrix, selection, language)
+    if to == "markdown":
+        from wtsaprep.formats.matrix.markdown import matrix_markdown
+
+        return matrix_markdown(matrix, selection)
+    if to == "csv":
+        from wtsaprep.formats.matrix.csv import matrix_csv
+
+        return matrix_csv(matrix, selection)
+    if to == "json":
+        import json
+
+        return f"{json.dumps(_json(matrix, selection), ensure_ascii=True, indent=2)}\n"
+    from wtsaprep.present.document import plain_lines
+    from wtsaprep.present.matrix import matrix_lines
+
+    return "".join(f"{line}\n" for line in plain_lines(matrix_lines(matrix, selection)))
+
+
+def _json(matrix: Matrix, selection: Selection) -> dict[str, Any]:
+    return {
+        "resolution": matrix.name,
+        "status": matrix.status,
+        "columns": [
+            {
+                "id": column.id,
+                "symbol": column.symbol,
+                "number": column.number,
+                "sources": list(column.sources),
+                "supports": column.supports,
+                "practice": column.practice,
+            }
+            for column in (matrix.columns[at] for at in selection.columns)
+        ],
+        "not_compared": [{"number": apart.number, "why": apart.why} for apart in matrix.apart],
+        "rows": [_row(matrix, row, selection.columns) for row in selection.rows],
+    }
+
+
+def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "kind": row.kind,
+        "in_force": row.text,
+        "contested": row.contested,
+        "cells": [_cell(matrix, row, at) for at in columns],
+        "groups": [{"sources": list(matrix.sources(group)), "exact": group.exact} for group in row.groups],
+        "competing": list(between(row)),
+    }
+
+
+def _cell(matrix: Matrix, row: Row, column: int) -> dict[str, Any]:
+    wish = row.wish(column)
+    cell: dict[str, Any] = {"number": matrix.columns[column].number, "cell": matrix.mark(row, column)}
+    if wish is not None:
+        cell |= {"group": row.letter(column) or "A", "weight": round(wish.weight, 4)}
+        cell["text"] = [{"mark": span.mark, "text": span.text} for span in wish.spans]
+    return cell

@@ -1,0 +1,1 @@
+"""A matrix of proposals as CSV, Markdown and one HTML page."""

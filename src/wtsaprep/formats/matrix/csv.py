@@ -1,0 +1,55 @@
+"""A matrix as CSV: a row a clause, its words in force, then each proposal; marks are written out as [-so-]{+so+}."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.wordings import between, percent
+
+if TYPE_CHECKING:
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.selection import Selection
+    from wtsaprep.redline.spans import Spans
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+def matrix_csv(matrix: Matrix, selection: Selection) -> str:
+    """The selection as CSV. No field is a formula: one that would begin like one begins with an apostrophe."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    heads = (matrix.columns[at] for at in selection.columns)
+    writer.writerow(["clause", "in force", *(_field(f"{head.symbol} {head.number}") for head in heads), "competing"])
+    for row in selection.rows:
+        in_force = f"{row.label} {row.text}".strip()
+        cells = (_cell(matrix, row, at) for at in selection.columns)
+        writer.writerow(map(_field, (row.name, in_force, *cells, _competing(matrix, row))))
+    return out.getvalue()
+
+
+def _cell(matrix: Matrix, row: Row, column: int) -> str:
+    mark = matrix.mark(row, column)
+    wish = row.wish(column)
+    if wish is None:
+        return mark
+    head = " ".join(filter(None, (row.letter(column), mark, percent(wish.weight))))
+    return f"{head}: {_written(wish.spans)}"
+
+
+def _competing(matrix: Matrix, row: Row) -> str:
+    told = list(between(row))
+    if row.groups and (whole := (*matrix.suppressing, *matrix.keeping)):
+        told.append(f"{', '.join(matrix.columns[at].source for at in whole)} against any change")
+    return "; ".join(told)
+
+
+def _written(spans: Spans) -> str:
+    signs = {"kept": ("", ""), "deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
+    return "".join(f"{signs[span.mark][0]}{span.text}{signs[span.mark][1]}" for span in spans)
+
+
+def _field(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,62 @@
+"""A matrix as Markdown: a table of what each proposal wants, then each clause with all its wordings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.wordings import between, numbers, percent, silent, wordings
+from wtsaprep.formats.markdown.blocks import Block, paragraph, write
+from wtsaprep.formats.markdown.dialects import dialect
+from wtsaprep.redline.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.selection import Selection
+
+_SILENT = {"SUP": "SUP", "NOC": "NOC", "kept": "Kept", "–": "Nothing on it"}
+
+
+def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
+    """The selection as Markdown for reading, its paragraphs proved to read back as themselves.
+
+    Raises:
+        ExportFault: a text would not come back as itself.
+    """
+    review = dialect("review")
+    head = [paragraph("PRACTICE", "strong")] if any(column.practice for column in matrix.columns) else []
+    head.append(paragraph(f"Proposals on {matrix.name}", "title"))
+    if matrix.status != "official":
+        head.append(paragraph(f"Text in force: {matrix.status}", "emphasis"))
+    head += [paragraph(f"Not compared: {one.number}, since {one.why}", "emphasis") for one in matrix.apart]
+    body = [block for row in selection.rows if row.groups for block in _clause(matrix, row)]
+    return "\n".join(filter(None, (write(head, review), _table(matrix, selection), write(body, review))))
+
+
+def _table(matrix: Matrix, selection: Selection) -> str:
+    heads = [f"{matrix.columns[at].symbol} {matrix.columns[at].number}" for at in selection.columns]
+    lines = [("Clause", *heads), ("---",) * (len(heads) + 1)]
+    lines += [(row.name, *(_cell(matrix, row, at) for at in selection.columns)) for row in selection.rows]
+    escape = dialect("review").escape
+    return "".join(f"| {' | '.join(map(escape, line))} |\n" for line in lines)
+
+
+def _cell(matrix: Matrix, row: Row, column: int) -> str:
+    wish = row.wish(column)
+    weight = percent(wish.weight) if wish and wish.changes else ""
+    return " ".join(filter(None, (row.letter(column), matrix.mark(row, column), weight)))
+
+
+def _clause(matrix: Matrix, row: Row) -> Iterator[Block]:
+    yield paragraph(f"{row.name}{' (contested)' if row.contested else ''}", "strong")
+    if not row.new:
+        yield paragraph("\t".join(filter(None, ("In force:", row.label, row.text))))
+    for wording in wordings(matrix, row):
+        letter = f"{wording.letter}, " if wording.letter else ""
+        said = f"{letter}{numbers(matrix, wording.columns)}, {wording.what}:\t"
+        yield Block((Span("kept", said), *wording.spans))
+    for mark, columns in silent(matrix, row):
+        yield paragraph(f"{_SILENT[mark]}:\t{numbers(matrix, columns)}")
+    if told := between(row):
+        yield paragraph("; ".join(told), "emphasis")

@@ -1,0 +1,32 @@
+"""What is said beside a clause of those who change it too."""
+
+from __future__ import annotations
+
+import pytest
+
+from wtsaprep.comparison.notes import notes
+from wtsaprep.store.comparing import matrix_of
+from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.workspace import Workspace
+
+ALL = {
+    "number": "the whole text suppressed by PRD",
+    "considering-2": "new after it: PRB",
+    "recognizing-1": "changed by ARB",
+    "recognizing-2": "moved by PRE",
+    "resolves-1": "changed by PRA, PRB, PRC",
+}
+
+
+@pytest.mark.parametrize(
+    ("proposal", "expected"),
+    [
+        ("", ALL),
+        ("pra-res-11-practice", ALL | {"resolves-1": "same as PRB; against PRC"}),
+        ("prc-res-11-practice", ALL | {"resolves-1": "against PRA, PRB"}),
+        ("prd-res-11-practice", {id_: note for id_, note in ALL.items() if id_ != "number"}),
+        ("arb-res-11-b3dg", {id_: note for id_, note in ALL.items() if id_ != "recognizing-1"}),
+    ],
+)
+def test_the_practice_set_told_to_each_reader(proposal: str, expected: dict[str, str]) -> None:
+    assert notes(matrix_of(Workspace(packaged_workspace()), "11").matrix, proposal) == expected

@@ -1,0 +1,163 @@
+"""A matrix in every format says the same, and nothing that a text holds is markup, a formula or a control sign."""
+
+from __future__ import annotations
+
+import csv
+import io
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from strategies import revisions, texts
+from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.matrix import Matrix, matrix
+from wtsaprep.comparison.selection import selected
+from wtsaprep.drafting.amend import derive
+from wtsaprep.errors import ExportFault
+from wtsaprep.formats.matrix.csv import matrix_csv
+from wtsaprep.formats.matrix.html import matrix_html
+from wtsaprep.formats.matrix.markdown import matrix_markdown
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline, digest
+from wtsaprep.present.document import plain_lines
+from wtsaprep.present.matrix import matrix_lines, matrix_table
+from wtsaprep.present.visible import visible
+
+HOSTILE = '=HYPERLINK("x") | <script>alert(1)</script> & </td> **bold** \x1b[31m ‮ "\''
+BASE: Text = (
+    Provision(id="h", kind="heading", text="resolves <i>"),
+    Provision(id="a", text="to report;"),
+    Provision(id="b", text="to go on."),
+)
+
+
+class Reader(HTMLParser):
+    """The elements of a page, and the text of each cell with its marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.cells: list[str] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag in ("td", "th"):
+            self.cells.append("")
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and self.open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if "td" in self.open or "th" in self.open:
+            self.cells[-1] += data
+
+
+def proposal(number: str, revised: Text, baseline: Text = BASE, headline: str = "") -> Compared:
+    """A proposal on a text."""
+    value = Proposal(
+        id=number.casefold().replace("/", "-"),
+        number=number,
+        sources=(number.partition("/")[0],),
+        headline=headline,
+        baseline=Baseline(resolution="1", digest=digest(baseline)),
+        amendments=derive(baseline, revised),
+    )
+    return Compared(value, revised)
+
+
+def hostile() -> Matrix:
+    """Two proposals whose every field is hostile."""
+    edited = (BASE[0], BASE[1].model_copy(update={"text": f"to report {HOSTILE}"}), BASE[2])
+    added = (*BASE, Provision(id="new", text=HOSTILE))
+    entries = [proposal("ARB/36/1", edited, headline=HOSTILE), proposal("EUR/38/1", added)]
+    return matrix(f"Resolution 1 {HOSTILE}", "reconstructed", BASE, entries)
+
+
+def test_a_page_has_no_elements_but_ours() -> None:
+    found = hostile()
+    reader = Reader()
+    reader.feed(matrix_html(found, selected(found)))
+    assert reader.tags <= {
+        *("html", "head", "meta", "title", "style", "body", "h1", "p", "strong", "table", "thead", "tbody", "tr"),
+        *("th", "td", "bdi", "ins", "del", "span", "br", "small"),
+    }
+    assert reader.attributes <= {"lang", "charset", "http-equiv", "content", "scope", "class", "dir"}
+    assert any(HOSTILE.replace("\x1b", "␛") in cell for cell in reader.cells)
+    assert "\x1b" not in matrix_html(found, selected(found))
+
+
+def test_no_field_of_a_spreadsheet_is_a_formula() -> None:
+    found = hostile()
+    rows = list(csv.reader(io.StringIO(matrix_csv(found, selected(found)))))
+    assert not [field for row in rows for field in row if field.startswith(("=", "+", "-", "@"))]
+    assert any(HOSTILE in field for row in rows for field in row)
+
+
+@st.composite
+def matrices(draw: st.DrawFn) -> Matrix:
+    """A matrix of some proposals on a hostile text."""
+    baseline = draw(texts())
+    count = draw(st.integers(0, 4))
+    entries = [proposal(f"S{n}/{n + 1}/1", draw(revisions(baseline)), baseline) for n in range(count)]
+    return matrix("Resolution 1", "official", baseline, entries)
+
+
+@settings(deadline=None)
+@given(matrices())
+def test_every_format_holds_every_wording(found: Matrix) -> None:
+    chosen = selected(found)
+    reader = Reader()
+    reader.feed(matrix_html(found, chosen))
+    assert len(reader.cells) == (len(found.rows) + 1) * (len(found.columns) + 2)
+    fields = "".join(field for row in csv.reader(io.StringIO(matrix_csv(found, chosen))) for field in row)
+    plain = "\n".join(plain_lines(matrix_lines(found, chosen)))
+    for wish in (wish for row in found.rows for group in row.groups for wish in group.wishes):
+        for span in wish.spans:
+            sign = {"kept": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}[span.mark]
+            assert sign.format(span.text) in fields
+            assert sign.format(visible(span.text)) in plain
+        words = "".join(span.text for span in wish.spans).translate({0x1B: "␛"})
+        assert any(cell.endswith(words) for cell in reader.cells)
+
+
+@settings(deadline=None)
+@given(matrices())
+def test_markdown_reads_back_or_nothing_is_written(found: Matrix) -> None:
+    changed = [row for row in found.rows if row.groups]
+    said = [span.text for row in changed for group in row.groups for wish in group.wishes for span in wish.spans]
+    if any("\x1b" in text for text in (*said, *(row.text for row in changed))):
+        with pytest.raises(ExportFault):
+            matrix_markdown(found, selected(found))
+    else:
+        assert matrix_markdown(found, selected(found)).count("\n| ") == len(found.rows) + 2
+
+
+@given(matrices(), st.integers(20, 200), st.integers(0, 3))
+def test_a_table_fits_its_width_and_shows_the_column_under_the_cursor(found: Matrix, width: int, at: int) -> None:
+    at = min(at, len(found.columns) - 1)
+    table = matrix_table(found, selected(found), width, at)
+    assert all(len(row) <= max(width, 30) for row in (*table.heads, *table.rows))
+    assert at in table.columns or at < 0
+
+
+@pytest.mark.parametrize(
+    ("only", "source", "rows", "columns"),
+    [("all", "", 4, 2), ("changed", "", 2, 2), ("contested", "", 0, 2), ("all", "eur", 1, 1), ("changed", "RCC", 0, 0)],
+)
+def test_what_is_shown_is_what_was_asked_for(only: str, source: str, rows: int, columns: int) -> None:
+    found = hostile()
+    chosen = selected(found, only, source)  # type: ignore[arg-type]
+    assert (len(chosen.rows), len(chosen.columns)) == (rows, columns)
+
+
+def test_what_was_decided_on_is_not_undecided() -> None:
+    found = hostile()
+    assert [row.id for row in selected(found, "undecided", decided={"a"}).rows] == ["+1:b"]
