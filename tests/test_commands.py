@@ -18,6 +18,9 @@ SCREENS: dict[Place, str] = {
     "import": "import_screen.ImportScreen",
     "replace": "replace_screen.ReplaceScreen",
     "conflict": "conflict_screen.ConflictScreen",
+    "chair": "chair_screen.ChairScreen",
+    "options": "options_screen.OptionsScreen",
+    "fates": "fates_screen.FatesScreen",
     "co-signatories": "cosignatories_screen.CosignatoriesScreen",
     "compare": "compare_screen.CompareScreen",
 }

@@ -10,13 +10,26 @@ from functools import partial
 from typing import Literal, NamedTuple, get_args
 
 Place = Literal[
-    "library", "reader", "draft", "export", "form", "import", "replace", "conflict", "co-signatories", "compare"
+    "library",
+    "reader",
+    "draft",
+    "export",
+    "form",
+    "import",
+    "replace",
+    "conflict",
+    "co-signatories",
+    "compare",
+    "chair",
+    "options",
+    "fates",
 ]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
+CHAIR: tuple[Place, ...] = ("chair", "options")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare")
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates")
 SIGNED: tuple[Place, ...] = ("co-signatories",)
 
 
@@ -40,6 +53,9 @@ class Command(NamedTuple):
 
 _comparing = partial(Command, places=("compare",))
 _reading = partial(Command, places=("reader",))
+_chairing = partial(Command, places=("chair",))
+_choosing = partial(Command, places=("options",))
+_judging = partial(Command, places=("fates",))
 _drafting = partial(Command, places=("reader",), needs="draft")
 _marking = partial(Command, places=("reader",), needs="marks")
 _wording = partial(Command, places=("reader",), needs="words")
@@ -60,7 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
     _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
     _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
-    Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
+    Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8),
     Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
     _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),
     _comparing(
@@ -79,6 +95,27 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _comparing("one-source", ("s",), "one source", "Show one source, the next one, all.", rank=5),
     _comparing("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
+    Command("start-chair", ("g t",), "chair's text", "Start a chair's text on this resolution.", LISTS),
+    _chairing("options", ("enter",), "options", "Choose among the options of the clauses.", rank=1),
+    _chairing("next-marked", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
+    _chairing("previous-marked", ("p", "[ c"), "previous", "Go to the change before.", counts=True),
+    _chairing("chair-view", ("v",), "view", "Show what it is against, the redline, the clean text, in turn.", rank=3),
+    _chairing("against", ("V",), "against", "Mark against the text in force, the last revision, proposals.", rank=4),
+    _chairing("fates", ("l",), "fates", "List what of each proposal is still in it, ours first.", rank=5),
+    Command("freeze", ("F",), "hand out", "Hand it out: the next change makes the next revision.", CHAIR, 6),
+    Command("take-back-pick", ("u",), "undo", "Take back the last choice.", CHAIR, 7),
+    _choosing("next-clause", ("n",), "next", "Go to the next clause with options.", rank=1, counts=True),
+    _choosing("previous-clause", ("p",), "previous", "Go to the clause before.", rank=2, counts=True),
+    _choosing("take-option", ("enter",), "take", "Take the option under the cursor.", rank=3),
+    _choosing("bracket-option", ("b",), "in brackets", "Put the option into brackets, or out of them.", rank=4),
+    _judging("next-fate", ("n",), "next", "Go to the next change of a proposal.", rank=1, counts=True),
+    _judging("previous-fate", ("p",), "previous", "Go to the change before.", rank=2, counts=True),
+    _judging("confirm-fate", ("y",), "confirm", "Confirm what is suggested.", rank=3),
+    _judging("fate-taken", ("t",), "taken", "It was taken.", rank=4),
+    _judging("fate-changed", ("w",), "with changes", "It was taken with changes.", rank=5),
+    _judging("fate-bracketed", ("b",), "in brackets", "It is in brackets.", rank=6),
+    _judging("fate-not-taken", ("x",), "not taken", "It was not taken.", rank=7),
+    _judging("fate-open", ("u",), "undo", "Take back what was confirmed.", rank=8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
     _drafting(
@@ -136,8 +173,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
-    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare")),
-    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare")),
+    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair")),
+    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare", "chair")),
     _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),
     _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.brackets import alternatives
+from wtsaprep.comparison.brackets import alternatives, readings
 from wtsaprep.comparison.options import WHOLE
+from wtsaprep.comparison.wishes import without_end_marks
 from wtsaprep.drafting.amend import amended, apply, derive
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.chair import Attribution
+from wtsaprep.redline.spans import accepted
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.comparison.options import Backer, Clause
+    from wtsaprep.comparison.options import Backer, Clause, Option
     from wtsaprep.model.chair import ChairText, ConfirmedFate
     from wtsaprep.model.provision import Provision, Text
 
@@ -146,3 +148,24 @@ def _fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment
         last = last if provision.id in moving else provision.id
         nearest[provision.id] = last
     return tuple(a.model_copy(update={"after": nearest[a.after]}) if a.after in moving else a for a in found)
+
+
+def standing(chair: ChairText, baseline: Text, clause: Clause) -> tuple[int, ...]:
+    """Which options of a clause a chair's text has, by their places; several where it has them in brackets."""
+    was = {p.id: p.text for p in baseline}
+    here = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
+    moved = any(a.provision in clause.ids and a.change == "move" for a in chair.amendments)
+    read = {_bare(text) for text in readings(here.text, was.get(clause.key, ""))} if here else {""}
+    return tuple(
+        at
+        for at, option in enumerate(clause.options)
+        if _bare(accepted(option.marked)) in read and _moves(option) == moved
+    )
+
+
+def _moves(option: Option) -> bool:
+    return any(backer.amendment is not None and backer.amendment.change == "move" for backer in option.backers)
+
+
+def _bare(text: str) -> str:
+    return " ".join(without_end_marks(text).split())

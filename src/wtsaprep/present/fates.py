@@ -9,12 +9,15 @@ from wtsaprep.model.chair import FATES
 from wtsaprep.present.document import Piece
 from wtsaprep.present.library import count
 from wtsaprep.present.visible import visible
+from wtsaprep.redline.redline import MarkedProvision, Redline
+from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.present.document import Line
+    from wtsaprep.redline.redline import Fate
     from wtsaprep.redline.spans import Spans
 
 NOTHING = "No proposal wants a change of substance here."
@@ -70,3 +73,16 @@ def fate_lines(found: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, 
 def marked_pieces(spans: Spans) -> Line:
     """Marked words."""
     return tuple(Piece(visible(span.text), "text" if span.mark == "kept" else span.mark) for span in spans)
+
+
+def fate_redline(one: AmendmentFate) -> Redline:
+    """One amendment to be read: what was wanted of the text in force, and what the chair's text makes of that."""
+    parts = [("wanted", one.wanted)]
+    if one.found and one.fate != "not taken":
+        parts.append(("in the chair's text, against that", one.found))
+    marked: list[MarkedProvision] = []
+    for name, spans in parts:
+        changed: Fate = "edited" if any(span.mark != "kept" for span in spans) else "kept"
+        marked.append(MarkedProvision(f"{name}.", "heading", 0, "kept", (), (Span("kept", name),)))
+        marked.append(MarkedProvision(name, "other", 0, changed, (), spans or (Span("kept", _WHOLE.get(one.act, "")),)))
+    return Redline(tuple(marked))

@@ -8,12 +8,15 @@ from wtsaprep.present.document import Piece
 from wtsaprep.present.fates import marked_pieces
 from wtsaprep.present.library import count
 from wtsaprep.present.visible import visible
+from wtsaprep.redline.redline import MarkedProvision, Redline
+from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from wtsaprep.comparison.options import Clause, Option
     from wtsaprep.present.document import Line
+    from wtsaprep.redline.redline import Fate
 
 
 def option_lines(compiled: Iterable[Clause]) -> Iterator[Line]:
@@ -37,3 +40,16 @@ def option_head(option: Option) -> str:
     """Number, what it is, and whose: "2a  changed 9%  PRA/XX/1, PRB/XX/1"."""
     backers = ", ".join(backer.number for backer in option.backers)
     return visible("  ".join(filter(None, (f"Option {option.name}", option.what, backers))))
+
+
+def option_sheet(clause: Clause, standing: Container[int]) -> Redline:
+    """The options of a clause to be read: a heading each, with a sign where the text has it, then the words."""
+    marked: list[MarkedProvision] = []
+    for at, option in enumerate(clause.options):
+        head = f"{'✓ ' if at in standing else ''}{option_head(option)}"
+        marked.append(MarkedProvision(f"{option.name}.", "heading", 0, "kept", (), (Span("kept", head),)))
+        if option.marked:
+            changed = any(span.mark != "kept" for span in option.marked)
+            fate: Fate = "edited" if changed else "kept"
+            marked.append(MarkedProvision(option.name, "other", 0, fate, (), option.marked))
+    return Redline(tuple(marked))

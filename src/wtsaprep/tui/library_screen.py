@@ -9,7 +9,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.present.library import count, library_rows
 from wtsaprep.store.contents import read_contents
-from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
+from wtsaprep.store.summaries import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.texts import paths_with_words
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.new_screen import Choice, NewScreen
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.store.contents import Contents
 
-Meaning = ContributionSummary | ResolutionSummary | ProposalSummary
+Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 
 
 class LibraryScreen(CommandScreen[None]):
@@ -61,13 +61,13 @@ class LibraryScreen(CommandScreen[None]):
             return "this is the first screen; q leaves"
         if command.name == "open" and chosen is None:
             return "there is nothing here yet; i imports a text"
-        if command.name == "new" and not isinstance(chosen, ResolutionSummary):
+        if command.name in ("new", "start-chair") and not isinstance(chosen, ResolutionSummary):
             return "put the cursor on a resolution"
         if command.name == "compare" and not (
             isinstance(chosen, ResolutionSummary) or (isinstance(chosen, ProposalSummary) and chosen.resolution)
         ):
             return "put the cursor on a resolution, or on a proposal to change one"
-        if command.name == "export" and not isinstance(chosen, ProposalSummary | ContributionSummary):
+        if command.name == "export" and not isinstance(chosen, ProposalSummary | ContributionSummary | ChairSummary):
             return "put the cursor on a proposal or a document"
         return ""
 
@@ -100,12 +100,12 @@ class LibraryScreen(CommandScreen[None]):
         if chosen is not None:
             self._open(chosen)
 
-    def _open(self, chosen: ProposalSummary | ResolutionSummary) -> None:
-        from wtsaprep.tui.opening import open_proposal, open_resolution
+    def _open(self, chosen: ProposalSummary | ResolutionSummary | ChairSummary) -> None:
+        from wtsaprep.tui.opening import open_chair, open_proposal, open_resolution
 
+        openers = {ProposalSummary: open_proposal, ResolutionSummary: open_resolution, ChairSummary: open_chair}
         try:
-            opener = open_proposal if isinstance(chosen, ProposalSummary) else open_resolution
-            opener(self.wtsaprep, chosen.path)
+            openers[type(chosen)](self.wtsaprep, chosen.path)
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
 
@@ -129,11 +129,30 @@ class LibraryScreen(CommandScreen[None]):
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
 
+    def do_start_chair(self) -> None:
+        from wtsaprep.tui.name_screen import NameScreen
+
+        chosen = self.rows.chosen
+        if isinstance(chosen, ResolutionSummary):
+            self.app.push_screen(NameScreen(f"Resolution {chosen.number}"), self._start_chair)
+
+    def _start_chair(self, document: str | None) -> None:
+        from wtsaprep.tui.opening import read_resolution, start_chair
+
+        chosen = self.rows.chosen
+        if document and isinstance(chosen, ResolutionSummary):
+            try:
+                start_chair(self.wtsaprep, read_resolution(self.wtsaprep, chosen.path), document)
+            except WtsaprepError as error:
+                self.say(str(error).replace("\n", " "))
+
     def do_export(self) -> None:
         from wtsaprep.tui.export_screen import ExportScreen
 
         chosen = self.rows.chosen
-        if isinstance(chosen, ProposalSummary | ContributionSummary):
+        if isinstance(chosen, ChairSummary):
+            self.app.push_screen(ExportScreen(chosen.name))
+        elif isinstance(chosen, ProposalSummary | ContributionSummary):
             self.app.push_screen(ExportScreen(chosen.number or getattr(chosen, "id", "")))
 
     def do_compare(self) -> None:

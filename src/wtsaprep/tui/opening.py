@@ -89,6 +89,32 @@ def open_comparison(app: WtsaprepApp, resolution: Resolution, clause: str = "", 
     app.push_screen(CompareScreen(found, clause, proposal))
 
 
+def open_chair(app: WtsaprepApp, path: Path) -> None:
+    """Read a chair's text, and make it by choosing options.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    from wtsaprep.model.chair import ChairText
+    from wtsaprep.tui.chair_screen import ChairScreen
+    from wtsaprep.tui.chair_session import ChairSession
+
+    app.push_screen(ChairScreen(ChairSession(app.workspace, app.workspace.load(ChairText, path))))
+
+
+def start_chair(app: WtsaprepApp, resolution: Resolution, document: str) -> None:
+    """Start a chair's text on a text in force, and open it.
+
+    Raises:
+        WriteFault: there is one of that name already, or it can't be written.
+    """
+    from wtsaprep.store.chair_texts import start_chair_text
+    from wtsaprep.store.comparing import compare
+
+    practice = any(entry.proposal.practice for entry in compare(app.workspace, resolution).entries)
+    open_chair(app, start_chair_text(app.workspace, document, resolution, practice=practice).stored.path)
+
+
 def session_of(app: WtsaprepApp, path: Path) -> Session:
     """The session of a proposal; one that holds something unsaved goes on.
 

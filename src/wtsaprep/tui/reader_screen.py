@@ -155,6 +155,8 @@ class ReaderScreen(CompareCommands):
             return "" if self._conflicts() else "nothing is in conflict here"
         if name == "compare":
             return "" if self._resolution else "a new text is compared with nothing"
+        if name == "start-chair" and self._resolution is None:
+            return "a new text has no text in force to start from"
         if session is None:
             if command.needs or name == "export":
                 return "this is the text in force; m starts a proposal to change it"
@@ -346,6 +348,21 @@ class ReaderScreen(CompareCommands):
             new_proposal(self.wtsaprep, choice.symbol, self._resolution, numbered=choice.numbered)
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
+
+    def do_start_chair(self) -> None:
+        from wtsaprep.tui.name_screen import NameScreen
+
+        if self._resolution is not None:
+            self.app.push_screen(NameScreen(self._resolution.name), self._start_chair)
+
+    def _start_chair(self, document: str | None) -> None:
+        from wtsaprep.tui.opening import start_chair
+
+        if document and self._resolution is not None:
+            try:
+                start_chair(self.wtsaprep, self._resolution, document)
+            except WtsaprepError as error:
+                self.say(str(error).replace("\n", " "))
 
     def do_undo(self, times: int) -> None:
         if self._session is not None:

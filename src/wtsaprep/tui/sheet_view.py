@@ -86,6 +86,10 @@ class SheetView(Widget, can_focus=False):
         elif before != index:
             self.refresh(*self._regions({before, index}))
 
+    def kind_at(self, index: int) -> str:
+        """The kind of a clause; nothing where there is none."""
+        return self._sheet.provision(index).kind if self._sheet is not None and index < len(self._sheet) else ""
+
     def page(self, pages: int) -> None:
         """Scroll by some screenfuls, the cursor going along."""
         rows = pages * max(1, self.size.height - 1)

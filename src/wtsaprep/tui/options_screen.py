@@ -1,0 +1,139 @@
+"""Options, clause by clause: Enter takes what is under the cursor, b puts several in brackets; saved at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from wtsaprep.commands import Command, Place
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.options import option_sheet
+from wtsaprep.present.sheet import Sheet
+from wtsaprep.present.visible import visible
+from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from wtsaprep.comparison.options import Clause
+    from wtsaprep.tui.chair_session import ChairSession
+
+
+class OptionsScreen(CommandScreen[None]):
+    """Makes a chair's text; each choice is saved at once."""
+
+    place: ClassVar[Place] = "options"
+
+    def __init__(self, session: ChairSession, beginning: Sequence[str]) -> None:
+        super().__init__()
+        self._session = session
+        places = {id_: at for at, clause in reversed(list(enumerate(session.clauses))) for id_ in clause.ids}
+        self._at = next((places[id_] for id_ in beginning if id_ in places), 0)
+
+    @property
+    def _clause(self) -> Clause:
+        return self._session.clauses[self._at]
+
+    @property
+    def view(self) -> SheetView:
+        """The options; two rows of the sheet each."""
+        return self.query_one(SheetView)
+
+    def compose_body(self) -> ComposeResult:
+        yield SheetView()
+
+    def on_mount(self) -> None:
+        self._show()
+        super().on_mount()
+
+    def title_texts(self) -> tuple[str, str]:
+        value = self._session.draft.value
+        practice = "PRACTICE  " if value.practice else ""
+        return (
+            f"{practice}{value.heading}  {visible(self._clause.name)}",
+            f"{self._at + 1} of {len(self._session.clauses)}",
+        )
+
+    def status_texts(self) -> tuple[str, str]:
+        standing = self._session.standing(self._clause)
+        names = ", ".join(self._clause.options[at].name for at in standing)
+        how = " in brackets" if len(standing) > 1 else ""
+        return (f"in the text: option {names}{how}" if names else "in the text: other words"), ""
+
+    def why_not(self, command: Command) -> str:
+        if command.name == "freeze" and self._session.draft.value.frozen:
+            return "it was handed out already; the next choice makes the next revision"
+        if command.name == "take-back-pick" and not self._session.can_undo:
+            return "nothing was chosen since this was opened"
+        return ""
+
+    def _show(self) -> None:
+        laid = option_sheet(self._clause, self._session.standing(self._clause))
+        self.view.show(Sheet(laid, formal=True))
+        self.refresh_bars()
+
+    def _chosen(self) -> int:
+        """The option under the cursor."""
+        heads = [n for n in range(self.view.cursor + 1) if self.view.kind_at(n) == "heading"]
+        return max(0, len(heads) - 1)
+
+    def _pick(self, options: Sequence[int]) -> None:
+        was = self._session.draft.value.name
+        try:
+            self._session.pick(self._clause, options)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self._show()
+        if self._session.draft.value.name != was:
+            self.say(f"{was} was handed out; this is {self._session.draft.value.name}")
+
+    def do_take_option(self) -> None:
+        self._pick([self._chosen()])
+
+    def do_bracket_option(self) -> None:
+        now, chosen = self._session.standing(self._clause), self._chosen()
+        wanted = sorted({*now, chosen} - ({chosen} if chosen in now else set()))
+        if not wanted:
+            self.say("it is the only one; Enter takes another")
+        else:
+            self._pick(wanted)
+
+    def do_take_back_pick(self) -> None:
+        try:
+            self._session.undo()
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self._show()
+        self.say("taken back")
+
+    def do_freeze(self) -> None:
+        try:
+            self._session.freeze()
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        self.say("handed out; the next choice makes the next revision")
+
+    def do_next_clause(self, times: int) -> None:
+        self._at = max(0, min(self._at + times, len(self._session.clauses) - 1))
+        self._show()
+        self.view.home()
+
+    def do_previous_clause(self, times: int) -> None:
+        self.do_next_clause(-times)
+
+    def do_down(self, times: int) -> None:
+        self.view.move(times)
+
+    def do_up(self, times: int) -> None:
+        self.view.move(-times)
+
+    def do_page_down(self, times: int) -> None:
+        self.view.page(times)
+
+    def do_page_up(self, times: int) -> None:
+        self.view.page(-times)
