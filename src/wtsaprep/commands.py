@@ -158,7 +158,7 @@ COMMANDS: tuple[Command, ...] = (
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
     _marking("formal", ("o",), "formal", "Show or fold formal changes."),
     _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
-    _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),
+    _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
     _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works."),

@@ -14,6 +14,9 @@ from tui.story import Story, play
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = [(80, 24), (120, 40)]
 
+CHAIR = [*["down"] * 6, "g", "t", *"DT/24", "enter", "g", "g", "enter", "p", "p", "n", "n", "j", "j", "enter", "escape"]
+"""A chair's text with the change of the first proposal."""
+
 SCREENS: dict[str, list[str]] = {
     "library": [],
     "library-search": ["slash", *"WSIS", "enter"],
@@ -42,6 +45,10 @@ SCREENS: dict[str, list[str]] = {
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", *"recog"],
     "import": ["i"],
+    "chair": [*CHAIR, "n"],
+    "options": [*CHAIR, "G", "enter"],
+    "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "j", "j", "b"],
+    "fates": [*CHAIR, "l", "n"],
     "compare": [*["down"] * 6, "equals_sign", *["n"] * 3],
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],

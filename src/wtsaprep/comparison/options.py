@@ -73,6 +73,12 @@ class Clause:
     """What is formal only: no option, but part of what its proposal makes of the text."""
 
     @property
+    def follows(self) -> str | None:
+        """Of a new clause: the provision in force that it follows; None for one that is in force."""
+        wanted = (b.amendment for option in self.options for b in option.backers if b.amendment)
+        return next((one.after for one in wanted if one.change == "insert"), None)
+
+    @property
     def open(self) -> bool:
         """Whether there is something to choose."""
         return len(self.options) > 1

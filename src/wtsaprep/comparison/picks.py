@@ -152,6 +152,8 @@ def _fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment
 
 def standing(chair: ChairText, baseline: Text, clause: Clause) -> tuple[int, ...]:
     """Which options of a clause a chair's text has, by their places; several where it has them in brackets."""
+    if clause.key == WHOLE:
+        return (0,)
     was = {p.id: p.text for p in baseline}
     here = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
     moved = any(a.provision in clause.ids and a.change == "move" for a in chair.amendments)

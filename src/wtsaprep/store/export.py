@@ -38,6 +38,16 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, *, cos
     return markdown_document(contribution, entries, marks, cosignatories=cosignatories)
 
 
+def drafts_in(workspace: Workspace, reference: str) -> list[Draft]:
+    """The proposals of the document that a reference names; a chair's text has none.
+
+    Raises:
+        UsageFault: it names a text in force.
+        InputFault: nothing is called that, or it can't be read.
+    """
+    return [] if isinstance(find(workspace, reference), ChairDraft) else parts_of(workspace, reference)[1]
+
+
 def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[Draft]]:
     """The cover and the proposals of the document that a reference names.
 
@@ -46,8 +56,6 @@ def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[D
         InputFault: nothing is called that, or it can't be read.
     """
     found = find(workspace, reference)
-    if isinstance(found, ChairDraft):
-        raise UsageFault(f"{reference} is a chair's text, not a proposal")
     if isinstance(found, Contribution):
         return found, list(drafts_of(workspace, found))
     if isinstance(found, Draft):

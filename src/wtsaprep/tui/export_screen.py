@@ -12,7 +12,7 @@ from wtsaprep.commands import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.markdown.dialects import DIALECTS
 from wtsaprep.model.names import slug
-from wtsaprep.store.export import document_of, parts_of
+from wtsaprep.store.export import document_of, drafts_in
 from wtsaprep.store.files import overwrite_file, typed_path
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
@@ -72,7 +72,7 @@ class ExportScreen(CommandScreen[None]):
     def _wanting(self) -> str:
         """What the proposals must still say before they are handed in."""
         with contextlib.suppress(WtsaprepError):
-            drafts = parts_of(self.wtsaprep.workspace, self._reference)[1]
+            drafts = drafts_in(self.wtsaprep.workspace, self._reference)
             return "; ".join(filter(None, (draft.proposal.value.wanting for draft in drafts)))
         return ""  # The preview tells what can't be read.
 

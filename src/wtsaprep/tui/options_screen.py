@@ -29,8 +29,12 @@ class OptionsScreen(CommandScreen[None]):
     def __init__(self, session: ChairSession, beginning: Sequence[str]) -> None:
         super().__init__()
         self._session = session
-        places = {id_: at for at, clause in reversed(list(enumerate(session.clauses))) for id_ in clause.ids}
-        self._at = next((places[id_] for id_ in beginning if id_ in places), 0)
+        self._signs = False
+        places: dict[str, int] = {}
+        for at, clause in enumerate(session.clauses):
+            for id_ in (*clause.ids, *filter(None, (clause.follows,))):
+                places.setdefault(id_, at)
+        self._at = next((places[id_] for id_ in beginning if id_ in places), len(session.clauses) - 1)
 
     @property
     def _clause(self) -> Clause:
@@ -71,7 +75,7 @@ class OptionsScreen(CommandScreen[None]):
 
     def _show(self) -> None:
         laid = option_sheet(self._clause, self._session.standing(self._clause))
-        self.view.show(Sheet(laid, formal=True))
+        self.view.show(Sheet(laid, formal=True, signs=self._signs))
         self.refresh_bars()
 
     def _chosen(self) -> int:
@@ -109,6 +113,10 @@ class OptionsScreen(CommandScreen[None]):
             return
         self._show()
         self.say("taken back")
+
+    def do_signs(self) -> None:
+        self._signs = not self._signs
+        self._show()
 
     def do_freeze(self) -> None:
         try:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import draft_subject
-from wtsaprep.store.export import document_of, parts_of
+from wtsaprep.store.export import document_of, drafts_in
 from wtsaprep.store.files import overwrite_file, typed_path
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document to standard output or a file; nothing is written unless it reads back as itself."""
     workspace = workspace_of(arguments, console)
-    for draft in parts_of(workspace, arguments.ref)[1]:
+    for draft in drafts_in(workspace, arguments.ref):
         say_state(console, draft_subject(draft))
         if wanting := draft.proposal.value.wanting:
             console.say(f"{wanting}.")

@@ -1,0 +1,139 @@
+"""Fates of single changes, as a table: what was in force, what was wanted, what the chair's text says."""
+
+from __future__ import annotations
+
+import pytest
+
+from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.fates import fates
+from wtsaprep.comparison.recognized import recognized
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline
+from wtsaprep.redline.spans import accepted, rejected
+
+LAST = "that time is short."
+FIRST = "that study groups should continue to collaborate with the committees;"
+BASELINE = Baseline(resolution="11")
+
+
+def text(*clauses: tuple[str, str]) -> Text:
+    """A text of one section."""
+    items = (Provision(id=id_, text=words) for id_, words in clauses)
+    return (Provision(id="resolves-0", kind="heading", text="resolves"), *items)
+
+
+def offer(revised: Text, name: str = "ARB", **fields: str) -> Compared:
+    """A proposal of a source."""
+    proposal = Proposal(id=name.lower(), number=f"{name}/36A1/1", sources=(name,), baseline=BASELINE, **fields)
+    return Compared(proposal, revised)
+
+
+IN_FORCE = "should continue to collaborate with the committees"
+
+
+def clause(words: str, end: str = ";") -> str:
+    """A clause of which only the middle is told."""
+    return f"that study groups {words}{end}"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "expected"),
+    [
+        ("shall collaborate with the committees", IN_FORCE, "not taken"),
+        ("shall collaborate with the committees", "shall collaborate with the committees", "taken"),
+        ("shall collaborate with the committees", "shall not collaborate with the committees", "taken with changes"),
+        ("shall collaborate with the committees", "may collaborate with the committees", "not taken"),
+        ("shall collaborate", "[should continue to collaborate with the committees][shall collaborate]", "in brackets"),
+        (
+            "shall collaborate with the committees",
+            f"[{IN_FORCE}][shall collaborate with the committees]",
+            "in brackets",
+        ),
+        ("shall collaborate with the committees", "[shall collaborate with the committees]", "in brackets"),
+        ("shall collaborate with the committees", "shall collaborate with the [two] committees", "taken with changes"),
+        ("should collaborate with the committees", "shall collaborate with the committees", "taken with changes"),
+        (f"{IN_FORCE} and with industry", f"{IN_FORCE} and industry", "taken with changes"),
+        (f"{IN_FORCE} and with industry", "should continue to cooperate with the committees", "not taken"),
+        (f"{IN_FORCE} [and industry]", f"{IN_FORCE} [and industry]", "taken"),
+    ],
+)
+def test_the_fate_of_a_changed_clause(wanted: str, found: str, expected: str) -> None:
+    baseline = text(("c1", clause(IN_FORCE)), ("c2", LAST))
+    one = offer(text(("c1", clause(wanted)), ("c2", LAST)))
+    (fate,) = fates(baseline, text(("c1", clause(found)), ("c2", LAST)), [one])
+    assert fate.suggested == expected
+    assert (rejected(fate.wanted), accepted(fate.wanted)) == (clause(IN_FORCE), clause(wanted))
+    assert (rejected(fate.found), accepted(fate.found)) == (clause(wanted), clause(found))
+
+
+def test_formal_changes_have_no_fate_and_spoil_none() -> None:
+    baseline = text(("c1", clause(IN_FORCE)))
+    assert fates(baseline, baseline, [offer(text(("c1", clause(IN_FORCE, ","))))]) == ()
+    wanted = offer(text(("c1", clause("shall act", ","))))
+    assert [one.suggested for one in fates(baseline, text(("c1", clause("shall act", "."))), [wanted])] == ["taken"]
+
+
+NEW = "that postal networks reach people whom other networks do not;"
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        ((("c1", FIRST), ("c2", LAST)), "not taken"),
+        ((("c1", FIRST), ("x", NEW), ("c2", LAST)), "taken"),
+        ((("c1", FIRST), ("c2", "that time is short;"), ("x", NEW[:-1] + ".")), "taken with changes"),
+        ((("c1", FIRST), ("x", f"[{NEW}]"), ("c2", LAST)), "in brackets"),
+        ((("c1", FIRST), ("x", "that postal networks reach people;"), ("c2", LAST)), "taken with changes"),
+    ],
+)
+def test_a_new_clause_is_known_by_its_words_whatever_its_id(
+    clauses: tuple[tuple[str, str], ...], expected: str
+) -> None:
+    baseline = text(("c1", FIRST), ("c2", LAST))
+    one = offer(text(("c1", FIRST), ("new", NEW), ("c2", LAST)))
+    assert [fate.suggested for fate in fates(baseline, text(*clauses), [one])] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ((("c2", LAST),), "not taken"),
+        ((), "taken"),
+        ((("c2", "[that time is short.]"),), "in brackets"),
+    ],
+)
+def test_the_fate_of_a_deletion(second: tuple[tuple[str, str], ...], expected: str) -> None:
+    baseline = text(("c1", FIRST), ("c2", LAST))
+    found = fates(baseline, text(("c1", FIRST), *second), [offer(text(("c1", FIRST)))])
+    assert [one.suggested for one in found] == [expected]
+
+
+def test_the_fate_of_a_move_and_of_the_whole_text() -> None:
+    baseline = text(("c1", FIRST), ("c2", "that time is short;"), ("c3", "that money is short."))
+    moved = text(("c3", "that money is short;"), ("c1", FIRST), ("c2", LAST))
+    going = offer(baseline, "EUR", symbol="SUP")
+    keeping = offer(baseline, "RCC", symbol="NOC")
+    said = {one.number: one.suggested for one in fates(baseline, moved, [offer(moved), going, keeping])}
+    assert said == {"ARB/36A1/1": "taken", "EUR/36A1/1": "not taken", "RCC/36A1/1": "not taken"}
+    assert [one.suggested for one in fates(baseline, baseline, [offer(moved), keeping])] == ["not taken", "taken"]
+    assert [one.suggested for one in fates(baseline, (), [going])] == ["taken"]
+
+
+def test_ours_stands_first_whatever_the_document_numbers() -> None:
+    baseline = text(("c1", FIRST))
+    offers = [offer(text(("c1", "that nothing is done;")), name) for name in ("ACP", "EUR", "ARB")]
+    found = fates(baseline, baseline, offers, "EUR")
+    assert [(one.sources, one.ours) for one in found] == [(("EUR",), True), (("APT",), False), (("ARB",), False)]
+
+
+def test_words_of_an_imported_text_have_the_sources_that_proposed_them() -> None:
+    baseline = text(("c1", FIRST), ("c2", LAST))
+    shall = "that study groups shall collaborate with the committees;"
+    offers = [offer(text(("c1", shall), ("c2", LAST)), name) for name in ("ARB", "EUR")]
+    offers.append(offer(text(("c1", FIRST), ("n", NEW), ("c2", LAST)), "RCC"))
+    chair = text(("c1", shall), ("z", NEW), ("c2", "that time is very short."))
+    found = recognized(baseline, chair, offers)
+    assert {(one.provision, one.sources) for one in found} == {("c1", ("ARB", "EUR")), ("z", ("RCC",))}
+    words = {p.id: p.text for p in chair}
+    assert [words[one.provision][one.start : one.end].strip() for one in found] == ["shall", NEW]
