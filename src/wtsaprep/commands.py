@@ -156,6 +156,7 @@ COMMANDS: tuple[Command, ...] = (
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
+    _marking("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
     _marking("formal", ("o",), "formal", "Show or fold formal changes."),
     _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
     _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),

@@ -190,8 +190,8 @@ def test_a_revision_of_a_proposal_says_what_is_new_in_it_and_only_that(run: Run,
     revised += '\n[[amendment]]\nprovision = "observing-1"\ntext = "that topics of interest change,"\n'
     (practice / "proposals" / "arb-rev-1.toml").write_text(revised, encoding="utf-8")
     done = run("show", "ARB/36R1A1/1", "--workspace", practice)
-    assert "New since ARB/36A1/1: observing; 3 formal changes." in done.stderr
+    assert "New since ARB/36A1/1: observing; 4 formal changes." in done.stderr
     done = run("diff", "ARB/36A1/1", "ARB/36R1A1/1", "--changes", "--workspace", practice)
     names = [line.split("\t")[0] for line in done.stdout.splitlines()]
-    assert names == ["observing", "Formal changes:", "number line", "history", "recognizing a)"]
+    assert names == ["observing", "Formal changes:", "number line", "history", "opening formula", "recognizing a)"]
     assert "New since" not in run("show", "ARB/36A1/1", "--workspace", practice).stderr

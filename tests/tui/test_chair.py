@@ -88,6 +88,26 @@ def test_a_chairs_text_in_three_revisions_and_the_fate_of_ours_in_each(tmp_path:
     assert "shall" not in clause(tmp_path, "dt-24r1", "resolves-1")
 
 
+def test_a_revision_opens_with_what_is_new_in_it_and_marks_only_that(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        path = story.workspace.folder / "proposals" / "arb-res-11-b3dg.toml"
+        text = path.read_text(encoding="utf-8").replace("arb-res-11-b3dg", "arb-rev").replace("36A1", "36R1A1")
+        text += '\n[[amendment]]\nprovision = "observing-1"\ntext = "that topics of interest change,"\n'
+        (path.parent / "arb-rev.toml").write_text(text, encoding="utf-8")
+        await story.press("enter")
+        await story.sees("MOD ARB/36A1/1")
+        await story.press("escape", "slash", *"36R1A1", "enter", "j", "enter")
+        await story.sees("MOD ARB/36R1A1/1", "New since ARB/36A1/1: observing: gv")
+        await story.press("n")
+        await story.sees("change 1 of 2")
+        await story.press("g", "v", "n")
+        await story.sees("redline, since ARB/36A1/1", "change 1 of 1", "observing")
+        await story.press("g", "v", "g", "g", "n")
+        await story.sees("change 1 of 2", "recognizing a)")
+
+    play(tell, tmp_path)
+
+
 def test_a_fate_that_a_person_said_stands_and_can_be_taken_back(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await start(story)

@@ -23,15 +23,15 @@ class News(NamedTuple):
 
 
 def since(baseline: Text, earlier: Text, later: Text) -> Redline:
-    """The later version laid over the earlier one; clauses that both added are one, whatever their ids."""
-    return redline(earlier, tied(earlier, later, baseline))
+    """The later version laid over the earlier one; clauses that both added are one, under the later one's ids."""
+    return redline(tied(later, earlier, baseline), later)
 
 
 def news(baseline: Text, earlier: Text, later: Text) -> News:
     """What is new in the later version, formal changes told apart."""
-    there = tied(earlier, later, baseline)
-    laid = redline(earlier, there)
-    names = called(earlier, labels(earlier)) | called(there, labels(there))
+    before = tied(later, earlier, baseline)
+    laid = redline(before, later)
+    names = called(before, labels(before)) | called(later, labels(later))
     of_substance = {wish.marked.id for wish in wishes(0, laid)}
     differing = [(names[p.id], p) for p in laid.provisions if p.fate not in ("kept", "moved away")]
     return News(

@@ -14,10 +14,10 @@ from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.compare_commands import CompareCommands
 from wtsaprep.tui.new_screen import Choice, NewScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.version_commands import VersionCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class ReaderScreen(CompareCommands):
+class ReaderScreen(VersionCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"
@@ -69,7 +69,8 @@ class ReaderScreen(CompareCommands):
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base", theirs=theirs)
-        return make(redline(*read_texts(self._session.draft)), theirs=theirs)
+        laid = self.laid_since() or redline(*read_texts(self._session.draft))
+        return make(laid, theirs=theirs)
 
     @property
     def view(self) -> SheetView:
@@ -86,6 +87,7 @@ class ReaderScreen(CompareCommands):
         self.go_to_id(self._beginning)
         self._fit_outline()
         super().on_mount()
+        self.tell_news()
         self._offer_unfinished()
         self.call_after_refresh(self.look_around)
 
@@ -132,7 +134,8 @@ class ReaderScreen(CompareCommands):
         unsaved = "  unsaved" if self._session.unsaved else ""
         whose = "/".join(proposal.sources)
         left = f"{practice}{proposal.symbol} {proposal.number or proposal.id}{f' · {whose}' if whose else ''}  {name}"
-        return left, f"{VIEW_NAMES[self._sheet.view]}{unsaved}"
+        since = f", since {self.earlier.proposal.value.name}" if self.since_last and self.earlier else ""
+        return left, f"{VIEW_NAMES[self._sheet.view]}{since}{unsaved}"
 
     def status_texts(self) -> tuple[str, str]:
         counts = self._sheet.counts(self.view.cursor) if self.is_mounted else ""
@@ -155,6 +158,8 @@ class ReaderScreen(CompareCommands):
             return "" if self._conflicts() else "nothing is in conflict here"
         if name == "compare":
             return "" if self._resolution else "a new text is compared with nothing"
+        if name == "since-last" and self.earlier is None:
+            return "this is no revision of a proposal that is here"
         if name == "start-chair" and self._resolution is None:
             return "a new text has no text in force to start from"
         if session is None:

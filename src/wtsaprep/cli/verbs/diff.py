@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if resolution is None:
         new = inherit_ids(old, new, fresh_suffix)
     elif old != resolution.provisions != new:
-        new = tied(old, new, resolution.provisions)
+        old = tied(new, old, resolution.provisions)
     laid = redline(old, new)
     if arguments.changes:
         console.put_lines(plain_lines(news_lines(news(resolution.provisions if resolution else old, old, new))))
