@@ -10,8 +10,8 @@ from strategies import drafts, prose, revisions, texts
 from wtsaprep.comparison.brackets import alternatives, readings
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
-from wtsaprep.comparison.options import backer_of, clauses, order_of
-from wtsaprep.comparison.picks import NO_CHANGE, picked
+from wtsaprep.comparison.options import backer_of, clauses, order_of, pick_of
+from wtsaprep.comparison.picks import NO_CHANGE, picked, standing
 from wtsaprep.comparison.taken import rebased_on
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
@@ -19,6 +19,7 @@ from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.store.values import dump_value, load_value
 
 BASELINE = Baseline(resolution="11")
 
@@ -85,6 +86,25 @@ def test_no_change_is_the_first_option_and_each_amendment_is_in_one_clause(
         assert len(stands) == len(derive(baseline, one.revised))
 
 
+@given(several(), st.data())
+def test_several_options_in_brackets_are_all_in_the_text_and_each_can_be_taken_again(
+    case: tuple[Text, list[Compared]], data: st.DataObject
+) -> None:
+    baseline, offers = case
+    chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
+    for clause in clauses(baseline, offers):
+        plain = [at for at, option in enumerate(clause.options) if not option.what.startswith("moved")]
+        if len(plain) < 2 or any(set("[]") & set(span.text) for option in clause.options for span in option.marked):
+            continue
+        chosen = data.draw(st.lists(st.sampled_from(plain), min_size=2, max_size=3, unique=True))
+        both = picked(chair, baseline, clause, [pick_of(clause.options[at]) for at in sorted(chosen)])
+        assert {source for row in both.attributions for source in row.sources} <= {"ARB", "EUR", "RCC"}
+        assert set(chosen) <= set(standing(both, baseline, clause))
+        assert load_value(ChairText, dump_value(both)) == both
+        one = picked(both, baseline, clause, [pick_of(clause.options[chosen[0]])])
+        assert chosen[0] in standing(one, baseline, clause)
+
+
 @given(drafts())
 def test_of_the_proposal_that_is_taken_nothing_is_left(two: tuple[Text, Text]) -> None:
     baseline, revised = two
@@ -111,7 +131,7 @@ def test_alternatives_read_as_what_they_were(wordings: list[str]) -> None:
         (("a b", "c d"), "[a b][c d]"),
         (("a b;", "c d;"), "[a b][c d];"),
         (("", "a new one;"), "[a new one];"),
-        (("x y z", "x z", "x w z"), "x [y][w] z"),
+        (("x y z", "x z", "x w z"), "x [y][][w] z"),
     ],
 )
 def test_brackets_stand_around_what_differs(wordings: tuple[str, ...], expected: str) -> None:

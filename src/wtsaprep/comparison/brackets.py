@@ -40,11 +40,13 @@ def alternatives(texts: Sequence[str]) -> Alternatives:
     trail = " " if any(text[-1:].isspace() for text in inner) and after else ""
     mark = _shared_end([text.strip() for text in inner]) if not after else ""
     result = before + lead
+    several = len({text.strip() for text in inner}) > 2
     places: list[tuple[int, int]] = []
     for text in inner:
         words = text.strip().removesuffix(mark)
         places.append((len(result) + 1, len(result) + 1 + len(words)) if words else (0, 0))
-        result += f"[{words}]" if words else ""
+        # One alternative to nothing is in or out; among several, nothing needs a pair of brackets of its own.
+        result += f"[{words}]" if words or several else ""
     return Alternatives(result + mark + trail + after, tuple(places))
 
 

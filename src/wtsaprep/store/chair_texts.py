@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.workspace import Stored, Workspace
 
-_REFERENCE = re.compile(r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|R(?P<short>\d{1,2}))?", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|(?<=\d)R(?P<short>\d{1,2}))?", re.IGNORECASE
+)
 
 
 class ChairDraft(NamedTuple):

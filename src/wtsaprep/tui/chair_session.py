@@ -32,6 +32,8 @@ class ChairSession:
         compared = compare(workspace, self.draft.baseline)
         self._entries = compared.entries
         self._past: list[ChairText] = []
+        self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
+        """What this revision can be laid over, by its name: read once, since a title asks for it at each key."""
         self.clauses: tuple[Clause, ...] = tuple(
             clause for clause in clauses(self.baseline, compared.entries, compared.own) if clause.open
         )
@@ -101,7 +103,11 @@ class ChairSession:
     def others(self) -> list[tuple[str, Text]]:
         """What it can be laid over: the text in force, the last revision, each proposal that has a text."""
         value = self.draft.value
+        if self._others[0] == value.name:
+            return self._others[1]
         found = [("the text in force", self.baseline)]
         if before := previous_revision(self._workspace, value.document, value.revision):
             found.append((before.value.name, before.revised))
-        return found + [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
+        found += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
+        self._others = (value.name, found)
+        return found
