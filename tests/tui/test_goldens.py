@@ -47,7 +47,7 @@ SCREENS: dict[str, list[str]] = {
     "import": ["i"],
     "chair": [*CHAIR, "n"],
     "options": [*CHAIR, "G", "enter"],
-    "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "j", "j", "b"],
+    "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "n", "j", "j", "b"],
     "fates": [*CHAIR, "l", "n"],
     "compare": [*["down"] * 6, "equals_sign", *["n"] * 3],
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
