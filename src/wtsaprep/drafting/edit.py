@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.attributions import followed
 from wtsaprep.model.value import fold
 
 if TYPE_CHECKING:
@@ -55,4 +56,7 @@ def with_contribution(draft: Drafted, **fields: Any) -> Drafted:
 
 def _with(draft: Drafted, **fields: Any) -> Drafted:
     values = {"proposal": draft.proposal, "revised": draft.revised, "contribution": draft.contribution, **fields}
+    if attributions := values["proposal"].attributions if "revised" in fields else ():
+        said = followed(draft.revised, fields["revised"], attributions)
+        values["proposal"] = values["proposal"].model_copy(update={"attributions": said})
     return Drafted(baseline=draft.baseline, **values)

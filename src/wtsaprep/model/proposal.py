@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.provision import Id
@@ -19,6 +19,9 @@ WITHOUT_TEXT: tuple[Symbol, ...] = ("SUP", "SUP*", "NOC")
 NEW_TEXT: tuple[Symbol, ...] = ("ADD", "ADD*")
 """Symbols whose proposals are a whole new text, without marks."""
 
+SourceCode = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}$")]
+"""The code of a regional group or a state, as in proposal numbers."""
+
 
 class Cosignatory(Value):
     """An administration that stands behind a proposal, or does not yet."""
@@ -30,12 +33,28 @@ class Cosignatory(Value):
 
 
 class Comment(Value):
-    """A remark on a provision by a named author. Never part of the text."""
+    """A remark on a provision by a named author, or a reply to one. Never part of the text."""
 
     provision: Id
     author: Line = ""
     date: Line = ""
     text: Prose
+    id: Annotated[str, Field(max_length=80)] = ""
+    """A name for replies to refer to; a remark that has none yet gets one with its first reply."""
+    reply_to: Annotated[str, Field(max_length=80)] = ""
+    """Id of the remark that it replies to."""
+    resolved: bool = False
+
+
+class Attribution(Value):
+    """Which sources want a bracket. Codes of sources, never persons; outside the text, exported only on request."""
+
+    provision: Id
+    words: Line
+    """The words in the bracket."""
+    nth: Annotated[int, Field(ge=1)] = 1
+    """Which of the brackets with these words in the provision it is, from 1."""
+    sources: Annotated[tuple[SourceCode, ...], Field(min_length=1)]
 
 
 class Origin(Value):
@@ -69,6 +88,8 @@ class Proposal(Value):
     origins: tuple[Origin, ...] = ()
     cosignatories: tuple[Cosignatory, ...] = ()
     comments: tuple[Comment, ...] = ()
+    """Those for co-drafters; what only our delegation may see lies in `private/`."""
+    attributions: tuple[Attribution, ...] = ()
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:
