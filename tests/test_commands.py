@@ -16,6 +16,8 @@ SCREENS: dict[Place, str] = {
     "export": "export_screen.ExportScreen",
     "form": "form_screen.FormScreen",
     "import": "import_screen.ImportScreen",
+    "brackets": "brackets_screen.BracketsScreen",
+    "comments": "comments_screen.CommentsScreen",
 }
 
 

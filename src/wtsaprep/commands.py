@@ -9,10 +9,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple
 
-Place = Literal["library", "reader", "draft", "export", "form", "import"]
+Place = Literal["library", "reader", "draft", "export", "form", "import", "brackets", "comments"]
 
-EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import")
+EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import", "brackets", "comments")
 LISTS: tuple[Place, ...] = ("library", "reader")
+STEPS: tuple[Place, ...] = ("reader", "brackets")
+"""Where steps of a draft are taken, and can be taken back."""
 
 
 class Command(NamedTuple):
@@ -37,6 +39,8 @@ _reading = partial(Command, places=("reader",))
 _drafting = partial(Command, places=("reader",), needs="draft")
 _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
+_bracket = partial(Command, places=("brackets",))
+_commenting = partial(Command, places=("comments",))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -48,8 +52,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
-    _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
-    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
+    _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
+    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
     _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
@@ -68,6 +72,24 @@ COMMANDS: tuple[Command, ...] = (
     _wording("outdent", ("<",), "less deep", "Make it an item one level up.", counts=True),
     _wording("join", ("+",), "join", "Join the clause with the next one.", counts=True),
     _wording("numbering", ("L",), "letters", "Keep the letters in force (bis, ter), or count anew."),
+    _wording("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
+    _drafting("brackets", ("B",), "brackets", "List the open brackets, who wants them; keep or drop their words."),
+    _drafting("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),
+    _drafting(
+        "previous-bracket", ("[ b",), "bracket back", "Go to the clause with an open bracket before.", counts=True
+    ),
+    _bracket("go-to-bracket", ("enter",), "go there", "Go to the clause of the bracket.", rank=1),
+    _bracket("keep-words", ("k",), "keep words", "Take the signs off; the words stay.", rank=2),
+    _bracket("drop-words", ("d",), "drop words", "Take the bracket out with its words.", rank=3),
+    _bracket("choose", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
+    _bracket(
+        "attribution", ("a",), "who wants it", "Note which sources want the bracket; never exported unasked.", rank=5
+    ),
+    _drafting("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
+    _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
+    _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),
+    _commenting("resolve", ("x",), "resolve", "Resolve the thread, or open it again.", rank=3),
+    _commenting("edit-comment", ("e",), "edit", "Change your own comment.", rank=4),
     _writing("split", ("enter",), "split", "Split the clause; at its end, begin the next one.", rank=1),
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),

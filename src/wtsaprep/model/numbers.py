@@ -39,6 +39,11 @@ class Number:
         return self.document + revision + "".join(f"A{addendum}" for addendum in self.addenda)
 
 
+def is_source(text: str) -> bool:
+    """Whether a text is formed as the code of a group or a state is: "RCC", "B"."""
+    return bool(re.fullmatch(_CODE, text))
+
+
 def parse_number(text: str) -> Number | None:
     """A proposal or contribution number taken apart; None if the text is neither."""
     found = re.fullmatch(_NUMBER, text)

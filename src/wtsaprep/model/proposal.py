@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from wtsaprep.model.amendment import Amendment
+from wtsaprep.model.numbers import is_source
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.value import Line, Prose, Value
@@ -19,7 +20,14 @@ WITHOUT_TEXT: tuple[Symbol, ...] = ("SUP", "SUP*", "NOC")
 NEW_TEXT: tuple[Symbol, ...] = ("ADD", "ADD*")
 """Symbols whose proposals are a whole new text, without marks."""
 
-SourceCode = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}$")]
+
+def _source_code(text: str) -> str:
+    if not is_source(text):
+        raise ValueError("this is no code of a source, as RCC or ARB are; persons are never named here")
+    return text
+
+
+SourceCode = Annotated[str, AfterValidator(_source_code)]
 """The code of a regional group or a state, as in proposal numbers."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from wtsaprep.model.citations import cited
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 MARGIN = 3
-"""Cells before the text: a blank or the cursor, the change bar, a blank."""
+"""Cells before the text: a blank or the cursor, the change bar, a blank or the sign of comments."""
 _LABEL = 4
 _HEADINGS = ("heading", "annex")
 _FLUSH = ("number", "title", "history", "opening")
@@ -30,10 +31,11 @@ _HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted 
 
 
 class Row(NamedTuple):
-    """One row of the screen: whether a change bar stands before it, and its pieces."""
+    """One row of the screen: whether a change bar stands before it, its pieces, and whether it bears comments."""
 
     bar: bool
     pieces: Line
+    commented: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Sheet:
     only_changed: bool = False
     """Only changed clauses, the heading over them, and a row of the clauses beside them."""
     query: str = ""
+    commented: frozenset[str] = frozenset()
+    """The ids of clauses with comments that are not resolved."""
     _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _context: frozenset[int] = field(init=False, repr=False, compare=False)
 
@@ -151,7 +155,8 @@ class Sheet:
         for number, line in enumerate(lines):
             lead = [Piece(" " * deep, "text"), *label] if number == 0 else []
             blank = " " * (column - labelled if number == 0 else deep + column)
-            rows.append(Row(bar, tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)))
+            pieces = tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)
+            rows.append(Row(bar, pieces, number == 0 and provision.id in self.commented))
         return tuple(rows)
 
     def _spans(self, provision: MarkedProvision) -> Spans:
@@ -209,22 +214,11 @@ def citation(sheet: Sheet, index: int) -> str:
     if not 0 <= index < len(sheet):
         return ""
     provision = sheet.provision(index)
-    if provision.kind in ("number", "title", "history", "opening", "note"):
-        return {"number": "number line", "opening": "opening formula"}.get(provision.kind, provision.kind)
-    if provision.kind == "other":
-        return provision.id
     label = accepted(provision.label) or rejected(provision.label)
     above = bisect_right(sheet.heading_places, index)
     at = sheet.heading_places[above - 1] if above else -1
-    heading = (
-        visible(_short(accepted(sheet.provision(at).text) or rejected(sheet.provision(at).text))) if at >= 0 else ""
-    )
-    return " ".join(filter(None, (heading, visible(label)))) or provision.id
-
-
-def _short(heading: str) -> str:
-    words = heading.split()
-    return heading if len(heading) <= 32 else " ".join(words[:4]) + " …"
+    heading = (accepted(sheet.provision(at).text) or rejected(sheet.provision(at).text)) if at >= 0 else ""
+    return visible(cited(provision.kind, provision.id, heading, label))
 
 
 def _in_view(provision: MarkedProvision, view: View) -> bool:

@@ -8,12 +8,13 @@ from wtsaprep.errors import SchemaFaults, Where, WriteFault
 from wtsaprep.model.event import Event
 from wtsaprep.store.files import write_file
 from wtsaprep.store.locations import SETTINGS
+from wtsaprep.store.private import make_private
 from wtsaprep.store.values import dump_value
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FOLDERS = ("resolutions", "contributions", "proposals", "texts", "reviews", "private")
+FOLDERS = ("resolutions", "contributions", "proposals", "texts", "reviews")
 
 
 def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
@@ -38,6 +39,7 @@ def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
             (folder / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteFault(f"can't be made: {(error.strerror or '').lower()}", Where(str(folder))) from None
+    make_private(folder / "private")
     write_file(
         folder / ".gitignore", "# Our delegation's own: never in a shared repository.\n/private/\n*.toml~\n", None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.documents import free_number, start_proposal
 from wtsaprep.store.drafts import open_drafted
@@ -36,8 +37,17 @@ def open_proposal(app: WtsaprepApp, path: Path) -> None:
     """
     session = app.sessions.get(path)
     if session is None or not session.unsaved:
-        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path))
+        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path), _author(app))
     app.push_screen(ReaderScreen(session.opened.resolution, session))
+
+
+def _author(app: WtsaprepApp) -> str:
+    """Whose name comments bear: that of the contact in wtsaprep.toml, else of the user."""
+    user = app.environment.get("USER", "")
+    try:
+        return app.workspace.event().contact.name or user
+    except WtsaprepError:
+        return user
 
 
 def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:

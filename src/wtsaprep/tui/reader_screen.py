@@ -53,7 +53,7 @@ class ReaderScreen(StructureCommands):
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base")
-        return make(redline(*read_texts(self._session.draft)))
+        return make(redline(*read_texts(self._session.draft)), commented=self._session.commented)
 
     @property
     def view(self) -> SheetView:
@@ -73,7 +73,8 @@ class ReaderScreen(StructureCommands):
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
-        if self._session is not None and self._session.draft is not self._drawn:
+        session = self._session
+        if session is not None and (session.draft is not self._drawn or session.commented != self._sheet.commented):
             self.redraw()
         else:
             self.refresh_bars()
@@ -93,7 +94,8 @@ class ReaderScreen(StructureCommands):
         from dataclasses import replace
 
         self._drawn = self._session.draft if self._session else None
-        self._sheet = replace(self._sheet, redline=self._laid(Sheet).redline)
+        laid = self._laid(Sheet)
+        self._sheet = replace(self._sheet, redline=laid.redline, commented=laid.commented)
         self.view.show(self._sheet)
         self.refresh_bars()
 
@@ -111,7 +113,19 @@ class ReaderScreen(StructureCommands):
     def status_texts(self) -> tuple[str, str]:
         counts = self._sheet.counts(self.view.cursor) if self.is_mounted else ""
         left = citation(self._sheet, self.view.cursor) if len(self._sheet) else ""
-        return f"{left}   {counts}" if counts else left, self._state_in_force()
+        return "   ".join(filter(None, (left, *self._open_here(), counts))), self._state_in_force()
+
+    def _open_here(self) -> tuple[str, ...]:
+        """What is not settled: comments on this clause, brackets anywhere."""
+        session = self._session
+        if session is None or not self.is_mounted or not len(self._sheet):
+            return ()
+        brackets = len(session.open_brackets)
+        commented = self._sheet.provision(self.view.cursor).id in session.commented
+        return (
+            "* comments: C" if commented else "",
+            f"{brackets} bracket{'' if brackets == 1 else 's'} open" if brackets else "",
+        )
 
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
@@ -186,11 +200,7 @@ class ReaderScreen(StructureCommands):
         self._to_section(-times)
 
     def _to_section(self, times: int) -> None:
-        starts = [row.place for row in sheet_outline(self._sheet)]
-        here = self.view.cursor
-        after = [at for at in starts if at > here] if times > 0 else [at for at in starts if at < here][::-1]
-        if after:
-            self.view.move_to(after[min(abs(times), len(after)) - 1])
+        self.view.next_of(tuple(row.place for row in sheet_outline(self._sheet)), times)
 
     def clauses(self) -> list[tuple[str, int]]:
         return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]
