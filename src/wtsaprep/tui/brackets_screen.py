@@ -79,7 +79,9 @@ class BracketsScreen(CommandScreen[str]):
         return ""
 
     def on_key(self, event: events.Key) -> None:
-        if event.key in MOVES and self.focused is None:
+        if self.focused is not None and event.key != "escape":
+            return  # Enter is the box's own here.
+        if event.key in MOVES:
             event.stop()
             self.rows.move(MOVES[event.key])
             self._show_clause()

@@ -66,7 +66,7 @@ class CommentsScreen(CommandScreen[None]):
 
     def status_texts(self) -> tuple[str, str]:
         if self._session.private_fault:
-            return self._session.private_fault.replace("\n", " "), ""
+            return self._session.private_fault, ""
         if self._chosen is None:
             return "no comments yet; a writes one, PRIVATE unless you choose SHARED", ""
         shared = self._chosen.circle == "shared"

@@ -67,7 +67,7 @@ class Session:
             try:
                 self._private = private_comments(self._workspace, self.draft.proposal.id).value.comments
             except WtsaprepError as fault:
-                self.private_fault = str(fault)
+                self.private_fault = f"our own comments can't be read: {fault.what}"
         return self._private
 
     @property
