@@ -119,7 +119,7 @@ def test_what_is_being_written_when_the_line_drops_is_kept_in_its_circle(tmp_pat
         await story.press(*AT_CLAUSE, "a", *(["down"] if circle == "shared" else []), "enter")
         await story.type("Half a thou")
         await story.settles()
-        story.app.keep_drafts()  # type: ignore[attr-defined]
+        story.app.keep_drafts()
 
     play(tell, tmp_path, USER="delegate")
     kept = tmp_path / "workspace" / "proposals" / ".arb-res-11-b3dg.toml.unsaved"

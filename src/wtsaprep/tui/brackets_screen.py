@@ -79,10 +79,9 @@ class BracketsScreen(CommandScreen[str]):
         return ""
 
     def on_key(self, event: events.Key) -> None:
-        if self.focused is not None and event.key != "escape":
-            return  # Enter is the box's own here.
-        if event.key in MOVES:
+        if event.key in MOVES and self.focused is None:
             event.stop()
+            event.prevent_default()
             self.rows.move(MOVES[event.key])
             self._show_clause()
             self.refresh_bars()
@@ -90,7 +89,9 @@ class BracketsScreen(CommandScreen[str]):
             super().on_key(event)
 
     def do_go_to_bracket(self) -> None:
-        if self._chosen is not None:
+        if self.query("#sources"):
+            self._attribute(self.query_one("#sources", Input).value)
+        elif self._chosen is not None:
             self.dismiss(self._chosen.provision)
 
     def do_keep_words(self) -> None:
@@ -111,17 +112,6 @@ class BracketsScreen(CommandScreen[str]):
         self.mount(box)
         box.focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        codes = event.value.upper().replace(",", " ").split()
-        if odd := next((code for code in codes if not is_source(code)), ""):
-            self.say(f"{odd} is no code of a source, as RCC or ARB are; persons are never named here")
-            return
-        self._close_box()
-        draft, bracket = self._session.draft, self._chosen
-        if bracket is not None:
-            said = attributed(draft.revised, draft.proposal.attributions, bracket, codes)
-            self._take("attribute a bracket", with_proposal(draft, attributions=said), "noted")
-
     def do_undo(self, times: int) -> None:
         self._travel("taken back", self._session.undo(times))
 
@@ -137,6 +127,17 @@ class BracketsScreen(CommandScreen[str]):
     @property
     def _chosen(self) -> Bracket | None:
         return self.rows.chosen
+
+    def _attribute(self, typed: str) -> None:
+        codes = typed.upper().replace(",", " ").split()
+        if odd := next((code for code in codes if not is_source(code)), ""):
+            self.say(f"{odd} is no code of a source, as RCC or ARB are; persons are never named here")
+            return
+        self._close_box()
+        draft, bracket = self._session.draft, self._chosen
+        if bracket is not None:
+            said = attributed(draft.revised, draft.proposal.attributions, bracket, codes)
+            self._take("attribute a bracket", with_proposal(draft, attributions=said), "noted")
 
     def _close_box(self) -> None:
         self.query_one("#sources").remove()

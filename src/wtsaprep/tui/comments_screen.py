@@ -88,6 +88,7 @@ class CommentsScreen(CommandScreen[None]):
     def on_key(self, event: events.Key) -> None:
         if event.key in MOVES:
             event.stop()
+            event.prevent_default()
             self.rows.move(MOVES[event.key])
             self.refresh_bars()
         else:
