@@ -78,13 +78,11 @@ COMMANDS: tuple[Command, ...] = (
     _drafting(
         "previous-bracket", ("[ b",), "bracket back", "Go to the clause with an open bracket before.", counts=True
     ),
-    _bracket("go-to-bracket", ("enter",), "go there", "Go to the clause of the bracket.", rank=1),
-    _bracket("keep-words", ("k",), "keep words", "Take the signs off; the words stay.", rank=2),
-    _bracket("drop-words", ("d",), "drop words", "Take the bracket out with its words.", rank=3),
+    _bracket("go-to-bracket", ("enter",), "go", "Go to the clause of the bracket.", rank=1),
+    _bracket("keep-words", ("k",), "keep", "Take the signs off; the words stay.", rank=2),
+    _bracket("drop-words", ("d",), "drop", "Take the bracket out with its words.", rank=3),
     _bracket("choose", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
-    _bracket(
-        "attribution", ("a",), "who wants it", "Note which sources want the bracket; never exported unasked.", rank=5
-    ),
+    _bracket("attribution", ("a",), "sources", "Note which sources want the bracket; never exported unasked.", rank=5),
     _drafting("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
     _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
     _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),

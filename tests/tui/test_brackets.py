@@ -44,7 +44,7 @@ def test_the_list_names_them_and_a_number_is_no_bracket(tmp_path: Path) -> None:
         await story.press("enter", "B")
         await story.sees("no bracket is open")
         await story.press("k")
-        await story.sees("keep words: no bracket is open")
+        await story.sees("keep: no bracket is open")
         await story.press("escape", "n", "j", "enter", *"[may][should]in[ARB-1]", "escape", "B")
         await story.sees("recognizing b)  -  [may]", "recognizing b)  -  [should]", "bracket 1 of 2")
         assert "[ARB-1]" in story.text()

@@ -79,7 +79,7 @@ class CommentForm(CommandScreen[CommentText]):
         return self._heading, self._circle.upper()
 
     def status_texts(self) -> tuple[str, str]:
-        return "Tab goes to the author; Esc keeps what you wrote and goes back; nothing written, no comment", ""
+        return "Esc keeps what you wrote and goes back; nothing written, no comment", ""
 
     def on_text_area_changed(self) -> None:
         self._follow(self._written)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
-from wtsaprep.formats.flattened.furniture import is_furniture
+from wtsaprep.formats.flattened.furniture import is_annotation, is_furniture
 from wtsaprep.formats.flattened.headings import has_heading_verb
 from wtsaprep.formats.flattened.marked import Marked
 
@@ -77,7 +77,7 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     rows = list(_rows(marking.marked))
     lines: list[SourceLine] = []
     notes: list[Doubt] = []
-    blank = page = False
+    blank = page = annotated = False
     role = ""
     for row, number, feed in rows:
         page |= feed
@@ -89,6 +89,9 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             notes.append(Doubt(number, f"left out: {quoted(text)}"))
         elif not text and not row.marks.isupper():
             blank = True
+        elif is_annotation(text) or (annotated and not blank):
+            annotated, blank = True, False  # Up to a blank line: a mail may have broken it.
+            notes.append(Doubt(number, f"annotation left out: {quoted(text)}"))
         elif not marking.has_marks and is_furniture(text):
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
@@ -99,7 +102,7 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
                 text = cleaned.shown
                 named = role or ("heading" if italic and has_heading_verb(text) else "")
                 lines.append(SourceLine(cleaned, text, number, blank, page, len(row.text.rstrip()), named))
-                blank = page = False
+                blank = page = annotated = False
     return lines, tuple(notes)
 
 

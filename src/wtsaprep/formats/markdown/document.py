@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
+from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
@@ -16,6 +17,7 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.blocks import Look
     from wtsaprep.formats.markdown.dialects import DialectName
     from wtsaprep.model.contribution import Contact, Contribution
@@ -42,8 +44,10 @@ class Entry:
         return self.baseline.provisions if self.baseline else ()
 
 
-def markdown_document(contribution: Contribution, entries: Sequence[Entry], marks: DialectName) -> str:
-    """A contribution with its cover and the proposals given, as Markdown.
+def markdown_document(
+    contribution: Contribution, entries: Sequence[Entry], marks: DialectName, asked: Sequence[Annotation] = ()
+) -> str:
+    """A contribution with its cover and the proposals given, as Markdown; annotations only as far as asked for.
 
     Raises:
         ExportFault: a text would not come back as itself.
@@ -54,6 +58,7 @@ def markdown_document(contribution: Contribution, entries: Sequence[Entry], mark
         blocks += [paragraph(_list_line(entry)) for entry in entries]
     for entry in entries:
         blocks += _proposal(entry, marks)
+        blocks += _annotations(entry, asked)
     return write(blocks, dialect(marks))
 
 
@@ -133,6 +138,13 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
         yield from _provision(line, marks, author, proposal.number or proposal.id)
     if proposal.reasons:
         yield from _long_field("Reasons", proposal.reasons)
+
+
+def _annotations(entry: Entry, asked: Sequence[Annotation]) -> Iterator[Block]:
+    number = entry.proposal.number or entry.proposal.id
+    for lines in (ANNOTATIONS[name] for name in asked):
+        for text, id_ in lines(entry.proposal, entry.baseline_text, entry.revised):
+            yield paragraph(text, where=Where(number, provision=id_))
 
 
 def _provision(line: MarkedProvision, marks: DialectName, author: str, number: str) -> Iterator[Block]:
