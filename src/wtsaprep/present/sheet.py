@@ -151,12 +151,13 @@ class Sheet:
         if self._shown[index] in self._context and not heading:
             lines = lines[:1]
         bar = self.is_changed(index)
+        commented = provision.id in self.commented and provision.fate != "moved away"
         rows = [Row(False, ())] if heading and index else []
         for number, line in enumerate(lines):
             lead = [Piece(" " * deep, "text"), *label] if number == 0 else []
             blank = " " * (column - labelled if number == 0 else deep + column)
             pieces = tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)
-            rows.append(Row(bar, pieces, number == 0 and provision.id in self.commented))
+            rows.append(Row(bar, pieces, commented and number == 0))
         return tuple(rows)
 
     def _spans(self, provision: MarkedProvision) -> Spans:
