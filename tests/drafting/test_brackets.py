@@ -187,6 +187,11 @@ def test_a_footnote_called_only_from_dropped_words_goes_too() -> None:
     assert [p.id for p in without_bracketed(text, open_brackets(text)[0])] == ["c"]
 
 
+def test_a_cell_dropped_whole_leaves_its_row() -> None:
+    row = tuple(Provision(id=f"c{n}", kind="cell", level=n, text=text) for n, text in enumerate(("one", "[two]")))
+    assert [p.text for p in without_bracketed(row, open_brackets(row)[0])] == ["one", ""]
+
+
 def test_a_bracketed_heading_stays_what_it_is() -> None:
     draft = operated(draft_of(), "bracket-clause", "resolves")
     assert labels(draft.revised) == labels(draft.baseline)

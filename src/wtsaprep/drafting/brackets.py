@@ -167,7 +167,7 @@ def unbracketed(text: Text, bracket: Bracket) -> Text:
 
 
 def without_bracketed(text: Text, bracket: Bracket) -> Text:
-    """The text without a bracket and its words; a clause that has no others goes too.
+    """The text without a bracket and its words; a clause that has no others goes too, a cell is left empty.
 
     Raises:
         StepRefused: the bracket is not there, has no partner, or clauses hang under the one that would go.
@@ -176,7 +176,7 @@ def without_bracketed(text: Text, bracket: Bracket) -> Text:
     if not bracket.matched:
         raise StepRefused("this sign has no partner, so nothing stands in brackets; k takes the sign away")
     left = _cut(provision, bracket.start, bracket.end)
-    if not left.text.strip(" ;,.:"):
+    if not left.text.strip(" ;,.:") and provision.kind != "cell":
         if block_end(text, at) > at + 1:
             raise StepRefused("clauses hang under this one; d in the text deletes it with them")
         return without(text, provision.id)
