@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.citations import citations_of, said
 from wtsaprep.model.conflict import Conflict
-from wtsaprep.model.proposal import Comment, Cosignatory, Origin, Proposal
+from wtsaprep.model.proposal import Attribution, Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline, Resolution, digest
 from wtsaprep.model.value import compose, fold
@@ -171,7 +171,14 @@ def proposals(draw: st.DrawFn) -> Proposal:
         reasons=draw(paragraphs),
         amendments=derive(baseline, revised),
         origins=tuple(Origin(provision=draw(ids), author=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
-        comments=tuple(Comment(provision=draw(ids), text=draw(paragraphs)) for _ in range(draw(st.integers(0, 2)))),
         conflicts=tuple(draw(conflicts()) for _ in range(draw(st.integers(0, 2)))),
+        comments=tuple(
+            Comment(provision=draw(ids), text=draw(paragraphs), id=draw(ids), resolved=draw(st.booleans()))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        attributions=tuple(
+            Attribution(provision=draw(ids), words=draw(lines), sources=("RCC", "B"))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
         cosignatories=tuple(Cosignatory(administration=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
     )

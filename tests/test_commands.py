@@ -19,6 +19,8 @@ SCREENS: dict[Place, str] = {
     "replace": "replace_screen.ReplaceScreen",
     "conflict": "conflict_screen.ConflictScreen",
     "co-signatories": "cosignatories_screen.CosignatoriesScreen",
+    "brackets": "brackets_screen.BracketsScreen",
+    "comments": "comments_screen.CommentsScreen",
 }
 
 

@@ -9,13 +9,27 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple, get_args
 
-Place = Literal["library", "reader", "draft", "export", "form", "import", "replace", "conflict", "co-signatories"]
+Place = Literal[
+    "library",
+    "reader",
+    "draft",
+    "export",
+    "form",
+    "import",
+    "replace",
+    "conflict",
+    "co-signatories",
+    "brackets",
+    "comments",
+]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
 SIGNED: tuple[Place, ...] = ("co-signatories",)
+STEPS: tuple[Place, ...] = ("reader", "brackets")
+"""Where steps of a draft are taken, and can be taken back."""
 
 
 class Command(NamedTuple):
@@ -41,6 +55,8 @@ _drafting = partial(Command, places=("reader",), needs="draft")
 _marking = partial(Command, places=("reader",), needs="marks")
 _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
+_bracket = partial(Command, places=("brackets",))
+_commenting = partial(Command, places=("comments",))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -53,8 +69,8 @@ COMMANDS: tuple[Command, ...] = (
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
     Command("start", ("g n",), "new ADD, SUP ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
-    _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
-    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
+    _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
+    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
     _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
     _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
@@ -94,6 +110,22 @@ COMMANDS: tuple[Command, ...] = (
     _reading("follow", ("g f",), "follow", "Go to the clause that this one cites."),
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
     _wording("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
+    _wording("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
+    _drafting("brackets", ("B",), "brackets", "List the open brackets, who wants them; keep or drop their words."),
+    _drafting("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),
+    _drafting(
+        "previous-bracket", ("[ b",), "bracket back", "Go to the clause with an open bracket before.", counts=True
+    ),
+    _bracket("go-to-bracket", ("enter",), "go", "Go to the clause of the bracket.", rank=1),
+    _bracket("keep-words", ("k",), "keep", "Take the signs off; the words stay.", rank=2),
+    _bracket("drop-words", ("d",), "drop", "Take the bracket out with its words.", rank=3),
+    _bracket("choose", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
+    _bracket("attribution", ("a",), "sources", "Note which sources want the bracket; never exported unasked.", rank=5),
+    _drafting("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
+    _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
+    _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),
+    _commenting("resolve", ("x",), "resolve", "Resolve the thread, or open it again.", rank=3),
+    _commenting("edit-comment", ("e",), "edit", "Change your own comment.", rank=4),
     _writing("split", ("enter",), "split", "Split the clause; at its end, begin the next one.", rank=1),
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),

@@ -5,6 +5,7 @@ Colour must not change a single character: what a screen says is said in text.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ from tui.story import Story, play
 
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = [(80, 24), (120, 40)]
+
+_BRACKETS = ["enter", "n", "b", "j", "enter", *"[may][should][", "escape"]
+_PRIVATE = ["C", "a", "enter", *"Ask the Director first; this may be seen as a step back from New Delhi.", "escape"]
+_REPLY = ["r", *"Done.", "escape", "x"]
+_SHARED = ["a", "down", "enter", *"Shall we cite Res. 73?", "escape"]
 
 SCREENS: dict[str, list[str]] = {
     "library": [],
@@ -42,6 +48,13 @@ SCREENS: dict[str, list[str]] = {
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", *"recog"],
     "import": ["i"],
+    "brackets": [*_BRACKETS, "B", "a", *"RCC", "space", *"EUR", "enter"],
+    "brackets-none": ["enter", "B"],
+    "comments": ["enter", "n", *_PRIVATE, *_REPLY, *_SHARED],
+    "comments-none": ["enter", "n", "C"],
+    "comment-circle": ["enter", "n", "C", "a"],
+    "comment-form": ["enter", "n", "C", "a", "enter", *"Ask first."],
+    "reader-commented": ["enter", "n", "b", *_PRIVATE, "escape"],
 }
 
 
@@ -72,7 +85,7 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
             put_in_conflict(story.workspace.folder)
         await story.press(*("space" if key == " " else key for key in SCREENS[name]))
         await story.settles()
-        seen.append(story.text().replace(str(tmp_path), "HOME"))
+        seen.append(story.text().replace(str(tmp_path), "HOME").replace(date.today().isoformat(), "2024-10-15"))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path))

@@ -143,6 +143,8 @@ def _init(verb: argparse.ArgumentParser) -> None:
 def _show(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
     verb.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
+    verb.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
+    verb.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
@@ -188,6 +190,8 @@ def _export(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--to", choices=("markdown",), default="markdown", help="format")
     verb.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
     verb.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
+    verb.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
+    verb.add_argument("--comments", action="store_true", help="print the shared comments after the text")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 

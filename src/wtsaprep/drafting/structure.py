@@ -91,7 +91,7 @@ def without(text: Text, id_: str) -> Text:
         raise StepRefused("every resolution has this part; change its words instead")
     start = block_start(text, at)
     rest = (*text[:start], *text[block_end(text, start) :])
-    return _uncalled(rest, text[at].id) if text[at].kind == "note" else _without_orphans(text, rest)
+    return _uncalled(rest, text[at].id) if text[at].kind == "note" else without_orphans(text, rest)
 
 
 def without_heading(text: Text, id_: str) -> Text:
@@ -162,7 +162,7 @@ def _uncalled(text: Text, note: str) -> Text:
     return tuple(p.model_copy(update={"text": p.text.replace(call, "")}) if call in p.text else p for p in text)
 
 
-def _without_orphans(before: Text, after: Text) -> Text:
+def without_orphans(before: Text, after: Text) -> Text:
     """The text without the notes that nothing calls any longer."""
     if not any(p.kind == "note" for p in after):
         return after

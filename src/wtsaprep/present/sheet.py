@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from wtsaprep.model.citations import heading_words, said
+from wtsaprep.model.citations import name_of
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 MARGIN = 3
-"""Cells before the text: a blank or the cursor, the change bar, a blank."""
+"""Cells before the text: a blank or the cursor, the change bar, a blank or the sign of comments."""
 _LABEL = 4
 _HEADINGS = ("heading", "annex")
 _FLUSH = ("number", "title", "history", "opening")
@@ -34,10 +34,11 @@ _HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted 
 
 
 class Row(NamedTuple):
-    """One row of the screen: whether a change bar stands before it, and its pieces."""
+    """One row of the screen: whether a change bar stands before it, its pieces, and whether it bears comments."""
 
     bar: bool
     pieces: Line
+    commented: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Sheet:
     query: str = ""
     theirs: Mapping[str, str] = field(default_factory=dict)
     """For clauses in conflict, by id: what the other side has, drawn beneath."""
+    commented: frozenset[str] = frozenset()
+    """The ids of clauses with comments that are not resolved."""
     _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _context: frozenset[int] = field(init=False, repr=False, compare=False)
 
@@ -168,11 +171,13 @@ class Sheet:
         if theirs:
             lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], room))
         bar = self.is_changed(index)
+        commented = provision.id in self.commented and provision.fate != "moved away"
         rows = [Row(False, ())] if heading and index else []
         for number, line in enumerate(lines):
             lead = [Piece(" " * deep, "text"), *label] if number == 0 else []
             blank = " " * (column - labelled if number == 0 else deep + column)
-            rows.append(Row(bar, tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)))
+            pieces = tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)
+            rows.append(Row(bar, pieces, commented and number == 0))
         return tuple(rows)
 
     def _spans(self, provision: MarkedProvision) -> Spans:
@@ -232,24 +237,15 @@ def citation(sheet: Sheet, index: int) -> str:
     if not 0 <= index < len(sheet):
         return ""
     provision = sheet.provision(index)
-    if provision.kind in ("number", "title", "history", "opening", "note"):
-        return {"number": "number line", "opening": "opening formula"}.get(provision.kind, provision.kind)
-    if provision.kind == "other":
-        return provision.id
     before = sheet.view == "base" or not provision.in_revised
     heading, path = leading_to(sheet.redline.provisions, sheet.place(index), before=before)
-    return said(visible(_short(heading_words(heading))), tuple(map(visible, path))) or provision.id
+    return visible(name_of(provision.kind, provision.id, heading, path))
 
 
 def citations(sheet: Sheet) -> dict[str, str]:
     """What each clause is called, by its id; where it stands in the revised text if it stands twice."""
     here = sorted(range(len(sheet)), key=lambda at: sheet.provision(at).in_revised)
     return {sheet.provision(at).id: citation(sheet, at) for at in here}
-
-
-def _short(heading: str) -> str:
-    words = heading.split()
-    return heading if len(heading) <= 32 else " ".join(words[:4]) + " …"
 
 
 def _in_view(provision: MarkedProvision, view: View) -> bool:

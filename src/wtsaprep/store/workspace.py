@@ -55,6 +55,11 @@ class Workspace:
         """Folder of the documents that carry proposals."""
         return self.folder / "contributions"
 
+    @property
+    def private(self) -> Path:
+        """Folder of what only our delegation sees."""
+        return self.folder / "private"
+
     def event(self) -> Event:
         """The event that the workspace prepares for."""
         from wtsaprep.model.event import Event

@@ -8,15 +8,13 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
 T = TypeVar("T")
-
-_MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
 class FilterScreen(Screen[T | None], Generic[T]):
@@ -55,6 +53,6 @@ class FilterScreen(Screen[T | None], Generic[T]):
         if event.key == "escape":
             event.stop()
             self.dismiss(None)
-        elif event.key in _MOVES:
+        elif event.key in MOVES:
             event.stop()
-            self.query_one("#rows", RowsView).move(_MOVES[event.key])
+            self.query_one("#rows", RowsView).move(MOVES[event.key])

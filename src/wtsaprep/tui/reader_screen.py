@@ -68,7 +68,7 @@ class ReaderScreen(ReferenceCommands):
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base", theirs=theirs)
-        return make(redline(*read_texts(self._session.draft)), theirs=theirs)
+        return make(redline(*read_texts(self._session.draft)), theirs=theirs, commented=self._session.commented)
 
     @property
     def view(self) -> SheetView:
@@ -88,7 +88,8 @@ class ReaderScreen(ReferenceCommands):
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
-        if self._session is not None and self._session.draft is not self._drawn:
+        session = self._session
+        if session is not None and (session.draft is not self._drawn or session.commented != self._sheet.commented):
             self.redraw()
         elif self._settling is not None:
             self._resolution, self._settling = self._settling.resolution, None
@@ -115,7 +116,7 @@ class ReaderScreen(ReferenceCommands):
         self._drawn = self._session.draft if self._session else None
         laid = self._laid(Sheet)
         self._resolution = self._session.resolution if self._session else self._resolution
-        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs)
+        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs, commented=laid.commented)
         self.view.show(self._sheet)
         self.refresh_bars()
 
@@ -133,7 +134,19 @@ class ReaderScreen(ReferenceCommands):
     def status_texts(self) -> tuple[str, str]:
         counts = self._sheet.counts(self.view.cursor) if self.is_mounted else ""
         left = citation(self._sheet, self.view.cursor) if len(self._sheet) else ""
-        return f"{left}   {counts}" if counts else left, self._state_in_force()
+        return "   ".join(filter(None, (left, *self._open_here(), counts))), self._state_in_force()
+
+    def _open_here(self) -> tuple[str, ...]:
+        """What is not settled: comments on this clause, brackets anywhere."""
+        session = self._session
+        if session is None or not self.is_mounted or not len(self._sheet):
+            return ()
+        brackets = len(session.open_brackets)
+        commented = self._sheet.provision(self.view.cursor).id in session.commented
+        return (
+            "* comments: C" if commented else "",
+            f"{brackets} bracket{'' if brackets == 1 else 's'} open" if brackets else "",
+        )
 
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
@@ -261,11 +274,7 @@ class ReaderScreen(ReferenceCommands):
         self._to_section(-times)
 
     def _to_section(self, times: int) -> None:
-        starts = [row.place for row in sheet_outline(self._sheet)]
-        here = self.view.cursor
-        after = [at for at in starts if at > here] if times > 0 else [at for at in starts if at < here][::-1]
-        if after:
-            self.view.move_to(after[min(abs(times), len(after)) - 1])
+        self.view.next_of(tuple(row.place for row in sheet_outline(self._sheet)), times)
 
     def clauses(self) -> list[tuple[str, int]]:
         return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]

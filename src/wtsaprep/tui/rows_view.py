@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
+"""Keys that move through a list on screens where letters mean something else: key -> rows."""
+
 
 class ListRow(NamedTuple, Generic[T]):
     """A row of a list: its text, and what choosing it means; None for a heading, which the cursor skips."""

@@ -96,6 +96,35 @@ class StructureCommands(CommandScreen[None]):
         self.redraw()
         self.say(f"{told}; L switches back")
 
+    def do_bracket_clause(self) -> None:
+        from wtsaprep.drafting.brackets import whole_bracket
+
+        here = next((p for p in self.session.draft.revised if p.id == self.here()[0]), None)
+        self._operate("unbracket-clause" if here and whole_bracket(here) else "bracket-clause")
+
+    def do_brackets(self) -> None:
+        from wtsaprep.tui.brackets_screen import BracketsScreen
+
+        self.app.push_screen(BracketsScreen(self.session), self.go_to_written)
+
+    def do_next_bracket(self, times: int) -> None:
+        self._to_bracket(times)
+
+    def do_previous_bracket(self, times: int) -> None:
+        self._to_bracket(-times)
+
+    def _to_bracket(self, times: int) -> None:
+        open_ = {bracket.provision for bracket in self.session.open_brackets}
+        shown = (at for at in range(len(self._sheet)) if self._sheet.view != "base")
+        places = [at for at in shown if (p := self._sheet.provision(at)).in_revised and p.id in open_]
+        if not self.view.next_of(tuple(places), times):
+            self.say("no open bracket further on" if times > 0 else "no open bracket before this one")
+
+    def do_comments(self) -> None:
+        from wtsaprep.tui.comments_screen import CommentsScreen
+
+        self.app.push_screen(CommentsScreen(self.session, *self.here()))
+
     def _moved_to(self, heading: str | None) -> None:
         from wtsaprep.drafting.moves import moved_to_section
         from wtsaprep.drafting.step import settled

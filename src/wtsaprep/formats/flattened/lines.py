@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
-from wtsaprep.formats.flattened.furniture import is_furniture
+from wtsaprep.formats.flattened.furniture import is_annotation, is_furniture
 from wtsaprep.formats.flattened.headings import has_heading_verb
 from wtsaprep.formats.flattened.marked import Marked
 from wtsaprep.formats.flattened.shapes import is_history, is_number_line, starts_opening
@@ -109,7 +109,7 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     rows = list(_rows(marking.marked))
     lines: list[SourceLine] = []
     notes: list[Doubt] = []
-    blank = page = False
+    blank = page = annotated = False
     role = ""
     for row, number, feed, hard in rows:
         page |= feed
@@ -121,6 +121,9 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             notes.append(Doubt(number, f"left out: {quoted(text)}"))
         elif not text and not row.marks.isupper():
             blank = True
+        elif is_annotation(text) or (annotated and not blank):
+            annotated, blank = True, False  # Up to a blank line: a mail may have broken it.
+            notes.append(Doubt(number, f"annotation left out: {quoted(text)}"))
         elif not marking.has_marks and is_furniture(text) and not _is_written_out(row):
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
@@ -132,7 +135,7 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
                 named = role or _role(text, emphasis, lines)
                 length = len(row.text.rstrip())
                 lines.append(SourceLine(cleaned, text, number, blank, page, hard, length, named))
-                blank = page = False
+                blank = page = annotated = False
     return lines, tuple(notes)
 
 
