@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple
 
-Place = Literal["library", "reader", "draft", "export", "form", "import"]
+Place = Literal["library", "reader", "draft", "export", "form", "import", "replies"]
 
-EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import")
+EVERYWHERE: tuple[Place, ...] = ("library", "reader", "draft", "export", "form", "import", "replies")
 LISTS: tuple[Place, ...] = ("library", "reader")
+_DRAFTS: tuple[Place, ...] = ("reader", "replies")
 
 
 class Command(NamedTuple):
@@ -37,6 +38,7 @@ _reading = partial(Command, places=("reader",))
 _drafting = partial(Command, places=("reader",), needs="draft")
 _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
+_answering = partial(Command, places=("replies",))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -48,9 +50,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
-    _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
-    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
-    _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
+    _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True, places=_DRAFTS),
+    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True, places=_DRAFTS),
+    _drafting("save", ("s",), "save", "Save the proposal.", rank=7, places=_DRAFTS),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
@@ -72,6 +74,15 @@ COMMANDS: tuple[Command, ...] = (
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
+    _wording("replies", ("g r",), "replies", "Settle what co-signatories replied, clause by clause."),
+    _answering("take", ("t",), "take", "Take this version into our text.", rank=1),
+    _answering("leave", ("l",), "leave", "Leave this version; ours stays as it is.", rank=2),
+    _answering("take-edit", ("e",), "take and edit", "Take this version and edit it.", rank=3),
+    _answering("choose", tuple("123456789"), "choose", "Choose among the versions of a clause.", rank=4, counts=True),
+    _answering("next-version", ("j", "down"), "next version", "Choose the next version.", counts=True),
+    _answering("previous-version", ("k", "up"), "version back", "Choose the version before.", counts=True),
+    _answering("next-suggestion", ("n",), "next", "Go to the next clause that replies change.", rank=5),
+    _answering("previous-suggestion", ("p",), "previous", "Go to the clause before."),
     _drafting("formal", ("o",), "formal", "Show or fold formal changes."),
     _drafting("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
     _drafting("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),

@@ -47,6 +47,14 @@ class Origin(Value):
     headline: Line = ""
 
 
+class Answer(Value):
+    """What we did with what a reply wants of a provision; what has no answer is open."""
+
+    reply: Id
+    provision: Id
+    answer: Literal["taken", "left"]
+
+
 class Proposal(Value):
     """A proposal. Its id is its own, since numbers change."""
 
@@ -69,6 +77,7 @@ class Proposal(Value):
     origins: tuple[Origin, ...] = ()
     cosignatories: tuple[Cosignatory, ...] = ()
     comments: tuple[Comment, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:

@@ -52,6 +52,11 @@ class Workspace:
         """Folder of the documents that carry proposals."""
         return self.folder / "contributions"
 
+    @property
+    def replies(self) -> Path:
+        """Folder of what co-signatories sent back, one file each."""
+        return self.folder / "replies"
+
     def event(self) -> Event:
         """The event that the workspace prepares for."""
         from wtsaprep.model.event import Event

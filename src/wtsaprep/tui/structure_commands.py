@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import StepRefused
+from wtsaprep.errors import StepRefused, WtsaprepError
 from wtsaprep.present.reading import REASONS
 from wtsaprep.present.sheet import citation
 from wtsaprep.tui.command_screen import CommandScreen
@@ -103,6 +103,21 @@ class StructureCommands(CommandScreen[None]):
         self.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
         self.redraw()
         self.say(f"{told}; L switches back")
+
+    def do_replies(self) -> None:
+        from wtsaprep.store.replies import replies_to
+        from wtsaprep.tui.replies_screen import RepliesScreen
+
+        proposal = self.session.draft.proposal
+        try:
+            replies = replies_to(self.wtsaprep.workspace, proposal.id)
+        except WtsaprepError as error:
+            self.say(str(error).replace("\n", " "))
+            return
+        if any(reply.amendments for reply in replies):
+            self.app.push_screen(RepliesScreen(self.session, replies), self.go_to_written)
+        else:
+            self.say(f"no reply yet; wtsaprep import REPLY --onto {proposal.number or proposal.id} reads one")
 
     def _moved_to(self, heading: str | None) -> None:
         from wtsaprep.drafting.moves import moved_to_section

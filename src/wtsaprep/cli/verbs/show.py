@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
+    if arguments.replies:
+        from wtsaprep.cli.replies import show_replies
+
+        return show_replies(arguments, console)
     shown = named_or_read(arguments, arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
     redlines = [redline(one.baseline, one.revised) for one in shown]
