@@ -16,6 +16,7 @@ SCREENS: dict[Place, str] = {
     "export": "export_screen.ExportScreen",
     "form": "form_screen.FormScreen",
     "import": "import_screen.ImportScreen",
+    "replies": "replies_screen.RepliesScreen",
 }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.replies_sent import send_replies
 from tui.story import Story, play
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -32,7 +33,11 @@ SCREENS: dict[str, list[str]] = {
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", *"recog"],
     "import": ["i"],
+    "replies": ["enter", "g", "r", "n", "2"],
+    "replies-taken": ["enter", "g", "r", "n", "2", "t"],
 }
+REPLIED = ("replies", "replies-taken")
+"""Screens of a workspace that replies have come to."""
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
@@ -46,6 +51,8 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         await story.settles()
         seen.append(story.text().replace(str(tmp_path), "HOME"))
 
+    if name in REPLIED:
+        send_replies(tmp_path)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path))
         play(tell, tmp_path, size)

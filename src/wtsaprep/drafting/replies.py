@@ -40,7 +40,7 @@ class Version:
     replies: tuple[Reply, ...]
     state: State
     competing: bool
-    """Whether another version of the clause wants something else of the same words or place."""
+    """Whether another version of the clause, one that was not left, wants something else of the same words or place."""
 
     @property
     def provision(self) -> str:
@@ -146,18 +146,26 @@ def compete(one: Amendment, other: Amendment) -> bool:
     return any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
 
 
-def _suggestion(draft: Drafted, id_: str, versions: list[tuple[Amendment, list[Reply]]]) -> Suggestion:
+def _suggestion(draft: Drafted, id_: str, wanted: list[tuple[Amendment, list[Reply]]]) -> Suggestion:
     answers = {(a.reply, a.provision): a.answer for a in draft.proposal.answers}
     current = next((p for p in draft.revised if p.id == id_), None)
-    found = []
-    for amendment, by in versions:
-        said = {answers.get((reply.id, id_)) for reply in by}
-        state: State = "taken" if "taken" in said else "left" if said == {"left"} else "open"
-        if state == "open" and _is_ours(amendment, current):
-            state = "ours"
-        rivals = (other for other, _ in versions if other is not amendment)
-        found.append(Version(amendment, tuple(by), state, any(compete(amendment, other) for other in rivals)))
-    return Suggestion(id_, tuple(found))
+    states = [_state(amendment, {answers.get((reply.id, id_)) for reply in by}, current) for amendment, by in wanted]
+    rivals = [amendment for (amendment, _), state in zip(wanted, states, strict=True) if state != "left"]
+    return Suggestion(
+        id_,
+        tuple(
+            Version(amendment, tuple(by), state, any(compete(amendment, rival) for rival in rivals))
+            for (amendment, by), state in zip(wanted, states, strict=True)
+        ),
+    )
+
+
+def _state(amendment: Amendment, answers: set[str | None], current: Provision | None) -> State:
+    if "taken" in answers:
+        return "taken"
+    if answers == {"left"}:
+        return "left"
+    return "ours" if _is_ours(amendment, current) else "open"
 
 
 def _wants(amendment: Amendment) -> dict[str, object]:

@@ -56,7 +56,7 @@ def scan_returned(draft: Drafted, raw: str, name: str) -> Returned:
     """Find in an input the text that answers a draft, and the places in it that need a person.
 
     A text without marks may be flattened from one with marks on our text or on the one in force, or be clean; it is
-    read against that of the two which it lacks least of.
+    read against that of the two of which it lacks least, else which explains more of its joins.
 
     Raises:
         InputFault: no text of it answers the draft, or the one that does has no words to compare.
@@ -68,7 +68,7 @@ def scan_returned(draft: Drafted, raw: str, name: str) -> Returned:
         raise InputFault(what, Where(name, found.texts[at].line), "Import it as a proposal, without --onto.")
     if found.notation in _NO_MARKS and draft.baseline:
         read = [scan(raw, baseline=text) for text in (draft.revised, draft.baseline)]
-        nearest = min(read, key=lambda one: len(one.doubts))
+        nearest = min(read, key=lambda one: (len(one.doubts), -len(one.guesses)))
         found = replace(found, guesses=nearest.guesses if nearest.based == at else found.guesses)
     return Returned(raw, name, replace(found, guesses=tuple(g for g in found.guesses if g.text == at)), at)
 

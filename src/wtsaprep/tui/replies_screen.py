@@ -61,14 +61,14 @@ class RepliesScreen(CommandScreen[str]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self._session.draft.proposal
+        competing = sum(one.competing for one in self._found)
+        progress = f"{self._at + 1} of {len(self._found)}, {competing} competing"
         unsaved = "  unsaved" if self._session.unsaved else ""
-        return f"{self._cited}   {proposal.symbol} {proposal.number or proposal.id}", f"replies{unsaved}"
+        return f"{self._cited}   {proposal.symbol} {proposal.number or proposal.id}", f"{progress}{unsaved}"
 
     def status_texts(self) -> tuple[str, str]:
         waiting = sum(one.open for one in self._found)
-        competing = sum(one.competing for one in self._found)
-        progress = f"{self._at + 1} of {len(self._found)}, {competing} competing"
-        return progress, f"{waiting} open" if waiting else "all is answered"
+        return f"{waiting} open" if waiting else "all is answered", ""
 
     def why_not(self, command: Command) -> str:
         name, version = command.name, self.version

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import StepRefused, WtsaprepError
@@ -112,7 +113,8 @@ class StructureCommands(CommandScreen[None]):
         try:
             replies = replies_to(self.wtsaprep.workspace, proposal.id)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            # The name alone: a whole path would push what is wrong with the file off the row.
+            self.say(f"{PurePath(error.where.file).name}: {error.what}")
             return
         if any(reply.amendments for reply in replies):
             self.app.push_screen(RepliesScreen(self.session, replies), self.go_to_written)
