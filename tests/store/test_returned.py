@@ -9,10 +9,13 @@ import pytest
 from wtsaprep.drafting.edit import Drafted, with_text, with_words
 from wtsaprep.drafting.operations import operated
 from wtsaprep.drafting.pieces import split
+from wtsaprep.drafting.replies import suggestions, taken
 from wtsaprep.drafting.step import settled, with_numbering
 from wtsaprep.drafting.structure import with_clause_after, with_note, with_section_after
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.markdown.document import markdown_text
+from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Text
 from wtsaprep.model.reply import Reply
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.redline.redline import redline
@@ -31,13 +34,10 @@ def shipped() -> Drafted:
     return Drafted(draft.proposal.value, draft.baseline_text, draft.revised)
 
 
-def _written(draft: Drafted, id_: str, words: str) -> Drafted:
-    return settled(draft, with_words(draft, id_, words).revised)
-
-
 def with_new_clause(draft: Drafted) -> Drafted:
     """A new clause in the middle of a list."""
-    return _written(with_text(draft, with_clause_after(draft.revised, "considering-1", "n")), "n", "that this is new")
+    put_in = with_text(draft, with_clause_after(draft.revised, "considering-1", "n"))
+    return settled(draft, with_words(put_in, "n", "that this is new").revised)
 
 
 def with_kept_letters(draft: Drafted) -> Drafted:
@@ -47,9 +47,9 @@ def with_kept_letters(draft: Drafted) -> Drafted:
 
 def with_new_section(draft: Drafted) -> Drafted:
     """A new section with a clause."""
-    draft = with_text(draft, with_section_after(draft.revised, "observing-1", "h"))
-    draft = with_words(draft, "h", "noting")
-    return _written(with_text(draft, with_clause_after(draft.revised, "h", "n")), "n", "the results of other studies")
+    headed = with_words(with_text(draft, with_section_after(draft.revised, "observing-1", "h")), "h", "noting")
+    put_in = with_text(headed, with_clause_after(headed.revised, "h", "n"))
+    return settled(draft, with_words(put_in, "n", "the results of other studies").revised)
 
 
 def with_footnote(draft: Drafted) -> Drafted:
@@ -113,3 +113,24 @@ def test_several_texts_none_of_which_is_ours_are_refused() -> None:
     text = sent(draft, "clean text")
     with pytest.raises(InputFault, match="none of them alone answers ARB/36A1/1"):
         scan_returned(draft, f"MOD\tEGY/9/1\n{text}\nMOD\tEGY/9/2\n{text}", "EGY.txt")
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize(
+    "drafting",
+    [with_new_clause, with_kept_letters, with_new_section, with_footnote, split_in_two, moved_and_deleted],
+)
+def test_taking_all_of_it_gives_the_returned_text_end_marks_and_letters_included(
+    drafting: Callable[[Drafted], Drafted], backwards: bool
+) -> None:
+    draft, theirs = shipped(), drafting(shipped())
+    reply = came_back(draft, sent(theirs, "clean text"))
+    for amendment in reversed(reply.amendments) if backwards else reply.amendments:
+        found = next(s for s in suggestions(draft, (reply,)) if s.provision == amendment.provision)
+        draft = taken(draft, (reply,), found.versions[0])
+    assert printed_words(draft.revised) == printed_words(theirs.revised)
+
+
+def printed_words(text: Text) -> list[str]:
+    """A text as printed, line by line."""
+    return [str(line) for line in printed(text)]

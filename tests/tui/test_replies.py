@@ -22,7 +22,7 @@ def saved(folder: Path) -> tuple[dict[str, str], dict[tuple[str, str], str], dic
     draft = find(Workspace(folder / "workspace"), "ARB/36A1/1")
     assert isinstance(draft, Draft)
     proposal = draft.proposal.value
-    answers = {(a.reply.split("-")[-2], a.provision): a.answer for a in proposal.answers}
+    answers: dict[tuple[str, str], str] = {(a.reply.split("-")[-2], a.provision): a.answer for a in proposal.answers}
     return {p.id: p.text for p in draft.revised}, answers, {o.provision: o.author for o in proposal.origins}
 
 
