@@ -47,16 +47,14 @@ def import_replies(arguments: argparse.Namespace, console: Console) -> int:
         console.say(told)
     for stored in new:
         workspace.save(stored)
+        if not arguments.json:
+            console.put(f"{_counted(stored.value)} to {number} by {stored.value.author}: {stored.path}")
     if arguments.json:
         rows = [
             {"id": r.value.id, "author": r.value.author, "changes": len(r.value.amendments), "file": str(r.path)}
             for r in new
         ]
         console.put_json({"onto": number, "replies": rows, "known": known})
-    else:
-        console.put_lines(
-            f"{_counted(stored.value)} to {number} by {stored.value.author}: {stored.path}" for stored in new
-        )
     return 0
 
 
