@@ -21,6 +21,7 @@ SCREENS: dict[Place, str] = {
     "co-signatories": "cosignatories_screen.CosignatoriesScreen",
     "brackets": "brackets_screen.BracketsScreen",
     "comments": "comments_screen.CommentsScreen",
+    "replies": "replies_screen.RepliesScreen",
 }
 
 

@@ -21,6 +21,7 @@ Place = Literal[
     "co-signatories",
     "brackets",
     "comments",
+    "replies",
 ]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
@@ -28,7 +29,8 @@ LISTS: tuple[Place, ...] = ("library", "reader")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
 SIGNED: tuple[Place, ...] = ("co-signatories",)
-STEPS: tuple[Place, ...] = ("reader", "brackets")
+DRAFTS: tuple[Place, ...] = ("reader", "replies")
+STEPS: tuple[Place, ...] = (*DRAFTS, "brackets")
 """Where steps of a draft are taken, and can be taken back."""
 
 
@@ -57,6 +59,7 @@ _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
 _bracket = partial(Command, places=("brackets",))
 _commenting = partial(Command, places=("comments",))
+_answering = partial(Command, places=("replies",))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -71,7 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("start", ("g n",), "new ADD, SUP ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
     _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
     _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
-    _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
+    _drafting("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
     _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
@@ -119,7 +122,7 @@ COMMANDS: tuple[Command, ...] = (
     _bracket("go-to-bracket", ("enter",), "go", "Go to the clause of the bracket.", rank=1),
     _bracket("keep-words", ("k",), "keep", "Take the signs off; the words stay.", rank=2),
     _bracket("drop-words", ("d",), "drop", "Take the bracket out with its words.", rank=3),
-    _bracket("choose", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
+    _bracket("choose-alternative", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
     _bracket("attribution", ("a",), "sources", "Note which sources want the bracket; never exported unasked.", rank=5),
     _drafting("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
     _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
@@ -130,6 +133,15 @@ COMMANDS: tuple[Command, ...] = (
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
+    _wording("replies", ("g r",), "replies", "Settle what co-signatories replied, clause by clause."),
+    _answering("take", ("t",), "take", "Take this version into our text.", rank=1),
+    _answering("leave", ("l",), "leave", "Leave this version; ours stays as it is.", rank=2),
+    _answering("take-edit", ("e",), "take and edit", "Take this version and edit it.", rank=3),
+    _answering("choose", tuple("123456789"), "choose", "Choose among the versions of a clause.", rank=4, counts=True),
+    _answering("next-version", ("j", "down"), "next version", "Choose the next version.", counts=True),
+    _answering("previous-version", ("k", "up"), "version back", "Choose the version before.", counts=True),
+    _answering("next-suggestion", ("n",), "next", "Go to the next clause that replies change.", rank=5),
+    _answering("previous-suggestion", ("p",), "previous", "Go to the clause before."),
     _marking("formal", ("o",), "formal", "Show or fold formal changes."),
     _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
     _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.replies_sent import send_replies
 from tui.story import Story, play
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -55,7 +56,11 @@ SCREENS: dict[str, list[str]] = {
     "comment-circle": ["enter", "n", "C", "a"],
     "comment-form": ["enter", "n", "C", "a", "enter", *"Ask first."],
     "reader-commented": ["enter", "n", "b", *_PRIVATE, "escape"],
+    "replies": ["enter", "g", "r", "n", "2"],
+    "replies-taken": ["enter", "g", "r", "n", "2", "t"],
 }
+REPLIED = ("replies", "replies-taken")
+"""Screens of a workspace that replies have come to."""
 
 
 IN_CONFLICT = """
@@ -87,10 +92,13 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         await story.settles()
         seen.append(story.text().replace(str(tmp_path), "HOME").replace(date.today().isoformat(), "2024-10-15"))
 
+    folders = (tmp_path, tmp_path / "plain")
+    for folder in folders if name in REPLIED else ():
+        send_replies(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path))
-        play(tell, tmp_path, size)
-        play(tell, tmp_path / "plain", size, NO_COLOR="1")
+        play(tell, folders[0], size)
+        play(tell, folders[1], size, NO_COLOR="1")
     golden = GOLDENS / f"{name}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--goldens"):
         golden.parent.mkdir(exist_ok=True)

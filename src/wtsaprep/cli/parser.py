@@ -145,10 +145,15 @@ def _show(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
     verb.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
     verb.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
+    verb.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("files", metavar="FILE", nargs="+", help="text files; - is standard input")
+    verb.add_argument(
+        "--onto", metavar="REF", help="read them (or other proposals) as replies to this proposal of ours"
+    )
+    verb.add_argument("--author", metavar="NAME", help="with --onto: who replied; else what the file says, or its name")
     verb.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     verb.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     verb.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")

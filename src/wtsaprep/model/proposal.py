@@ -70,6 +70,14 @@ class Origin(Value):
     headline: Line = ""
 
 
+class Answer(Value):
+    """What we did with what a reply wants of a provision; what has no answer is open."""
+
+    reply: Id
+    provision: Id
+    answer: Literal["taken", "left"]
+
+
 class Proposal(Value):
     """A proposal. Its id is its own, since numbers change."""
 
@@ -98,6 +106,7 @@ class Proposal(Value):
     attributions: tuple[Attribution, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     """What two sides made of one clause or field, and nobody settled yet."""
+    answers: tuple[Answer, ...] = ()
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:

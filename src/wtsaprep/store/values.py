@@ -22,10 +22,12 @@ V = TypeVar("V", bound=Value)
 
 TABLES: Mapping[str, str] = {
     "provisions": "provision",
+    "answered": "answered",
     "amendments": "amendment",
     "origins": "origin",
     "cosignatories": "cosignatory",
     "comments": "comment",
+    "answers": "answer",
     "attributions": "attribution",
     "contacts": "contact",
     "conflicts": "conflict",

@@ -60,6 +60,11 @@ class Workspace:
         """Folder of what only our delegation sees."""
         return self.folder / "private"
 
+    @property
+    def replies(self) -> Path:
+        """Folder of what co-signatories sent back, one file each."""
+        return self.folder / "replies"
+
     def event(self) -> Event:
         """The event that the workspace prepares for."""
         from wtsaprep.model.event import Event

@@ -100,7 +100,7 @@ class BracketsScreen(CommandScreen[str]):
     def do_drop_words(self) -> None:
         self._operate("drop-words")
 
-    def do_choose(self) -> None:
+    def do_choose_alternative(self) -> None:
         self._operate("choose")
 
     def do_attribution(self) -> None:

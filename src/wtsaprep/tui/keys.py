@@ -35,6 +35,8 @@ def read_key(place: Place, pending: Pending, key: str) -> Outcome:
     """Take one key on one screen."""
     if pending and key == "escape":
         return Outcome(Pending())
+    if chosen := next((c for c in commands_for(place) if key.isdigit() and key in c.keys), None):
+        return Outcome(Pending(), chosen, int(key))  # Where digits choose, they are no counts.
     if key.isascii() and key.isdigit() and not pending.prefix and (key != "0" or pending.times):
         return Outcome(Pending(min(MOST, pending.times * 10 + int(key))))
     typed = (*pending.prefix, key)

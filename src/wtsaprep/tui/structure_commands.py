@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import StepRefused
+from wtsaprep.errors import StepRefused, WtsaprepError
 from wtsaprep.present.reading import REASONS
 from wtsaprep.present.sheet import citation
 from wtsaprep.tui.command_screen import CommandScreen
@@ -124,6 +125,22 @@ class StructureCommands(CommandScreen[None]):
         from wtsaprep.tui.comments_screen import CommentsScreen
 
         self.app.push_screen(CommentsScreen(self.session, *self.here()))
+
+    def do_replies(self) -> None:
+        from wtsaprep.store.replies import replies_to
+        from wtsaprep.tui.replies_screen import RepliesScreen
+
+        proposal = self.session.draft.proposal
+        try:
+            replies = replies_to(self.wtsaprep.workspace, proposal.id)
+        except WtsaprepError as error:
+            # The name alone: a whole path would push what is wrong with the file off the row.
+            self.say(f"{PurePath(error.where.file).name}: {error.what}")
+            return
+        if any(reply.amendments for reply in replies):
+            self.app.push_screen(RepliesScreen(self.session, replies), self.go_to_written)
+        else:
+            self.say(f"no reply yet; wtsaprep import REPLY --onto {proposal.number or proposal.id} reads one")
 
     def _moved_to(self, heading: str | None) -> None:
         from wtsaprep.drafting.moves import moved_to_section

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read all files, answer all guesses, and only then write; or write nothing and say why."""
+    if arguments.onto:
+        from wtsaprep.cli.replies import import_replies
+
+        return import_replies(arguments, console)
+    if arguments.author:
+        raise UsageFault("--author names who replied", hint="Say --onto REF as well: which proposal it answers.")
     workspace = workspace_of(arguments, console)
     baseline = _baseline(workspace, arguments)
     arrivals: list[Arrival] = []

@@ -34,6 +34,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
     if arguments.private and not arguments.comments:
         raise UsageFault("--private goes with --comments", hint="It prints our delegation's own comments as well.")
+    if arguments.replies:
+        from wtsaprep.cli.replies import show_replies
+
+        return show_replies(arguments, console)
     shown = named_or_read(arguments, arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
     redlines = [redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]

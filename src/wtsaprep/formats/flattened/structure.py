@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,6 +10,8 @@ from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.outline import Piece, outline
 from wtsaprep.formats.flattened.printed_labels import with_labels
+from wtsaprep.model.numbers import natural_key
+from wtsaprep.model.printed import CALL
 from wtsaprep.model.provision import Provision, Text
 
 if TYPE_CHECKING:
@@ -83,7 +86,21 @@ def _text(entries: Sequence[Entry], ids: Sequence[str]) -> Text:
         Provision(id=id_, kind=entry.kind, level=entry.level, text=entry.text)
         for entry, id_ in zip(entries, ids, strict=True)
     )
-    return with_labels(provisions, [e.label for e in entries], [e.style for e in entries])
+    labelled = with_labels(provisions, [e.label for e in entries], [e.style for e in entries])
+    return _calling_its_notes(labelled)
+
+
+def _calling_its_notes(text: Text) -> Text:
+    """The text with its calls naming the ids of its notes, where one that comes or goes has moved the numbers."""
+    notes = [p.id for p in text if p.kind == "note"]
+    called = {call for p in text for call in re.findall(CALL, p.text)} if notes else set()
+    if called <= set(notes) or len(called) != len(notes):
+        return text
+    ids = dict(zip(sorted(called, key=natural_key), notes, strict=True))
+    return tuple(
+        p.model_copy(update={"text": re.sub(CALL, lambda call: f"[^{ids[call[1]]}]", p.text)}) if "[^" in p.text else p
+        for p in text
+    )
 
 
 def _doubts(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[Doubt, ...]:
