@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input, TextArea
 
+from wtsaprep.tui.typed_ahead import read_by_screen
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,9 +31,7 @@ class ClauseArea(TextArea):
         return result
 
     def on_key(self, event: events.Key) -> None:
-        """A clause is one paragraph, so Enter is no line break: the screen splits the clause."""
-        if event.key == "enter":
-            event.prevent_default()
+        read_by_screen(self, event)
 
     @property
     def around_cursor(self) -> tuple[str, str]:
@@ -80,6 +80,9 @@ class LineField(Input):
         self.cursor_position = len(value)
         self.cursor_blink = False
         self._edited = edited
+
+    def on_key(self, event: events.Key) -> None:
+        read_by_screen(self, event)
 
     def watch_value(self) -> None:
         if self._edited is not None and self.is_mounted:

@@ -9,12 +9,20 @@ from textual.widgets import Input
 
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
+from wtsaprep.tui.typed_ahead import passed_on, read_by_screen
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
 T = TypeVar("T")
+
+
+class FilterField(Input):
+    """The field; its screen reads keys first, so that those behind an Enter go where it leads."""
+
+    def on_key(self, event: events.Key) -> None:
+        read_by_screen(self, event)
 
 
 class FilterScreen(Screen[T | None], Generic[T]):
@@ -32,7 +40,7 @@ class FilterScreen(Screen[T | None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        box = Input(placeholder="type to filter", compact=True)
+        box = FilterField(placeholder="type to filter", compact=True)
         box.cursor_blink = False
         yield box
         yield RowsView(self.rows(""), id="rows")
@@ -46,13 +54,13 @@ class FilterScreen(Screen[T | None], Generic[T]):
         view = self.query_one("#rows", RowsView)
         view.show(self.rows(event.value.strip().casefold()))
 
-    def on_input_submitted(self) -> None:
-        self.dismiss(self.query_one("#rows", RowsView).chosen)
-
     def on_key(self, event: events.Key) -> None:
-        if event.key == "escape":
+        if passed_on(self, event):
+            return
+        if event.key in ("escape", "enter"):
             event.stop()
-            self.dismiss(None)
+            event.prevent_default()
+            self.dismiss(None if event.key == "escape" else self.query_one("#rows", RowsView).chosen)
         elif event.key in MOVES:
             event.stop()
             self.query_one("#rows", RowsView).move(MOVES[event.key])

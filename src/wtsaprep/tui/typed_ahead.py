@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
+    from textual.widget import Widget
 
 
 def passed_on(screen: Screen[Any], event: events.Key) -> bool:
@@ -16,3 +17,15 @@ def passed_on(screen: Screen[Any], event: events.Key) -> bool:
     event.stop()
     screen.app.post_message(type(event)(event.key, event.character))
     return True
+
+
+def read_by_screen(field: Widget, event: events.Key) -> None:
+    """Let the screen of a field read a key before the field does.
+
+    A command then runs before the next key is typed: bubbling up, it would be overtaken by what was typed ahead.
+    """
+    screen: Any = field.screen
+    if passed_on(screen, event):
+        event.prevent_default()
+    elif not event.is_printable:
+        screen.on_key(event)
