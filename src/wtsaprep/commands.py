@@ -35,13 +35,16 @@ class Command(NamedTuple):
     """Whether it needs a proposal that is being drafted, or even one that has words of its own."""
 
 
+Commands = tuple[Command, ...]
+"""A command table: ours, or ours with the user's keys."""
+
 _reading = partial(Command, places=("reader",))
 _drafting = partial(Command, places=("reader",), needs="draft")
 _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
 
 
-COMMANDS: tuple[Command, ...] = (
+COMMANDS: Commands = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
     _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
     _drafting("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
@@ -121,9 +124,15 @@ SAFE_NAMES = frozenset(
 )
 
 
-def commands_for(place: Place) -> tuple[Command, ...]:
+def commands_for(place: Place, commands: Commands = COMMANDS) -> Commands:
     """The commands of one screen, in the order of the table."""
-    return tuple(command for command in COMMANDS if place in command.places)
+    return tuple(command for command in commands if place in command.places)
+
+
+def key_of(name: str, commands: Commands) -> str:
+    """The first key of a command, as people read it; where it has none, its name as the palette takes it."""
+    keys = next((command.keys for command in commands if command.name == name), ())
+    return shown_key(keys[0]) if keys else f":{name}"
 
 
 _SHOWN = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}

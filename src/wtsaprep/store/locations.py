@@ -31,6 +31,13 @@ def user_workspace() -> Path:
     return Path(platformdirs.user_data_dir("wtsaprep", appauthor=False)) / "workspace"
 
 
+def user_config() -> Path:
+    """The user's config folder, whether or not it is there: settings, keys and themes of one's own."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("wtsaprep", appauthor=False))
+
+
 def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[Path, bool]:
     """The folder of the workspace, and whether it was copied from the packaged one just now.
 

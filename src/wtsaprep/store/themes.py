@@ -10,6 +10,7 @@ from wtsaprep.errors import InputFault, SchemaFaults, Where
 from wtsaprep.model.theme import Theme, is_theme_name, theme_faults, theme_from
 from wtsaprep.store.contents import Broken
 from wtsaprep.store.files import read_file
+from wtsaprep.store.locations import user_config
 from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def theme_setting() -> str:
     Raises:
         InputFault: the settings can't be read.
     """
-    path = _config() / SETTINGS
+    path = user_config() / SETTINGS
     if not path.exists():
         return ""
     name = parse_toml(read_file(path).text, str(path)).get("theme", "")
@@ -111,13 +112,7 @@ def packaged_themes() -> Path:
 
 def own_themes() -> Path:
     """The folder of the user's own themes, whether or not it is there."""
-    return _config() / "themes"
-
-
-def _config() -> Path:
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("wtsaprep", appauthor=False))
+    return user_config() / "themes"
 
 
 def _read(path: Path) -> Theme:

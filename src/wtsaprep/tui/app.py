@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.text import Text
 from textual.app import App
 
+from wtsaprep.commands import COMMANDS
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.quirks import leave_at_once
 from wtsaprep.tui.theming import WIDGET_CSS, start_theme
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
+    from wtsaprep.commands import Commands
     from wtsaprep.drafting.copying import Copied
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.workspace import Workspace
@@ -64,9 +66,14 @@ class WtsaprepApp(App[None]):
         event_name: str,
         environment: Mapping[str, str],
         theme_setting: str = "",
+        commands: Commands = COMMANDS,
+        told: str = "",
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in environment else None)
-        theme, self.told = start_theme(environment, theme_setting)
+        theme, theme_told = start_theme(environment, theme_setting)
+        self.told = "; ".join(filter(None, (told, theme_told.replace("\n", " "))))
+        """What the first screen has to say of the user's settings, once."""
+        self.commands = commands
         self.register_theme(theme)
         self.theme = theme.name
         self.animation_level = "none"

@@ -69,7 +69,7 @@ class DraftScreen(CommandScreen[str]):
     def status_texts(self) -> tuple[str, str]:
         if self._written.put_in is not None:
             return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
-        return "Esc keeps what you wrote and goes back; there, u takes it back", ""
+        return f"Esc keeps what you wrote and goes back; there, {self.key('undo')} takes it back", ""
 
     def on_text_area_changed(self) -> None:
         """What changes without an edit, as the area's own undo does."""
@@ -147,7 +147,9 @@ class DraftScreen(CommandScreen[str]):
 
     def _begin(self, *, at_end: bool) -> None:
         self.query_one("#label", Bar).put(
-            "against the text in force" if self._written.put_in is None else "a new clause; Enter begins the next one"
+            "against the text in force"
+            if self._written.put_in is None
+            else f"a new clause; {self.key('split')} begins the next one"
         )
         self.area.move_cursor(self.area.document.end if at_end else (0, 0))
         self._lay_over()

@@ -126,9 +126,9 @@ class ReaderScreen(CopyingCommands):
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
         if count := len(self._conflicts()):
-            return f"{counted_conflicts(count)}: gx"
+            return f"{counted_conflicts(count)}: {self.key('settle')}"
         if self._session is not None and self._session.drifted:
-            return "made on another text in force: gb"
+            return f"made on another text in force: {self.key('rebase')}"
         if self._resolution is not None and self._resolution.status == "reconstructed":
             return "in force: reconstructed"
         return ""
@@ -139,7 +139,7 @@ class ReaderScreen(CopyingCommands):
             return "" if self._conflicts() else "nothing is in conflict here"
         if session is None:
             if command.needs or name == "export":
-                return "this is the text in force; m starts a proposal to change it"
+                return f"this is the text in force; {self.key('new')} starts a proposal to change it"
             return ""
         if name == "new":
             return "this is a proposal already"
@@ -152,13 +152,13 @@ class ReaderScreen(CopyingCommands):
         if name == "redo" and not session.history.future:
             return "nothing was taken back"
         if name == "export" and session.unsaved:
-            return "save first, with s; what is exported is what is saved"
+            return f"save first, with {self.key('save')}; what is exported is what is saved"
         if name == "save" and session.drifted:
-            return "made on another text in force; gb puts what fits onto it"
+            return f"made on another text in force; {self.key('rebase')} puts what fits onto it"
         if name == "save" and not session.unsaved:
             return "all is saved"
         if name == "next-hit" and not self._sheet.query:
-            return "search first, with /"
+            return f"search first, with {self.key('search')}"
         return ""
 
     def refresh_bars(self) -> None:
@@ -200,7 +200,7 @@ class ReaderScreen(CopyingCommands):
 
     def _to_conflict(self, times: int) -> None:
         if not self.view.next_conflict(times):
-            self.say("no clause in conflict there; gx shows all conflicts")
+            self.say(f"no clause in conflict there; {self.key('settle')} shows all conflicts")
 
     def _conflicts(self) -> tuple[Conflict, ...]:
         if self._session is not None:
@@ -230,7 +230,8 @@ class ReaderScreen(CopyingCommands):
             return
         self.redraw()
         left = len(self._conflicts())
-        self.say(f"re-based onto {name}; u takes it back" if not left else f"on {name}; {counted_conflicts(left)}: gx")
+        undone = f"re-based onto {name}; {self.key('undo')} takes it back"
+        self.say(f"on {name}; {counted_conflicts(left)}: {self.key('settle')}" if left else undone)
 
     def do_next_hit(self, times: int) -> None:
         self.view.next_hit(times)
@@ -299,7 +300,7 @@ class ReaderScreen(CopyingCommands):
         if provision.id == REASONS:
             self.do_form()
         elif not provision.in_revised:
-            self.say("this clause is deleted here; r restores it")
+            self.say(f"this clause is deleted here; {self.key('restore')} restores it")
         elif self._session is not None:
             written = Written(provision.id, citation(self._sheet, self.view.cursor))
             self.app.push_screen(DraftScreen(self._session, written), self.go_to_written)
@@ -350,7 +351,7 @@ class ReaderScreen(CopyingCommands):
         if self._conflicts():
             self.do_settle()
         else:
-            self.say("somebody else saved meanwhile: both united here, not written; look, then s")
+            self.say(f"somebody else saved meanwhile: both united here, not written; look, then {self.key('save')}")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen

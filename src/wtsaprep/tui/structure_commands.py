@@ -102,7 +102,7 @@ class StructureCommands(CommandScreen[None]):
         told = "the letters in force are kept; new clauses are bis, ter" if to_kept else "letters are counted anew"
         self.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
         self.redraw()
-        self.say(f"{told}; L switches back")
+        self.say(f"{told}; {self.key('numbering')} switches back")
 
     def _moved_to(self, heading: str | None) -> None:
         from wtsaprep.drafting.moves import moved_to_section
@@ -124,7 +124,7 @@ class StructureCommands(CommandScreen[None]):
         """Take one step on the clause under the cursor, or say why it can't be taken."""
         id_, cited = self.here()
         if id_ == REASONS:
-            self.say("these are the reasons, not a clause; Enter edits them")
+            self.say(f"these are the reasons, not a clause; {self.key('edit')} edits them")
             return
         try:
             changed = self.session.step(name, make())
@@ -136,7 +136,7 @@ class StructureCommands(CommandScreen[None]):
             return
         self.redraw()
         self.go_to_id(id_)
-        self.say(f"{cited}: {done}; u takes it back")
+        self.say(f"{cited}: {done}; {self.key('undo')} takes it back")
 
     def go_to_id(self, id_: str) -> None:
         """Put the cursor on a provision, if the sheet shows it."""
