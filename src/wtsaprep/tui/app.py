@@ -17,12 +17,14 @@ from wtsaprep.commands import COMMANDS
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.quirks import leave_at_once
 from wtsaprep.tui.theming import WIDGET_CSS, start_theme
+from wtsaprep.tui.visible_filter import VisibleFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from textual.binding import BindingType
+    from textual.filter import LineFilter
 
     from wtsaprep.commands import Commands
     from wtsaprep.drafting.copying import Copied
@@ -100,6 +102,9 @@ class WtsaprepApp(App[None]):
         """Leave in order; unsaved drafts are kept beside their files."""
         self.keep_drafts()
         self.exit(return_code=status)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [VisibleFilter(), *super().get_line_filters()]
 
     async def action_quit(self) -> None:
         self.leave(0)
