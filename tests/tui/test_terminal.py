@@ -26,7 +26,7 @@ PATIENCE = 20.0
 class Terminal:
     """A program in a pseudo-terminal, and what its user would see."""
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (80, 24), **environment: str) -> None:
+    def __init__(self, folder: Path, size: tuple[int, int] = (80, 24), script: str = "", **environment: str) -> None:
         self.workspace = folder / "workspace"
         if not self.workspace.exists():
             shutil.copytree(packaged_workspace(), self.workspace)
@@ -37,7 +37,8 @@ class Terminal:
         self.pid, self._pty = pty.fork()
         if self.pid == 0:
             base = {"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "xterm-256color"}
-            os.execve(sys.executable, [sys.executable, "-m", "wtsaprep", str(self.workspace)], base | environment)
+            program = ["-c", script] if script else ["-m", "wtsaprep"]
+            os.execve(sys.executable, [sys.executable, *program, str(self.workspace)], base | environment)
         fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def text(self) -> str:
@@ -115,8 +116,8 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Starts the program in terminals, and ends what is left of them."""
     started: list[Terminal] = []
 
-    def start(size: tuple[int, int] = (80, 24), **environment: str) -> Terminal:
-        started.append(Terminal(tmp_path, size, **environment))
+    def start(size: tuple[int, int] = (80, 24), script: str = "", **environment: str) -> Terminal:
+        started.append(Terminal(tmp_path, size, script, **environment))
         return started[-1]
 
     yield start

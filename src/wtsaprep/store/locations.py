@@ -38,6 +38,13 @@ def user_config() -> Path:
     return Path(platformdirs.user_config_dir("wtsaprep", appauthor=False))
 
 
+def user_state() -> Path:
+    """The user's state folder, whether or not it is there: what the program keeps for itself."""
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("wtsaprep", appauthor=False))
+
+
 def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[Path, bool]:
     """The folder of the workspace, and whether it was copied from the packaged one just now.
 

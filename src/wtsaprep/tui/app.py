@@ -7,15 +7,20 @@ import gc
 import signal
 import sys
 import threading
-import traceback
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import App
 
 from wtsaprep.commands import COMMANDS
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.terminals import draws_strokes
+from wtsaprep.present.visible import visible
+from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.quirks import leave_at_once
+from wtsaprep.tui.small_screen import SmallScreen, is_too_small
 from wtsaprep.tui.theming import WIDGET_CSS, start_theme
 from wtsaprep.tui.visible_filter import VisibleFilter
 
@@ -24,7 +29,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.binding import BindingType
+    from textual.events import Event
     from textual.filter import LineFilter
+    from textual.geometry import Size
 
     from wtsaprep.commands import Commands
     from wtsaprep.drafting.copying import Copied
@@ -33,7 +40,8 @@ if TYPE_CHECKING:
     from wtsaprep.tui.session import Session
 
 HANGUP, TERMINATED = 129, 143
-
+MOST_PASTED = 20_000
+"""Characters: eight pages, ten times the longest clause of any resolution."""
 
 _TURN = 0.0005
 """Seconds that a thread may hold up the others; short, so that loading ahead does not hold up the first screen."""
@@ -82,6 +90,8 @@ class WtsaprepApp(App[None]):
         self.workspace = workspace
         self.event_name = event_name
         self.environment = environment
+        self.signs = not draws_strokes(environment)
+        """Whether marks are written out as signs, on every screen."""
         self.sessions: dict[Path, Session] = {}
         """The drafts that were opened and are not saved, or are being read, by their files."""
         self.copied: Copied | None = None
@@ -92,6 +102,7 @@ class WtsaprepApp(App[None]):
         from wtsaprep.tui.library_screen import LibraryScreen
 
         self.push_screen(LibraryScreen(self._contents))
+        self._fit(self.size)
         self.set_timer(_QUICK_START, _collect_from_now_on)
         sys.setswitchinterval(_TURN)
         threading.Thread(target=_get_ready, daemon=True).start()
@@ -102,6 +113,26 @@ class WtsaprepApp(App[None]):
         """Leave in order; unsaved drafts are kept beside their files."""
         self.keep_drafts()
         self.exit(return_code=status)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """Put a sentence in place of a screen that would be broken, and take it away again."""
+        small = isinstance(self.screen, SmallScreen)
+        if is_too_small(size) and not small and len(self.screen_stack) > 1:
+            self.push_screen(SmallScreen())
+        elif small and not is_too_small(size):
+            self.pop_screen()
+
+    async def on_event(self, event: Event) -> None:
+        """All that is pasted comes by here; more than any field of ours is for would only hold up the program."""
+        if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
+            if isinstance(self.screen, CommandScreen | FilterScreen):
+                told = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
+                self.screen.say(f"{told}; import reads files")
+            return
+        await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [VisibleFilter(), *super().get_line_filters()]
@@ -125,13 +156,17 @@ class WtsaprepApp(App[None]):
             raise faults[0]
 
     def _fatal_error(self) -> None:
-        """A bug. The draft is kept; what is printed names places in the code and no value, which may be draft text."""
-        with contextlib.suppress(WtsaprepError):
-            self.keep_drafts()
+        """A bug. The drafts are kept; nothing is printed that may be draft text, as the values in a traceback are."""
+        from wtsaprep.store.reports import report_bug
+
+        kept: list[str] = []
+        for session in self.sessions.values():
+            with contextlib.suppress(WtsaprepError):
+                if path := session.keep():
+                    kept.append(f"Kept, and offered when it is opened again: {path}")
         kind, _, places = sys.exc_info()
-        name = kind.__name__ if kind else "unknown"
-        told = f"wtsaprep: a bug ({name}); drafts were kept and are offered when they are opened again.\n"
-        self._exit_renderables.append(Text(told + "".join(traceback.format_tb(places))))
+        told = (f"wtsaprep: {report_bug(kind, places)}", *kept)
+        self._exit_renderables.append(Text("\n".join(map(visible, told))))
         self._close_messages_no_wait()
 
     def _cut_off(self, number: int, frame: Any) -> None:

@@ -185,4 +185,4 @@ class DraftScreen(CommandScreen[str]):
         draft, id_ = self._as_typed(), self._written.id
         old = tuple(p for p in draft.baseline if p.id == id_)
         new = tuple(p for p in draft.revised if p.id == id_)
-        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
+        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True, signs=self.wtsaprep.signs))

@@ -44,6 +44,10 @@ class FilterScreen(Screen[T | None], Generic[T]):
         self.query_one("#title", Bar).put(self.heading)
         self.query_one("#footer", Bar).put("Up Down choose  Enter take  Esc back")
 
+    def say(self, message: str) -> None:
+        """A sentence in the last row."""
+        self.query_one("#footer", Bar).put(message)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         view = self.query_one("#rows", RowsView)
         view.show(self.rows(event.value.strip().casefold()))

@@ -71,7 +71,7 @@ class ReaderScreen(CopyingCommands):
             yield SheetView()
 
     def on_mount(self) -> None:
-        self.view.show(self._sheet)
+        self._change_sheet(signs=self.wtsaprep.signs)
         self._fit_outline()
         super().on_mount()
         self._offer_kept()
@@ -272,7 +272,8 @@ class ReaderScreen(CopyingCommands):
         self._change_sheet(only_changed=not self._sheet.only_changed)
 
     def do_signs(self) -> None:
-        self._change_sheet(signs=not self._sheet.signs)
+        self.wtsaprep.signs = not self.wtsaprep.signs
+        self._change_sheet(signs=self.wtsaprep.signs)
 
     def do_search(self) -> None:
         from textual.widgets import Input
