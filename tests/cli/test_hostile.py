@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Run
+from hostile_inputs import broken
 from poison import CONTROLS, HIDDEN, POISON, odd_in, poisoned
+from wtsaprep.cli.main import BUG
 
 PROPOSAL = "arb-res-11-b3dg"
 VERBS = [
@@ -82,3 +85,41 @@ def test_names_by_which_texts_are_found_are_shown_visibly(run: Run, tmp_path: Pa
         done = run("--workspace", folder, *words)
         assert not odd_in(done.stdout + done.stderr), words
     assert "␛[31mRED" in run("--workspace", folder, "list").stdout
+
+
+PLACES = {
+    "proposal": "workspace/proposals/arb-res-11-b3dg.toml",
+    "resolution": "workspace/resolutions/resolution-11-hammamet-2016.toml",
+    "contribution": "workspace/contributions/arb-36a1.toml",
+    "event": "workspace/wtsaprep.toml",
+    "theme": ".config/wtsaprep/themes/mine.toml",
+    "settings": ".config/wtsaprep/settings.toml",
+    "keymap": ".config/wtsaprep/keys.toml",
+    "text": "input.txt",
+}
+CALLS = {
+    "proposal": ["show", "ARB/36A1/1"],
+    "resolution": ["show", "11", "--json"],
+    "contribution": ["export", "ARB/36A1"],
+    "event": ["new", "MOD", "11", "--source", "ARB"],
+    "theme": ["themes"],
+    "settings": ["themes"],
+    "keymap": ["keys"],
+    "text": ["show", "./input.txt"],
+}
+
+
+@pytest.mark.parametrize("seed", range(1000, 1050))
+def test_the_command_gives_words_and_no_traceback(seed: int, run: Run, tmp_path: Path, shipped: Path) -> None:
+    kind, raw = broken(seed)
+    shutil.copytree(shipped, tmp_path / "workspace")
+    path = tmp_path / PLACES[kind]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+    done = run("--workspace", tmp_path / "workspace", *CALLS[kind])
+    assert done.returncode in (0, 3, 4), done.stderr
+    assert done.returncode != BUG
+    assert "Traceback" not in done.stderr
+    assert not odd_in(done.stdout)
+    assert not odd_in(done.stderr)
+    assert path.read_bytes() == raw

@@ -24,7 +24,6 @@ ON_SMALL = (
     "reader-prefix",
     "draft",
     "form",
-    "export",
     "help",
     "palette",
     "conflict",

@@ -60,8 +60,15 @@ def theme_setting() -> str:
         InputFault: the settings can't be read.
     """
     path = user_config() / SETTINGS
-    if not path.exists():
-        return ""
+    return read_setting(path) if path.exists() else ""
+
+
+def read_setting(path: Path) -> str:
+    """The name of the theme that a settings file gives; empty if it gives none.
+
+    Raises:
+        InputFault: it can't be read.
+    """
     name = parse_toml(read_file(path).text, str(path)).get("theme", "")
     if not isinstance(name, str):
         raise InputFault("should be the name of a theme", Where(str(path), key="theme"), 'As in: theme = "light"')

@@ -185,4 +185,7 @@ class DraftScreen(CommandScreen[str]):
         draft, id_ = self._as_typed(), self._written.id
         old = tuple(p for p in draft.baseline if p.id == id_)
         new = tuple(p for p in draft.revised if p.id == id_)
-        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True, signs=self.wtsaprep.signs))
+        view = self.query_one(SheetView)
+        view.show(Sheet(redline(old, new), formal=True, signs=self.wtsaprep.signs))
+        head, tail = self.area.around_cursor
+        view.show_part(len(head) / max(1, len(head) + len(tail)))

@@ -49,7 +49,7 @@ class ExportScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
         yield Bar(id="dialect")
-        box = Input(str(Path.home() / f"{slug(self._reference)}.md"), id="path", compact=True)
+        box = Input(str(Path.home() / f"{slug(self._reference)[:80] or 'document'}.md"), id="path", compact=True)
         box.cursor_blink = False
         yield box
         yield RowsView(id="rows")
