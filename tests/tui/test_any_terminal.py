@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import struct
+import subprocess
+import sys
 import termios
 import time
 from pathlib import Path
@@ -12,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from tui.story import Story, play
-from tui.test_terminal import Start, Terminal, terminal
+from tui.test_terminal import PATIENCE, Start, Terminal, terminal
+from wtsaprep.store.locations import packaged_workspace
 
 __all__ = ["terminal"]
 
@@ -149,3 +153,30 @@ def test_a_crash_prints_no_word_of_a_draft_and_says_where_all_is(terminal: Start
     again.sees("ARB/36A1")
     again.press("\r")
     again.sees("services; half")
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+def test_in_tmux_as_screen_without_colours_the_redline_can_be_read(tmp_path: Path) -> None:
+    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    socket = str(tmp_path / "tmux")
+    base = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm"}
+
+    def tmux(*words: str) -> str:
+        done = subprocess.run(["tmux", "-S", socket, *words], capture_output=True, text=True, env=base, check=True)
+        return done.stdout
+
+    def shows(*words: str) -> str:
+        limit = time.monotonic() + PATIENCE
+        while not all(word in (shown := tmux("capture-pane", "-p")) for word in words):
+            assert time.monotonic() < limit, shown
+        return shown
+
+    program = f"TERM=screen NO_COLOR=1 {sys.executable} -m wtsaprep {tmp_path / 'workspace'}"
+    tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", program)
+    try:
+        shows("ARB/36A1")
+        tmux("send-keys", "Enter", "n")
+        shows("[-currency transfer by mobile", "telephony-]{+digital financial services+};", "change 1 of 1")
+        tmux("send-keys", "q")
+    finally:
+        subprocess.run(["tmux", "-S", socket, "kill-server"], env=base, capture_output=True, check=False)
