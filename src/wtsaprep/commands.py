@@ -52,6 +52,9 @@ class Command(NamedTuple):
     """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
 
 
+Commands = tuple[Command, ...]
+"""A command table: ours, or ours with the user's keys."""
+
 _reading = partial(Command, places=("reader",))
 _drafting = partial(Command, places=("reader",), needs="draft")
 _marking = partial(Command, places=("reader",), needs="marks")
@@ -62,7 +65,7 @@ _commenting = partial(Command, places=("comments",))
 _answering = partial(Command, places=("replies",))
 
 
-COMMANDS: tuple[Command, ...] = (
+COMMANDS: Commands = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
     _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
     _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
@@ -182,9 +185,15 @@ SAFE_NAMES = frozenset(
 )
 
 
-def commands_for(place: Place) -> tuple[Command, ...]:
+def commands_for(place: Place, commands: Commands = COMMANDS) -> Commands:
     """The commands of one screen, in the order of the table."""
-    return tuple(command for command in COMMANDS if place in command.places)
+    return tuple(command for command in commands if place in command.places)
+
+
+def key_of(name: str, commands: Commands) -> str:
+    """The first key of a command, as people read it; where it has none, its name as the palette takes it."""
+    keys = next((command.keys for command in commands if command.name == name), ())
+    return shown_key(keys[0]) if keys else f":{name}"
 
 
 _SHOWN = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}

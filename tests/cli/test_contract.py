@@ -227,3 +227,17 @@ def test_init_refuses_a_folder_that_holds_something(run: Run, empty: Path) -> No
     done = run("init", empty)
     assert done.returncode == 3
     assert "already there" in done.stderr
+
+
+def test_keys_are_those_of_the_user_and_what_is_wrong_with_them_is_said(run: Run, tmp_path: Path) -> None:
+    plain = run("keys")
+    keys = tmp_path / ".config" / "wtsaprep" / "keys.toml"
+    assert plain.stderr == f"Keys of your own are read from {keys}\n"
+    keys.parent.mkdir(parents=True)
+    keys.write_text('[reader]\nundo = "U"\ndelete = "x"\n', encoding="utf-8")
+    done = run("keys")
+    assert done.returncode == 0
+    assert f"{keys}, line 3, reader.delete: x is export on reader already" in done.stderr
+    assert [line for line in done.stdout.splitlines() if line not in plain.stdout.splitlines()] == [
+        "  U                     Take back the last change."
+    ]

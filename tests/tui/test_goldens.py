@@ -1,4 +1,6 @@
-"""Every screen as text, at 80x24 and 120x40, with and without colour; ``pytest --goldens`` writes them anew.
+"""Every screen as text, at 80x24 and 120x40, the main ones at 60x20, with and without colour.
+
+``pytest --goldens`` writes them anew.
 
 Colour must not change a single character: what a screen says is said in text.
 """
@@ -6,6 +8,7 @@ Colour must not change a single character: what a screen says is said in text.
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,18 @@ from tui.story import Story, play
 
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = [(80, 24), (120, 40)]
+SMALL = (60, 20)
+ON_SMALL = (
+    "library",
+    "reader",
+    "reader-signs",
+    "reader-prefix",
+    "draft",
+    "form",
+    "help",
+    "palette",
+    "conflict",
+)
 
 _BRACKETS = ["enter", "n", "b", "j", "enter", *"[may][should][", "escape"]
 _PRIVATE = ["C", "a", "enter", *"Ask the Director first; this may be seen as a step back from New Delhi.", "escape"]
@@ -79,8 +94,11 @@ def put_in_conflict(workspace: Path) -> None:
     path.write_text(text + IN_CONFLICT, encoding="utf-8")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [*product(SCREENS, SIZES), *product(ON_SMALL, [SMALL])],
+    ids=lambda value: value if isinstance(value, str) else "{}x{}".format(*value),
+)
 def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytest.FixtureRequest) -> None:
     seen: list[str] = []
 

@@ -274,3 +274,12 @@ def test_the_command_line_does_what_keys_do(tmp_path: Path) -> None:
         await story.sees("moved down; u takes it back")
 
     play(tell, tmp_path)
+
+
+def test_enter_in_the_search_goes_to_the_first_hit(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "slash", *"exper", "enter")
+        await story.sees("resolves")
+        await story.until(lambda: "editing" not in story.text())
+
+    play(tell, tmp_path)

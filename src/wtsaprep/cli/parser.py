@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from wtsaprep import __version__
+from wtsaprep.present.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,13 +62,20 @@ def _is_path(word: str) -> bool:
     return os.sep in word or word[0] in ".~" or os.path.exists(word)
 
 
+class _Parser(argparse.ArgumentParser):
+    """One that shows what was typed visibly: a shell may have filled in the names of somebody else's files."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def _formatter(prog: str) -> argparse.RawDescriptionHelpFormatter:
     # A width of its own: to ask for that of the terminal, argparse would load a zip library with every option.
     return argparse.RawDescriptionHelpFormatter(prog, width=80)
 
 
 def _parser(**more: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="wtsaprep",
         description="Prepare for the ITU's World Telecommunication Standardization Assembly from a terminal.",
         epilog=_STATUSES,

@@ -10,6 +10,7 @@ from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.reading import read_clean
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.store.bounds import refuse_accents
 from wtsaprep.store.files import MOST_BYTES
 from wtsaprep.store.imports import content_suffixes
 from wtsaprep.store.inputs import read_input_file
@@ -102,4 +103,5 @@ def _standard_input(console: Console) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise InputFault(f"not UTF-8 text: byte 0x{raw[error.start]:02x}", Where("standard input", line)) from None
+    refuse_accents(text, "standard input")
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -23,7 +23,7 @@ def place_of(text: Text, id_: str) -> int:
     for index, provision in enumerate(text):
         if provision.id == id_:
             return index
-    raise StepRefused("this clause is deleted; r restores it")
+    raise StepRefused("this clause is deleted; restore it first")
 
 
 def block_end(text: Text, at: int) -> int:

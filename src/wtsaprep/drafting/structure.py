@@ -37,7 +37,7 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
     at = place_of(text, id_)
     anchor = text[at]
     if anchor.kind in FIXED:
-        raise StepRefused("nothing stands before this; a adds a clause after a heading, S a section")
+        raise StepRefused("nothing stands before this; add a clause after a heading, or a new section")
     if anchor.kind == "cell":
         return _with_row(text, block_start(text, at), at, new)
     return (*text[:at], _empty_like(anchor, new), *text[at:])
@@ -102,7 +102,7 @@ def without_heading(text: Text, id_: str) -> Text:
     """
     at = place_of(text, id_)
     if text[at].kind not in OPENS_SECTION:
-        raise StepRefused("this is no heading; d deletes the clause")
+        raise StepRefused("this is no heading; delete the clause")
     return replaced(text, at)
 
 
@@ -114,7 +114,7 @@ def restored(baseline: Text, text: Text, id_: str) -> Text:
     """
     old = {p.id: p for p in baseline}
     if id_ not in old:
-        raise StepRefused("this clause is new, so there is nothing to restore; d deletes it")
+        raise StepRefused("this clause is new, so there is nothing to restore; it can be deleted")
     held = {p.id: n for n, p in enumerate(text)}
     if id_ in held:
         return replaced(text, held[id_], old[id_])

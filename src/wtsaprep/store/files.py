@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wtsaprep.errors import ChangedFault, InputFault, Where, WriteFault
+from wtsaprep.store.bounds import refuse_accents
 
 MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read: some 5,000 pages of text."""
@@ -50,6 +51,7 @@ def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
         line = raw.count(b"\n", 0, error.start) + 1
         what = f"not UTF-8 text: byte 0x{raw[error.start]:02x}"
         raise InputFault(what, Where(str(path), line), "Save it as UTF-8 and try again.") from None
+    refuse_accents(text, str(path))
     return FileText(path, text.replace("\r\n", "\n").replace("\r", "\n"), stamp_of(raw))
 
 

@@ -15,6 +15,7 @@ from wtsaprep.model.numbers import is_source
 from wtsaprep.present.brackets import bracket_rows, wanted_by
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
+from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
@@ -108,9 +109,9 @@ class BracketsScreen(CommandScreen[str]):
         if self._chosen is None:
             return
         said = wanted_by(self._session.draft, self._chosen).strip("-")
-        box = Input(said, placeholder="codes of sources, blanks between: RCC EUR", id="sources", compact=True)
+        box = Field(said, placeholder="codes of sources, blanks between: RCC EUR", id="sources")
         self.mount(box)
-        box.focus()
+        self.set_focus(box)
 
     def do_undo(self, times: int) -> None:
         self._travel("taken back", self._session.undo(times))

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static, TextArea
 from wtsaprep.commands import Place
 from wtsaprep.present.comments import READERS, Circle
 from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.clause_area import ClauseArea, Field
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.rows_view import ListRow
@@ -59,13 +60,9 @@ class CommentForm(CommandScreen[CommentText]):
     def compose_body(self) -> ComposeResult:
         yield Bar(id="readers")
         yield Static("Author", classes="label", markup=False)
-        box = Input(self._begun.author, id="author", compact=True)
-        box.cursor_blink = False
-        yield box
+        yield Field(self._begun.author, id="author")
         yield Static("Comment", classes="label", markup=False)
-        area = TextArea(self._begun.text, id="words", compact=True)
-        area.cursor_blink = False
-        area.highlight_cursor_line = False
+        area = ClauseArea(self._begun.text, lambda: self._follow(self._written), id="words")
         area.tab_behavior = "focus"
         yield area
 
@@ -80,9 +77,6 @@ class CommentForm(CommandScreen[CommentText]):
 
     def status_texts(self) -> tuple[str, str]:
         return "Esc keeps what you wrote and goes back; nothing written, no comment", ""
-
-    def on_text_area_changed(self) -> None:
-        self._follow(self._written)
 
     def on_input_changed(self) -> None:
         self._follow(self._written)

@@ -76,7 +76,7 @@ class DraftScreen(CommandScreen[str]):
     def status_texts(self) -> tuple[str, str]:
         if self._written.new is not None:
             return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
-        return "Esc keeps what you wrote and goes back; there, u takes it back", ""
+        return f"Esc keeps what you wrote and goes back; there, {self.key('undo')} takes it back", ""
 
     def do_back(self) -> None:
         self._keep()
@@ -159,7 +159,7 @@ class DraftScreen(CommandScreen[str]):
 
     def _against(self) -> str:
         if self._written.new is not None:
-            return "a new clause; Enter begins the next one"
+            return f"a new clause; {self.key('split')} begins the next one"
         return "as it will read" if self._session.draft.proposal.new_text else "against the text in force"
 
     def _follow(self) -> None:
@@ -194,4 +194,7 @@ class DraftScreen(CommandScreen[str]):
         self._laid = draft = self._as_typed()
         id_ = self._written.id
         old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
-        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
+        view = self.query_one(SheetView)
+        view.show(Sheet(redline(old, new), formal=True, signs=self.wtsaprep.signs))
+        head, tail = self.area.around_cursor
+        view.show_part(len(head) / max(1, len(head) + len(tail)))

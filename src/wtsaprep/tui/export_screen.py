@@ -15,6 +15,7 @@ from wtsaprep.model.names import slug
 from wtsaprep.store.export import document_of, parts_of
 from wtsaprep.store.files import overwrite_file, typed_path
 from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
@@ -53,8 +54,7 @@ class ExportScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
         yield Bar(id="dialect")
-        box = Input(str(Path.home() / f"{slug(self._reference)}.md"), id="path", compact=True)
-        box.cursor_blink = False
+        box = Field(str(Path.home() / f"{slug(self._reference)[:80] or 'document'}.md"), id="path")
         yield box
         yield RowsView(id="rows")
 

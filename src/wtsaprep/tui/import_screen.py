@@ -14,6 +14,7 @@ from wtsaprep.present.guesses import reading_in_place, sureness
 from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
 from wtsaprep.store.inputs import files_like, read_input_file
 from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
@@ -46,8 +47,7 @@ class ImportScreen(CommandScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="question")
-        box = Input(id="path", placeholder="path of a text file", compact=True)
-        box.cursor_blink = False
+        box = Field(id="path", placeholder="path of a text file")
         yield box
         yield RowsView(id="rows")
 
@@ -158,7 +158,7 @@ class ImportScreen(CommandScreen[None]):
         box = self.query_one("#path", Input)
         box.suggester = None
         box.value, box.placeholder, box.display = "", placeholder, True
-        box.focus()
+        self.set_focus(box)
 
     def _write(self, *, without_gaps: bool = False) -> None:
         workspace = self.wtsaprep.workspace

@@ -39,6 +39,10 @@ class LibraryScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield RowsView(self._list_rows(), id="rows")
 
+    def on_mount(self) -> None:
+        self._message = self.wtsaprep.told
+        super().on_mount()
+
     @property
     def rows(self) -> RowsView[Meaning]:
         """The list."""
@@ -57,9 +61,9 @@ class LibraryScreen(CommandScreen[None]):
     def why_not(self, command: Command) -> str:
         chosen = self.rows.chosen
         if command.name == "back" and not self._query and not self.query("#search"):
-            return "this is the first screen; q leaves"
+            return f"this is the first screen; {self.key('quit')} leaves"
         if command.name == "open" and chosen is None:
-            return "there is nothing here yet; i imports a text"
+            return f"there is nothing here yet; {self.key('import')} imports a text"
         if command.name == "new" and not isinstance(chosen, ResolutionSummary):
             return "put the cursor on a resolution"
         if command.name == "export" and not isinstance(chosen, ProposalSummary | ContributionSummary):
@@ -137,11 +141,11 @@ class LibraryScreen(CommandScreen[None]):
         self.app.push_screen(ImportScreen())
 
     def do_search(self) -> None:
-        from textual.widgets import Input
+        from wtsaprep.tui.clause_area import Field
 
-        box = Input(self._query, placeholder="words in titles and texts", id="search", compact=True)
+        box = Field(self._query, placeholder="words in titles and texts", id="search")
         self.mount(box)
-        box.focus()
+        self.set_focus(box)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._query = event.value

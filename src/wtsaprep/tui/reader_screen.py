@@ -81,7 +81,7 @@ class ReaderScreen(ReferenceCommands):
             yield SheetView()
 
     def on_mount(self) -> None:
-        self.view.show(self._sheet)
+        self._change_sheet(signs=self.wtsaprep.signs)
         self._fit_outline()
         super().on_mount()
         self._offer_unfinished()
@@ -151,9 +151,9 @@ class ReaderScreen(ReferenceCommands):
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
         if count := len(self._conflicts()):
-            return f"{counted_conflicts(count)}: gx"
+            return f"{counted_conflicts(count)}: {self.key('settle')}"
         if self._session is not None and self._session.drifted:
-            return "made on another text in force: gb"
+            return f"made on another text in force: {self.key('rebase')}"
         if self._resolution is not None and self._resolution.status == "reconstructed":
             return "in force: reconstructed"
         return ""
@@ -164,7 +164,7 @@ class ReaderScreen(ReferenceCommands):
             return "" if self._conflicts() else "nothing is in conflict here"
         if session is None:
             if command.needs or name == "export":
-                return "this is the text in force; m starts a proposal to change it"
+                return f"this is the text in force; {self.key('new')} starts a proposal to change it"
             return ""
         if name in ("new", "start"):
             return "this is a proposal already"
@@ -181,13 +181,13 @@ class ReaderScreen(ReferenceCommands):
         if name == "redo" and not session.history.future:
             return "nothing was taken back"
         if name == "export" and session.unsaved:
-            return "save first, with s; what is exported is what is saved"
+            return f"save first, with {self.key('save')}; what is exported is what is saved"
         if name == "save" and session.drifted:
-            return "made on another text in force; gb puts what fits onto it"
+            return f"made on another text in force; {self.key('rebase')} puts what fits onto it"
         if name == "save" and not session.unsaved:
             return "all is saved"
         if name == "next-hit" and not self._sheet.query:
-            return "search first, with /"
+            return f"search first, with {self.key('search')}"
         return ""
 
     def _on_reasons(self) -> bool:
@@ -232,7 +232,7 @@ class ReaderScreen(ReferenceCommands):
 
     def _to_conflict(self, times: int) -> None:
         if not self.view.next_conflict(times):
-            self.say("no clause in conflict there; gx shows all conflicts")
+            self.say(f"no clause in conflict there; {self.key('settle')} shows all conflicts")
 
     def _conflicts(self) -> tuple[Conflict, ...]:
         if self._session is not None:
@@ -262,7 +262,8 @@ class ReaderScreen(ReferenceCommands):
             return
         self.redraw()
         left = len(self._conflicts())
-        self.say(f"re-based onto {name}; u takes it back" if not left else f"on {name}; {counted_conflicts(left)}: gx")
+        undone = f"re-based onto {name}; {self.key('undo')} takes it back"
+        self.say(f"on {name}; {counted_conflicts(left)}: {self.key('settle')}" if left else undone)
 
     def do_next_hit(self, times: int) -> None:
         self.view.next_hit(times)
@@ -299,19 +300,21 @@ class ReaderScreen(ReferenceCommands):
         self._change_sheet(only_changed=not self._sheet.only_changed)
 
     def do_signs(self) -> None:
-        self._change_sheet(signs=not self._sheet.signs)
+        self.wtsaprep.signs = not self.wtsaprep.signs
+        self._change_sheet(signs=self.wtsaprep.signs)
 
     def do_search(self) -> None:
-        from textual.widgets import Input
+        from wtsaprep.tui.clause_area import Field
 
-        box = Input(self._sheet.query, placeholder="words in this text", id="search", compact=True)
+        box = Field(self._sheet.query, placeholder="words in this text", id="search")
         self.mount(box)
-        box.focus()
+        self.set_focus(box)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._change_sheet(query=event.value)
 
-    def on_input_submitted(self) -> None:
+    def _search_on(self) -> None:
+        """Enter in the search: to the first hit."""
         self._close_search()
         if self._sheet.query and not self.view.next_hit(1):
             self.say(f"{self._sheet.query!r} is not in this text")
@@ -323,11 +326,14 @@ class ReaderScreen(ReferenceCommands):
     def do_edit(self) -> None:
         from wtsaprep.tui.draft_screen import DraftScreen, Written
 
+        if self.query("#search"):
+            self._search_on()
+            return
         provision = self._sheet.provision(self.view.cursor)
         if provision.id == REASONS:
             self.do_form()
         elif not provision.in_revised:
-            self.say("this clause is deleted here; r restores it")
+            self.say(f"this clause is deleted here; {self.key('restore')} restores it")
         elif self._session is not None:
             written = Written(provision.id, citation(self._sheet, self.view.cursor))
             self.app.push_screen(DraftScreen(self._session, written), self.go_to_written)
@@ -394,7 +400,7 @@ class ReaderScreen(ReferenceCommands):
         if self._conflicts():
             self.do_settle()
         else:
-            self.say("somebody else saved meanwhile: both united here, not written; look, then s")
+            self.say(f"somebody else saved meanwhile: both united here, not written; look, then {self.key('save')}")
 
     def do_save_as(self) -> None:
         from wtsaprep.tui.save_as_screen import SaveAsScreen

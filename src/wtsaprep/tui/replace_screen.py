@@ -9,6 +9,7 @@ from textual.widgets import Input
 from wtsaprep.commands import Place
 from wtsaprep.drafting.replacing import Hit, find_words, with_replaced
 from wtsaprep.present.visible import visible
+from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
@@ -49,8 +50,7 @@ class ReplaceScreen(CommandScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         for id_, text in (("find", "find these words"), ("by", "and write these instead")):
-            box = Input(placeholder=text, id=id_, compact=True)
-            box.cursor_blink = False
+            box = Field(placeholder=text, id=id_)
             yield box
         yield RowsView(id="rows")
 

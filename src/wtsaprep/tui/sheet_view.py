@@ -111,6 +111,15 @@ class SheetView(Widget, can_focus=False):
         """Go some clauses in conflict on, or back; whether there is one."""
         return self.next_of(self._sheet.conflict_places if self._sheet else (), times)
 
+    def show_part(self, share: float) -> None:
+        """Scroll within the clause under the cursor so that what stands at a share of its length is seen."""
+        if self._sheet is None or not len(self._sheet) or not self.size.height:
+            return
+        count = len(self._rows(self.cursor))
+        middle = int(share * count) - self.size.height // 2
+        self._top = (self.cursor, max(0, min(middle, count - self.size.height)))
+        self.refresh()
+
     def home(self) -> None:
         """Go to the beginning."""
         self.move_to(0)

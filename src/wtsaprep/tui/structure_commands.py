@@ -95,7 +95,7 @@ class StructureCommands(CommandScreen[None]):
         told = "the letters in force are kept; new clauses are bis, ter" if to_kept else "letters are counted anew"
         self.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
         self.redraw()
-        self.say(f"{told}; L switches back")
+        self.say(f"{told}; {self.key('numbering')} switches back")
 
     def do_bracket_clause(self) -> None:
         from wtsaprep.drafting.brackets import whole_bracket
@@ -162,7 +162,7 @@ class StructureCommands(CommandScreen[None]):
         """Take one step on the clause under the cursor, or say why it can't be taken."""
         id_, cited = self.here()
         if id_ == REASONS:
-            self.say("these are the reasons, not a clause; Enter edits them")
+            self.say(f"these are the reasons, not a clause; {self.key('edit')} edits them")
             return
         before = self.session.draft
         try:
@@ -175,14 +175,14 @@ class StructureCommands(CommandScreen[None]):
             return
         self.redraw()
         self.go_to_id(id_)
-        self.say(f"{cited}: {done}; u takes it back{self._lost_by_step(before)}")
+        self.say(f"{cited}: {done}; {self.key('undo')} takes it back{self._lost_by_step(before)}")
 
     def _lost_by_step(self, before: Drafted) -> str:
         """What a step did to citations that it could not put right."""
         from wtsaprep.drafting.references import dangling
 
         lost = len(dangling(self.session.draft.revised, before.revised))
-        return f"; {lost} citation{'s' if lost > 1 else ''} lost, gd lists" if lost else ""
+        return f"; {lost} citation{'s' if lost > 1 else ''} lost, {self.key('dangling')} lists" if lost else ""
 
     def go_to_id(self, id_: str) -> None:
         """Put the cursor on a provision, if the sheet shows it."""

@@ -27,5 +27,19 @@ def read_by_screen(field: Widget, event: events.Key) -> None:
     screen: Any = field.screen
     if passed_on(screen, event):
         event.prevent_default()
-    elif not event.is_printable:
+        return
+    screen.read_in_field = event
+    if not event.is_printable:
         screen.on_key(event)
+
+
+def meant_for_field(screen: Any, field: Widget | None, event: events.Key) -> bool:
+    """Give a field a key that came to its screen, as those do that were typed before it had the focus.
+
+    What the field read already comes by once more on its way up, and is not given to it again.
+    """
+    if field is None or event is screen.read_in_field:
+        return False
+    event.stop()
+    field.post_message(type(event)(event.key, event.character))
+    return True
