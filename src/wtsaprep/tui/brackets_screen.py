@@ -15,8 +15,8 @@ from wtsaprep.model.numbers import is_source
 from wtsaprep.present.brackets import bracket_rows, wanted_by
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 

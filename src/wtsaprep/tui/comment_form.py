@@ -9,8 +9,9 @@ from textual.widgets import Input, Static, TextArea
 from wtsaprep.commands import Place
 from wtsaprep.present.comments import READERS, Circle
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.clause_area import ClauseArea, Field
+from wtsaprep.tui.clause_area import ClauseArea
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.rows_view import ListRow
 

@@ -11,8 +11,8 @@ from wtsaprep.drafting.edit import with_proposal
 from wtsaprep.model.proposal import Cosignatory
 from wtsaprep.model.signatures import tally
 from wtsaprep.present.signatures import signature_rows
-from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:

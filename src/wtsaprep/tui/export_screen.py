@@ -15,8 +15,8 @@ from wtsaprep.model.names import slug
 from wtsaprep.store.export import document_of, parts_of
 from wtsaprep.store.files import overwrite_file, typed_path
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from textual.screen import Screen
 
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.clause_area import Field
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.typed_ahead import meant_for_field, passed_on
 

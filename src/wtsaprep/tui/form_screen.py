@@ -12,8 +12,9 @@ from wtsaprep.commands import Place
 from wtsaprep.drafting.particulars import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.signatures import tally
-from wtsaprep.tui.clause_area import ClauseArea, LineField
+from wtsaprep.tui.clause_area import ClauseArea
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import LineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

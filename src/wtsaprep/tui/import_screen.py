@@ -14,8 +14,8 @@ from wtsaprep.present.guesses import reading_in_place, sureness
 from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
 from wtsaprep.store.inputs import files_like, read_input_file
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:

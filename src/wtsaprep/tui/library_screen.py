@@ -141,7 +141,7 @@ class LibraryScreen(CommandScreen[None]):
         self.app.push_screen(ImportScreen())
 
     def do_search(self) -> None:
-        from wtsaprep.tui.clause_area import Field
+        from wtsaprep.tui.field import Field
 
         box = Field(self._query, placeholder="words in titles and texts", id="search")
         self.mount(box)

@@ -304,7 +304,7 @@ class ReaderScreen(ReferenceCommands):
         self._change_sheet(signs=self.wtsaprep.signs)
 
     def do_search(self) -> None:
-        from wtsaprep.tui.clause_area import Field
+        from wtsaprep.tui.field import Field
 
         box = Field(self._sheet.query, placeholder="words in this text", id="search")
         self.mount(box)

@@ -9,8 +9,8 @@ from textual.widgets import Input
 from wtsaprep.commands import Place
 from wtsaprep.drafting.replacing import Hit, find_words, with_replaced
 from wtsaprep.present.visible import visible
-from wtsaprep.tui.clause_area import Field
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:

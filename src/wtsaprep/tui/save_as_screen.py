@@ -11,7 +11,7 @@ from textual.widgets import Input
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files import typed_path
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.clause_area import Field
+from wtsaprep.tui.field import Field
 
 if TYPE_CHECKING:
     from textual import events
