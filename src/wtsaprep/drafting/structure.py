@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, block_end, block_start, place_of, replaced
+from wtsaprep.drafting.blocks import LISTED, before_notes, block_end, block_start, place_of, replaced
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
 from wtsaprep.model.provision import FIXED, Provision
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def with_clause_after(text: Text, id_: str, new: str) -> Text:
     """An empty clause after a clause and its sub-items, at its level; the first of a section after a heading."""
-    at = place_of(text, id_)
+    at = before_notes(text, place_of(text, id_))
     anchor = text[at]
     if anchor.kind == "cell":
         return _with_row(text, block_end(text, block_start(text, at)), at, new)
@@ -36,6 +36,8 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
     """
     at = place_of(text, id_)
     anchor = text[at]
+    if anchor.kind == "note":
+        return with_clause_after(text, id_, new)
     if anchor.kind in FIXED:
         raise StepRefused("nothing stands before this; a adds a clause after a heading, S a section")
     if anchor.kind == "cell":
@@ -45,7 +47,7 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
 
 def with_section_after(text: Text, id_: str, new: str) -> Text:
     """An empty heading after the section that a clause stands in."""
-    at = place_of(text, id_)
+    at = before_notes(text, place_of(text, id_))
     end = at + 1
     while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):
         end += 1
