@@ -209,10 +209,47 @@ def test_clauses_are_written_one_after_the_other_moved_and_deleted(tmp_path: Pat
         await story.press("K")
         await story.sees("1   to contribute in kind;", "2   to take part.")
         await story.press("3", "u")
-        await story.press("d")
+        await story.press("j", "d")
         await story.sees("deleted; u takes it back")
         await story.press("r")
         await story.sees("is new, so there is nothing to restore")
+
+    play(tell, tmp_path)
+
+
+def test_what_was_taken_back_is_under_the_cursor(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "j", "d", "g", "g", "u")
+        await story.sees("taken back: delete recognizing b)", "›  b)  that the changes in postal")
+        await story.press("g", "g", "ctrl+r")
+        await story.sees("made again", "›┃ b)  that the changes in postal")
+
+    play(tell, tmp_path)
+
+
+def test_a_footnote_is_ended_by_enter_and_leads_back_to_the_clause_that_calls_it(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "j", "e", "f2")
+        await story.sees("a footnote; Enter ends it")
+        await story.type("of the Union")
+        await story.press("enter")
+        await story.sees("›┃ b)  that the changes in postal", "organizations,[^1]", "recognizing b)   ")
+        await story.press("end", "a")
+        await story.type("to report")
+        await story.press("escape")
+        await story.sees("3   to report.")
+        lines = [line for line in story.lines() if "to report" in line or "of the Union" in line]
+        assert lines[-2:] == ["›┃ 3   to report.", " ┃ [^1] of the Union"]
+
+    play(tell, tmp_path)
+
+
+def test_the_last_key_goes_to_the_end_of_the_library(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("G")
+        await story.sees("› MOD  PRE/XX/1")
+        await story.press("g", "g")
+        await story.sees("› ARB/36A1")
 
     play(tell, tmp_path)
 

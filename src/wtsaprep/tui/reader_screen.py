@@ -359,12 +359,16 @@ class ReaderScreen(ReferenceCommands):
             self._travel("made again", self._session.redo, times)
 
     def _travel(self, done: str, travel: Callable[[int], str], times: int) -> None:
+        from wtsaprep.drafting.touched import touched
+
+        before = self.session.draft.revised
         try:
             name = travel(times)
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
             return
         self.redraw()
+        self.go_to_first(touched(before, self.session.draft.revised))
         self.say(f"{done}: {name}")
 
     def do_save(self) -> None:
