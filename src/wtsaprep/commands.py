@@ -21,6 +21,7 @@ Place = Literal[
     "co-signatories",
     "brackets",
     "comments",
+    "comment",
     "replies",
 ]
 
