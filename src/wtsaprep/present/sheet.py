@@ -113,11 +113,6 @@ class Sheet:
         return tuple(at for at in range(len(self)) if self.is_changed(at) and self.provision(at).fate != "moved away")
 
     @cached_property
-    def heading_places(self) -> tuple[int, ...]:
-        """The places of headings, in order."""
-        return tuple(at for at in range(len(self)) if self.provision(at).kind in _HEADINGS)
-
-    @cached_property
     def conflict_places(self) -> tuple[int, ...]:
         """The places of the clauses in conflict, in order."""
         return tuple(at for at in range(len(self)) if self.provision(at).id in self.theirs)
