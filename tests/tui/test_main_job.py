@@ -113,6 +113,45 @@ def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: 
     play(tell, tmp_path)
 
 
+def test_each_key_of_an_import_is_in_the_last_row_and_complains_of_nothing(tmp_path: Path) -> None:
+    head = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)\nGaps\n"
+    clause = "that mobile telephonydigital services and improvedenhanced use remain,"
+    text = f"{head}considering\n{clause}\nresolves\nto act.\n"
+    (tmp_path / "pasted.txt").write_text(text, encoding="utf-8")
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.sees("Which file?", "Enter go on  Esc back")
+        await story.type("/nowhere")
+        await story.press("enter")
+        await story.sees("no such file")
+        await story.press("ctrl+u")
+        await story.type(str(tmp_path / "pasted.txt"))
+        await story.press("enter")
+        await story.sees("1 of 3", "Enter takes the reading", "Enter go on  n leave  e other words  a take all")
+        await story.press("n")
+        await story.sees("2 of 3", "Enter takes the reading")
+        await story.press("e")
+        await story.sees("the words that were deleted")
+        await story.type("wrong")
+        await story.press("enter")
+        await story.type("digital")
+        await story.press("enter")
+        await story.sees("does not end with 'wrong'")
+        await story.press("e")
+        await story.type("telephony")
+        await story.press("enter")
+        await story.type("digital")
+        await story.press("enter")
+        await story.sees("3 of 3")
+        await story.press("a")
+        await story.sees("Imported")
+
+    play(tell, tmp_path)
+    saved = next((tmp_path / "workspace" / "proposals").glob("eur-*.toml")).read_text(encoding="utf-8")
+    assert "mobile digital services and enhanced use remain" in saved
+
+
 def test_what_cant_be_imported_is_listed_before_the_rest_is_written(tmp_path: Path) -> None:
     mod = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Hammamet, 2016)\nGaps\nresolves\nto act[- now-]{+ soon+}.\n"
     sup = "SUP\tEUR/40A1/3\nRESOLUTION 99 (Hammamet, 2016)\nGone\n"
@@ -125,7 +164,7 @@ def test_what_cant_be_imported_is_listed_before_the_rest_is_written(tmp_path: Pa
         await story.press("enter")
         await story.sees("Not all of it can be imported", "SUP EUR/40A1/3 is about resolution 99")
         assert not any("40a1" in path.read_text("utf-8").lower() for path in story.workspace.proposals.glob("*.toml"))
-        await story.press("a")
+        await story.press("r")
         await story.sees("Imported", "left out:")
         await story.press("escape")
         await story.sees("EUR/40A1/2", "Resolutions (2)")

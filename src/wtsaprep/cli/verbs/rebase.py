@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put_lines(plain_lines(conflict_lines(conflicts, names)))
         console.say(
             f"wtsaprep: {counted_conflicts(len(conflicts))}; nothing was written. "
-            "Settle all of them with --keep mine, theirs or both, or each in the reader (g b)."
+            "Settle all of them with --keep mine, theirs or both, or each in the reader (gb)."
         )
         return NEEDS_DECISION
     if arguments.keep:
