@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.blocks import block_end, place_of, replaced
 from wtsaprep.drafting.end_marks import end_mark, with_end_mark
+from wtsaprep.drafting.formal import FORMAL
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
@@ -33,7 +34,6 @@ _NUMBERED = re.compile(
 )
 _LOOK_BACK = 80
 _BETWEEN = re.compile(r"[\s/]*")
-_FORMAL = ("number", "history", "opening")
 
 
 class Bracket(NamedTuple):
@@ -144,7 +144,7 @@ def bracketed(text: Text, id_: str) -> Text:
     """
     at = place_of(text, id_)
     provision = text[at]
-    if provision.kind in _FORMAL:
+    if provision.kind in FORMAL:
         raise StepRefused("this line says which text it is; brackets are for words that are not agreed")
     if whole_bracket(provision):
         raise StepRefused("the clause stands in brackets already")

@@ -10,6 +10,7 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.conflict import counted_conflicts, their_words
+from wtsaprep.present.counted import counted
 from wtsaprep.present.reading import REASONS, read_texts
 from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
@@ -140,7 +141,7 @@ class ReaderScreen(KeepingCommands):
         commented = self._sheet.provision(self.view.cursor).id in session.commented
         return (
             "* comments: C" if commented else "",
-            f"{brackets} bracket{'' if brackets == 1 else 's'} open" if brackets else "",
+            f"{counted(brackets, 'bracket')} open" if brackets else "",
         )
 
     def _state_in_force(self) -> str:
