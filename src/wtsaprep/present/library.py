@@ -68,7 +68,7 @@ def _resolution(one: ResolutionSummary, made: Counter[tuple[str, str]]) -> tuple
 def _proposal(one: ProposalSummary) -> tuple[str, ...]:
     mark = "PRACTICE" if one.practice else ""
     about = f"on {one.resolution} ({one.adopted})" if one.resolution else "new text"
-    changes = counted(one.amendments, "amendment") if one.amendments and one.resolution else ""
+    changes = counted(one.changes, "change") if one.amendments and one.resolution else ""
     if one.supports:
         changes = f"supports {one.supports}"
     return (one.symbol, one.number or one.id, about, changes, mark, one.headline)
