@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.blocks import block_end, place_of, replaced
-from wtsaprep.drafting.end_marks import end_mark, with_end_mark
+from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
 from wtsaprep.drafting.formal import FORMAL
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
@@ -117,7 +117,7 @@ def _likeness(was: Bracket, now: Bracket, kept: dict[int, int]) -> int:
 def whole_bracket(provision: Provision) -> Bracket | None:
     """The bracket that holds all words of a provision, its end mark within or without; None if there is none."""
     text = provision.text
-    ends = (len(text), len(text) - len(end_mark(text)))
+    ends = (len(text), mark_place(text))
     return next((b for b in brackets_of(provision) if b.matched and b.start == 0 and b.end in ends), None)
 
 
@@ -148,7 +148,7 @@ def bracketed(text: Text, id_: str) -> Text:
         raise StepRefused("this line says which text it is; brackets are for words that are not agreed")
     if whole_bracket(provision):
         raise StepRefused("the clause stands in brackets already")
-    end = len(provision.text) - len(end_mark(provision.text))
+    end = mark_place(provision.text)
     if not end:
         raise StepRefused("there are no words here to put into brackets")
     return replaced(text, at, _spliced(_spliced(provision, end, end, "]"), 0, 0, "["))

@@ -69,12 +69,17 @@ def with_note(text: Text, id_: str, offset: int, new: str) -> Text:
     at = place_of(text, id_)
     words = text[at].text
     called = replaced(text, at, text[at].model_copy(update={"text": f"{words[:offset]}[^{new}]{words[offset:]}"}))
-    order = calls(called)
-    before = set(order[: order.index(new)])
-    notes = [n for n, p in enumerate(called) if p.kind == "note"]
-    earlier = [n for n in notes if called[n].id in before]
-    end = earlier[-1] + 1 if earlier else notes[0] if notes else len(called)
-    return (*called[:end], Provision(id=new, kind="note"), *called[end:])
+    return with_note_placed(called, Provision(id=new, kind="note"))
+
+
+def with_note_placed(text: Text, note: Provision) -> Text:
+    """The text with a footnote that it calls already, among the others in order of calls."""
+    order = calls(text)
+    before = set(order[: order.index(note.id)])
+    notes = [n for n, p in enumerate(text) if p.kind == "note"]
+    earlier = [n for n in notes if text[n].id in before]
+    end = earlier[-1] + 1 if earlier else notes[0] if notes else len(text)
+    return (*text[:end], note, *text[end:])
 
 
 def calls(text: Text) -> list[str]:
