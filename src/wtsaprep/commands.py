@@ -21,6 +21,7 @@ Place = Literal[
     "co-signatories",
     "brackets",
     "comments",
+    "comment",
     "replies",
 ]
 
@@ -29,6 +30,8 @@ LISTS: tuple[Place, ...] = ("library", "reader")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
 SIGNED: tuple[Place, ...] = ("co-signatories",)
+WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
+"""Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")
 STEPS: tuple[Place, ...] = (*DRAFTS, "brackets")
 """Where steps of a draft are taken, and can be taken back."""
@@ -63,6 +66,7 @@ _writing = partial(Command, places=("draft",))
 _bracket = partial(Command, places=("brackets",))
 _commenting = partial(Command, places=("comments",))
 _answering = partial(Command, places=("replies",))
+_importing = partial(Command, places=("import",))
 
 
 COMMANDS: Commands = (
@@ -81,6 +85,11 @@ COMMANDS: Commands = (
     _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
+    _importing("go-on", ("enter", "y"), "go on", "Read the file; take the reading under the cursor.", rank=1),
+    _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
+    _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
+    _importing("take-all", ("a",), "take all", "Take this reading and the first one of all that follow.", rank=4),
+    _importing("import-rest", ("r",), "import the rest", "Import what can be imported.", rank=5),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
     _drafting(
         "cosignatories", ("g c", "f2"), "co-signatories", "Fill in who signs.", rank=11, places=("reader", "form")
@@ -158,8 +167,8 @@ COMMANDS: Commands = (
     Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
     Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
     Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", WALKED, 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", WALKED, 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),

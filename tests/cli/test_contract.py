@@ -144,6 +144,12 @@ def test_an_endless_list_of_guesses_is_cut(run: Run, empty: Path, tmp_path: Path
     assert len(done.stderr.splitlines()) < 40
 
 
+def test_a_list_counts_changes_as_the_reader_does(run: Run, shipped: Path) -> None:
+    listed = run("list", "--workspace", shipped).stdout.splitlines()
+    assert [line.split("  ")[-1] for line in listed if "MOD  ARB/36A1/1" in line] == ["1 change"]
+    assert json.loads(run("list", "--json", "--workspace", shipped).stdout)["proposals"][0]["amendments"] == 4
+
+
 def test_json_is_json(run: Run, shipped: Path, empty: Path) -> None:
     shown = json.loads(run("show", "ARB/36A1/1", "--json", "--workspace", shipped).stdout)
     assert shown["symbol"] == "MOD"

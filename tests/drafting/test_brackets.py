@@ -98,6 +98,7 @@ def test_a_bracket_in_force_stays_so_in_the_second_half_of_a_clause() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("that services;[^n]", "[that services];[^n]"),
         ("that one;", "[that one];"),
         ("that one", "[that one]"),
         ("with [one],", "[with [one]],"),

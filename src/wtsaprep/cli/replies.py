@@ -10,6 +10,7 @@ from wtsaprep.cli.reading import read_input, say_doubts, shown_name
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.drafting.edit import Drafted
 from wtsaprep.errors import UsageFault
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import plain_lines
 from wtsaprep.present.replies import reply_lines, reply_rows
 from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
@@ -92,8 +93,7 @@ def _reply(
 
 
 def _counted(reply: Reply) -> str:
-    count = len(reply.amendments)
-    return f"{count} change{'' if count == 1 else 's'}"
+    return counted(len(reply.amendments), "change")
 
 
 def show_replies(arguments: argparse.Namespace, console: Console) -> int:

@@ -26,6 +26,13 @@ def place_of(text: Text, id_: str) -> int:
     raise StepRefused("this clause is deleted; restore it first")
 
 
+def before_notes(text: Text, at: int) -> int:
+    """The place itself; of a footnote that of the last clause before the footnotes, behind which no clause stands."""
+    while at and text[at].kind == "note":
+        at -= 1
+    return at
+
+
 def block_end(text: Text, at: int) -> int:
     """Index after a clause and its sub-items; of a heading its whole section; of a table cell its row."""
     first = text[at]

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.blocks import block_end, place_of, replaced
-from wtsaprep.drafting.end_marks import end_mark, with_end_mark
+from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
+from wtsaprep.drafting.formal import FORMAL
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
@@ -33,7 +34,6 @@ _NUMBERED = re.compile(
 )
 _LOOK_BACK = 80
 _BETWEEN = re.compile(r"[\s/]*")
-_FORMAL = ("number", "history", "opening")
 
 
 class Bracket(NamedTuple):
@@ -117,7 +117,7 @@ def _likeness(was: Bracket, now: Bracket, kept: dict[int, int]) -> int:
 def whole_bracket(provision: Provision) -> Bracket | None:
     """The bracket that holds all words of a provision, its end mark within or without; None if there is none."""
     text = provision.text
-    ends = (len(text), len(text) - len(end_mark(text)))
+    ends = (len(text), mark_place(text))
     return next((b for b in brackets_of(provision) if b.matched and b.start == 0 and b.end in ends), None)
 
 
@@ -144,11 +144,11 @@ def bracketed(text: Text, id_: str) -> Text:
     """
     at = place_of(text, id_)
     provision = text[at]
-    if provision.kind in _FORMAL:
+    if provision.kind in FORMAL:
         raise StepRefused("this line says which text it is; brackets are for words that are not agreed")
     if whole_bracket(provision):
         raise StepRefused("the clause stands in brackets already")
-    end = len(provision.text) - len(end_mark(provision.text))
+    end = mark_place(provision.text)
     if not end:
         raise StepRefused("there are no words here to put into brackets")
     return replaced(text, at, _spliced(_spliced(provision, end, end, "]"), 0, 0, "["))

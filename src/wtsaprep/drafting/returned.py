@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.labels import labels
 from wtsaprep.model.names import slug
-from wtsaprep.model.printed import CALL, printed
+from wtsaprep.model.printed import calling, printed
 from wtsaprep.model.provision import FIXED, Provision
 from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import digest
@@ -61,18 +60,11 @@ def tied(
     stubbed = tuple(_stub(p, p.id) if p.id in back else p for p in everything)
     stubs = tuple(_stub(p, known[p.id]) if p.id in known else p for p in returned)
     found = inherit_ids(stubbed, stubs, fresh)
-    whole = [
-        one.model_copy(update={"id": made.id}) if one.id in known else made
+    notes = {one.id: made.id for one, made in zip(returned, found, strict=True) if one.kind == "note"}
+    return tuple(
+        calling(one, notes).model_copy(update={"id": made.id}) if one.id in known else made
         for one, made in zip(returned, found, strict=True)
-    ]
-    notes = {one.id: made.id for one, made in zip(returned, whole, strict=True) if one.kind == "note"}
-    return tuple(_calling(provision, notes) for provision in whole)
-
-
-def _calling(provision: Provision, notes: Mapping[str, str]) -> Provision:
-    """A provision that calls its footnotes by other ids."""
-    text = re.sub(CALL, lambda call: f"[^{notes.get(call[1], call[1])}]", provision.text) if notes else provision.text
-    return provision if text == provision.text else provision.model_copy(update={"text": text})
+    )
 
 
 def as_printed(draft: Drafted, returned: Text) -> Text:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.drafting.replies import suggestions, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Line, Piece, document_lines
 from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.visible import visible
@@ -123,7 +124,7 @@ def reply_rows(draft: Drafted, replies: Sequence[Reply]) -> list[dict[str, Any]]
 def tally(found: Sequence[Suggestion], replies: Sequence[Reply]) -> str:
     """How many changes by whom, how many are open and compete: "7 changes by EGY, UAE: 3 open, 2 competing"."""
     authors = ", ".join(dict.fromkeys(visible(reply.author) for reply in replies)) or "nobody"
-    changes = f"{len(found)} change{'' if len(found) == 1 else 's'} by {authors}"
+    changes = f"{counted(len(found), 'change')} by {authors}"
     return f"{changes}: {sum(one.open for one in found)} open, {sum(one.competing for one in found)} competing"
 
 

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from wtsaprep.model.citations import name_of
+from wtsaprep.model.provision import FIXED
+from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
@@ -28,8 +31,6 @@ if TYPE_CHECKING:
 MARGIN = 3
 """Cells before the text: a blank or the cursor, the change bar, a blank or the sign of comments."""
 _LABEL = 4
-_HEADINGS = ("heading", "annex")
-_FLUSH = ("number", "title", "history", "opening")
 _HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted hit"}
 
 
@@ -113,11 +114,6 @@ class Sheet:
         return tuple(at for at in range(len(self)) if self.is_changed(at) and self.provision(at).fate != "moved away")
 
     @cached_property
-    def heading_places(self) -> tuple[int, ...]:
-        """The places of headings, in order."""
-        return tuple(at for at in range(len(self)) if self.provision(at).kind in _HEADINGS)
-
-    @cached_property
     def conflict_places(self) -> tuple[int, ...]:
         """The places of the clauses in conflict, in order."""
         return tuple(at for at in range(len(self)) if self.provision(at).id in self.theirs)
@@ -147,20 +143,20 @@ class Sheet:
         if index in changed:
             first = f"change {bisect_left(changed, index) + 1} of {len(changed)}"
         else:
-            first = f"{len(changed)} change{'' if len(changed) == 1 else 's'}" if changed else "no changes"
+            first = counted(len(changed), "change") if changed else "no changes"
         return f"{first}, {folded} formal folded" if folded else first
 
     def rows(self, index: int, width: int) -> tuple[Row, ...]:
         """The rows of one clause at a width, the blank row that stands before a heading included."""
         provision = self.provision(index)
-        heading = provision.kind in _HEADINGS
+        heading = provision.kind in OPENS_SECTION
         body = self._pieces(provision)
         theirs = self.theirs.get(provision.id, "")
         if note := self._note(index):
             body = [Piece(f"({note}) ", "note"), *body]
         label = self._label(provision)
         labelled = sum(cell_len(piece.text) for piece in label)
-        flush = heading or provision.kind in _FLUSH
+        flush = heading or provision.kind in FIXED
         # However deep a sub-item lies, most of the row is left to its words.
         deep = 0 if flush else min(_LABEL * provision.level, width // 3)
         column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)
@@ -258,7 +254,7 @@ def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, 
     found: set[int] = set()
     heading: int | None = None
     for place, n in enumerate(shown):
-        if marked[n].kind in _HEADINGS:
+        if marked[n].kind in OPENS_SECTION:
             heading = n
         if n in changed:
             found |= set(shown[max(0, place - 1) : place + 2])

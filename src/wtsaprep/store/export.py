@@ -31,7 +31,7 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, asked:
     contribution, drafts = parts_of(workspace, reference)
     if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
         what = f"{reference} holds two texts where only one can be handed in"
-        raise NeedsDecision(what, hint="Settle its conflicts in the reader first (g x); `wtsaprep show` lists them.")
+        raise NeedsDecision(what, hint="Settle its conflicts in the reader first (gx); `wtsaprep show` lists them.")
     entries = [Entry(draft.proposal.value, draft.baseline, draft.revised) for draft in drafts]
     return markdown_document(contribution, entries, marks, asked)
 

@@ -12,7 +12,7 @@ from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.printed import printed
+from wtsaprep.model.printed import calling, printed
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import NEW_TEXT, SYMBOLS, WITHOUT_TEXT
@@ -243,7 +243,7 @@ def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple
         hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
         raise NeedsDecision(_differs(there, made), arrival.where, hint)
     ids = {mine.id: theirs.id for mine, theirs in zip(made.provisions, there.provisions, strict=True)}
-    return there, tuple(p.model_copy(update={"id": ids.get(p.id, p.id)}) for p in arrival.revised)
+    return there, tuple(calling(p, ids).model_copy(update={"id": ids.get(p.id, p.id)}) for p in arrival.revised)
 
 
 def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolution:

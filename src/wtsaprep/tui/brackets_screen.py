@@ -161,7 +161,7 @@ class BracketsScreen(CommandScreen[str]):
     def _take(self, name: str, draft: Drafted, done: str) -> None:
         self._session.step(name, draft)
         self._redraw()
-        self.say(f"{done}; u takes it back")
+        self.say(f"{done}; {self.key('undo')} takes it back")
 
     def _travel(self, done: str, name: str) -> None:
         self._redraw()

@@ -138,7 +138,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
     def _key(self, command: Command) -> str:
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""
         typing = self.focused is not None
-        return next((key for key in command.keys if not typing or len(key) > 1), command.keys[0])
+        return next((key for key in command.keys if not typing or len(key.split()[0]) > 1), command.keys[0])
 
     def do_back(self) -> None:
         self.app.pop_screen()

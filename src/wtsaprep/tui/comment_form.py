@@ -43,7 +43,7 @@ class CircleScreen(FilterScreen[Circle]):
 class CommentForm(CommandScreen[CommentText]):
     """Takes the words of a comment; what is written is kept, and an empty comment is none."""
 
-    place: ClassVar[Place] = "form"
+    place: ClassVar[Place] = "comment"
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     CommentForm Static.label { color: $text-muted; padding: 0 1; }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from wtsaprep.commands import Place
+from wtsaprep.commands import Command, Place
 from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.formats.flattened.reading import scan
 from wtsaprep.present.guesses import reading_in_place, sureness
@@ -19,11 +19,13 @@ from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.formats.flattened.reading import Scan
+
+ASKING = frozenset(("go-on", "leave-words", "other-words", "take-all"))
+"""Commands that answer the question that is open."""
 
 
 class ImportScreen(CommandScreen[None]):
@@ -61,6 +63,8 @@ class ImportScreen(CommandScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         if self._found is None:
             return "Enter reads the file; nothing is written before you have answered", ""
+        if self._guess is None:
+            return "", ""
         return "Enter takes the reading; n leaves it as it stands; e other words; a takes all", ""
 
     @property
@@ -72,12 +76,6 @@ class ImportScreen(CommandScreen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         if not self._asking and self._found is None:
             event.input.suggester = SuggestFromList(files_like(event.value), case_sensitive=True)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self._asking:
-            self._correct(event.value)
-        elif self._found is None:
-            self._read(event.value)
 
     def _read(self, name: str) -> None:
         try:
@@ -103,33 +101,54 @@ class ImportScreen(CommandScreen[None]):
         self.query_one("#rows", RowsView).move_to(0)
         self.refresh_bars()
 
-    def on_key(self, event: events.Key) -> None:
+    def why_not(self, command: Command) -> str:
+        if command.name == "import-rest":
+            return "" if self._gaps else "nothing is left out"
+        if command.name not in ASKING or (command.name == "go-on" and self._typing):
+            return ""
+        if self._found is None:
+            return "read a file first"
+        return "" if self._guess is not None and not self._typing else "no question is open"
+
+    @property
+    def _typing(self) -> bool:
+        """Whether words are being typed: a path, or those of a correction."""
+        return bool(self._asking) or self._found is None
+
+    @property
+    def _chosen(self) -> int:
+        return self.query_one("#rows", RowsView).chosen or 0
+
+    def do_go_on(self) -> None:
         guess = self._guess
-        if self._gaps and event.key == "a":
-            event.stop()
-            self._write(without_gaps=True)
-            return
-        if self._found is None or self._asking or guess is None or event.key == "escape":
-            super().on_key(event)
-            return
-        event.stop()
-        rows = self.query_one("#rows", RowsView)
-        if event.key in ("down", "j"):
-            rows.move(1)
-        elif event.key in ("up", "k"):
-            rows.move(-1)
-        elif event.key in ("enter", "y"):
-            self._answer(guess.readings[rows.chosen or 0])
-        elif event.key == "n":
-            self._answer(None)
-        elif event.key == "a":
-            for left in self._found.guesses[len(self._answers) :]:
-                self._answers[len(self._answers)] = left.readings[0]
-            self._ask()
-        elif event.key == "e":
-            self._begin_correction()
-        else:
-            super().on_key(event)
+        if self._found is None:
+            self._read(self.query_one("#path", Input).value)
+        elif self._asking:
+            self._correct(self.query_one("#path", Input).value)
+        elif guess is not None:
+            self._answer(guess.readings[self._chosen])
+
+    def do_leave_words(self) -> None:
+        self._answer(None)
+
+    def do_other_words(self) -> None:
+        self._begin_correction()
+
+    def do_take_all(self) -> None:
+        guesses = self._found.guesses if self._found else ()
+        self._answers[len(self._answers)] = guesses[len(self._answers)].readings[self._chosen]
+        for left in guesses[len(self._answers) :]:
+            self._answers[len(self._answers)] = left.readings[0]
+        self._ask()
+
+    def do_import_rest(self) -> None:
+        self._write(without_gaps=True)
+
+    def do_down(self, times: int) -> None:
+        self.query_one("#rows", RowsView).move(times)
+
+    def do_up(self, times: int) -> None:
+        self.query_one("#rows", RowsView).move(-times)
 
     def _answer(self, answer: Change | None) -> None:
         self._answers[len(self._answers)] = answer
@@ -167,7 +186,7 @@ class ImportScreen(CommandScreen[None]):
                 plan = plan_import(workspace, read_arrivals(self._found, self._answers, self._raw, self._file))
                 if plan.gaps and not without_gaps:
                     self._gaps = True
-                    self._finish("Not all of it can be imported: a imports the rest, Esc nothing.", plan.gaps)
+                    self._finish("Not all of it can be imported: r imports the rest, Esc nothing.", plan.gaps)
                     return
                 self._gaps = False
                 written = [*(f"{known} is here already" for known in plan.known), *carry_out(workspace, plan)]

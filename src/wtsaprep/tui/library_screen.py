@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.library import count, library_rows
+from wtsaprep.present.counted import counted
+from wtsaprep.present.library import library_rows
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.summaries import ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.texts import paths_with_words
@@ -56,7 +57,7 @@ class LibraryScreen(CommandScreen[None]):
         contents = self._contents
         broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
         unsaved = sum(session.unsaved for session in self.wtsaprep.sessions.values())
-        return broken.split("\n")[0], f"{count(unsaved, 'draft')} not saved" if unsaved else ""
+        return broken.split("\n")[0], f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
 
     def why_not(self, command: Command) -> str:
         chosen = self.rows.chosen

@@ -7,30 +7,26 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.errors import ChangedFault, WtsaprepError
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.conflict import counted_conflicts, their_words
+from wtsaprep.present.counted import counted
 from wtsaprep.present.reading import REASONS, read_texts
-from wtsaprep.present.sheet import Sheet, citation, citations
+from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
+from wtsaprep.tui.keeping_commands import KeepingCommands
 from wtsaprep.tui.new_screen import Choice, NewScreen
-from wtsaprep.tui.reference_commands import ReferenceCommands
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from textual.app import ComposeResult
     from textual.widgets import Input
 
-    from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Act
     from wtsaprep.present.document import View
-    from wtsaprep.tui.opening import ResolutionConflicts
     from wtsaprep.tui.session import Session
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
@@ -43,7 +39,7 @@ OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class ReaderScreen(ReferenceCommands):
+class ReaderScreen(KeepingCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"
@@ -58,7 +54,7 @@ class ReaderScreen(ReferenceCommands):
         self._resolution = resolution
         self._session = session
         self._drawn = session.draft if session else None
-        self._settling: ResolutionConflicts | None = None
+        self._settling = None
         self._sheet = self._laid(Sheet)
         self._outlined: Sheet | None = None
         self._outline: tuple[OutlineRow, ...] = ()
@@ -145,7 +141,7 @@ class ReaderScreen(ReferenceCommands):
         commented = self._sheet.provision(self.view.cursor).id in session.commented
         return (
             "* comments: C" if commented else "",
-            f"{brackets} bracket{'' if brackets == 1 else 's'} open" if brackets else "",
+            f"{counted(brackets, 'bracket')} open" if brackets else "",
         )
 
     def _state_in_force(self) -> str:
@@ -223,47 +219,6 @@ class ReaderScreen(ReferenceCommands):
     def do_previous_change(self, times: int) -> None:
         if not self.view.next_change(-times):
             self.say("no change before this one")
-
-    def do_next_conflict(self, times: int) -> None:
-        self._to_conflict(times)
-
-    def do_previous_conflict(self, times: int) -> None:
-        self._to_conflict(-times)
-
-    def _to_conflict(self, times: int) -> None:
-        if not self.view.next_conflict(times):
-            self.say(f"no clause in conflict there; {self.key('settle')} shows all conflicts")
-
-    def _conflicts(self) -> tuple[Conflict, ...]:
-        if self._session is not None:
-            return self._session.conflicts
-        return self._resolution.conflicts if self._resolution else ()
-
-    def do_settle(self) -> None:
-        from wtsaprep.tui.conflict_screen import ConflictScreen
-
-        here = self._sheet.provision(self.view.cursor).id if len(self._sheet) else ""
-        names = citations(self._sheet)
-        if self._session is not None:
-            self.app.push_screen(ConflictScreen(self._session, names, here))
-        elif self._resolution is not None:
-            from wtsaprep.tui.opening import ResolutionConflicts
-
-            self._settling = ResolutionConflicts(self.wtsaprep, self._resolution)
-            self.app.push_screen(ConflictScreen(self._settling, names, here))
-
-    def do_rebase(self) -> None:
-        if self._session is None:
-            return
-        try:
-            name = self._session.rebase().name
-        except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
-            return
-        self.redraw()
-        left = len(self._conflicts())
-        undone = f"re-based onto {name}; {self.key('undo')} takes it back"
-        self.say(f"on {name}; {counted_conflicts(left)}: {self.key('settle')}" if left else undone)
 
     def do_next_hit(self, times: int) -> None:
         self.view.next_hit(times)
@@ -355,62 +310,6 @@ class ReaderScreen(ReferenceCommands):
             new_proposal(self.wtsaprep, choice.symbol, self._resolution, numbered=choice.numbered)
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
-
-    def do_undo(self, times: int) -> None:
-        if self._session is not None:
-            self._travel("taken back", self._session.undo, times)
-
-    def do_redo(self, times: int) -> None:
-        if self._session is not None:
-            self._travel("made again", self._session.redo, times)
-
-    def _travel(self, done: str, travel: Callable[[int], str], times: int) -> None:
-        try:
-            name = travel(times)
-        except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
-            return
-        self.redraw()
-        self.say(f"{done}: {name}")
-
-    def do_save(self) -> None:
-        if self._session is None:
-            return
-        try:
-            told = self._session.save()
-        except ChangedFault:
-            self._unite()
-            return
-        except WtsaprepError as error:
-            self.say(f"not saved; gs saves it elsewhere, and its journal keeps it. {error}".replace("\n", " "))
-            return
-        self.refresh_bars()
-        self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
-
-    def _unite(self) -> None:
-        """Somebody saved the file meanwhile: both versions are laid together, and nothing is written yet."""
-        if self._session is None:
-            return
-        try:
-            self._session.merge_from_disk()
-        except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
-            return
-        self.redraw()
-        if self._conflicts():
-            self.do_settle()
-        else:
-            self.say(f"somebody else saved meanwhile: both united here, not written; look, then {self.key('save')}")
-
-    def do_save_as(self) -> None:
-        from wtsaprep.tui.save_as_screen import SaveAsScreen
-
-        if self._session is not None:
-            self.app.push_screen(SaveAsScreen(self._session), self._saved_elsewhere)
-
-    def _saved_elsewhere(self, paths: tuple[Path, ...] | None) -> None:
-        if paths:
-            self.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen

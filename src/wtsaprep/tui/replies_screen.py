@@ -73,7 +73,7 @@ class RepliesScreen(CommandScreen[str]):
     def why_not(self, command: Command) -> str:
         name, version = command.name, self.version
         if name in ("take", "leave") and version.state == "taken":
-            return "it is taken; u takes that back, e edits it"
+            return f"it is taken; {self.key('undo')} takes that back, {self.key('take-edit')} edits it"
         if name in ("take", "leave", "take-edit") and version.state == "ours":
             return "ours says the same"
         if name == "take-edit" and version.amendment.change == "delete":

@@ -105,7 +105,8 @@ class RowsView(Widget, Generic[T]):
         self._follow()
 
     def _put_cursor(self, at: int, direction: int) -> None:
-        for n in [*range(at, len(self._rows)), *range(at, -1, -1)][:: 1 if direction > 0 else -1]:
+        down, up = range(at, len(self._rows)), range(at, -1, -1)
+        for n in (*down, *up) if direction > 0 else (*up, *down):
             if 0 <= n < len(self._rows) and self._rows[n].meaning is not None:
                 self.cursor = n
                 return

@@ -11,7 +11,7 @@ from wtsaprep.present.sheet import citation
 from wtsaprep.tui.command_screen import CommandScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from wtsaprep.drafting.edit import Drafted
     from wtsaprep.drafting.new_provision import How
@@ -186,8 +186,13 @@ class StructureCommands(CommandScreen[None]):
 
     def go_to_id(self, id_: str) -> None:
         """Put the cursor on a provision, if the sheet shows it."""
-        if (at := self._sheet.place_of(id_)) >= 0:
-            self.view.move_to(at)
+        self.go_to_first((id_,))
+
+    def go_to_first(self, ids: Iterable[str]) -> None:
+        """Put the cursor on the first of some provisions that the sheet shows."""
+        shown = next((at for at in map(self._sheet.place_of, ids) if at >= 0), None)
+        if shown is not None:
+            self.view.move_to(shown)
 
     def go_to_written(self, id_: str | None) -> None:
         """Back from the editor: the cursor on what was written last."""

@@ -13,7 +13,7 @@ from wtsaprep.formats.flattened.breaks import settle_breaks
 from wtsaprep.formats.flattened.changes import apply_changes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.footnotes import find_footnotes
-from wtsaprep.formats.flattened.joins import find_guesses
+from wtsaprep.formats.flattened.joins import find_guesses, joins_beside_marks
 from wtsaprep.formats.flattened.languages import language_of
 from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
@@ -27,7 +27,7 @@ from wtsaprep.model.printed import printed
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.formats.flattened.notations import Notation
@@ -113,13 +113,22 @@ def build(found: Scan, answers: Mapping[int, Change | None] | None, fresh: Calla
 
 
 def read_clean(raw: str, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
-    """The texts of an input that is clean, or carries its marks; nothing is guessed."""
-    found = _clean_scan(raw)
-    texts = build(found, None, fresh)
+    """The texts of an input that is clean, or carries its marks; nothing is guessed, but told where it might be."""
+    found = scan(raw)
+    texts = build(found, dict.fromkeys(range(len(found.guesses))), fresh)
     if not texts:
         return ()
-    said = tuple(sorted((*found.notes, *found.doubts, *texts[0].doubts)))
+    said = tuple(sorted((*found.notes, *found.doubts, *_left_joined(found.guesses), *texts[0].doubts)))
     return (replace(texts[0], doubts=said), *texts[1:])
+
+
+def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
+    """That a text read as clean looks as if marks had been lost: in one sentence, since it may really be clean."""
+    if guesses:
+        first = quoted("".join((guesses[0].readings[0].deleted, guesses[0].readings[0].inserted)))
+        others = f" and {len(guesses) - 1} more" if len(guesses) > 1 else ""
+        what = f"{first}{others}: deleted and inserted words may have run together; an import asks about each place"
+        yield Doubt(guesses[0].line, what)
 
 
 def _based(texts: Sequence[Found], baseline: Text) -> int:
@@ -142,8 +151,10 @@ def _clean_scan(raw: str) -> Scan:
     joined = join_lines(lines, strict=strict)
     split = split_proposals(joined.paragraphs)
     notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
-    doubts = (*marking.doubts, *joined.doubts, *split.doubts)
-    return Scan(split.texts, split.front, (), notes, doubts, marking.notation)
+    doubts = [*marking.doubts, *joined.doubts, *split.doubts]
+    if marking.has_marks:
+        doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
+    return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
 
 
 def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fresh: Callable[[], str]) -> ReadText:
