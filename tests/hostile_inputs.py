@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import rtoml
 
@@ -30,8 +31,11 @@ from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.store.files import read_file
 from wtsaprep.store.imports import content_suffixes
+from wtsaprep.store.journal import read_journal
 from wtsaprep.store.keymap import read_keymap
 from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.records import read_records, record_line
+from wtsaprep.store.replay import Replayed, replay, shortened
 from wtsaprep.store.themes import packaged_themes, read_setting
 from wtsaprep.store.toml import parse_toml
 from wtsaprep.store.values import dump_value, load_value
@@ -124,6 +128,28 @@ def _texts() -> list[str]:
     return [(here / "cli" / "seed.txt").read_text(encoding="utf-8"), *_packaged("resolutions")]
 
 
+def _journal() -> list[str]:
+    """A journal's records without their checksums, which `broken` writes anew."""
+    proposal = _packaged("proposals")[0]
+    lines = (
+        record_line("open", format=1, user="d", host="h", pid=1, since="2024-10-15", path="/p.toml"),
+        record_line("base", proposal=proposal, cover="", stamp="a", cover_stamp=""),
+        record_line("step", name="edit", proposal=proposal.replace("digital", "postal"), cover=""),
+        record_line("typing", at="recognizing-1", text="half a thought"),
+        record_line("typing", at="recognizing-1", start=4, end=5, text="x"),
+        record_line("undo", times=1),
+        record_line("saving", stamp="b", cover_stamp=""),
+        record_line("saved", stamp="b", cover_stamp="", wholly=True),
+    )
+    return ["\n".join(line.decode().partition(" ")[2].rstrip("\n") for line in lines)]
+
+
+def _checked(text: str, chance: random.Random) -> bytes:
+    """Lines as a journal's records, most with the checksum that makes them whole."""
+    bodies = [line.encode("utf-8", "surrogatepass") for line in text.split("\n")]
+    return b"\n".join(b"%08x %s" % (crc32(body) + (chance.random() < 0.1), body) for body in bodies)
+
+
 SEEDS: dict[str, Callable[[], list[str]]] = {
     "proposal": lambda: _packaged("proposals"),
     "resolution": lambda: _packaged("resolutions"),
@@ -132,6 +158,7 @@ SEEDS: dict[str, Callable[[], list[str]]] = {
     "theme": lambda: [path.read_text(encoding="utf-8") for path in sorted(packaged_themes().glob("*.toml"))],
     "settings": lambda: ['theme = "light"\n'],
     "keymap": lambda: [_KEYMAP],
+    "journal": _journal,
     "text": _texts,
 }
 VALUES: dict[str, type[Value]] = {
@@ -150,7 +177,7 @@ def broken(seed: int) -> tuple[str, bytes]:
     gentle = chance.random() < 0.5  # Half of them are still well-formed: what is wrong is what they say.
     for _ in range(chance.choice((1, 1, 2, 3, 8, 30))):
         text = _changed(text, chance, 8 if gentle else chance.randrange(9))
-    raw = text.encode("utf-8", "surrogatepass")
+    raw = _checked(text, chance) if kind == "journal" else text.encode("utf-8", "surrogatepass")
     if chance.random() < 0.15 and raw:
         at = chance.randrange(len(raw))
         raw = raw[:at] + bytes([chance.randrange(256)]) + raw[at + 1 :]
@@ -213,6 +240,9 @@ def judge(kind: str, path: Path) -> str:
 
 
 def _load(kind: str, path: Path) -> None:
+    if kind == "journal":
+        _assert_replayed(read_journal(path))
+        return
     text = read_file(path).text
     if kind in VALUES:
         value = load_value(VALUES[kind], text, str(path))
@@ -248,6 +278,15 @@ def _assert_words_there(text: str, told: str) -> None:
     held = re.sub(r"[\W\d_]", "", visible(compose(told)).casefold())
     lost = [word for word in re.findall(_WORD, visible(compose(text)).casefold()) if word not in held]
     assert not lost, f"lost words: {lost[:5]}"
+
+
+def _assert_replayed(told: Replayed) -> None:
+    """What a journal tells is told again by its short form; sentences on the rest steer no terminal."""
+    again = replay(read_records(shortened(told)))
+    if told.history is not None:
+        assert (again.history, again.typed) == (told.history, told.typed)
+        assert again.dirty or not told.dirty  # Unsaved work stays known as such.
+    assert not odd_in("".join(map(visible, told.told)))
 
 
 def _assert_told(keymap: Keymap) -> None:
