@@ -40,6 +40,24 @@ def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: b
     return _asked(console, guesses)
 
 
+def accept_unread(console: Console, gaps: Sequence[str], *, accept: bool) -> None:
+    """Name what of the input was not read, and ask whether the rest is to be imported.
+
+    Raises:
+        NeedsDecision: nobody said so; nothing is to be written.
+    """
+    if not gaps:
+        return
+    what = f"{len(gaps)} things were not read, so that a text may lack something:\n" + "\n".join(
+        f"  {gap}" for gap in gaps[:_MOST_ROWS]
+    )
+    if not (accept or console.interactive):
+        raise NeedsDecision(what, hint="To import the rest, run it in a terminal or add --accept-guesses.")
+    console.say(what)
+    if not accept and console.ask("Import the rest? y or n: ") != "y":
+        raise NeedsDecision("nothing was written, since not all of it could be read")
+
+
 def _asked(console: Console, guesses: Sequence[Guess]) -> Answers:
     answers: Answers = {}
     console.say(f"{len(guesses)} places can be read in more than one way.")

@@ -144,7 +144,7 @@ def _show(verb: argparse.ArgumentParser) -> None:
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("files", metavar="FILE", nargs="+", help="text files; - is standard input")
+    verb.add_argument("files", metavar="FILE", nargs="+", help="Word or text files; - is standard input")
     verb.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     verb.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     verb.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")

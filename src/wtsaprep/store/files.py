@@ -42,14 +42,23 @@ def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
     Raises:
         InputFault: it is missing, unreadable, too large, not a regular file or not UTF-8.
     """
-    raw = _read_bytes(path, most)
+    raw = read_bytes(path, most)
+    return FileText(path, decoded(raw, str(path)), stamp_of(raw))
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """The text of some bytes, with plain line feeds; ``name`` is what faults call them.
+
+    Raises:
+        InputFault: it is not UTF-8.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         what = f"not UTF-8 text: byte 0x{raw[error.start]:02x}"
-        raise InputFault(what, Where(str(path), line), "Save it as UTF-8 and try again.") from None
-    return FileText(path, text.replace("\r\n", "\n").replace("\r", "\n"), stamp_of(raw))
+        raise InputFault(what, Where(name, line), "Save it as UTF-8 and try again.") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_head(path: Path, size: int) -> str:
@@ -58,7 +67,7 @@ def read_head(path: Path, size: int) -> str:
     Raises:
         InputFault: as for `read_file`, but for what is not UTF-8 further on.
     """
-    raw = _read_bytes(path, MOST_BYTES, size)
+    raw = read_bytes(path, MOST_BYTES, size)
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -72,7 +81,12 @@ def stamp_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def _read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
+def read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
+    """The bytes of a regular file of bounded size, or the first ``size`` of them.
+
+    Raises:
+        InputFault: it is missing, unreadable, too large or not a regular file.
+    """
     try:
         # Not blocking: a pipe or a device in place of a file must not hang the program.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -140,7 +154,7 @@ def overwrite_file(path: Path, text: str) -> None:
         write_file(path, text, None)
         return
     try:
-        seen = stamp_of(_read_bytes(path, 64 * MOST_BYTES))
+        seen = stamp_of(read_bytes(path, 64 * MOST_BYTES))
     except InputFault as error:
         raise WriteFault(error.what, error.where, "Nothing was changed.") from None
     write_file(path, text, seen)

@@ -9,10 +9,10 @@ from textual.widgets import Input
 
 from wtsaprep.commands import Place
 from wtsaprep.errors import InputFault, WtsaprepError
-from wtsaprep.formats.flattened.reading import scan
 from wtsaprep.present.guesses import reading_in_place, sureness
 from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
 from wtsaprep.store.inputs import files_like, read_input_file
+from wtsaprep.store.sources import read_source
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.formats.flattened.changes import Change, Guess
-    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.store.sources import Source
 
 
 class ImportScreen(CommandScreen[None]):
@@ -37,51 +37,50 @@ class ImportScreen(CommandScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: Scan | None = None
-        self._raw = self._file = ""
+        self._source: Source | None = None
+        self._file = ""
         self._answers: dict[int, Change | None] = {}
         self._asking: str = ""
         self._deleted = ""
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="question")
-        box = Input(id="path", placeholder="path of a text file", compact=True)
+        box = Input(id="path", placeholder="path of a file", compact=True)
         box.cursor_blink = False
         yield box
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self.query_one("#question", Bar).put("Which file? Pasted, flattened or marked text; Tab completes")
+        self.query_one("#question", Bar).put("Which file? Word, or pasted, flattened or marked text; Tab completes")
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
         return "Import", self._file
 
     def status_texts(self) -> tuple[str, str]:
-        if self._found is None:
+        if self._source is None:
             return "Enter reads the file; nothing is written before you have answered", ""
         return "Enter takes the reading; n leaves it as it stands; e other words; a takes all", ""
 
     @property
     def _guess(self) -> Guess | None:
         """The question that is open."""
-        guesses = self._found.guesses if self._found else ()
+        guesses = self._source.found.guesses if self._source else ()
         return guesses[len(self._answers)] if len(self._answers) < len(guesses) else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        if not self._asking and self._found is None:
+        if not self._asking and self._source is None:
             event.input.suggester = SuggestFromList(files_like(event.value), case_sensitive=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if self._asking:
             self._correct(event.value)
-        elif self._found is None:
+        elif self._source is None:
             self._read(event.value)
 
     def _read(self, name: str) -> None:
         try:
-            self._raw = read_input_file(name)
-            self._found = scan(self._raw)
+            self._source = read_source(read_input_file(name), name)
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
             return
@@ -95,7 +94,7 @@ class ImportScreen(CommandScreen[None]):
         if guess is None:
             self._write()
             return
-        number, total = len(self._answers) + 1, len(self._found.guesses) if self._found else 0
+        number, total = len(self._answers) + 1, len(self._source.found.guesses) if self._source else 0
         self.query_one("#question", Bar).put(f"{number} of {total}, line {guess.line}: {guess.why} ({sureness(guess)})")
         rows = [ListRow(reading_in_place(guess, reading), at) for at, reading in enumerate(guess.readings)]
         self.query_one("#rows", RowsView).show(rows)
@@ -104,7 +103,7 @@ class ImportScreen(CommandScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         guess = self._guess
-        if self._found is None or self._asking or guess is None or event.key == "escape":
+        if self._source is None or self._asking or guess is None or event.key == "escape":
             super().on_key(event)
             return
         event.stop()
@@ -118,7 +117,7 @@ class ImportScreen(CommandScreen[None]):
         elif event.key == "n":
             self._answer(None)
         elif event.key == "a":
-            for left in self._found.guesses[len(self._answers) :]:
+            for left in self._source.found.guesses[len(self._answers) :]:
                 self._answers[len(self._answers)] = left.readings[0]
             self._ask()
         elif event.key == "e":
@@ -158,10 +157,11 @@ class ImportScreen(CommandScreen[None]):
     def _write(self) -> None:
         workspace = self.wtsaprep.workspace
         try:
-            if self._found is not None:
-                plan = plan_import(workspace, read_arrivals(self._found, self._answers, self._raw, self._file))
+            if self._source is not None:
+                plan = plan_import(workspace, read_arrivals(self._source, self._answers))
                 written = [*(f"{known} is here already" for known in plan.known), *carry_out(workspace, plan)]
-                doubts = [str(doubt) for doubt in (*self._found.notes, *self._found.doubts)]
+                found = self._source.found
+                doubts = [str(doubt) for doubt in (*found.notes, *found.doubts)]
                 self._finish("Imported. Esc goes back to the library.", [*written, *doubts])
         except WtsaprepError as error:
             self._finish("Nothing was written. Esc goes back.", str(error).split("\n"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import say_state
-from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.cli.subjects import named
 from wtsaprep.present.conflict import conflict_lines
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
-    shown = named_or_read(arguments, arguments.ref, console)
+    shown = named(arguments, arguments.ref, console)
+    if shown is None:
+        from wtsaprep.cli.reading import read_input, subjects_in  # Only files need them.
+
+        read = read_input(arguments.ref, console)
+        if isinstance(read, bytes):
+            from wtsaprep.cli.word import show_word
+
+            return show_word(read, arguments, console)
+        shown = subjects_in(read, arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
     redlines = [redline(one.baseline, one.revised) for one in shown]
     if arguments.json:

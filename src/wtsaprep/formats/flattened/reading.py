@@ -16,7 +16,7 @@ from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
 from wtsaprep.formats.flattened.paragraphs import Paragraph, paragraphs, separated
 from wtsaprep.formats.flattened.proposals import split_proposals
-from wtsaprep.formats.flattened.structure import read_text, structured
+from wtsaprep.formats.flattened.structure import Structured, read_text, structured
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
@@ -64,6 +64,8 @@ class ReadText:
     reasons: str
     doubts: tuple[Doubt, ...]
     line: int
+    lines: Mapping[str, int]
+    """The line of the input on which each provision begins."""
 
 
 def scan(raw: str, baseline: Text | None = None) -> Scan:
@@ -72,7 +74,18 @@ def scan(raw: str, baseline: Text | None = None) -> Scan:
     The baseline is that of the text with its number, or else of the first. A text that carries marks is read exactly
     and nothing is guessed.
     """
-    plain = _clean_scan(raw)
+    return _guessed(_clean_scan(raw), baseline)
+
+
+def scan_paragraphs(
+    rows: Sequence[Paragraph], notation: Notation, notes: Sequence[Doubt] = (), baseline: Text | None = None
+) -> Scan:
+    """The same for an input that tells its paragraphs itself, as a Word file does."""
+    split = split_proposals(rows)
+    return _guessed(Scan(split.texts, split.front, (), tuple(notes), split.doubts, notation), baseline)
+
+
+def _guessed(plain: Scan, baseline: Text | None) -> Scan:
     if baseline is not None:
         plain = replace(plain, baseline=baseline, based=_based(plain.texts, baseline))
     if plain.notation not in ("", "markdown"):
@@ -105,8 +118,12 @@ def build(found: Scan, answers: Mapping[int, Change | None] | None, fresh: Calla
 
 def read_clean(raw: str, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
     """The texts of an input that is clean, or carries its marks; nothing is guessed."""
-    found = _clean_scan(raw)
-    texts = build(found, None, fresh)
+    return built_clean(_clean_scan(raw), fresh)
+
+
+def built_clean(found: Scan, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
+    """The texts of a scan that nothing was guessed in."""
+    texts = build(replace(found, guesses=()), None, fresh)
     if not texts:
         return ()
     said = tuple(sorted((*found.notes, *found.doubts, *texts[0].doubts)))
@@ -146,31 +163,31 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
         doubts += [Doubt(rows[at].line, f"{quoted(str(c))} overlaps another change and was left out") for c in clashing]
     noted = find_footnotes(rows)
     doubts += noted.doubts
-    baseline, revised, odd = _texts(scanned, index, noted.paragraphs, fresh)
+    read = _texts(scanned, index, noted.paragraphs, fresh)
+    said = tuple(sorted((*doubts, *read.doubts)))
     return ReadText(
-        found.symbol, found.number, baseline, revised, found.reasons, tuple(sorted((*doubts, *odd))), found.line
+        found.symbol, found.number, read.baseline, read.revised, found.reasons, said, found.line, read.lines
     )
 
 
-def _texts(
-    scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]
-) -> tuple[Text, Text, tuple[Doubt, ...]]:
+def _texts(scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]) -> Structured:
     if scanned.texts[index].symbol in NEW_TEXT:
-        revised, odd = read_text(rows)
-        return (), revised, odd
+        return read_text(rows)
     baseline = scanned.baseline if index == scanned.based else None
     if baseline is None:
-        result = structured(rows, fresh)
-        return result.baseline, result.revised, result.doubts
+        return structured(rows, fresh)
     if scanned.texts[index].symbol in WITHOUT_TEXT:
-        return baseline, baseline, ()
-    revised, odd = read_text(rows)
+        return Structured(baseline, baseline, {}, ())
+    read = read_text(rows)
+    doubts = read.doubts
     if scanned.notation not in ("", "markdown") and _words(structured(rows, fresh).baseline) != _words(baseline):
         what = (
             "what is left when its marks are rejected is not the baseline; the changes are those against the baseline"
         )
-        odd = (Doubt(scanned.texts[index].line, what), *odd)
-    return baseline, _inherited(baseline, revised, fresh), odd
+        doubts = (Doubt(scanned.texts[index].line, what), *doubts)
+    revised = _inherited(baseline, read.revised, fresh)
+    lines = {new.id: read.lines[old.id] for old, new in zip(read.revised, revised, strict=True)}
+    return Structured(baseline, revised, lines, doubts)
 
 
 def _words(text: Text) -> list[str]:

@@ -6,7 +6,8 @@ goes with that half which shares most of its words; the other half is wholly old
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from collections import deque
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.word.paragraphs import Mark, Run
@@ -69,13 +70,16 @@ def _settled(rows: list[WordParagraph]) -> list[Settled]:
     base = _groups(rows, "base")
     final = _groups(rows, "final")
     pairs = _pairs(rows, base, final)
+    tied = {new: old for old, new in pairs.items()}
     made: list[Settled] = []
-    waiting = iter(base)
+    waiting = deque(base)
     for new in final:
-        old = next((old for old, tied in pairs.items() if tied == new), None)
-        if old is not None:
-            # What is only old comes first, as the deletions of a redline do.
-            made += [_joined(rows, gone, None) for gone in takewhile(lambda group, to=old: group != to, waiting)]
+        old = tied.get(new)
+        # What is only old comes first, as the deletions of a redline do.
+        while waiting and waiting[0] != old and (old or (waiting[0] not in pairs and waiting[0].first <= new.first)):
+            made.append(_joined(rows, waiting.popleft(), None))
+        if old:
+            waiting.popleft()
         made.append(_joined(rows, old, new))
     return [*made, *(_joined(rows, gone, None) for gone in waiting)]
 
@@ -112,7 +116,8 @@ def _pairs(rows: list[WordParagraph], base: list[_Group], final: list[_Group]) -
             shared = range(max(old.first, new.first), min(old.last, new.last) + 1)
             weight = sum(len(r.text) for n in shared for r in rows[n].runs if r.mark.base and r.mark.final)
             # Where no word tells, those that end at one place are the same.
-            found.append((-weight - 0.5 * (old.last == new.last), old, new))
+            if weight or old.last == new.last:
+                found.append((-weight - 0.5 * (old.last == new.last), old, new))
     pairs: dict[_Group, _Group] = {}
     taken: set[_Group] = set()
     for _, old, new in sorted(found):
@@ -139,7 +144,9 @@ def _runs(rows: list[WordParagraph], places: range, old: _Group | None, new: _Gr
 def _made(
     rows: list[WordParagraph], runs: tuple[Run, ...], old: _Group | None, new: _Group | None, places: range
 ) -> Settled:
-    signed = [run.mark.by for run in runs if run.mark.by and not (run.mark.base and run.mark.final)]
+    signed: list[Signature | None] = [
+        run.mark.by for run in runs if run.mark.by and not (run.mark.base and run.mark.final)
+    ]
     if old is None or new is None or old != new:
         signed += [rows[n].end.by for n in places if rows[n].end.by]
     first = rows[places[0]]

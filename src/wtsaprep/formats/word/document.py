@@ -14,7 +14,7 @@ from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
 from wtsaprep.formats.word.numbering import Counter, Numbering, read_numbering
 from wtsaprep.formats.word.package import open_package
 from wtsaprep.formats.word.paragraphs import CALL, BodyReader, signature
-from wtsaprep.formats.word.styles import ROLES, Styles, read_styles
+from wtsaprep.formats.word.styles import Styles, read_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -78,9 +78,8 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDoc
     package = open_package(raw)
     main = _main_part(package)
     related = _related(package, main)
-    styles = Styles(roles={**ROLES, **(roles or {})})
-    if name := related.get("styles"):
-        styles = read_styles(package.parse(name), roles or {})
+    name = related.get("styles")
+    styles = read_styles(package.parse(name) if name else (), roles or {})
     numbering = Numbering()
     if name := related.get("numbering"):
         numbering = read_numbering(package.parse(name))

@@ -8,6 +8,9 @@ from wtsaprep.errors import InputFault
 
 Kind = Literal["word", "text"]
 
+WORD_BYTES = 32 * 2**20
+"""The largest Word file that is read; most of a large one is pictures."""
+
 _SAVE = "Open it in Word and save it as .docx."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (

@@ -14,12 +14,11 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault
+from wtsaprep.formats.word.kinds import WORD_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST_BYTES = 32 * 2**20
-"""The largest Word file that is read; most of a large one is pictures."""
 _MOST_PARTS = 2_000
 _MOST_DIRECTORY = 512 * _MOST_PARTS
 _MOST_UNPACKED = 256 * 2**20
@@ -95,7 +94,7 @@ def open_package(raw: bytes) -> Package:
     Raises:
         InputFault: it is no zip, another kind of document, damaged, encrypted, or beyond the bounds.
     """
-    if len(raw) > MOST_BYTES:
+    if len(raw) > WORD_BYTES:
         raise _too_large(f"{len(raw) / 1e6:.0f} MB")
     _check_directory(raw)
     try:

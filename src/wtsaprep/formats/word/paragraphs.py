@@ -1,4 +1,4 @@
-"""Paragraphs: the body of a Word file as paragraphs of runs, each run with the texts that have it and who changed it."""
+"""Paragraphs: the body of a Word file as paragraphs of runs, each with the texts that have it and who changed it."""
 
 from __future__ import annotations
 

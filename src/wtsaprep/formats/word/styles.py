@@ -1,49 +1,17 @@
-"""Styles: the paragraph styles of a Word file, and what ITU's styles say a paragraph is."""
+"""Styles: the paragraph styles of a Word file, what they are based on, and what they say of paragraphs."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.formats.flattened.style_roles import ROLES, style_key
 from wtsaprep.formats.word.names import VAL, W
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ROLES: Mapping[str, str] = {
-    "resno": "number",
-    "recno": "number",
-    "opno": "number",
-    "opinionno": "number",
-    "decno": "number",
-    "decisionno": "number",
-    "restitle": "title",
-    "rectitle": "title",
-    "optitle": "title",
-    "opiniontitle": "title",
-    "dectitle": "title",
-    "decisiontitle": "title",
-    "resref": "history",
-    "recref": "history",
-    "opref": "history",
-    "opinionref": "history",
-    "decisionref": "history",
-    "resdate": "history",
-    "normalaftertitle": "opening",
-    "call": "heading",
-    "annexno": "annex",
-    "appendixno": "annex",
-}
-"""What a style says a paragraph is, by its name or id without capitals, blanks, "-" and "_". Users can add to it."""
-
 _DEPTH = 20
-_IGNORED = re.compile(r"[\s_-]")
-
-
-def style_key(name: str) -> str:
-    """The name of a style as it is matched: "Res_No", "ResNo" and "res no" are one."""
-    return _IGNORED.sub("", name).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +67,9 @@ def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
     """The styles of a styles part; ``roles`` adds to what is known of names."""
     by_id: dict[str, Style] = {}
     usual = ""
-    for element in root.iterfind(f"{W}style"):
+    for element in root:
+        if element.tag != f"{W}style":
+            continue
         id_ = element.get(f"{W}styleId", "")
         by_id[id_] = Style(
             name=_value(element, "name"),

@@ -1,0 +1,54 @@
+"""Sources: an input on its way into the workspace, pasted text or a Word file, found and not yet decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.formats.flattened.reading import scan
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.doubt import Doubt
+    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.formats.word.reading import WordReading
+    from wtsaprep.model.provision import Text
+    from wtsaprep.store.inputs import Input
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an input holds, before anything is decided."""
+
+    name: str
+    """What messages call it."""
+    found: Scan
+    content: str
+    """Its words, from which ids of new clauses are made."""
+    word: WordReading | None = None
+    """What only a Word file tells."""
+
+    @property
+    def gaps(self) -> tuple[Doubt, ...]:
+        """What of it was not read, so that a text may lack something."""
+        return self.word.gaps if self.word else ()
+
+
+def read_source(read: Input, name: str, baseline: Text | None = None) -> Source:
+    """Find the texts of an input; see `scan`.
+
+    Raises:
+        InputFault: it is a Word file that can't be read.
+    """
+    if isinstance(read, str):
+        return Source(name, scan(read, baseline=baseline), read)
+    from wtsaprep.formats.word.reading import read_word  # Not for those who paste text.
+    from wtsaprep.store.word_styles import own_styles
+
+    try:
+        word = read_word(read, own_styles(), baseline)
+    except InputFault as fault:
+        raise InputFault(fault.what, fault.where._replace(file=fault.where.file or name), fault.hint) from None
+    if not word.scan.texts:
+        raise InputFault("there is no text in it", Where(name))
+    return Source(name, word.scan, word.content, word)
