@@ -5,8 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.both_texts import settle
@@ -65,8 +64,8 @@ class WordDocument:
 
     def note_numbers(self, *, base: bool) -> dict[str, str]:
         """The numbers that notes bear in one of the two texts, by id."""
-        called = _called(self.lines, base)
-        return {id_: str(number) for number, id_ in enumerate(dict.fromkeys(called), 1)}
+        called = dict.fromkeys(_called(self.lines, "base" if base else "final"))
+        return {id_: str(number) for number, id_ in enumerate(called, 1)}
 
 
 def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDocument:
@@ -91,7 +90,7 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDoc
     reader.read(body)
     counting = _Labels(numbering, styles)
     lines = tuple(counting.lines(settle(reader.paragraphs)))
-    called = dict.fromkeys(chain(_called(lines, True), _called(lines, False)))
+    called = dict.fromkeys(_called(lines))
     notes, lost = _notes(package, related, styles, numbering, called, reader)
     comments: dict[str, WordComment] = {}
     if name := related.get("comments"):
@@ -129,10 +128,11 @@ class _Labels:
         return counter.label(list_id, level or 0)
 
 
-def _called(lines: Iterable[Line], base: bool) -> Iterator[str]:
+def _called(lines: Iterable[Line], side: Literal["base", "final", ""] = "") -> Iterator[str]:
+    """The notes that one of the texts calls, or either of them, in order."""
     for line in lines:
         for run in line.runs:
-            if CALL in run.text and (run.mark.base if base else run.mark.final):
+            if CALL in run.text and (not side or getattr(run.mark, side)):
                 yield from CALLS.findall(run.text)
 
 
