@@ -24,7 +24,7 @@ class Source:
     """What messages call it."""
     found: Scan
     content: str
-    """Its words, from which ids of new clauses are made."""
+    """Its words or a digest of them, from which ids of new clauses are made."""
     word: WordReading | None = None
     """What only a Word file tells."""
 

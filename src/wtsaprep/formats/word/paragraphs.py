@@ -13,7 +13,7 @@ from wtsaprep.formats.word.symbols import UNKNOWN, symbol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOST_PARAGRAPHS = 20_000
+MOST_PARAGRAPHS = 12_000
 """Paragraphs of one document that are read; the Proceedings of an assembly have fewer."""
 
 CALL = "\x00"

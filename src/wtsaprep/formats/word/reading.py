@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from itertools import groupby
@@ -48,7 +49,7 @@ class WordReading:
     gaps: tuple[Doubt, ...]
     """What of it was not read, so that a text may lack something."""
     content: str
-    """All its words, from which ids of new clauses are made."""
+    """Digest of all its words, from which ids of new clauses are made."""
 
 
 def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None) -> WordReading:
@@ -69,7 +70,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
         signatures=_signatures(document),
         comments=_comments(document),
         gaps=tuple(Doubt(gap.number, gap.what) for gap in document.gaps if gap.lost),
-        content="\n".join(span.text for row in rows for span in row.spans),
+        content=hashlib.sha256("\n".join(span.text for row in rows for span in row.spans).encode()).hexdigest(),
     )
 
 
