@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CALL = re.compile(
     r"(?:(?<![^\W\d_])(?P<word>[^\W\d_]{3,})|(?<=\d)\)|(?<=[a-z])\))(?P<digits>[1-9]\d?)(?=$|[\s;,.:)\]])"
 )
+_GLUED = re.compile(r"[^\s\d][1-9]")
 _NOTE = re.compile(r"^(?P<number>[1-9]\d?)[\t ]+(?=[^\W\d_])(?P<text>.*)$", re.DOTALL)
 _WRITTEN = re.compile(r"^\[\^(?P<name>[\w.-]{1,40})\]:?[\t ]+")
 _LETTERED = re.compile(r"^\(?[a-z]{1,2}\)")
@@ -67,7 +68,7 @@ def _note_id(name: str) -> str:
 
 
 def _calls(text: str) -> Iterator[re.Match[str]]:
-    for found in _CALL.finditer(text):
+    for found in _CALL.finditer(text) if _GLUED.search(text) else ():
         word = found["word"]
         if word is None or (word.islower() and word in words()) or (word.isupper() and len(word) > 5):
             yield found
