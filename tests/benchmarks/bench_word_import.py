@@ -15,9 +15,9 @@ import time
 import zipfile
 from pathlib import Path
 
-from formats.word.build import docx, gone, ins, numbered, p, row, run, style, table
 from lxml import etree
 
+from formats.word.build import docx, gone, ins, numbered, p, row, run, style, table
 from wtsaprep.store.locations import packaged_workspace
 
 FILES = 30
@@ -94,7 +94,9 @@ def main() -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         took = time.perf_counter() - began
     print(done.stderr[-500:] if done.returncode else f"{done.stdout.count('MOD ')} proposals")
-    print(f"{sum(map(len, files)) / 1e6:.1f} MB; lxml {parsed:.2f} s, import {took:.2f} s, bound {2 * parsed + 2:.2f} s")
+    print(
+        f"{sum(map(len, files)) / 1e6:.1f} MB; lxml {parsed:.2f} s, import {took:.2f} s, bound {2 * parsed + 2:.2f} s"
+    )
 
 
 if __name__ == "__main__":

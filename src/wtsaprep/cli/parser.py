@@ -147,6 +147,7 @@ def _import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("files", metavar="FILE", nargs="+", help="Word or text files; - is standard input")
     verb.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     verb.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
+    verb.add_argument("--onto", metavar="REF", help="a reply: its changes go into your own proposal of that number")
     verb.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
     verb.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
     verb.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +14,7 @@ from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.printed import printed
+from wtsaprep.model.printed import CALL, printed
 from wtsaprep.model.proposal import NEW_TEXT, SYMBOLS, WITHOUT_TEXT, Comment, Origin, Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.redline.align import inherit_ids
@@ -74,6 +75,8 @@ class ImportPlan:
     """What is in the workspace already, to the letter."""
     replacements: list[Replacement] = field(default_factory=list)
     """Reconstructed texts that official ones replace."""
+    covers: dict[str, Cover] = field(default_factory=dict)
+    """What the document of a proposal says of itself, by the proposal's id."""
 
 
 def content_suffixes(text: str) -> Callable[[], str]:
@@ -168,7 +171,7 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
     for proposal in plan.proposals:
         workspace.save(proposal)
-        add_to_document(workspace, event, proposal.value)
+        add_to_document(workspace, event, proposal.value, plan.covers.get(proposal.value.id))
         yield f"{proposal.value.symbol} {proposal.value.number or proposal.value.id}: {proposal.path}"
 
 
@@ -222,6 +225,8 @@ def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, sym
     there = find_proposal(workspace, arrival.number) if arrival.number else None
     if there is None:
         plan.proposals.append(workspace.new_proposal(proposal))
+        if arrival.cover:
+            plan.covers[proposal.id] = arrival.cover
     elif _same(there.value, proposal):
         plan.known.append(f"{symbol} {arrival.number}")
     else:
@@ -247,17 +252,27 @@ def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple
 def _with_ids_of(there: Resolution, arrival: Arrival) -> Arrival:
     """A proposal whose baseline has the words of a text in force, with the ids of that one throughout."""
     ids = {mine.id: theirs.id for mine, theirs in zip(arrival.baseline, there.provisions, strict=True)}
-
-    def named(text: Text) -> Text:
-        return tuple(p.model_copy(update={"id": ids.get(p.id, p.id)}) for p in text)
-
     return replace(
         arrival,
-        baseline=named(arrival.baseline),
-        revised=named(arrival.revised),
+        baseline=with_ids(arrival.baseline, ids),
+        revised=with_ids(arrival.revised, ids),
         origins=tuple(o.model_copy(update={"provision": ids.get(o.provision, o.provision)}) for o in arrival.origins),
         comments=tuple(c.model_copy(update={"provision": ids.get(c.provision, c.provision)}) for c in arrival.comments),
     )
+
+
+def with_ids(text: Text, ids: Mapping[str, str]) -> Text:
+    """A text whose provisions, and the notes they call, bear other ids."""
+
+    def called(words: str) -> str:
+        return re.sub(CALL, lambda call: f"[^{ids.get(call[1], call[1])}]", words) if "[^" in words else words
+
+    return tuple(p.model_copy(update={"id": ids.get(p.id, p.id), "text": called(p.text)}) for p in text)
+
+
+def same_words(one: Text, other: Text) -> bool:
+    """Whether two texts print the same, white space apart."""
+    return _words(one) == _words(other)
 
 
 def _note_agreement(plan: ImportPlan, there: Resolution, arrival: Arrival) -> None:

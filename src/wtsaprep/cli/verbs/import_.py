@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.cli.guesses import accept_unread, answered
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.reading import read_input, say_doubts, shown_name
+from wtsaprep.cli.replies import take_replies
 from wtsaprep.cli.session import say_private, workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read all files, answer all guesses, and only then write; or write nothing and say why."""
     workspace = workspace_of(arguments, console)
+    if arguments.onto:
+        return take_replies(workspace, arguments, console)
     baseline = _baseline(workspace, arguments)
     arrivals: list[Arrival] = []
     asked: list[dict[str, Any]] = []

@@ -41,7 +41,7 @@ def listing(document: WordDocument) -> list[ListedLine]:
         for line in lines:
             runs = [Run(f"{CALL}{id_}{CALL}\t", Mark())] if first else []
             runs += [Run(r.text.lstrip() if first and n == 0 else r.text, r.mark) for n, r in enumerate(line.runs)]
-            rows.append(_listed([_within(runs, id_ in old, id_ in new)], id_ in old, id_ in new, old, new))
+            rows.append(_listed([within(runs, id_ in old, id_ in new)], id_ in old, id_ in new, old, new))
             first = False
     return rows
 
@@ -87,7 +87,7 @@ def _in_cell(lines: list[Line]) -> Iterator[Run]:
         started = Mark(started.base or words.base, started.final or words.final)
 
 
-def _within(runs: Iterable[Run], base: bool, final: bool) -> list[Run]:
+def within(runs: Iterable[Run], base: bool, final: bool) -> list[Run]:
     """Runs as far as the two texts have what they stand in."""
     return [Run(run.text, Mark(run.mark.base and base, run.mark.final and final)) for run in runs]
 

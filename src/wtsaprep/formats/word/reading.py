@@ -12,12 +12,12 @@ from wtsaprep.formats.flattened import shapes
 from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.item_labels import find_label
 from wtsaprep.formats.flattened.lines import cleaned
-from wtsaprep.formats.flattened.marked import Marked
+from wtsaprep.formats.flattened.marked import KEPT, Marked
 from wtsaprep.formats.flattened.paragraphs import Paragraph
 from wtsaprep.formats.flattened.reading import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
-from wtsaprep.formats.word.listing import label_runs, spans_of
+from wtsaprep.formats.word.listing import label_runs, spans_of, within
 from wtsaprep.formats.word.paragraphs import Mark, Run
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.spans import accepted
@@ -95,7 +95,11 @@ def _comments(document: WordDocument) -> dict[int, tuple[WordComment, ...]]:
 def _rows(document: WordDocument) -> list[Paragraph]:
     """The paragraphs as the structure reader takes them; notes at the end of the text that calls them."""
     names = {id_: str(number) for number, id_ in enumerate(dict.fromkeys(line.note for line in document.notes), 1)}
-    notes = {names[id_]: _note(list(lines), names[id_]) for id_, lines in groupby(document.notes, lambda n: n.note)}
+    old, new = document.note_numbers(base=True), document.note_numbers(base=False)
+    notes = {
+        names[id_]: _note(within(_run_on(lines), id_ in old, id_ in new), names[id_], place)
+        for id_, place, lines in _grouped(document.notes)
+    }
     rows: list[Paragraph] = []
     called: dict[str, None] = {}
     in_reasons = False
@@ -133,11 +137,16 @@ def _run_on(lines: Iterable[Line]) -> Iterator[Run]:
         yield from (*label_runs(line), *line.runs)
 
 
-def _note(lines: Sequence[Line], name: str) -> Paragraph:
-    spans = _spans(_run_on(lines), {})
-    mark = spans[0].mark if len(spans) == 1 else "kept"
-    marked = Marked.join((Marked.plain(f"[^{name}] ", mark[0]), Marked.of(spans)))
-    return Paragraph(marked.spans, lines[0].number)
+def _grouped(notes: Sequence[Line]) -> Iterator[tuple[str, int, list[Line]]]:
+    """Each note: its id, its place in the file, its paragraphs."""
+    for id_, group in groupby(notes, key=lambda line: line.note):
+        lines = list(group)
+        yield id_, lines[0].number, lines
+
+
+def _note(runs: Sequence[Run], name: str, line: int) -> Paragraph:
+    marked = Marked.of(_spans(runs, {}))
+    return Paragraph(Marked.join((Marked.plain(f"[^{name}] ", marked.only or KEPT), marked)).spans, line)
 
 
 def _spans(runs: Iterable[Run], names: Mapping[str, str]) -> Spans:
