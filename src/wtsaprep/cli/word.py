@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.cli.reading import shown_name
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.document import read_document
-from wtsaprep.formats.word.listing import listing
+from wtsaprep.formats.word.listing import as_redline, listing
 from wtsaprep.present.document import plain_lines
 from wtsaprep.present.listing import listing_lines, usual_view
 from wtsaprep.store.word_styles import own_styles
@@ -56,20 +56,14 @@ def _row(name: str, document: WordDocument, lines: list[ListedLine], view: View)
         "gaps": [{"paragraph": gap.number, "what": gap.what} for gap in document.gaps],
         "provisions": [
             {
-                "id": f"paragraph-{number}",
-                "kind": "other",
-                "level": 0,
-                "change": _change(line),
-                "label": [],
-                "text": [{"mark": span.mark, "text": span.text} for span in line.spans],
+                "id": p.id,
+                "kind": p.kind,
+                "level": p.level,
+                "change": p.fate,
+                "label": [{"mark": span.mark, "text": span.text} for span in p.label],
+                "text": [{"mark": span.mark, "text": span.text} for span in p.text],
             }
-            for number, line in enumerate(lines, 1)
-            if view == "redline" or (line.in_base if view == "base" else line.in_final)
+            for p in as_redline(lines).provisions
+            if view == "redline" or (p.in_baseline if view == "base" else p.in_revised)
         ],
     }
-
-
-def _change(line: ListedLine) -> str:
-    if line.in_base and line.in_final:
-        return "edited" if any(span.mark != "kept" for span in line.spans) else "kept"
-    return "deleted" if line.in_base else "inserted"

@@ -27,6 +27,8 @@ class Source:
     """Its words or a digest of them, from which ids of new clauses are made."""
     word: WordReading | None = None
     """What only a Word file tells."""
+    raw: bytes = b""
+    """The Word file itself, to be looked at as it stands."""
 
     @property
     def gaps(self) -> tuple[Doubt, ...]:
@@ -51,4 +53,4 @@ def read_source(read: Input, name: str, baseline: Text | None = None) -> Source:
         raise InputFault(fault.what, fault.where._replace(file=fault.where.file or name), fault.hint) from None
     if not word.scan.texts:
         raise InputFault("there is no text in it", Where(name))
-    return Source(name, word.scan, word.content, word)
+    return Source(name, word.scan, word.content, word, read)

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from wtsaprep.commands import Place
 from wtsaprep.errors import InputFault, WtsaprepError
+from wtsaprep.present.arrivals import arrival_line
 from wtsaprep.present.guesses import reading_in_place, sureness
 from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
 from wtsaprep.store.inputs import files_like, read_input_file
@@ -42,6 +43,8 @@ class ImportScreen(CommandScreen[None]):
         self._answers: dict[int, Change | None] = {}
         self._asking: str = ""
         self._deleted = ""
+        self._gaps = False
+        self._places: dict[int, int] = {}
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="question")
@@ -58,6 +61,8 @@ class ImportScreen(CommandScreen[None]):
         return "Import", self._file
 
     def status_texts(self) -> tuple[str, str]:
+        if self._places:
+            return "j and k choose; Esc imports nothing", ""
         if self._source is None:
             return "Enter reads the file; nothing is written before you have answered", ""
         return "Enter takes the reading; n leaves it as it stands; e other words; a takes all", ""
@@ -86,8 +91,34 @@ class ImportScreen(CommandScreen[None]):
             return
         self._file = name
         self.query_one("#path").display = False
+        self.query_one("#path").disabled = True  # Or it would have the focus again when a file was looked at.
         self.set_focus(None)
-        self._ask()
+        if self._source.word:
+            self._sum_up(self._source)
+        else:
+            self._ask()
+
+    def _sum_up(self, source: Source) -> None:
+        """What was understood of a Word file and what not; a doubt leads to its place in the file."""
+        arrivals = read_arrivals(source, {})
+        doubts = [*source.gaps, *source.found.notes, *source.found.doubts, *(d for a in arrivals for d in a.doubts)]
+        rows = ["Import:", *(f"  {arrival_line(arrival)}" for arrival in arrivals), "Look at the file as it stands"]
+        first = len(rows)
+        self._places = {len(rows) - 1: 0} | {first + at: doubt.line for at, doubt in enumerate(doubts)}
+        rows += [f"paragraph {doubt.line}: {doubt.what}" for doubt in doubts]
+        self.query_one("#question", Bar).put("Enter imports what was understood, or shows the place of a doubt")
+        self.query_one("#rows", RowsView).show([ListRow(row, at) for at, row in enumerate(rows)])
+        self.query_one("#rows", RowsView).move_to(0)
+        self.refresh_bars()
+
+    def _choose(self, source: Source, chosen: int) -> None:
+        if chosen not in self._places:
+            self._places = {}
+            self._ask()
+            return
+        from wtsaprep.tui.file_screen import FileScreen
+
+        self.app.push_screen(FileScreen(self._file, source.raw, self._places[chosen]))
 
     def _ask(self) -> None:
         guess = self._guess
@@ -103,15 +134,27 @@ class ImportScreen(CommandScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         guess = self._guess
-        if self._source is None or self._asking or guess is None or event.key == "escape":
+        if self._gaps and event.key == "a":
+            event.stop()
+            self._write(without_gaps=True)
+            return
+        rows = self.query_one("#rows", RowsView)
+        if self._source is not None and self._places and event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._choose(self._source, rows.chosen or 0)
+            return
+        listing = bool(self._places) and event.key in ("down", "j", "up", "k")
+        if self._source is None or self._asking or not (guess or listing) or event.key == "escape":
             super().on_key(event)
             return
         event.stop()
-        rows = self.query_one("#rows", RowsView)
         if event.key in ("down", "j"):
             rows.move(1)
         elif event.key in ("up", "k"):
             rows.move(-1)
+        elif guess is None:
+            super().on_key(event)
         elif event.key in ("enter", "y"):
             self._answer(guess.readings[rows.chosen or 0])
         elif event.key == "n":
@@ -151,13 +194,19 @@ class ImportScreen(CommandScreen[None]):
     def _show_box(self, placeholder: str) -> None:
         box = self.query_one("#path", Input)
         box.suggester = None
-        box.value, box.placeholder, box.display = "", placeholder, True
+        box.value, box.placeholder, box.display, box.disabled = "", placeholder, True, False
         box.focus()
 
-    def _write(self) -> None:
+    def _write(self, *, without_gaps: bool = False) -> None:
         workspace = self.wtsaprep.workspace
         try:
             if self._source is not None:
+                if self._source.gaps and not without_gaps:
+                    self._gaps = True
+                    gaps = [f"paragraph {gap.line}: {gap.what}" for gap in self._source.gaps]
+                    self._finish("Not all of it was read: a imports the rest, Esc nothing.", gaps)
+                    return
+                self._gaps = False
                 plan = plan_import(workspace, read_arrivals(self._source, self._answers))
                 written = [*(f"{known} is here already" for known in plan.known), *carry_out(workspace, plan)]
                 found = self._source.found

@@ -23,6 +23,7 @@ from formats.word.build import (
     table,
 )
 from wtsaprep.formats.word.document import read_document
+from wtsaprep.formats.word.listing import as_redline, listing
 
 
 class Case(NamedTuple):
@@ -389,6 +390,26 @@ ALL = {
 @pytest.mark.parametrize("case", ALL.values(), ids=ALL)
 def test_both_answers(case: Case) -> None:
     assert both(case.raw) == (case.base, case.final)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("a)\tword", [("kept", "a)")], [("kept", "word")]),
+        ("[-b)\t-]{+c)\t+}word", [("deleted", "b)"), ("inserted", "c)")], [("kept", "word")]),
+        ("[-b-]{+c+})\tword", [("deleted", "b"), ("inserted", "c"), ("kept", ")")], [("kept", "word")]),
+        ("{+c)\tword+}", [("inserted", "c)")], [("inserted", "word")]),
+        ("no label", [], [("kept", "no label")]),
+        ("{+a)\t+}word", [], [("inserted", "a)\t"), ("kept", "word")]),
+        ("no label, but a long beginning\tand a tab", [], [("kept", "no label, but a long beginning\tand a tab")]),
+    ],
+)
+def test_labels_as_screens_and_scripts_get_them(
+    text: str, label: list[tuple[str, str]], words: list[tuple[str, str]]
+) -> None:
+    (made,) = as_redline(listing(read_document(docx(p(text))))).provisions
+    assert [*made.label] == label
+    assert [*made.text] == words
 
 
 def test_the_authors_of_a_change_are_those_of_its_marks() -> None:

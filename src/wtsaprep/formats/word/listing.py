@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.word.document import CALLS
 from wtsaprep.formats.word.paragraphs import CALL, Mark, Run
+from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.formats.word.document import Line, WordDocument
+    from wtsaprep.redline.redline import Fate
     from wtsaprep.redline.spans import Mark as SpanMark
     from wtsaprep.redline.spans import Spans
 
 BETWEEN_CELLS = " | "
+_LONGEST_LABEL = 16
 
 
 class ListedLine(NamedTuple):
@@ -25,6 +29,52 @@ class ListedLine(NamedTuple):
     spans: Spans
     in_base: bool
     in_final: bool
+    number: int
+    """The place of its paragraph in the file, from 1."""
+
+    @property
+    def fate(self) -> Fate:
+        """What becomes of it."""
+        if self.in_base and self.in_final:
+            return "edited" if any(span.mark != "kept" for span in self.spans) else "kept"
+        return "deleted" if self.in_base else "inserted"
+
+
+def as_redline(lines: Iterable[ListedLine]) -> Redline:
+    """A Word file as a redline with the marks that it bears, for the views that draw redlines."""
+    met: Counter[int] = Counter()
+    made: list[MarkedProvision] = []
+    for line in lines:
+        met[line.number] += 1
+        label, words = _parted(line.spans)
+        made.append(MarkedProvision(line_id(line.number, met[line.number]), "other", 0, line.fate, label, words))
+    return Redline(tuple(made))
+
+
+def _parted(spans: Spans) -> tuple[Spans, Spans]:
+    """The label of a line and its words: what stands before the first tab of each text, if that is short."""
+    label: list[Span] = []
+    words: list[Span] = []
+    open_ = {"deleted": True, "inserted": True}
+    for mark, text in spans:
+        sides = [side for side in open_ if mark in ("kept", side)]
+        if not any(open_[side] for side in sides):
+            words.append(Span(mark, text))
+            continue
+        head, tab, rest = text.partition("\t")
+        if len(head) > _LONGEST_LABEL or not all(open_[side] for side in sides):
+            return (), spans
+        label.append(Span(mark, head))
+        words.append(Span(mark, rest))
+        if tab:
+            open_ |= dict.fromkeys(sides, False)
+    complete = all(not open_[side] or not any(s.mark in ("kept", side) for s in spans) for side in open_)
+    return (merged(label), merged(words)) if complete else ((), spans)
+
+
+def line_id(number: int, turn: int = 1) -> str:
+    """What a line is called, by the place of its paragraph; one that is two in one of the texts has two turns."""
+    return f"paragraph-{number}" if turn == 1 else f"paragraph-{number}.{turn}"
 
 
 def listing(document: WordDocument) -> list[ListedLine]:
@@ -33,7 +83,7 @@ def listing(document: WordDocument) -> list[ListedLine]:
     rows: list[ListedLine] = []
     for cell, lines in groupby(document.lines, key=lambda line: line.cell and line.cell[:2]):
         if cell is None:
-            rows += [_listed([_labelled(line)], line.in_base, line.in_final, old, new) for line in lines]
+            rows += [_one(line, old, new) for line in lines]
         else:
             rows.append(_row(list(lines), old, new))
     for id_, lines in groupby(document.notes, key=lambda line: line.note):
@@ -41,7 +91,8 @@ def listing(document: WordDocument) -> list[ListedLine]:
         for line in lines:
             runs = [Run(f"{CALL}{id_}{CALL}\t", Mark())] if first else []
             runs += [Run(r.text.lstrip() if first and n == 0 else r.text, r.mark) for n, r in enumerate(line.runs)]
-            rows.append(_listed([within(runs, id_ in old, id_ in new)], id_ in old, id_ in new, old, new))
+            place = Mark(id_ in old, id_ in new)
+            rows.append(_listed([within(runs, *place[:2])], place, line.number, old, new))
             first = False
     return rows
 
@@ -60,13 +111,17 @@ def spans_of(runs: Iterable[Run]) -> Spans:
     return merged(Span(mark, run.text) for run in runs if (mark := _mark(run.mark)))
 
 
+def _one(line: Line, old: dict[str, str], new: dict[str, str]) -> ListedLine:
+    return _listed([_labelled(line)], Mark(line.in_base, line.in_final), line.number, old, new)
+
+
 def _labelled(line: Line) -> list[Run]:
     return [*label_runs(line), *line.runs]
 
 
 def _row(lines: list[Line], old: dict[str, str], new: dict[str, str]) -> ListedLine:
     """The cells of a row; the paragraphs of one cell stand in a row, too."""
-    in_base, in_final = any(line.in_base for line in lines), any(line.in_final for line in lines)
+    place = Mark(any(line.in_base for line in lines), any(line.in_final for line in lines))
     parts: list[list[Run]] = []
     cells = [list(cell) for _, cell in groupby(lines, key=lambda line: line.cell)]
     started = Mark(False, False)
@@ -75,7 +130,7 @@ def _row(lines: list[Line], old: dict[str, str], new: dict[str, str]) -> ListedL
         between = Mark(here.base and started.base, here.final and started.final)
         parts.append([Run(BETWEEN_CELLS, between), *_in_cell(cell)])
         started = Mark(started.base or here.base, started.final or here.final)
-    return _listed(parts, in_base, in_final, old, new)
+    return _listed(parts, place, lines[0].number, old, new)
 
 
 def _in_cell(lines: list[Line]) -> Iterator[Run]:
@@ -93,10 +148,10 @@ def within(runs: Iterable[Run], base: bool, final: bool) -> list[Run]:
 
 
 def _listed(
-    parts: Sequence[list[Run]], in_base: bool, in_final: bool, old: dict[str, str], new: dict[str, str]
+    parts: Sequence[list[Run]], place: Mark, number: int, old: dict[str, str], new: dict[str, str]
 ) -> ListedLine:
     runs = [called for part in parts for run in part for called in _numbered(run, old, new)]
-    return ListedLine(spans_of(runs), in_base, in_final)
+    return ListedLine(spans_of(runs), place.base, place.final, number)
 
 
 def _numbered(run: Run, old: dict[str, str], new: dict[str, str]) -> Iterator[Run]:

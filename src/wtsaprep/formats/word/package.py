@@ -102,7 +102,7 @@ def open_package(raw: bytes) -> Package:
         infos = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
         raise InputFault(f"this Word document is damaged: {error}", hint=_AGAIN) from None
-    names = {info.filename.lstrip("/").lower(): info for info in infos}
+    names = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in infos}
     if len(names) < len(infos):
         raise InputFault("this Word document is damaged: two of its parts have one name", hint=_AGAIN)
     _check_sizes(infos)
