@@ -299,3 +299,18 @@ def test_the_user_can_say_what_styles_mean(run: Run, empty: Path, tmp_path: Path
     done = run("import", path, "--workspace", empty, XDG_CONFIG_HOME=str(tmp_path / "config"))
     assert done.returncode == 3
     assert "'poem' is nothing a style can say" in done.stderr
+
+
+def test_a_moved_clause_is_moved_and_not_written_anew(run: Run, empty: Path, tmp_path: Path) -> None:
+    was, will_be = word_run("a)\tthat the first comes last;"), word_run("b)\tthat the first comes last,")
+    gone_here, come_here = f"<w:moveFrom {ARB}>{was}</w:moveFrom>", f"<w:moveTo {ARB}>{will_be}</w:moveTo>"
+    raw = mod(
+        "ARB/36A1/1",
+        p(gone_here, end="<"),
+        p("[-b)-]{+a)+}\tthat the second comes first[-,-]{+;+}"),
+        p(come_here, end=">"),
+    )
+    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    changes = {(a.provision, a.change) for a in proposal(empty, "ARB/36A1/1").amendments}
+    assert changes == {("considering-2", "move"), ("considering-1", "replace")}

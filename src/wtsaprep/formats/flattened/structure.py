@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.outline import Entry
     from wtsaprep.formats.flattened.paragraphs import Paragraph
 
+_WORD = re.compile(r"\w+")
+_ENOUGH = 3
+"""Words from which a clause that is deleted here and inserted there has moved; fewer may be the same by chance."""
+
 Side = Literal["deleted", "inserted"]
 """The mark that a text has beside what is kept: the baseline has the deleted words, the revised text the inserted."""
 
@@ -44,10 +48,22 @@ def structured(paragraphs: Sequence[Paragraph], fresh: Callable[[], str]) -> Str
     ids = first_ids(before)
     known = {entry.origin: id_ for entry, id_ in zip(before, ids, strict=True)}
     after = outline(_pieces(paragraphs, "inserted"))
-    new_ids = tied_ids(after, known, ids, fresh)
+    new_ids = tied_ids(after, known | _moved(before, ids, after), ids, fresh)
     lines = {id_: entry.line for id_, entry in (*zip(ids, before, strict=True), *zip(new_ids, after, strict=True))}
     baseline, revised = (_text(paragraphs, *side) for side in ((before, ids), (after, new_ids)))
     return Structured(baseline, revised, lines, _doubts(before, after))
+
+
+def _moved(before: Sequence[Entry], ids: Sequence[str], after: Sequence[Entry]) -> dict[int, str]:
+    """Ids of paragraphs that only the revised text has, by origin, where the baseline has their words elsewhere."""
+    stays = {entry.origin for entry in before} & {entry.origin for entry in after}
+    gone = {_words(entry): id_ for entry, id_ in zip(before, ids, strict=True) if entry.origin not in stays}
+    come = {_words(entry): entry.origin for entry in after if entry.origin not in stays}
+    return {come[words]: gone[words] for words in come if words in gone and len(words[1].split()) >= _ENOUGH}
+
+
+def _words(entry: Entry) -> tuple[str, str]:
+    return entry.kind, " ".join(_WORD.findall(entry.text.casefold()))
 
 
 def read_text(paragraphs: Sequence[Paragraph]) -> Structured:

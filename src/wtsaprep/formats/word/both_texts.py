@@ -22,7 +22,7 @@ class Settled(NamedTuple):
     """A paragraph that the baseline has, or the revised text, or both."""
 
     number: int
-    """The place in the file of the first paragraph that it comes from."""
+    """The place in the file of the paragraph whose end it has."""
     runs: tuple[Run, ...]
     base: Form | None
     """What it says of itself in the baseline; None if the baseline does not have it."""
@@ -151,7 +151,7 @@ def _made(
         signed += [rows[n].end.by for n in places if rows[n].end.by]
     first = rows[places[0]]
     return Settled(
-        number=first.number,
+        number=rows[next(group.last for group in (new, old) if group)].number,
         runs=runs,
         base=rows[old.last].base if old else None,
         final=rows[new.last].final if new else None,
