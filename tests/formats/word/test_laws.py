@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ PARAGRAPHS = st.lists(st.tuples(PIECES, st.sampled_from(("", "", "+", "-", "+-")
 
 def word_file(paragraphs: list[tuple[list[Piece], str]]) -> bytes:
     """The paragraphs as a Word file."""
-    made = {"": run, "+": ins, "-": gone, "+-": lambda text: ins(gone(text))}
+    made: dict[str, Callable[[str], str]] = {"": run, "+": ins, "-": gone, "+-": lambda text: ins(gone(text))}
     runs = ["".join(made[mark](text) for mark, text in pieces) or "<w:r/>" for pieces, _ in paragraphs]
     return docx(*(p(inner, end=end) for inner, (_, end) in zip(runs, paragraphs, strict=True)))
 

@@ -10,12 +10,12 @@ from collections import deque
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.formats.word.paragraphs import Mark, Run
+from wtsaprep.formats.word.values import Mark, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.formats.word.paragraphs import Cell, Form, Signature, WordParagraph
+    from wtsaprep.formats.word.values import Cell, Form, Signature, WordParagraph
 
 
 class Settled(NamedTuple):

@@ -12,15 +12,16 @@ from wtsaprep.formats.word.both_texts import settle
 from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
 from wtsaprep.formats.word.numbering import Counter, Numbering, read_numbering
 from wtsaprep.formats.word.package import open_package
-from wtsaprep.formats.word.paragraphs import CALL, BodyReader, signature
+from wtsaprep.formats.word.paragraphs import BodyReader, signature
 from wtsaprep.formats.word.styles import Styles, read_styles
+from wtsaprep.formats.word.values import CALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.formats.word.both_texts import Settled
     from wtsaprep.formats.word.package import Package
-    from wtsaprep.formats.word.paragraphs import Cell, Form, Gap, Run, Signature
+    from wtsaprep.formats.word.values import Cell, Form, Gap, Run, Signature
 
 CALLS = re.compile(f"{CALL}([^{CALL}]*){CALL}")
 """The call of a note in the text of a run."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.word.document import CALLS
-from wtsaprep.formats.word.paragraphs import CALL, Mark, Run
+from wtsaprep.formats.word.values import CALL, Mark, Run
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span, merged
 

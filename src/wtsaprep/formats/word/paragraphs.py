@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.fields import Fields
-from wtsaprep.formats.word.names import AUTHOR, DATE, ID, MC, VAL, M, W
-from wtsaprep.formats.word.styles import Styles, is_on, level_number
+from wtsaprep.formats.word.forms import form, form_before
+from wtsaprep.formats.word.names import AUTHOR, DATE, ID, MC, VAL, XML, M, W
+from wtsaprep.formats.word.styles import Styles, is_on
 from wtsaprep.formats.word.symbols import UNKNOWN, symbol
+from wtsaprep.formats.word.values import CALL, Cell, Form, Gap, Mark, Run, Signature, WordParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,79 +18,11 @@ if TYPE_CHECKING:
 MOST_PARAGRAPHS = 12_000
 """Paragraphs of one document that are read; the Proceedings of an assembly have fewer."""
 
-CALL = "\x00"
-"""Stands on both sides of the id of a note where the text calls it; no XML can hold it."""
-
-
-class Signature(NamedTuple):
-    """Who made a change and when, as the file says it; both may be unknown."""
-
-    author: str
-    date: str
-
-
-class Mark(NamedTuple):
-    """Which texts have a place: the baseline (all changes rejected), the revised one (all accepted); who changed it."""
-
-    base: bool = True
-    final: bool = True
-    by: Signature | None = None
-
-
-class Run(NamedTuple):
-    """A run of characters under one mark."""
-
-    text: str
-    mark: Mark
-
-
-class Form(NamedTuple):
-    """What a paragraph says of itself: its style, and the list and level of its number."""
-
-    style: str = ""
-    list_id: str = ""
-    level: int | None = None
-
-
-class Cell(NamedTuple):
-    """The place of a paragraph in a table, each from 0."""
-
-    table: int
-    row: int
-    column: int
-
-
-class WordParagraph(NamedTuple):
-    """A paragraph as it stands in the file."""
-
-    number: int
-    """Its place in the file, from 1."""
-    runs: tuple[Run, ...]
-    end: Mark
-    """The mark of its end: where a text does not have it, the paragraph runs on into the next one there."""
-    base: Form
-    final: Form
-    container: int
-    """Paragraphs of two containers (cells, notes, the body) never run into one another."""
-    cell: Cell | None
-    comments: tuple[str, ...]
-
-
-class Gap(NamedTuple):
-    """Something in a paragraph that is no part of what was read."""
-
-    number: int
-    what: str
-    lost: bool = True
-    """Whether the text may lack something by it."""
-
-
 _KEPT = Mark()
 _SIDES = {f"{W}ins": (False, True), f"{W}moveTo": (False, True), f"{W}cellIns": (False, True)}
 _SIDES |= {f"{W}del": (True, False), f"{W}moveFrom": (True, False), f"{W}cellDel": (True, False)}
 _THROUGH = frozenset(
-    f"{W}{name}"
-    for name in ("hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "fldSimple", "rubyBase", "bdo")
+    f"{W}{name}" for name in ("hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "fldSimple", "rubyBase")
 )
 _SIGNS = {
     f"{W}tab": "\t",
@@ -169,13 +103,16 @@ class BodyReader:
                 self.gaps.append(Gap(self._number, "another document put in here is left out"))
 
     def _block_control(self, element: Any, mark: Mark) -> None:
-        content = element.find(f"{W}sdtContent")
-        if content is None:
-            return
-        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
-            self.gaps.append(Gap(self._number, "the prompt of an empty field to be filled in is left out", lost=False))
-            return
-        self.read(content, mark)
+        content = self._content(element)
+        if content is not None:
+            self.read(content, mark)
+
+    def _content(self, element: Any) -> Any:
+        """What a content control holds; nothing if that is but a prompt to fill it in."""
+        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+            return element.find(f"{W}sdtContent")
+        self.gaps.append(Gap(self._number, "the prompt of an empty field to be filled in is left out", lost=False))
+        return None
 
     def _table(self, table: Any, mark: Mark) -> None:
         outer, container = self._cell, self._container
@@ -194,8 +131,8 @@ class BodyReader:
         properties = element.find(_PPR)
         end, base, final = mark, Form(), Form()
         if properties is not None:
-            final = self._form(properties)
-            base = self._form_before(properties, final)
+            final = form(properties)
+            base = form_before(properties, final)
             end = _marked_by(mark, properties.find(_RPR))
         if len(self.paragraphs) >= MOST_PARAGRAPHS:
             what = f"this Word document has more than {MOST_PARAGRAPHS} paragraphs"
@@ -211,24 +148,6 @@ class BodyReader:
         )
         self._number += 1
 
-    def _form(self, properties: Any, *, before: bool = False) -> Form:
-        style = properties.find(f"{W}pStyle")
-        numbered = properties.find(f"{W}numPr")
-        list_id, level = "", None
-        if numbered is not None and not (before and numbered.find(f"{W}ins") is not None):
-            id_, depth = numbered.find(f"{W}numId"), numbered.find(f"{W}ilvl")
-            list_id = "" if id_ is None else id_.get(VAL, "")
-            level = None if depth is None else level_number(depth.get(VAL, ""))
-        return Form("" if style is None else style.get(VAL, ""), list_id, level)
-
-    def _form_before(self, properties: Any, final: Form) -> Form:
-        changed = properties.find(f"{W}pPrChange")
-        if changed is not None:
-            old = changed.find(_PPR)
-            return Form() if old is None else self._form(old)
-        numbered = properties.find(f"{W}numPr/{W}ins")
-        return final if numbered is None else self._form(properties, before=True)
-
     def _inline(self, element: Any, mark: Mark) -> None:
         for child in element:
             tag = child.tag
@@ -243,10 +162,7 @@ class BodyReader:
 
     def _run(self, run: Any, mark: Mark) -> None:
         if self._hides and self._is_hidden(run):
-            if not self._fields.in_code and any(True for _ in run.iter(f"{W}t", f"{W}delText")):
-                shown = "".join(t.text or "" for t in run.iter(f"{W}t", f"{W}delText"))
-                if shown.strip():
-                    self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:60]}”"))
+            self._leave_out_hidden(run)
             return
         for child in run:
             tag = child.tag
@@ -271,6 +187,11 @@ class BodyReader:
         else:
             self._runs.append(Run(text, mark))
 
+    def _leave_out_hidden(self, run: Any) -> None:
+        shown = "".join(t.text or "" for t in run.iter(f"{W}t", f"{W}delText")).strip()
+        if shown and not self._fields.in_code:
+            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:60]}”"))
+
     def _is_hidden(self, run: Any) -> bool:
         properties = run.find(_RPR)
         if properties is None:
@@ -282,13 +203,9 @@ class BodyReader:
         return self._hidden_style or (style is not None and self._styles.hidden(style.get(VAL, "")))
 
     def _control(self, element: Any, mark: Mark) -> None:
-        content = element.find(f"{W}sdtContent")
-        if content is None:
-            return
-        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
-            self.gaps.append(Gap(self._number, "the prompt of an empty field to be filled in is left out", lost=False))
-            return
-        self._inline(content, mark)
+        content = self._content(element)
+        if content is not None:
+            self._inline(content, mark)
 
     def _call(self, element: Any, mark: Mark) -> None:
         kind = "f" if element.tag == f"{W}footnoteReference" else "e"
@@ -343,7 +260,7 @@ def _clean(element: Any, text: str) -> str:
     """The characters of a text element; line feeds and tabs in it are but how its XML was laid out."""
     if text.isprintable():
         return text
-    if "\n" in text and element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
+    if "\n" in text and element.get(f"{XML}space") != "preserve":
         text = text.strip()
     return text.translate(_BLANK)
 

@@ -18,7 +18,7 @@ from wtsaprep.formats.flattened.reading import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
 from wtsaprep.formats.word.listing import label_runs, spans_of, within
-from wtsaprep.formats.word.paragraphs import Mark, Run
+from wtsaprep.formats.word.values import Mark, Run
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.spans import accepted
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.document import Line, WordComment, WordDocument
-    from wtsaprep.formats.word.paragraphs import Signature
+    from wtsaprep.formats.word.values import Signature
     from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Spans
 
