@@ -37,10 +37,10 @@ def shown_name(name: str) -> str:
     return "standard input" if name == "-" else name
 
 
-def say_doubts(console: Console, name: str, doubts: Iterable[Doubt]) -> None:
+def say_doubts(console: Console, name: str, doubts: Iterable[Doubt], unit: str = "line") -> None:
     """Tell what of an input was left out, read in one way of several, or not understood."""
     for doubt in doubts:
-        console.say(f"{shown_name(name)}, {doubt}")
+        console.say(f"{shown_name(name)}, {unit} {doubt.line}: {doubt.what}")
 
 
 def read_subjects(name: str, console: Console) -> list[Subject]:
@@ -59,14 +59,15 @@ def subjects_in(read: Input, name: str, console: Console) -> list[Subject]:
         InputFault: it is a Word file that can't be read.
     """
     if isinstance(read, str):
-        texts = read_clean(read, content_suffixes(read))
+        texts, unit = read_clean(read, content_suffixes(read)), "line"
     else:
         source = read_source(read, shown_name(name))
-        say_doubts(console, name, source.gaps)
+        unit = source.unit
+        say_doubts(console, name, source.gaps, unit)
         texts = built_clean(source.found, content_suffixes(source.content))
     plain = all(_is_plain(text) for text in texts)
     for text in texts:
-        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)))
+        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)), unit)
     return [_subject(name, text) for text in texts]
 
 

@@ -33,7 +33,7 @@ def take_replies(workspace: Workspace, arguments: argparse.Namespace, console: C
         if stored is None:
             raise InputFault(f"no proposal is called {arguments.onto!r}", Where(str(workspace.folder)))
         source = read_source(read_input(name, console), shown_name(name))
-        say_doubts(console, name, (*source.gaps, *source.found.doubts))
+        say_doubts(console, name, (*source.gaps, *source.found.doubts), source.unit)
         reply = read_reply(open_draft(workspace, stored), source)
         if reply.proposal.value == stored.value:
             console.say(f"{shown_name(name)} changes nothing in {arguments.onto}.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
@@ -25,10 +26,9 @@ from wtsaprep.store.files import make_folder
 from wtsaprep.store.rebasing import Replacement, carry_out_replacement, plan_replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.formats.flattened.changes import Change
-    from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.formats.flattened.reading import ReadText
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.reading import WordReading
@@ -97,6 +97,8 @@ def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[
     from wtsaprep.formats.flattened.reading import build
 
     found = source.found
+    texts = build(found, answers, content_suffixes(source.content))
+    lost = _homeless(texts, source.word)
     return [
         Arrival(
             symbol=next((symbol for symbol in SYMBOLS if symbol == text.symbol), ""),
@@ -107,13 +109,24 @@ def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[
             where=Where(source.name, text.line),
             provenance=provenance(found, answers, at),
             practice=found.texts[at].practice,
-            doubts=text.doubts,
+            doubts=(*text.doubts, *(lost if at == 0 else ())),
             origins=origins_of(text, source.word),
             comments=comments_of(text, source.word),
             cover=source.word.cover if source.word else None,
         )
-        for at, text in enumerate(build(found, answers, content_suffixes(source.content)))
+        for at, text in enumerate(texts)
     ]
+
+
+def _homeless(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:
+    """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
+    lines = {line for text in texts for line in text.lines.values()}
+    return tuple(
+        Doubt(line, f"comment by {comment.by.author or 'unknown author'} left out: {quoted(comment.text)}")
+        for line, comments in (word.comments.items() if word else ())
+        if line not in lines
+        for comment in comments
+    )
 
 
 def origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:

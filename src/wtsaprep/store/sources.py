@@ -31,6 +31,11 @@ class Source:
     """The Word file itself, to be looked at as it stands."""
 
     @property
+    def unit(self) -> str:
+        """What its places are counted in."""
+        return "paragraph" if self.word else "line"
+
+    @property
     def gaps(self) -> tuple[Doubt, ...]:
         """What of it was not read, so that a text may lack something."""
         return self.word.gaps if self.word else ()

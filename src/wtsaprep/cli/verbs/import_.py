@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             arrivals.append(_revised(workspace, arguments, console, name, read, baseline))
             continue
         source = read_source(read, shown_name(name), baseline.provisions if baseline else None)
-        say_doubts(console, name, sorted((*source.found.notes, *source.found.doubts)))
+        say_doubts(console, name, sorted((*source.found.notes, *source.found.doubts)), source.unit)
         gaps += [f"{source.name}, paragraph {gap.line}: {gap.what}" for gap in source.gaps]
         asked += _guess_rows(name, source.found)
         arrivals += _arrivals(arguments, console, source)
@@ -61,6 +61,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
                 "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
                 "known": plan.known,
+                "gaps": gaps,
                 "guesses": asked,
             }
         )
@@ -102,7 +103,7 @@ def _arrivals(arguments: argparse.Namespace, console: Console, source: Source) -
         raise
     arrivals = read_arrivals(source, answers)
     for arrival in arrivals:
-        say_doubts(console, source.name, arrival.doubts)
+        say_doubts(console, source.name, arrival.doubts, source.unit)
     return arrivals
 
 
@@ -116,7 +117,7 @@ def _revised(
     if len(texts) != 1:
         raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
     (text,) = texts
-    say_doubts(console, name, text.doubts)
+    say_doubts(console, name, text.doubts, source.unit)
     number = text.number or proposal_number(workspace, None, arguments.source or workspace.event().source)
     return Arrival(
         symbol="MOD",

@@ -12,6 +12,7 @@ WORD_BYTES = 32 * 2**20
 """The largest Word file that is read; most of a large one is pictures."""
 
 _SAVE = "Open it in Word and save it as .docx."
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF", "Copy its text into a file, or ask for the Word file."),
@@ -33,7 +34,7 @@ def kind_of(raw: bytes, name: str = "") -> Kind:
     Raises:
         InputFault: it is something else, named for what it is; or its name says Word and it is none.
     """
-    if raw.startswith(b"PK"):
+    if raw.startswith(_ZIP):
         return "word"
     if raw.startswith(_OLE):
         raise _ole(raw)

@@ -18,6 +18,7 @@ from wtsaprep.formats.flattened.reading import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
 from wtsaprep.formats.word.listing import label_runs, spans_of, within
+from wtsaprep.formats.word.values import CALL as CALL_SIGN
 from wtsaprep.formats.word.values import Mark, Run
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.spans import accepted
@@ -150,8 +151,14 @@ def _note(runs: Sequence[Run], name: str, line: int) -> Paragraph:
 
 
 def _spans(runs: Iterable[Run], names: Mapping[str, str]) -> Spans:
-    called = (Run(CALLS.sub(lambda c: f"[^{names[c[1]]}]" if c[1] in names else "", r.text), r.mark) for r in runs)
-    return cleaned(Marked.of(spans_of(called)).strip(), exact=False).spans
+    return cleaned(Marked.of(spans_of(_named(run, names) for run in runs)), exact=False).spans
+
+
+def _named(run: Run, names: Mapping[str, str]) -> Run:
+    """A run with the notes that it calls by the names they have here."""
+    if CALL_SIGN not in run.text:
+        return run
+    return Run(CALLS.sub(lambda c: f"[^{names[c[1]]}]" if c[1] in names else "", run.text), run.mark)
 
 
 def _without_breaks(row: Paragraph) -> Paragraph:
