@@ -314,3 +314,42 @@ def test_a_moved_clause_is_moved_and_not_written_anew(run: Run, empty: Path, tmp
     assert done.returncode == 0, done.stderr
     changes = {(a.provision, a.change) for a in proposal(empty, "ARB/36A1/1").amendments}
     assert changes == {("considering-2", "move"), ("considering-1", "replace")}
+
+
+def test_a_proposal_without_any_marks_says_so_in_its_baseline(run: Run, empty: Path, tmp_path: Path) -> None:
+    raw = mod("ARB/36A1/1", p("a)\tthat one;"), p("b)\tthe rest,"))
+    assert run("import", written(tmp_path / "a.docx", raw), "--workspace", empty).returncode == 0
+    assert "it shows no marks" in resolution(empty, "5").provenance
+
+
+def test_marks_that_were_lost_before_word_are_guessed(run: Run, empty: Path, tmp_path: Path) -> None:
+    raw = docx(*(p(line) for line in ("MOD\tARB/36A1/1", "RESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)", "On it")))
+    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
+    assert done.returncode == 4
+    assert "[-Dubai, 2012-]{+Hammamet, 2016+}" in done.stderr
+
+
+def test_comments_outside_of_clauses_are_told(run: Run, empty: Path, tmp_path: Path) -> None:
+    raw = docx(
+        p("MOD\tARB/36A1/1", '<w:r><w:commentReference w:id="0"/></w:r>'),
+        p("RESOLUTION 5 (Rev. Geneva, 2022)"),
+        p("On [-it-]{+this+}"),
+        comments=f'<w:comment w:id="0" w:author="TSB">{p("Which addendum?")}</w:comment>',
+    )
+    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
+    assert "paragraph 1: comment by TSB left out: “Which addendum?”" in done.stderr
+
+
+def test_a_document_with_every_symbol(run: Run, copy: Path, tmp_path: Path) -> None:
+    lines = (
+        *("SUP\tRCC/40A1/1", "RESOLUTION 11 (Rev. Hammamet, 2016)", "Collaboration", "Reasons:\tDone."),
+        *("NOC\tRCC/40A1/2", "RESOLUTION 11 (Rev. Hammamet, 2016)", "Reasons:\tGood as it is."),
+        *("ADD\tRCC/40A1/3", "DRAFT NEW RESOLUTION [RCC-1] (New Delhi, 2024)", "On new things", "considering"),
+        *("that there are new things,", "resolves", "to study them.", "Reasons:\tThey are new."),
+    )
+    done = run("import", written(tmp_path / "a.docx", docx(*map(p, lines))), "--workspace", copy)
+    assert done.returncode == 0, done.stderr
+    made = [proposal(copy, f"RCC/40A1/{n}") for n in (1, 2, 3)]
+    assert [one.symbol for one in made] == ["SUP", "NOC", "ADD"]
+    assert [one.reasons for one in made] == ["Done.", "Good as it is.", "They are new."]
+    assert [len(one.amendments) for one in made] == [0, 0, 6]

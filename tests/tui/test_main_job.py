@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from formats.word.build import docx, p, run
+from formats.word.build import docx, p
 from tui.story import Story, play
 from wtsaprep.store.catalogue import Draft, find
 from wtsaprep.tui.draft_screen import DraftScreen
@@ -281,7 +281,7 @@ def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None
         p("RESOLUTION 5 (Rev. Geneva, 2022)"),
         p("Gaps"),
         p("considering"),
-        p("that gaps [-remain-]{+are closed+},", run("secret", properties="<w:vanish/>")),
+        p("that gaps [-remain-]{+are closed+},", "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"),
     )
     (tmp_path / "a.docx").write_bytes(raw)
 
@@ -290,7 +290,7 @@ def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None
         await story.sees("Which file?")
         await story.type(str(tmp_path / "a.docx"))
         await story.press("enter")
-        await story.sees("MOD RCC/40A1/1", "4 clauses, 1 changed, by ARB", "paragraph 5: hidden text is left out")
+        await story.sees("MOD RCC/40A1/1", "4 clauses, 1 changed, by ARB", "paragraph 5: an equation")
         await story.press("j", "j", "j", "enter")
         await story.sees("not imported", "that gaps", "paragraph-5", "MOD RCC/40A1/1")
         await story.press("v")

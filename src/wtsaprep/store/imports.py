@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from wtsaprep.store.sources import Source
     from wtsaprep.store.workspace import Stored, Workspace
 
+_SET = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "‘": "'", "’": "'", "“": '"', "”": '"'})
 _MOST_SHOWN = 12
 """Differences of two texts that a message shows."""
 
@@ -359,7 +360,8 @@ def _same(there: Proposal, made: Proposal) -> bool:
 
 
 def _words(text: Text) -> tuple[str, ...]:
-    return tuple(" ".join(str(p).split()) for p in printed(text))
+    """The lines of a text as far as words go: kinds of blanks, hyphens and quotation marks are how it was set."""
+    return tuple(" ".join(str(p).translate(_SET).split()) for p in printed(text))
 
 
 def _suffix(content: str) -> str:

@@ -26,7 +26,7 @@ _MOST_IN_PART = 24 * 2**20
 _MOST_RATIO = 300
 _SMALL = 2**20
 """Parts below this size may be packed at any ratio."""
-_MOST_SIGNS = 600_000
+_MOST_SIGNS = 500_000
 """Most `<` of one part, which bounds its elements, and most `=`, which bounds its attributes."""
 
 _END = struct.Struct("<4s4H2LH")

@@ -190,7 +190,7 @@ class BodyReader:
     def _leave_out_hidden(self, run: Any) -> None:
         shown = "".join(t.text or "" for t in run.iter(f"{W}t", f"{W}delText")).strip()
         if shown and not self._fields.in_code:
-            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:60]}”"))
+            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:60]}”", lost=False))
 
     def _is_hidden(self, run: Any) -> bool:
         properties = run.find(_RPR)

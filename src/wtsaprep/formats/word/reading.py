@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 _LONGEST_CALL = 240
+_MOST_FLATTENED = 4_000
+"""Paragraphs of a file in which lost marks are looked for; a longer one is no proposal."""
 _ENDS = (";", ".", "；", "。")
 
 
@@ -61,9 +63,8 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     """
     document = read_document(raw, roles)
     rows = _rows(document)
-    marked = any(span.mark != "kept" for row in rows for span in row.spans)
     notes = [Doubt(gap.number, gap.what) for gap in document.gaps if not gap.lost]
-    found = scan_paragraphs(rows, "word" if marked else "", notes, baseline)
+    found = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)
     first = min((text.line for text in found.texts if text.symbol), default=0)
     return WordReading(
         scan=found,
@@ -73,6 +74,13 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
         gaps=tuple(Doubt(gap.number, gap.what) for gap in document.gaps if gap.lost),
         content=hashlib.sha256("\n".join(span.text for row in rows for span in row.spans).encode()).hexdigest(),
     )
+
+
+def _is_flattened(rows: Sequence[Paragraph]) -> bool:
+    """Whether a file with a proposal bears no marks at all, so that it may have been pasted from a flat text."""
+    if len(rows) > _MOST_FLATTENED or any(span.mark != "kept" for row in rows for span in row.spans):
+        return False
+    return any(shapes.symbol_line(row.text) for row in rows if len(row.text) < _LONGEST_CALL)
 
 
 def _signatures(document: WordDocument) -> dict[int, tuple[Signature, ...]]:
