@@ -353,3 +353,13 @@ def test_a_document_with_every_symbol(run: Run, copy: Path, tmp_path: Path) -> N
     assert [one.symbol for one in made] == ["SUP", "NOC", "ADD"]
     assert [one.reasons for one in made] == ["Done.", "Good as it is.", "They are new."]
     assert [len(one.amendments) for one in made] == [0, 0, 6]
+
+
+def test_how_a_text_is_set_makes_no_other_edition(run: Run, empty: Path, tmp_path: Path) -> None:
+    files = [
+        written(tmp_path / f"{n}.docx", mod(number, p(f"a)\tthat {words};"), p("b)\tthe [-rest-]{+end+},")))
+        for n, (number, words) in enumerate((("ARB/36A1/1", 'ITU-T\'s "x"'), ("RCC/40A1/1", "ITU\u2011T’s “x”")))
+    ]
+    done = run("import", *files, "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    assert len(proposal(empty, "RCC/40A1/1").amendments) == 1
