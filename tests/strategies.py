@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import strategies as st
 
 from wtsaprep.drafting.amend import derive
+from wtsaprep.model.citations import citations_of, said
 from wtsaprep.model.conflict import Conflict
-from wtsaprep.model.proposal import Comment, Cosignatory, Origin, Proposal
+from wtsaprep.model.proposal import Answer, Attribution, Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Baseline, Resolution, digest
 from wtsaprep.model.value import compose, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WORDS = ("study", "groups", "shall", "should", "report", "to", "TSAG", "and", "the", "on", "services", "2016", "QoE")
 HOSTILE = (
@@ -76,6 +83,47 @@ def drafts(draw: st.DrawFn) -> tuple[Text, Text]:
     return baseline, draw(revisions(baseline))
 
 
+@st.composite
+def cited_drafts(draw: st.DrawFn) -> tuple[Text, Text]:
+    """A text whose clauses cite each other, and the same clauses in another order, some gone and some new."""
+    headings = [Provision(id=f"h{n}", kind="heading", text=heading) for n, heading in enumerate(HEADINGS)]
+    count = draw(st.integers(2, 10))
+    places = sorted(draw(st.lists(st.integers(0, len(headings) - 1), min_size=count, max_size=count)))
+    items = [Provision(id=f"c{n}", level=draw(st.sampled_from((0, 0, 1))), text=draw(prose)) for n in range(count)]
+    plain = _regular(_under(headings, items, places))
+    cited = citations_of(plain)
+    for at in draw(st.lists(st.integers(0, count - 1), max_size=4, unique=True)):
+        clauses = draw(st.lists(st.sampled_from(sorted(cited.clauses.values())), min_size=1, max_size=2))
+        words = ", and see ".join(said(cited.headings[c.section], c.path) for c in clauses)
+        items[at] = items[at].model_copy(update={"text": f"{items[at].text} see {words} above"})
+    gone = draw(st.lists(st.sampled_from([item.id for item in items]), max_size=2))
+    kept = [p for p in _under(headings, items, places) if p.id not in gone]
+    if draw(st.booleans()):
+        body = draw(st.permutations([p for p in kept if p.kind == "item"]))
+        kept = list(_under(headings, body, [min(place, len(headings) - 1) for place in places[: len(body)]]))
+    for number in range(draw(st.integers(0, 2))):
+        kept.insert(draw(st.integers(1, len(kept))), Provision(id=f"new{number}", text=draw(prose)))
+    return _regular(_under(headings, items, places)), _regular(kept)
+
+
+def _under(headings: list[Provision], items: list[Provision], places: list[int]) -> Text:
+    """The headings, each with the items that belong under it."""
+    return tuple(
+        p
+        for place, heading in enumerate(headings)
+        for p in (heading, *(item for item, at in zip(items, places, strict=True) if at == place))
+    )
+
+
+def _regular(text: Iterable[Provision]) -> Text:
+    """The text with an item over the first sub-item of each section, so that no two bear the same labels."""
+    result: list[Provision] = []
+    for provision in text:
+        first = provision.kind == "item" and result and result[-1].kind == "heading"
+        result.append(provision.model_copy(update={"level": 0}) if first else provision)
+    return tuple(result)
+
+
 lines = st.text(st.characters(codec="utf-8"), max_size=30).map(fold)
 paragraphs = st.text(st.characters(codec="utf-8"), max_size=60).map(compose)
 ids = st.text("abcxyz0123456789-.é", min_size=1, max_size=12)
@@ -124,7 +172,34 @@ def proposals(draw: st.DrawFn) -> Proposal:
         reasons=draw(paragraphs),
         amendments=derive(baseline, revised),
         origins=tuple(Origin(provision=draw(ids), author=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
-        comments=tuple(Comment(provision=draw(ids), text=draw(paragraphs)) for _ in range(draw(st.integers(0, 2)))),
         conflicts=tuple(draw(conflicts()) for _ in range(draw(st.integers(0, 2)))),
+        comments=tuple(
+            Comment(provision=draw(ids), text=draw(paragraphs), id=draw(ids), resolved=draw(st.booleans()))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        attributions=tuple(
+            Attribution(provision=draw(ids), words=draw(lines), sources=("RCC", "B"))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        answers=tuple(
+            Answer(reply=draw(ids), provision=draw(ids), answer=draw(st.sampled_from(("taken", "left"))))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
         cosignatories=tuple(Cosignatory(administration=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
+    )
+
+
+@st.composite
+def replies(draw: st.DrawFn) -> Reply:
+    """A reply with amendments of every kind, and to a text that has some."""
+    baseline, ours = draw(drafts())
+    return Reply(
+        id=draw(ids),
+        proposal=draw(ids),
+        author=draw(lines),
+        date=draw(lines),
+        digest=digest(ours),
+        reasons=draw(paragraphs),
+        answered=derive(baseline, ours),
+        amendments=derive(ours, draw(revisions(ours))),
     )

@@ -18,6 +18,10 @@ SCREENS: dict[Place, str] = {
     "import": "import_screen.ImportScreen",
     "replace": "replace_screen.ReplaceScreen",
     "conflict": "conflict_screen.ConflictScreen",
+    "co-signatories": "cosignatories_screen.CosignatoriesScreen",
+    "brackets": "brackets_screen.BracketsScreen",
+    "comments": "comments_screen.CommentsScreen",
+    "replies": "replies_screen.RepliesScreen",
 }
 
 

@@ -9,12 +9,32 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal, NamedTuple, get_args
 
-Place = Literal["library", "reader", "draft", "export", "form", "import", "replace", "conflict"]
+Place = Literal[
+    "library",
+    "reader",
+    "draft",
+    "export",
+    "form",
+    "import",
+    "replace",
+    "conflict",
+    "co-signatories",
+    "brackets",
+    "comments",
+    "comment",
+    "replies",
+]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict")
+SIGNED: tuple[Place, ...] = ("co-signatories",)
+WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
+"""Where a cursor goes up and down."""
+DRAFTS: tuple[Place, ...] = ("reader", "replies")
+STEPS: tuple[Place, ...] = (*DRAFTS, "brackets")
+"""Where steps of a draft are taken, and can be taken back."""
 
 
 class Command(NamedTuple):
@@ -31,31 +51,56 @@ class Command(NamedTuple):
     """Place in the footer, 1 first; 0 for those that only the help shows."""
     counts: bool = False
     """Whether a number before it says how often."""
-    needs: Literal["", "draft", "words"] = ""
-    """Whether it needs a proposal that is being drafted, or even one that has words of its own."""
+    needs: Literal["", "draft", "marks", "words"] = ""
+    """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
 
+
+Commands = tuple[Command, ...]
+"""A command table: ours, or ours with the user's keys."""
 
 _reading = partial(Command, places=("reader",))
 _drafting = partial(Command, places=("reader",), needs="draft")
+_marking = partial(Command, places=("reader",), needs="marks")
 _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
+_bracket = partial(Command, places=("brackets",))
+_commenting = partial(Command, places=("comments",))
+_answering = partial(Command, places=("replies",))
+_importing = partial(Command, places=("import",))
 
 
-COMMANDS: tuple[Command, ...] = (
+COMMANDS: Commands = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
     _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
-    _drafting("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
-    _drafting("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
-    _drafting("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
+    _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
+    _marking("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
+    _marking("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
-    _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
-    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
-    _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
+    Command("start", ("g n",), "new ADD, SUP ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
+    _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
+    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
+    _drafting("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
+    _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
     Command("export", ("x",), "export", "Write the document as Markdown.", LISTS, 8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
+    _importing("go-on", ("enter", "y"), "go on", "Read the file; take the reading under the cursor.", rank=1),
+    _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
+    _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
+    _importing("take-all", ("a",), "take all", "Take this reading and the first one of all that follow.", rank=4),
+    _importing("import-rest", ("r",), "import the rest", "Import what can be imported.", rank=5),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
+    _drafting(
+        "cosignatories", ("g c", "f2"), "co-signatories", "Fill in who signs.", rank=11, places=("reader", "form")
+    ),
+    Command("add-signatory", ("a",), "add", "Add an administration to the table.", SIGNED, 1),
+    Command("edit-signatory", ("enter",), "edit", "Edit administration, date and contact.", SIGNED, 2),
+    Command("sign", ("s",), "signed", "It signed.", SIGNED, 3),
+    Command("pend", ("p",), "pending", "It has not answered yet.", SIGNED, 4),
+    Command("reserve", ("r",), "reservation", "It has a reservation.", SIGNED, 5),
+    Command("object", ("o",), "objects", "It objects.", SIGNED, 6),
+    Command("delete-signatory", ("d",), "delete", "Take the administration out of the table.", SIGNED, 7),
     _wording("add-after", ("a",), "add", "Write a new clause after this one.", rank=4),
     _wording("add-before", ("A",), "add before", "Write a new clause before this one."),
     _wording("add-section", ("S",), "new section", "Write the heading of a new section after this one."),
@@ -77,13 +122,41 @@ COMMANDS: tuple[Command, ...] = (
     Command("toggle", ("space",), "leave, take", "Leave this place as it is, or replace it.", ("replace",), 2),
     Command("replace-all", ("enter",), "replace", "Replace all places that are marked.", ("replace",), 1),
     Command("widen", ("w",), "whole document", "All proposals of the document, or this one.", ("replace",), 3),
+    _reading("follow", ("g f",), "follow", "Go to the clause that this one cites."),
+    _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
+    _wording("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
+    _wording("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
+    _drafting("brackets", ("B",), "brackets", "List the open brackets, who wants them; keep or drop their words."),
+    _drafting("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),
+    _drafting(
+        "previous-bracket", ("[ b",), "bracket back", "Go to the clause with an open bracket before.", counts=True
+    ),
+    _bracket("go-to-bracket", ("enter",), "go", "Go to the clause of the bracket.", rank=1),
+    _bracket("keep-words", ("k",), "keep", "Take the signs off; the words stay.", rank=2),
+    _bracket("drop-words", ("d",), "drop", "Take the bracket out with its words.", rank=3),
+    _bracket("choose-alternative", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
+    _bracket("attribution", ("a",), "sources", "Note which sources want the bracket; never exported unasked.", rank=5),
+    _drafting("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
+    _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
+    _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),
+    _commenting("resolve", ("x",), "resolve", "Resolve the thread, or open it again.", rank=3),
+    _commenting("edit-comment", ("e",), "edit", "Change your own comment.", rank=4),
     _writing("split", ("enter",), "split", "Split the clause; at its end, begin the next one.", rank=1),
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
-    _drafting("formal", ("o",), "formal", "Show or fold formal changes."),
-    _drafting("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
-    _drafting("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),
+    _wording("replies", ("g r",), "replies", "Settle what co-signatories replied, clause by clause."),
+    _answering("take", ("t",), "take", "Take this version into our text.", rank=1),
+    _answering("leave", ("l",), "leave", "Leave this version; ours stays as it is.", rank=2),
+    _answering("take-edit", ("e",), "take and edit", "Take this version and edit it.", rank=3),
+    _answering("choose", tuple("123456789"), "choose", "Choose among the versions of a clause.", rank=4, counts=True),
+    _answering("next-version", ("j", "down"), "next version", "Choose the next version.", counts=True),
+    _answering("previous-version", ("k", "up"), "version back", "Choose the version before.", counts=True),
+    _answering("next-suggestion", ("n",), "next", "Go to the next clause that replies change.", rank=5),
+    _answering("previous-suggestion", ("p",), "previous", "Go to the clause before."),
+    _marking("formal", ("o",), "formal", "Show or fold formal changes."),
+    _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
+    _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them."),
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
     _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works."),
@@ -94,8 +167,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
     Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
     Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*SHEETS, "replace"), 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, "replace"), 0, True),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", WALKED, 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", WALKED, 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", LISTS),
@@ -121,9 +194,15 @@ SAFE_NAMES = frozenset(
 )
 
 
-def commands_for(place: Place) -> tuple[Command, ...]:
+def commands_for(place: Place, commands: Commands = COMMANDS) -> Commands:
     """The commands of one screen, in the order of the table."""
-    return tuple(command for command in COMMANDS if place in command.places)
+    return tuple(command for command in commands if place in command.places)
+
+
+def key_of(name: str, commands: Commands) -> str:
+    """The first key of a command, as people read it; where it has none, its name as the palette takes it."""
+    keys = next((command.keys for command in commands if command.name == name), ())
+    return shown_key(keys[0]) if keys else f":{name}"
 
 
 _SHOWN = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from benchmarks.bench_start import DATA, HELLO
-from wtsaprep.drafting.start import start_modification
+from wtsaprep.drafting.start import Beginning, start
 from wtsaprep.model.event import Event
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
@@ -37,7 +37,11 @@ def long_text(folder: Path, clauses: int) -> Path:
     body = (Provision(id=f"c{n}", text=f"that study group {n} keeps the others informed;") for n in range(clauses))
     resolution = Resolution(number="2", adopted="Geneva, 2022", provisions=(*head, *body))
     workspace.save(workspace.new_resolution(resolution))
-    workspace.save(workspace.new_proposal(start_modification(resolution, Event(place="Baku", year=2028), "ARB/XX/1")))
+    workspace.save(
+        workspace.new_proposal(
+            start(Beginning("MOD", ("ARB",), "ARB/XX/1"), Event(place="Baku", year=2028), resolution)
+        )
+    )
     return workspace.folder
 
 
@@ -46,7 +50,9 @@ def seconds_through(command: list[str], steps: list[Step], home: str) -> float:
     started = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
-        os.execve(command[0], command, {**os.environ, "TERM": "xterm-256color", "HOME": home})
+        # A state folder of its own: the program is killed below, and would offer what was typed at the next start.
+        state = tempfile.mkdtemp(dir=home)
+        os.execve(command[0], command, {**os.environ, "TERM": "xterm-256color", "HOME": home, "XDG_STATE_HOME": state})
     for text, keys in steps:
         seen = b""
         while text not in seen:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import wtsaprep
 from wtsaprep.store.locations import packaged_workspace
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -19,7 +20,13 @@ SEED = Path(__file__).parent / "seed.txt"
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """The command, away from every folder and variable of the user's; its own workspace is made on the first call."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "share")}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(Path(wtsaprep.__file__).parent.parent),
+        "HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path / "share"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+    }
 
     def call(*words: str | Path, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

@@ -33,7 +33,9 @@ def test_the_screens_need_a_terminal_and_the_verbs_do_not(run: Run, empty: Path,
     assert "wtsaprep list" in done.stderr
 
 
-@pytest.mark.parametrize("words", [["show"], ["show", "11", "--view", "wrong"], ["list", "--nonsense"], ["new", "MOD"]])
+@pytest.mark.parametrize(
+    "words", [["show"], ["show", "11", "--view", "wrong"], ["list", "--nonsense"], ["new", "MOVE"]]
+)
 def test_wrong_usage_ends_with_2(run: Run, words: list[str]) -> None:
     done = run(*words)
     assert done.returncode == 2
@@ -48,6 +50,12 @@ def test_wrong_usage_ends_with_2(run: Run, words: list[str]) -> None:
         (["show", "11@dubai-2012"], 3, "nothing here is called"),
         (["export", "11"], 2, "not a proposal"),
         (["new", "MOD", "77", "--source", "ARB"], 3, "no text in force is called '77'"),
+        (["new", "MOD"], 2, "a MOD needs a baseline"),
+        (["new", "ADD", "11"], 2, "an ADD is a new text and changes none in force; MOD does"),
+        (["new", "SUP", "11", "--title", "x"], 2, "a SUP has the title of the text that it is about"),
+        (["new"], 2, "what is it to be?"),
+        (["new", "--supports", "ARB/9/1"], 3, "no proposal is called 'ARB/9/1'"),
+        (["new", "MOD", "--supports", "PRA/XX/1"], 2, "has its symbol and its text"),
         (["new", "MOD", "11"], 2, "whose proposal is it?"),
         (["import", "x.txt", "--revised"], 2, "--revised needs to know"),
         (["--workspace", "/nowhere", "list"], 3, "there is no such folder"),
@@ -136,6 +144,12 @@ def test_an_endless_list_of_guesses_is_cut(run: Run, empty: Path, tmp_path: Path
     assert len(done.stderr.splitlines()) < 40
 
 
+def test_a_list_counts_changes_as_the_reader_does(run: Run, shipped: Path) -> None:
+    listed = run("list", "--workspace", shipped).stdout.splitlines()
+    assert [line.split("  ")[-1] for line in listed if "MOD  ARB/36A1/1" in line] == ["1 change"]
+    assert json.loads(run("list", "--json", "--workspace", shipped).stdout)["proposals"][0]["amendments"] == 4
+
+
 def test_json_is_json(run: Run, shipped: Path, empty: Path) -> None:
     shown = json.loads(run("show", "ARB/36A1/1", "--json", "--workspace", shipped).stdout)
     assert shown["symbol"] == "MOD"
@@ -219,3 +233,17 @@ def test_init_refuses_a_folder_that_holds_something(run: Run, empty: Path) -> No
     done = run("init", empty)
     assert done.returncode == 3
     assert "already there" in done.stderr
+
+
+def test_keys_are_those_of_the_user_and_what_is_wrong_with_them_is_said(run: Run, tmp_path: Path) -> None:
+    plain = run("keys")
+    keys = tmp_path / ".config" / "wtsaprep" / "keys.toml"
+    assert plain.stderr == f"Keys of your own are read from {keys}\n"
+    keys.parent.mkdir(parents=True)
+    keys.write_text('[reader]\nundo = "U"\ndelete = "x"\n', encoding="utf-8")
+    done = run("keys")
+    assert done.returncode == 0
+    assert f"{keys}, line 3, reader.delete: x is export on reader already" in done.stderr
+    assert [line for line in done.stdout.splitlines() if line not in plain.stdout.splitlines()] == [
+        "  U                     Take back the last change."
+    ]

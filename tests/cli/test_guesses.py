@@ -8,7 +8,7 @@ import pytest
 
 from cli.conftest import SEED
 from wtsaprep.cli.console import Console
-from wtsaprep.cli.guesses import Answers, answered
+from wtsaprep.cli.guesses import Answers, accept_gaps, answered
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.formats.flattened.reading import scan
 
@@ -56,3 +56,19 @@ def test_all_that_is_left_can_be_taken() -> None:
 def test_stopping_or_the_end_of_input_writes_nothing(answers: tuple[str, ...]) -> None:
     with pytest.raises(NeedsDecision):
         asked(*answers)
+
+
+@pytest.mark.parametrize("answer", ["n", "", "q"])
+def test_the_rest_is_imported_only_if_a_person_says_so(answer: str) -> None:
+    def ask(typed: str) -> str:
+        said = Typed()
+        accept_gaps(Console(Typed(typed), io.StringIO(), said, {}), ["seed, line 3: no number line"], accept=False)
+        return said.getvalue()
+
+    assert "seed, line 3: no number line" in ask("y\n")
+    with pytest.raises(NeedsDecision):
+        ask(f"{answer}\n")
+
+
+def test_no_question_is_asked_where_all_can_be_imported() -> None:
+    accept_gaps(Console(io.StringIO(), io.StringIO(), io.StringIO(), {}), [], accept=False)

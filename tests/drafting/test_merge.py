@@ -87,7 +87,7 @@ def test_each_clause_stands_once(sides: tuple[Text, Text, Text]) -> None:
 def test_all_mine_and_all_theirs_have_the_words_of_that_side(sides: tuple[Text, Text, Text]) -> None:
     base, ours, theirs = sides
     merged = merge(base, ours, theirs)
-    proposal = Proposal(id="x", symbol="ADD", baseline=Baseline(resolution="1"), conflicts=merged.conflicts)
+    proposal = Proposal(id="x", symbol="MOD", baseline=Baseline(resolution="1"), conflicts=merged.conflicts)
     draft = Drafted(proposal, base, merged.text)
     for choice, side in (("mine", ours), ("theirs", theirs)):
         chosen = all_settled(draft, choice)  # type: ignore[arg-type]

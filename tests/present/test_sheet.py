@@ -100,6 +100,29 @@ def test_citations_are_those_that_delegates_use() -> None:
     ]
 
 
+def test_a_sub_item_is_cited_with_the_items_it_stands_under() -> None:
+    deep = (
+        Provision(id="r", kind="heading", text="resolves"),
+        Provision(id="r1", text="one:"),
+        Provision(id="r1a", level=1, style="a)", text="this;"),
+        Provision(id="r1b", level=1, style="a)", text="that;"),
+        Provision(id="r2", text="two:"),
+        Provision(id="r21", level=1, text="these;"),
+    )
+    sheet = Sheet(redline(deep, (*deep[:1], Provision(id="new", text="new;"), *deep[1:])))
+    assert [citation(sheet, at) for at in range(len(sheet))] == [
+        "resolves",
+        "resolves 1",
+        "resolves 2",
+        "resolves 2 a)",
+        "resolves 2 b)",
+        "resolves 3",
+        "resolves 3.1",
+    ]
+    base = Sheet(sheet.redline, view="base")
+    assert [citation(base, at) for at in range(len(base))][1:4] == ["resolves 1", "resolves 1 a)", "resolves 1 b)"]
+
+
 def test_a_search_finds_words_whatever_their_case_and_accents() -> None:
     found = Sheet(redline(BASE, BASE), view="final", query="COOPÉRATION")
     assert [found.provision(at).id for at in found.hits] == ["a"]
@@ -134,3 +157,19 @@ def test_no_row_is_wider_than_the_screen_however_deep_it_lies(level: int, width:
     sheet = Sheet(redline(BASE, (*BASE, deep)), signs=signs)
     for index in range(len(sheet)):
         assert all(cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN for row in sheet.rows(index, width))
+
+
+@pytest.mark.parametrize("width", [20, 80])
+def test_a_clause_with_open_comments_bears_its_sign_once_and_no_word_is_changed(width: int) -> None:
+    laid = redline(BASE, REVISED)
+    plain, commented = Sheet(laid), Sheet(laid, commented=frozenset({"b"}))
+    at = plain.place_of("b")
+    assert [row.commented for row in commented.rows(at, width)].count(True) == 1
+    assert not any(row.commented for n in range(len(plain)) if n != at for row in commented.rows(n, width))
+    assert drawn(commented, width) == drawn(plain, width)
+
+
+def test_the_sign_stands_beside_the_words_of_a_heading() -> None:
+    laid = redline(BASE, BASE)
+    rows = Sheet(laid, commented=frozenset({"l"})).rows(4, 80)
+    assert [(row.commented, bool(row.pieces)) for row in rows] == [(False, False), (True, True)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from strategies import drafts
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.redline.changes import changes
+from wtsaprep.redline.changes import changes, changes_of
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted, rejected
 
@@ -71,11 +71,15 @@ def test_formal_changes_are_told_from_those_of_substance() -> None:
         Provision(id="number", kind="number", text="RESOLUTION 11 (Rev. Hammamet, 2016)"),
         Provision(id="a", text="Resolution 123 (Rev. Dubai, 2018) on gaps;"),
         Provision(id="b", text="the director."),
+        Provision(id="c", text="noted;[^n]"),
+        Provision(id="n", kind="note", text="a note"),
     )
     revised = (
         Provision(id="number", kind="number", text="RESOLUTION 11 (Rev. New Delhi, 2024)"),
         Provision(id="a", text="Resolution 123 (Rev. Bucharest, 2022) on the gaps,"),
         Provision(id="b", text="the Director."),
+        Provision(id="c", text="noted,[^n]"),
+        Provision(id="n", kind="note", text="a note"),
     )
     found = changes(redline(baseline, revised))
     assert [(c.provision, c.inserted.strip(), c.formal) for c in found] == [
@@ -84,4 +88,60 @@ def test_formal_changes_are_told_from_those_of_substance() -> None:
         ("a", "the", False),
         ("a", ",", True),
         ("b", "Director", False),
+        ("c", ",", True),
     ]
+
+
+CITING = (
+    Provision(id="h", kind="heading", text="recognizing"),
+    Provision(id="a", text="one;"),
+    Provision(id="b", text="two, as recognizing a) says;"),
+    Provision(id="c", text="three, as recognizing a), b) and d) say;"),
+    Provision(id="d", text="four, pursuant to recognizing a),"),
+)
+NEW = Provision(id="new", text="new;")
+
+
+def reworded(text: Text, **words: str) -> Text:
+    """The text with other words for some provisions."""
+    return tuple(p.model_copy(update={"text": words[p.id]}) if p.id in words else p for p in text)
+
+
+def told_apart(baseline: Text, revised: Text) -> list[str]:
+    """The changes in the words of provisions that stay, the formal ones in brackets."""
+    laid = redline(baseline, revised)
+    found = [c for p in laid.provisions if p.fate == "edited" for c in changes_of(p) if c.at >= 0]
+    said = [f"{c.provision}: {c.deleted}>{c.inserted}" for c in found]
+    return [f"({text})" if change.formal else text for text, change in zip(said, found, strict=True)]
+
+
+def test_a_repaired_citation_is_a_formal_change_marked_as_a_whole() -> None:
+    revised = reworded(
+        (CITING[0], NEW, *CITING[1:]),
+        b="two, as recognizing b) says;",
+        c="three, as recognizing b), c) and e) say clearly;",
+        d="four, pursuant to recognizing b).",
+    )
+    assert told_apart(CITING, revised) == [
+        "(b: a)>b))",
+        "(c: a)>b))",
+        "(c: b)>c))",
+        "(c: d)>e))",
+        "c: > clearly",
+        "(d: a),>b).)",
+    ]
+
+
+def test_a_citation_that_a_person_rewrites_is_a_change_of_substance() -> None:
+    assert told_apart(CITING, reworded(CITING, d="four, pursuant to recognizing b),")) == ["d: a)>b)"]
+
+
+def test_a_citation_that_means_another_clause_now_is_a_change_of_substance_also_where_labels_shifted() -> None:
+    revised = reworded((CITING[0], NEW, *CITING[1:]), b="two, as recognizing c) says;")
+    assert told_apart(CITING, revised) == ["b: a)>c)"]
+
+
+def test_a_heading_said_anew_with_its_label_is_formal() -> None:
+    base = (*CITING, Provision(id="r", kind="heading", text="resolves"), Provision(id="x", text="five."))
+    revised = reworded((*base[:1], *base[2:], base[1]), d="four, pursuant to resolves 2,")
+    assert told_apart(base, revised) == ["(d: recognizing>resolves)", "(d: a)>2)"]

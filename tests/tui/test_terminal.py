@@ -2,112 +2,18 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import select
-import shutil
 import signal
-import struct
-import sys
-import termios
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-import pyte
 import pytest
 
-from wtsaprep.store.locations import packaged_workspace
+from tui.terminal import Terminal
 
-PATIENCE = 20.0
-
-
-class Terminal:
-    """A program in a pseudo-terminal, and what its user would see."""
-
-    def __init__(self, folder: Path, size: tuple[int, int] = (80, 24), **environment: str) -> None:
-        self.workspace = folder / "workspace"
-        if not self.workspace.exists():
-            shutil.copytree(packaged_workspace(), self.workspace)
-        self.screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self.screen)
-        self.sent = b""
-        self.status: int | None = None
-        self.pid, self._pty = pty.fork()
-        if self.pid == 0:
-            base = {"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "xterm-256color"}
-            os.execve(sys.executable, [sys.executable, "-m", "wtsaprep", str(self.workspace)], base | environment)
-        fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-
-    def text(self) -> str:
-        """The screen as it is."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
-
-    def press(self, keys: str) -> None:
-        """Send keys as the terminal would."""
-        os.write(self._pty, keys.encode())
-
-    def sees(self, *words: str) -> None:
-        """Wait until the screen shows some words."""
-        self.until(lambda: all(word in self.text() for word in words), f"{words}")
-
-    def until(self, condition: Callable[[], bool], what: str) -> None:
-        """Wait until something is so."""
-        limit = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < limit, f"waited in vain for {what}:\n{self.text()}"
-            self._read(0.05)
-
-    def quiet(self, seconds: float) -> bytes:
-        """What is sent while nobody types for some seconds."""
-        before = len(self.sent)
-        limit = time.monotonic() + seconds
-        while time.monotonic() < limit:
-            self._read(limit - time.monotonic())
-        return self.sent[before:]
-
-    def hang_up(self) -> None:
-        """Close the line."""
-        os.close(self._pty)
-        self._pty = -1
-
-    def signal(self, number: int) -> None:
-        """Send the program a signal."""
-        os.kill(self.pid, number)
-
-    def ended(self, within: float) -> int:
-        """The exit status, which must come within some seconds."""
-        limit = time.monotonic() + within
-        while self.status is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self.status = os.waitstatus_to_exitcode(status)
-            else:
-                assert time.monotonic() < limit, "it is still running"
-                self._read(0.01)
-        return self.status
-
-    def close(self) -> None:
-        """End whatever is left."""
-        if self._pty >= 0:
-            os.close(self._pty)
-        if self.status is None:
-            os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
-
-    def _read(self, seconds: float) -> None:
-        if self._pty < 0:
-            select.select([], [], [], seconds)
-            return
-        ready, _, _ = select.select([self._pty], [], [], max(0.0, seconds))
-        if ready:
-            try:
-                data = os.read(self._pty, 65536)
-            except OSError:
-                return
-            self.sent += data
-            self._stream.feed(data)
+AT_ONCE = 0.5
+"""Seconds in which the program must be gone."""
 
 
 @pytest.fixture
@@ -115,8 +21,8 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Starts the program in terminals, and ends what is left of them."""
     started: list[Terminal] = []
 
-    def start(size: tuple[int, int] = (80, 24), **environment: str) -> Terminal:
-        started.append(Terminal(tmp_path, size, **environment))
+    def start(size: tuple[int, int] = (80, 24), **how: Any) -> Terminal:
+        started.append(Terminal(tmp_path, size, **how))
         return started[-1]
 
     yield start
@@ -158,21 +64,47 @@ def test_the_main_job_in_a_real_terminal(terminal: Start, tmp_path: Path, size: 
     assert "and more" in (tmp_path / "arb-36a1-1.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("number", "status"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143)], ids=["HUP", "TERM"])
-def test_a_signal_keeps_the_draft_and_ends_at_once(terminal: Start, number: int, status: int) -> None:
+SIGNALS = {signal.SIGHUP: 129, signal.SIGTERM: 143}
+
+
+@pytest.mark.parametrize("reading", [True, False], ids=["reading peer", "peer that stopped reading"])
+@pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
+def test_a_signal_ends_it_at_once_and_nothing_is_lost(terminal: Start, number: signal.Signals, reading: bool) -> None:
     t = terminal()
     _type_half_a_thought(t)
+    if not reading:
+        t.stall()
     t.signal(number)
-    assert t.ended(2) == status
+    assert t.ended(AT_ONCE, reading=reading) == SIGNALS[number]
     _find_it_again(terminal())
 
 
-def test_a_cut_line_keeps_the_draft(terminal: Start) -> None:
-    t = terminal()
+HOW: dict[str, dict[str, Any]] = {
+    "as ssh does": {},
+    "SIGHUP ignored, as under nohup": {"ignoring": (signal.SIGHUP,)},
+    "no session, so no signal": {"with_session": False},
+}
+
+
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("reading", [True, False], ids=["reading peer", "peer that stopped reading"])
+def test_a_cut_line_ends_it_at_once_and_nothing_is_lost(terminal: Start, how: str, reading: bool) -> None:
+    t = terminal(**HOW[how])
     _type_half_a_thought(t)
+    if not reading:
+        t.stall()
     t.hang_up()
-    t.ended(2)
+    assert t.ended(AT_ONCE) == 129
     _find_it_again(terminal())
+
+
+def test_sigterm_gives_the_terminal_back(terminal: Start) -> None:
+    t = terminal()
+    t.sees("ARB/36A1")
+    t.signal(signal.SIGTERM)
+    t.ended(AT_ONCE)
+    t.quiet(0.2)
+    assert t.sent.rstrip().endswith(b"\x1b[?1004l")
 
 
 def _type_half_a_thought(t: Terminal) -> None:
@@ -188,7 +120,7 @@ def _type_half_a_thought(t: Terminal) -> None:
 def _find_it_again(t: Terminal) -> None:
     t.sees("ARB/36A1")
     t.press("\r")
-    t.sees("A draft was kept", "services; half")
+    t.sees("A draft was left unsaved", "services; half")
     t.press("rn")
     t.sees("unsaved", "services; half")
 
@@ -223,3 +155,24 @@ def test_a_byte_that_is_no_utf_8_does_no_harm(terminal: Start) -> None:
     os.write(t._pty, b"\xe9")
     t.press("\r")
     t.sees("redline")
+
+
+def test_keys_of_ones_own_work_and_what_is_wrong_with_them_is_said_once(terminal: Start, tmp_path: Path) -> None:
+    keys = tmp_path / ".config" / "wtsaprep" / "keys.toml"
+    keys.parent.mkdir(parents=True)
+    keys.write_text('[reader]\ndelte = "X"\nnext-change = "ctrl+d"\nundo = "U"\ndelete = "X"\n', encoding="utf-8")
+    t = terminal()
+    t.sees("keys.toml, line 2, reader.delte: unknown command 'delte'; did you mean delete?")
+    t.press("j")
+    t.until(lambda: "keys.toml" not in t.text(), "the message to go")
+    t.press("k\r")
+    t.sees("Ctrl-D next", "X delete")
+    t.press("\x04")
+    t.sees("recognizing a)")
+    t.press("X")
+    t.sees("U takes it back")
+    t.press("U")
+    t.sees("taken back")
+    t.press("?")
+    t.press("Take back the last")
+    t.sees("U  ")

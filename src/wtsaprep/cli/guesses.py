@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.present.counted import counted
 from wtsaprep.present.guesses import reading_in_place, sureness
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.changes import Change, Guess
@@ -22,47 +23,48 @@ _HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as
 
 
 def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool) -> Answers:
-    """An answer to every guess.
+    """An answer to every guess that is open; one that its baseline settles is but told.
 
     Raises:
         NeedsDecision: there is nobody to ask, or the person stopped; nothing is to be written.
     """
-    if not guesses or accept:
-        for guess in guesses:
+    still_open = {number: guess for number, guess in enumerate(guesses) if not (guess.settled or accept)}
+    for number, guess in enumerate(guesses):
+        if number not in still_open:
             console.say(f"{name}, line {guess.line}: {reading_in_place(guess, guess.readings[0])}")
+    if not still_open:
         return {}
     if not console.interactive:
-        rows = [f"  line {g.line}: {reading_in_place(g, g.readings[0])} ({sureness(g)})" for g in guesses[:_MOST_ROWS]]
-        if len(guesses) > _MOST_ROWS:
-            rows.append(f"  ... and {len(guesses) - _MOST_ROWS} more")
-        what = f"{len(guesses)} places can be read in more than one way:\n" + "\n".join(rows)
+        listed = list(still_open.values())
+        rows = [f"  line {g.line}: {reading_in_place(g, g.readings[0])} ({sureness(g)})" for g in listed[:_MOST_ROWS]]
+        if len(listed) > _MOST_ROWS:
+            rows.append(f"  ... and {len(listed) - _MOST_ROWS} more")
+        what = f"{len(listed)} places can be read in more than one way:\n" + "\n".join(rows)
         raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses.")
-    return _asked(console, guesses)
+    return _asked(console, still_open)
 
 
-def accept_unread(console: Console, gaps: Sequence[str], *, accept: bool) -> None:
-    """Name what of the input was not read, and ask whether the rest is to be imported.
+def accept_gaps(console: Console, gaps: Sequence[str], *, accept: bool) -> None:
+    """Name what can't be imported, and ask whether the rest is to be.
 
     Raises:
         NeedsDecision: nobody said so; nothing is to be written.
     """
     if not gaps:
         return
-    what = f"{len(gaps)} things were not read, so that a text may lack something:\n" + "\n".join(
-        f"  {gap}" for gap in gaps[:_MOST_ROWS]
-    )
+    what = f"{counted(len(gaps), 'thing')} can't be imported:\n" + "\n".join(f"  {gap}" for gap in gaps)
     if not (accept or console.interactive):
         raise NeedsDecision(what, hint="To import the rest, run it in a terminal or add --accept-guesses.")
     console.say(what)
     if not accept and console.ask("Import the rest? y or n: ") != "y":
-        raise NeedsDecision("nothing was written, since not all of it could be read")
+        raise NeedsDecision("nothing was written, since not all of it can be imported")
 
 
-def _asked(console: Console, guesses: Sequence[Guess]) -> Answers:
+def _asked(console: Console, guesses: Mapping[int, Guess]) -> Answers:
     answers: Answers = {}
     console.say(f"{len(guesses)} places can be read in more than one way.")
-    for number, guess in enumerate(guesses):
-        console.say(f"\n{number + 1} of {len(guesses)}, line {guess.line}: {guess.why} ({sureness(guess)})")
+    for place, (number, guess) in enumerate(guesses.items(), 1):
+        console.say(f"\n{place} of {len(guesses)}, line {guess.line}: {guess.why} ({sureness(guess)})")
         for choice, reading in enumerate(guess.readings[:9], start=1):
             console.say(f"  {choice}  {reading_in_place(guess, reading)}")
         try:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from wtsaprep import __version__
+from wtsaprep.present.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
-    *("init", "list", "show", "import", "new", "export", "diff", "rebase", "merge", "git-setup"),
-    *("keys", "themes"),
+    *("init", "list", "show", "import", "new", "renumber", "export", "diff", "rebase", "merge", "git-setup"),
+    *("recover", "keys", "themes"),
 )
 
 _STATUSES = """\
@@ -61,13 +62,20 @@ def _is_path(word: str) -> bool:
     return os.sep in word or word[0] in ".~" or os.path.exists(word)
 
 
+class _Parser(argparse.ArgumentParser):
+    """One that shows what was typed visibly: a shell may have filled in the names of somebody else's files."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def _formatter(prog: str) -> argparse.RawDescriptionHelpFormatter:
     # A width of its own: to ask for that of the terminal, argparse would load a zip library with every option.
     return argparse.RawDescriptionHelpFormatter(prog, width=80)
 
 
 def _parser(**more: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="wtsaprep",
         description="Prepare for the ITU's World Telecommunication Standardization Assembly from a terminal.",
         epilog=_STATUSES,
@@ -95,11 +103,13 @@ _HELP = {
     "show": "print a text in force, as a redline or clean",
     "import": "read texts and proposals into the workspace",
     "new": "start a proposal",
+    "renumber": "give a document and all its proposals new numbers",
     "export": "write a document to hand in",
     "diff": "compare two texts",
     "rebase": "put a proposal onto another edition of its text",
     "merge": "merge two versions of a file by clause, as git asks for it",
     "git-setup": "let git merge by clause, and keep private/ out of it",
+    "recover": "list unsaved work, or write it to a file",
     "keys": "list the keys of the screens",
     "themes": "list the colours that the screens can take",
 }
@@ -141,29 +151,60 @@ def _init(verb: argparse.ArgumentParser) -> None:
 def _show(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
     verb.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
+    verb.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
+    verb.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
+    verb.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("files", metavar="FILE", nargs="+", help="Word or text files; - is standard input")
+    verb.add_argument(
+        "--onto", metavar="REF", help="read them (or other proposals) as replies to this proposal of ours"
+    )
+    verb.add_argument("--author", metavar="NAME", help="with --onto: who replied; else what the file says, or its name")
     verb.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     verb.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
-    verb.add_argument("--onto", metavar="REF", help="a reply: its changes go into your own proposal of that number")
     verb.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
     verb.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
     verb.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
 
 
 def _new(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("symbol", metavar="SYMBOL", choices=("MOD",), help="MOD")
-    verb.add_argument("resolution", metavar="RES", help="the resolution to change")
+    from wtsaprep.model.symbols import SYMBOLS  # Only this verb needs them.
+
+    verb.add_argument("symbol", metavar="SYMBOL", nargs="?", choices=SYMBOLS, help=", ".join(SYMBOLS))
+    verb.add_argument("resolution", metavar="RES", nargs="?", help="the text in force that it is about; none for ADD")
     verb.add_argument("--source", metavar="CODE", help="source code, as in ARB; else that of the workspace")
-    verb.add_argument("--number", metavar="ARB/XX/1", help="proposal number; else the next one")
+    verb.add_argument(
+        "--number",
+        metavar="ARB/XX/1",
+        nargs="?",
+        const="",
+        help="proposal number; else the next one, but a NOC bears a number only with this option",
+    )
+    verb.add_argument("--title", metavar="TEXT", help="title of a new text")
+    verb.add_argument("--supports", metavar="REF", help="a proposal to support, without a text of its own")
+
+
+def _renumber(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("contribution", metavar="DOCUMENT", help="the document, as in ARB/XX")
+    verb.add_argument("number", metavar="NEW", help="its new number, as in ARB/36")
+    verb.add_argument(
+        "--as",
+        dest="style",
+        choices=("serials", "addenda"),
+        default="serials",
+        help="ARB/36/1, ARB/36/2 ... (serials), or each proposal an addendum: ARB/36A1/1, ARB/36A2/1 ...",
+    )
 
 
 def _export(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
     verb.add_argument("--to", choices=("markdown",), default="markdown", help="format")
     verb.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
+    verb.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
+    verb.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
+    verb.add_argument("--comments", action="store_true", help="print the shared comments after the text")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 
@@ -186,6 +227,11 @@ def _merge(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--path", metavar="PATH", default="", help="where the file lies, if OURS is a copy (git: %%P)")
 
 
+def _recover(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
+
+
 def _keys(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--markdown", action="store_true", help="as the table of the README")
 
@@ -195,9 +241,11 @@ _OPTIONS = {
     "show": _show,
     "import": _import,
     "new": _new,
+    "renumber": _renumber,
     "export": _export,
     "diff": _diff,
     "rebase": _rebase,
     "merge": _merge,
+    "recover": _recover,
     "keys": _keys,
 }

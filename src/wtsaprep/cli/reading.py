@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.subjects import Subject
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.reading import built_clean, read_clean
+from wtsaprep.formats.flattened.reading import built_clean
 from wtsaprep.formats.word.kinds import WORD_BYTES
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.formats.flattened.reading import ReadText
     from wtsaprep.store.inputs import Input
+    from wtsaprep.store.sources import Source
 
 
 def read_input(name: str, console: Console) -> Input:
@@ -49,25 +50,17 @@ def read_subjects(name: str, console: Console) -> list[Subject]:
     Raises:
         InputFault: it can't be read.
     """
-    return subjects_in(read_input(name, console), name, console)
+    source = read_source(read_input(name, console), shown_name(name))
+    return subjects_in(source, name, console)
 
 
-def subjects_in(read: Input, name: str, console: Console) -> list[Subject]:
-    """The same of an input that was read already.
-
-    Raises:
-        InputFault: it is a Word file that can't be read.
-    """
-    if isinstance(read, str):
-        texts, unit = read_clean(read, content_suffixes(read)), "line"
-    else:
-        source = read_source(read, shown_name(name))
-        unit = source.unit
-        say_doubts(console, name, source.gaps, unit)
-        texts = built_clean(source.found, content_suffixes(source.content))
+def subjects_in(source: Source, name: str, console: Console) -> list[Subject]:
+    """The same of an input whose texts were found already."""
+    say_doubts(console, name, source.gaps, source.unit)
+    texts = built_clean(source.found, content_suffixes(source.content))
     plain = all(_is_plain(text) for text in texts)
     for text in texts:
-        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)), unit)
+        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)), source.unit)
     return [_subject(name, text) for text in texts]
 
 
@@ -84,7 +77,8 @@ def _subject(name: str, text: ReadText) -> Subject:
         id="read",
         number=text.number,
         symbol=text.symbol,
-        baseline=Baseline(resolution=""),
+        baseline=Baseline(resolution="") if text.baseline else None,
+        supports=text.supports,
         reasons=text.reasons,
     )
     return Subject(text.number or shown_name(name), text.baseline, text.revised, None, proposal)

@@ -29,6 +29,8 @@ class Subject(NamedTuple):
     """The text in force, where it is known."""
     proposal: Proposal | None = None
     drifted: bool = False
+    stored: bool = False
+    """Whether it is a proposal of the workspace, and not one read from a file."""
 
 
 def subjects(workspace: Workspace, reference: str) -> Iterator[Subject]:
@@ -52,7 +54,7 @@ def draft_subject(draft: Draft) -> Subject:
     """A draft as a subject."""
     proposal = draft.proposal.value
     name = proposal.number or proposal.id
-    return Subject(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted)
+    return Subject(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted, True)
 
 
 def named_or_read(arguments: argparse.Namespace, reference: str, console: Console) -> list[Subject]:

@@ -1,21 +1,42 @@
-"""Starting a proposal: a MOD begins with its three formal changes, taken from the event."""
+"""Starting a proposal: what each symbol begins with, taken from the event and the text in force; nothing invented."""
 
 from __future__ import annotations
 
+import re
 import secrets
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.formal import readopted
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
-from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import FIXED, Provision
+from wtsaprep.model.symbols import WITHOUT_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.model.event import Event
+    from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.symbols import Symbol
+
+ASSEMBLY = "World Telecommunication Standardization Assembly"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What somebody says when starting a proposal."""
+
+    symbol: Symbol
+    sources: tuple[str, ...]
+    number: str = ""
+    """Its number; empty for a NOC that bears none."""
+    title: str = ""
+    """Title of a new text, if it is known already."""
+    placeholder: str = ""
+    """What stands for the number of a new text, as in "[ARB-1]"."""
 
 
 def fresh_suffix() -> str:
@@ -23,25 +44,78 @@ def fresh_suffix() -> str:
     return "".join(secrets.choice(SUFFIX_LETTERS) for _ in range(4))
 
 
-def start_modification(
-    resolution: Resolution, event: Event, number: str, fresh: Callable[[], str] = fresh_suffix
+def start(
+    beginning: Beginning, event: Event, resolution: Resolution | None, fresh: Callable[[], str] = fresh_suffix
 ) -> Proposal:
-    """A MOD of a resolution that changes nothing yet but what every MOD must."""
-    found = parse_number(number)
-    sources = found.sources if found else ()
-    revised = readopted(resolution.provisions, event.adoption)
+    """A proposal that says nothing yet but what every one of its symbol must.
+
+    A MOD begins with its three formal changes. A (MOD) is editorial and adopts nothing anew, so it begins with none.
+    """
+    symbol = beginning.symbol
+    copied = resolution if symbol == "ADD*" else None
+    subject = None if copied else resolution
+    baseline = subject.provisions if subject else ()
+    if subject is None:
+        revised = _new_text(beginning, event, copied)
+    else:
+        revised = readopted(baseline, event.adoption) if symbol == "MOD" else baseline
     return Proposal(
-        id=proposal_id(sources, resolution, fresh()),
-        number=number,
-        symbol="MOD",
-        sources=sources,
-        language=resolution.language,
-        baseline=resolution.baseline,
-        amendments=derive(resolution.provisions, revised),
+        id=proposal_id(beginning.sources, subject, fresh()),
+        number=beginning.number,
+        symbol=symbol,
+        sources=beginning.sources,
+        language=resolution.language if resolution else "en",
+        baseline=subject.baseline if subject else None,
+        amendments=() if symbol in WITHOUT_TEXT else derive(baseline, revised),
     )
+
+
+def start_support(
+    supported: Proposal, sources: tuple[str, ...], number: str, fresh: Callable[[], str] = fresh_suffix
+) -> Proposal:
+    """A proposal that supports another one without a text of its own."""
+    return Proposal(
+        id=f"{slug('-'.join(sources)) or 'own'}-supports-{slug(supported.name)[:40]}-{fresh()}",
+        number=number,
+        symbol=supported.symbol,
+        sources=sources,
+        language=supported.language,
+        baseline=supported.baseline,
+        supports=supported.name,
+        practice=supported.practice,
+    )
+
+
+def opening_formula(event: Event) -> str:
+    """How a text adopted at the event opens: "The World Telecommunication Standardization Assembly (City, Year),"."""
+    name = re.sub(r"\s*\([^()]*\)", "", event.event).strip()
+    body = name if name.endswith(("Assembly", "Conference")) else ASSEMBLY
+    return f"The {body} ({event.adoption}),"
 
 
 def proposal_id(sources: tuple[str, ...], resolution: Resolution | None, suffix: str) -> str:
     """An id such as ``arb-res-11-x7k2``."""
     about = f"{resolution.kind[:3]}-{slug(resolution.number)}" if resolution else "new"
     return f"{slug('-'.join(sources)) or 'own'}-{about}-{suffix}"
+
+
+def _new_text(beginning: Beginning, event: Event, copied: Resolution | None) -> Text:
+    title = Provision(id="title", kind="title", text=beginning.title)
+    if beginning.symbol == "OTHER":
+        return title, Provision(id="other-1", kind="other")
+    number = Provision(id="number", kind="number", text=f"DRAFT NEW RESOLUTION {beginning.placeholder}".rstrip())
+    opening = Provision(id="opening", kind="opening", text=opening_formula(event))
+    if copied is None:
+        return number, title, opening, *_skeleton()
+    known = next((p.text for p in copied.provisions if p.kind == "title"), "")
+    title = title.model_copy(update={"text": beginning.title or known})
+    return number, title, opening, *(p for p in copied.provisions if p.kind not in FIXED)
+
+
+def _skeleton() -> Text:
+    return (
+        Provision(id="considering-0", kind="heading", text="considering"),
+        Provision(id="considering-1"),
+        Provision(id="resolves-0", kind="heading", text="resolves"),
+        Provision(id="resolves-1"),
+    )

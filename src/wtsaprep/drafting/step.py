@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.edit import with_text, with_words
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.drafting.numbering import kept, numbered
+from wtsaprep.drafting.references import repaired_references
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.sections import OPENS_SECTION
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
 
 
 def settled(draft: Drafted, after: Text) -> Drafted:
-    """The draft with another text, what the step upset put right: labels, where old ones are kept, and end marks."""
+    """The draft with another text, what the step upset put right: labels to keep, end marks, references."""
     if after == draft.revised:
         return draft
     if draft.proposal.numbering == "kept":
         after = kept(draft.baseline, after)
-    return with_text(draft, repaired(draft.baseline, draft.revised, after))
+    return with_text(draft, _put_right(draft, after))
+
+
+def _put_right(draft: Drafted, after: Text) -> Text:
+    marked = repaired(draft.baseline, draft.revised, after)
+    return repaired_references(draft.revised, marked, draft.baseline)
 
 
 def worded(draft: Drafted, id_: str, text: str) -> Drafted:
@@ -38,14 +44,14 @@ def worded(draft: Drafted, id_: str, text: str) -> Drafted:
 def with_numbering(draft: Drafted, numbering: Numbering) -> Drafted:
     """The draft with its letters kept or counted anew from now on."""
     proposal = draft.proposal.model_copy(update={"numbering": numbering})
-    return with_text(draft, numbered(draft.baseline, draft.revised, numbering), proposal=proposal)
+    return with_text(draft, _put_right(draft, numbered(draft.baseline, draft.revised, numbering)), proposal=proposal)
 
 
 def new_id(draft: Drafted, near: str, fresh: Callable[[], str] = fresh_suffix) -> str:
     """An id for a provision that is put in beside another: named after the section, never used before."""
     heading = ""
     for provision in draft.revised:
-        heading = provision.text if provision.kind in ("heading", "annex") else heading
+        heading = provision.text if provision.kind in OPENS_SECTION else heading
         if provision.id == near:
             break
     taken = {p.id for text in (draft.baseline, draft.revised) for p in text}

@@ -23,6 +23,13 @@ _KINDS: dict[str, TextKind] = {
     "DECISION": "decision",
     "DÉCISION": "decision",
     "DECISIÓN": "decision",
+    "القرار": "resolution",
+    "المقرر": "decision",
+    "التوصية": "recommendation",
+    "决议": "resolution",
+    "决定": "decision",
+    "建议": "recommendation",
+    "意见": "opinion",
 }
 # Compiled where it is first used, by `re` itself: only imports look at number lines.
 _NUMBER_LINE = (
@@ -30,6 +37,11 @@ _NUMBER_LINE = (
     r"(?:ITU-T\s+)?(?P<number>\[[^\]\n]{1,24}\]|(?=[^\s(]*\d|\w+ \d)[\w./–-]+(?: \d+/\d+)?)"
     r"(?P<note>\s*\[\^[\w.-]+\]|\d)?"
     r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>\s*\[\^[\w.-]+\]|[^\s]?)\s*$"
+)
+# In Chinese the kind follows the number: "第 11 号决议(2016年，哈马马特，修订版)".
+_CHINESE_NUMBER_LINE = (
+    r"^(?P<draft>新)?第\s?(?P<number>\d{1,4})\s?号(?P<kind>决议|决定|建议|意见)"
+    r"(?:\s*[（(](?P<adopted>[^()（）]*?)(?P<rev>[，,]\s*修订版)?[)）])?$"
 )
 
 
@@ -47,7 +59,8 @@ class NumberLine:
 
 def number_line(text: str) -> NumberLine | None:
     """A number line taken apart; None if the text is not one."""
-    found = re.match(_NUMBER_LINE, text.strip(), re.IGNORECASE)
+    text = text.strip()
+    found = re.match(_NUMBER_LINE, text, re.IGNORECASE) or re.match(_CHINESE_NUMBER_LINE, text)
     if not found:
         return None
     word = found["kind"].upper()

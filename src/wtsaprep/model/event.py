@@ -25,6 +25,8 @@ class Event(Value):
     """Our own source code, as in "ARB"."""
     source_name: Line = ""
     """Our source as covers name it."""
+    cosignatories_needed: Annotated[int, Field(ge=0)] = 0
+    """How many administrations must have signed a proposal (CITEL: 6); 0 where no number is set."""
     contact: Contact = Contact()
 
     @property

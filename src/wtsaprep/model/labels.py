@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.sections import Part, sections
+from wtsaprep.model.sections import OPENS_SECTION, Part, sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 NO_LABEL = "none"
 """The style of a list whose items bear no label although there are several."""
 
-_LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
-_INSERTED = rf"\(?[\w.]+? ?(?:{'|'.join(_LATIN)}|\d+ies)[.)]?|\(?0[.)]?"
+BETWEEN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+"""What is written after the label of the item before, where items are put in between, in order."""
+
+_INSERTED = rf"\(?[\w.]+? ?(?:{'|'.join(BETWEEN)}|\d+ies)[.)]?|\(?0[.)]?"
 _COUNTERS = ("1", "a", "A", "i", "I")
 DASHES = ("–", "—", "•", "-")
 """Signs that open every item of a list alike."""
@@ -108,7 +110,7 @@ def same_labels(one: Text, other: Text) -> bool:
         p is q
         or (
             (p.kind, p.level, p.label, p.style) == (q.kind, q.level, q.label, q.style)
-            and (p.kind not in ("heading", "annex") or p.text == q.text)
+            and (p.kind not in OPENS_SECTION or p.text == q.text)
         )
         for p, q in zip(one, other, strict=True)
     )
@@ -167,7 +169,7 @@ def inserted_label(style: Style, before: str, count: int) -> str:
         count -= 1
     if not count:
         return f"{style.open}{stem}{style.close}"
-    ending = _LATIN[count - 1] if count <= len(_LATIN) else f"{count + 1}ies"
+    ending = BETWEEN[count - 1] if count <= len(BETWEEN) else f"{count + 1}ies"
     return f"{style.open}{stem}{ending}{style.close}"
 
 

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 # XX stands for a document number that is not given yet; no source is called that.
-_CODE = r"(?!XX(?:/|$))[A-Z][A-Z0-9]{0,7}"
+_CODE = r"(?!XX(?:R\d{1,2})?(?:A\d{1,3}){0,2}(?:/|$))[A-Z][A-Z0-9]{0,7}"
 _SOURCE = rf"{_CODE}(?:/{_CODE}){{0,40}}"
 _DOCUMENT = r"(?P<document>\d{1,4}|XX)?(?:R(?P<revision>\d{1,2}))?(?P<addenda>(?:A\d{1,3}){0,2})"
 _LETTERS = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}
+# A document may be written out, as covers do: "34(Rev.1)(Add.1)" is 34R1A1.
+_LONG = r"\((Rev|Add)\.(\d{1,3})\)"
 _NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
 
 
@@ -39,9 +41,14 @@ class Number:
         return self.document + revision + "".join(f"A{addendum}" for addendum in self.addenda)
 
 
+def is_source(text: str) -> bool:
+    """Whether a text is formed as the code of a group or a state is: "RCC", "B"."""
+    return bool(re.fullmatch(_CODE, text))
+
+
 def parse_number(text: str) -> Number | None:
-    """A proposal or contribution number taken apart; None if the text is neither."""
-    found = re.fullmatch(_NUMBER, text)
+    """A proposal or contribution number taken apart, also "IAP/34(Rev.1)(Add.1)/1"; None if the text is neither."""
+    found = re.fullmatch(_NUMBER, re.sub(_LONG, lambda part: part[1][0] + part[2], text))
     if not found:
         return None
     addenda = tuple(int(part) for part in found["addenda"].split("A") if part)

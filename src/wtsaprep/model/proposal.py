@@ -2,41 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.numbers import is_source
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, Symbol, forbidden, wanting
 from wtsaprep.model.value import Line, Prose, Value
 
-Symbol = Literal["MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER"]
+Status = Literal["signed", "pending", "reservation", "objects"]
 
-SYMBOLS: tuple[Symbol, ...] = ("MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER")
-WITHOUT_TEXT: tuple[Symbol, ...] = ("SUP", "SUP*", "NOC")
-"""Symbols whose proposals do not reproduce the text, only what it is called."""
-NEW_TEXT: tuple[Symbol, ...] = ("ADD", "ADD*")
-"""Symbols whose proposals are a whole new text, without marks."""
+
+def _source_code(text: str) -> str:
+    if not is_source(text):
+        raise ValueError("this is no code of a source, as RCC or ARB are; persons are never named here")
+    return text
+
+
+SourceCode = Annotated[str, AfterValidator(_source_code)]
+"""The code of a regional group or a state, as in proposal numbers."""
 
 
 class Cosignatory(Value):
     """An administration that stands behind a proposal, or does not yet."""
 
     administration: Line
-    status: Literal["signed", "pending", "reservation", "objects"] = "pending"
+    status: Status = "pending"
     date: Line = ""
     contact: Line = ""
 
 
 class Comment(Value):
-    """A remark on a provision by a named author. Never part of the text."""
+    """A remark on a provision by a named author, or a reply to one. Never part of the text."""
 
     provision: Id
     author: Line = ""
     date: Line = ""
     text: Prose
+    id: Annotated[str, Field(max_length=80)] = ""
+    """A name for replies to refer to; a remark that has none yet gets one with its first reply."""
+    reply_to: Annotated[str, Field(max_length=80)] = ""
+    """Id of the remark that it replies to."""
+    resolved: bool = False
+
+
+class Attribution(Value):
+    """Which sources want a bracket. Codes of sources, never persons; outside the text, exported only on request."""
+
+    provision: Id
+    words: Line
+    """The words in the bracket."""
+    nth: Annotated[int, Field(ge=1)] = 1
+    """Which of the brackets with these words in the provision it is, from 1."""
+    sources: Annotated[tuple[SourceCode, ...], Field(min_length=1)]
 
 
 class Origin(Value):
@@ -46,6 +68,14 @@ class Origin(Value):
     author: Line = ""
     date: Line = ""
     headline: Line = ""
+
+
+class Answer(Value):
+    """What we did with what a reply wants of a provision; what has no answer is open."""
+
+    reply: Id
+    provision: Id
+    answer: Literal["taken", "left"]
 
 
 class Proposal(Value):
@@ -65,18 +95,45 @@ class Proposal(Value):
     headline: Line = ""
     baseline: Baseline | None = None
     """The edition it changes; None for a draft new text (ADD)."""
+    supports: Line = ""
+    """Number of the proposal that it supports without a text of its own."""
     reasons: Prose = ""
     amendments: tuple[Amendment, ...] = ()
     origins: tuple[Origin, ...] = ()
     cosignatories: tuple[Cosignatory, ...] = ()
     comments: tuple[Comment, ...] = ()
+    """Those for co-drafters; what only our delegation may see lies in `private/`."""
+    attributions: tuple[Attribution, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     """What two sides made of one clause or field, and nobody settled yet."""
+    answers: tuple[Answer, ...] = ()
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:
-        if self.baseline is None and self.symbol not in (*NEW_TEXT, "OTHER"):
-            raise ValueError(f"{self.symbol} needs a baseline, the text that it is about")
-        if self.symbol in WITHOUT_TEXT and self.amendments:
-            raise ValueError(f"{self.symbol} changes no words; use MOD")
+        why = forbidden(self.symbol, "be on no text in force" if self.baseline is None else "be on a text in force")
+        if self.amendments:
+            why = why or forbidden(self.symbol, "change words", self.supports)
+        if why:
+            raise ValueError(why)
         return self
+
+    @property
+    def name(self) -> str:
+        """What lists and messages call it: its number, or its id while it has none."""
+        return self.number or self.id
+
+    @property
+    def wanting(self) -> str:
+        """What it must still say before it is handed in, as a sentence that names it; empty if nothing is missing."""
+        missing = wanting(self.symbol, self.number, self.reasons)
+        return f"{self.symbol} {self.name}: {missing}" if missing else ""
+
+    @property
+    def without_text(self) -> bool:
+        """Whether it reproduces no text, only what the text is called."""
+        return self.symbol in WITHOUT_TEXT or bool(self.supports)
+
+    @property
+    def new_text(self) -> bool:
+        """Whether it is a whole new text, which carries no marks."""
+        return self.symbol in NEW_TEXT or self.baseline is None

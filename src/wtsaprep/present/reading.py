@@ -1,11 +1,12 @@
-"""What a reader sees of a draft: its two texts with the reasons after them; of a suppression only what it is called."""
+"""What a reader sees of a draft: what it reproduces of its two texts, with the reasons after them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.proposal import WITHOUT_TEXT
+from wtsaprep.drafting.reproduced import reproduced
 from wtsaprep.model.provision import Provision
+from wtsaprep.model.symbols import SUPPORTS
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.edit import Drafted
@@ -17,10 +18,10 @@ REASONS = "reasons"
 
 def read_texts(draft: Drafted) -> tuple[Text, Text]:
     """The baseline and the revised text to lay over each other."""
-    baseline, revised = draft.baseline, draft.revised
-    if draft.proposal.symbol in WITHOUT_TEXT:
-        baseline = revised = tuple(p for p in draft.baseline if p.kind in ("number", "title"))
-    if not draft.proposal.reasons:
-        return baseline, revised
-    reasons = Provision(id=REASONS, kind="other", text=f"Reasons: {draft.proposal.reasons}")
-    return (*baseline, reasons), (*revised, reasons)
+    baseline, revised = reproduced(draft.proposal, draft.baseline, draft.revised)
+    said: list[Provision] = []
+    if draft.proposal.supports:
+        said.append(Provision(id="supports", kind="other", text=f"{SUPPORTS}: {draft.proposal.supports}"))
+    if draft.proposal.reasons:
+        said.append(Provision(id=REASONS, kind="other", text=f"Reasons: {draft.proposal.reasons}"))
+    return (*baseline, *said), (*revised, *said)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import CITY_YEAR
+from wtsaprep.model.printed import CALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.redline.redline import MarkedProvision, Redline
+    from wtsaprep.redline.redline import MarkedProvision, Redline, Repair
     from wtsaprep.redline.spans import Spans
 
 _END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
@@ -26,7 +27,8 @@ class Change:
     deleted: str
     inserted: str
     formal: bool
-    """Number line, history, opening formula, end marks, letters, "(Rev. ...)" of cited texts: not of substance."""
+    """Number line, history, opening formula, end marks, letters, repaired references, "(Rev. ...)" of cited texts: not
+    of substance."""
     at: int = 0
     """Index of its first span in the text of the provision; -1 for the label."""
 
@@ -51,7 +53,8 @@ def changes_of(provision: MarkedProvision) -> Iterator[Change]:
 
 def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Change]:
     spans = provision.seen
-    index = 0
+    repaired = {repair.old_start: repair for repair in provision.repaired}
+    index = place = 0
     while index < len(spans):
         end = index
         while end < len(spans) and spans[end].mark != "kept":
@@ -59,7 +62,10 @@ def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Ch
         if end > index:
             gone, new = _sides(spans[index:end])
             before = spans[index - 1].text if index else ""
-            formal = formal_place or _is_formal(before, gone, new, last=end == len(spans))
+            place += len(before)
+            repair = repaired.get(place)
+            formal = formal_place or _is_formal(before, gone, new, repair, last=_nothing_follows(spans[end:]))
+            place += len(gone)
             yield Change(provision.id, gone, new, formal, at=index)
         index = end + 1
 
@@ -70,8 +76,17 @@ def _sides(spans: Spans) -> tuple[str, str]:
     return gone, new
 
 
-def _is_formal(before: str, gone: str, new: str, *, last: bool) -> bool:
+def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last: bool) -> bool:
+    if repair:
+        gone, new = gone[repair.old_end - repair.old_start :], new[repair.new_end - repair.new_start :]
+        if not gone and not new:
+            return True
     if last and re.fullmatch(_END_MARK, gone) and re.fullmatch(_END_MARK, new):
         return True
     cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
     return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))
+
+
+def _nothing_follows(spans: Spans) -> bool:
+    """Whether a clause ends here, the calls of footnotes apart."""
+    return not spans or (len(spans) == 1 and bool(re.fullmatch(rf"(?:{CALL})+", spans[0].text)))

@@ -20,6 +20,18 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.provision import Provision, Text
 
+
+class Repair(NamedTuple):
+    """A citation that says another label for the same clause: its characters in the old words and in the new ones."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+Repairs = tuple[Repair, ...]
+
 Fate = Literal["kept", "edited", "inserted", "deleted", "moved away", "moved here"]
 """What becomes of a provision. A moved one stands twice: struck where it was, inserted where it is."""
 
@@ -40,6 +52,8 @@ class MarkedProvision(NamedTuple):
     """For one that moved, was split or joined: its words marked against those that they come from."""
     lineage: Lineage | None = None
     """Where it was split off or copied from, or what it was joined to."""
+    repaired: Repairs = ()
+    """Where it cites clauses that bear another label now: the same clauses, so these changes are formal."""
 
     @property
     def seen(self) -> Spans:
@@ -88,15 +102,25 @@ class Redline:
 def redline(baseline: Text, revised: Text) -> Redline:
     """Lay the revised text over the baseline. Provisions are the same where their ids are."""
     marks = labels(baseline)
+    same = same_labels(baseline, revised)
+    new_marks = marks if same else labels(revised)
     old = {p.id: p for p in printed(baseline, marks)}
-    new = {p.id: p for p in printed(revised, marks if same_labels(baseline, revised) else None)}
+    new = {p.id: p for p in printed(revised, new_marks)}
     edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
     staying = stationary(tuple(old), tuple(new), edited)
     arrivals: dict[str, list[Provision]] = {}
     revised_by_id = {p.id: p for p in revised}
     for id_, after in anchors(baseline, revised, staying).items():
         arrivals.setdefault(after, []).append(revised_by_id[id_])
-    laid = tuple(_laid_over(baseline, old, new, staying, arrivals))
+    repairs: dict[str, Repairs] = {}
+    if edited and not (same and tuple(old) == tuple(new)):
+        # Citations are looked for only where labels shifted.
+        from wtsaprep.model.citations import citations_of
+        from wtsaprep.redline.repairs import repairs_of
+
+        was, now = citations_of(baseline, marks), citations_of(revised, new_marks)
+        repairs = {id_: repairs_of(old[id_], new[id_], was, now) for id_ in edited}
+    laid = tuple(_laid_over(baseline, old, new, staying, arrivals, repairs))
     found = lineages(revised)
     if not found:
         return Redline(laid)
@@ -106,8 +130,8 @@ def redline(baseline: Text, revised: Text) -> Redline:
 
 def _traced(provision: MarkedProvision, inner: dict[str, Spans], found: dict[str, Lineage]) -> MarkedProvision:
     """A provision with the words and the provision that it comes from, or became part of."""
-    if provision.in_revised:
-        provision = provision._replace(inner=inner.get(provision.id, provision.inner))
+    if provision.in_revised and provision.id in inner:
+        provision = provision._replace(inner=inner[provision.id], repaired=())
     lineage = found.get(provision.id)
     if lineage is None or (lineage.how == "joined to") != (provision.fate == "deleted"):
         return provision
@@ -120,29 +144,30 @@ def _laid_over(
     new: dict[str, Printed],
     staying: frozenset[str],
     arrivals: dict[str, list[Provision]],
+    repairs: dict[str, Repairs],
 ) -> Iterator[MarkedProvision]:
     def arrived(after: str) -> Iterator[MarkedProvision]:
         for provision in arrivals.get(after, ()):
             origin = old.get(provision.id)
             fate: Fate = "inserted" if origin is None else "moved here"
-            inner = _marked(origin.text, new[provision.id].text) if origin else ()
+            inner = _marked(origin.text, new[provision.id].text, repairs.get(provision.id, ())) if origin else ()
             yield _whole(new[provision.id], fate, "inserted", inner)
 
     yield from arrived("")
     for provision in baseline:
         was = old[provision.id]
         if provision.id in staying:
-            yield _compared(was, new[provision.id])
+            yield _compared(was, new[provision.id], repairs.get(provision.id, ()))
         else:
             yield _whole(was, "moved away" if provision.id in new else "deleted", "deleted")
         if provision.id in arrivals:
             yield from arrived(provision.id)
 
 
-def _compared(old: Printed, new: Printed) -> MarkedProvision:
-    label, text = _replaced(old.label, new.label), _marked(old.text, new.text)
+def _compared(old: Printed, new: Printed, repaired: Repairs) -> MarkedProvision:
+    label, text = _replaced(old.label, new.label), _marked(old.text, new.text, repaired)
     fate: Fate = "kept" if old.label == new.label and old.text == new.text else "edited"
-    return MarkedProvision(new.id, new.kind, new.level, fate, label, text)
+    return MarkedProvision(new.id, new.kind, new.level, fate, label, text, repaired=repaired)
 
 
 def _whole(provision: Printed, fate: Fate, mark: Literal["deleted", "inserted"], inner: Spans = ()) -> MarkedProvision:
@@ -150,13 +175,25 @@ def _whole(provision: Printed, fate: Fate, mark: Literal["deleted", "inserted"],
     return MarkedProvision(provision.id, provision.kind, provision.level, fate, label, text, inner)
 
 
-def _marked(old: str, new: str) -> Spans:
+def _marked(old: str, new: str, repaired: Repairs = ()) -> Spans:
     if old == new:
         return (Span("kept", old),) if old else ()
+    if repaired:
+        return merged(_marked_between(old, new, repaired))
     # The engine is loaded only where words differ: most provisions of most texts are untouched.
     from wtsaprep.redline.words import mark_words
 
     return mark_words(old, new)
+
+
+def _marked_between(old: str, new: str, repaired: Repairs) -> Iterator[Span]:
+    """The words between repaired citations marked, and each of these changed as a whole, as labels are."""
+    gone = came = 0
+    for repair in repaired:
+        yield from _marked(old[gone : repair.old_start], new[came : repair.new_start], ())
+        yield from _replaced(old[repair.old_start : repair.old_end], new[repair.new_start : repair.new_end])
+        gone, came = repair.old_end, repair.new_end
+    yield from _marked(old[gone:], new[came:], ())
 
 
 def _replaced(old: str, new: str) -> Spans:

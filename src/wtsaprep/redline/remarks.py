@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.spans import accepted, rejected
+from wtsaprep.model.citations import heading_words, said
+from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.redline.cited import leading_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wtsaprep.redline.redline import MarkedProvision, Redline
 
-_HEADINGS = ("heading", "annex")
 _LONGEST_HEADING = 60
 
 
@@ -21,7 +22,6 @@ def remarks(laid: Redline) -> dict[int, str]:
     Clauses that were split, joined or copied say so here too.
     """
     marked = laid.provisions
-    names = list(_citations(marked))
     away = {line.id: at for at, line in enumerate(marked) if line.fate == "moved away"}
     stands = {line.id: at for at, line in enumerate(marked) if line.in_revised}
     found: dict[int, str] = {}
@@ -29,26 +29,26 @@ def remarks(laid: Redline) -> dict[int, str]:
         if line.fate == "moved here":
             old = away[line.id]
             edited = any(span.mark != "kept" for span in line.inner)
-            where = names[old] or ("above" if old < at else "below")
+            where = _called(marked, old) or ("above" if old < at else "below")
             found[at] = f"moved here from {where}{', with changes' if edited else ''}"
-            found[old] = f"moved to {names[at]}" if names[at] else f"moved {'down' if old < at else 'up'}"
-        elif line.lineage is not None and line.lineage.id in stands and (origin := names[stands[line.lineage.id]]):
+            found[old] = (
+                f"moved to {_called(marked, at)}" if _called(marked, at) else f"moved {'down' if old < at else 'up'}"
+            )
+        elif (
+            line.lineage is not None
+            and line.lineage.id in stands
+            and (origin := _called(marked, stands[line.lineage.id]))
+        ):
             found[at] = f"{line.lineage.how} {origin}"
     return found
 
 
-def _citations(marked: Sequence[MarkedProvision]) -> Iterator[str]:
-    """What each clause is called in the text that it stands in: "recognizing b)"; nothing for a heading."""
-    old = new = ""
-    for line in marked:
-        if line.kind in _HEADINGS:
-            old = _short(rejected(line.text)) if line.in_baseline else old
-            new = _short(accepted(line.text)) if line.in_revised else new
-            yield ""
-        elif line.in_revised:
-            yield " ".join(filter(None, (new, accepted(line.label))))
-        else:
-            yield " ".join(filter(None, (old, rejected(line.label))))
+def _called(marked: Sequence[MarkedProvision], at: int) -> str:
+    """What a clause is called in the text that it stands in: "recognizing b)"; nothing for a heading."""
+    if marked[at].kind in OPENS_SECTION:
+        return ""
+    heading, path = leading_to(marked, at, before=not marked[at].in_revised)
+    return said(_short(heading_words(heading)), path)
 
 
 def _short(heading: str) -> str:

@@ -10,6 +10,7 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import AmendmentFault, InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.names import slug
+from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.store.summaries import (
@@ -94,7 +95,7 @@ def find_proposal(workspace: Workspace, reference: str) -> Stored[Proposal] | No
     Raises:
         NeedsDecision: several proposals bear the number.
     """
-    wanted = reference.strip().casefold()
+    wanted = _as_number(reference)
     summaries = tuple(_readable(toml_files(workspace.proposals), summarize_proposal))
     for names in (_current, _earlier):
         found = [s for s in summaries if wanted in names(s)]
@@ -117,7 +118,7 @@ def find_contribution(workspace: Workspace, reference: str) -> Stored[Contributi
     """A contribution by its number, as in "ARB/36A1"."""
     from wtsaprep.model.contribution import Contribution
 
-    wanted = reference.strip().casefold()
+    wanted = _as_number(reference)
     for path in toml_files(workspace.contributions):
         try:
             stored = workspace.load(Contribution, path)
@@ -174,6 +175,12 @@ def _readable(paths: Iterable[Path], summarize: Callable[[Path], S]) -> Iterator
 def _edition_key(summary: ResolutionSummary) -> tuple[str, str]:
     year = re.search(r"\d{4}", summary.adopted)
     return (year[0] if year else "", summary.adopted)
+
+
+def _as_number(reference: str) -> str:
+    """A reference as numbers are compared: "iap/34(Rev.1)(Add.1)/1" is IAP/34R1A1/1."""
+    typed = reference.strip()
+    return str(parse_number(typed) or typed).casefold()
 
 
 def _current(summary: ProposalSummary) -> tuple[str, ...]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.start import start_modification
+from wtsaprep.drafting.start import Beginning, start, start_support
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.contribution import Contact, Contribution
-from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.numbers import Number, parse_number
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.symbols import NEW_TEXT
 from wtsaprep.store.catalogue import find_contribution, find_proposal
+from wtsaprep.store.summaries import summarize_proposal, toml_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.model.event import Event
-    from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.workspace import Stored, Workspace
 
@@ -28,7 +35,7 @@ def add_to_document(
     Raises:
         WriteFault: the document can't be written.
     """
-    number = parse_number(proposal.number)
+    number = document_number(proposal)
     if number is None:
         return None
     stored = find_contribution(workspace, number.contribution)
@@ -59,9 +66,14 @@ def _completed(contribution: Contribution, said: Cover | None) -> Contribution:
     return Contribution.model_validate({**dict(contribution), **new}) if new else contribution
 
 
+def document_number(proposal: Proposal) -> Number | None:
+    """The number of the document that carries a proposal; one that bears none stands in its source's unnumbered one."""
+    return parse_number(proposal.number or f"{'/'.join(proposal.sources)}/XX")
+
+
 def cover(event: Event, proposal: Proposal) -> Contribution:
     """A document for one proposal, its cover made of what the event and the number tell."""
-    number = parse_number(proposal.number)
+    number = document_number(proposal)
     ours = "/".join(proposal.sources) == event.source
     return Contribution(
         document=number.document if number else "",
@@ -79,14 +91,30 @@ def cover(event: Event, proposal: Proposal) -> Contribution:
     )
 
 
-def start_proposal(workspace: Workspace, resolution: Resolution, number: str) -> Stored[Proposal]:
-    """Start a MOD of a resolution, with its formal changes, and put it into its document.
+def start_proposal(workspace: Workspace, beginning: Beginning, resolution: Resolution | None) -> Stored[Proposal]:
+    """Start a proposal and put it into its document; a new text gets the next placeholder of its source.
 
     Raises:
         WriteFault: it can't be written.
     """
+    if beginning.symbol in NEW_TEXT:
+        beginning = replace(beginning, placeholder=free_placeholder(workspace, beginning.sources))
+    return _saved(workspace, start(beginning, workspace.event(), resolution))
+
+
+def start_supporting(
+    workspace: Workspace, supported: Proposal, sources: tuple[str, ...], number: str
+) -> Stored[Proposal]:
+    """Start a proposal that supports another one, and put it into its document.
+
+    Raises:
+        WriteFault: it can't be written.
+    """
+    return _saved(workspace, start_support(supported, sources, number))
+
+
+def _saved(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
     event = workspace.event()
-    proposal = start_modification(resolution, event, number)
     stored, _ = workspace.save(workspace.new_proposal(proposal))
     add_to_document(workspace, event, proposal)
     return stored
@@ -98,3 +126,20 @@ def free_number(workspace: Workspace, source: str) -> str:
     while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
         serial += 1
     return f"{source}/XX/{serial}"
+
+
+def free_placeholder(workspace: Workspace, sources: tuple[str, ...]) -> str:
+    """What stands for the number of a source's next new text: "[ARB-2]" where there is an "[ARB-1]"."""
+    taken = "\n".join(_number_lines(workspace))
+    source, running = next(iter(sources), "NEW"), 1
+    while f"[{source}-{running}]" in taken:
+        running += 1
+    return f"[{source}-{running}]"
+
+
+def _number_lines(workspace: Workspace) -> Iterator[str]:
+    for path in toml_files(workspace.proposals):
+        with contextlib.suppress(WtsaprepError):
+            if summarize_proposal(path).symbol in NEW_TEXT:
+                amendments = workspace.load(Proposal, path).value.amendments
+                yield from (a.text or "" for a in amendments if a.kind == "number")

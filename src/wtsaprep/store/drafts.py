@@ -1,22 +1,20 @@
-"""Drafts on disk: opened with all that belongs to them, saved, and kept beside their files when they can't be saved."""
+"""Drafts on disk: opened with all that belongs to them, and saved, in their place or elsewhere."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.edit import Drafted
 from wtsaprep.drafting.merge_drafts import merge_drafts
 from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.catalogue import open_draft
-from wtsaprep.store.files import overwrite_file, read_file
+from wtsaprep.store.files import write_file
 from wtsaprep.store.summaries import summarize_contribution, toml_files
-from wtsaprep.store.values import dump_value, load_value
+from wtsaprep.store.values import dump_value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,23 +47,34 @@ def open_drafted(workspace: Workspace, path: Path) -> OpenDraft:
     return OpenDraft(draft.proposal, document, draft.baseline, drafted, draft.drifted)
 
 
-def save_drafted(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, str]:
-    """Save a draft and the document that carries it, as far as they changed; give what the user must be told.
+def save_proposal(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, str]:
+    """Save the proposal of a draft if it changed; give what the user must be told.
 
     Raises:
-        WriteFault: a file changed since it was read, or can't be written; it is as it was.
+        WriteFault: its file changed since it was read, or can't be written; it is as it was.
         NeedsDecision: it was made on another text in force, and nobody said yet that it stands on the one there is now.
     """
     if opened.drifted and drafted.proposal.baseline == opened.saved.proposal.baseline:
         what = "this was made on another text in force, and only what fits was applied"
-        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: g b, or wtsaprep rebase.")
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: gb, or wtsaprep rebase.")
+    if replace(drafted, contribution=None) == replace(opened.saved, contribution=None):
+        return opened, ""
     proposal, told = workspace.save(replace(opened.proposal, value=drafted.saved_form))
+    saved = replace(drafted, contribution=opened.saved.contribution)
+    return replace(opened, proposal=proposal, saved=saved, drifted=False), told
+
+
+def save_cover(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, str]:
+    """Save the document that carries a draft if it changed; give what the user must be told.
+
+    Raises:
+        WriteFault: its file changed since it was read, or can't be written; it is as it was.
+    """
     document = opened.contribution
-    if document and drafted.contribution and drafted.contribution != document.value:
-        document, more = workspace.save(replace(document, value=drafted.contribution))
-        told = "; ".join(filter(None, (told, more)))
-    discard_kept(opened)
-    return replace(opened, proposal=proposal, contribution=document, saved=drafted, drifted=False), told
+    if document is None or drafted.contribution is None or drafted.contribution == document.value:
+        return opened, ""
+    document, told = workspace.save(replace(document, value=drafted.contribution))
+    return replace(opened, contribution=document, saved=replace(opened.saved, contribution=drafted.contribution)), told
 
 
 def merge_from_disk(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, Drafted]:
@@ -78,53 +87,22 @@ def merge_from_disk(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -
     there = open_drafted(workspace, opened.proposal.path)
     if there.saved.baseline != drafted.baseline:
         what = "what somebody else saved starts from another text in force"
-        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept beside the file.")
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept in its journal.")
     return there, merge_drafts(opened.saved, drafted, there.saved)
 
 
-def keep_unsaved(opened: OpenDraft, drafted: Drafted) -> Path | None:
-    """Write an unsaved draft beside its file, never over it; it is offered when the proposal is opened again.
+def save_elsewhere(opened: OpenDraft, drafted: Drafted, path: Path) -> tuple[Path, ...]:
+    """Write a draft to a new file, and its cover to one beside it if that was changed; give the files.
 
     Raises:
-        WriteFault: it can't be written.
+        WriteFault: such a file is there already, or it can't be written.
     """
-    if drafted == opened.saved:
-        return None
-    beside = kept_path(opened.proposal.path)
-    overwrite_file(beside, dump_value(drafted.saved_form))
-    if opened.contribution and drafted.contribution and drafted.contribution != opened.saved.contribution:
-        overwrite_file(kept_path(opened.contribution.path), dump_value(drafted.contribution))
-    return beside
-
-
-def read_kept(opened: OpenDraft) -> Drafted | None:
-    """The draft that was kept when the program had to go, if there is one that can be read.
-
-    Raises:
-        InputFault: there is one, but it can't be read or does not fit.
-    """
-    path = kept_path(opened.proposal.path)
-    if not path.exists():
-        return None
-    proposal = load_value(Proposal, read_file(path).text, str(path))
-    revised = apply(opened.saved.baseline, proposal.amendments)
-    contribution = opened.saved.contribution
-    if opened.contribution and (beside := kept_path(opened.contribution.path)).exists():
-        contribution = load_value(Contribution, read_file(beside).text, str(beside))
-    return Drafted(proposal, opened.saved.baseline, revised, contribution)
-
-
-def discard_kept(opened: OpenDraft) -> None:
-    """Remove what was kept, once it is saved or given up."""
-    paths = [opened.proposal.path, *([opened.contribution.path] if opened.contribution else [])]
-    for path in paths:
-        with contextlib.suppress(OSError):
-            os.unlink(kept_path(path))
-
-
-def kept_path(path: Path) -> Path:
-    """Where an unsaved draft of a file is kept."""
-    return path.with_name(f".{path.name}.unsaved")
+    write_file(path, dump_value(drafted.saved_form), None)
+    if drafted.contribution is None or drafted.contribution == opened.saved.contribution:
+        return (path,)
+    beside = path.with_name(f"{path.stem}-document.toml")
+    write_file(beside, dump_value(drafted.contribution), None)
+    return path, beside
 
 
 def _document(workspace: Workspace, id_: str) -> Stored[Contribution] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wtsaprep.errors import ChangedFault, InputFault, Where, WriteFault
+from wtsaprep.store.bounds import refuse_accents
 
 MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read: some 5,000 pages of text."""
@@ -58,6 +60,7 @@ def decoded(raw: bytes, name: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         what = f"not UTF-8 text: byte 0x{raw[error.start]:02x}"
         raise InputFault(what, Where(name, line), "Save it as UTF-8 and try again.") from None
+    refuse_accents(text, name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -125,7 +128,7 @@ def write_file(path: Path, text: str, seen: str | None) -> str:
     except FileExistsError:
         raise WriteFault("a file of this name is already there", Where(str(path)), "Choose another name.") from None
     except OSError as error:
-        raise WriteFault(_reason(error, "can't be written"), Where(str(path)), "Nothing was changed.") from None
+        raise WriteFault(_reason(error, "can't be written"), Where(str(path)), _remedy(error)) from None
     return stamp_of(raw)
 
 
@@ -202,6 +205,15 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _remedy(error: OSError) -> str:
+    done = "Nothing was changed. "
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{done}Make room on that disk, or choose another place."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{done}You may not write there: choose another place, or ask for the right to."
+    return done.strip()
 
 
 def _reason(error: OSError, verb: str) -> str:

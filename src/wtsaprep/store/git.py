@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-IGNORED = ("/private/", "*.toml~", ".*.unsaved")
+IGNORED = ("/private/", "*.toml~")
 """What a shared repository must not hold, and what no repository needs."""
 _MERGED = tuple(f"/{folder}/*.toml merge=wtsaprep" for folder in ("proposals", "resolutions", "contributions"))
 _SUBMODULE = "160000"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -15,9 +14,10 @@ from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.printed import CALL, printed
-from wtsaprep.model.proposal import NEW_TEXT, SYMBOLS, WITHOUT_TEXT, Comment, Origin, Proposal
+from wtsaprep.model.printed import calling, printed
+from wtsaprep.model.proposal import Comment, Origin, Proposal
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.symbols import NEW_TEXT, SYMBOLS, WITHOUT_TEXT
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
 from wtsaprep.store.catalogue import find_proposal, find_resolution
@@ -26,15 +26,15 @@ from wtsaprep.store.files import make_folder
 from wtsaprep.store.rebasing import Replacement, carry_out_replacement, plan_replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from wtsaprep.formats.flattened.changes import Change
     from wtsaprep.formats.flattened.reading import ReadText
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.edition import NumberLine
-    from wtsaprep.model.proposal import Symbol
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.symbols import Symbol
     from wtsaprep.redline.spans import Span
     from wtsaprep.store.sources import Source
     from wtsaprep.store.workspace import Stored, Workspace
@@ -57,6 +57,11 @@ class Arrival:
     provenance: str = ""
     """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
     practice: bool = False
+    supports: str = ""
+    """Number of the proposal that it supports without a text of its own."""
+    language: str = "en"
+    assigned: bool = False
+    """Whether its number is not its own but the next free one."""
     doubts: tuple[Doubt, ...] = ()
     """What of it was read in one way of several, or not understood."""
     origins: tuple[Origin, ...] = ()
@@ -78,6 +83,8 @@ class ImportPlan:
     """Reconstructed texts that official ones replace."""
     covers: dict[str, Cover] = field(default_factory=dict)
     """What the document of a proposal says of itself, by the proposal's id."""
+    gaps: list[str] = field(default_factory=list)
+    """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
 
 
 def content_suffixes(text: str) -> Callable[[], str]:
@@ -99,7 +106,7 @@ def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[
 
     found = source.found
     texts = build(found, answers, content_suffixes(source.content))
-    lost = _homeless(texts, source.word)
+    lost = comments_left_out(texts, source.word)
     return [
         Arrival(
             symbol=next((symbol for symbol in SYMBOLS if symbol == text.symbol), ""),
@@ -110,16 +117,18 @@ def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[
             where=Where(source.name, text.line),
             provenance=provenance(found, answers, at),
             practice=found.texts[at].practice,
+            supports=text.supports,
+            language=text.language,
             doubts=(*text.doubts, *(lost if at == 0 else ())),
-            origins=origins_of(text, source.word),
-            comments=comments_of(text, source.word),
+            origins=_origins_of(text, source.word),
+            comments=_comments_of(text, source.word),
             cover=source.word.cover if source.word else None,
         )
         for at, text in enumerate(texts)
     ]
 
 
-def _homeless(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:
+def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:
     """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
     lines = {line for text in texts for line in text.lines.values()}
     return tuple(
@@ -130,7 +139,7 @@ def _homeless(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doub
     )
 
 
-def origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
+def _origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
     """Who changed the provisions of a text and when, one row for each author of each."""
     if word is None:
         return ()
@@ -141,7 +150,7 @@ def origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
     )
 
 
-def comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
+def _comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
     """The comments on the provisions of a text."""
     if word is None or not word.comments:
         return ()
@@ -152,19 +161,33 @@ def comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]
     )
 
 
-def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replacing: bool = False) -> ImportPlan:
-    """What importing some texts will write; ``replacing`` lets an official text take the place of a reconstructed one.
+def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
+    """What importing some texts will write, and which of them can't be placed.
+
+    ``replace`` lets an official text take the place of a reconstructed one.
 
     Raises:
-        InputFault: a text can't be placed: it has no number line, or is about a text that is not there.
+        InputFault: none of them can be placed: no number line, or about a text that is not there.
         NeedsDecision: the workspace holds something else under the same name.
     """
     plan = ImportPlan()
-    for arrival in arrivals:
-        if not arrival.symbol:
-            _plan_resolution(workspace, plan, arrival, replacing)
-        else:
-            _plan_proposal(workspace, plan, arrival, arrival.symbol)
+    made: dict[int, Stored[Proposal]] = {}
+    faults: list[InputFault] = []
+    # A suppression may come before the text it is about.
+    for at, arrival in sorted(enumerate(arrivals), key=lambda pair: (pair[1].symbol in WITHOUT_TEXT, pair[0])):
+        try:
+            if not arrival.symbol:
+                _plan_resolution(workspace, plan, arrival, replace)
+            elif proposal := _planned_proposal(workspace, plan, arrival, arrival.symbol, made.values()):
+                made[at] = proposal
+                if arrival.cover:
+                    plan.covers[proposal.value.id] = arrival.cover
+        except InputFault as fault:
+            faults.append(fault)
+    if faults and len(faults) == len(arrivals):
+        raise faults[0]
+    plan.proposals = [made[at] for at in sorted(made)]
+    plan.gaps = [f"{fault.what} ({fault.where})" for fault in faults]
     return plan
 
 
@@ -211,10 +234,40 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, r
         raise NeedsDecision(_differs(there, made), arrival.where, hint)
 
 
-def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> None:
+def _planned_proposal(
+    workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal to write, or nothing if it is there already."""
+    proposal = _proposal(workspace, plan, arrival, symbol)
+    there = _namesake(workspace, proposal, arrival, planned)
+    if there is None:
+        return workspace.new_proposal(proposal)
+    if not _same(there.value, proposal):
+        what = f"the workspace has another {there.value.number}"
+        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
+    plan.known.append(f"{symbol} {there.value.number}")
+    return None
+
+
+def _namesake(
+    workspace: Workspace, proposal: Proposal, arrival: Arrival, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal that has its number, or, where the number was assigned, that says the same."""
+    if arrival.assigned:
+        there = find_proposal(workspace, proposal.id)
+        if there and _same(there.value, proposal):
+            return there
+    if not proposal.number:
+        return None
+    alike = (stored for stored in planned if stored.value.number == proposal.number)
+    return next(alike, None) or find_proposal(workspace, proposal.number)
+
+
+def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
+    without_text = symbol in WITHOUT_TEXT or bool(arrival.supports)
     if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
         baseline, arrival = None, replace(arrival, baseline=())
-    elif symbol in WITHOUT_TEXT:
+    elif without_text:
         baseline, arrival = _subject(workspace, plan, arrival), replace(arrival, baseline=(), revised=())
     else:
         baseline, arrival = _baseline(workspace, plan, arrival)
@@ -223,29 +276,21 @@ def _plan_proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, sym
     number = parse_number(arrival.number)
     sources = number.sources if number else ()
     digest = baseline.baseline.digest if baseline else ""
-    proposal = Proposal(
-        id=proposal_id(sources, baseline, _suffix(f"{arrival.number}{digest}{amendments!r}")),
-        number=arrival.number,
+    named = "" if arrival.assigned else arrival.number
+    return Proposal(
+        id=proposal_id(sources, baseline, _suffix(f"{named}{digest}{amendments!r}")),
+        number=str(number) if number else arrival.number,
         symbol=symbol,
         sources=sources,
         practice=arrival.practice,
-        language=baseline.language if baseline else "en",
+        language=baseline.language if baseline else arrival.language,
         baseline=baseline.baseline if baseline else None,
+        supports=arrival.supports,
         reasons=arrival.reasons,
         amendments=amendments,
         origins=tuple(origin for origin in arrival.origins if origin.provision in changed),
         comments=arrival.comments,
     )
-    there = find_proposal(workspace, arrival.number) if arrival.number else None
-    if there is None:
-        plan.proposals.append(workspace.new_proposal(proposal))
-        if arrival.cover:
-            plan.covers[proposal.id] = arrival.cover
-    elif _same(there.value, proposal):
-        plan.known.append(f"{symbol} {arrival.number}")
-    else:
-        what = f"the workspace has another {arrival.number}"
-        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
 
 
 def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
@@ -268,25 +313,16 @@ def _with_ids_of(there: Resolution, arrival: Arrival) -> Arrival:
     ids = {mine.id: theirs.id for mine, theirs in zip(arrival.baseline, there.provisions, strict=True)}
     return replace(
         arrival,
-        baseline=with_ids(arrival.baseline, ids),
-        revised=with_ids(arrival.revised, ids),
+        baseline=_with_ids(arrival.baseline, ids),
+        revised=_with_ids(arrival.revised, ids),
         origins=tuple(o.model_copy(update={"provision": ids.get(o.provision, o.provision)}) for o in arrival.origins),
         comments=tuple(c.model_copy(update={"provision": ids.get(c.provision, c.provision)}) for c in arrival.comments),
     )
 
 
-def with_ids(text: Text, ids: Mapping[str, str]) -> Text:
+def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
     """A text whose provisions, and the notes they call, bear other ids."""
-
-    def called(words: str) -> str:
-        return re.sub(CALL, lambda call: f"[^{ids.get(call[1], call[1])}]", words) if "[^" in words else words
-
-    return tuple(p.model_copy(update={"id": ids.get(p.id, p.id), "text": called(p.text)}) for p in text)
-
-
-def same_words(one: Text, other: Text) -> bool:
-    """Whether two texts print the same, white space apart."""
-    return _words(one) == _words(other)
+    return tuple(calling(p, ids).model_copy(update={"id": ids.get(p.id, p.id)}) for p in text)
 
 
 def _note_agreement(plan: ImportPlan, there: Resolution, arrival: Arrival) -> None:
@@ -302,7 +338,8 @@ def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolu
     named = _number_line(arrival.revised or arrival.baseline, arrival.where)
     there = _in_force(workspace, plan, named)
     if there is None:
-        what = f"{arrival.symbol} is about {named.kind} {named.number}, which is not in the workspace"
+        proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
+        what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
         raise InputFault(what, arrival.where, "Import that text first: wtsaprep import FILE")
     return there
 
@@ -331,6 +368,7 @@ def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
             "kind": named.kind,
             "number": named.number,
             "adopted": named.adopted,
+            "language": arrival.language,
             "status": status,
             "provenance": arrival.provenance,
             "provisions": arrival.baseline,
@@ -355,7 +393,7 @@ def _written(span: Span) -> str:
 
 
 def _same(there: Proposal, made: Proposal) -> bool:
-    fields = ("symbol", "baseline", "amendments", "reasons", "practice")
+    fields = ("symbol", "baseline", "amendments", "supports", "reasons", "practice")
     return all(getattr(there, name) == getattr(made, name) for name in fields)
 
 

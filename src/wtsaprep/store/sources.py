@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.reading import scan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.formats.word.reading import WordReading
@@ -40,22 +43,36 @@ class Source:
         """What of it was not read, so that a text may lack something."""
         return self.word.gaps if self.word else ()
 
+    @property
+    def told_gaps(self) -> list[str]:
+        """The same as one says it before the rest is imported."""
+        return [f"{gap.what} ({self.name}, {self.unit} {gap.line})" for gap in self.gaps]
+
 
 def read_source(read: Input, name: str, baseline: Text | None = None) -> Source:
     """Find the texts of an input; see `scan`.
 
     Raises:
-        InputFault: it is a Word file that can't be read.
+        InputFault: it is beyond the bounds, or a Word file that can't be read.
     """
-    if isinstance(read, str):
-        return Source(name, scan(read, baseline=baseline), read)
-    from wtsaprep.formats.word.reading import read_word  # Not for those who paste text.
-    from wtsaprep.store.word_styles import own_styles
+    with _naming(name):
+        if isinstance(read, str):
+            return Source(name, scan(read, baseline=baseline), read)
+        from wtsaprep.formats.word.reading import read_word  # Not for those who paste text.
+        from wtsaprep.store.word_styles import own_styles
 
-    try:
         word = read_word(read, own_styles(), baseline)
-    except InputFault as fault:
-        raise InputFault(fault.what, fault.where._replace(file=fault.where.file or name), fault.hint) from None
     if not word.scan.texts:
         raise InputFault("there is no text in it", Where(name))
     return Source(name, word.scan, word.content, word, read)
+
+
+@contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Name the input in faults of those who read it and know but its words."""
+    try:
+        yield
+    except InputFault as fault:
+        if not fault.where.file:
+            fault.where = fault.where._replace(file=name)
+        raise

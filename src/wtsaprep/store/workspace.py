@@ -55,6 +55,16 @@ class Workspace:
         """Folder of the documents that carry proposals."""
         return self.folder / "contributions"
 
+    @property
+    def private(self) -> Path:
+        """Folder of what only our delegation sees."""
+        return self.folder / "private"
+
+    @property
+    def replies(self) -> Path:
+        """Folder of what co-signatories sent back, one file each."""
+        return self.folder / "replies"
+
     def event(self) -> Event:
         """The event that the workspace prepares for."""
         from wtsaprep.model.event import Event

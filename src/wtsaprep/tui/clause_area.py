@@ -1,4 +1,4 @@
-"""The text area for one clause: it tells of an edit at once, so that typing and its redline are one repaint."""
+"""The area for a clause. It tells of an edit at once: so that journal and redline have it with the same key."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from textual.widgets import TextArea
+
+from wtsaprep.tui.typed_ahead import read_by_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 class ClauseArea(TextArea):
     """Edits one paragraph. No blinking, no marked line: on a slow line each would cost more than the words."""
 
-    def __init__(self, text: str, edited: Callable[[], None]) -> None:
-        super().__init__(text, soft_wrap=True, compact=True)
+    def __init__(self, text: str, edited: Callable[[], None], *, id: str | None = None) -> None:
+        super().__init__(text, soft_wrap=True, compact=True, id=id)
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self._edited = edited
@@ -29,9 +31,7 @@ class ClauseArea(TextArea):
         return result
 
     def on_key(self, event: events.Key) -> None:
-        """A clause is one paragraph, so Enter is no line break: the screen splits the clause."""
-        if event.key == "enter":
-            event.prevent_default()
+        read_by_screen(self, event)
 
     @property
     def around_cursor(self) -> tuple[str, str]:
@@ -61,3 +61,11 @@ class ClauseArea(TextArea):
         at = (row, column + close)
         self.replace("[]", at, at)
         self.move_cursor((row, column + close + 1))
+
+    def undo(self) -> None:
+        super().undo()
+        self._edited()
+
+    def redo(self) -> None:
+        super().redo()
+        self._edited()

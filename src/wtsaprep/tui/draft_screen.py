@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from wtsaprep.commands import Place
 from wtsaprep.drafting.edit import with_text, with_words
+from wtsaprep.drafting.new_provision import NewProvision
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.reading import read_texts
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.edit import Drafted
-    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.provision import Provision
     from wtsaprep.tui.session import Session
 
 
@@ -29,8 +31,12 @@ class Written(NamedTuple):
     id: str
     name: str
     """What it is called on the screen."""
-    put_in: Text | None = None
-    """For a new one: the draft's text with it in its place."""
+    new: NewProvision | None = None
+
+
+def written_new(new: NewProvision, name: str) -> Written:
+    """A new provision to be written."""
+    return Written(new.id, name, new)
 
 
 class DraftScreen(CommandScreen[str]):
@@ -47,6 +53,9 @@ class DraftScreen(CommandScreen[str]):
         super().__init__()
         self._session = session
         self._written = written
+        self._laid: Drafted | None = None
+        self._calling = ""
+        """Of a footnote, the clause that calls it: the place to come back to."""
 
     @property
     def area(self) -> ClauseArea:
@@ -67,25 +76,22 @@ class DraftScreen(CommandScreen[str]):
         return f"{self._written.name}   {proposal.symbol} {proposal.number or proposal.id}", "editing"
 
     def status_texts(self) -> tuple[str, str]:
-        if self._written.put_in is not None:
+        if self._written.new is not None:
             return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
-        return "Esc keeps what you wrote and goes back; there, u takes it back", ""
-
-    def on_text_area_changed(self) -> None:
-        """What changes without an edit, as the area's own undo does."""
-        self._follow()
+        return f"Esc keeps what you wrote and goes back; there, {self.key('undo')} takes it back", ""
 
     def do_back(self) -> None:
         self._keep()
-        self.dismiss(self._written.id)
+        self.dismiss(self._calling or self._written.id)
 
     def do_split(self) -> None:
         """Split the clause at the cursor; at its end begin the next one, at its start one before it.
 
-        In a new one that is empty still, go back: so a list is ended as in any word processor.
+        In a new one that is empty still, go back: so a list is ended as in any word processor. A footnote is one
+        paragraph, and ended as well.
         """
         head, tail = self.area.around_cursor
-        if not head.strip() and not tail.strip():
+        if self._provision.kind == "note" or not (head.strip() or tail.strip()):
             self.do_back()
             return
         self._keep()
@@ -101,24 +107,26 @@ class DraftScreen(CommandScreen[str]):
     def _write_next(self, head: str, tail: str) -> None:
         from wtsaprep.drafting.pieces import split
         from wtsaprep.drafting.step import new_id, settled
-        from wtsaprep.drafting.structure import with_clause_after, with_clause_before
         from wtsaprep.model.value import fold
 
         draft, id_ = self._session.draft, self._written.id
         new = new_id(draft, id_)
         if not head.strip():
-            self._written = Written(new, "new clause", with_clause_before(draft.revised, id_, new))
+            self._written = self._new_clause(NewProvision(new, "before", id_))
         elif tail.strip() and self._provision.kind not in OPENS_SECTION:
             halves = split(draft.revised, id_, len(fold(head).lstrip()), new)
             self._session.step(f"split {self._written.name}", settled(draft, halves))
             self._written = Written(new, f"second half of {self._written.name}")
         else:
-            self._written = Written(new, "new clause", with_clause_after(draft.revised, id_, new))
+            self._written = self._new_clause(NewProvision(new, "after", id_))
+
+    def _new_clause(self, new: NewProvision) -> Written:
+        new.put_into(self._session.draft.revised)  # So that what can't be is refused before anything is typed.
+        return written_new(new, "new clause")
 
     def do_footnote(self) -> None:
         """A footnote called at the cursor; its text is written next."""
         from wtsaprep.drafting.step import new_id
-        from wtsaprep.drafting.structure import with_note
         from wtsaprep.model.value import fold
 
         head, _ = self.area.around_cursor
@@ -128,8 +136,8 @@ class DraftScreen(CommandScreen[str]):
             self.say("a footnote is called from the words of a clause")
             return
         new = new_id(draft, self._written.id)
-        noted = with_note(draft.revised, self._written.id, len(fold(head).lstrip()), new)
-        self._written = Written(new, "footnote", noted)
+        note = NewProvision(new, "note", self._written.id, len(fold(head).lstrip()))
+        self._calling, self._written = self._written.id, written_new(note, "footnote")
         self.area.load_text("")
         self._begin(at_end=True)
         self.refresh_bars()
@@ -142,45 +150,56 @@ class DraftScreen(CommandScreen[str]):
 
     @property
     def _provision(self) -> Provision:
-        text = self._session.draft.revised if self._written.put_in is None else self._written.put_in
+        text = self._session.draft.revised
+        if self._written.new is not None:
+            text = self._written.new.put_into(text)
         return next(p for p in text if p.id == self._written.id)
 
     def _begin(self, *, at_end: bool) -> None:
-        self.query_one("#label", Bar).put(
-            "against the text in force" if self._written.put_in is None else "a new clause; Enter begins the next one"
-        )
+        self.query_one("#label", Bar).put(self._against())
         self.area.move_cursor(self.area.document.end if at_end else (0, 0))
         self._lay_over()
 
+    def _against(self) -> str:
+        if self._written.new is not None:
+            if self._calling:
+                return f"a footnote; {self.key('split')} ends it"
+            return f"a new clause; {self.key('split')} begins the next one"
+        return "as it will read" if self._session.draft.proposal.new_text else "against the text in force"
+
     def _follow(self) -> None:
-        drafted = self._as_typed()
-        if drafted != self._session.typing:
-            self._session.typing = drafted
+        written = self._written
+        self._session.typing(written.new.journal_name if written.new else written.id, self.area.text)
+        if self._as_typed() != self._laid:
             self._lay_over()
+        if news := self._session.news():
+            self.say(news)
 
     def _keep(self) -> None:
         """One step of what was written."""
         from wtsaprep.drafting.step import settled, worded
 
         draft, written = self._session.draft, self._written
-        if written.put_in is None:
+        if written.new is None:
             self._session.step(f"edit {written.name}", worded(draft, written.id, self.area.text))
         elif self.area.text.strip():
             self._session.step(f"write {written.name}", settled(draft, self._as_typed().revised))
             self._written = Written(written.id, written.name)
-        self._session.typing = None
 
     def _as_typed(self) -> Drafted:
         """The draft with what stands in the area, nothing put right yet that belongs to a step."""
-        draft, put_in = self._session.draft, self._written.put_in
-        if put_in is not None:
+        draft, new = self._session.draft, self._written.new
+        if new is not None:
             if not self.area.text.strip():
                 return draft
-            draft = with_text(draft, put_in)
+            draft = with_text(draft, new.put_into(draft.revised))
         return with_words(draft, self._written.id, self.area.text)
 
     def _lay_over(self) -> None:
-        draft, id_ = self._as_typed(), self._written.id
-        old = tuple(p for p in draft.baseline if p.id == id_)
-        new = tuple(p for p in draft.revised if p.id == id_)
-        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
+        self._laid = draft = self._as_typed()
+        id_ = self._written.id
+        old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
+        view = self.query_one(SheetView)
+        view.show(Sheet(redline(old, new), formal=True, signs=self.wtsaprep.signs))
+        head, tail = self.area.around_cursor
+        view.show_part(len(head) / max(1, len(head) + len(tail)))

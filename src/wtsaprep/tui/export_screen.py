@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,11 +12,12 @@ from wtsaprep.commands import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.markdown.dialects import DIALECTS
 from wtsaprep.model.names import slug
-from wtsaprep.store.export import document_of
+from wtsaprep.store.export import document_of, parts_of
 from wtsaprep.store.files import overwrite_file, typed_path
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
-from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.field import Field
+from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,6 +29,9 @@ FOR = {
     "critic": "critic: CriticMarkup",
     "none": "none: the clean text",
 }
+
+
+FOR_COLLEAGUES = "Markdown is for colleagues and for git. ITU takes Word."
 
 
 class ExportScreen(CommandScreen[None]):
@@ -49,13 +54,12 @@ class ExportScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
         yield Bar(id="dialect")
-        box = Input(str(Path.home() / f"{slug(self._reference)}.md"), id="path", compact=True)
-        box.cursor_blink = False
+        box = Field(str(Path.home() / f"{slug(self._reference)[:80] or 'document'}.md"), id="path")
         yield box
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self.query_one("#note", Bar).put("Markdown is for colleagues and for git. ITU takes Word.")
+        self.query_one("#note", Bar).put(self._wanting() or FOR_COLLEAGUES)
         self._preview()
         super().on_mount()
 
@@ -64,6 +68,13 @@ class ExportScreen(CommandScreen[None]):
 
     def status_texts(self) -> tuple[str, str]:
         return self._told or "Enter writes the file; Tab changes the dialect; Up Down scroll the preview", ""
+
+    def _wanting(self) -> str:
+        """What the proposals must still say before they are handed in."""
+        with contextlib.suppress(WtsaprepError):
+            drafts = parts_of(self.wtsaprep.workspace, self._reference)[1]
+            return "; ".join(filter(None, (draft.proposal.value.wanting for draft in drafts)))
+        return ""  # The preview tells what can't be read.
 
     def _preview(self) -> None:
         marks = DIALECTS[self._marks]
@@ -85,10 +96,10 @@ class ExportScreen(CommandScreen[None]):
             self._told = ""
             self._preview()
             self.refresh_bars()
-        elif event.key in ("down", "up", "pagedown", "pageup"):
+        elif event.key in MOVES:
             event.stop()
-            step = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}[event.key]
-            self.query_one("#rows", RowsView).move(step)
+            event.prevent_default()
+            self.query_one("#rows", RowsView).move(MOVES[event.key])
         else:
             super().on_key(event)
 
@@ -110,4 +121,4 @@ class ExportScreen(CommandScreen[None]):
             server = self.wtsaprep.environment["SSH_CONNECTION"].split(" ")[2]
             user = self.wtsaprep.environment.get("USER", "")
             return f"from your own machine: scp {user}@{server}:{path} ."
-        return "Markdown is for colleagues and for git. ITU takes Word."
+        return FOR_COLLEAGUES

@@ -1,17 +1,20 @@
-"""Forms: headline, reasons, sources, co-signatories and the cover, each in a field of its own."""
+"""Forms: headline, reasons, sources and the cover, each in a field of its own."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
 from wtsaprep.commands import Place
-from wtsaprep.drafting.edit import with_contribution, with_proposal
-from wtsaprep.model.contribution import TO_BE_COMPLETED, Contact
-from wtsaprep.model.proposal import Cosignatory
+from wtsaprep.drafting.particulars import FORM, form_values, with_form_values
+from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.signatures import tally
+from wtsaprep.tui.clause_area import ClauseArea
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import LineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,7 +37,6 @@ FIELDS = (
     Field("headline", "Headline"),
     Field("reasons", "Reasons", long=True),
     Field("sources", "Sources (codes, blanks between)"),
-    Field("cosignatories", "Co-signatories (codes, blanks between)"),
     Field("source", "Source, as covers name it", cover=True),
     Field("title", "Title of the document", cover=True),
     Field("date", "Date of the document", cover=True),
@@ -62,23 +64,35 @@ class FormScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         values = form_values(self._session.draft)
         with VerticalScroll():
+            yield Static(id="signatures", classes="label", markup=False)
             for field in FIELDS:
                 yield Static(field.label, classes="label", markup=False)
+                follow = partial(self._follow, field)
                 if field.long:
-                    area = TextArea(values[field.name], id=f"field-{field.name}", compact=True)
-                    area.cursor_blink = False
-                    area.highlight_cursor_line = False
+                    area = ClauseArea(values[field.name], follow, id=f"field-{field.name}")
                     area.tab_behavior = "focus"
                     yield area
                 else:
                     missing = TO_BE_COMPLETED if field.cover else ""
-                    box = Input(values[field.name], id=f"field-{field.name}", compact=True, placeholder=missing)
-                    box.cursor_blink = False
-                    yield box
+                    yield LineField(values[field.name], follow, placeholder=missing, id=f"field-{field.name}")
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._count_signatures()
         self.call_after_refresh(self.query_one(VerticalScroll).scroll_home, animate=False)
+
+    def on_screen_resume(self) -> None:
+        self._count_signatures()
+        super().on_screen_resume()
+
+    def _count_signatures(self) -> None:
+        counted = tally(self._session.draft.proposal.cosignatories, self._session.cosignatories_needed())
+        self.query_one("#signatures", Static).update(f"Co-signatories (F2): {counted}")
+
+    def do_cosignatories(self) -> None:
+        from wtsaprep.tui.cosignatories_screen import CosignatoriesScreen
+
+        self.app.push_screen(CosignatoriesScreen(self._session))
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self._session.draft.proposal
@@ -89,6 +103,11 @@ class FormScreen(CommandScreen[None]):
 
     def on_input_submitted(self) -> None:
         self.focus_next()
+
+    def _follow(self, field: Field) -> None:
+        self._session.typing(FORM + field.name, self._written(field))
+        if news := self._session.news():
+            self.say(news)
 
     def do_back(self) -> None:
         self._session.step("fill in the form", self._filled())
@@ -102,48 +121,3 @@ class FormScreen(CommandScreen[None]):
         if field.long:
             return self.query_one(f"#field-{field.name}", TextArea).text
         return self.query_one(f"#field-{field.name}", Input).value
-
-
-def form_values(draft: Drafted) -> dict[str, str]:
-    """What the fields hold for a draft."""
-    proposal, cover = draft.proposal, draft.contribution
-    contact = cover.contacts[0] if cover and cover.contacts else Contact()
-    parts = (contact.name, contact.organization, contact.telephone, contact.email)
-    return {
-        "headline": proposal.headline,
-        "reasons": proposal.reasons,
-        "sources": " ".join(proposal.sources),
-        "cosignatories": " ".join(one.administration for one in proposal.cosignatories),
-        "source": cover.source if cover else "",
-        "title": cover.title if cover else "",
-        "date": cover.date if cover else "",
-        "abstract": cover.abstract if cover else "",
-        "contact": ", ".join(parts).rstrip(", "),
-    }
-
-
-def with_form_values(draft: Drafted, written: dict[str, str]) -> Drafted:
-    """The draft with what was written into the fields; what was not touched stays as it is."""
-    before = form_values(draft)
-    new = {name: text for name, text in written.items() if text != before[name]}
-    known = {one.administration: one for one in draft.proposal.cosignatories}
-    proposal: dict[str, object] = {name: new[name].strip() for name in ("headline", "reasons") if name in new}
-    if "sources" in new:
-        proposal["sources"] = tuple(new["sources"].split())
-    if "cosignatories" in new:
-        names = new["cosignatories"].split()
-        proposal["cosignatories"] = tuple(known.get(name, Cosignatory(administration=name)) for name in names)
-    cover: dict[str, object] = {
-        name: new[name].strip() for name in ("source", "title", "date", "abstract") if name in new
-    }
-    if "contact" in new:
-        cover["contacts"] = _contacts(new["contact"], draft)
-    return with_contribution(with_proposal(draft, **proposal), **cover)
-
-
-def _contacts(text: str, draft: Drafted) -> tuple[Contact, ...]:
-    parts = [part.strip() for part in text.split(",", 3)] + [""] * 4
-    rest = draft.contribution.contacts[1:] if draft.contribution else ()
-    if not any(parts):
-        return rest
-    return (Contact(name=parts[0], organization=parts[1], telephone=parts[2], email=parts[3]), *rest)

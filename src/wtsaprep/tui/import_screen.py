@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from wtsaprep.commands import Place
+from wtsaprep.commands import Command, Place
 from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.present.arrivals import arrival_line
 from wtsaprep.present.guesses import reading_in_place, sureness
@@ -16,14 +16,17 @@ from wtsaprep.store.inputs import files_like, read_input_file
 from wtsaprep.store.sources import read_source
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.store.sources import Source
+
+ASKING = frozenset(("go-on", "leave-words", "other-words", "take-all"))
+"""Commands that answer the question that is open."""
 
 
 class ImportScreen(CommandScreen[None]):
@@ -48,8 +51,7 @@ class ImportScreen(CommandScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="question")
-        box = Input(id="path", placeholder="path of a file", compact=True)
-        box.cursor_blink = False
+        box = Field(id="path", placeholder="path of a file")
         yield box
         yield RowsView(id="rows")
 
@@ -65,6 +67,8 @@ class ImportScreen(CommandScreen[None]):
             return "j and k choose; Esc imports nothing", ""
         if self._source is None:
             return "Enter reads the file; nothing is written before you have answered", ""
+        if self._guess is None:
+            return "", ""
         return "Enter takes the reading; n leaves it as it stands; e other words; a takes all", ""
 
     @property
@@ -76,12 +80,6 @@ class ImportScreen(CommandScreen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         if not self._asking and self._source is None:
             event.input.suggester = SuggestFromList(files_like(event.value), case_sensitive=True)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self._asking:
-            self._correct(event.value)
-        elif self._source is None:
-            self._read(event.value)
 
     def _read(self, name: str) -> None:
         try:
@@ -132,41 +130,58 @@ class ImportScreen(CommandScreen[None]):
         self.query_one("#rows", RowsView).move_to(0)
         self.refresh_bars()
 
-    def on_key(self, event: events.Key) -> None:
+    def why_not(self, command: Command) -> str:
+        if command.name == "import-rest":
+            return "" if self._gaps else "nothing is left out"
+        if command.name not in ASKING or (command.name == "go-on" and self._typing):
+            return ""
+        if self._source is None:
+            return "read a file first"
+        if command.name == "go-on" and self._places:
+            return ""
+        return "" if self._guess is not None and not self._typing else "no question is open"
+
+    @property
+    def _typing(self) -> bool:
+        """Whether words are being typed: a path, or those of a correction."""
+        return bool(self._asking) or self._source is None
+
+    @property
+    def _chosen(self) -> int:
+        return self.query_one("#rows", RowsView).chosen or 0
+
+    def do_go_on(self) -> None:
         guess = self._guess
-        if self._gaps and event.key == "a":
-            event.stop()
-            self._write(without_gaps=True)
-            return
-        rows = self.query_one("#rows", RowsView)
-        if self._source is not None and self._places and event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self._choose(self._source, rows.chosen or 0)
-            return
-        listing = bool(self._places) and event.key in ("down", "j", "up", "k")
-        if self._source is None or self._asking or not (guess or listing) or event.key == "escape":
-            super().on_key(event)
-            return
-        event.stop()
-        if event.key in ("down", "j"):
-            rows.move(1)
-        elif event.key in ("up", "k"):
-            rows.move(-1)
-        elif guess is None:
-            super().on_key(event)
-        elif event.key in ("enter", "y"):
-            self._answer(guess.readings[rows.chosen or 0])
-        elif event.key == "n":
-            self._answer(None)
-        elif event.key == "a":
-            for left in self._source.found.guesses[len(self._answers) :]:
-                self._answers[len(self._answers)] = left.readings[0]
-            self._ask()
-        elif event.key == "e":
-            self._begin_correction()
-        else:
-            super().on_key(event)
+        if self._source is None:
+            self._read(self.query_one("#path", Input).value)
+        elif self._asking:
+            self._correct(self.query_one("#path", Input).value)
+        elif self._places:
+            self._choose(self._source, self._chosen)
+        elif guess is not None:
+            self._answer(guess.readings[self._chosen])
+
+    def do_leave_words(self) -> None:
+        self._answer(None)
+
+    def do_other_words(self) -> None:
+        self._begin_correction()
+
+    def do_take_all(self) -> None:
+        guesses = self._source.found.guesses if self._source else ()
+        self._answers[len(self._answers)] = guesses[len(self._answers)].readings[self._chosen]
+        for left in guesses[len(self._answers) :]:
+            self._answers[len(self._answers)] = left.readings[0]
+        self._ask()
+
+    def do_import_rest(self) -> None:
+        self._write(without_gaps=True)
+
+    def do_down(self, times: int) -> None:
+        self.query_one("#rows", RowsView).move(times)
+
+    def do_up(self, times: int) -> None:
+        self.query_one("#rows", RowsView).move(-times)
 
     def _answer(self, answer: Change | None) -> None:
         self._answers[len(self._answers)] = answer
@@ -195,23 +210,24 @@ class ImportScreen(CommandScreen[None]):
         box = self.query_one("#path", Input)
         box.suggester = None
         box.value, box.placeholder, box.display, box.disabled = "", placeholder, True, False
-        box.focus()
+        self.set_focus(box)
 
     def _write(self, *, without_gaps: bool = False) -> None:
         workspace = self.wtsaprep.workspace
         try:
             if self._source is not None:
-                if self._source.gaps and not without_gaps:
+                plan = plan_import(workspace, read_arrivals(self._source, self._answers))
+                gaps = [*self._source.told_gaps, *plan.gaps]
+                if gaps and not without_gaps:
                     self._gaps = True
-                    gaps = [f"paragraph {gap.line}: {gap.what}" for gap in self._source.gaps]
-                    self._finish("Not all of it was read: a imports the rest, Esc nothing.", gaps)
+                    self._finish("Not all of it can be imported: r imports the rest, Esc nothing.", gaps)
                     return
                 self._gaps = False
-                plan = plan_import(workspace, read_arrivals(self._source, self._answers))
                 written = [*(f"{known} is here already" for known in plan.known), *carry_out(workspace, plan)]
                 found = self._source.found
                 doubts = [str(doubt) for doubt in (*found.notes, *found.doubts)]
-                self._finish("Imported. Esc goes back to the library.", [*written, *doubts])
+                left_out = [f"left out: {gap}" for gap in gaps]
+                self._finish("Imported. Esc goes back to the library.", [*written, *left_out, *doubts])
         except WtsaprepError as error:
             self._finish("Nothing was written. Esc goes back.", str(error).split("\n"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.single_marks import SingleMark
 from wtsaprep.present.visible import visible
@@ -18,7 +18,7 @@ _AROUND = 24
 class MarksScreen(FilterScreen[SingleMark]):
     """Gives the change that was chosen."""
 
-    heading: ClassVar[str] = "Which change do you take back? The others stay."
+    heading: str = "Which change do you take back? The others stay."
 
     def __init__(self, marks: Sequence[SingleMark]) -> None:
         super().__init__()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.settle import settled_resolution
+from wtsaprep.drafting.start import Beginning
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import find_baseline
 from wtsaprep.store.documents import free_number, start_proposal
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.settle import Choice
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.symbols import Symbol
     from wtsaprep.tui.app import WtsaprepApp
 
 UNKNOWN_SOURCE = "XXX"
@@ -51,8 +54,19 @@ def session_of(app: WtsaprepApp, path: Path) -> Session:
     """
     session = app.sessions.get(path)
     if session is None or not session.unsaved:
-        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path))
+        if session is not None:
+            session.close()
+        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path), _author(app))
     return session
+
+
+def _author(app: WtsaprepApp) -> str:
+    """Whose name comments bear: that of the contact in wtsaprep.toml, else of the user."""
+    user = app.environment.get("USER", "")
+    try:
+        return app.workspace.event().contact.name or user
+    except WtsaprepError:
+        return user
 
 
 def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:
@@ -93,12 +107,14 @@ class ResolutionConflicts:
             self._stored, _ = self._workspace.save(replace(self._stored, value=value))
 
 
-def new_modification(app: WtsaprepApp, resolution: Resolution) -> None:
-    """Start a MOD of a resolution, save it and open it.
+def new_proposal(app: WtsaprepApp, symbol: Symbol, resolution: Resolution | None, *, numbered: bool = True) -> None:
+    """Start a proposal of our own source, save it and open it.
 
     Raises:
         WriteFault: the proposal can't be written.
     """
     workspace = app.workspace
-    number = free_number(workspace, workspace.event().source or UNKNOWN_SOURCE)
-    open_proposal(app, start_proposal(workspace, resolution, number).path)
+    source = workspace.event().source or UNKNOWN_SOURCE
+    number = free_number(workspace, source) if numbered else ""
+    subject = None if symbol in ("ADD", "OTHER") else resolution
+    open_proposal(app, start_proposal(workspace, Beginning(symbol, (source,), number), subject).path)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import importlib
 
-_NEXT = ("wtsaprep.tui.opening", "wtsaprep.redline.words", "wtsaprep.tui.draft_screen")
+_NEXT = ("wtsaprep.tui.opening", "wtsaprep.redline.words", "wtsaprep.tui.draft_screen", "tomli_w", "platformdirs")
 
 
 def preload() -> None:
     """Load the reader and the editor, and build the values that files are checked against."""
     for module in _NEXT:
         importlib.import_module(module)
+    from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Provision
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.quirks import skip_plugin_search
 
     skip_plugin_search()
-    for value in (Resolution, Proposal, Contribution):
+    for value in (Resolution, Proposal, Contribution, Provision, Amendment):
         value.model_rebuild()

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.errors import ChangedFault, WtsaprepError
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.conflict import counted_conflicts, their_words
+from wtsaprep.present.counted import counted
 from wtsaprep.present.reading import REASONS, read_texts
-from wtsaprep.present.sheet import Sheet, citation, citations
+from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.copying_commands import CopyingCommands
+from wtsaprep.tui.keeping_commands import KeepingCommands
+from wtsaprep.tui.new_screen import Choice, NewScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
 
@@ -21,19 +24,22 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
-    from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.symbols import Act
     from wtsaprep.present.document import View
-    from wtsaprep.tui.opening import ResolutionConflicts
     from wtsaprep.tui.session import Session
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
+ACTS: dict[str, Act] = {"words": "change words", "marks": "show marks"}
+"""What a command needs, as what a symbol may forbid."""
+_CHANGING = frozenset(("undo", "redo", "save", "save-as", "form", "rebase", "settle", "cosignatories"))
+"""Commands that change a draft and its words or not; read only, they wait."""
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class ReaderScreen(CopyingCommands):
+class ReaderScreen(KeepingCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"
@@ -48,7 +54,7 @@ class ReaderScreen(CopyingCommands):
         self._resolution = resolution
         self._session = session
         self._drawn = session.draft if session else None
-        self._settling: ResolutionConflicts | None = None
+        self._settling = None
         self._sheet = self._laid(Sheet)
         self._outlined: Sheet | None = None
         self._outline: tuple[OutlineRow, ...] = ()
@@ -58,7 +64,7 @@ class ReaderScreen(CopyingCommands):
         if self._session is None:
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base", theirs=theirs)
-        return make(redline(*read_texts(self._session.draft)), theirs=theirs)
+        return make(redline(*read_texts(self._session.draft)), theirs=theirs, commented=self._session.commented)
 
     @property
     def view(self) -> SheetView:
@@ -71,20 +77,23 @@ class ReaderScreen(CopyingCommands):
             yield SheetView()
 
     def on_mount(self) -> None:
-        self.view.show(self._sheet)
+        self._change_sheet(signs=self.wtsaprep.signs)
         self._fit_outline()
         super().on_mount()
-        self._offer_kept()
+        self._offer_unfinished()
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
-        if self._session is not None and self._session.draft is not self._drawn:
+        session = self._session
+        if session is not None and (session.draft is not self._drawn or session.commented != self._sheet.commented):
             self.redraw()
         elif self._settling is not None:
             self._resolution, self._settling = self._settling.resolution, None
             self.redraw()
         else:
             self.refresh_bars()
+        if self._session is not None and (news := self._session.news()):
+            self.say(news)
 
     def _fit_outline(self) -> None:
         shown = self.size.width >= OUTLINE_FROM
@@ -103,7 +112,7 @@ class ReaderScreen(CopyingCommands):
         self._drawn = self._session.draft if self._session else None
         laid = self._laid(Sheet)
         self._resolution = self._session.resolution if self._session else self._resolution
-        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs)
+        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs, commented=laid.commented)
         self.view.show(self._sheet)
         self.refresh_bars()
 
@@ -121,14 +130,26 @@ class ReaderScreen(CopyingCommands):
     def status_texts(self) -> tuple[str, str]:
         counts = self._sheet.counts(self.view.cursor) if self.is_mounted else ""
         left = citation(self._sheet, self.view.cursor) if len(self._sheet) else ""
-        return f"{left}   {counts}" if counts else left, self._state_in_force()
+        return "   ".join(filter(None, (left, *self._open_here(), counts))), self._state_in_force()
+
+    def _open_here(self) -> tuple[str, ...]:
+        """What is not settled: comments on this clause, brackets anywhere."""
+        session = self._session
+        if session is None or not self.is_mounted or not len(self._sheet):
+            return ()
+        brackets = len(session.open_brackets)
+        commented = self._sheet.provision(self.view.cursor).id in session.commented
+        return (
+            "* comments: C" if commented else "",
+            f"{counted(brackets, 'bracket')} open" if brackets else "",
+        )
 
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
         if count := len(self._conflicts()):
-            return f"{counted_conflicts(count)}: gx"
+            return f"{counted_conflicts(count)}: {self.key('settle')}"
         if self._session is not None and self._session.drifted:
-            return "made on another text in force: gb"
+            return f"made on another text in force: {self.key('rebase')}"
         if self._resolution is not None and self._resolution.status == "reconstructed":
             return "in force: reconstructed"
         return ""
@@ -139,12 +160,16 @@ class ReaderScreen(CopyingCommands):
             return "" if self._conflicts() else "nothing is in conflict here"
         if session is None:
             if command.needs or name == "export":
-                return "this is the text in force; m starts a proposal to change it"
+                return f"this is the text in force; {self.key('new')} starts a proposal to change it"
             return ""
-        if name == "new":
+        if name in ("new", "start"):
             return "this is a proposal already"
-        if command.needs == "words" and session.draft.proposal.symbol in ("SUP", "SUP*", "NOC"):
-            return f"a {session.draft.proposal.symbol} changes no words"
+        if session.unfinished is not None and (command.needs == "words" or name in _CHANGING):
+            return "read only, since it has unsaved work: open it again and decide on that"
+        if (act := ACTS.get(command.needs)) and not (name == "edit" and self._on_reasons()):
+            proposal = session.draft.proposal
+            if why := forbidden(proposal.symbol, act, proposal.supports):
+                return why
         if name in ("next-change", "previous-change") and not self._sheet.changed_places:
             return "no changes are drawn in this view"
         if name == "undo" and not session.history.past:
@@ -152,14 +177,17 @@ class ReaderScreen(CopyingCommands):
         if name == "redo" and not session.history.future:
             return "nothing was taken back"
         if name == "export" and session.unsaved:
-            return "save first, with s; what is exported is what is saved"
+            return f"save first, with {self.key('save')}; what is exported is what is saved"
         if name == "save" and session.drifted:
-            return "made on another text in force; gb puts what fits onto it"
+            return f"made on another text in force; {self.key('rebase')} puts what fits onto it"
         if name == "save" and not session.unsaved:
             return "all is saved"
         if name == "next-hit" and not self._sheet.query:
-            return "search first, with /"
+            return f"search first, with {self.key('search')}"
         return ""
+
+    def _on_reasons(self) -> bool:
+        return bool(len(self._sheet)) and self._sheet.provision(self.view.cursor).id == REASONS
 
     def refresh_bars(self) -> None:
         if self.is_mounted:
@@ -192,46 +220,6 @@ class ReaderScreen(CopyingCommands):
         if not self.view.next_change(-times):
             self.say("no change before this one")
 
-    def do_next_conflict(self, times: int) -> None:
-        self._to_conflict(times)
-
-    def do_previous_conflict(self, times: int) -> None:
-        self._to_conflict(-times)
-
-    def _to_conflict(self, times: int) -> None:
-        if not self.view.next_conflict(times):
-            self.say("no clause in conflict there; gx shows all conflicts")
-
-    def _conflicts(self) -> tuple[Conflict, ...]:
-        if self._session is not None:
-            return self._session.conflicts
-        return self._resolution.conflicts if self._resolution else ()
-
-    def do_settle(self) -> None:
-        from wtsaprep.tui.conflict_screen import ConflictScreen
-
-        here = self._sheet.provision(self.view.cursor).id if len(self._sheet) else ""
-        names = citations(self._sheet)
-        if self._session is not None:
-            self.app.push_screen(ConflictScreen(self._session, names, here))
-        elif self._resolution is not None:
-            from wtsaprep.tui.opening import ResolutionConflicts
-
-            self._settling = ResolutionConflicts(self.wtsaprep, self._resolution)
-            self.app.push_screen(ConflictScreen(self._settling, names, here))
-
-    def do_rebase(self) -> None:
-        if self._session is None:
-            return
-        try:
-            name = self._session.rebase().name
-        except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
-            return
-        self.redraw()
-        left = len(self._conflicts())
-        self.say(f"re-based onto {name}; u takes it back" if not left else f"on {name}; {counted_conflicts(left)}: gx")
-
     def do_next_hit(self, times: int) -> None:
         self.view.next_hit(times)
 
@@ -242,11 +230,7 @@ class ReaderScreen(CopyingCommands):
         self._to_section(-times)
 
     def _to_section(self, times: int) -> None:
-        starts = [row.place for row in sheet_outline(self._sheet)]
-        here = self.view.cursor
-        after = [at for at in starts if at > here] if times > 0 else [at for at in starts if at < here][::-1]
-        if after:
-            self.view.move_to(after[min(abs(times), len(after)) - 1])
+        self.view.next_of(tuple(row.place for row in sheet_outline(self._sheet)), times)
 
     def clauses(self) -> list[tuple[str, int]]:
         return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]
@@ -271,19 +255,21 @@ class ReaderScreen(CopyingCommands):
         self._change_sheet(only_changed=not self._sheet.only_changed)
 
     def do_signs(self) -> None:
-        self._change_sheet(signs=not self._sheet.signs)
+        self.wtsaprep.signs = not self.wtsaprep.signs
+        self._change_sheet(signs=self.wtsaprep.signs)
 
     def do_search(self) -> None:
-        from textual.widgets import Input
+        from wtsaprep.tui.field import Field
 
-        box = Input(self._sheet.query, placeholder="words in this text", id="search", compact=True)
+        box = Field(self._sheet.query, placeholder="words in this text", id="search")
         self.mount(box)
-        box.focus()
+        self.set_focus(box)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._change_sheet(query=event.value)
 
-    def on_input_submitted(self) -> None:
+    def _search_on(self) -> None:
+        """Enter in the search: to the first hit."""
         self._close_search()
         if self._sheet.query and not self.view.next_hit(1):
             self.say(f"{self._sheet.query!r} is not in this text")
@@ -295,68 +281,47 @@ class ReaderScreen(CopyingCommands):
     def do_edit(self) -> None:
         from wtsaprep.tui.draft_screen import DraftScreen, Written
 
+        if self.query("#search"):
+            self._search_on()
+            return
         provision = self._sheet.provision(self.view.cursor)
         if provision.id == REASONS:
             self.do_form()
         elif not provision.in_revised:
-            self.say("this clause is deleted here; r restores it")
+            self.say(f"this clause is deleted here; {self.key('restore')} restores it")
         elif self._session is not None:
             written = Written(provision.id, citation(self._sheet, self.view.cursor))
             self.app.push_screen(DraftScreen(self._session, written), self.go_to_written)
 
     def do_new(self) -> None:
-        from wtsaprep.tui.opening import new_modification
+        self._start(Choice("MOD", ""))
 
+    def do_start(self) -> None:
         if self._resolution is not None:
-            try:
-                new_modification(self.wtsaprep, self._resolution)
-            except WtsaprepError as error:
-                self.say(str(error).replace("\n", " "))
+            name = f"{self._resolution.kind.capitalize()} {self._resolution.number}"
+            self.app.push_screen(NewScreen(name), self._start)
 
-    def do_undo(self, times: int) -> None:
-        self._travel("taken back", self._session.undo(times) if self._session else "")
+    def _start(self, choice: Choice | None) -> None:
+        from wtsaprep.tui.opening import new_proposal
 
-    def do_redo(self, times: int) -> None:
-        self._travel("made again", self._session.redo(times) if self._session else "")
-
-    def _travel(self, done: str, name: str) -> None:
-        self.redraw()
-        self.say(f"{done}: {name}")
-
-    def do_save(self) -> None:
-        if self._session is None:
+        if choice is None:
             return
         try:
-            told = self._session.save()
-        except ChangedFault:
-            self._unite()
-            return
+            new_proposal(self.wtsaprep, choice.symbol, self._resolution, numbered=choice.numbered)
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
-            return
-        self.refresh_bars()
-        self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
-
-    def _unite(self) -> None:
-        """Somebody saved the file meanwhile: both versions are laid together, and nothing is written yet."""
-        if self._session is None:
-            return
-        try:
-            self._session.merge_from_disk()
-        except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
-            return
-        self.redraw()
-        if self._conflicts():
-            self.do_settle()
-        else:
-            self.say("somebody else saved meanwhile: both united here, not written; look, then s")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen
 
         if self._session is not None:
             self.app.push_screen(FormScreen(self._session))
+
+    def do_cosignatories(self) -> None:
+        from wtsaprep.tui.cosignatories_screen import CosignatoriesScreen
+
+        if self._session is not None:
+            self.app.push_screen(CosignatoriesScreen(self._session))
 
     def do_export(self) -> None:
         from wtsaprep.tui.export_screen import ExportScreen
@@ -372,15 +337,10 @@ class ReaderScreen(CopyingCommands):
         else:
             self.app.pop_screen()
 
-    def _offer_kept(self) -> None:
-        if self._session is None or self._session.unsaved:
-            return
-        try:
-            kept = self._session.kept()
-        except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
-            return
-        if kept is not None:
-            from wtsaprep.tui.kept_screen import KeptScreen
+    def _offer_unfinished(self) -> None:
+        if self._session is not None and self._session.unfinished is not None:
+            from wtsaprep.tui.unfinished_screen import UnfinishedScreen
 
-            self.app.push_screen(KeptScreen(self._session, kept))
+            self.app.push_screen(UnfinishedScreen(self._session, self._session.unfinished))
+        elif self._session is not None and (news := self._session.news()):
+            self.say(news)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.visible import visible
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class SectionScreen(FilterScreen[str]):
     """Gives the id of the heading that was chosen."""
 
-    heading: ClassVar[str] = "Move the clause to the end of which section?"
+    heading: str = "Move the clause to the end of which section?"
 
     def __init__(self, text: Text) -> None:
         super().__init__()

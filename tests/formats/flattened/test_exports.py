@@ -47,3 +47,36 @@ def test_a_clean_export_reads_back(texts: object) -> None:
     baseline, revised = texts()
     (text,) = read_clean(markdown_text(baseline, revised, "none"), lambda: "new")
     assert printed(text.revised) == printed(revised)
+
+
+TITLES = (
+    "considering x",
+    "Acknowledging the work of all",
+    "1. x",
+    "12 x",
+    "a) b",
+    "1 to act",
+    "resolves to act",
+    "Annex 1",
+)
+
+
+def titled(title: str, *, head: bool) -> Text:
+    rows = [("number", "RESOLUTION 80 (Geneva, 2022)"), ("title", title)]
+    if head:
+        opening = "The World Telecommunication Standardization Assembly (Geneva, 2022),"
+        rows += [("history", "(Geneva, 2022)"), ("opening", opening)]
+    rows += [("heading", "considering"), ("item", "that x;"), ("item", "that y,")]
+    ids = ("considering-0", "considering-1", "considering-2")
+    kinds = [kind for kind, _ in rows]
+    names = [*kinds[:-3], *ids]
+    return tuple(Provision(id=id_, kind=kind, text=text) for id_, (kind, text) in zip(names, rows, strict=True))
+
+
+@pytest.mark.parametrize("head", [True, False])
+@pytest.mark.parametrize("dialect", ["review", "pandoc", "critic", "none"])
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_reads_back_whatever_it_begins_with(title: str, dialect: str, head: bool) -> None:
+    text = titled(title, head=head)
+    (read,) = read_clean(markdown_text(text, text, dialect), lambda: "new")  # type: ignore[arg-type]
+    assert [(p.kind, p.text) for p in read.revised] == [(p.kind, p.text) for p in text]

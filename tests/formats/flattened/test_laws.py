@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wtsaprep.errors import InputFault
 from wtsaprep.formats.flattened.printed_labels import with_labels
 from wtsaprep.formats.flattened.reading import ReadText, Scan, build, read_clean, scan
 from wtsaprep.model.labels import labels
@@ -64,6 +65,23 @@ def test_any_text_is_read(raw: str) -> None:
     for text in (*build(scan(raw), None, suffixes()), *read_clean(raw, suffixes())):
         check_text(text.baseline)
         check_text(text.revised)
+
+
+@given(st.text(st.sampled_from("a\t\n\x00\x01\x1b\x7f\x9b"), max_size=20))
+def test_control_characters_are_made_visible_and_said(raw: str) -> None:
+    found = scan(raw)
+    read = "".join(p.text for text in found.texts for p in text.paragraphs)
+    said = any("control character" in note.what for note in found.notes)
+    assert set(read) <= set("a\t ␀␁␛␡\ufffd")
+    assert said == bool(set(raw) & set("\x00\x01\x1b\x7f\x9b"))
+
+
+@pytest.mark.parametrize("line", ["a)", "1", "–", "considering x", "| a |", "that x;"])
+def test_a_text_of_too_many_lines_is_refused_at_once(line: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(InputFault, match="at most 20,000 lines"):
+        scan(f"{line}\n" * 200_000)
+    assert time.perf_counter() - start < 2
 
 
 @settings(max_examples=300, deadline=None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import draft_subject
+from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.store.export import document_of, parts_of
 from wtsaprep.store.files import overwrite_file, typed_path
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.model.proposal import Proposal
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -21,8 +21,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     workspace = workspace_of(arguments, console)
     for draft in parts_of(workspace, arguments.ref)[1]:
         say_state(console, draft_subject(draft))
-        _warn(console, draft.proposal.value)
-    text = document_of(workspace, arguments.ref, arguments.marks)
+        if wanting := draft.proposal.value.wanting:
+            console.say(f"{wanting}.")
+    asked = [name for name in ANNOTATIONS if getattr(arguments, name)]
+    text = document_of(workspace, arguments.ref, arguments.marks, asked)
     if arguments.output == "-":
         console.put_document(text)
     else:
@@ -30,8 +32,3 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         overwrite_file(path, text)
         console.say(f"Written: {path.absolute()}")
     return 0
-
-
-def _warn(console: Console, proposal: Proposal) -> None:
-    if proposal.symbol in ("SUP", "NOC") and not proposal.reasons:
-        console.say(f"{proposal.symbol} {proposal.number}: a {proposal.symbol} must give its reasons; there are none.")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.guesses import accept_unread, answered
+from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.reading import read_input, say_doubts, shown_name
-from wtsaprep.cli.replies import take_replies
 from wtsaprep.cli.session import say_private, workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
@@ -32,9 +31,13 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read all files, answer all guesses, and only then write; or write nothing and say why."""
-    workspace = workspace_of(arguments, console)
     if arguments.onto:
-        return take_replies(workspace, arguments, console)
+        from wtsaprep.cli.replies import import_replies
+
+        return import_replies(arguments, console)
+    if arguments.author:
+        raise UsageFault("--author names who replied", hint="Say --onto REF as well: which proposal it answers.")
+    workspace = workspace_of(arguments, console)
     baseline = _baseline(workspace, arguments)
     arrivals: list[Arrival] = []
     asked: list[dict[str, Any]] = []
@@ -46,11 +49,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             continue
         source = read_source(read, shown_name(name), baseline.provisions if baseline else None)
         say_doubts(console, name, sorted((*source.found.notes, *source.found.doubts)), source.unit)
-        gaps += [f"{source.name}, paragraph {gap.line}: {gap.what}" for gap in source.gaps]
+        gaps += source.told_gaps
         asked += _guess_rows(name, source.found)
         arrivals += _arrivals(arguments, console, source)
-    accept_unread(console, gaps, accept=arguments.accept_guesses)
-    plan = plan_import(workspace, arrivals, replacing=arguments.replace)
+    plan = plan_import(workspace, arrivals, replace=arguments.replace)
+    gaps += plan.gaps
+    accept_gaps(console, gaps, accept=arguments.accept_guesses)
     for known in plan.known:
         console.say(f"{known} is in the workspace already, word for word.")
     written = _written(workspace, plan, console)
@@ -118,6 +122,7 @@ def _revised(
         raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
     (text,) = texts
     say_doubts(console, name, text.doubts, source.unit)
+    assigned = not text.number
     number = text.number or proposal_number(workspace, None, arguments.source or workspace.event().source)
     return Arrival(
         symbol="MOD",
@@ -126,6 +131,7 @@ def _revised(
         revised=inherit_ids(baseline.provisions, text.revised, fresh),
         reasons=text.reasons,
         where=Where(shown_name(name), text.line),
+        assigned=assigned,
     )
 
 

@@ -63,6 +63,7 @@ def _data(contents: Contents) -> dict[str, Any]:
                 "adopted": p.adopted,
                 "headline": p.headline,
                 "amendments": p.amendments,
+                "supports": p.supports,
             }
             for p in contents.proposals
         ],

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import say_state
+from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import named
+from wtsaprep.drafting.reproduced import reproduced
+from wtsaprep.errors import UsageFault
+from wtsaprep.model.citations import called
+from wtsaprep.model.signatures import tally
+from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.conflict import conflict_lines
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
+from wtsaprep.present.signatures import signature_rows
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -16,43 +22,101 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.subjects import Subject
+    from wtsaprep.drafting.comments import Comments
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.provision import Text
+    from wtsaprep.present.comments import Circle
     from wtsaprep.present.document import View
     from wtsaprep.redline.redline import Redline
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
+    if arguments.private and not arguments.comments:
+        raise UsageFault("--private goes with --comments", hint="It prints our delegation's own comments as well.")
+    if arguments.replies:
+        from wtsaprep.cli.replies import show_replies
+
+        return show_replies(arguments, console)
     shown = named(arguments, arguments.ref, console)
     if shown is None:
-        from wtsaprep.cli.reading import read_input, subjects_in  # Only files need them.
+        from wtsaprep.cli.reading import read_input, shown_name, subjects_in  # Only files need them.
+        from wtsaprep.store.sources import read_source
 
         read = read_input(arguments.ref, console)
         if isinstance(read, bytes):
             from wtsaprep.cli.word import show_word
 
             return show_word(read, arguments, console)
-        shown = subjects_in(read, arguments.ref, console)
+        shown = subjects_in(read_source(read, shown_name(arguments.ref)), arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
-    redlines = [redline(one.baseline, one.revised) for one in shown]
+    redlines = [redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:
         rows = [_row(*entry) for entry in zip(shown, redlines, views, strict=True)]
+        if arguments.comments:
+            for row, one in zip(rows, shown, strict=True):
+                row["comments"] = _comment_data(_comments(one, arguments, console))
         console.put_json(rows[0] if len(rows) == 1 else rows)
         return 0
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
         say_state(console, one)
+        _say_signatures(arguments, console, one)
         lines = proposal_lines(one.proposal, laid, view) if one.proposal else document_lines(laid, view)
         if conflicts := _conflicts(one):
             from wtsaprep.present.sheet import Sheet, citations  # Only those in conflict need them.
 
             lines += conflict_lines(conflicts, citations(Sheet(laid)))
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
+        if arguments.comments:
+            _put_comments(one, _comments(one, arguments, console), console)
     return 0
 
 
 def _conflicts(one: Subject) -> tuple[Conflict, ...]:
     owner = one.proposal or one.resolution
     return owner.conflicts if owner else ()
+
+
+def _read(one: Subject, view: View) -> tuple[Text, Text]:
+    """The two texts to show: what the proposal reproduces; the text in force, where that is asked for, whole."""
+    if one.proposal is None or view == "base":
+        return one.baseline, one.revised
+    return reproduced(one.proposal, one.baseline, one.revised)
+
+
+def _say_signatures(arguments: argparse.Namespace, console: Console, one: Subject) -> None:
+    """Who signed: told beside the text, not in it, so that what is printed stays what is handed in."""
+    if one.proposal is None or not one.stored:
+        return
+    needed = workspace_of(arguments, console).event().cosignatories_needed
+    if needed or one.proposal.cosignatories:
+        console.say(f"{COSIGNATORIES}: {tally(one.proposal.cosignatories, needed)}")
+        for row in signature_rows(one.proposal.cosignatories):
+            console.say(f"  {row}")
+
+
+def _comments(one: Subject, arguments: argparse.Namespace, console: Console) -> dict[Circle, Comments]:
+    """The comments that were asked for, by who may read them."""
+    if one.proposal is None:
+        return {}
+    found: dict[Circle, Comments] = {"shared": one.proposal.comments}
+    if arguments.private:
+        from wtsaprep.store.private import private_comments
+
+        found["private"] = private_comments(workspace_of(arguments, console), one.proposal.id).value.comments
+    return found
+
+
+def _put_comments(one: Subject, comments: dict[Circle, Comments], console: Console) -> None:
+    from wtsaprep.present.comments import comment_rows
+
+    cited = called(one.baseline) | called(one.revised)
+    lines = [row.text for circle, some in comments.items() for row in comment_rows(circle, some, cited=cited)]
+    console.put_lines(["", "Comments", "", *lines[:-1]] if lines else ["", "No comments"])
+
+
+def _comment_data(comments: dict[Circle, Comments]) -> list[dict[str, Any]]:
+    return [{"circle": circle, **comment.model_dump()} for circle, some in comments.items() for comment in some]
 
 
 def _usual_view(one: Subject) -> View:
@@ -69,7 +133,9 @@ def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
             "number": proposal.number,
             "sources": list(proposal.sources),
             "practice": proposal.practice,
+            "supports": proposal.supports,
             "reasons": proposal.reasons,
+            "cosignatories": [one.model_dump() for one in proposal.cosignatories],
         }
     if resolution:
         row["baseline"] = {

@@ -46,6 +46,8 @@ class Guess:
     """Index of the text (proposal or resolution) in the input."""
     paragraph: int = 0
     """Index of the paragraph in that text."""
+    settled: bool = False
+    """Whether the known baseline says the same as its form, so that nobody needs to be asked."""
 
     @property
     def before(self) -> str:

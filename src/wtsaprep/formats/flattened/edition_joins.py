@@ -11,7 +11,7 @@ from wtsaprep.model.edition import CITY_YEAR, history_entries
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.formats.flattened.paragraph import Paragraph
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _REV = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.marked import Marked
-from wtsaprep.formats.flattened.paragraphs import Paragraph
+from wtsaprep.formats.flattened.paragraph import Paragraph
 from wtsaprep.formats.flattened.word_list import words
 
 if TYPE_CHECKING:

@@ -8,7 +8,10 @@ mark, that cites no item, that follows a finished clause and precedes an item.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Literal
 
+from wtsaprep.formats.flattened import shapes
 from wtsaprep.formats.flattened.item_labels import find_label
 
 LONGEST = 240
@@ -54,7 +57,7 @@ _IDEOGRAPHS = (
     r"إذ |وإذ |تقرر|تكلف|تدعو|تحث|تطلب|تشجع|يقرر|يكلف|يدعو|يحث"
 )
 _VERB = re.compile(
-    rf"^(?:and )?(?:{_ADVERBS},? )?(?:(?P<verb>{_ENGLISH}|{_OTHER_LANGUAGES})(?![\w-])|(?P<other>{_IDEOGRAPHS}))",
+    rf"^(?:and )?(?:{_ADVERBS},? )?(?:(?:{_ENGLISH}|(?P<foreign>{_OTHER_LANGUAGES}))(?![\w-])|{_IDEOGRAPHS})",
     re.IGNORECASE,
 )
 _CITES = re.compile(r"(?<![\w(])\(?[a-z]{1,2}(?:bis|ter)?\)|\b(?:above|below|ci-dessus|выше)\b|^\W*\d")
@@ -71,44 +74,80 @@ _ALONE = re.compile(
 )
 _OPEN_SHAPE = re.compile(r"^[a-z]+(?:ing|ed|ful|ous|s)(?: [\w’',()/-]+){0,7}$")
 _CLAUSE = re.compile(
-    r"^(?:that|to|the|its|in|on|with|how|an?|qu['’e]|que|du|des|en|pour|por|para|con|de|d['’]|à|la|le|les|l['’]|el|los|las|что|о|об|в|а|with"
-    r"|for|by|as)(?![\w-])|^[\"“«(]",
+    r"^(?:(?:that|to|the|its|in|on|with|how|an?|for|by|as|at|from|not|within|without|through|under|upon|during|after"
+    r"|before|until|where|when|whenever|if|whether|subject to|taking|their|these|this|those|such|all|any|each|both"
+    r"|it|there|no|que|du|des|en|pour|por|para|con|de|à|au|aux|le|la|les|un|una|une|el|los|las|al|del|dans|sur|lors"
+    r"|что|о|об|в|а|с|на|к|по|при|для|чтобы|не)(?![\w-])|(?:qu|d|l|n|s|c)['’]\w|[^\W\d_]+(?:ть|ти|чь)(?:ся)?\b"
+    r"|[\"“«(])",
     re.IGNORECASE,
 )
+_SPANISH_CLAUSE = re.compile(r"^(?:[^\W\d_]+[aeií]r(?:l[aeo]s?|se)?|a|ha|se)\b", re.IGNORECASE)
+_SPANISH = re.compile(r" (?:al|el|la|los|las|del) ")
+_GOES_ON = re.compile(r"^(?:and|or|and/or|nor|but|of|which|who|et|ou|y|o|e|и|или)\b")
+_SENTENCE = re.compile(r"^(?: with [\w ]{1,40}?)? (?:that|que|что) \S|^ (?:qu['’])")
 _END_MARK = re.compile(r"[.;,!?。；，،؛]$")
 
 
+Verdict = Literal["no", "perhaps", "yes"]
+
+
 def is_heading(text: str, following: str, *, finished: bool, loose: bool = False) -> bool:
+    """Whether a line surely opens a section; see `heading_verdict`."""
+    return heading_verdict(text, following, finished=finished, loose=loose) == "yes"
+
+
+def heading_verdict(text: str, following: str, *, finished: bool, loose: bool = False) -> Verdict:
     """Whether a line opens a section, given the line after it and whether what stands before it is finished.
 
     A loose one need not be: a verb alone on its line before an item is a heading although the item before it
-    lacks its end mark.
+    lacks its end mark. Perhaps: it is formed as a heading, but what follows is not known to begin a clause.
     """
     text = text.strip()
     if text.endswith(",") and finished and _ALONE.match(text[:-1]) and _VERB.match(text):
         # "учитывая," and "Considering,": a comma after the verb alone, before items, is a slip.
-        return _opens_items(following)
+        return "yes" if _opens_items(following) else "no"
     if not text or len(text) > LONGEST or _END_MARK.search(text) or not (finished or loose):
-        return False
+        return "no"
     if text.endswith((":", "：")) and len(text) > 60:
-        return False
+        return "no"
     bare = text.rstrip(":： ")
     found = _VERB.match(bare)
     if not found:
-        return finished and bool(_OPEN_SHAPE.match(bare)) and _opens_items(following)
+        return "yes" if finished and _OPEN_SHAPE.match(bare) and _opens_items(following) else "no"
     after = bare[found.end() :]
     if _AT_ONCE.match(after) or _NOUN.match(bare) or _CITES.search(after):
-        return False
+        return "no"
     if not finished:
-        return bool(_ALONE.match(bare)) and _opens_items(following)
+        return "yes" if _ALONE.match(bare) and _opens_items(following) else "no"
     if _ALONE.match(bare) or found.end() == len(bare):
-        return True
-    return bool(following) and _starts_clause(following)
+        return "yes"
+    spanish = bool(found["foreign"] or _SPANISH.search(bare))
+    return "yes" if following and _starts_clause(following, spanish=spanish) else "perhaps"
+
+
+def stands_alone(text: str, following: str) -> bool:
+    """Whether a line that is perhaps a heading is to be taken for one: neither it nor the next line says it goes on."""
+    found = _VERB.match(text)
+    if not following or not found or _GOES_ON.match(following):
+        return False
+    return not (shapes.is_open(text) or _SENTENCE.match(text[found.end() :]))
+
+
+@lru_cache(maxsize=256)
+def is_bare(text: str) -> bool:
+    """Whether a line is but the verb of a heading: "considering", "further recalling"."""
+    return bool(_VERB.match(text) and _ALONE.match(text.rstrip(",:： ")))
 
 
 def has_heading_verb(text: str) -> bool:
     """Whether a line begins with a verb that headings begin with."""
     return bool(_VERB.match(text))
+
+
+def begins_clause(text: str) -> bool:
+    """Whether a line begins as a clause does: with a label, or a word that clauses open with."""
+    hit = find_label(text)
+    return bool(hit and (hit.sure or hit.likely)) or bool(_CLAUSE.match(text))
 
 
 def _opens_items(following: str) -> bool:
@@ -118,9 +157,7 @@ def _opens_items(following: str) -> bool:
     return bool(re.match(r"(?:that|to)\s", following))
 
 
-def _starts_clause(following: str) -> bool:
-    hit = find_label(following)
-    if hit and (hit.sure or hit.likely):
-        return True
-    # Any noun may open a clause; but a lower-case line that fits no pattern goes on with this one.
-    return bool(_CLAUSE.match(following)) or not following[:1].islower()
+def _starts_clause(following: str, *, spanish: bool) -> bool:
+    # Any noun may open a clause; but a lower-case line that fits no pattern may go on with this one.
+    known = begins_clause(following) or not following[:1].islower()
+    return known or (spanish and bool(_SPANISH_CLAUSE.match(following)))

@@ -12,7 +12,7 @@ LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
 _INSERTED = r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))"
 _LABEL = re.compile(
     r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"
-    r"(?P<dash>[–—•·▪-])"
+    r"(?P<dash>[–—•·▪*+-])"
     rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}){_INSERTED}?"
     rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z]){_INSERTED}?(?= ?\)|\.)"
     r")(?P<close> ?\)|\.|))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
@@ -65,7 +65,11 @@ def find_label(text: str) -> Hit | None:
 def _dash(found: re.Match[str], rest: str) -> Hit | None:
     dash = found["dash"]
     alone = not rest and not found["gap"]
-    if found["open"] or found["close"] or (not found["gap"] and (dash == "-" or not rest[:1].isalpha()) and not alone):
+    if (
+        found["open"]
+        or found["close"]
+        or (not found["gap"] and (dash in "-*+" or not rest[:1].isalpha()) and not alone)
+    ):
         return None
     style = dash if dash in "–—•-" else "none"
     return Hit(found["label"], "dash", style, dash, rest, sure=True, likely=True)

@@ -10,7 +10,7 @@ from wtsaprep.formats.flattened.changes import Change, Guess
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.formats.flattened.paragraph import Paragraph
 
 _LABEL = r"\(?[a-z]{1,2}(?:bis|ter|quater)?\)"
 _LETTERS = re.compile(rf"(?P<old>{_LABEL})(?P<new>{_LABEL})(?=[\t ])")

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
-from wtsaprep.formats.flattened.furniture import is_furniture
+from wtsaprep.formats.flattened.furniture import is_annotation, is_furniture
 from wtsaprep.formats.flattened.headings import has_heading_verb
 from wtsaprep.formats.flattened.marked import Marked
+from wtsaprep.formats.flattened.shapes import is_history, is_number_line, starts_opening
 from wtsaprep.formats.flattened.style_roles import ROLES, style_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wtsaprep.formats.flattened.marks import Marking
 
+MOST_LINES = 20_000
+"""Lines of one input that are read; the Proceedings of an assembly have fewer."""
+
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\]\[\n]{0,120}\]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INNER_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _SOFT_HYPHEN = "\u00ad"
@@ -28,6 +35,7 @@ _STYLE = re.compile(r'custom-style="([^"]*)"')
 _MOST_STARS = 3
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _TITLE = re.compile(r"^#{1,6} +(?=\S)")
+_FILLED = re.compile("\\S[^\n\v\f\x85\u2028\u2029]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,21 @@ class SourceLine:
 
 
 def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
-    """The input composed (NFC) with plain line feeds, without byte order marks and bookmarks, and what was left out."""
+    """The input composed (NFC) with plain line feeds, without byte order marks and bookmarks, and what was left out.
+
+    Raises:
+        InputFault: there are more lines than are read.
+    """
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
+    _check_length(text)
     notes: list[Doubt] = []
     if _SURROGATES.search(text):
         text = _SURROGATES.sub("\ufffd", text)
         notes.append(Doubt(1, "characters that are no text were replaced by \ufffd"))
+    if control := _CONTROLS.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        text, count = _CONTROLS.subn(_picture, text)
+        notes.append(Doubt(line, f"made visible: {count} control character{'s' if count > 1 else ''}"))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if "[bookmark:" in text:
@@ -66,13 +83,25 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
     return text, tuple(notes)
 
 
+def _picture(found: re.Match[str]) -> str:
+    """The sign that stands for a control character: ␀ for NUL, ␛ for an escape."""
+    code = ord(found[0])
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "\ufffd"
+
+
+def _check_length(text: str) -> None:
+    if first := next(islice(_FILLED.finditer(text), MOST_LINES, None), None):
+        what = f"the text is too long: at most {MOST_LINES:,} lines that are not empty are read"
+        raise InputFault(what, Where(line=text.count("\n", 0, first.start()) + 1), "Read it in parts.")
+
+
 def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     """The lines that hold something, and the page furniture that was taken out."""
     markdown = marking.notation in ("html", "critic", "pandoc", "markdown")
     rows = list(_rows(marking.marked))
     lines: list[SourceLine] = []
     notes: list[Doubt] = []
-    blank = page = False
+    blank = page = annotated = False
     role = ""
     for row, number, feed, hard in rows:
         page |= feed
@@ -84,24 +113,35 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             notes.append(Doubt(number, f"left out: {quoted(text)}"))
         elif not text and not row.marks.isupper():
             blank = True
+        elif is_annotation(text) or (annotated and not blank):
+            annotated, blank = True, False  # Up to a blank line: a mail may have broken it.
+            notes.append(Doubt(number, f"annotation left out: {quoted(text)}"))
         elif not marking.has_marks and is_furniture(text) and not _is_written_out(row):
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
         else:
-            plain, italic = _plain_markdown(row.strip()) if markdown else (row, False)
+            plain, emphasis = _plain_markdown(row.strip()) if markdown else (row, "")
             line = cleaned(plain, exact=markdown)
             if line.text:
                 text = line.shown
-                named = role or ("heading" if italic and has_heading_verb(text) else "")
+                named = role or _role(text, emphasis, lines)
                 length = len(row.text.rstrip())
                 lines.append(SourceLine(line, text, number, blank, page, hard, length, named))
-                blank = page = False
+                blank = page = annotated = False
     return lines, tuple(notes)
 
 
 def _is_written_out(row: Marked) -> bool:
     """Whether a row of stars or dashes is words: escaped, or set bold."""
     return not row.text.strip("*_- ") and not row.marks.islower()
+
+
+def _role(text: str, emphasis: str, before: Sequence[SourceLine]) -> str:
+    """What the emphasis of a whole Markdown line says: headings are italic, a title in bold follows its number."""
+    if len(emphasis) == 1 and has_heading_verb(text):
+        return "heading"
+    titled = len(emphasis) == 2 and bool(before) and is_number_line(before[-1].text)
+    return "title" if titled and not (is_history(text) or starts_opening(text)) else ""
 
 
 def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool, bool]]:
@@ -150,23 +190,23 @@ def _blank_mark(marks: str) -> str:
     return "k" if "k" in marks or len(set(marks)) > 1 else marks[0]
 
 
-def _plain_markdown(row: Marked) -> tuple[Marked, bool]:
-    """A Markdown line without what makes it a heading, bold or italic as a whole; and whether it was italic."""
+def _plain_markdown(row: Marked) -> tuple[Marked, str]:
+    """A Markdown line without what makes it a heading, bold or italic as a whole; and the stars of the latter."""
     if (title := _TITLE.match(row.text)) and row.marks[0].islower():
         row = row[title.end() :]
     # Stars that were escaped are words, also right after those that set them bold.
     solid = next((at for at, mark in enumerate(row.marks[:_MOST_STARS]) if mark.isupper()), _MOST_STARS)
     opened = _EMPHASIS.match(row.text, 0, solid)
     if not opened:
-        return row, False
+        return row, ""
     around, size = opened[0], opened.end()
     if _ends_emphasis(row, len(row.text) - size, around) and len(row.text) > 2 * size:
-        return row[size : len(row.text) - size], size == 1
+        return row[size : len(row.text) - size], around
     # "**MOD**<tab>ARB/36A1/1" and "**Reasons:** ..." are set bold but for the rest of the line.
     at = row.text.find(around, size)
     if at > size and _ends_emphasis(row, at, around) and row.text[at + size : at + size + 1] in ("\t", " ", ":"):
-        return row[size:at] + row[at + size :], False
-    return row, False
+        return row[size:at] + row[at + size :], ""
+    return row, ""
 
 
 def _ends_emphasis(row: Marked, at: int, around: str) -> bool:

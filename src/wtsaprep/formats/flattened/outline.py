@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened import shapes
-from wtsaprep.formats.flattened.headings import is_heading
+from wtsaprep.formats.flattened.headings import heading_verdict, stands_alone
 from wtsaprep.formats.flattened.item_labels import find_label
 from wtsaprep.formats.flattened.nesting import Nest
+from wtsaprep.formats.flattened.titles import REACH, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,9 +116,11 @@ class _Reader:
             return "opening"
         if last in ("number", "title", "history") and "history" not in self._seen and shapes.is_history(text):
             return "history"
-        if last in ("number", "title") and not (self._breaks(at) or find_label(text)):
-            return "title" if last == "number" or not shapes.is_finished(self.entries[-1].text) else None
-        return None
+        after = [following.text for following in self._pieces[at + 1 : at + 1 + REACH]]
+        if last == "number" and not piece.role and is_title(text, after):
+            return "title"
+        goes_on = last == "title" and not shapes.is_finished(self.entries[-1].text)
+        return "title" if goes_on and not (self._breaks(at) or find_label(text)) else None
 
     def _breaks(self, at: int) -> bool:
         return shapes.is_annex(self._pieces[at].text) or self._is_heading(at)
@@ -130,7 +133,8 @@ class _Reader:
             return True
         following = self._pieces[at + 1].text if at + 1 < len(self._pieces) else ""
         finished = self._zone in ("start", "head") or self._fresh_section or shapes.is_finished(self._ended)
-        return is_heading(piece.text, following, finished=finished, loose=True)
+        verdict = heading_verdict(piece.text, following, finished=finished, loose=True)
+        return verdict == "yes" or (verdict == "perhaps" and stands_alone(piece.text, following))
 
     def _take_break(self, at: int) -> bool:
         """A heading or an annex, after which lists begin anew."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened import shapes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
-from wtsaprep.formats.flattened.paragraphs import Paragraph
+from wtsaprep.formats.flattened.paragraph import Paragraph
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.redline.spans import accepted
 
@@ -24,6 +24,8 @@ class Found:
     line: int
     paragraphs: tuple[Paragraph, ...]
     reasons: str = ""
+    supports: str = ""
+    """Number of the proposal that it supports without a text of its own."""
     practice: bool = False
     """Whether the word PRACTICE stands before it, as in our own exports of made-up proposals."""
 
@@ -65,6 +67,8 @@ def split_proposals(paragraphs: Sequence[Paragraph]) -> Split:
         found = _found(paragraphs[start.at : end], replace(start, at=0, after=start.after - start.at))
         texts.append(replace(found, practice=start.at > 0 and _is_practice(paragraphs[start.at - 1])))
         line = paragraphs[start.at].line
+        signed = [p for p in paragraphs[start.at : end] if shapes.is_cosignatories(p.text)]
+        doubts += [Doubt(p.line, f"who signed is not imported: {quoted(p.text)}") for p in signed]
         if start.number and not is_proposal_number(start.number):
             doubts.append(Doubt(line, f"{quoted(start.number)} is not formed as a proposal number is (ARB/36A1/1)"))
         if start.rest and not shapes.is_number_line(start.rest):
@@ -113,9 +117,11 @@ def _found(paragraphs: Sequence[Paragraph], start: _Start) -> Found:
     line = paragraphs[start.at].line
     if start.rest:
         body.insert(0, Paragraph.plain(start.rest, line))
+    supports = [found for p in body if (found := shapes.supported(p.text))]
+    body = [p for p in body if not shapes.supported(p.text) and not shapes.is_cosignatories(p.text)]
     at = next((n for n, p in enumerate(body) if not p.role and shapes.reasons_start(p.text)), len(body))
     reasons = [accepted(p.spans) for p in body[at:]]
     if reasons:
         reasons[0] = reasons[0][shapes.reasons_start(reasons[0]) :]
     text = "\n\n".join(part for part in reasons if part.strip())
-    return Found(start.symbol, start.number, line, tuple(body[:at]), text)
+    return Found(start.symbol, start.number, line, tuple(body[:at]), text, next(iter(supports), ""))

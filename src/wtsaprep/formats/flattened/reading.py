@@ -8,24 +8,30 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.reproduced import written
+from wtsaprep.formats.flattened.breaks import settle_breaks
 from wtsaprep.formats.flattened.changes import apply_changes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.footnotes import find_footnotes
-from wtsaprep.formats.flattened.joins import find_guesses
+from wtsaprep.formats.flattened.joins import find_guesses, joins_beside_marks
+from wtsaprep.formats.flattened.languages import language_of
 from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
-from wtsaprep.formats.flattened.paragraphs import Paragraph, paragraphs, separated
+from wtsaprep.formats.flattened.page import separated
+from wtsaprep.formats.flattened.paragraphs import join_lines
 from wtsaprep.formats.flattened.proposals import split_proposals
+from wtsaprep.formats.flattened.shapes import is_number_line
 from wtsaprep.formats.flattened.structure import Structured, read_text, structured
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.printed import printed
-from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.formats.flattened.notations import Notation
+    from wtsaprep.formats.flattened.paragraph import Paragraph
     from wtsaprep.formats.flattened.proposals import Found
     from wtsaprep.model.provision import Text
 
@@ -66,6 +72,9 @@ class ReadText:
     line: int
     lines: Mapping[str, int]
     """The line of the input on which each provision begins."""
+    supports: str = ""
+    """Number of the proposal that it supports without a text of its own."""
+    language: str = "en"
 
 
 def scan(raw: str, baseline: Text | None = None) -> Scan:
@@ -93,11 +102,11 @@ def _guessed(plain: Scan, baseline: Text | None) -> Scan:
     guesses: list[Guess] = []
     doubts: list[Doubt] = []
     for index, found in enumerate(plain.texts):
-        if found.symbol in NEW_TEXT:
+        if _is_new(found):
             continue
         if baseline is None or index != plain.based:
             guesses += find_guesses(found.paragraphs, index)
-        elif found.symbol not in WITHOUT_TEXT:
+        elif not _is_without_text(found):
             from wtsaprep.formats.flattened.settle import settle
 
             settled = settle(found.paragraphs, baseline)
@@ -117,17 +126,26 @@ def build(found: Scan, answers: Mapping[int, Change | None] | None, fresh: Calla
 
 
 def read_clean(raw: str, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
-    """The texts of an input that is clean, or carries its marks; nothing is guessed."""
-    return built_clean(_clean_scan(raw), fresh)
+    """The texts of an input that is clean, or carries its marks; nothing is guessed, but told where it might be."""
+    return built_clean(scan(raw), fresh)
 
 
 def built_clean(found: Scan, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
-    """The texts of a scan that nothing was guessed in."""
-    texts = build(replace(found, guesses=()), None, fresh)
+    """The texts of a scan, all its guesses refused."""
+    texts = build(found, dict.fromkeys(range(len(found.guesses))), fresh)
     if not texts:
         return ()
-    said = tuple(sorted((*found.notes, *found.doubts, *texts[0].doubts)))
+    said = tuple(sorted((*found.notes, *found.doubts, *_left_joined(found.guesses), *texts[0].doubts)))
     return (replace(texts[0], doubts=said), *texts[1:])
+
+
+def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
+    """That a text read as clean looks as if marks had been lost: in one sentence, since it may really be clean."""
+    if guesses:
+        first = quoted("".join((guesses[0].readings[0].deleted, guesses[0].readings[0].inserted)))
+        others = f" and {len(guesses) - 1} more" if len(guesses) > 1 else ""
+        what = f"{first}{others}: deleted and inserted words may have run together; an import asks about each place"
+        yield Doubt(guesses[0].line, what)
 
 
 def _based(texts: Sequence[Found], baseline: Text) -> int:
@@ -144,13 +162,16 @@ def _number(text: str) -> str:
 
 def _clean_scan(raw: str) -> Scan:
     text, left_out = normalised(raw)
-    marking = read_marks(text)
+    marking = settle_breaks(read_marks(text))
     lines, furniture = split_lines(marking)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
-    rows, numbers = paragraphs(lines, strict=strict)
-    split = split_proposals(rows)
-    notes = tuple(sorted((*left_out, *furniture, *numbers)))
-    return Scan(split.texts, split.front, (), notes, (*marking.doubts, *split.doubts), marking.notation)
+    joined = join_lines(lines, strict=strict)
+    split = split_proposals(joined.paragraphs)
+    notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
+    doubts = [*marking.doubts, *joined.doubts, *split.doubts]
+    if marking.has_marks:
+        doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
+    return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
 
 
 def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fresh: Callable[[], str]) -> ReadText:
@@ -165,18 +186,34 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
     doubts += noted.doubts
     read = _texts(scanned, index, noted.paragraphs, fresh)
     said = tuple(sorted((*doubts, *read.doubts)))
+    language = language_of(p.text for p in rows)
+    texts = (read.baseline, read.revised)
     return ReadText(
-        found.symbol, found.number, read.baseline, read.revised, found.reasons, said, found.line, read.lines
+        found.symbol, found.number, *texts, found.reasons, said, found.line, read.lines, found.supports, language
     )
 
 
+def _is_new(found: Found) -> bool:
+    """Whether a text is a whole new one: an ADD, or general matters (OTHER) that are about no text in force."""
+    about_none = found.symbol == "OTHER" and not any(is_number_line(p.text) for p in found.paragraphs)
+    return found.symbol in NEW_TEXT or about_none
+
+
+def _is_without_text(found: Found) -> bool:
+    return found.symbol in WITHOUT_TEXT or bool(found.supports)
+
+
 def _texts(scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]) -> Structured:
-    if scanned.texts[index].symbol in NEW_TEXT:
-        return read_text(rows)
+    found = scanned.texts[index]
+    if _is_new(found):
+        read = read_text(rows)
+        # General matters are prose of any form; there is nothing in them to be understood.
+        doubts = () if found.symbol == "OTHER" else read.doubts
+        return replace(read, revised=written(read.revised), doubts=doubts)
     baseline = scanned.baseline if index == scanned.based else None
     if baseline is None:
         return structured(rows, fresh)
-    if scanned.texts[index].symbol in WITHOUT_TEXT:
+    if _is_without_text(found):
         return Structured(baseline, baseline, {}, ())
     read = read_text(rows)
     doubts = read.doubts
@@ -184,7 +221,7 @@ def _texts(scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callab
         what = (
             "what is left when its marks are rejected is not the baseline; the changes are those against the baseline"
         )
-        doubts = (Doubt(scanned.texts[index].line, what), *doubts)
+        doubts = (Doubt(found.line, what), *doubts)
     revised = _inherited(baseline, read.revised, fresh)
     lines = {new.id: read.lines[old.id] for old, new in zip(read.revised, revised, strict=True)}
     return Structured(baseline, revised, lines, doubts)

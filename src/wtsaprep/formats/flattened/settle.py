@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.formats.flattened.outline import Entry
-    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.formats.flattened.paragraph import Paragraph
     from wtsaprep.model.provision import Text
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
@@ -53,7 +53,8 @@ def settle(paragraphs: Sequence[Paragraph], baseline: Text) -> Settled:
     """Lay a flattened text over its baseline: what is over was inserted, where it is glued something was deleted."""
     entries = outline([Piece(n, p.text, p.line, p.role) for n, p in enumerate(paragraphs)])
     pairs = _pairs(entries, baseline)
-    old = [_CALL.sub(r"\1", p.text) for p in printed(baseline)]
+    printed_lines = printed(baseline)
+    old = [_CALL.sub(r"\1", p.text) for p in printed_lines]
     guesses: list[Guess] = []
     missing: list[Doubt] = []
     for new, at in sorted(pairs.items()):
@@ -63,6 +64,8 @@ def settle(paragraphs: Sequence[Paragraph], baseline: Text) -> Settled:
         missing += lacking
     texts = [p.text for p in paragraphs]
     guesses += [*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)]
+    known = {entries[new].origin: str(printed_lines[at]) for new, at in pairs.items()}
+    guesses = [replace(g, settled=_is_settled(g, known.get(g.paragraph, ""))) for g in guesses]
     guesses.sort(key=lambda g: (g.paragraph, g.at))
     line = paragraphs[0].line if paragraphs else 1
     tied = set(pairs.values())
@@ -70,6 +73,12 @@ def settle(paragraphs: Sequence[Paragraph], baseline: Text) -> Settled:
         if at not in tied and provision.text.strip():
             missing.append(Doubt(line, f"the baseline's {provision.id} is not in the text: {quoted(provision.text)}"))
     return Settled(tuple(guesses), (Doubt(line, _UNSEEN), *missing))
+
+
+def _is_settled(guess: Guess, old: str) -> bool:
+    """Whether a change that its form proves is one of this baseline: that has the old words, and lacks the new ones."""
+    reading = guess.readings[0]
+    return guess.proved and bool(old) and reading.deleted in old and reading.inserted not in old
 
 
 def _pairs(entries: Sequence[Entry], baseline: Text) -> dict[int, int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import is_proposal_number
-from wtsaprep.model.proposal import SYMBOLS
+from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
 _SYMBOL = re.compile(
     rf"^({'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))})(?P<gap>[\s:]*)(.*)$"
@@ -66,6 +66,7 @@ _CONNECTIVE = re.compile(
     r"|these|No\.|Nos\.|"
     r"et|de|du|des|la|le|les|à|en|y|el|los|las|и|в|на|с|по|Resolution|Resolutions|Recommendation)$"
 )
+_ROW = re.compile(r"^\|.*\|$")
 _CITY = re.compile(r"\d{4}|[A-Z]{2,5}-\d\d")
 
 
@@ -105,6 +106,7 @@ def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
     return SymbolLine(symbol, "", rest) if gap and is_number_line(rest) else None
 
 
+@lru_cache(maxsize=256)
 def is_number_line(text: str) -> bool:
     """Whether a line is a number line: "RESOLUTION 11 (Rev. Hammamet, 2016)", also in the Union's other languages."""
     if len(text) > 200:
@@ -150,6 +152,23 @@ def reasons_start(text: str) -> int:
     return found.end() if found else 0
 
 
+def supported(text: str) -> str:
+    """The number of the proposal that a line says is supported: "Supports: ARB/XX/1"; empty for any other line."""
+    label, _, number = text.strip().partition(":")
+    number = number.strip()
+    return number if label == SUPPORTS and is_proposal_number(number) else ""
+
+
+def is_cosignatories(text: str) -> bool:
+    """Whether a line says who signed: "Co-signatories: B (signed) 2024-05-01; CAN (pending)"."""
+    return text.startswith(f"{COSIGNATORIES}:")
+
+
+def follows_text(text: str) -> bool:
+    """Whether a line is one of those that stand after a text: reasons, what is supported, who signed."""
+    return bool(reasons_start(text) or supported(text)) or is_cosignatories(text)
+
+
 def is_annex(text: str) -> bool:
     """Whether a line is the heading of an annex."""
     return len(text) < 200 and bool(_ANNEX.match(text) or _ANNEX_MIXED.match(text))
@@ -158,6 +177,11 @@ def is_annex(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Whether a line is the heading of a section of rules: "SECTION 1"."""
     return len(text) < 200 and bool(_SECTION.match(text))
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a line is a row of a table as Markdown writes it."""
+    return len(text) > 2 and bool(_ROW.match(text))
 
 
 def is_finished(text: str) -> bool:

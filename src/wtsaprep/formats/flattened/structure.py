@@ -10,14 +10,14 @@ from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.outline import Piece, outline
 from wtsaprep.formats.flattened.printed_labels import with_labels
-from wtsaprep.model.printed import CALL
+from wtsaprep.model.printed import calling
 from wtsaprep.model.provision import Provision, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wtsaprep.formats.flattened.outline import Entry
-    from wtsaprep.formats.flattened.paragraphs import Paragraph
+    from wtsaprep.formats.flattened.paragraph import Paragraph
 
 _WORD = re.compile(r"\w+")
 _ENOUGH = 3
@@ -103,14 +103,10 @@ def _side(paragraph: Paragraph, side: Side) -> str:
 
 
 def _text(paragraphs: Sequence[Paragraph], entries: Sequence[Entry], ids: Sequence[str]) -> Text:
+    # One text may have notes that the other lacks; calls go by the ids that notes have in this one.
     notes = {paragraphs[e.origin].name: id_ for e, id_ in zip(entries, ids, strict=True) if e.kind == "note"}
-
-    def called(text: str) -> str:
-        # One text may have notes that the other lacks; calls go by the ids that notes have in this one.
-        return re.sub(CALL, lambda call: f"[^{notes.get(call[1], call[1])}]", text) if notes and "[^" in text else text
-
     provisions = tuple(
-        Provision(id=id_, kind=entry.kind, level=entry.level, text=called(entry.text))
+        calling(Provision(id=id_, kind=entry.kind, level=entry.level, text=entry.text), notes)
         for entry, id_ in zip(entries, ids, strict=True)
     )
     return with_labels(provisions, [e.label for e in entries], [e.style for e in entries])

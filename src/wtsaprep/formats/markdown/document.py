@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.reproduced import reproduced
 from wtsaprep.errors import Where
+from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
-from wtsaprep.model.proposal import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.model.symbols import SUPPORTS
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.remarks import remarks
 from wtsaprep.redline.spans import Span
@@ -18,6 +20,7 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.blocks import Look
     from wtsaprep.formats.markdown.dialects import DialectName
     from wtsaprep.model.contribution import Contact, Contribution
@@ -44,8 +47,10 @@ class Entry:
         return self.baseline.provisions if self.baseline else ()
 
 
-def markdown_document(contribution: Contribution, entries: Sequence[Entry], marks: DialectName) -> str:
-    """A contribution with its cover and the proposals given, as Markdown.
+def markdown_document(
+    contribution: Contribution, entries: Sequence[Entry], marks: DialectName, asked: Sequence[Annotation] = ()
+) -> str:
+    """A contribution with its cover and the proposals given, as Markdown; annotations only as far as asked for.
 
     Raises:
         ExportFault: a text would not come back as itself.
@@ -56,6 +61,7 @@ def markdown_document(contribution: Contribution, entries: Sequence[Entry], mark
         blocks += [paragraph(_list_line(entry)) for entry in entries]
     for entry in entries:
         blocks += _proposal(entry, marks)
+        blocks += _annotations(entry, asked)
     return write(blocks, dialect(marks))
 
 
@@ -119,26 +125,32 @@ def _contact(contact: Contact) -> str:
 
 
 def _list_line(entry: Entry) -> str:
-    number = next((p.text for p in entry.revised if p.kind == "number"), "")
-    return "\t".join(filter(None, (entry.proposal.symbol, entry.proposal.number, number)))
+    """What tells a reader which proposal follows. Its three cells are never taken for the beginning of one."""
+    proposal = entry.proposal
+    text = reproduced(proposal, entry.baseline_text, entry.revised)[1]
+    about = next((p.text for kind in ("number", "title") for p in text if p.kind == kind), "")
+    return "\t".join((proposal.symbol, proposal.number or "–", about or f"{SUPPORTS} {proposal.supports}"))
 
 
 def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
     proposal = entry.proposal
     if proposal.practice:
         yield paragraph("PRACTICE", "strong")
-    yield paragraph(f"{proposal.symbol}\t{proposal.number or TO_BE_COMPLETED}")
+    number = proposal.number or ("" if proposal.symbol == "NOC" else TO_BE_COMPLETED)
+    yield paragraph("\t".join(filter(None, (proposal.symbol, number))))
     author = "/".join(proposal.sources)
-    if proposal.symbol in WITHOUT_TEXT:
-        named = tuple(p for p in entry.baseline_text if p.kind in ("number", "title"))
-        laid = redline(named, named)
-    elif proposal.symbol in NEW_TEXT:
-        laid = redline(entry.revised, entry.revised)
-    else:
-        laid = redline(entry.baseline_text, entry.revised)
-    yield from _text(laid, marks, author, proposal.number or proposal.id)
+    laid = redline(*reproduced(proposal, entry.baseline_text, entry.revised))
+    yield from _text(laid, marks, author, proposal.name)
+    if proposal.supports:
+        yield paragraph(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons.strip():
         yield from _long_field("Reasons", proposal.reasons)
+
+
+def _annotations(entry: Entry, asked: Sequence[Annotation]) -> Iterator[Block]:
+    for lines in (ANNOTATIONS[name] for name in asked):
+        for text, id_ in lines(entry.proposal, entry.baseline_text, entry.revised):
+            yield paragraph(text, where=Where(entry.proposal.name, provision=id_))
 
 
 def _text(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:

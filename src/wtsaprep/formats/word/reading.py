@@ -13,7 +13,7 @@ from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.item_labels import find_label
 from wtsaprep.formats.flattened.lines import cleaned
 from wtsaprep.formats.flattened.marked import KEPT, Marked
-from wtsaprep.formats.flattened.paragraphs import Paragraph
+from wtsaprep.formats.flattened.paragraph import Paragraph
 from wtsaprep.formats.flattened.reading import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document

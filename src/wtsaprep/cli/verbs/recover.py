@@ -1,0 +1,32 @@
+"""``wtsaprep recover``: what was left unsaved, as a list, and one of them as a file, also if its draft is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.store.files import typed_path, write_file
+from wtsaprep.store.left import left_journals, unsaved_text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """List journals with unsaved work, or write out what one of them holds; the journal stays as it is."""
+    if arguments.journal is None:
+        for left in left_journals():
+            console.put(f"{left.name}\t{left.draft}\t{left.state}")
+        return 0
+    text, told = unsaved_text(workspace_of(arguments, console), arguments.journal)
+    for sentence in told:
+        console.say(sentence)
+    if arguments.output == "-":
+        console.put_document(text)
+    else:
+        path = typed_path(arguments.output)
+        write_file(path, text, None)
+        console.say(f"Written: {path.absolute()}")
+    return 0

@@ -1,0 +1,24 @@
+"""``wtsaprep renumber DOCUMENT NEW``: a whole contribution under a new number, in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.store.renumber import carry_out, plan_renumbering
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Renumber all proposals of the contribution, or none; print what became of each."""
+    workspace = workspace_of(arguments, console)
+    plan = plan_renumbering(workspace, arguments.contribution, arguments.number, arguments.style)
+    for told in carry_out(workspace, plan):
+        console.say(told)
+    console.put_lines(list(plan.lines()))
+    console.say("The earlier numbers still find them.")
+    return 0

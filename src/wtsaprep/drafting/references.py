@@ -1,0 +1,185 @@
+"""Repaired references: when a step shifts labels, citations follow the clauses they mean; lost ones are found."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.citations import bare, citations_of, folded
+from wtsaprep.model.label_rows import may_cite, relabelled
+from wtsaprep.model.labels import same_labels
+from wtsaprep.model.provision import FIXED
+from wtsaprep.model.references import reading, references_in, references_of
+from wtsaprep.redline.pairing import paired
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.model.citations import Citations
+    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.references import Reference
+
+
+class _Edit(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def repaired_references(before: Text, after: Text, baseline: Text = ()) -> Text:
+    """The text after a step with each citation that stood before it saying the label its clause bears now.
+
+    The heading is written anew where all clauses cited with it stand under another one. A citation typed in this very
+    step is read by the labels after it. One whose clause is gone, or that can't be put right by its label and its
+    heading alone, stays as written; `dangling` finds those. Given the baseline, a citation whose clause was deleted
+    in an earlier step is not taken for one of the clause that bears its label now, and is good again when it is back.
+    """
+    if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
+        return after
+    if not any(may_cite(p.text) for p in before if p.kind not in FIXED):
+        return after
+    was, now = citations_of(before), citations_of(after)
+    known = {p.id: p for p in before}
+    meant = {p.id: references_of(p, was) for p in before}
+    if any(p.id not in known for p in baseline):
+        for gone in (r for r in _lost(before, baseline, was) if r.target not in known):
+            meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
+    result = []
+    for provision in after:
+        edits = list(_edits(provision, _standing(provision, known, meant, was), was, now))
+        result.append(_edited(provision, edits) if edits else provision)
+    return tuple(result)
+
+
+def dangling(text: Text, baseline: Text) -> tuple[Reference, ...]:
+    """The citations of a text that no clause bears, or that no longer mean what they mean in the baseline.
+
+    That is: the clause is gone, though another may bear its label by now; or it has gone where the citation could not
+    follow it. Their target is empty.
+    """
+    was = citations_of(baseline)
+    now = citations_of(text).with_names_of(was)
+    lost = {(r.provision, r.start) for r in _lost(text, baseline, now)}
+    read = (r for provision in text for r in references_of(provision, now))
+    return tuple(r._replace(target="") for r in read if not r.target or (r.provision, r.start) in lost)
+
+
+def _lost(text: Text, baseline: Text, now: Citations) -> Iterator[Reference]:
+    """The citations that are written as they were for a clause which they do not mean any more, with that clause."""
+    was = citations_of(baseline)
+    known = {p.id: p for p in baseline}
+    for provision in text:
+        old = [r for source in _sources(provision, known) for r in references_of(source, was) if r.target]
+        new = list(references_of(provision, now)) if old else []
+        for at, there in reversed([*paired([r.target for r in old], [r.target for r in new])]):
+            del old[at], new[there]
+        for reference in old:
+            labels = {reference.label, _label_if_back(reference.target, text, baseline)}
+            found = next((n for n, r in enumerate(new) if r.label in labels), None)
+            if found is not None:
+                yield new[found]._replace(target=reference.target)
+                del new[: found + 1]
+
+
+def _label_if_back(id_: str, text: Text, baseline: Text) -> str:
+    """The label that a deleted clause would bear if it were back behind what it followed in the baseline."""
+    ids = [p.id for p in baseline]
+    at = ids.index(id_)
+    places = {p.id: place for place, p in enumerate(text)}
+    if id_ in places:
+        return ""
+    after = next((places[before] + 1 for before in reversed(ids[:at]) if before in places), 0)
+    clause = citations_of((*text[:after], baseline[at], *text[after:])).clauses.get(id_)
+    return clause.path[-1] if clause else ""
+
+
+def _sources(provision: Provision, known: dict[str, Provision]) -> list[Provision]:
+    """The earlier provisions whose words a provision bears."""
+    ids = (provision.id, provision.split_from, provision.copied_from, *provision.joined)
+    return [known[id_] for id_ in dict.fromkeys(ids) if id_ in known]
+
+
+def _standing(
+    provision: Provision, known: dict[str, Provision], meant: dict[str, tuple[Reference, ...]], was: Citations
+) -> list[Reference]:
+    """The citations in a provision that stood before, with the clauses they meant then."""
+    sources = _sources(provision, known)
+    if not sources:
+        return []
+    if provision.text == sources[0].text:
+        return list(meant[sources[0].id])
+    old = [(r, source.text) for source in sources for r in meant[source.id]]
+    new = references_in(provision.text, sources[0].id, was)
+    pairs = paired([reading(r, words) for r, words in old], [reading(r, provision.text) for r in new])
+    return [new[there]._replace(target=old[at][0].target) for at, there in pairs]
+
+
+def _edits(provision: Provision, standing: Sequence[Reference], was: Citations, now: Citations) -> Iterator[_Edit]:
+    """What has to be written anew, citation by citation; only what then reads as it did before."""
+    for _, together in groupby(standing, lambda r: r.heading if any(r.heading) else r.start):
+        live = [r for r in together if r.target in now.clauses]
+        edits = sorted(_relabelling(provision.text, live, was, now))
+        if edits:
+            words = _written(provision.text, edits)
+            meant = {(r.start, r.target) for r in references_in(words, provision.id, now)}
+            changed = {edit.start for edit in edits}
+            if all((_shifted(r.start, edits), r.target) in meant for r in live if r.start in changed):
+                yield from edits
+
+
+def _relabelling(words: str, live: Sequence[Reference], was: Citations, now: Citations) -> Iterator[_Edit]:
+    heading = live[0].heading if live else (0, 0)
+    name = words[slice(*heading)]
+    there = list(live)
+    if name:
+        there = [r for r in live if now.clauses[r.target].section in _meant_by(name, was, now)]
+        sections = {now.clauses[r.target].section for r in live}
+        if not there and len(sections) == 1 and (heard := _name(name, sections.pop(), was, now)):
+            yield _Edit(*heading, heard)
+            there = list(live)
+    for reference in there:
+        path, _ = reading(reference, words)
+        new = now.clauses[reference.target].path
+        old = was.clauses[reference.target].path if reference.target in was.clauses else path
+        if bare(old) != bare(new):
+            skipped = len(reference.within) if name else max(len(new) - len(path), 0)
+            label = relabelled(reference.label, old[len(old) - len(path) + len(reference.within) :], new[skipped:])
+            yield _Edit(reference.start, reference.end, label)
+
+
+def _meant_by(name: str, was: Citations, now: Citations) -> tuple[int, ...]:
+    """The sections that a name as written may mean now; a heading cited in full is to be cited in full."""
+    whole = folded(name) in was.names.whole - now.names.whole
+    return () if whole else now.names.sections.get(folded(name), ())
+
+
+def _name(name: str, section: int, was: Citations, now: Citations) -> str:
+    """A section's heading written as the one before it was: in full or by its verb, with or without a capital."""
+    new = now.headings[section]
+    verb = new.split(" ", 1)[0]
+    if folded(name) not in was.names.whole and now.names.sections.get(folded(verb)) == (section,):
+        new = verb
+    return new[:1].upper() + new[1:] if name[:1].isupper() else new
+
+
+def _edited(provision: Provision, edits: Iterable[_Edit]) -> Provision:
+    ordered = sorted(edits)
+    italics = tuple((_shifted(start, ordered), _shifted(end, ordered)) for start, end in provision.italics)
+    return provision.model_copy(update={"text": _written(provision.text, ordered), "italics": italics})
+
+
+def _written(words: str, edits: Sequence[_Edit]) -> str:
+    for edit in reversed(edits):
+        words = words[: edit.start] + edit.text + words[edit.end :]
+    return words
+
+
+def _shifted(at: int, edits: Sequence[_Edit]) -> int:
+    """Where a place of the text is after the edits; one within an edit stays within it."""
+    moved = 0
+    for edit in edits:
+        if at >= edit.end:
+            moved += len(edit.text) - (edit.end - edit.start)
+        elif at > edit.start:
+            return edit.start + moved + min(at - edit.start, len(edit.text))
+    return at + moved

@@ -1,0 +1,238 @@
+"""Citations: what a clause is called ("resolves 1 a)"), said and read by one mechanism.
+
+A clause is called by the heading over it and the labels down to it; a decimal label ("1.1") stands for them all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.labels import labels, style_of, usual_style
+from wtsaprep.model.sections import sections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.sections import Section
+
+# Cyrillic letters that look like Latin ones; texts in Russian are known to mix them in labels.
+_LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
+
+# How some headings begin before their verb ("further resolves"); alone they are words that join two citations.
+_ADVERBS = ("further", "also")
+
+_NAMED = {"number": "number line", "title": "title", "history": "history", "opening": "opening formula", "note": "note"}
+_LONGEST = 32
+"""Characters of a heading that are said in full."""
+
+Path = tuple[str, ...]
+"""Labels from the outermost item down to a clause."""
+
+
+class Clause(NamedTuple):
+    """A clause that can be cited: where it stands and the labels that lead to it."""
+
+    id: str
+    place: int
+    section: int
+    path: Path
+
+
+class Names(NamedTuple):
+    """What the sections of a text may be called, folded: their heading, or as much of it as no other begins with."""
+
+    sections: dict[str, tuple[int, ...]]
+    """Name -> the sections it may mean."""
+    whole: frozenset[str]
+    """The names that are headings in full."""
+    longest: int
+    """Words of the longest name."""
+    unspaced: tuple[str, ...]
+    """The names in scripts without blanks, the longest first."""
+
+
+class Citations(NamedTuple):
+    """What the clauses of a text are called."""
+
+    clauses: dict[str, Clause]
+    headings: tuple[str, ...]
+    """The words of each section's heading; empty for what stands before the first one."""
+    names: Names
+    standing: dict[str, tuple[int, int]]
+    """Id of any provision -> its place in the text and its section."""
+    borne: dict[Path, tuple[Clause, ...]]
+    """Bare path -> the clauses that bear it, in order."""
+    rules: frozenset[int]
+    """The sections in which numbers alone are citations: rules and annexes."""
+
+    def has_rules(self, citing: str) -> bool:
+        """Whether a provision stands among rules or in an annex."""
+        return self.standing[citing][1] in self.rules
+
+    def target(self, path: Path, name: str, citing: str, direction: str = "") -> str | None:
+        """Id of the clause that a citation means; empty if no clause bears it, None if several might be meant.
+
+        Args:
+            path: the labels cited.
+            name: the heading cited; a citation without one means its own list or section first.
+            citing: id of the provision that the citation stands in.
+            direction: "above" or "below" if the citation says so, which decides between several.
+        """
+        place, _ = self.standing[citing]
+        meant = self._named(bare(path), name) if name else self._near(bare(path), citing)
+        if not name and meant and meant[0].section != self.standing[citing][1]:
+            return meant[0].id if len(meant) == 1 else None
+        if not meant:
+            return ""
+        if len(meant) > 1 and direction == "above":
+            meant = [clause for clause in meant if clause.place < place][-1:]
+        elif len(meant) > 1 and direction == "below":
+            meant = [clause for clause in meant if clause.place > place][:1]
+        return meant[0].id if len(meant) == 1 else None
+
+    def with_names_of(self, other: Citations) -> Citations:
+        """The same clauses; headings that only another text has are known as well, and nothing stands under them."""
+        gone = other.names.whole - self.names.whole
+        sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(gone, ())}
+        return self._replace(names=_names(sections, self.names.whole | gone))
+
+    def _named(self, path: Path, name: str) -> list[Clause]:
+        within = self.names.sections.get(folded(name), ())
+        return [clause for clause in self.borne.get(path, ()) if clause.section in within]
+
+    def _near(self, path: Path, citing: str) -> list[Clause]:
+        _, section = self.standing[citing]
+        own = bare(self.clauses[citing].path) if citing in self.clauses else ()
+        for depth in range(max(len(own) - 1, 0), -1, -1):
+            borne = self.borne.get((*own[:depth], *path), ())
+            if found := [clause for clause in borne if clause.section == section]:
+                return found
+        return list(self.borne.get(path, ()))
+
+
+def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
+    """What the clauses of a text are called; ``marks`` are its labels, if they are known already."""
+    marks = labels(text) if marks is None else marks
+    clauses: dict[str, Clause] = {}
+    headings: list[str] = []
+    standing: dict[str, tuple[int, int]] = {}
+    borne: dict[Path, tuple[Clause, ...]] = {}
+    rules: set[int] = set()
+    for number, section in enumerate(sections(text)):
+        headings.append(heading_words(section.heading.text) if section.heading else "")
+        if section.part in ("rules", "annex"):
+            rules.add(number)
+        for place in range(section.start, section.end):
+            standing[text[place].id] = place, number
+        for place, path in _paths(text, section, marks):
+            clause = Clause(text[place].id, place, number, path)
+            clauses[clause.id] = clause
+            borne[bare(path)] = (*borne.get(bare(path), ()), clause)
+    return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
+
+
+def called(text: Text) -> dict[str, str]:
+    """What each provision of a text is called, by its id; a lone item by its heading alone."""
+    marks = labels(text)
+    found = citations_of(text, marks)
+    names: dict[str, str] = {}
+    for provision, mark in zip(text, marks, strict=True):
+        heading = found.headings[found.standing[provision.id][1]]
+        clause = found.clauses.get(provision.id)
+        names[provision.id] = name_of(provision.kind, provision.id, heading, clause.path if clause and mark else ())
+    return names
+
+
+def name_of(kind: str, id_: str, heading: str, path: Path) -> str:
+    """What a provision is called, given the heading over it and the labels that lead to it."""
+    if kind in _NAMED:
+        return _NAMED[kind]
+    if kind == "other":
+        return id_
+    words = heading_words(heading)
+    short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
+    return said(short, path) or id_
+
+
+def label_path(chain: Iterable[str]) -> Path:
+    """The labels that lead to a clause, given those of all the items it stands under and its own."""
+    path: list[str] = []
+    for label in filter(None, chain):
+        if re.match(r"\d+\.\d", core(label)):
+            path.clear()  # It says the numbers of those above it itself.
+        path.append(label)
+    return tuple(path)
+
+
+def said(heading: str, path: Path) -> str:
+    """A citation in words: "considering c) i)", "resolves 1 a)", "recalling"."""
+    return " ".join(filter(None, (heading, *path)))
+
+
+def core(label: str) -> str:
+    """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)``; nothing of a dash."""
+    found = "".join(label.split()).strip("().").translate(_LOOKALIKES)
+    return found if any(map(str.isalnum, found)) else ""
+
+
+def bare(path: Path) -> Path:
+    """A path without what is written round its labels."""
+    return tuple(map(core, path))
+
+
+def folded(name: str) -> str:
+    """A heading as it is compared: case, blanks and quotation marks do not count."""
+    return " ".join(name.casefold().split()).strip(" \"“”«»'‘’*_")
+
+
+def heading_words(heading: str) -> str:
+    """The words of a heading: without footnote calls and closing marks."""
+    return re.sub(r"\[\^[\w.-]+\]", "", heading).rstrip(" ,:;.")
+
+
+def _paths(text: Text, section: Section, marks: tuple[str, ...]) -> Iterator[tuple[int, Path]]:
+    """The places and paths of the clauses of a section that can be cited; items under a rule are cited with it."""
+    rule, chain = "", [""]
+    for place in range(section.start, section.end):
+        provision, label = text[place], marks[place]
+        if provision.kind == "rule":
+            rule, chain = label, [""]
+        elif provision.kind == "item":
+            if not label and (style := style_of(provision.style or usual_style(section.part, provision.level))):
+                # A lone item is printed without the label that one more item would give it; it is cited by it.
+                label = style.label(1)
+            above = [*chain, *[""] * 9][: provision.level]
+            chain = [*above, label]
+        else:
+            continue
+        path = label_path((rule, *chain))
+        if label and all(map(core, path)):
+            yield place, path
+
+
+def _named_by(headings: list[str]) -> Names:
+    """Whole headings, then beginnings that only one heading has, then two words in the other order."""
+    whole: dict[str, tuple[int, ...]] = {}
+    for number, heading in enumerate(headings):
+        if heading:
+            whole[folded(heading)] = (*whole.get(folded(heading), ()), number)
+    begun: dict[str, set[str]] = {}
+    for name in whole:
+        words = name.split(" ")
+        for end in range(1, len(words)):
+            # "ANNEX" or "SECTION" alone is no name for "ANNEX 1": what follows it is the number of another.
+            start = " ".join(words[:end])
+            if start not in _ADVERBS and not any(map(str.isdigit, words[end])) and len(words[end]) > 1:
+                begun.setdefault(start, set()).add(name)
+        if len(words) == 2:
+            begun.setdefault(f"{words[1]} {words[0]}", set()).add(name)
+    sure = {start: whole[next(iter(of))] for start, of in begun.items() if len(of) == 1}
+    return _names({**sure, **whole}, frozenset(whole))
+
+
+def _names(sections: dict[str, tuple[int, ...]], whole: frozenset[str]) -> Names:
+    longest = max((name.count(" ") + 1 for name in sections), default=0)
+    unspaced = sorted((name for name in sections if "\u2e80" <= name[-1] <= "\u9fff"), key=len, reverse=True)
+    return Names(sections, whole, longest, tuple(unspaced))

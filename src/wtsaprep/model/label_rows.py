@@ -1,0 +1,134 @@
+"""Rows of labels as they are cited: "e), f), g) and h)", "1.2 to 1.7", "c) i)".
+
+The patterns are compiled where they are first used; they are kept short, since large sets take milliseconds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.model.citations import core
+from wtsaprep.model.labels import BETWEEN
+
+if TYPE_CHECKING:
+    from wtsaprep.model.citations import Path
+
+Direction = Literal["", "above", "below"]
+Edge = Literal["", "from", "to"]
+
+
+class CitedLabel(NamedTuple):
+    """The characters of one label, or of the labels that lead to a sub-item."""
+
+    start: int
+    end: int
+    edge: Edge = ""
+    """Which end of a range it is."""
+
+
+class Row(NamedTuple):
+    """Labels in a row and what is said with them."""
+
+    labels: tuple[CitedLabel, ...]
+    end: int
+    """Where the words that belong to it end."""
+    direction: Direction
+    again: int
+    """Where to look for the next one if this is no citation: behind the first label."""
+
+
+# Latin, Cyrillic and Arabic; a Chinese text has no blanks, so there a label may touch the words beside it.
+_ALPHABETS = r"A-Za-z\u0400-\u045f\u0621-\u064a"
+_LETTER = rf"[\d_{_ALPHABETS}\u00c0-\u024f]"
+_BIS = rf"(?:\s?(?:{'|'.join(BETWEEN)})\b)?"
+_LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\)"
+_NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER}|%|[.,]\d))"
+_LABEL = rf"(?:{_LETTERED}|{_NUMBERED})"
+_LABELS = rf"(?P<path>(?P<first>{_LABEL})(?:\s?{_LETTERED})*)"
+_FIRST = rf"(?<!{_LETTER})(?<![,.])(?<![$-]){_LABELS}"
+_WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или)"
+_AND = rf"\s*[,;/]\s*(?:{_WORD}\s+)?|\s+{_WORD}\s+|\s*、\s*|\s*和\s*|\s*及\s*|\s*与\s*|\s*或\s*"
+_TO = r"\s+(?:to|through|à|a|al|по)\s+|\s?[-–—]\s?|\s*至\s*|\s*到\s*"
+_NEXT = rf"(?:(?P<to>{_TO})|{_AND}){_LABELS}"
+_UNIT = r"per\s?cent|million|billion|times|[kMGT]?(?:Hz|bit|B)\b"
+_ABOVE = r",?\s+(?:above|supra|ci-dessus|anterior(?:es)?|precedentes?|выше)\b"
+_BELOW = r",?\s+(?:below|infra|ci-après|ci-dessous|siguientes?|ниже)\b"
+
+
+def may_cite(words: str) -> bool:
+    """Whether words hold what any label has; if not, they cite nothing."""
+    return bool(re.search(r"[\d)]", words))
+
+
+def row_from(words: str, at: int) -> Row | None:
+    """The next row of labels from a place on, as long as they are of one kind."""
+    # Every label has a digit or a bracket; most clauses have neither, and that is quickly seen.
+    first = re.compile(_FIRST).search(words, at) if may_cite(words) else None
+    if not first:
+        return None
+    found = [CitedLabel(first.start(), first.end())]
+    kinds = _kinds(first)
+    end, direction = _direction(words, first.end())
+    while following := re.compile(_NEXT).match(words, end):
+        if not _kinds(following) & kinds:
+            break
+        label = CitedLabel(following.start("path"), following.end(), "to" if following["to"] else "")
+        if is_amount(words, label):
+            break
+        found.append(label)
+        kinds = _kinds(following)
+        if following["to"]:
+            found[-2] = found[-2]._replace(edge="from")
+        end, said = _direction(words, following.end())
+        direction = said or direction
+    return Row(tuple(found), end, direction, first.end("first"))
+
+
+def labels_in(label: str) -> Path:
+    """The single labels of one that leads to a sub-item: "c) i)"."""
+    return tuple(re.findall(_LABEL, label))
+
+
+def relabelled(written: str, old: Path, new: Path) -> str:
+    """A citation's labels as they are to be written now, with the brackets that the writer gave them.
+
+    Where the two labels are printed in different ways (``b)`` and ``2``), the new one is written as printed.
+    """
+    pieces = labels_in(written)
+    if not len(pieces) == len(old) == len(new):
+        return " ".join(new)
+    blank = " " if " " in written or len(pieces) == 1 else ""
+    return blank.join(
+        piece.replace(_inner(piece), _inner(to), 1) if _brackets(before) == _brackets(to) else to
+        for piece, before, to in zip(pieces, old, new, strict=True)
+    )
+
+
+def _inner(label: str) -> str:
+    return label.strip("().")
+
+
+def _brackets(label: str) -> str:
+    return label.replace(_inner(label), "", 1)
+
+
+def is_amount(words: str, label: CitedLabel) -> bool:
+    """Whether a number counts what is said after it: "2 Member States", "1.5 million"."""
+    if not words[label.end - 1].isdigit():
+        return False
+    following = words[label.end :].lstrip()
+    return bool(re.match(_UNIT, following)) or (following[:1].isupper() and words[label.end].isspace())
+
+
+def _kinds(labels: re.Match[str]) -> set[bool]:
+    """Which kinds of labels some bear: numbers, letters or, in "1 a)", both."""
+    return {core(label)[0].isdigit() for label in labels_in(labels["path"])}
+
+
+def _direction(words: str, end: int) -> tuple[int, Direction]:
+    if above := re.compile(_ABOVE).match(words, end):
+        return above.end(), "above"
+    if below := re.compile(_BELOW).match(words, end):
+        return below.end(), "below"
+    return end, ""

@@ -1,0 +1,178 @@
+"""References: where a text cites its own clauses ("considering e), f) and g) above"), each tied to the clause it means.
+
+What is a heading is asked of the text, never of a word list, so any language and any wording will do. Citations of
+other texts ("resolves 2 of Resolution 123", "Article 5", "No. 9 of the Constitution") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.citations import citations_of, folded
+from wtsaprep.model.label_rows import is_amount, labels_in, row_from
+from wtsaprep.model.provision import FIXED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.model.citations import Citations, Path
+    from wtsaprep.model.label_rows import CitedLabel, Direction, Edge, Row
+    from wtsaprep.model.provision import Provision, Text
+
+
+class Reference(NamedTuple):
+    """One clause cited in one place of a provision's text."""
+
+    provision: str
+    """Id of the provision it stands in."""
+    start: int
+    end: int
+    """The characters of the label, or of the labels that lead to a sub-item ("c) i)")."""
+    label: str
+    """As written."""
+    target: str
+    """Id of the clause it means; empty if no clause of the text bears that label."""
+    heading: tuple[int, int] = (0, 0)
+    """The characters of the heading it is cited with, which several may share; nothing for "paragraph 3 above"."""
+    edge: Edge = ""
+    """Which end of a range it is: "1.2 to 1.7"."""
+    direction: Direction = ""
+    within: Path = ()
+    """The labels it shares with the one before it: ii) in "considering b) i) and ii)"."""
+
+
+_NOUN = (
+    r"(?<!\w)(?:(?:sub-?)?(?:paragraph|item|clause)s?|points?|alinéas?|apartados?|puntos?|incisos?"
+    r"|(?:под)?пункт\w*|§§?)\s*$"
+)
+_ACT = (
+    r"(?:Resolution|Recommendation|Opinion|Decision|Article|Appendi|Annex|Constitution|Convention|Question"
+    r"|Résolution|Recommandation|Décision|Avis|Resolución|Resoluciones|Recomendación|Decisión|Artículo"
+    r"|Резолюци|Рекомендаци|Решени|Стать)\w*"
+)
+_OF_ANOTHER = rf"\s+(?:of|in|from|de|du|del|des|в)\s+(?:the\s+|la\s+|l['’])?(?:[A-Z][\w-]*\s+){{0,2}}{_ACT}"
+_IN_ANOTHER = rf"\b(?:{_ACT}\s+[\w\[\]./-]+(?:\s*\([^()]*\))?,?\s+(?:in\s+)?(?:its\s+|the\s+)?|(?:its|their)\s+)$"
+_OF = r"\s+(?:of|du|de\s+la|de|del|in|в\s+разделе|раздела)\s+[\"“«]?\s*"
+
+# So many characters before a label are looked at for its heading and its noun.
+_REACH = 400
+
+
+def references(text: Text, marks: tuple[str, ...] | None = None) -> tuple[Reference, ...]:
+    """The citations of the text's own clauses, in order; those that could mean several clauses are left out.
+
+    Args:
+        text: the whole text.
+        marks: its labels, if they are known already.
+    """
+    citations = citations_of(text, marks)
+    return tuple(found for provision in text for found in references_of(provision, citations))
+
+
+def references_of(provision: Provision, citations: Citations) -> tuple[Reference, ...]:
+    """The citations in one provision of the text that ``citations`` was made of."""
+    if provision.kind in FIXED or provision.kind == "heading":
+        return ()
+    return references_in(provision.text, provision.id, citations)
+
+
+def references_in(words: str, citing: str, citations: Citations) -> tuple[Reference, ...]:
+    """The citations in some words, read as if they stood in the provision ``citing``."""
+    found: list[Reference] = []
+    at = 0
+    while row := row_from(words, at):
+        cited = tuple(_cited(words, row, citing, citations))
+        found += cited
+        at = cited[-1].end if cited else row.again
+    return tuple(found)
+
+
+def reading(reference: Reference, words: str) -> tuple[Path, str]:
+    """The labels and the heading that a reference cites, given the words it stands in."""
+    return (*reference.within, *labels_in(reference.label)), words[slice(*reference.heading)]
+
+
+def _cited(words: str, row: Row, citing: str, citations: Citations) -> Iterator[Reference]:
+    """The citations that a row of labels makes; none if it is no citation of this text."""
+    start = row.labels[0].start
+    noun = _ends_with(_NOUN, words, start, re.IGNORECASE)
+    start = noun.start() if noun else start
+    heading = _heading_before(words, start, citations) or _heading_after(words, row.end, citations)
+    if _is_of_another_text(words, row, min(start, heading[0]) if heading else start, heading[1] if heading else 0):
+        return
+    if not heading and not _may_stand_alone(words, row, start, citations.has_rules(citing), noun is not None):
+        return
+    within: Path = ()
+    for at in row.labels:
+        if is_amount(words, at):
+            return
+        label = words[at.start : at.end]
+        cited = Reference(citing, at.start, at.end, label, "", heading or (0, 0), at.edge, row.direction, within)
+        target = citations.target(*reading(cited, words), citing, row.direction)
+        if within and not target:
+            cited = cited._replace(within=())
+            target = citations.target(*reading(cited, words), citing, row.direction)
+        within = reading(cited, words)[0][:-1]
+        if target or (target == "" and _is_sure(words, row, at, bool(heading), noun is not None)):
+            yield cited._replace(target=target)
+
+
+def _is_of_another_text(words: str, row: Row, start: int, heading_end: int) -> bool:
+    """Whether the clause cited is one of another text; "above" and "below" are said of this one."""
+    if row.direction:
+        return False
+    named_after = re.compile(_OF_ANOTHER).match(words, max(row.end, heading_end))
+    return bool(named_after or _ends_with(_IN_ANOTHER, words, start))
+
+
+def _ends_with(pattern: str, words: str, end: int, flags: int = 0) -> re.Match[str] | None:
+    """The pattern where it ends at a place; only the words shortly before it are looked at."""
+    return re.compile(pattern, flags).search(words, max(0, end - _REACH), end)
+
+
+def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
+    """The longest heading of the text whose words stand directly before a place."""
+    said = words[max(0, end - _REACH) : end].rstrip(' \u00a0"”»’*_')
+    last = max(0, end - _REACH) + len(said)
+    if unspaced := next((name for name in citations.names.unspaced if said.endswith(name)), ""):
+        return last - len(unspaced), last
+    if last == end:
+        return None
+    for word in list(re.finditer(r"(?<!\w)\w\S*", said))[-citations.names.longest :]:
+        if folded(said[word.start() :]) in citations.names.sections:
+            return last - len(said) + word.start(), last
+    return None
+
+
+def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
+    """The longest heading of the text in "points 1 et 2 du décide", unless labels of its own follow it."""
+    if not (of := re.compile(_OF).match(words, end)):
+        return None
+    ends = [word.end() for word in re.compile(r"\S+").finditer(words[: of.end() + _REACH], of.end())]
+    for last in reversed(ends[: citations.names.longest]):
+        trimmed = of.end() + len(words[of.end() : last].rstrip(' ,;:.)]"”»’*_'))
+        if folded(words[of.end() : trimmed]) in citations.names.sections:
+            following = row_from(words, trimmed)
+            return None if following and not words[trimmed : following.labels[0].start].strip() else (of.end(), trimmed)
+    return None
+
+
+def _may_stand_alone(words: str, row: Row, start: int, in_rules: bool, with_noun: bool) -> bool:
+    """Whether labels without a heading are a citation: "paragraph 3 above", "a) above", "1.2 to 1.7" among rules."""
+    before = words[max(0, start - _REACH) : start].split()
+    if with_noun:
+        of_something = re.compile(_OF).match(words, row.end)
+        return bool(row.direction) or not (of_something or before[-1:] == ["agenda"])
+    if before and before[-1][0].isupper():
+        return False  # "Table 2 above", "No. 9 above"
+    return bool(row.direction) or (in_rules and "." in words[row.labels[0].start : row.labels[0].end])
+
+
+def _is_sure(words: str, row: Row, at: CitedLabel, with_heading: bool, with_noun: bool) -> bool:
+    """Whether it is a citation even if no clause bears the label; "invites 12 administrations" is none."""
+    telling = not words[at.start : at.end].isdigit()
+    if not with_heading:
+        return bool(row.direction) and (telling or with_noun)
+    closed = re.compile(r"\s*(?:[;,.:)\]]|$)").match(words, row.end)
+    return telling or bool(row.direction) or len(row.labels) > 1 or bool(closed)

@@ -1,0 +1,58 @@
+"""Co-signatures: who stands behind a proposal, and whether they are enough to hand it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.model.proposal import Cosignatory
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many administrations say what, and how many must have signed (0: nobody set a threshold)."""
+
+    signed: int
+    pending: int
+    reservations: int
+    objections: int
+    needed: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether enough signed, and those who object are not more than half of them (CITEL's rule)."""
+        return self.signed >= self.needed and 2 * self.objections <= self.signed
+
+    def __str__(self) -> str:
+        signed = f"{self.signed} of {self.needed} signed" if self.needed else f"{self.signed} signed"
+        others = ((self.pending, "pending"), (self.reservations, _more(self.reservations, "reservation")))
+        parts = [signed, *(f"{count} {word}" for count, word in others if count)]
+        if self.objections:
+            parts.append(f"{self.objections} object{'s' if self.objections == 1 else ''}")
+        return f"{', '.join(parts)}{self._verdict()}"
+
+    def _verdict(self) -> str:
+        if not self.needed:
+            return ""
+        if self.enough:
+            return ": enough"
+        missing = self.needed - self.signed
+        return f": {missing} more needed" if missing > 0 else ": too many object"
+
+
+def tally(cosignatories: Iterable[Cosignatory], needed: int) -> Tally:
+    """The co-signatures counted. A reservation is neither a signature nor an objection."""
+    said = [one.status for one in cosignatories]
+    return Tally(said.count("signed"), said.count("pending"), said.count("reservation"), said.count("objects"), needed)
+
+
+def signature_list(cosignatories: Iterable[Cosignatory]) -> str:
+    """The co-signatures as a document prints them; how to reach somebody is not for print."""
+    return "; ".join(" ".join(filter(None, (o.administration, f"({o.status})", o.date))) for o in cosignatories)
+
+
+def _more(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"

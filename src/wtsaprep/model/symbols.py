@@ -1,0 +1,54 @@
+"""Symbols: what a proposal can ask for, and what each symbol forbids and wants (ITU, guidelines for proposals)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Symbol = Literal["MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER"]
+
+SYMBOLS: tuple[Symbol, ...] = ("MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER")
+WITHOUT_TEXT: tuple[Symbol, ...] = ("SUP", "SUP*", "NOC")
+"""Symbols whose proposals do not reproduce the text, only what it is called."""
+NEW_TEXT: tuple[Symbol, ...] = ("ADD", "ADD*")
+"""Symbols whose proposals are a whole new text, without marks."""
+
+SUPPORTS = "Supports"
+"""Stands before the number of the proposal that one without a text of its own supports."""
+
+COSIGNATORIES = "Co-signatories"
+"""Stands before those who signed a proposal, where they are printed."""
+
+Act = Literal["change words", "be on a text in force", "be on no text in force", "show marks", "be given a title"]
+"""What somebody may want to do with a proposal, so that "a SUP can't ..." can be answered."""
+
+
+def forbidden(symbol: Symbol, act: Act, supports: str = "") -> str:
+    """Why a proposal of a symbol can't do something; empty if it can. ``supports`` is the proposal that it supports."""
+    if supports and act in ("change words", "show marks", "be given a title"):
+        return f"it supports {supports} and has no text of its own"
+    if act == "change words":
+        return f"{_article(symbol)} changes no words; MOD does" if symbol in WITHOUT_TEXT else ""
+    if act == "be on a text in force":
+        return f"{_article(symbol)} is a new text and changes none in force; MOD does" if symbol == "ADD" else ""
+    if act == "be on no text in force":
+        lone = symbol in (*NEW_TEXT, "OTHER")
+        return "" if lone else f"{_article(symbol)} needs a baseline, the text in force that it is about"
+    if act == "show marks":
+        if symbol in NEW_TEXT:
+            return f"{_article(symbol)} is a new text, which carries no marks"
+        return f"{_article(symbol)} reproduces no text" if symbol in WITHOUT_TEXT else ""
+    own = symbol in (*NEW_TEXT, "OTHER")
+    return "" if own else f"{_article(symbol)} has the title of the text that it is about"
+
+
+def wanting(symbol: Symbol, number: str, reasons: str) -> str:
+    """What a proposal must still say before it is handed in; empty if nothing is missing.
+
+    Reasons are needed in practice for a suppression, and for a NOC that bears a number.
+    """
+    needed = symbol in ("SUP", "SUP*") or (symbol == "NOC" and bool(number))
+    return f"{_article(symbol)} must give its reasons; there are none" if needed and not reasons.strip() else ""
+
+
+def _article(symbol: Symbol) -> str:
+    return f"{'an' if symbol[0] in 'AO' else 'a'} {symbol}"

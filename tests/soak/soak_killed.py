@@ -1,0 +1,14 @@
+"""Two hundred kills by seed. Too long for every run: ``pytest tests/soak/soak_killed.py``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.drafting_script import kill_at_random
+
+
+@pytest.mark.parametrize("seed", range(1000, 1200))
+def test_a_kill_loses_no_key_that_was_drawn(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kill_at_random(seed, tmp_path, monkeypatch)

@@ -1,0 +1,151 @@
+"""A real pseudo-terminal: the program in it, and what its user would see, through a terminal emulator."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import shutil
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyte
+
+import wtsaprep
+from wtsaprep.store.locations import packaged_workspace
+
+PATIENCE = 20.0
+
+
+class Terminal:
+    """A program in a pseudo-terminal, and what its user would see."""
+
+    def __init__(
+        self,
+        folder: Path,
+        size: tuple[int, int] = (80, 24),
+        *,
+        ignoring: tuple[signal.Signals, ...] = (),
+        with_session: bool = True,
+        script: str = "",
+        **environment: str,
+    ) -> None:
+        """Start it: with signals ignored, as under nohup; without a session of its own, as under some wrappers.
+
+        A script runs in place of the program.
+        """
+        self.workspace = folder / "workspace"
+        if not self.workspace.exists():
+            shutil.copytree(packaged_workspace(), self.workspace)
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self.sent = b""
+        self.status: int | None = None
+        self.pid, self._pty = pty.fork() if with_session else _fork_without_session()
+        if self.pid == 0:
+            source = str(Path(wtsaprep.__file__).parent.parent)
+            base = {"PATH": os.environ["PATH"], "PYTHONPATH": source, "HOME": str(folder), "TERM": "xterm-256color"}
+            for number in ignoring:
+                signal.signal(number, signal.SIG_IGN)
+            program = ["-c", script] if script else ["-m", "wtsaprep"]
+            os.execve(sys.executable, [sys.executable, *program, str(self.workspace)], base | environment)
+        fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    def text(self) -> str:
+        """The screen as it is."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def press(self, keys: str) -> None:
+        """Send keys as the terminal would."""
+        os.write(self._pty, keys.encode())
+
+    def sees(self, *words: str) -> None:
+        """Wait until the screen shows some words."""
+        self.until(lambda: all(word in self.text() for word in words), f"{words}")
+
+    def until(self, condition: Callable[[], bool], what: str) -> None:
+        """Wait until something is so."""
+        limit = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < limit, f"waited in vain for {what}:\n{self.text()}"
+            self._read(0.05)
+
+    def quiet(self, seconds: float) -> bytes:
+        """What is sent while nobody types for some seconds."""
+        before = len(self.sent)
+        limit = time.monotonic() + seconds
+        while time.monotonic() < limit:
+            self._read(limit - time.monotonic())
+        return self.sent[before:]
+
+    def hang_up(self) -> None:
+        """Close the line."""
+        os.close(self._pty)
+        self._pty = -1
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def stall(self) -> None:
+        """Move the cursor and read nothing, until the program can write no more."""
+        limit = time.monotonic() + PATIENCE
+        typed = 0
+        while select.select([], [self._pty], [], 0.3)[1] and typed < 20_000:
+            assert time.monotonic() < limit, "it reads on and on"
+            typed += os.write(self._pty, b"\x1b[D\x1b[C")
+
+    def ended(self, within: float, *, reading: bool = True) -> int:
+        """The exit status, which must come within some seconds."""
+        limit = time.monotonic() + within
+        while self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+            else:
+                assert time.monotonic() < limit, "it is still running"
+                select.select([self._pty] if reading and self._pty >= 0 else [], [], [], 0.01)
+                if reading:
+                    self._read(0)
+        return self.status
+
+    def close(self) -> None:
+        """End whatever is left."""
+        if self._pty >= 0:
+            os.close(self._pty)
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+
+    def _read(self, seconds: float) -> None:
+        if self._pty < 0:
+            select.select([], [], [], seconds)
+            return
+        ready, _, _ = select.select([self._pty], [], [], max(0.0, seconds))
+        if ready:
+            try:
+                data = os.read(self._pty, 65536)
+            except OSError:
+                return
+            self.sent += data
+            self._stream.feed(data)
+
+
+def _fork_without_session() -> tuple[int, int]:
+    """Like `pty.fork`, but the terminal is not the child's controlling one: its end comes without a signal."""
+    ours, theirs = os.openpty()
+    pid = os.fork()
+    if pid == 0:
+        os.setsid()
+        for standard in (0, 1, 2):
+            os.dup2(theirs, standard)
+        os.closerange(3, 64)
+    else:
+        os.close(theirs)
+    return pid, ours
