@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from formats.word.build import docx, p
 from tui.story import Story, play
 from wtsaprep.store.catalogue import Draft, find
 from wtsaprep.store.journal import read_journal
@@ -350,6 +351,36 @@ def test_the_command_line_does_what_keys_do(tmp_path: Path) -> None:
         await story.sees("moved down; u takes it back")
 
     play(tell, tmp_path)
+
+
+def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None:
+    raw = docx(
+        p("MOD\tRCC/40A1/1"),
+        p("RESOLUTION 5 (Rev. Geneva, 2022)"),
+        p("Gaps"),
+        p("considering"),
+        p("that gaps [-remain-]{+are closed+},", "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"),
+    )
+    (tmp_path / "a.docx").write_bytes(raw)
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.sees("Which file?")
+        await story.type(str(tmp_path / "a.docx"))
+        await story.press("enter")
+        await story.sees("MOD RCC/40A1/1", "4 clauses, 1 changed, by ARB", "paragraph 5: an equation")
+        await story.press("j", "j", "j", "enter")
+        await story.sees("not imported", "that gaps", "paragraph-5", "MOD RCC/40A1/1")
+        await story.press("v")
+        await story.sees("clean, not imported")
+        await story.press("escape")
+        await story.sees("Enter imports what was understood")
+        await story.press("k", "k", "k", "enter")
+        await story.sees("Not all of it can be imported")
+        await story.press("r")
+        await story.sees("Imported")
+        await story.press("escape")
+        await story.sees("RCC/40A1/1", "Resolutions (2)")
 
 
 def test_enter_in_the_search_goes_to_the_first_hit(tmp_path: Path) -> None:

@@ -39,6 +39,11 @@ class Console:
         for line in text.split("\n"):
             self.errors.write(f"{visible(line)}\n")
 
+    def tell_progress(self, text: str) -> None:
+        """A line on the terminal that the next one writes over; empty to take it away."""
+        self.errors.write(f"\r\x1b[K{visible(text)[:78]}")
+        self.errors.flush()
+
     def put_json(self, value: Any) -> None:
         """Data for scripts, odd characters escaped."""
         import json

@@ -157,7 +157,7 @@ def _show(verb: argparse.ArgumentParser) -> None:
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("files", metavar="FILE", nargs="+", help="text files; - is standard input")
+    verb.add_argument("files", metavar="FILE", nargs="+", help="Word or text files; - is standard input")
     verb.add_argument(
         "--onto", metavar="REF", help="read them (or other proposals) as replies to this proposal of ours"
     )

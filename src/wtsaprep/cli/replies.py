@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.guesses import answered
+from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.reading import read_input, say_doubts, shown_name
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.drafting.edit import Drafted
@@ -86,9 +86,10 @@ def _reply(
     if not name.startswith(("-", "./", "../", "/", "~")) and (other := find_proposal(workspace, name)):
         return reply_from(draft, there, open_draft(workspace, other), sender)
     returned = scan_returned(draft, read_input(name, console), shown_name(name))
+    accept_gaps(console, returned.source.told_gaps, accept=arguments.accept_guesses)
     answers = answered(console, returned.found.guesses, shown_name(name), accept=arguments.accept_guesses)
     reply, doubts = read_reply(draft, there, returned, answers, sender)
-    say_doubts(console, name, doubts)
+    say_doubts(console, name, doubts, returned.source.unit)
     return reply
 
 

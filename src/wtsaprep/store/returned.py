@@ -10,12 +10,13 @@ from wtsaprep.drafting.edit import Drafted
 from wtsaprep.drafting.returned import as_printed, received_digest, reply_of, tied
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt
-from wtsaprep.formats.flattened.reading import build, scan
+from wtsaprep.formats.flattened.reading import build
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
 from wtsaprep.model.symbols import WITHOUT_TEXT
-from wtsaprep.store.imports import content_suffixes
+from wtsaprep.store.imports import comments_left_out, content_suffixes
+from wtsaprep.store.sources import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.reply import Reply
     from wtsaprep.store.catalogue import Draft
+    from wtsaprep.store.inputs import Input
+    from wtsaprep.store.sources import Source
 
 _NEITHER = "its marks were made on a text that is neither ours nor the one in force; what it says clean is compared"
 _NO_MARKS = ("", "markdown")
@@ -34,11 +37,10 @@ _NO_MARKS = ("", "markdown")
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What came back, before guesses are answered; a Word file will be read to the same."""
+    """What came back, before guesses are answered, from a text or a Word file."""
 
-    raw: str
-    name: str
-    """What messages call it; its author, where nothing else tells one."""
+    source: Source
+    """All that came; its name is its author, where nothing else tells one."""
     found: Scan
     at: int
     """Index of the text that answers ours; the guesses are only those of it."""
@@ -52,7 +54,7 @@ class Sender:
     date: str
 
 
-def scan_returned(draft: Drafted, raw: str, name: str) -> Returned:
+def scan_returned(draft: Drafted, read: Input, name: str) -> Returned:
     """Find in an input the text that answers a draft, and the places in it that need a person.
 
     A text without marks may be flattened from one with marks on our text or on the one in force, or be clean; it is
@@ -61,16 +63,17 @@ def scan_returned(draft: Drafted, raw: str, name: str) -> Returned:
     Raises:
         InputFault: no text of it answers the draft, or the one that does has no words to compare.
     """
-    found = scan(raw)
+    source = read_source(read, name)
+    found = source.found
     at = _answering(draft.proposal, found.texts, draft.revised, name)
     if found.texts[at].symbol in WITHOUT_TEXT:
         what = f"a {found.texts[at].symbol} has no words, so it can't be laid over ours"
         raise InputFault(what, Where(name, found.texts[at].line), "Import it as a proposal, without --onto.")
     if found.notation in _NO_MARKS and draft.baseline:
-        read = [scan(raw, baseline=text) for text in (draft.revised, draft.baseline)]
-        nearest = min(read, key=lambda one: (len(one.doubts), -len(one.guesses)))
+        both = [read_source(read, name, text).found for text in (draft.revised, draft.baseline)]
+        nearest = min(both, key=lambda one: (len(one.doubts), -len(one.guesses)))
         found = replace(found, guesses=nearest.guesses if nearest.based == at else found.guesses)
-    return Returned(raw, name, replace(found, guesses=tuple(g for g in found.guesses if g.text == at)), at)
+    return Returned(source, replace(found, guesses=tuple(g for g in found.guesses if g.text == at)), at)
 
 
 def read_reply(
@@ -81,9 +84,11 @@ def read_reply(
     sender: Sender,
 ) -> tuple[Reply, tuple[Doubt, ...]]:
     """What came back as a reply to a draft, and what of it was read in one way of several."""
-    fresh = content_suffixes(returned.raw)
+    fresh = content_suffixes(returned.source.content)
     text = build(returned.found, answers, fresh)[returned.at]
-    doubts = [*returned.found.notes, *returned.found.doubts, *text.doubts]
+    # A reply keeps no comments; they are told.
+    comments = comments_left_out((), returned.source.word)
+    doubts = [*returned.found.notes, *returned.found.doubts, *text.doubts, *comments]
     known: dict[str, str] = {}
     if returned.found.notation not in _NO_MARKS:
         if _words(text.baseline) == _words(draft.revised):
@@ -91,7 +96,7 @@ def read_reply(
         elif _words(text.baseline) not in (_words(draft.baseline), _words(text.revised)):
             doubts.append(Doubt(text.line, _NEITHER))
     whole = as_printed(draft, tied(draft, replies, text.revised, known, fresh))
-    author = sender.author or _author(draft.proposal, text, returned.name)
+    author = sender.author or _author(draft.proposal, text, returned.source)
     received = received_digest(text.revised)
     reply = reply_of(draft, whole, author, sender.date, received=received, reasons=text.reasons)
     return reply, tuple(sorted(doubts))
@@ -142,11 +147,13 @@ def _resolution(line: str) -> str:
     return found.number if found else ""
 
 
-def _author(proposal: Proposal, text: ReadText, name: str) -> str:
+def _author(proposal: Proposal, text: ReadText, source: Source) -> str:
     number = parse_number(text.number)
     if number and text.number not in (proposal.number, *proposal.earlier_numbers):
         return "/".join(number.sources)
-    return PurePath(name).stem
+    signed = source.word.signatures if source.word else {}
+    authors = {by.author: None for line in sorted({*text.lines.values()}) for by in signed.get(line, ()) if by.author}
+    return ", ".join(authors) or PurePath(source.name).stem
 
 
 def _words(text: Text) -> list[str]:

@@ -82,6 +82,8 @@ def _literal(entry: Any) -> str:
         return "{ " + ", ".join(f"{key} = {_literal(value)}" for key, value in entry.items()) + " }"
     if isinstance(entry, list):
         return "[" + ", ".join(_literal(value) for value in entry) + "]"
+    if isinstance(entry, str) and entry.isprintable() and '"' not in entry and "\\" not in entry:
+        return f'"{entry}"'  # Nothing to escape: the writer goes through a text sign by sign.
     import tomli_w  # Only those who save need it.
 
     return tomli_w.dumps({"x": entry}, multiline_strings=True)[4:-1]

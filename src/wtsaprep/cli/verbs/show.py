@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import say_state, workspace_of
-from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.cli.subjects import named
 from wtsaprep.drafting.reproduced import reproduced
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.citations import called
@@ -38,7 +38,17 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         from wtsaprep.cli.replies import show_replies
 
         return show_replies(arguments, console)
-    shown = named_or_read(arguments, arguments.ref, console)
+    shown = named(arguments, arguments.ref, console)
+    if shown is None:
+        from wtsaprep.cli.reading import read_input, shown_name, subjects_in  # Only files need them.
+        from wtsaprep.store.sources import read_source
+
+        read = read_input(arguments.ref, console)
+        if isinstance(read, bytes):
+            from wtsaprep.cli.word import show_word
+
+            return show_word(read, arguments, console)
+        shown = subjects_in(read_source(read, shown_name(arguments.ref)), arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
     redlines = [redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Notation = Literal["", "wdiff", "html", "critic", "pandoc", "markdown"]
-"""The notation of a text; ``markdown`` is Markdown without marks, nothing is a text as it stands."""
+Notation = Literal["", "wdiff", "html", "critic", "pandoc", "markdown", "word"]
+"""The notation of a text; ``markdown`` is Markdown without marks, ``word`` tracked changes, nothing is a text as it
+stands."""
 
 NAMES: dict[Notation, str] = {
     "wdiff": "[-deleted-]{+inserted+}",
