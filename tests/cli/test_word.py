@@ -65,7 +65,7 @@ def mod(number: str, *clauses: str, resolution: str = "5", before: str = "", **p
         p("considering", style="Call"),
         *clauses,
         styles=STYLES,
-        **parts,
+        **parts,  # type: ignore[arg-type]
     )
 
 

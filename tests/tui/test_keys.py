@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Iterator
-from operator import attrgetter
-from typing import Any
-
 import pytest
 
-from wtsaprep import tui
 from wtsaprep.commands import commands_for
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.keys import Pending, following, read_key
-
-NAME = attrgetter("__name__")
 
 
 def typed(*keys: str) -> tuple[str, int, str]:
@@ -53,21 +43,3 @@ def test_a_key_without_a_meaning_says_so() -> None:
     assert typed("Z")[2] == "Z does nothing here; ? lists what does"
     assert typed("]", "Z")[2] == "]Z is no command here"
     assert typed("insert")[2] == ""
-
-
-def screens() -> Iterator[type[CommandScreen[Any]]]:
-    """Every screen that reads keys by the command table."""
-    for module in pkgutil.iter_modules(tui.__path__):
-        importlib.import_module(f"wtsaprep.tui.{module.name}")
-    waiting: list[type[CommandScreen[Any]]] = [CommandScreen]
-    while waiting:
-        kind = waiting.pop()
-        waiting += kind.__subclasses__()
-        if "place" in vars(kind):
-            yield kind
-
-
-@pytest.mark.parametrize("screen", sorted(screens(), key=NAME), ids=NAME)
-def test_a_screen_can_do_all_that_the_table_says_of_its_place(screen: type[CommandScreen[Any]]) -> None:
-    wanted = {f"do_{command.name.replace('-', '_')}" for command in commands_for(screen.place)}
-    assert {name for name in wanted if not hasattr(screen, name)} == set()

@@ -99,6 +99,11 @@ class FormScreen(CommandScreen[None]):
         return f"{proposal.symbol} {proposal.number or proposal.id}", "reasons, cover"
 
     def status_texts(self) -> tuple[str, str]:
+        from wtsaprep.tui.opening import UNKNOWN_SOURCE
+
+        if self._session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):
+            unknown = f"{UNKNOWN_SOURCE}/XX"
+            return f"Esc keeps it all; your code in the number: wtsaprep renumber {unknown} ARB/XX", ""
         return "Tab goes to the next field; Esc keeps what you wrote and goes back", ""
 
     def on_input_submitted(self) -> None:
