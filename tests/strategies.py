@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.citations import citations_of, said
 from wtsaprep.model.conflict import Conflict
-from wtsaprep.model.proposal import Comment, Cosignatory, Origin, Proposal
+from wtsaprep.model.proposal import Answer, Attribution, Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Baseline, Resolution, digest
 from wtsaprep.model.value import compose, fold
 
@@ -171,7 +172,34 @@ def proposals(draw: st.DrawFn) -> Proposal:
         reasons=draw(paragraphs),
         amendments=derive(baseline, revised),
         origins=tuple(Origin(provision=draw(ids), author=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
-        comments=tuple(Comment(provision=draw(ids), text=draw(paragraphs)) for _ in range(draw(st.integers(0, 2)))),
         conflicts=tuple(draw(conflicts()) for _ in range(draw(st.integers(0, 2)))),
+        comments=tuple(
+            Comment(provision=draw(ids), text=draw(paragraphs), id=draw(ids), resolved=draw(st.booleans()))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        attributions=tuple(
+            Attribution(provision=draw(ids), words=draw(lines), sources=("RCC", "B"))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        answers=tuple(
+            Answer(reply=draw(ids), provision=draw(ids), answer=draw(st.sampled_from(("taken", "left"))))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
         cosignatories=tuple(Cosignatory(administration=draw(lines)) for _ in range(draw(st.integers(0, 2)))),
+    )
+
+
+@st.composite
+def replies(draw: st.DrawFn) -> Reply:
+    """A reply with amendments of every kind, and to a text that has some."""
+    baseline, ours = draw(drafts())
+    return Reply(
+        id=draw(ids),
+        proposal=draw(ids),
+        author=draw(lines),
+        date=draw(lines),
+        digest=digest(ours),
+        reasons=draw(paragraphs),
+        answered=derive(baseline, ours),
+        amendments=derive(ours, draw(revisions(ours))),
     )

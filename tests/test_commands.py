@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import importlib
+import pkgutil
+from collections.abc import Iterator
 from itertools import combinations
+from operator import attrgetter
+from typing import Any
 
 import pytest
 
+from wtsaprep import tui
 from wtsaprep.commands import COMMANDS, EVERYWHERE, SAFE_CONTROL, SAFE_NAMES, Place, commands_for, shown_key
+from wtsaprep.tui.command_screen import CommandScreen
 
-SCREENS: dict[Place, str] = {
-    "library": "library_screen.LibraryScreen",
-    "reader": "reader_screen.ReaderScreen",
-    "draft": "draft_screen.DraftScreen",
-    "export": "export_screen.ExportScreen",
-    "form": "form_screen.FormScreen",
-    "import": "import_screen.ImportScreen",
-    "replace": "replace_screen.ReplaceScreen",
-    "conflict": "conflict_screen.ConflictScreen",
-    "chair": "chair_screen.ChairScreen",
-    "options": "options_screen.OptionsScreen",
-    "fates": "fates_screen.FatesScreen",
-    "co-signatories": "cosignatories_screen.CosignatoriesScreen",
-    "compare": "compare_screen.CompareScreen",
-}
+NAME = attrgetter("__name__")
+
+
+def screens() -> Iterator[type[CommandScreen[Any]]]:
+    """Every screen that reads keys by the command table."""
+    for module in pkgutil.iter_modules(tui.__path__):
+        importlib.import_module(f"wtsaprep.tui.{module.name}")
+    waiting: list[type[CommandScreen[Any]]] = [CommandScreen]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if "place" in vars(kind):
+            yield kind
 
 
 def test_names_are_unique() -> None:
@@ -48,13 +52,14 @@ def test_only_keys_that_survive_ssh_and_tmux_are_used(command: object) -> None:
             assert safe or (len(step) == 1 and step.isascii() and step.isprintable()), step
 
 
-@pytest.mark.parametrize("place", EVERYWHERE)
-def test_every_command_resolves_to_a_method_of_its_screen(place: Place) -> None:
-    module, name = SCREENS[place].split(".")
-    screen = getattr(importlib.import_module(f"wtsaprep.tui.{module}"), name)
-    assert screen.place == place
-    for command in commands_for(place):
+@pytest.mark.parametrize("screen", sorted(screens(), key=NAME), ids=NAME)
+def test_every_command_resolves_to_a_method_of_its_screen(screen: type[CommandScreen[Any]]) -> None:
+    for command in commands_for(screen.place):
         assert callable(getattr(screen, f"do_{command.name.replace('-', '_')}")), command.name
+
+
+def test_every_place_of_the_table_is_a_screen() -> None:
+    assert {screen.place for screen in screens()} == set(EVERYWHERE)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,10 @@ Place = Literal[
     "replace",
     "conflict",
     "co-signatories",
+    "brackets",
+    "comments",
+    "comment",
+    "replies",
     "compare",
     "chair",
     "options",
@@ -31,6 +35,11 @@ CHAIR: tuple[Place, ...] = ("chair", "options")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates")
 SIGNED: tuple[Place, ...] = ("co-signatories",)
+WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
+"""Where a cursor goes up and down."""
+DRAFTS: tuple[Place, ...] = ("reader", "replies")
+STEPS: tuple[Place, ...] = (*DRAFTS, "brackets")
+"""Where steps of a draft are taken, and can be taken back."""
 
 
 class Command(NamedTuple):
@@ -51,6 +60,9 @@ class Command(NamedTuple):
     """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
 
 
+Commands = tuple[Command, ...]
+"""A command table: ours, or ours with the user's keys."""
+
 _comparing = partial(Command, places=("compare",))
 _reading = partial(Command, places=("reader",))
 _chairing = partial(Command, places=("chair",))
@@ -60,9 +72,13 @@ _drafting = partial(Command, places=("reader",), needs="draft")
 _marking = partial(Command, places=("reader",), needs="marks")
 _wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
+_bracket = partial(Command, places=("brackets",))
+_commenting = partial(Command, places=("comments",))
+_answering = partial(Command, places=("replies",))
+_importing = partial(Command, places=("import",))
 
 
-COMMANDS: tuple[Command, ...] = (
+COMMANDS: Commands = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
     _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
     _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
@@ -72,9 +88,9 @@ COMMANDS: tuple[Command, ...] = (
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
     Command("start", ("g n",), "new ADD, SUP ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
-    _drafting("undo", ("u",), "undo", "Take back the last change.", rank=6, counts=True),
-    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", counts=True),
-    _drafting("save", ("s",), "save", "Save the proposal.", rank=7),
+    _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
+    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
+    _drafting("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
     _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
     Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8),
     Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
@@ -117,6 +133,11 @@ COMMANDS: tuple[Command, ...] = (
     _judging("fate-not-taken", ("x",), "not taken", "It was not taken.", rank=7),
     _judging("fate-open", ("u",), "undo", "Take back what was confirmed.", rank=8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
+    _importing("go-on", ("enter", "y"), "go on", "Read the file; take the reading under the cursor.", rank=1),
+    _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
+    _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
+    _importing("take-all", ("a",), "take all", "Take this reading and the first one of all that follow.", rank=4),
+    _importing("import-rest", ("r",), "import the rest", "Import what can be imported.", rank=5),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
     _drafting(
         "cosignatories", ("g c", "f2"), "co-signatories", "Fill in who signs.", rank=11, places=("reader", "form")
@@ -152,10 +173,35 @@ COMMANDS: tuple[Command, ...] = (
     _reading("follow", ("g f",), "follow", "Go to the clause that this one cites."),
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
     _wording("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
+    _wording("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
+    _drafting("brackets", ("B",), "brackets", "List the open brackets, who wants them; keep or drop their words."),
+    _drafting("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),
+    _drafting(
+        "previous-bracket", ("[ b",), "bracket back", "Go to the clause with an open bracket before.", counts=True
+    ),
+    _bracket("go-to-bracket", ("enter",), "go", "Go to the clause of the bracket.", rank=1),
+    _bracket("keep-words", ("k",), "keep", "Take the signs off; the words stay.", rank=2),
+    _bracket("drop-words", ("d",), "drop", "Take the bracket out with its words.", rank=3),
+    _bracket("choose-alternative", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
+    _bracket("attribution", ("a",), "sources", "Note which sources want the bracket; never exported unasked.", rank=5),
+    _drafting("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
+    _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
+    _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),
+    _commenting("resolve", ("x",), "resolve", "Resolve the thread, or open it again.", rank=3),
+    _commenting("edit-comment", ("e",), "edit", "Change your own comment.", rank=4),
     _writing("split", ("enter",), "split", "Split the clause; at its end, begin the next one.", rank=1),
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
+    _wording("replies", ("g r",), "replies", "Settle what co-signatories replied, clause by clause."),
+    _answering("take", ("t",), "take", "Take this version into our text.", rank=1),
+    _answering("leave", ("l",), "leave", "Leave this version; ours stays as it is.", rank=2),
+    _answering("take-edit", ("e",), "take and edit", "Take this version and edit it.", rank=3),
+    _answering("choose", tuple("123456789"), "choose", "Choose among the versions of a clause.", rank=4, counts=True),
+    _answering("next-version", ("j", "down"), "next version", "Choose the next version.", counts=True),
+    _answering("previous-version", ("k", "up"), "version back", "Choose the version before.", counts=True),
+    _answering("next-suggestion", ("n",), "next", "Go to the next clause that replies change.", rank=5),
+    _answering("previous-suggestion", ("p",), "previous", "Go to the clause before."),
     _marking("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
     _marking("formal", ("o",), "formal", "Show or fold formal changes."),
     _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
@@ -170,8 +216,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
     Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
     Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),
-    Command("down", ("j", "down"), "down", "Go down a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
-    Command("up", ("k", "up"), "up", "Go up a clause or a line.", (*SHEETS, *SIGNED, "replace"), 0, True),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", WALKED, 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", WALKED, 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
     Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair")),
@@ -197,9 +243,15 @@ SAFE_NAMES = frozenset(
 )
 
 
-def commands_for(place: Place) -> tuple[Command, ...]:
+def commands_for(place: Place, commands: Commands = COMMANDS) -> Commands:
     """The commands of one screen, in the order of the table."""
-    return tuple(command for command in COMMANDS if place in command.places)
+    return tuple(command for command in commands if place in command.places)
+
+
+def key_of(name: str, commands: Commands) -> str:
+    """The first key of a command, as people read it; where it has none, its name as the palette takes it."""
+    keys = next((command.keys for command in commands if command.name == name), ())
+    return shown_key(keys[0]) if keys else f":{name}"
 
 
 _SHOWN = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}

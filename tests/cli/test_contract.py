@@ -144,6 +144,12 @@ def test_an_endless_list_of_guesses_is_cut(run: Run, empty: Path, tmp_path: Path
     assert len(done.stderr.splitlines()) < 40
 
 
+def test_a_list_counts_changes_as_the_reader_does(run: Run, shipped: Path) -> None:
+    listed = run("list", "--workspace", shipped).stdout.splitlines()
+    assert [line.split("  ")[-1] for line in listed if "MOD  ARB/36A1/1" in line] == ["1 change"]
+    assert json.loads(run("list", "--json", "--workspace", shipped).stdout)["proposals"][0]["amendments"] == 4
+
+
 def test_json_is_json(run: Run, shipped: Path, empty: Path) -> None:
     shown = json.loads(run("show", "ARB/36A1/1", "--json", "--workspace", shipped).stdout)
     assert shown["symbol"] == "MOD"
@@ -227,3 +233,17 @@ def test_init_refuses_a_folder_that_holds_something(run: Run, empty: Path) -> No
     done = run("init", empty)
     assert done.returncode == 3
     assert "already there" in done.stderr
+
+
+def test_keys_are_those_of_the_user_and_what_is_wrong_with_them_is_said(run: Run, tmp_path: Path) -> None:
+    plain = run("keys")
+    keys = tmp_path / ".config" / "wtsaprep" / "keys.toml"
+    assert plain.stderr == f"Keys of your own are read from {keys}\n"
+    keys.parent.mkdir(parents=True)
+    keys.write_text('[reader]\nundo = "U"\ndelete = "x"\n', encoding="utf-8")
+    done = run("keys")
+    assert done.returncode == 0
+    assert f"{keys}, line 3, reader.delete: x is export on reader already" in done.stderr
+    assert [line for line in done.stdout.splitlines() if line not in plain.stdout.splitlines()] == [
+        "  U                     Take back the last change."
+    ]

@@ -48,6 +48,11 @@ BASE = body("considering:", "a one;", "b two,", "resolves:", "c three;", "d four
             body("considering:", "b two;", "a one,", "resolves:", "c three;", "d four."),
             id="two swapped",
         ),
+        pytest.param(
+            body("considering:", "a one;", "b two,[^n]", "x new", "resolves:", "c three;", "d four."),
+            body("considering:", "a one;", "b two;[^n]", "x new,", "resolves:", "c three;", "d four."),
+            id="a footnote called behind the mark",
+        ),
     ],
 )
 def test_repair(after: Text, expected: Text) -> None:

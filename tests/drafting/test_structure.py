@@ -237,6 +237,12 @@ def test_a_note_goes_with_the_last_clause_that_calls_it() -> None:
     assert "[^" not in "".join(p.text for p in operated(noted, "delete", "x").revised)
 
 
+@pytest.mark.parametrize("put", [with_clause_after, with_clause_before, with_section_after])
+def test_nothing_is_put_behind_the_footnotes(put: Callable[[Text, str, str], Text]) -> None:
+    noted = with_note(BASE, "two", 3, "note")
+    assert [p.id for p in put(noted, "note", "new")][-3:] == ["eight", "new", "note"]
+
+
 WORDS = ("new words", "other; words,", "")
 
 

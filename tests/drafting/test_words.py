@@ -57,6 +57,25 @@ def test_a_copy_remembers_where_it_comes_from_and_takes_its_sub_items_along() ->
     assert [p.id for p in text].index("new0") == [p.id for p in text].index("one") + 1
 
 
+def test_a_copy_brings_the_footnotes_that_it_calls() -> None:
+    names = (f"new{n}" for n in count())
+    source = (
+        Provision(id="a", text="first[^x];"),
+        Provision(id="b", text="second[^y]."),
+        Provision(id="x", kind="note", text="one"),
+        Provision(id="y", kind="note", text="two"),
+    )
+    text = with_copied_after(source, "a", copied(source, "b", "EUR/44A7/1"), lambda: next(names))
+    assert [(p.id, p.text) for p in text] == [
+        ("a", "first[^x];"),
+        ("new1", "second[^new0]."),
+        ("b", "second[^y]."),
+        ("x", "one"),
+        ("new0", "two"),
+        ("y", "two"),
+    ]
+
+
 def test_one_mark_is_taken_back_and_the_others_stay() -> None:
     draft = with_words(draft_of(LONG), FIRST, "the Office and the bureaux shall report to the Council,")
     marks = single_marks(draft, FIRST)

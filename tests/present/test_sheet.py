@@ -157,3 +157,19 @@ def test_no_row_is_wider_than_the_screen_however_deep_it_lies(level: int, width:
     sheet = Sheet(redline(BASE, (*BASE, deep)), signs=signs)
     for index in range(len(sheet)):
         assert all(cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN for row in sheet.rows(index, width))
+
+
+@pytest.mark.parametrize("width", [20, 80])
+def test_a_clause_with_open_comments_bears_its_sign_once_and_no_word_is_changed(width: int) -> None:
+    laid = redline(BASE, REVISED)
+    plain, commented = Sheet(laid), Sheet(laid, commented=frozenset({"b"}))
+    at = plain.place_of("b")
+    assert [row.commented for row in commented.rows(at, width)].count(True) == 1
+    assert not any(row.commented for n in range(len(plain)) if n != at for row in commented.rows(n, width))
+    assert drawn(commented, width) == drawn(plain, width)
+
+
+def test_the_sign_stands_beside_the_words_of_a_heading() -> None:
+    laid = redline(BASE, BASE)
+    rows = Sheet(laid, commented=frozenset({"l"})).rows(4, 80)
+    assert [(row.commented, bool(row.pieces)) for row in rows] == [(False, False), (True, True)]

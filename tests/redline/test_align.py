@@ -74,3 +74,22 @@ def test_ids_stay_unique_and_words_stay_the_same(draft: tuple[Text, Text]) -> No
     result = inherit_ids(baseline, renamed, fresh())
     assert len({p.id for p in result}) == len(result)
     assert [p.text.split() for p in result] == [p.text.split() for p in revised]
+
+
+def test_footnotes_are_called_by_the_ids_that_they_inherit() -> None:
+    old = (
+        Provision(id="a", text="that the bodies[^n] meet;"),
+        Provision(id="n", kind="note", text="Those of the Union."),
+    )
+    new = (
+        Provision(id="i1", text="that new ones[^note-1] are wanted;"),
+        Provision(id="i2", text="that the bodies[^note-2] meet often;"),
+        Provision(id="note-1", kind="note", text="A new one."),
+        Provision(id="note-2", kind="note", text="Those of the Union."),
+    )
+    assert [(p.id, p.text) for p in inherit_ids(old, new, fresh())] == [
+        ("i1-n1", "that new ones[^note-n2] are wanted;"),
+        ("a", "that the bodies[^n] meet often;"),
+        ("note-n2", "A new one."),
+        ("n", "Those of the Union."),
+    ]

@@ -71,11 +71,15 @@ def test_formal_changes_are_told_from_those_of_substance() -> None:
         Provision(id="number", kind="number", text="RESOLUTION 11 (Rev. Hammamet, 2016)"),
         Provision(id="a", text="Resolution 123 (Rev. Dubai, 2018) on gaps;"),
         Provision(id="b", text="the director."),
+        Provision(id="c", text="noted;[^n]"),
+        Provision(id="n", kind="note", text="a note"),
     )
     revised = (
         Provision(id="number", kind="number", text="RESOLUTION 11 (Rev. New Delhi, 2024)"),
         Provision(id="a", text="Resolution 123 (Rev. Bucharest, 2022) on the gaps,"),
         Provision(id="b", text="the Director."),
+        Provision(id="c", text="noted,[^n]"),
+        Provision(id="n", kind="note", text="a note"),
     )
     found = changes(redline(baseline, revised))
     assert [(c.provision, c.inserted.strip(), c.formal) for c in found] == [
@@ -84,6 +88,7 @@ def test_formal_changes_are_told_from_those_of_substance() -> None:
         ("a", "the", False),
         ("a", ",", True),
         ("b", "Director", False),
+        ("c", ",", True),
     ]
 
 

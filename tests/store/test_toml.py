@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from strategies import proposals, resolutions
+from strategies import proposals, replies, resolutions
 from wtsaprep.errors import InputFault, SchemaFaults
 from wtsaprep.model.chair import Attribution, ChairText
 from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.model.value import Value
 from wtsaprep.store.toml import has_comments
@@ -25,6 +26,11 @@ def test_a_resolution_comes_back(value: Resolution) -> None:
 @given(proposals())
 def test_a_proposal_comes_back(value: Proposal) -> None:
     assert load_value(Proposal, dump_value(value)) == value
+
+
+@given(replies())
+def test_a_reply_comes_back(value: Reply) -> None:
+    assert load_value(Reply, dump_value(value)) == value
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,13 @@ class Terminal:
         *,
         ignoring: tuple[signal.Signals, ...] = (),
         with_session: bool = True,
+        script: str = "",
         **environment: str,
     ) -> None:
-        """Start it: with signals ignored, as under nohup; without a session of its own, as under some wrappers."""
+        """Start it: with signals ignored, as under nohup; without a session of its own, as under some wrappers.
+
+        A script runs in place of the program.
+        """
         self.workspace = folder / "workspace"
         if not self.workspace.exists():
             shutil.copytree(packaged_workspace(), self.workspace)
@@ -49,7 +53,8 @@ class Terminal:
             base = {"PATH": os.environ["PATH"], "PYTHONPATH": source, "HOME": str(folder), "TERM": "xterm-256color"}
             for number in ignoring:
                 signal.signal(number, signal.SIG_IGN)
-            os.execve(sys.executable, [sys.executable, "-m", "wtsaprep", str(self.workspace)], base | environment)
+            program = ["-c", script] if script else ["-m", "wtsaprep"]
+            os.execve(sys.executable, [sys.executable, *program, str(self.workspace)], base | environment)
         fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def text(self) -> str:

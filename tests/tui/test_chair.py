@@ -96,7 +96,7 @@ def test_a_revision_opens_with_what_is_new_in_it_and_marks_only_that(tmp_path: P
         (path.parent / "arb-rev.toml").write_text(text, encoding="utf-8")
         await story.press("enter")
         await story.sees("MOD ARB/36A1/1")
-        await story.press("escape", "slash", *"36R1A1", "enter", "j", "enter")
+        await story.press("escape", "slash", *"36R1A1", "enter")
         await story.sees("MOD ARB/36R1A1/1", "New since ARB/36A1/1: observing: gv")
         await story.press("n")
         await story.sees("change 1 of 2")

@@ -1,18 +1,40 @@
-"""Every screen as text, at 80x24 and 120x40, with and without colour; ``pytest --goldens`` writes them anew.
+"""Every screen as text, at 80x24 and 120x40, the main ones at 60x20, with and without colour.
+
+``pytest --goldens`` writes them anew.
 
 Colour must not change a single character: what a screen says is said in text.
 """
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from tui.replies_sent import send_replies
 from tui.story import Story, play
 
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = [(80, 24), (120, 40)]
+SMALL = (60, 20)
+ON_SMALL = (
+    "library",
+    "reader",
+    "reader-signs",
+    "reader-prefix",
+    "draft",
+    "form",
+    "help",
+    "palette",
+    "conflict",
+)
+
+_BRACKETS = ["enter", "n", "b", "j", "enter", *"[may][should][", "escape"]
+_PRIVATE = ["C", "a", "enter", *"Ask the Director first; this may be seen as a step back from New Delhi.", "escape"]
+_REPLY = ["r", *"Done.", "escape", "x"]
+_SHARED = ["a", "down", "enter", *"Shall we cite Res. 73?", "escape"]
 
 CHAIR = [*["down"] * 6, "g", "t", *"DT/24", "enter", "g", "g", "enter", "p", "p", "n", "n", "j", "j", "enter", "escape"]
 """A chair's text with the change of the first proposal."""
@@ -45,6 +67,15 @@ SCREENS: dict[str, list[str]] = {
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", *"recog"],
     "import": ["i"],
+    "brackets": [*_BRACKETS, "B", "a", *"RCC", "space", *"EUR", "enter"],
+    "brackets-none": ["enter", "B"],
+    "comments": ["enter", "n", *_PRIVATE, *_REPLY, *_SHARED],
+    "comments-none": ["enter", "n", "C"],
+    "comment-circle": ["enter", "n", "C", "a"],
+    "comment-form": ["enter", "n", "C", "a", "enter", *"Ask first."],
+    "reader-commented": ["enter", "n", "b", *_PRIVATE, "escape"],
+    "replies": ["enter", "g", "r", "n", "2"],
+    "replies-taken": ["enter", "g", "r", "n", "2", "t"],
     "chair": [*CHAIR, "n"],
     "options": [*CHAIR, "G", "enter"],
     "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "n", "j", "j", "b"],
@@ -53,6 +84,8 @@ SCREENS: dict[str, list[str]] = {
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
 }
+REPLIED = ("replies", "replies-taken")
+"""Screens of a workspace that replies have come to."""
 
 
 IN_CONFLICT = """
@@ -71,8 +104,11 @@ def put_in_conflict(workspace: Path) -> None:
     path.write_text(text + IN_CONFLICT, encoding="utf-8")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [*product(SCREENS, SIZES), *product(ON_SMALL, [SMALL])],
+    ids=lambda value: value if isinstance(value, str) else "{}x{}".format(*value),
+)
 def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytest.FixtureRequest) -> None:
     seen: list[str] = []
 
@@ -82,12 +118,15 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
             put_in_conflict(story.workspace.folder)
         await story.press(*("space" if key == " " else key for key in SCREENS[name]))
         await story.settles()
-        seen.append(story.text().replace(str(tmp_path), "HOME"))
+        seen.append(story.text().replace(str(tmp_path), "HOME").replace(date.today().isoformat(), "2024-10-15"))
 
+    folders = (tmp_path, tmp_path / "plain")
+    for folder in folders if name in REPLIED else ():
+        send_replies(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path))
-        play(tell, tmp_path, size)
-        play(tell, tmp_path / "plain", size, NO_COLOR="1")
+        play(tell, folders[0], size)
+        play(tell, folders[1], size, NO_COLOR="1")
     golden = GOLDENS / f"{name}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--goldens"):
         golden.parent.mkdir(exist_ok=True)

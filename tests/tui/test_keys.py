@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wtsaprep.commands import commands_for
 from wtsaprep.tui.keys import Pending, following, read_key
 
 
@@ -11,7 +12,7 @@ def typed(*keys: str) -> tuple[str, int, str]:
     """The command, count and complaint that some keys on the reader lead to."""
     pending, command, times, complaint = Pending(), "", 1, ""
     for key in keys:
-        outcome = read_key("reader", pending, key)
+        outcome = read_key(commands_for("reader"), pending, key)
         pending, times, complaint = outcome.pending, outcome.times, outcome.complaint
         command = outcome.command.name if outcome.command else ""
     return command, times, complaint
@@ -35,7 +36,7 @@ def test_keys_lead_to_commands(keys: list[str], command: str, times: int) -> Non
 
 
 def test_a_waiting_prefix_shows_what_may_follow() -> None:
-    assert {key for key, _ in following("reader", Pending(prefix=("]",)))} == {"c", "x", "]"}
+    assert {key for key, _ in following(commands_for("reader"), Pending(prefix=("]",)))} == {"b", "c", "x", "]"}
 
 
 def test_a_key_without_a_meaning_says_so() -> None:

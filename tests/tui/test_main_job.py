@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from formats.word.build import docx, p
 from tui.story import Story, play
 from wtsaprep.store.catalogue import Draft, find
 from wtsaprep.store.journal import read_journal
@@ -57,6 +58,8 @@ def test_a_new_proposal_from_a_text_in_force(tmp_path: Path) -> None:
         await story.type("Hammamet, 2016  rec")
         await story.press("enter", "m")
         await story.sees("MOD XXX/XX/1", "Resolution 11 (Hammamet, 2016)")
+        await story.press("f")
+        await story.sees("your code in the number: wtsaprep renumber XXX/XX ARB/XX")
 
     play(tell, tmp_path)
 
@@ -113,6 +116,45 @@ def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: 
     play(tell, tmp_path)
 
 
+def test_each_key_of_an_import_is_in_the_last_row_and_complains_of_nothing(tmp_path: Path) -> None:
+    head = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)\nGaps\n"
+    clause = "that mobile telephonydigital services and improvedenhanced use remain,"
+    text = f"{head}considering\n{clause}\nresolves\nto act.\n"
+    (tmp_path / "pasted.txt").write_text(text, encoding="utf-8")
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.sees("Which file?", "Enter go on  Esc back")
+        await story.type("/nowhere")
+        await story.press("enter")
+        await story.sees("no such file")
+        await story.press("ctrl+u")
+        await story.type(str(tmp_path / "pasted.txt"))
+        await story.press("enter")
+        await story.sees("1 of 3", "Enter takes the reading", "Enter go on  n leave  e other words  a take all")
+        await story.press("n")
+        await story.sees("2 of 3", "Enter takes the reading")
+        await story.press("e")
+        await story.sees("the words that were deleted")
+        await story.type("wrong")
+        await story.press("enter")
+        await story.type("digital")
+        await story.press("enter")
+        await story.sees("does not end with 'wrong'")
+        await story.press("e")
+        await story.type("telephony")
+        await story.press("enter")
+        await story.type("digital")
+        await story.press("enter")
+        await story.sees("3 of 3")
+        await story.press("a")
+        await story.sees("Imported")
+
+    play(tell, tmp_path)
+    saved = next((tmp_path / "workspace" / "proposals").glob("eur-*.toml")).read_text(encoding="utf-8")
+    assert "mobile digital services and enhanced use remain" in saved
+
+
 def test_what_cant_be_imported_is_listed_before_the_rest_is_written(tmp_path: Path) -> None:
     mod = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Hammamet, 2016)\nGaps\nresolves\nto act[- now-]{+ soon+}.\n"
     sup = "SUP\tEUR/40A1/3\nRESOLUTION 99 (Hammamet, 2016)\nGone\n"
@@ -125,7 +167,7 @@ def test_what_cant_be_imported_is_listed_before_the_rest_is_written(tmp_path: Pa
         await story.press("enter")
         await story.sees("Not all of it can be imported", "SUP EUR/40A1/3 is about resolution 99")
         assert not any("40a1" in path.read_text("utf-8").lower() for path in story.workspace.proposals.glob("*.toml"))
-        await story.press("a")
+        await story.press("r")
         await story.sees("Imported", "left out:")
         await story.press("escape")
         await story.sees("EUR/40A1/2", "Resolutions (2)")
@@ -209,10 +251,47 @@ def test_clauses_are_written_one_after_the_other_moved_and_deleted(tmp_path: Pat
         await story.press("K")
         await story.sees("1   to contribute in kind;", "2   to take part.")
         await story.press("3", "u")
-        await story.press("d")
+        await story.press("j", "d")
         await story.sees("deleted; u takes it back")
         await story.press("r")
         await story.sees("is new, so there is nothing to restore")
+
+    play(tell, tmp_path)
+
+
+def test_what_was_taken_back_is_under_the_cursor(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "j", "d", "g", "g", "u")
+        await story.sees("taken back: delete recognizing b)", "›  b)  that the changes in postal")
+        await story.press("g", "g", "ctrl+r")
+        await story.sees("made again", "›┃ b)  that the changes in postal")
+
+    play(tell, tmp_path)
+
+
+def test_a_footnote_is_ended_by_enter_and_leads_back_to_the_clause_that_calls_it(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "j", "e", "f2")
+        await story.sees("a footnote; Enter ends it")
+        await story.type("of the Union")
+        await story.press("enter")
+        await story.sees("›┃ b)  that the changes in postal", "organizations,[^1]", "recognizing b)   ")
+        await story.press("end", "a")
+        await story.type("to report")
+        await story.press("escape")
+        await story.sees("3   to report.")
+        lines = [line for line in story.lines() if "to report" in line or "of the Union" in line]
+        assert lines[-2:] == ["›┃ 3   to report.", " ┃ [^1] of the Union"]
+
+    play(tell, tmp_path)
+
+
+def test_the_last_key_goes_to_the_end_of_the_library(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("G")
+        await story.sees("› MOD  PRE/XX/1")
+        await story.press("g", "g")
+        await story.sees("› ARB/36A1")
 
     play(tell, tmp_path)
 
@@ -272,5 +351,44 @@ def test_the_command_line_does_what_keys_do(tmp_path: Path) -> None:
         await story.sees("move-down")
         await story.press("enter")
         await story.sees("moved down; u takes it back")
+
+    play(tell, tmp_path)
+
+
+def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None:
+    raw = docx(
+        p("MOD\tRCC/40A1/1"),
+        p("RESOLUTION 5 (Rev. Geneva, 2022)"),
+        p("Gaps"),
+        p("considering"),
+        p("that gaps [-remain-]{+are closed+},", "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"),
+    )
+    (tmp_path / "a.docx").write_bytes(raw)
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.sees("Which file?")
+        await story.type(str(tmp_path / "a.docx"))
+        await story.press("enter")
+        await story.sees("MOD RCC/40A1/1", "4 clauses, 1 changed, by ARB", "paragraph 5: an equation")
+        await story.press("j", "j", "j", "enter")
+        await story.sees("not imported", "that gaps", "paragraph-5", "MOD RCC/40A1/1")
+        await story.press("v")
+        await story.sees("clean, not imported")
+        await story.press("escape")
+        await story.sees("Enter imports what was understood")
+        await story.press("k", "k", "k", "enter")
+        await story.sees("Not all of it can be imported")
+        await story.press("r")
+        await story.sees("Imported")
+        await story.press("escape")
+        await story.sees("RCC/40A1/1", "Resolutions (2)")
+
+
+def test_enter_in_the_search_goes_to_the_first_hit(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "slash", *"exper", "enter")
+        await story.sees("resolves")
+        await story.until(lambda: "editing" not in story.text())
 
     play(tell, tmp_path)

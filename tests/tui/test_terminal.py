@@ -155,3 +155,24 @@ def test_a_byte_that_is_no_utf_8_does_no_harm(terminal: Start) -> None:
     os.write(t._pty, b"\xe9")
     t.press("\r")
     t.sees("redline")
+
+
+def test_keys_of_ones_own_work_and_what_is_wrong_with_them_is_said_once(terminal: Start, tmp_path: Path) -> None:
+    keys = tmp_path / ".config" / "wtsaprep" / "keys.toml"
+    keys.parent.mkdir(parents=True)
+    keys.write_text('[reader]\ndelte = "X"\nnext-change = "ctrl+d"\nundo = "U"\ndelete = "X"\n', encoding="utf-8")
+    t = terminal()
+    t.sees("keys.toml, line 2, reader.delte: unknown command 'delte'; did you mean delete?")
+    t.press("j")
+    t.until(lambda: "keys.toml" not in t.text(), "the message to go")
+    t.press("k\r")
+    t.sees("Ctrl-D next", "X delete")
+    t.press("\x04")
+    t.sees("recognizing a)")
+    t.press("X")
+    t.sees("U takes it back")
+    t.press("U")
+    t.sees("taken back")
+    t.press("?")
+    t.press("Take back the last")
+    t.sees("U  ")

@@ -24,14 +24,14 @@ class Console:
 
     def put(self, text: str = "") -> None:
         """A line of data."""
-        self.output.write(f"{text}\n")
+        self.put_lines((text,))
 
     def put_lines(self, lines: Iterable[str]) -> None:
-        """Lines of data in one write."""
-        self.output.write("".join(f"{line}\n" for line in lines))
+        """Lines of data in one write; only the tab between label and text is let through as it is."""
+        self.output.write("".join("\t".join(map(visible, line.split("\t"))) + "\n" for line in lines))
 
     def put_document(self, text: str) -> None:
-        """A whole document, as it would stand in a file."""
+        """A whole document, as it would stand in a file; whoever made it has seen to odd characters."""
         self.output.write(text)
 
     def say(self, text: str) -> None:
@@ -39,11 +39,16 @@ class Console:
         for line in text.split("\n"):
             self.errors.write(f"{visible(line)}\n")
 
+    def tell_progress(self, text: str) -> None:
+        """A line on the terminal that the next one writes over; empty to take it away."""
+        self.errors.write(f"\r\x1b[K{visible(text)[:78]}")
+        self.errors.flush()
+
     def put_json(self, value: Any) -> None:
         """Data for scripts, odd characters escaped."""
         import json
 
-        self.put(json.dumps(value, ensure_ascii=True, indent=2))
+        self.put_document(json.dumps(value, ensure_ascii=True, indent=2) + "\n")
 
     @property
     def interactive(self) -> bool:
@@ -52,7 +57,7 @@ class Console:
 
     def ask(self, question: str) -> str | None:
         """One line from the person; None at the end of input."""
-        self.errors.write(question)
+        self.errors.write(visible(question))
         self.errors.flush()
         line = self.input.readline()
         return line.strip() if line else None

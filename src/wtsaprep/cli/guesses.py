@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.present.counted import counted
 from wtsaprep.present.guesses import reading_in_place, sureness
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: b
 
 
 def accept_gaps(console: Console, gaps: Sequence[str], *, accept: bool) -> None:
-    """Name the texts that can't be imported, and ask whether the rest is to be.
+    """Name what can't be imported, and ask whether the rest is to be.
 
     Raises:
         NeedsDecision: nobody said so; nothing is to be written.
     """
     if not gaps:
         return
-    what = f"{len(gaps)} of the texts can't be imported:\n" + "\n".join(f"  {gap}" for gap in gaps)
+    what = f"{counted(len(gaps), 'thing')} can't be imported:\n" + "\n".join(f"  {gap}" for gap in gaps)
     if not (accept or console.interactive):
         raise NeedsDecision(what, hint="To import the rest, run it in a terminal or add --accept-guesses.")
     console.say(what)

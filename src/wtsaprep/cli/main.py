@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MODULES = {"import": "import_", "list": "list_", "open": "open_", "git-setup": "git_setup"}
 
 REFUSED = 3
+BUG = 70
 INTERRUPTED = 130
 CLOSED_PIPE = 141
 
@@ -42,6 +43,11 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
     except OSError as error:
         console.say(f"wtsaprep: the system refused: {error.strerror or error}. Nothing more was written.")
         return REFUSED
+    except Exception as error:
+        from wtsaprep.store.reports import report_bug
+
+        console.say(f"wtsaprep: {report_bug(type(error), error.__traceback__)}")
+        return BUG
     except KeyboardInterrupt:
         console.say("Interrupted; nothing was changed that is not said above.")
         return INTERRUPTED

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from wtsaprep import __version__
+from wtsaprep.present.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,13 +63,20 @@ def _is_path(word: str) -> bool:
     return os.sep in word or word[0] in ".~" or os.path.exists(word)
 
 
+class _Parser(argparse.ArgumentParser):
+    """One that shows what was typed visibly: a shell may have filled in the names of somebody else's files."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def _formatter(prog: str) -> argparse.RawDescriptionHelpFormatter:
     # A width of its own: to ask for that of the terminal, argparse would load a zip library with every option.
     return argparse.RawDescriptionHelpFormatter(prog, width=80)
 
 
 def _parser(**more: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="wtsaprep",
         description="Prepare for the ITU's World Telecommunication Standardization Assembly from a terminal.",
         epilog=_STATUSES,
@@ -148,11 +156,18 @@ def _init(verb: argparse.ArgumentParser) -> None:
 def _show(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
     verb.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
+    verb.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
+    verb.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
+    verb.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")
     verb.add_argument("--against", metavar="REF", help="mark what differs from this: a revision, a proposal")
 
 
 def _import(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("files", metavar="FILE", nargs="+", help="text files; - is standard input")
+    verb.add_argument("files", metavar="FILE", nargs="+", help="Word or text files; - is standard input")
+    verb.add_argument(
+        "--onto", metavar="REF", help="read them (or other proposals) as replies to this proposal of ours"
+    )
+    verb.add_argument("--author", metavar="NAME", help="with --onto: who replied; else what the file says, or its name")
     verb.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     verb.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     verb.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
@@ -194,6 +209,8 @@ def _export(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--to", choices=("markdown",), default="markdown", help="format")
     verb.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
     verb.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
+    verb.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
+    verb.add_argument("--comments", action="store_true", help="print the shared comments after the text")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 

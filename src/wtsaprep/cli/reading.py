@@ -1,39 +1,36 @@
-"""Reading texts from files and standard input: bounded, and with a word on what was not understood."""
+"""Reading texts and Word files from files and standard input: bounded, and with a word on what was not understood."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.subjects import Subject
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.reading import read_clean
+from wtsaprep.formats.flattened.reading import built_clean
+from wtsaprep.formats.word.kinds import WORD_BYTES
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.store.files import MOST_BYTES
 from wtsaprep.store.imports import content_suffixes
-from wtsaprep.store.inputs import read_input_file
+from wtsaprep.store.inputs import as_input, read_input_file
+from wtsaprep.store.sources import read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.formats.flattened.reading import ReadText
+    from wtsaprep.store.inputs import Input
+    from wtsaprep.store.sources import Source
 
 
-def read_input(name: str, console: Console) -> str:
-    """The text of a file, or of standard input for ``-``.
+def read_input(name: str, console: Console) -> Input:
+    """A file, or standard input for ``-``: a text, or the bytes of a Word file.
 
     Raises:
-        InputFault: it is no bounded UTF-8 text, or an empty one.
+        InputFault: it is neither a Word file nor bounded UTF-8 text, or it is an empty one.
     """
-    if name != "-":
-        return read_input_file(name)
-    text = _standard_input(console)
-    if not text.strip():
-        raise InputFault("there is no text in it", Where(shown_name(name)))
-    return text
+    return read_input_file(name) if name != "-" else _standard_input(console)
 
 
 def shown_name(name: str) -> str:
@@ -41,21 +38,10 @@ def shown_name(name: str) -> str:
     return "standard input" if name == "-" else name
 
 
-@contextmanager
-def reading(name: str) -> Iterator[None]:
-    """Name the input in faults of those who read it and know but its text."""
-    try:
-        yield
-    except InputFault as fault:
-        if not fault.where.file:
-            fault.where = fault.where._replace(file=shown_name(name))
-        raise
-
-
-def say_doubts(console: Console, name: str, doubts: Iterable[Doubt]) -> None:
+def say_doubts(console: Console, name: str, doubts: Iterable[Doubt], unit: str = "line") -> None:
     """Tell what of an input was left out, read in one way of several, or not understood."""
     for doubt in doubts:
-        console.say(f"{shown_name(name)}, {doubt}")
+        console.say(f"{shown_name(name)}, {unit} {doubt.line}: {doubt.what}")
 
 
 def read_subjects(name: str, console: Console) -> list[Subject]:
@@ -64,12 +50,17 @@ def read_subjects(name: str, console: Console) -> list[Subject]:
     Raises:
         InputFault: it can't be read.
     """
-    raw = read_input(name, console)
-    with reading(name):
-        texts = read_clean(raw, content_suffixes(raw))
+    source = read_source(read_input(name, console), shown_name(name))
+    return subjects_in(source, name, console)
+
+
+def subjects_in(source: Source, name: str, console: Console) -> list[Subject]:
+    """The same of an input whose texts were found already."""
+    say_doubts(console, name, source.gaps, source.unit)
+    texts = built_clean(source.found, content_suffixes(source.content))
     plain = all(_is_plain(text) for text in texts)
     for text in texts:
-        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)))
+        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)), source.unit)
     return [_subject(name, text) for text in texts]
 
 
@@ -93,13 +84,8 @@ def _subject(name: str, text: ReadText) -> Subject:
     return Subject(text.number or shown_name(name), text.baseline, text.revised, None, proposal)
 
 
-def _standard_input(console: Console) -> str:
-    raw = console.input.buffer.read(MOST_BYTES + 1)
-    if len(raw) > MOST_BYTES:
-        raise InputFault(f"too large: at most {MOST_BYTES // 2**20} MB are read", Where("standard input"))
-    try:
-        text: str = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise InputFault(f"not UTF-8 text: byte 0x{raw[error.start]:02x}", Where("standard input", line)) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _standard_input(console: Console) -> Input:
+    raw = console.input.buffer.read(WORD_BYTES + 1)
+    if len(raw) > WORD_BYTES:
+        raise InputFault(f"too large: at most {WORD_BYTES // 2**20} MB are read", Where("standard input"))
+    return as_input(raw, "", "standard input")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.present.conflict import counted_conflicts
 from wtsaprep.store.git import private_warning
 from wtsaprep.store.locations import find_workspace
 from wtsaprep.store.workspace import Workspace
@@ -38,6 +37,8 @@ def say_state(console: Console, subject: Subject) -> None:
         return
     owners = (subject.proposal,) if subject.proposal else (resolution,)
     if count := sum(len(owner.conflicts) for owner in owners):
+        from wtsaprep.present.conflict import counted_conflicts  # It loads texts, which the screens' start needs not.
+
         console.say(f"{subject.name}: {counted_conflicts(count)}, at the end.")
 
 

@@ -66,20 +66,32 @@ def draft_subject(draft: Draft) -> Subject:
 def named_or_read(arguments: argparse.Namespace, reference: str, console: Console) -> list[Subject]:
     """What a word means: something in the workspace, or a file, which is read without importing it.
 
-    ``./11``, ``/tmp/x.txt`` and ``-`` can only be files; any other word is a file if nothing here is called that.
-
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
-    from wtsaprep.cli.session import workspace_of
-
-    only_file = reference == "-" or reference.startswith(("./", "../", "/", "~"))
-    if not only_file:
-        try:
-            return list(subjects(workspace_of(arguments, console), reference))
-        except InputFault:
-            if not os.path.isfile(reference):
-                raise
+    found = named(arguments, reference, console)
+    if found is not None:
+        return found
     from wtsaprep.cli.reading import read_subjects
 
     return read_subjects(reference, console)
+
+
+def named(arguments: argparse.Namespace, reference: str, console: Console) -> list[Subject] | None:
+    """What a word names in the workspace; None if it is the path of a file.
+
+    ``./11``, ``/tmp/x.txt`` and ``-`` can only be files; any other word is a file if nothing here is called that.
+
+    Raises:
+        InputFault: nothing is called that.
+    """
+    from wtsaprep.cli.session import workspace_of
+
+    if reference == "-" or reference.startswith(("./", "../", "/", "~")):
+        return None
+    try:
+        return list(subjects(workspace_of(arguments, console), reference))
+    except InputFault:
+        if not os.path.isfile(reference):
+            raise
+    return None

@@ -23,7 +23,14 @@ def place_of(text: Text, id_: str) -> int:
     for index, provision in enumerate(text):
         if provision.id == id_:
             return index
-    raise StepRefused("this clause is deleted; r restores it")
+    raise StepRefused("this clause is deleted; restore it first")
+
+
+def before_notes(text: Text, at: int) -> int:
+    """The place itself; of a footnote that of the last clause before the footnotes, behind which no clause stands."""
+    while at and text[at].kind == "note":
+        at -= 1
+    return at
 
 
 def block_end(text: Text, at: int) -> int:

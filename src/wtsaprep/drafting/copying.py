@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.blocks import block_end, block_start, place_of
+from wtsaprep.drafting.blocks import before_notes, block_end, block_start, place_of
+from wtsaprep.drafting.structure import calls, with_note_placed
+from wtsaprep.model.printed import calling
 from wtsaprep.model.provision import FIXED
 from wtsaprep.model.sections import OPENS_SECTION
 
@@ -15,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Copied(NamedTuple):
-    """Clauses that were copied, and what the text is called that they stand in."""
+    """Clauses that were copied, the footnotes that they call, and what the text is called that they stand in."""
 
     block: Text
     source: str
+    notes: Text = ()
 
 
 def copied(text: Text, id_: str, source: str) -> Copied:
@@ -28,19 +31,22 @@ def copied(text: Text, id_: str, source: str) -> Copied:
         StepRefused: the text does not hold it.
     """
     start = block_start(text, place_of(text, id_))
-    return Copied(text[start : block_end(text, start)], source)
+    block = text[start : block_end(text, start)]
+    called = set(calls(block))
+    return Copied(block, source, tuple(p for p in text if p.kind == "note" and p.id in called))
 
 
 def with_copied_after(text: Text, id_: str, what: Copied, fresh: Callable[[], str]) -> Text:
     """The text with copied clauses after a clause and its sub-items; a section after the section it stands in."""
-    start = block_start(text, place_of(text, id_))
+    start = block_start(text, before_notes(text, place_of(text, id_)))
     end = start + 1 if text[start].kind in OPENS_SECTION else block_end(text, start)
     if what.block[0].kind in OPENS_SECTION:
         while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):
             end += 1
     lift = text[start].level - what.block[0].level if text[start].kind == what.block[0].kind else -what.block[0].level
+    notes = {note.id: fresh() for note in what.notes}
     block = tuple(
-        p.model_copy(
+        calling(p, notes).model_copy(
             update={
                 "id": fresh(),
                 "kind": "item" if p.kind in FIXED else p.kind,
@@ -53,4 +59,8 @@ def with_copied_after(text: Text, id_: str, what: Copied, fresh: Callable[[], st
         )
         for p in what.block
     )
-    return (*text[:end], *block, *text[end:])
+    pasted = (*text[:end], *block, *text[end:])
+    for note in what.notes:
+        taken = {"id": notes[note.id], "copied_from": f"{what.source}:{note.id}"}
+        pasted = with_note_placed(pasted, note.model_copy(update=taken))
+    return pasted

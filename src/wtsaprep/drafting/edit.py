@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.attributions import followed
 from wtsaprep.model.value import fold
 from wtsaprep.redline.spans import accepted, rejected
 
@@ -95,4 +96,7 @@ def with_contribution(draft: Drafted, **fields: Any) -> Drafted:
 
 def _with(draft: Drafted, **fields: Any) -> Drafted:
     values = {"proposal": draft.proposal, "revised": draft.revised, "contribution": draft.contribution, **fields}
+    if attributions := values["proposal"].attributions if "revised" in fields else ():
+        said = followed(draft.revised, fields["revised"], attributions)
+        values["proposal"] = values["proposal"].model_copy(update={"attributions": said})
     return Drafted(baseline=draft.baseline, **values)

@@ -2,29 +2,41 @@
 
 Between items ";", after the last item of a section ",", after the last one of all ".", before sub-items ":"
 (counted over 191 resolutions). They are part of the text, so a repair is a change like any other, a formal one.
+A footnote may be called behind the mark.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.printed import CALL
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
 _MARKS = ";,.:"
+_CALLS = re.compile(rf"(?:{CALL})+$")
 
 
 def end_mark(text: str) -> str:
     """The mark that a clause ends with, or nothing."""
-    last = text[-1:]
-    return last if last and last in _MARKS else ""
+    at = mark_place(text)
+    return text[at : at + 1]
 
 
 def with_end_mark(text: str, mark: str) -> str:
     """The clause with another end mark, or with one where it had none."""
-    return (text[:-1] if end_mark(text) else text) + mark
+    at = mark_place(text)
+    return f"{text[:at]}{mark}{text[at + 1 :]}"
+
+
+def mark_place(text: str) -> int:
+    """Where the end mark of a clause stands; the end of the clause if it has none."""
+    calls = _CALLS.search(text) if text.endswith("]") else None
+    end = calls.start() if calls else len(text)
+    return end - 1 if end and text[end - 1] in _MARKS else len(text)
 
 
 def regular_marks(text: Text) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +40,7 @@ class _Side(NamedTuple):
         headings: dict[str, str] = {}
         above = ""
         for provision in text:
-            above = provision.id if provision.kind in ("heading", "annex") else above
+            above = provision.id if provision.kind in OPENS_SECTION else above
             headings[provision.id] = above
         return cls({p.id: p for p in text}, arrivals, headings)
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.drafting.attributions import attributed
+from wtsaprep.drafting.blocks import place_of
+from wtsaprep.drafting.brackets import bracketed, chosen, unbracketed, whole_bracket, without_bracketed
+from wtsaprep.drafting.edit import with_proposal
 from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
 from wtsaprep.drafting.pieces import joined
 from wtsaprep.drafting.step import settled
@@ -13,6 +17,7 @@ from wtsaprep.errors import StepRefused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wtsaprep.drafting.brackets import Bracket
     from wtsaprep.drafting.edit import Drafted
     from wtsaprep.model.provision import Text
 
@@ -24,6 +29,13 @@ class Operation(NamedTuple):
     change: Callable[[Drafted, str], Text]
 
 
+class BracketOperation(NamedTuple):
+    """One step on one bracket, likewise."""
+
+    done: str
+    change: Callable[[Text, Bracket], Text]
+
+
 OPERATIONS: dict[str, Operation] = {
     "delete": Operation("deleted", lambda draft, id_: without(draft.revised, id_)),
     "delete-heading": Operation("heading deleted, its clauses kept", lambda d, id_: without_heading(d.revised, id_)),
@@ -33,6 +45,14 @@ OPERATIONS: dict[str, Operation] = {
     "indent": Operation("one level deeper", lambda draft, id_: indented(draft.revised, id_)),
     "outdent": Operation("one level up", lambda draft, id_: outdented(draft.revised, id_)),
     "join": Operation("joined with the next", lambda draft, id_: joined(draft.revised, id_)),
+    "bracket-clause": Operation("put into brackets", lambda draft, id_: bracketed(draft.revised, id_)),
+    "unbracket-clause": Operation("brackets taken off", lambda draft, id_: _without_whole(draft.revised, id_)),
+}
+
+BRACKET_OPERATIONS: dict[str, BracketOperation] = {
+    "keep-words": BracketOperation("words kept, signs gone", unbracketed),
+    "drop-words": BracketOperation("words dropped", without_bracketed),
+    "choose": BracketOperation("chosen, the others are gone", chosen),
 }
 
 
@@ -50,3 +70,22 @@ def operated(draft: Drafted, name: str, id_: str, times: int = 1) -> Drafted:
                 raise
             break
     return draft
+
+
+def operated_on_bracket(draft: Drafted, name: str, bracket: Bracket) -> Drafted:
+    """The draft after an operation on one of its brackets, which takes the bracket's attribution along.
+
+    Raises:
+        StepRefused: it can't be done.
+    """
+    after = BRACKET_OPERATIONS[name].change(draft.revised, bracket)
+    if said := draft.proposal.attributions:
+        draft = with_proposal(draft, attributions=attributed(draft.revised, said, bracket, ()))
+    return settled(draft, after)
+
+
+def _without_whole(text: Text, id_: str) -> Text:
+    bracket = whole_bracket(text[place_of(text, id_)])
+    if bracket is None:
+        raise StepRefused("the clause does not stand in brackets as a whole; B lists those within it")
+    return unbracketed(text, bracket)

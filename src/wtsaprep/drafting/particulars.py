@@ -64,7 +64,7 @@ def with_typing(draft: Drafted, typed: Mapping[str, str]) -> tuple[Drafted, tupl
             lost += [] if placed else [at]
         elif at.startswith(FORM) and (name := at.removeprefix(FORM)) in fields:
             written[name] = text
-        else:
+        elif text.strip():
             lost.append(at)
     return with_form_values(draft, written), tuple(lost)
 

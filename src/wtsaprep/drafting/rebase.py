@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import amended, apply
 from wtsaprep.drafting.edit import Drafted
-from wtsaprep.drafting.formal import readopted
+from wtsaprep.drafting.formal import FORMAL, readopted
 from wtsaprep.drafting.merge import Merged, merge
 from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
 
-_FORMAL = ("number", "history", "opening")
-
 
 def rebase(draft: Drafted, edition: Resolution, adoption: str, fresh: Callable[[], str]) -> Drafted:
     """The draft on another edition of its text; what could not be applied stands in its conflicts.
@@ -36,7 +34,7 @@ def rebase(draft: Drafted, edition: Resolution, adoption: str, fresh: Callable[[
     """
     if draft.proposal.conflicts:
         raise NeedsDecision("some of its changes wait to be settled", hint="Settle them first, then re-base it.")
-    formal = {p.id: p for p in readopted(draft.baseline, adoption) if p.kind in _FORMAL}
+    formal = {p.id: p for p in readopted(draft.baseline, adoption) if p.kind in FORMAL}
     unchanged = {p.id: p for p in draft.baseline}
     plain = tuple(unchanged[p.id] if p == formal.get(p.id) else p for p in draft.revised)
     counted = count(1)

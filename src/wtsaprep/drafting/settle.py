@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from wtsaprep.drafting.edit import with_contribution, with_proposal, with_text
-from wtsaprep.drafting.end_marks import end_mark
+from wtsaprep.drafting.end_marks import end_mark, with_end_mark
 from wtsaprep.model.conflict import Side, wording
 from wtsaprep.model.provision import Provision
 
@@ -109,5 +109,5 @@ def bracketed(mine: Side, theirs: Side) -> Provision | None:
 def _brackets(mine: str, theirs: str) -> str:
     """The alternatives, with the end mark that they share after them."""
     mark = end_mark(mine) if end_mark(mine) == end_mark(theirs) else ""
-    one, other = mine.removesuffix(mark), theirs.removesuffix(mark)
+    one, other = (with_end_mark(text, "") if mark else text for text in (mine, theirs))
     return f"[{one}]{mark}" if one == other else f"[{one}][{other}]{mark}"

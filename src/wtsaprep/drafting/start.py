@@ -11,7 +11,7 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.formal import readopted
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.provision import Provision
+from wtsaprep.model.provision import FIXED, Provision
 from wtsaprep.model.symbols import WITHOUT_TEXT
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.symbols import Symbol
 
 ASSEMBLY = "World Telecommunication Standardization Assembly"
-_HEAD = ("number", "title", "history", "opening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def _new_text(beginning: Beginning, event: Event, copied: Resolution | None) -> 
         return number, title, opening, *_skeleton()
     known = next((p.text for p in copied.provisions if p.kind == "title"), "")
     title = title.model_copy(update={"text": beginning.title or known})
-    return number, title, opening, *(p for p in copied.provisions if p.kind not in _HEAD)
+    return number, title, opening, *(p for p in copied.provisions if p.kind not in FIXED)
 
 
 def _skeleton() -> Text:

@@ -51,7 +51,7 @@ def new_id(draft: Drafted, near: str, fresh: Callable[[], str] = fresh_suffix) -
     """An id for a provision that is put in beside another: named after the section, never used before."""
     heading = ""
     for provision in draft.revised:
-        heading = provision.text if provision.kind in ("heading", "annex") else heading
+        heading = provision.text if provision.kind in OPENS_SECTION else heading
         if provision.id == near:
             break
     taken = {p.id for text in (draft.baseline, draft.revised) for p in text}

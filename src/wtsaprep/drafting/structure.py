@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, block_end, block_start, place_of, replaced
+from wtsaprep.drafting.blocks import LISTED, before_notes, block_end, block_start, place_of, replaced
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
 from wtsaprep.model.provision import FIXED, Provision
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def with_clause_after(text: Text, id_: str, new: str) -> Text:
     """An empty clause after a clause and its sub-items, at its level; the first of a section after a heading."""
-    at = place_of(text, id_)
+    at = before_notes(text, place_of(text, id_))
     anchor = text[at]
     if anchor.kind == "cell":
         return _with_row(text, block_end(text, block_start(text, at)), at, new)
@@ -36,8 +36,10 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
     """
     at = place_of(text, id_)
     anchor = text[at]
+    if anchor.kind == "note":
+        return with_clause_after(text, id_, new)
     if anchor.kind in FIXED:
-        raise StepRefused("nothing stands before this; a adds a clause after a heading, S a section")
+        raise StepRefused("nothing stands before this; add a clause after a heading, or a new section")
     if anchor.kind == "cell":
         return _with_row(text, block_start(text, at), at, new)
     return (*text[:at], _empty_like(anchor, new), *text[at:])
@@ -45,7 +47,7 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
 
 def with_section_after(text: Text, id_: str, new: str) -> Text:
     """An empty heading after the section that a clause stands in."""
-    at = place_of(text, id_)
+    at = before_notes(text, place_of(text, id_))
     end = at + 1
     while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):
         end += 1
@@ -67,12 +69,17 @@ def with_note(text: Text, id_: str, offset: int, new: str) -> Text:
     at = place_of(text, id_)
     words = text[at].text
     called = replaced(text, at, text[at].model_copy(update={"text": f"{words[:offset]}[^{new}]{words[offset:]}"}))
-    order = calls(called)
-    before = set(order[: order.index(new)])
-    notes = [n for n, p in enumerate(called) if p.kind == "note"]
-    earlier = [n for n in notes if called[n].id in before]
-    end = earlier[-1] + 1 if earlier else notes[0] if notes else len(called)
-    return (*called[:end], Provision(id=new, kind="note"), *called[end:])
+    return with_note_placed(called, Provision(id=new, kind="note"))
+
+
+def with_note_placed(text: Text, note: Provision) -> Text:
+    """The text with a footnote that it calls already, among the others in order of calls."""
+    order = calls(text)
+    before = set(order[: order.index(note.id)])
+    notes = [n for n, p in enumerate(text) if p.kind == "note"]
+    earlier = [n for n in notes if text[n].id in before]
+    end = earlier[-1] + 1 if earlier else notes[0] if notes else len(text)
+    return (*text[:end], note, *text[end:])
 
 
 def calls(text: Text) -> list[str]:
@@ -91,7 +98,7 @@ def without(text: Text, id_: str) -> Text:
         raise StepRefused("every resolution has this part; change its words instead")
     start = block_start(text, at)
     rest = (*text[:start], *text[block_end(text, start) :])
-    return _uncalled(rest, text[at].id) if text[at].kind == "note" else _without_orphans(text, rest)
+    return _uncalled(rest, text[at].id) if text[at].kind == "note" else without_orphans(text, rest)
 
 
 def without_heading(text: Text, id_: str) -> Text:
@@ -102,7 +109,7 @@ def without_heading(text: Text, id_: str) -> Text:
     """
     at = place_of(text, id_)
     if text[at].kind not in OPENS_SECTION:
-        raise StepRefused("this is no heading; d deletes the clause")
+        raise StepRefused("this is no heading; delete the clause")
     return replaced(text, at)
 
 
@@ -114,7 +121,7 @@ def restored(baseline: Text, text: Text, id_: str) -> Text:
     """
     old = {p.id: p for p in baseline}
     if id_ not in old:
-        raise StepRefused("this clause is new, so there is nothing to restore; d deletes it")
+        raise StepRefused("this clause is new, so there is nothing to restore; it can be deleted")
     held = {p.id: n for n, p in enumerate(text)}
     if id_ in held:
         return replaced(text, held[id_], old[id_])
@@ -162,7 +169,7 @@ def _uncalled(text: Text, note: str) -> Text:
     return tuple(p.model_copy(update={"text": p.text.replace(call, "")}) if call in p.text else p for p in text)
 
 
-def _without_orphans(before: Text, after: Text) -> Text:
+def without_orphans(before: Text, after: Text) -> Text:
     """The text without the notes that nothing calls any longer."""
     if not any(p.kind == "note" for p in after):
         return after

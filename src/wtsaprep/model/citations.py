@@ -23,6 +23,10 @@ _LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
 # How some headings begin before their verb ("further resolves"); alone they are words that join two citations.
 _ADVERBS = ("further", "also")
 
+_NAMED = {"number": "number line", "title": "title", "history": "history", "opening": "opening formula", "note": "note"}
+_LONGEST = 32
+"""Characters of a heading that are said in full."""
+
 Path = tuple[str, ...]
 """Labels from the outermost item down to a clause."""
 
@@ -127,6 +131,29 @@ def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
             clauses[clause.id] = clause
             borne[bare(path)] = (*borne.get(bare(path), ()), clause)
     return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
+
+
+def called(text: Text) -> dict[str, str]:
+    """What each provision of a text is called, by its id; a lone item by its heading alone."""
+    marks = labels(text)
+    found = citations_of(text, marks)
+    names: dict[str, str] = {}
+    for provision, mark in zip(text, marks, strict=True):
+        heading = found.headings[found.standing[provision.id][1]]
+        clause = found.clauses.get(provision.id)
+        names[provision.id] = name_of(provision.kind, provision.id, heading, clause.path if clause and mark else ())
+    return names
+
+
+def name_of(kind: str, id_: str, heading: str, path: Path) -> str:
+    """What a provision is called, given the heading over it and the labels that lead to it."""
+    if kind in _NAMED:
+        return _NAMED[kind]
+    if kind == "other":
+        return id_
+    words = heading_words(heading)
+    short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
+    return said(short, path) or id_
 
 
 def label_path(chain: Iterable[str]) -> Path:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.sections import Part, sections
+from wtsaprep.model.sections import OPENS_SECTION, Part, sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,7 +110,7 @@ def same_labels(one: Text, other: Text) -> bool:
         p is q
         or (
             (p.kind, p.level, p.label, p.style) == (q.kind, q.level, q.label, q.style)
-            and (p.kind not in ("heading", "annex") or p.text == q.text)
+            and (p.kind not in OPENS_SECTION or p.text == q.text)
         )
         for p, q in zip(one, other, strict=True)
     )

@@ -41,6 +41,11 @@ class Number:
         return self.document + revision + "".join(f"A{addendum}" for addendum in self.addenda)
 
 
+def is_source(text: str) -> bool:
+    """Whether a text is formed as the code of a group or a state is: "RCC", "B"."""
+    return bool(re.fullmatch(_CODE, text))
+
+
 def parse_number(text: str) -> Number | None:
     """A proposal or contribution number taken apart, also "IAP/34(Rev.1)(Add.1)/1"; None if the text is neither."""
     found = re.fullmatch(_NUMBER, re.sub(_LONG, lambda part: part[1][0] + part[2], text))

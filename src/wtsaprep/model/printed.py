@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.model.labels import labels
 
 if TYPE_CHECKING:
-    from wtsaprep.model.provision import Text
+    from collections.abc import Mapping
+
+    from wtsaprep.model.provision import Provision, Text
 
 CALL = r"\[\^([\w.-]+)\]"
 """A footnote call as it is stored, with the id of its note."""
@@ -39,6 +41,14 @@ def printed(text: Text, marks: tuple[str, ...] | None = None) -> tuple[Printed, 
         Printed(p.id, p.kind, p.level, f"[^{label}]" if p.kind == "note" else label, _calls(p.text, notes))
         for p, label in zip(text, marks, strict=True)
     )
+
+
+def calling(provision: Provision, names: Mapping[str, str]) -> Provision:
+    """The provision with its footnotes called by other ids, where they have others."""
+    if not names or "[^" not in provision.text:
+        return provision
+    text = re.sub(CALL, lambda call: f"[^{names.get(call[1], call[1])}]", provision.text)
+    return provision if text == provision.text else provision.model_copy(update={"text": text})
 
 
 def _calls(text: str, notes: dict[str, str]) -> str:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.numbers import is_source
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, Symbol, forbidden, wanting
 from wtsaprep.model.value import Line, Prose, Value
 
 Status = Literal["signed", "pending", "reservation", "objects"]
+
+
+def _source_code(text: str) -> str:
+    if not is_source(text):
+        raise ValueError("this is no code of a source, as RCC or ARB are; persons are never named here")
+    return text
+
+
+SourceCode = Annotated[str, AfterValidator(_source_code)]
+"""The code of a regional group or a state, as in proposal numbers."""
 
 
 class Cosignatory(Value):
@@ -26,12 +37,28 @@ class Cosignatory(Value):
 
 
 class Comment(Value):
-    """A remark on a provision by a named author. Never part of the text."""
+    """A remark on a provision by a named author, or a reply to one. Never part of the text."""
 
     provision: Id
     author: Line = ""
     date: Line = ""
     text: Prose
+    id: Annotated[str, Field(max_length=80)] = ""
+    """A name for replies to refer to; a remark that has none yet gets one with its first reply."""
+    reply_to: Annotated[str, Field(max_length=80)] = ""
+    """Id of the remark that it replies to."""
+    resolved: bool = False
+
+
+class Attribution(Value):
+    """Which sources want a bracket. Codes of sources, never persons; outside the text, exported only on request."""
+
+    provision: Id
+    words: Line
+    """The words in the bracket."""
+    nth: Annotated[int, Field(ge=1)] = 1
+    """Which of the brackets with these words in the provision it is, from 1."""
+    sources: Annotated[tuple[SourceCode, ...], Field(min_length=1)]
 
 
 class Origin(Value):
@@ -41,6 +68,14 @@ class Origin(Value):
     author: Line = ""
     date: Line = ""
     headline: Line = ""
+
+
+class Answer(Value):
+    """What we did with what a reply wants of a provision; what has no answer is open."""
+
+    reply: Id
+    provision: Id
+    answer: Literal["taken", "left"]
 
 
 class Proposal(Value):
@@ -67,8 +102,11 @@ class Proposal(Value):
     origins: tuple[Origin, ...] = ()
     cosignatories: tuple[Cosignatory, ...] = ()
     comments: tuple[Comment, ...] = ()
+    """Those for co-drafters; what only our delegation may see lies in `private/`."""
+    attributions: tuple[Attribution, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     """What two sides made of one clause or field, and nobody settled yet."""
+    answers: tuple[Answer, ...] = ()
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:

@@ -40,7 +40,7 @@ class Section(NamedTuple):
 
 def is_operative(heading: str) -> bool:
     """Whether a heading opens an operative section ("resolves", "instructs the Director of ...")."""
-    words = heading.strip().casefold()
+    words = heading.strip().lstrip("[ ").casefold()  # A heading that is not agreed stands in brackets.
     return words.removeprefix("further ").removeprefix("also ").startswith(_OPERATIVE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.conflict import REASON_WORDS, wording
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Piece
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
@@ -24,7 +25,7 @@ NOTHING = "(deleted, or not there)"
 
 def counted_conflicts(count: int) -> str:
     """How many conflicts there are, in words."""
-    return "1 conflict to settle" if count == 1 else f"{count} conflicts to settle"
+    return f"{counted(count, 'conflict')} to settle"
 
 
 def conflict_redline(conflict: Conflict) -> Redline:

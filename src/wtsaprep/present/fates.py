@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.chair import FATES
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Piece
-from wtsaprep.present.library import count
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span
@@ -27,12 +27,12 @@ _WHOLE = {"suppress": "whole text: suppress it", "keep": "whole text: keep it as
 
 def tally_row(found: Sequence[AmendmentFate]) -> str:
     """What is left of one proposal: "ARB/36A1/1 · 1 change: 1 taken"; ours is said."""
-    counted = Counter(one.fate for one in found)
-    fates = ", ".join(f"{counted[fate]} {fate}" for fate in FATES if counted[fate])
+    many = Counter(one.fate for one in found)
+    fates = ", ".join(f"{many[fate]} {fate}" for fate in FATES if many[fate])
     open_ = sum(one.confirmed is None for one in found)
     ours = "ours: " if found[0].ours else ""
     told = "confirmed" if not open_ else f"{open_} to confirm"
-    return visible(f"{ours}{found[0].number} · {count(len(found), 'change')}: {fates} · {told}")
+    return visible(f"{ours}{found[0].number} · {counted(len(found), 'change')}: {fates} · {told}")
 
 
 def fate_row(one: AmendmentFate, names: Mapping[str, str]) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.commands import COMMANDS, EVERYWHERE, Command, commands_for, shown_key
+from wtsaprep.commands import COMMANDS, EVERYWHERE, Command, Commands, commands_for, shown_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.errors import InputFault
 
 
-def key_lines() -> Iterator[str]:
+def key_lines(commands: Commands = COMMANDS) -> Iterator[str]:
     """The commands of each screen, a line each."""
     for number, place in enumerate(EVERYWHERE):
         if number:
             yield ""
         yield place.capitalize()
-        yield from (f"  {key_text(command)}" for command in commands_for(place))
+        yield from (f"  {key_text(command)}" for command in commands_for(place, commands))
 
 
 def key_text(command: Command) -> str:
@@ -24,11 +26,21 @@ def key_text(command: Command) -> str:
     return f"{'  '.join(map(shown_key, command.keys)):<22}{command.help}"
 
 
-def key_table() -> Iterator[str]:
+def key_table(commands: Commands = COMMANDS) -> Iterator[str]:
     """All commands once, as rows of a Markdown table."""
     yield "| keys | what they do | where |"
     yield "| --- | --- | --- |"
-    for command in COMMANDS:
+    for command in commands:
         keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
         where = "everywhere" if command.places == EVERYWHERE else ", ".join(command.places)
         yield f"| {keys} | {command.help} | {where} |"
+
+
+def fault_line(faults: Sequence[InputFault]) -> str:
+    """What is wrong with a keymap, in one row: the first fault, by the name of the file alone."""
+    if not faults:
+        return ""
+    first = faults[0]
+    file = first.where.file.rpartition("/")[2]
+    more = f" (and {len(faults) - 1} more: wtsaprep keys)" if len(faults) > 1 else ""
+    return f"{first.where._replace(file=file)}: {first.what}{more}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wtsaprep.present.counted import counted
 from wtsaprep.present.visible import visible
 
 if TYPE_CHECKING:
@@ -57,18 +58,18 @@ def _made(proposals: Sequence[ProposalSummary]) -> Counter[tuple[str, str]]:
 
 def _document(one: ContributionSummary) -> tuple[str, ...]:
     mark = "PRACTICE" if one.practice else ""
-    return (one.number, one.document, count(len(one.proposals), "proposal"), mark, one.title)
+    return (one.number, one.document, counted(len(one.proposals), "proposal"), mark, one.title)
 
 
 def _resolution(one: ResolutionSummary, made: Counter[tuple[str, str]]) -> tuple[str, ...]:
     status = "" if one.status == "official" else one.status
-    return (one.number, one.adopted, status, count(made[one.number, one.adopted], "proposal"), one.title)
+    return (one.number, one.adopted, status, counted(made[one.number, one.adopted], "proposal"), one.title)
 
 
 def _proposal(one: ProposalSummary) -> tuple[str, ...]:
     mark = "PRACTICE" if one.practice else ""
     about = f"on {one.resolution} ({one.adopted})" if one.resolution else "new text"
-    changes = count(one.amendments, "amendment") if one.amendments and one.resolution else ""
+    changes = counted(one.changes, "change") if one.amendments and one.resolution else ""
     if one.supports:
         changes = f"supports {one.supports}"
     return (one.symbol, one.number or one.id, about, changes, mark, one.headline)
@@ -78,9 +79,4 @@ def _chair_text(one: ChairSummary) -> tuple[str, ...]:
     mark = "PRACTICE" if one.practice else ""
     state = "handed out" if one.frozen else "being made"
     about = f"on {one.resolution} ({one.adopted})"
-    return (one.name, one.body, about, count(one.amendments, "amendment"), state, mark)
-
-
-def count(number: int, what: str) -> str:
-    """A number of things in words: "1 proposal", "2 proposals"."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    return (one.name, one.body, about, counted(one.amendments, "amendment"), state, mark)

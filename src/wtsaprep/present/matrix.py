@@ -9,8 +9,8 @@ from rich.cells import cell_len, set_cell_size
 from wtsaprep.comparison.called import HEADING
 from wtsaprep.comparison.wordings import between, numbers, percent, silent, wordings
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Piece
-from wtsaprep.present.library import count
 from wtsaprep.present.proposal import PRACTICE
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
@@ -66,7 +66,7 @@ def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int =
 
 def summary(matrix: Matrix) -> str:
     """How much there is, in words."""
-    changed = f"{count(len(matrix.columns), 'proposal')}, {len(matrix.changed)} changed"
+    changed = f"{counted(len(matrix.columns), 'proposal')}, {len(matrix.changed)} changed"
     return f"{changed}, {len(matrix.contested)} contested" if matrix.contested else changed
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Piece
 from wtsaprep.present.fates import marked_pieces
-from wtsaprep.present.library import count
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span
@@ -33,7 +33,7 @@ def option_lines(compiled: Iterable[Clause]) -> Iterator[Line]:
                 yield (Piece("\t", "text"), *marked_pieces(option.marked))
         yield ()
     if formal:
-        yield (Piece(f"{count(formal, 'clause')} with formal changes only", "note"),)
+        yield (Piece(f"{counted(formal, 'clause')} with formal changes only", "note"),)
 
 
 def option_head(option: Option) -> str:

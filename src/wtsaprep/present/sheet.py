@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from wtsaprep.model.citations import heading_words, said
+from wtsaprep.model.citations import name_of
+from wtsaprep.model.provision import FIXED
+from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import KIND_ROLES, Piece, View
 from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
@@ -26,18 +29,17 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 MARGIN = 3
-"""Cells before the text: a blank or the cursor, the change bar, a blank."""
+"""Cells before the text: a blank or the cursor, the change bar, a blank or the sign of comments."""
 _LABEL = 4
-_HEADINGS = ("heading", "annex")
-_FLUSH = ("number", "title", "history", "opening")
 _HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted hit"}
 
 
 class Row(NamedTuple):
-    """One row of the screen: whether a change bar stands before it, and its pieces."""
+    """One row of the screen: whether a change bar stands before it, its pieces, and whether it bears comments."""
 
     bar: bool
     pieces: Line
+    commented: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Sheet:
     query: str = ""
     theirs: Mapping[str, str] = field(default_factory=dict)
     """For clauses in conflict, by id: what the other side has, drawn beneath."""
+    commented: frozenset[str] = frozenset()
+    """The ids of clauses with comments that are not resolved."""
     others: Mapping[str, str] = field(default_factory=dict)
     """For clauses that others change too, by id: who does, drawn beneath."""
     _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -112,11 +116,6 @@ class Sheet:
         return tuple(at for at in range(len(self)) if self.is_changed(at) and self.provision(at).fate != "moved away")
 
     @cached_property
-    def heading_places(self) -> tuple[int, ...]:
-        """The places of headings, in order."""
-        return tuple(at for at in range(len(self)) if self.provision(at).kind in _HEADINGS)
-
-    @cached_property
     def conflict_places(self) -> tuple[int, ...]:
         """The places of the clauses in conflict, in order."""
         return tuple(at for at in range(len(self)) if self.provision(at).id in self.theirs)
@@ -146,20 +145,20 @@ class Sheet:
         if index in changed:
             first = f"change {bisect_left(changed, index) + 1} of {len(changed)}"
         else:
-            first = f"{len(changed)} change{'' if len(changed) == 1 else 's'}" if changed else "no changes"
+            first = counted(len(changed), "change") if changed else "no changes"
         return f"{first}, {folded} formal folded" if folded else first
 
     def rows(self, index: int, width: int) -> tuple[Row, ...]:
         """The rows of one clause at a width, the blank row that stands before a heading included."""
         provision = self.provision(index)
-        heading = provision.kind in _HEADINGS
+        heading = provision.kind in OPENS_SECTION
         body = self._pieces(provision)
         theirs = self.theirs.get(provision.id, "")
         if note := self._note(index):
             body = [Piece(f"({note}) ", "note"), *body]
         label = self._label(provision)
         labelled = sum(cell_len(piece.text) for piece in label)
-        flush = heading or provision.kind in _FLUSH
+        flush = heading or provision.kind in FIXED
         # However deep a sub-item lies, most of the row is left to its words.
         deep = 0 if flush else min(_LABEL * provision.level, width // 3)
         column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)
@@ -172,11 +171,13 @@ class Sheet:
         if (others := self._others(index)) and self._shown[index] not in self._context:
             lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], room))
         bar = self.is_changed(index)
+        commented = provision.id in self.commented and provision.fate != "moved away"
         rows = [Row(False, ())] if heading and index else []
         for number, line in enumerate(lines):
             lead = [Piece(" " * deep, "text"), *label] if number == 0 else []
             blank = " " * (column - labelled if number == 0 else deep + column)
-            rows.append(Row(bar, tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)))
+            pieces = tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)
+            rows.append(Row(bar, pieces, commented and number == 0))
         return tuple(rows)
 
     def _spans(self, provision: MarkedProvision) -> Spans:
@@ -241,24 +242,15 @@ def citation(sheet: Sheet, index: int) -> str:
     if not 0 <= index < len(sheet):
         return ""
     provision = sheet.provision(index)
-    if provision.kind in ("number", "title", "history", "opening", "note"):
-        return {"number": "number line", "opening": "opening formula"}.get(provision.kind, provision.kind)
-    if provision.kind == "other":
-        return provision.id
     before = sheet.view == "base" or not provision.in_revised
     heading, path = leading_to(sheet.redline.provisions, sheet.place(index), before=before)
-    return said(visible(_short(heading_words(heading))), tuple(map(visible, path))) or provision.id
+    return visible(name_of(provision.kind, provision.id, heading, path))
 
 
 def citations(sheet: Sheet) -> dict[str, str]:
     """What each clause is called, by its id; where it stands in the revised text if it stands twice."""
     here = sorted(range(len(sheet)), key=lambda at: sheet.provision(at).in_revised)
     return {sheet.provision(at).id: citation(sheet, at) for at in here}
-
-
-def _short(heading: str) -> str:
-    words = heading.split()
-    return heading if len(heading) <= 32 else " ".join(words[:4]) + " …"
 
 
 def _in_view(provision: MarkedProvision, view: View) -> bool:
@@ -271,7 +263,7 @@ def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, 
     found: set[int] = set()
     heading: int | None = None
     for place, n in enumerate(shown):
-        if marked[n].kind in _HEADINGS:
+        if marked[n].kind in OPENS_SECTION:
             heading = n
         if n in changed:
             found |= set(shown[max(0, place - 1) : place + 2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.spans import accepted, rejected
 
@@ -28,7 +29,7 @@ def sheet_outline(sheet: Sheet) -> tuple[OutlineRow, ...]:
     changed = set(sheet.changed_places)
     for at in range(len(sheet)):
         provision = sheet.provision(at)
-        if provision.kind in ("heading", "annex"):
+        if provision.kind in OPENS_SECTION:
             rows.append(OutlineRow(at, visible(accepted(provision.text) or rejected(provision.text)), 0))
         elif not rows:
             rows.append(OutlineRow(at, "head", 0))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Piece
-from wtsaprep.present.library import count
 from wtsaprep.present.visible import visible
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def news_sentence(earlier: str, found: News) -> str:
     """What changed, in one sentence: "New since ARB/36A1/1: recognizing a); 3 formal changes"."""
     names = ", ".join(name for name, _ in found.changed) or "nothing of substance"
-    formal = f"; {count(len(found.formal), 'formal change')}" if found.formal else ""
+    formal = f"; {counted(len(found.formal), 'formal change')}" if found.formal else ""
     return f"New since {earlier}: {names}{formal}"
 
 

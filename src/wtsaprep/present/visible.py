@@ -16,6 +16,16 @@ def visible(text: str) -> str:
     return text if text.isprintable() else re.sub(_ODD, _picture, text)
 
 
+def in_one_cell(text: str) -> str:
+    """The same with one sign of one cell for each odd character, where places in the text must stay what they are."""
+    return text if text.isprintable() else re.sub(_ODD, _sign, text)
+
+
+def _sign(found: re.Match[str]) -> str:
+    picture = _picture(found)
+    return picture if len(picture) == 1 else "\ufffd"
+
+
 def _picture(found: re.Match[str]) -> str:
     code = ord(found[0])
     if code < 0x20:

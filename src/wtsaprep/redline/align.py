@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.printed import CALL, calling
 from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.model.provision import Provision, Text
 
@@ -29,22 +30,34 @@ _BLANK = re.compile(r"\s")
 def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text:
     """The revised text with the ids of the baseline where it holds the same provision, fresh ones elsewhere.
 
-    Blanks of another kind (a plain one for a no-break one) are no change, so those of the baseline are kept.
+    Footnotes are called by the ids that they inherit. Blanks of another kind (a plain one for a no-break one) are no
+    change, so those of the baseline are kept.
     """
     pairs = _pairs(baseline, revised)
-    taken = {p.id for p in baseline}
+    ids = _ids(baseline, revised, pairs, fresh)
+    notes = {p.id: id_ for p, id_ in zip(revised, ids, strict=True) if p.kind == "note" and p.id != id_}
     result = []
+    for index, (one, id_) in enumerate(zip(revised, ids, strict=True)):
+        provision = calling(one, notes)
+        if index in pairs:
+            provision = _with_blanks_of(baseline[pairs[index]], provision)
+        result.append(provision if id_ == provision.id else provision.model_copy(update={"id": id_}))
+    return tuple(result)
+
+
+def _ids(baseline: Text, revised: Text, pairs: Mapping[int, int], fresh: Callable[[], str]) -> list[str]:
+    taken = {p.id for p in baseline}
+    ids = []
     for index, provision in enumerate(revised):
         if index in pairs:
-            same = baseline[pairs[index]]
-            id_, provision = same.id, _with_blanks_of(same, provision)
+            id_ = baseline[pairs[index]].id
         elif provision.id in FIXED and provision.id not in taken:
             id_ = provision.id
         else:
             id_ = _fresh_id(provision.id, taken, fresh)
         taken.add(id_)
-        result.append(provision if id_ == provision.id else provision.model_copy(update={"id": id_}))
-    return tuple(result)
+        ids.append(id_)
+    return ids
 
 
 def _with_blanks_of(old: Provision, new: Provision) -> Provision:
@@ -102,7 +115,7 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
 def _key(provision: Provision) -> tuple[str, str]:
     if provision.kind in FIXED:
         return provision.kind, ""
-    return provision.kind, " ".join(_WORDS.findall(provision.text.casefold()))
+    return provision.kind, " ".join(_words(provision))
 
 
 def _equal(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
@@ -150,7 +163,9 @@ def _in_place(baseline: Text, revised: Text, pairs: dict[int, int], used: set[in
 
 
 def _words(provision: Provision) -> list[str]:
-    return _WORDS.findall(provision.text.casefold())
+    """Its words; the id of a footnote that it calls is none of them."""
+    text = re.sub(CALL, " ", provision.text) if "[^" in provision.text else provision.text
+    return _WORDS.findall(text.casefold())
 
 
 def _likeness(one: Sequence[str], other: Sequence[str], least: float) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import CITY_YEAR
+from wtsaprep.model.printed import CALL
 from wtsaprep.redline.spans import Span, merged
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Ch
             before = spans[index - 1].text if index else ""
             place += len(before)
             repair = repaired.get(place)
-            formal = formal_place or _is_formal(before, gone, new, repair, last=end == len(spans))
+            formal = formal_place or _is_formal(before, gone, new, repair, last=_nothing_follows(spans[end:]))
             place += len(gone)
             yield Change(provision.id, gone, new, formal, at=index)
         index = end + 1
@@ -103,3 +104,8 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         return True
     cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
     return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))
+
+
+def _nothing_follows(spans: Spans) -> bool:
+    """Whether a clause ends here, the calls of footnotes apart."""
+    return not spans or (len(spans) == 1 and bool(re.fullmatch(rf"(?:{CALL})+", spans[0].text)))

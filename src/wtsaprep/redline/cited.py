@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.citations import label_path
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def leading_to(marked: Sequence[MarkedProvision], place: int, *, before: bool) -
     for provision in reversed(marked[: place + 1]):
         if not (provision.in_baseline if before else provision.in_revised):
             continue
-        if provision.kind in ("heading", "annex"):
+        if provision.kind in OPENS_SECTION:
             return side(provision.text), label_path(reversed(labels))
         level = provision.level if provision.kind == "item" else -1
         if not labels or (level < above and provision.kind in ("item", "rule")):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.sections import OPENS_SECTION
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -98,7 +100,7 @@ def _last_gone(baseline: Text, staying: Collection[str], held: Collection[str]) 
             current = provision.id
         elif provision.id in held:
             continue  # It moves away, so nothing can be said to follow it.
-        elif provision.kind in ("heading", "annex"):
+        elif provision.kind in OPENS_SECTION:
             current = None
         elif current is not None:
             last[current] = provision.id

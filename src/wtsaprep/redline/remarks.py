@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.citations import heading_words, said
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.cited import leading_to
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def remarks(laid: Redline) -> dict[int, str]:
 
 def _called(marked: Sequence[MarkedProvision], at: int) -> str:
     """What a clause is called in the text that it stands in: "recognizing b)"; nothing for a heading."""
-    if marked[at].kind in ("heading", "annex"):
+    if marked[at].kind in OPENS_SECTION:
         return ""
     heading, path = leading_to(marked, at, before=not marked[at].in_revised)
     return said(_short(heading_words(heading)), path)

@@ -9,12 +9,13 @@ from wtsaprep.model.event import Event
 from wtsaprep.store.files import write_file
 from wtsaprep.store.git import IGNORED
 from wtsaprep.store.locations import SETTINGS
+from wtsaprep.store.private import make_private
 from wtsaprep.store.values import dump_value
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FOLDERS = ("resolutions", "contributions", "proposals", "texts", "reviews", "private")
+FOLDERS = ("resolutions", "contributions", "proposals", "texts", "reviews")
 
 
 def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
@@ -39,6 +40,7 @@ def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
             (folder / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteFault(f"can't be made: {(error.strerror or '').lower()}", Where(str(folder))) from None
+    make_private(folder / "private")
     ignored = "".join(f"{line}\n" for line in IGNORED)
     write_file(folder / ".gitignore", f"# Our delegation's own: never in a shared repository.\n{ignored}", None)
     write_file(folder / SETTINGS, dump_value(event), None)

@@ -18,15 +18,19 @@ from wtsaprep.store.summaries import summarize_proposal, toml_files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.formats.word.cover import Cover
     from wtsaprep.model.event import Event
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.workspace import Stored, Workspace
 
 
-def add_to_document(workspace: Workspace, event: Event, proposal: Proposal) -> Stored[Contribution] | None:
+def add_to_document(
+    workspace: Workspace, event: Event, proposal: Proposal, said: Cover | None = None
+) -> Stored[Contribution] | None:
     """Put a proposal into its document, as its last one; make the document if it is not there yet.
 
-    Nothing is invented for the cover: what nobody has said stays to be completed.
+    Nothing is invented for the cover: what nobody has said stays to be completed. What an imported document says of
+    itself (``said``) goes where nothing stands yet.
 
     Raises:
         WriteFault: the document can't be written.
@@ -36,11 +40,30 @@ def add_to_document(workspace: Workspace, event: Event, proposal: Proposal) -> S
         return None
     stored = find_contribution(workspace, number.contribution)
     if stored is None:
-        return workspace.save(workspace.new_contribution(cover(event, proposal)))[0]
-    if proposal.id in stored.value.proposals:
+        return workspace.save(workspace.new_contribution(_completed(cover(event, proposal), said)))[0]
+    value = _completed(stored.value, said)
+    if proposal.id not in value.proposals:
+        value = value.model_copy(update={"proposals": (*value.proposals, proposal.id)})
+    if value == stored.value:
         return stored
-    value = stored.value.model_copy(update={"proposals": (*stored.value.proposals, proposal.id)})
     return workspace.save(type(stored)(value, stored.path, stored.stamp))[0]
+
+
+def _completed(contribution: Contribution, said: Cover | None) -> Contribution:
+    """A document with what its imported first page says, where nothing stands yet."""
+    if said is None:
+        return contribution
+    contact = Contact(name=said.contact, telephone=said.telephone, email=said.email)
+    found = {
+        "source": said.source,
+        "title": said.title,
+        "date": said.date,
+        "abstract": said.abstract,
+        "introduction": said.introduction,
+        "contacts": (contact,) if contact != Contact() else (),
+    }
+    new = {name: value for name, value in found.items() if value and not getattr(contribution, name)}
+    return Contribution.model_validate({**dict(contribution), **new}) if new else contribution
 
 
 def document_number(proposal: Proposal) -> Number | None:

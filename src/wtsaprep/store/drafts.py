@@ -56,7 +56,7 @@ def save_proposal(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> 
     """
     if opened.drifted and drafted.proposal.baseline == opened.saved.proposal.baseline:
         what = "this was made on another text in force, and only what fits was applied"
-        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: g b, or wtsaprep rebase.")
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: gb, or wtsaprep rebase.")
     if replace(drafted, contribution=None) == replace(opened.saved, contribution=None):
         return opened, ""
     proposal, told = workspace.save(replace(opened.proposal, value=drafted.saved_form))

@@ -13,15 +13,16 @@ from wtsaprep.store.contents import read_contents
 from wtsaprep.store.documents import cover
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.dialects import DialectName
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.workspace import Workspace
 
 
-def document_of(workspace: Workspace, reference: str, marks: DialectName, *, cosignatories: bool = False) -> str:
-    """The document of a proposal or a contribution as Markdown; who signed is printed only where that is asked for.
+def document_of(workspace: Workspace, reference: str, marks: DialectName, asked: Sequence[Annotation] = ()) -> str:
+    """The document of a proposal or a contribution as Markdown, with the annotations that were asked for.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
@@ -33,9 +34,9 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, *, cos
     contribution, drafts = parts_of(workspace, reference)
     if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
         what = f"{reference} holds two texts where only one can be handed in"
-        raise NeedsDecision(what, hint="Settle its conflicts in the reader first (g x); `wtsaprep show` lists them.")
+        raise NeedsDecision(what, hint="Settle its conflicts in the reader first (gx); `wtsaprep show` lists them.")
     entries = [Entry(draft.proposal.value, draft.baseline, draft.revised) for draft in drafts]
-    return markdown_document(contribution, entries, marks, cosignatories=cosignatories)
+    return markdown_document(contribution, entries, marks, asked)
 
 
 def drafts_in(workspace: Workspace, reference: str) -> list[Draft]:

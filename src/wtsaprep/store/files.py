@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wtsaprep.errors import ChangedFault, InputFault, Where, WriteFault
+from wtsaprep.store.bounds import refuse_accents
 
 MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read: some 5,000 pages of text."""
@@ -44,13 +45,23 @@ def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
         InputFault: it is missing, unreadable, too large, not a regular file or not UTF-8.
     """
     raw = read_bytes(path, most)
+    return FileText(path, decoded(raw, str(path)), stamp_of(raw))
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """The text of some bytes, with plain line feeds; ``name`` is what faults call them.
+
+    Raises:
+        InputFault: it is not UTF-8.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         what = f"not UTF-8 text: byte 0x{raw[error.start]:02x}"
-        raise InputFault(what, Where(str(path), line), "Save it as UTF-8 and try again.") from None
-    return FileText(path, text.replace("\r\n", "\n").replace("\r", "\n"), stamp_of(raw))
+        raise InputFault(what, Where(name, line), "Save it as UTF-8 and try again.") from None
+    refuse_accents(text, name)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_head(path: Path, size: int) -> str:

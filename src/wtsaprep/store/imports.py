@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+import itertools
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.printed import printed
-from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.printed import calling, printed
+from wtsaprep.model.proposal import Comment, Origin, Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import NEW_TEXT, SYMBOLS, WITHOUT_TEXT
+from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.redline import redline
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
 from wtsaprep.store.files import make_folder
 from wtsaprep.store.rebasing import Replacement, carry_out_replacement, plan_replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from wtsaprep.formats.flattened.changes import Change
-    from wtsaprep.formats.flattened.doubt import Doubt
-    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.formats.flattened.reading import ReadText
+    from wtsaprep.formats.word.cover import Cover
+    from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.provision import Text
     from wtsaprep.model.symbols import Symbol
+    from wtsaprep.redline.spans import Span
+    from wtsaprep.store.sources import Source
     from wtsaprep.store.workspace import Stored, Workspace
+
+_SET = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "‘": "'", "’": "'", "“": '"', "”": '"'})
+_MOST_SHOWN = 12
+"""Differences of two texts that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,11 @@ class Arrival:
     """Whether its number is not its own but the next free one."""
     doubts: tuple[Doubt, ...] = ()
     """What of it was read in one way of several, or not understood."""
+    origins: tuple[Origin, ...] = ()
+    """Who changed its provisions and when, as far as the input tells."""
+    comments: tuple[Comment, ...] = ()
+    cover: Cover | None = None
+    """What the document says of itself on its first page."""
 
 
 @dataclass(slots=True)
@@ -65,6 +81,8 @@ class ImportPlan:
     """What is in the workspace already, to the letter."""
     replacements: list[Replacement] = field(default_factory=list)
     """Reconstructed texts that official ones replace."""
+    covers: dict[str, Cover] = field(default_factory=dict)
+    """What the document of a proposal says of itself, by the proposal's id."""
     gaps: list[str] = field(default_factory=list)
     """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
 
@@ -81,11 +99,14 @@ def content_suffixes(text: str) -> Callable[[], str]:
     return fresh
 
 
-def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, name: str) -> list[Arrival]:
-    """The texts of an input, its guesses answered; ``name`` is what messages call the input."""
+def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[Arrival]:
+    """The texts of an input, its guesses answered."""
     from wtsaprep.formats.flattened.provenance import provenance
     from wtsaprep.formats.flattened.reading import build
 
+    found = source.found
+    texts = build(found, answers, content_suffixes(source.content))
+    lost = comments_left_out(texts, source.word)
     return [
         Arrival(
             symbol=next((symbol for symbol in SYMBOLS if symbol == text.symbol), ""),
@@ -93,15 +114,51 @@ def read_arrivals(found: Scan, answers: Mapping[int, Change | None], raw: str, n
             baseline=text.baseline,
             revised=text.revised,
             reasons=text.reasons,
-            where=Where(name, text.line),
+            where=Where(source.name, text.line),
             provenance=provenance(found, answers, at),
             practice=found.texts[at].practice,
             supports=text.supports,
             language=text.language,
-            doubts=text.doubts,
+            doubts=(*text.doubts, *(lost if at == 0 else ())),
+            origins=_origins_of(text, source.word),
+            comments=_comments_of(text, source.word),
+            cover=source.word.cover if source.word else None,
         )
-        for at, text in enumerate(build(found, answers, content_suffixes(raw)))
+        for at, text in enumerate(texts)
     ]
+
+
+def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:
+    """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
+    lines = {line for text in texts for line in text.lines.values()}
+    return tuple(
+        Doubt(line, f"comment by {comment.by.author or 'unknown author'} left out: {quoted(comment.text)}")
+        for line, comments in (word.comments.items() if word else ())
+        if line not in lines
+        for comment in comments
+    )
+
+
+def _origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
+    """Who changed the provisions of a text and when, one row for each author of each."""
+    if word is None:
+        return ()
+    return tuple(
+        Origin(provision=id_, author=by.author, date=by.date)
+        for id_, line in text.lines.items()
+        for by in {by.author: by for by in word.signatures.get(line, ())}.values()
+    )
+
+
+def _comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
+    """The comments on the provisions of a text."""
+    if word is None or not word.comments:
+        return ()
+    return tuple(
+        Comment(provision=id_, author=comment.by.author, date=comment.by.date, text=comment.text)
+        for id_, line in text.lines.items()
+        for comment in word.comments.get(line, ())
+    )
 
 
 def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
@@ -123,6 +180,8 @@ def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool 
                 _plan_resolution(workspace, plan, arrival, replace)
             elif proposal := _planned_proposal(workspace, plan, arrival, arrival.symbol, made.values()):
                 made[at] = proposal
+                if arrival.cover:
+                    plan.covers[proposal.value.id] = arrival.cover
         except InputFault as fault:
             faults.append(fault)
     if faults and len(faults) == len(arrivals):
@@ -149,11 +208,11 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
     for proposal in plan.proposals:
         workspace.save(proposal)
-        add_to_document(workspace, event, proposal.value)
+        add_to_document(workspace, event, proposal.value, plan.covers.get(proposal.value.id))
         yield f"{proposal.value.symbol} {proposal.value.number or proposal.value.id}: {proposal.path}"
 
 
-def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, replace: bool) -> None:
+def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
     named = _number_line(arrival.revised, arrival.where)
     if arrival.baseline != arrival.revised:
         hint = "Put a line such as `MOD ARB/XX/1` before it."
@@ -164,7 +223,7 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, r
     there = _in_force(workspace, plan, named)
     if there is None:
         plan.resolutions.append(workspace.new_resolution(made))
-    elif replace and there.status == "reconstructed":
+    elif replacing and there.status == "reconstructed":
         plan.replacements.append(plan_replacement(workspace, made))
     elif _words(there.provisions) == _words(made.provisions):
         plan.known.append(made.name)
@@ -207,12 +266,13 @@ def _namesake(
 def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
     without_text = symbol in WITHOUT_TEXT or bool(arrival.supports)
     if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
-        baseline, revised = None, arrival.revised
+        baseline, arrival = None, replace(arrival, baseline=())
     elif without_text:
-        baseline, revised = _subject(workspace, plan, arrival), ()
+        baseline, arrival = _subject(workspace, plan, arrival), replace(arrival, baseline=(), revised=())
     else:
-        baseline, revised = _baseline(workspace, plan, arrival)
-    amendments = () if without_text else derive(baseline.provisions if baseline else (), revised)
+        baseline, arrival = _baseline(workspace, plan, arrival)
+    amendments = derive(arrival.baseline, arrival.revised)
+    changed = {amendment.provision for amendment in amendments}
     number = parse_number(arrival.number)
     sources = number.sources if number else ()
     digest = baseline.baseline.digest if baseline else ""
@@ -228,22 +288,50 @@ def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: 
         supports=arrival.supports,
         reasons=arrival.reasons,
         amendments=amendments,
+        origins=tuple(origin for origin in arrival.origins if origin.provision in changed),
+        comments=arrival.comments,
     )
 
 
-def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Text]:
-    """The text in force that a proposal changes, and its revised text with the ids of that one."""
+def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
+    """The text in force that a proposal changes, and the proposal with the ids of that one."""
     named = _number_line(arrival.baseline, arrival.where)
     made = _resolution(named, arrival, "reconstructed")
     there = _in_force(workspace, plan, named)
     if there is None:
         plan.resolutions.append(workspace.new_resolution(made))
-        return made, arrival.revised
+        return made, arrival
     if _words(there.provisions) != _words(made.provisions):
         hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
         raise NeedsDecision(_differs(there, made), arrival.where, hint)
-    ids = {mine.id: theirs.id for mine, theirs in zip(made.provisions, there.provisions, strict=True)}
-    return there, tuple(p.model_copy(update={"id": ids.get(p.id, p.id)}) for p in arrival.revised)
+    _note_agreement(plan, there, arrival)
+    return there, _with_ids_of(there, arrival)
+
+
+def _with_ids_of(there: Resolution, arrival: Arrival) -> Arrival:
+    """A proposal whose baseline has the words of a text in force, with the ids of that one throughout."""
+    ids = {mine.id: theirs.id for mine, theirs in zip(arrival.baseline, there.provisions, strict=True)}
+    return replace(
+        arrival,
+        baseline=_with_ids(arrival.baseline, ids),
+        revised=_with_ids(arrival.revised, ids),
+        origins=tuple(o.model_copy(update={"provision": ids.get(o.provision, o.provision)}) for o in arrival.origins),
+        comments=tuple(c.model_copy(update={"provision": ids.get(c.provision, c.provision)}) for c in arrival.comments),
+    )
+
+
+def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
+    """A text whose provisions, and the notes they call, bear other ids."""
+    return tuple(calling(p, ids).model_copy(update={"id": ids.get(p.id, p.id)}) for p in text)
+
+
+def _note_agreement(plan: ImportPlan, there: Resolution, arrival: Arrival) -> None:
+    """Let a text that is worked out from several proposals say that they agree on it."""
+    said = f"{arrival.number} has the same text when its marks are rejected."
+    for at, planned in enumerate(plan.resolutions):
+        if planned.value is there and there.status == "reconstructed" and arrival.number:
+            provenance = f"{there.provenance}\n\n{said}"
+            plan.resolutions[at] = replace(planned, value=there.model_copy(update={"provenance": provenance}))
 
 
 def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolution:
@@ -289,10 +377,19 @@ def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
 
 
 def _differs(there: Resolution, made: Resolution) -> str:
-    old, new = _words(there.provisions), _words(made.provisions)
-    missing, added = len(set(old) - set(new)), len(set(new) - set(old))
-    what = f"the workspace has another text of {there.name}"
-    return f"{what}: {missing} of its clauses are not in this one, {added} of this one are not in it"
+    """That two texts of one edition differ, and where: as a redline from the one that is there to the other."""
+    count = itertools.count()
+    laid = redline(there.provisions, inherit_ids(there.provisions, made.provisions, lambda: f"x{next(count)}"))
+    changed = [p for p in laid.provisions if p.fate != "kept"]
+    rows = ["".join(_written(span) for span in p.line) for p in changed[:_MOST_SHOWN]]
+    if len(changed) > _MOST_SHOWN:
+        rows.append(f"... and {len(changed) - _MOST_SHOWN} more")
+    what = f"the workspace has another text of {there.name}; what differs in this one:"
+    return "\n  ".join([what, *rows])
+
+
+def _written(span: Span) -> str:
+    return {"kept": span.text, "deleted": f"[-{span.text}-]", "inserted": f"{{+{span.text}+}}"}[span.mark]
 
 
 def _same(there: Proposal, made: Proposal) -> bool:
@@ -301,7 +398,8 @@ def _same(there: Proposal, made: Proposal) -> bool:
 
 
 def _words(text: Text) -> tuple[str, ...]:
-    return tuple(" ".join(str(p).split()) for p in printed(text))
+    """The lines of a text as far as words go: kinds of blanks, hyphens and quotation marks are how it was set."""
+    return tuple(" ".join(str(p).translate(_SET).split()) for p in printed(text))
 
 
 def _suffix(content: str) -> str:

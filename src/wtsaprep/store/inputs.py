@@ -1,24 +1,45 @@
-"""Inputs: the text files that people name to be read, and names that begin as they typed."""
+"""Inputs: the Word and text files that people name to be read, and names that begin as they typed."""
 
 from __future__ import annotations
 
 import os
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.store.files import read_file, typed_path
+from wtsaprep.formats.word.kinds import WORD_BYTES, kind_of
+from wtsaprep.store.files import MOST_BYTES, decoded, read_bytes, typed_path
+
+Input = str | bytes
+"""What is read: a text, or the bytes of a Word file."""
 
 _MOST_NAMES = 200
 
 
-def read_input_file(name: str) -> str:
-    """The text of a file that somebody named.
+def read_input_file(name: str) -> Input:
+    """A file that somebody named.
 
     Raises:
-        InputFault: it is no bounded UTF-8 text, or an empty one.
+        InputFault: it is neither a Word file nor bounded UTF-8 text, or it is an empty one.
     """
-    text = read_file(typed_path(name)).text
+    return as_input(read_bytes(typed_path(name), WORD_BYTES), name, name)
+
+
+def as_input(raw: bytes, name: str, shown: str) -> Input:
+    """Some bytes as what they are, a Word file or a text; ``shown`` is what faults call them.
+
+    Raises:
+        InputFault: they are something else, or nothing.
+    """
+    try:
+        if kind_of(raw, name) == "word":
+            return raw
+    except InputFault as fault:
+        raise InputFault(fault.what, Where(shown), fault.hint) from None
+    if len(raw) > MOST_BYTES:
+        what = f"too large: {len(raw) / 1e6:.0f} MB, at most {MOST_BYTES // 2**20} MB of text are read"
+        raise InputFault(what, Where(shown))
+    text = decoded(raw, shown)
     if not text.strip():
-        raise InputFault("there is no text in it", Where(name))
+        raise InputFault("there is no text in it", Where(shown))
     return text
 
 

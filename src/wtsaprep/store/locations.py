@@ -31,11 +31,23 @@ def user_workspace() -> Path:
     return Path(platformdirs.user_data_dir("wtsaprep", appauthor=False)) / "workspace"
 
 
-def user_journals() -> Path:
-    """The folder of the journals, in the user's state folder, whether or not it is there yet."""
+def user_config() -> Path:
+    """The user's config folder, whether or not it is there: settings, keys and themes of one's own."""
     import platformdirs
 
-    return Path(platformdirs.user_state_dir("wtsaprep", appauthor=False)) / "journals"
+    return Path(platformdirs.user_config_dir("wtsaprep", appauthor=False))
+
+
+def user_state() -> Path:
+    """The user's state folder, whether or not it is there: what the program keeps for itself."""
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("wtsaprep", appauthor=False))
+
+
+def user_journals() -> Path:
+    """The folder of the journals, whether or not it is there yet."""
+    return user_state() / "journals"
 
 
 def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[Path, bool]:

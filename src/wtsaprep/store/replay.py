@@ -115,6 +115,9 @@ def _lines(state: Replayed) -> Iterator[bytes]:
         yield record_line("step", name=name, **value._asdict())
     if future:
         yield record_line("undo", times=len(future))
+    if state.dirty and not names:
+        # What it began with is lost; it must not look as if this had been saved.
+        yield record_line("step", name="go on", **values[0]._asdict())
     if not state.dirty:
         yield record_line("saved", stamp=state.stamp, cover_stamp=state.cover_stamp, wholly=True)
     if any(state.coming):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _HEAD_BYTES = 16 * 1024
+_CHANGE = re.compile(r'\n\[\[amendment\]\](?!\nprovision = "(?:number|history|opening)"\n)')
 _PLACE = "Is this the right folder for the file?"
 
 
@@ -44,6 +46,8 @@ class ProposalSummary(NamedTuple):
     adopted: str
     headline: str
     amendments: int
+    changes: int
+    """Those amendments that do more than say who adopts the text."""
     supports: str
 
 
@@ -123,6 +127,7 @@ def summarize_proposal(path: Path) -> ProposalSummary:
         adopted=_text(baseline, "adopted"),
         headline=_text(table, "headline"),
         amendments=text.count("\n[[amendment]]"),
+        changes=len(_CHANGE.findall(text)),
         supports=_text(table, "supports"),
     )
 

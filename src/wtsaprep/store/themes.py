@@ -10,6 +10,7 @@ from wtsaprep.errors import InputFault, SchemaFaults, Where
 from wtsaprep.model.theme import Theme, is_theme_name, theme_faults, theme_from
 from wtsaprep.store.contents import Broken
 from wtsaprep.store.files import read_file
+from wtsaprep.store.locations import user_config
 from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
@@ -58,9 +59,16 @@ def theme_setting() -> str:
     Raises:
         InputFault: the settings can't be read.
     """
-    path = _config() / SETTINGS
-    if not path.exists():
-        return ""
+    path = user_config() / SETTINGS
+    return read_setting(path) if path.exists() else ""
+
+
+def read_setting(path: Path) -> str:
+    """The name of the theme that a settings file gives; empty if it gives none.
+
+    Raises:
+        InputFault: it can't be read.
+    """
     name = parse_toml(read_file(path).text, str(path)).get("theme", "")
     if not isinstance(name, str):
         raise InputFault("should be the name of a theme", Where(str(path), key="theme"), 'As in: theme = "light"')
@@ -111,13 +119,7 @@ def packaged_themes() -> Path:
 
 def own_themes() -> Path:
     """The folder of the user's own themes, whether or not it is there."""
-    return _config() / "themes"
-
-
-def _config() -> Path:
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("wtsaprep", appauthor=False))
+    return user_config() / "themes"
 
 
 def _read(path: Path) -> Theme:

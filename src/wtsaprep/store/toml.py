@@ -8,6 +8,7 @@ from typing import Any
 import rtoml
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.store.bounds import refuse_items
 
 _LINE = r" at line (\d+) column \d+$"
 _STRINGS = (
@@ -21,6 +22,7 @@ def parse_toml(text: str, file: str = "") -> dict[str, Any]:
     Raises:
         InputFault: with the line of the first fault. Nesting is bounded by the reader itself.
     """
+    refuse_items(text, _STRINGS, file)
     try:
         return rtoml.loads(text)
     except rtoml.TomlParsingError as error:

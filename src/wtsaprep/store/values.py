@@ -22,16 +22,21 @@ V = TypeVar("V", bound=Value)
 
 TABLES: Mapping[str, str] = {
     "provisions": "provision",
+    "answered": "answered",
     "amendments": "amendment",
     "origins": "origin",
     "cosignatories": "cosignatory",
     "comments": "comment",
+    "answers": "answer",
     "attributions": "attribution",
     "fates": "fate",
     "contacts": "contact",
     "conflicts": "conflict",
 }
 """Fields that are written as tables, one each: field name -> table name."""
+
+_MOST_FAULTS = 50
+"""That are listed; a file with more is beyond mending by hand."""
 
 _FIELDS = {table: field for field, table in TABLES.items()}
 
@@ -50,8 +55,11 @@ def load_value(kind: type[V], text: str, file: str = "") -> V:
     try:
         return kind.model_validate(named)
     except ValidationError as error:
-        faults = tuple(_fault(one, named) for one in error.errors(include_url=False, include_context=False))
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+        found = error.errors(include_url=False, include_context=False)
+        faults = tuple(_fault(one, named) for one in found[:_MOST_FAULTS])
+        if len(found) > len(faults):
+            faults = (*faults, f"... and {len(found) - len(faults)} more")
+        count = "1 fault" if len(found) == 1 else f"{len(found)} faults"
         what = f"this can't be read as {_with_article(kind.__name__.lower())}, {count}:"
         raise SchemaFaults(what, faults, Where(file), "Mend the keys named, or restore the file from a copy.") from None
 
@@ -75,6 +83,8 @@ def _literal(entry: Any) -> str:
         return "{ " + ", ".join(f"{key} = {_literal(value)}" for key, value in entry.items()) + " }"
     if isinstance(entry, list):
         return "[" + ", ".join(_literal(value) for value in entry) + "]"
+    if isinstance(entry, str) and entry.isprintable() and '"' not in entry and "\\" not in entry:
+        return f'"{entry}"'  # Nothing to escape: the writer goes through a text sign by sign.
     import tomli_w  # Only those who save need it.
 
     return tomli_w.dumps({"x": entry}, multiline_strings=True)[4:-1]

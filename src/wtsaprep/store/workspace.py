@@ -57,6 +57,16 @@ class Workspace:
         return self.folder / "contributions"
 
     @property
+    def private(self) -> Path:
+        """Folder of what only our delegation sees."""
+        return self.folder / "private"
+
+    @property
+    def replies(self) -> Path:
+        """Folder of what co-signatories sent back, one file each."""
+        return self.folder / "replies"
+
+    @property
     def texts(self) -> Path:
         """Folder of the chair's texts, one file a revision."""
         return self.folder / "texts"

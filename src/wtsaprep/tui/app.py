@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gc
 import signal
 import sys
 import threading
-import traceback
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import App
 
+from wtsaprep.commands import COMMANDS
+from wtsaprep.present.terminals import draws_strokes
+from wtsaprep.present.visible import visible
+from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.line import LineDriver, restore
 from wtsaprep.tui.quirks import leave_at_once
+from wtsaprep.tui.small_screen import SmallScreen, is_too_small
 from wtsaprep.tui.theming import WIDGET_CSS, start_theme
+from wtsaprep.tui.visible_filter import VisibleFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from textual.binding import BindingType
     from textual.driver import Driver
+    from textual.events import Event
+    from textual.filter import LineFilter
+    from textual.geometry import Size
 
+    from wtsaprep.commands import Commands
     from wtsaprep.drafting.copying import Copied
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.workspace import Workspace
     from wtsaprep.tui.session import Session
 
 HANGUP, TERMINATED = 129, 143
-
+MOST_PASTED = 20_000
+"""Characters: eight pages, ten times the longest clause of any resolution."""
 
 _TURN = 0.0005
 """Seconds that a thread may hold up the others; short, so that loading ahead does not hold up the first screen."""
+_KEY_TURN, _MOST_TURNS = 0.05, 10
+"""Seconds between looks whether a key was acted on, and how often; longer, and whoever has it must do without order."""
 _QUICK_START = 3.0
 """Seconds in which nothing is collected: what is loaded and opened in them mostly stays."""
 
@@ -64,15 +80,22 @@ class WtsaprepApp(App[None]):
         event_name: str,
         environment: Mapping[str, str],
         theme_setting: str = "",
+        commands: Commands = COMMANDS,
+        told: str = "",
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in environment else None)
-        theme, self.told = start_theme(environment, theme_setting)
+        theme, theme_told = start_theme(environment, theme_setting)
+        self.told = "; ".join(filter(None, (told, theme_told.replace("\n", " "))))
+        """What the first screen has to say of the user's settings, once."""
+        self.commands = commands
         self.register_theme(theme)
         self.theme = theme.name
         self.animation_level = "none"
         self.workspace = workspace
         self.event_name = event_name
         self.environment = environment
+        self.signs = not draws_strokes(environment)
+        """Whether marks are written out as signs, on every screen."""
         self.sessions: dict[Path, Session] = {}
         """The drafts that were opened and are not saved, or are being read, by their files."""
         self.copied: Copied | None = None
@@ -83,6 +106,7 @@ class WtsaprepApp(App[None]):
         from wtsaprep.tui.library_screen import LibraryScreen
 
         self.push_screen(LibraryScreen(self._contents))
+        self._fit(self.size)
         self.set_timer(_QUICK_START, _collect_from_now_on)
         sys.setswitchinterval(_TURN)
         threading.Thread(target=_get_ready, daemon=True).start()
@@ -101,6 +125,45 @@ class WtsaprepApp(App[None]):
         for session in self.sessions.values():
             session.close()
 
+    def on_resize(self, event: events.Resize) -> None:
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """Put a sentence in place of a screen that would be broken, and take it away again."""
+        small = isinstance(self.screen, SmallScreen)
+        if is_too_small(size) and not small and len(self.screen_stack) > 1:
+            self.push_screen(SmallScreen())
+        elif small and not is_too_small(size):
+            self.pop_screen()
+
+    async def on_event(self, event: Event) -> None:
+        """All that is pasted comes by here; more than any field of ours is for would only hold up the program."""
+        if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
+            if isinstance(self.screen, CommandScreen | FilterScreen):
+                told = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
+                self.screen.say(f"{told}; import reads files")
+            return
+        await super().on_event(event)
+        if isinstance(event, events.Key):
+            await self._key_taken()
+
+    async def _key_taken(self) -> None:
+        """Wait until a key was acted on before the next one is given to anybody.
+
+        What it opens or brings the focus to then has those that were typed behind it, in their order.
+        """
+        screen, done = self.screen, asyncio.Event()
+        (screen.focused or screen).call_later(screen.call_later, done.set)
+        for _ in range(_MOST_TURNS):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), _KEY_TURN)
+                return
+            if self._exit or self._exception:
+                return
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [VisibleFilter(), *super().get_line_filters()]
+
     async def action_quit(self) -> None:
         self.leave(0)
 
@@ -110,13 +173,15 @@ class WtsaprepApp(App[None]):
             session.sync()
 
     def _fatal_error(self) -> None:
-        """A bug. The draft is safe; what is printed names places in the code and no value, which may be draft text."""
+        """A bug. The draft is safe; nothing is printed that may be draft text, as the values in a traceback are."""
+        from wtsaprep.store.reports import report_bug
+
         self.sync_journals()
         kind, _, places = sys.exc_info()
-        name = kind.__name__ if kind else "unknown"
-        told = f"wtsaprep: a bug ({name}); what was not saved is offered when the draft is opened again.\n"
-        journals = "".join(f"Its journal: {session.journal_path}\n" for session in self.sessions.values())
-        self._exit_renderables.append(Text(told + journals + "".join(traceback.format_tb(places))))
+        journals = [f"Its journal: {session.journal_path}" for session in self.sessions.values()]
+        safe = ["What was not saved is offered when the draft is opened again."] if journals else []
+        told = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
+        self._exit_renderables.append(Text("\n".join(map(visible, told))))
         self._close_messages_no_wait()
 
     def line_gone(self) -> None:

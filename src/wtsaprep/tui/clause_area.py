@@ -1,11 +1,13 @@
-"""Fields that tell of an edit at once: so that it is in the journal, and its redline drawn, with the same key."""
+"""The area for a clause. It tells of an edit at once: so that journal and redline have it with the same key."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
+
+from wtsaprep.tui.typed_ahead import read_by_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +31,7 @@ class ClauseArea(TextArea):
         return result
 
     def on_key(self, event: events.Key) -> None:
-        """A clause is one paragraph, so Enter is no line break: the screen splits the clause."""
-        if event.key == "enter":
-            event.prevent_default()
+        read_by_screen(self, event)
 
     @property
     def around_cursor(self) -> tuple[str, str]:
@@ -69,18 +69,3 @@ class ClauseArea(TextArea):
     def redo(self) -> None:
         super().redo()
         self._edited()
-
-
-class LineField(Input):
-    """A field of one line; the first key typed adds to what it holds, and replaces nothing."""
-
-    def __init__(self, value: str, edited: Callable[[], None], *, placeholder: str, id: str) -> None:
-        self._edited: Callable[[], None] | None = None
-        super().__init__(value, compact=True, placeholder=placeholder, id=id, select_on_focus=False)
-        self.cursor_position = len(value)
-        self.cursor_blink = False
-        self._edited = edited
-
-    def watch_value(self) -> None:
-        if self._edited is not None and self.is_mounted:
-            self._edited()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.screen import Screen
 
-from wtsaprep.commands import Command, Place, commands_for, shown_key
+from wtsaprep.commands import Command, Commands, Place, commands_for, key_of, shown_key
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.keys import Pending, following, read_key
-from wtsaprep.tui.typed_ahead import passed_on
+from wtsaprep.tui.typed_ahead import meant_for_field, passed_on
 
 if TYPE_CHECKING:
     from textual import events
@@ -31,6 +31,8 @@ class CommandScreen(Screen[T | None], Generic[T]):
         super().__init__()
         self.pending = Pending()
         self._message = ""
+        self.read_in_field: events.Key | None = None
+        """The key that a field was given last, see `typed_ahead`."""
 
     @property
     def wtsaprep(self) -> WtsaprepApp:
@@ -39,6 +41,15 @@ class CommandScreen(Screen[T | None], Generic[T]):
 
         assert isinstance(self.app, WtsaprepApp)
         return self.app
+
+    @property
+    def commands(self) -> Commands:
+        """What can be done here, with the keys of the user."""
+        return commands_for(self.place, self.wtsaprep.commands)
+
+    def key(self, name: str) -> str:
+        """The key of a command, for a sentence: of this screen, or of the one it belongs to."""
+        return key_of(name, (*self.commands, *self.wtsaprep.commands))
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
@@ -51,6 +62,9 @@ class CommandScreen(Screen[T | None], Generic[T]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
+        # At once: Textual gives the focus later, and keys typed ahead would be taken for commands until then.
+        if self.AUTO_FOCUS:
+            self.set_focus(self.query_one(self.AUTO_FOCUS))
         self.refresh_bars()
 
     def on_screen_resume(self) -> None:
@@ -84,10 +98,10 @@ class CommandScreen(Screen[T | None], Generic[T]):
             self.query_one("#footer", Bar).put(self._footer())
 
     def on_key(self, event: events.Key) -> None:
-        if passed_on(self, event):
+        if passed_on(self, event) or meant_for_field(self, self.focused, event):
             return
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
-        outcome = read_key(self.place, self.pending, key or "")
+        outcome = read_key(self.commands, self.pending, key or "")
         if self.focused is not None and outcome.command is None:
             return  # The key is the field's: Enter, Tab, what moves within it.
         event.stop()
@@ -108,9 +122,9 @@ class CommandScreen(Screen[T | None], Generic[T]):
 
     def _footer(self) -> str:
         if self.pending:
-            options = "  ".join(f"{key} {command.label}" for key, command in following(self.place, self.pending))
+            options = "  ".join(f"{key} {command.label}" for key, command in following(self.commands, self.pending))
             return f"{self.pending}…  {options if self.pending.prefix else 'times; then a key'}   Esc cancel"
-        ranked = sorted((c for c in commands_for(self.place) if c.rank and not self.why_not(c)), key=lambda c: c.rank)
+        ranked = sorted((c for c in self.commands if c.rank and c.keys and not self.why_not(c)), key=lambda c: c.rank)
         parts = [f"{shown_key(self._key(command))} {command.label}" for command in ranked]
         width = self.size.width - 2
         last = parts.pop()
@@ -124,7 +138,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
     def _key(self, command: Command) -> str:
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""
         typing = self.focused is not None
-        return next((key for key in command.keys if not typing or len(key) > 1), command.keys[0])
+        return next((key for key in command.keys if not typing or len(key.split()[0]) > 1), command.keys[0])
 
     def do_back(self) -> None:
         self.app.pop_screen()
@@ -132,12 +146,12 @@ class CommandScreen(Screen[T | None], Generic[T]):
     def do_help(self) -> None:
         from wtsaprep.tui.help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.place), self._run_named)
+        self.app.push_screen(HelpScreen(self.commands), self._run_named)
 
     def do_palette(self) -> None:
         from wtsaprep.tui.palette_screen import PaletteScreen
 
-        self.app.push_screen(PaletteScreen(self.place, self.clauses()), self._run_chosen)
+        self.app.push_screen(PaletteScreen(self.commands, self.clauses()), self._run_chosen)
 
     def clauses(self) -> list[tuple[str, int]]:
         """What the palette finds besides commands: citations and where they stand."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.tui.reference_commands import ReferenceCommands
+from wtsaprep.tui.keeping_commands import KeepingCommands
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
 
 
-class CompareCommands(ReferenceCommands):
+class CompareCommands(KeepingCommands):
     """They work on texts in force and on drafts alike."""
 
     def look_around(self) -> None:

@@ -140,7 +140,7 @@ class CompareScreen(CommandScreen[None]):
         self._only = _ORDER[(_ORDER.index(self._only) + 1) % len(_ORDER)]
         self._change_selection()
         if not self._selection.rows:
-            self.say(f"{_ONLY_WORDS[self._only]}: nothing; c shows more")
+            self.say(f"{_ONLY_WORDS[self._only]}: nothing; {self.key('only-contested')} shows more")
 
     def do_one_source(self) -> None:
         sources = ("", *sources_of(self._matrix))

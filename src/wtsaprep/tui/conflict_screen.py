@@ -58,7 +58,7 @@ class ConflictScreen(CommandScreen[None]):
         return f"{self._cited(one)}: {REASON_WORDS[one.reason]}", f"conflict {self._at + 1} of {len(conflicts)}"
 
     def status_texts(self) -> tuple[str, str]:
-        return "Nothing is lost: u takes a choice back in the reader, Esc decides later", ""
+        return f"Nothing is lost: {self.key('undo')} takes a choice back in the reader, Esc decides later", ""
 
     def _cited(self, conflict: Conflict) -> str:
         return self._citations.get(conflict.provision) or visible(conflict.subject)
@@ -66,7 +66,7 @@ class ConflictScreen(CommandScreen[None]):
     def _show(self) -> None:
         laid = conflict_redline(self._conflicted.conflicts[self._at])
         view = self.query_one(SheetView)
-        view.show(Sheet(laid, formal=True))
+        view.show(Sheet(laid, formal=True, signs=self.wtsaprep.signs))
         view.home()
         self.refresh_bars()
 

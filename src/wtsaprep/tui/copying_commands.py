@@ -50,7 +50,8 @@ class CopyingCommands(WordingCommands):
         held = next((text for text in self._texts() if any(p.id == id_ for p in text)), None)
         if held is not None:
             self.wtsaprep.copied = copied(held, id_, self.text_name)
-        self.say("copied; P puts it into a draft. The terminal has it too (OSC 52); w writes a file")
+        paste, to_file = self.key("paste"), self.key("copy-file")
+        self.say(f"copied; {paste} puts it into a draft. The terminal has it too (OSC 52); {to_file} writes a file")
 
     def _texts(self) -> tuple[Text, ...]:
         if self._session is not None:

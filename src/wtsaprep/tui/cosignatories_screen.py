@@ -12,6 +12,7 @@ from wtsaprep.model.proposal import Cosignatory
 from wtsaprep.model.signatures import tally
 from wtsaprep.present.signatures import signature_rows
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -88,10 +89,9 @@ class CosignatoriesScreen(CommandScreen[None]):
 
     def _ask(self, at: int, text: str) -> None:
         self._edited = at
-        self._box = box = Input(text, placeholder=ASKED, compact=True, select_on_focus=False)
-        box.cursor_blink = False
+        self._box = box = Field(text, placeholder=ASKED)
         self.mount(box)
-        box.focus()
+        self.set_focus(box)
 
     def _take(self, text: str) -> None:
         name, date, contact = ([part.strip() for part in text.split(",", 2)] + [""] * 3)[:3]

@@ -54,6 +54,8 @@ class DraftScreen(CommandScreen[str]):
         self._session = session
         self._written = written
         self._laid: Drafted | None = None
+        self._calling = ""
+        """Of a footnote, the clause that calls it: the place to come back to."""
 
     @property
     def area(self) -> ClauseArea:
@@ -76,19 +78,20 @@ class DraftScreen(CommandScreen[str]):
     def status_texts(self) -> tuple[str, str]:
         if self._written.new is not None:
             return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
-        return "Esc keeps what you wrote and goes back; there, u takes it back", ""
+        return f"Esc keeps what you wrote and goes back; there, {self.key('undo')} takes it back", ""
 
     def do_back(self) -> None:
         self._keep()
-        self.dismiss(self._written.id)
+        self.dismiss(self._calling or self._written.id)
 
     def do_split(self) -> None:
         """Split the clause at the cursor; at its end begin the next one, at its start one before it.
 
-        In a new one that is empty still, go back: so a list is ended as in any word processor.
+        In a new one that is empty still, go back: so a list is ended as in any word processor. A footnote is one
+        paragraph, and ended as well.
         """
         head, tail = self.area.around_cursor
-        if not head.strip() and not tail.strip():
+        if self._provision.kind == "note" or not (head.strip() or tail.strip()):
             self.do_back()
             return
         self._keep()
@@ -134,7 +137,7 @@ class DraftScreen(CommandScreen[str]):
             return
         new = new_id(draft, self._written.id)
         note = NewProvision(new, "note", self._written.id, len(fold(head).lstrip()))
-        self._written = written_new(note, "footnote")
+        self._calling, self._written = self._written.id, written_new(note, "footnote")
         self.area.load_text("")
         self._begin(at_end=True)
         self.refresh_bars()
@@ -159,7 +162,9 @@ class DraftScreen(CommandScreen[str]):
 
     def _against(self) -> str:
         if self._written.new is not None:
-            return "a new clause; Enter begins the next one"
+            if self._calling:
+                return f"a footnote; {self.key('split')} ends it"
+            return f"a new clause; {self.key('split')} begins the next one"
         return "as it will read" if self._session.draft.proposal.new_text else "against the text in force"
 
     def _follow(self) -> None:
@@ -194,4 +199,7 @@ class DraftScreen(CommandScreen[str]):
         self._laid = draft = self._as_typed()
         id_ = self._written.id
         old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
-        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
+        view = self.query_one(SheetView)
+        view.show(Sheet(redline(old, new), formal=True, signs=self.wtsaprep.signs))
+        head, tail = self.area.around_cursor
+        view.show_part(len(head) / max(1, len(head) + len(tail)))

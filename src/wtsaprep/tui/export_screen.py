@@ -16,7 +16,8 @@ from wtsaprep.store.export import document_of, drafts_in
 from wtsaprep.store.files import overwrite_file, typed_path
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
-from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.field import Field
+from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
 
 if TYPE_CHECKING:
     from textual import events
@@ -53,8 +54,7 @@ class ExportScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
         yield Bar(id="dialect")
-        box = Input(str(Path.home() / f"{slug(self._reference)}.md"), id="path", compact=True)
-        box.cursor_blink = False
+        box = Field(str(Path.home() / f"{slug(self._reference)[:80] or 'document'}.md"), id="path")
         yield box
         yield RowsView(id="rows")
 
@@ -96,10 +96,10 @@ class ExportScreen(CommandScreen[None]):
             self._told = ""
             self._preview()
             self.refresh_bars()
-        elif event.key in ("down", "up", "pagedown", "pageup"):
+        elif event.key in MOVES:
             event.stop()
-            step = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}[event.key]
-            self.query_one("#rows", RowsView).move(step)
+            event.prevent_default()
+            self.query_one("#rows", RowsView).move(MOVES[event.key])
         else:
             super().on_key(event)
 

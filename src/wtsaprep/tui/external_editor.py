@@ -38,7 +38,7 @@ def edited_outside(words: str, environment: Mapping[str, str], suspended: Abstra
         text = read_file(path).text.strip()
     if re.search(r"\n[ \t]*\n", text):
         what = "several paragraphs came back, and a clause is one"
-        raise InputFault(what, Where(command), "The clause is as it was; a writes the next clause.")
+        raise InputFault(what, Where(command), "The clause is as it was; add the next clause as one of its own.")
     return text
 
 

@@ -61,7 +61,8 @@ class FatesScreen(CommandScreen[None]):
         if not self._found.fates:
             return NOTHING, ""
         left_out = len(self._found.apart)
-        return "? is suggested; y confirms", f"{left_out} left out: wtsaprep fates names them" if left_out else ""
+        left = f"{left_out} left out: wtsaprep fates names them" if left_out else ""
+        return f"? is suggested; {self.key('confirm-fate')} confirms", left
 
     def why_not(self, command: Command) -> str:
         if command.name in _SAID and self._one is None:

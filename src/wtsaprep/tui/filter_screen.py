@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.screen import Screen
-from textual.widgets import Input
 
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.field import Field
+from wtsaprep.tui.rows_view import MOVES, ListRow, RowsView
+from wtsaprep.tui.typed_ahead import meant_for_field, passed_on
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
 T = TypeVar("T")
-
-_MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
 class FilterScreen(Screen[T | None], Generic[T]):
@@ -27,6 +27,8 @@ class FilterScreen(Screen[T | None], Generic[T]):
     FilterScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     """
     heading: str = ""
+    read_in_field: events.Key | None = None
+    """The key that the field was given last, see `typed_ahead`."""
 
     def rows(self, words: str) -> list[ListRow[T]]:
         """The rows that fit what was typed."""
@@ -34,9 +36,7 @@ class FilterScreen(Screen[T | None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        box = Input(placeholder="type to filter", compact=True)
-        box.cursor_blink = False
-        yield box
+        yield Field(placeholder="type to filter")
         yield RowsView(self.rows(""), id="rows")
         yield Bar(id="footer", classes="footer")
 
@@ -44,17 +44,21 @@ class FilterScreen(Screen[T | None], Generic[T]):
         self.query_one("#title", Bar).put(self.heading)
         self.query_one("#footer", Bar).put("Up Down choose  Enter take  Esc back")
 
+    def say(self, message: str) -> None:
+        """A sentence in the last row."""
+        self.query_one("#footer", Bar).put(message)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         view = self.query_one("#rows", RowsView)
         view.show(self.rows(event.value.strip().casefold()))
 
-    def on_input_submitted(self) -> None:
-        self.dismiss(self.query_one("#rows", RowsView).chosen)
-
     def on_key(self, event: events.Key) -> None:
-        if event.key == "escape":
+        if passed_on(self, event) or meant_for_field(self, self.query_one(Field), event):
+            return
+        if event.key in ("escape", "enter"):
             event.stop()
-            self.dismiss(None)
-        elif event.key in _MOVES:
+            event.prevent_default()
+            self.dismiss(None if event.key == "escape" else self.query_one("#rows", RowsView).chosen)
+        elif event.key in MOVES:
             event.stop()
-            self.query_one("#rows", RowsView).move(_MOVES[event.key])
+            self.query_one("#rows", RowsView).move(MOVES[event.key])

@@ -12,8 +12,9 @@ from wtsaprep.commands import Place
 from wtsaprep.drafting.particulars import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.signatures import tally
-from wtsaprep.tui.clause_area import ClauseArea, LineField
+from wtsaprep.tui.clause_area import ClauseArea
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import LineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -98,6 +99,11 @@ class FormScreen(CommandScreen[None]):
         return f"{proposal.symbol} {proposal.number or proposal.id}", "reasons, cover"
 
     def status_texts(self) -> tuple[str, str]:
+        from wtsaprep.tui.opening import UNKNOWN_SOURCE
+
+        if self._session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):
+            unknown = f"{UNKNOWN_SOURCE}/XX"
+            return f"Esc keeps it all; your code in the number: wtsaprep renumber {unknown} ARB/XX", ""
         return "Tab goes to the next field; Esc keeps what you wrote and goes back", ""
 
     def on_input_submitted(self) -> None:

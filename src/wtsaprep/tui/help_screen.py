@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wtsaprep.commands import Command, Place, commands_for
+from wtsaprep.commands import Command, Commands
 from wtsaprep.present.keys import key_text
 from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.rows_view import ListRow
@@ -13,13 +13,9 @@ class HelpScreen(FilterScreen[Command]):
 
     heading: str = "All keys; a number before a key says how often"
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, commands: Commands) -> None:
         super().__init__()
-        self._place = place
+        self._commands = commands
 
     def rows(self, words: str) -> list[ListRow[Command]]:
-        return [
-            ListRow(text, command)
-            for command in commands_for(self._place)
-            if words in (text := key_text(command)).casefold()
-        ]
+        return [ListRow(text, command) for command in self._commands if words in (text := key_text(command)).casefold()]

@@ -7,22 +7,26 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from wtsaprep.commands import Place
+from wtsaprep.commands import Command, Place
 from wtsaprep.errors import InputFault, WtsaprepError
-from wtsaprep.formats.flattened.reading import scan
+from wtsaprep.present.arrivals import arrival_line
 from wtsaprep.present.guesses import reading_in_place, sureness
 from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
 from wtsaprep.store.inputs import files_like, read_input_file
+from wtsaprep.store.sources import read_source
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from wtsaprep.formats.flattened.changes import Change, Guess
-    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.store.sources import Source
+
+ASKING = frozenset(("go-on", "leave-words", "other-words", "take-all"))
+"""Commands that answer the question that is open."""
 
 
 class ImportScreen(CommandScreen[None]):
@@ -37,99 +41,147 @@ class ImportScreen(CommandScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: Scan | None = None
-        self._raw = self._file = ""
+        self._source: Source | None = None
+        self._file = ""
         self._answers: dict[int, Change | None] = {}
         self._asking: str = ""
         self._deleted = ""
         self._gaps = False
+        self._places: dict[int, int] = {}
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="question")
-        box = Input(id="path", placeholder="path of a text file", compact=True)
-        box.cursor_blink = False
+        box = Field(id="path", placeholder="path of a file")
         yield box
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self.query_one("#question", Bar).put("Which file? Pasted, flattened or marked text; Tab completes")
+        self.query_one("#question", Bar).put("Which file? Word, or pasted, flattened or marked text; Tab completes")
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
         return "Import", self._file
 
     def status_texts(self) -> tuple[str, str]:
-        if self._found is None:
+        if self._places:
+            return "j and k choose; Esc imports nothing", ""
+        if self._source is None:
             return "Enter reads the file; nothing is written before you have answered", ""
+        if self._guess is None:
+            return "", ""
         return "Enter takes the reading; n leaves it as it stands; e other words; a takes all", ""
 
     @property
     def _guess(self) -> Guess | None:
         """The question that is open."""
-        guesses = self._found.guesses if self._found else ()
+        guesses = self._source.found.guesses if self._source else ()
         return guesses[len(self._answers)] if len(self._answers) < len(guesses) else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        if not self._asking and self._found is None:
+        if not self._asking and self._source is None:
             event.input.suggester = SuggestFromList(files_like(event.value), case_sensitive=True)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self._asking:
-            self._correct(event.value)
-        elif self._found is None:
-            self._read(event.value)
 
     def _read(self, name: str) -> None:
         try:
-            self._raw = read_input_file(name)
-            self._found = scan(self._raw)
+            self._source = read_source(read_input_file(name), name)
         except WtsaprepError as error:
             self.say(str(error).replace("\n", " "))
             return
         self._file = name
         self.query_one("#path").display = False
+        self.query_one("#path").disabled = True  # Or it would have the focus again when a file was looked at.
         self.set_focus(None)
-        self._ask()
+        if self._source.word:
+            self._sum_up(self._source)
+        else:
+            self._ask()
+
+    def _sum_up(self, source: Source) -> None:
+        """What was understood of a Word file and what not; a doubt leads to its place in the file."""
+        arrivals = read_arrivals(source, {})
+        doubts = [*source.gaps, *source.found.notes, *source.found.doubts, *(d for a in arrivals for d in a.doubts)]
+        rows = ["Import:", *(f"  {arrival_line(arrival)}" for arrival in arrivals), "Look at the file as it stands"]
+        first = len(rows)
+        self._places = {len(rows) - 1: 0} | {first + at: doubt.line for at, doubt in enumerate(doubts)}
+        rows += [f"paragraph {doubt.line}: {doubt.what}" for doubt in doubts]
+        self.query_one("#question", Bar).put("Enter imports what was understood, or shows the place of a doubt")
+        self.query_one("#rows", RowsView).show([ListRow(row, at) for at, row in enumerate(rows)])
+        self.query_one("#rows", RowsView).move_to(0)
+        self.refresh_bars()
+
+    def _choose(self, source: Source, chosen: int) -> None:
+        if chosen not in self._places:
+            self._places = {}
+            self._ask()
+            return
+        from wtsaprep.tui.file_screen import FileScreen
+
+        self.app.push_screen(FileScreen(self._file, source.raw, self._places[chosen]))
 
     def _ask(self) -> None:
         guess = self._guess
         if guess is None:
             self._write()
             return
-        number, total = len(self._answers) + 1, len(self._found.guesses) if self._found else 0
+        number, total = len(self._answers) + 1, len(self._source.found.guesses) if self._source else 0
         self.query_one("#question", Bar).put(f"{number} of {total}, line {guess.line}: {guess.why} ({sureness(guess)})")
         rows = [ListRow(reading_in_place(guess, reading), at) for at, reading in enumerate(guess.readings)]
         self.query_one("#rows", RowsView).show(rows)
         self.query_one("#rows", RowsView).move_to(0)
         self.refresh_bars()
 
-    def on_key(self, event: events.Key) -> None:
+    def why_not(self, command: Command) -> str:
+        if command.name == "import-rest":
+            return "" if self._gaps else "nothing is left out"
+        if command.name not in ASKING or (command.name == "go-on" and self._typing):
+            return ""
+        if self._source is None:
+            return "read a file first"
+        if command.name == "go-on" and self._places:
+            return ""
+        return "" if self._guess is not None and not self._typing else "no question is open"
+
+    @property
+    def _typing(self) -> bool:
+        """Whether words are being typed: a path, or those of a correction."""
+        return bool(self._asking) or self._source is None
+
+    @property
+    def _chosen(self) -> int:
+        return self.query_one("#rows", RowsView).chosen or 0
+
+    def do_go_on(self) -> None:
         guess = self._guess
-        if self._gaps and event.key == "a":
-            event.stop()
-            self._write(without_gaps=True)
-            return
-        if self._found is None or self._asking or guess is None or event.key == "escape":
-            super().on_key(event)
-            return
-        event.stop()
-        rows = self.query_one("#rows", RowsView)
-        if event.key in ("down", "j"):
-            rows.move(1)
-        elif event.key in ("up", "k"):
-            rows.move(-1)
-        elif event.key in ("enter", "y"):
-            self._answer(guess.readings[rows.chosen or 0])
-        elif event.key == "n":
-            self._answer(None)
-        elif event.key == "a":
-            for left in self._found.guesses[len(self._answers) :]:
-                self._answers[len(self._answers)] = left.readings[0]
-            self._ask()
-        elif event.key == "e":
-            self._begin_correction()
-        else:
-            super().on_key(event)
+        if self._source is None:
+            self._read(self.query_one("#path", Input).value)
+        elif self._asking:
+            self._correct(self.query_one("#path", Input).value)
+        elif self._places:
+            self._choose(self._source, self._chosen)
+        elif guess is not None:
+            self._answer(guess.readings[self._chosen])
+
+    def do_leave_words(self) -> None:
+        self._answer(None)
+
+    def do_other_words(self) -> None:
+        self._begin_correction()
+
+    def do_take_all(self) -> None:
+        guesses = self._source.found.guesses if self._source else ()
+        self._answers[len(self._answers)] = guesses[len(self._answers)].readings[self._chosen]
+        for left in guesses[len(self._answers) :]:
+            self._answers[len(self._answers)] = left.readings[0]
+        self._ask()
+
+    def do_import_rest(self) -> None:
+        self._write(without_gaps=True)
+
+    def do_down(self, times: int) -> None:
+        self.query_one("#rows", RowsView).move(times)
+
+    def do_up(self, times: int) -> None:
+        self.query_one("#rows", RowsView).move(-times)
 
     def _answer(self, answer: Change | None) -> None:
         self._answers[len(self._answers)] = answer
@@ -157,22 +209,24 @@ class ImportScreen(CommandScreen[None]):
     def _show_box(self, placeholder: str) -> None:
         box = self.query_one("#path", Input)
         box.suggester = None
-        box.value, box.placeholder, box.display = "", placeholder, True
-        box.focus()
+        box.value, box.placeholder, box.display, box.disabled = "", placeholder, True, False
+        self.set_focus(box)
 
     def _write(self, *, without_gaps: bool = False) -> None:
         workspace = self.wtsaprep.workspace
         try:
-            if self._found is not None:
-                plan = plan_import(workspace, read_arrivals(self._found, self._answers, self._raw, self._file))
-                if plan.gaps and not without_gaps:
+            if self._source is not None:
+                plan = plan_import(workspace, read_arrivals(self._source, self._answers))
+                gaps = [*self._source.told_gaps, *plan.gaps]
+                if gaps and not without_gaps:
                     self._gaps = True
-                    self._finish("Not all of it can be imported: a imports the rest, Esc nothing.", plan.gaps)
+                    self._finish("Not all of it can be imported: r imports the rest, Esc nothing.", gaps)
                     return
                 self._gaps = False
                 written = [*(f"{known} is here already" for known in plan.known), *carry_out(workspace, plan)]
-                doubts = [str(doubt) for doubt in (*self._found.notes, *self._found.doubts)]
-                left_out = [f"left out: {gap}" for gap in plan.gaps]
+                found = self._source.found
+                doubts = [str(doubt) for doubt in (*found.notes, *found.doubts)]
+                left_out = [f"left out: {gap}" for gap in gaps]
                 self._finish("Imported. Esc goes back to the library.", [*written, *left_out, *doubts])
         except WtsaprepError as error:
             self._finish("Nothing was written. Esc goes back.", str(error).split("\n"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wtsaprep.commands import Command, Place, commands_for, shown_key
+from wtsaprep.commands import Command, Commands, shown_key
 
 MOST = 9999
 
@@ -31,29 +31,31 @@ class Outcome(NamedTuple):
     complaint: str = ""
 
 
-def read_key(place: Place, pending: Pending, key: str) -> Outcome:
-    """Take one key on one screen."""
+def read_key(commands: Commands, pending: Pending, key: str) -> Outcome:
+    """Take one key on a screen that has these commands."""
     if pending and key == "escape":
         return Outcome(Pending())
+    if chosen := next((c for c in commands if key.isdigit() and key in c.keys), None):
+        return Outcome(Pending(), chosen, int(key))  # Where digits choose, they are no counts.
     if key.isascii() and key.isdigit() and not pending.prefix and (key != "0" or pending.times):
         return Outcome(Pending(min(MOST, pending.times * 10 + int(key))))
     typed = (*pending.prefix, key)
-    for command in commands_for(place):
+    for command in commands:
         if any(tuple(keys.split(" ")) == typed for keys in command.keys):
             return Outcome(Pending(), command, max(1, pending.times))
-    if following(place, Pending(prefix=typed)):
+    if following(commands, Pending(prefix=typed)):
         return Outcome(Pending(pending.times, typed))
     if len(typed) > 1:
         return Outcome(Pending(), complaint=f"{shown_key(' '.join(typed))} is no command here")
     return Outcome(Pending(), complaint=f"{shown_key(key)} does nothing here; ? lists what does" if _typed(key) else "")
 
 
-def following(place: Place, pending: Pending) -> tuple[tuple[str, Command], ...]:
+def following(commands: Commands, pending: Pending) -> tuple[tuple[str, Command], ...]:
     """The keys that may come next after a prefix, each with its command."""
     size = len(pending.prefix)
     return tuple(
         (shown_key(steps[size]), command)
-        for command in commands_for(place)
+        for command in commands
         for steps in (tuple(keys.split(" ")) for keys in command.keys)
         if len(steps) > size and steps[:size] == pending.prefix
     )

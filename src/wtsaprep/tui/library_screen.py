@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
-from wtsaprep.present.library import count, library_rows
+from wtsaprep.present.counted import counted
+from wtsaprep.present.library import library_rows
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.summaries import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.texts import paths_with_words
@@ -40,6 +41,10 @@ class LibraryScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield RowsView(self._list_rows(), id="rows")
 
+    def on_mount(self) -> None:
+        self._message = self.wtsaprep.told
+        super().on_mount()
+
     @property
     def rows(self) -> RowsView[Meaning]:
         """The list."""
@@ -53,14 +58,14 @@ class LibraryScreen(CommandScreen[None]):
         contents = self._contents
         broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
         unsaved = sum(session.unsaved for session in self.wtsaprep.sessions.values())
-        return broken.split("\n")[0], f"{count(unsaved, 'draft')} not saved" if unsaved else ""
+        return broken.split("\n")[0], f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
 
     def why_not(self, command: Command) -> str:
         chosen = self.rows.chosen
         if command.name == "back" and not self._query and not self.query("#search"):
-            return "this is the first screen; q leaves"
+            return f"this is the first screen; {self.key('quit')} leaves"
         if command.name == "open" and chosen is None:
-            return "there is nothing here yet; i imports a text"
+            return f"there is nothing here yet; {self.key('import')} imports a text"
         if command.name in ("new", "start-chair") and not isinstance(chosen, ResolutionSummary):
             return "put the cursor on a resolution"
         if command.name == "compare" and not (
@@ -179,11 +184,11 @@ class LibraryScreen(CommandScreen[None]):
         self.app.push_screen(ImportScreen())
 
     def do_search(self) -> None:
-        from textual.widgets import Input
+        from wtsaprep.tui.field import Field
 
-        box = Input(self._query, placeholder="words in titles and texts", id="search", compact=True)
+        box = Field(self._query, placeholder="words in titles and texts", id="search")
         self.mount(box)
-        box.focus()
+        self.set_focus(box)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._query = event.value

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.field import Field
 
 if TYPE_CHECKING:
     from textual import events
@@ -28,9 +29,7 @@ class NameScreen(Screen[str]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        box = Input(placeholder="its document, as in DT/24", compact=True)
-        box.cursor_blink = False
-        yield box
+        yield Field(placeholder="its document, as in DT/24")
         yield Bar(id="footer", classes="footer")
 
     def on_mount(self) -> None:

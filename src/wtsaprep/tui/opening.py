@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.settle import settled_resolution
 from wtsaprep.drafting.start import Beginning
-from wtsaprep.errors import UsageFault
+from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.catalogue import find_baseline
 from wtsaprep.store.documents import free_number, start_proposal
@@ -125,8 +125,17 @@ def session_of(app: WtsaprepApp, path: Path) -> Session:
     if session is None or not session.unsaved:
         if session is not None:
             session.close()
-        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path))
+        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path), _author(app))
     return session
+
+
+def _author(app: WtsaprepApp) -> str:
+    """Whose name comments bear: that of the contact in wtsaprep.toml, else of the user."""
+    user = app.environment.get("USER", "")
+    try:
+        return app.workspace.event().contact.name or user
+    except WtsaprepError:
+        return user
 
 
 def read_resolution(app: WtsaprepApp, path: Path) -> Resolution:

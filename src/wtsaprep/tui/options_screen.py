@@ -101,7 +101,7 @@ class OptionsScreen(CommandScreen[None]):
         now, chosen = self._session.standing(self._clause), self._chosen()
         wanted = sorted({*now, chosen} - ({chosen} if chosen in now else set()))
         if not wanted:
-            self.say("it is the only one; Enter takes another")
+            self.say(f"it is the only one; {self.key('take-option')} takes another")
         else:
             self._pick(wanted)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.commands import Command, Place, commands_for, shown_key
+from wtsaprep.commands import Command, Commands, shown_key
 from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.keys import MOST
 from wtsaprep.tui.rows_view import ListRow
@@ -26,9 +26,9 @@ class PaletteScreen(FilterScreen[Chosen]):
 
     heading: str = "Commands and clauses"
 
-    def __init__(self, place: Place, clauses: Sequence[tuple[str, int]]) -> None:
+    def __init__(self, commands: Commands, clauses: Sequence[tuple[str, int]]) -> None:
         super().__init__()
-        self._place = place
+        self._commands = commands
         self._clauses = clauses
 
     def rows(self, words: str) -> list[ListRow[Chosen]]:
@@ -37,8 +37,11 @@ class PaletteScreen(FilterScreen[Chosen]):
         times = max(1, min(MOST, int(number))) if counted else 1
         wanted = (rest if counted else words).split()
         commands = [
-            ListRow(f"{command.name:<17}{command.help}  {shown_key(command.keys[0])}", Chosen(command, times))
-            for command in commands_for(self._place)
+            ListRow(
+                f"{command.name:<17}{command.help}  {shown_key(command.keys[0]) if command.keys else ''}".rstrip(),
+                Chosen(command, times),
+            )
+            for command in self._commands
         ]
         # What begins as typed comes first, so that `:move-d` and Enter do what a line of commands would.
         commands.sort(key=lambda row: not (wanted and row.text.startswith(wanted[0])))

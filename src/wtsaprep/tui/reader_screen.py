@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.errors import ChangedFault, WtsaprepError
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.conflict import counted_conflicts, their_words
+from wtsaprep.present.counted import counted
 from wtsaprep.present.reading import REASONS, read_texts
-from wtsaprep.present.sheet import Sheet, citation, citations
+from wtsaprep.present.sheet import Sheet, citation
 from wtsaprep.present.sheet_outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.new_screen import Choice, NewScreen
@@ -20,17 +21,12 @@ from wtsaprep.tui.sheet_view import SheetView
 from wtsaprep.tui.version_commands import VersionCommands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from textual.app import ComposeResult
     from textual.widgets import Input
 
-    from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Act
     from wtsaprep.present.document import View
-    from wtsaprep.tui.opening import ResolutionConflicts
     from wtsaprep.tui.session import Session
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
@@ -59,7 +55,7 @@ class ReaderScreen(VersionCommands):
         self._resolution = resolution
         self._session = session
         self._drawn = session.draft if session else None
-        self._settling: ResolutionConflicts | None = None
+        self._settling = None
         self._sheet = self._laid(Sheet)
         self._outlined: Sheet | None = None
         self._outline: tuple[OutlineRow, ...] = ()
@@ -70,7 +66,7 @@ class ReaderScreen(VersionCommands):
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base", theirs=theirs)
         laid = self.laid_since() or redline(*read_texts(self._session.draft))
-        return make(laid, theirs=theirs)
+        return make(laid, theirs=theirs, commented=self._session.commented)
 
     @property
     def view(self) -> SheetView:
@@ -83,7 +79,7 @@ class ReaderScreen(VersionCommands):
             yield SheetView()
 
     def on_mount(self) -> None:
-        self.view.show(self._sheet)
+        self._change_sheet(signs=self.wtsaprep.signs)
         self.go_to_id(self._beginning)
         self._fit_outline()
         super().on_mount()
@@ -93,7 +89,8 @@ class ReaderScreen(VersionCommands):
 
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
-        if self._session is not None and self._session.draft is not self._drawn:
+        session = self._session
+        if session is not None and (session.draft is not self._drawn or session.commented != self._sheet.commented):
             self.redraw()
         elif self._settling is not None:
             self._resolution, self._settling = self._settling.resolution, None
@@ -120,7 +117,7 @@ class ReaderScreen(VersionCommands):
         self._drawn = self._session.draft if self._session else None
         laid = self._laid(Sheet)
         self._resolution = self._session.resolution if self._session else self._resolution
-        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs)
+        self._sheet = replace(self._sheet, redline=laid.redline, theirs=laid.theirs, commented=laid.commented)
         self.view.show(self._sheet)
         self.refresh_bars()
         self.look_around()
@@ -140,14 +137,26 @@ class ReaderScreen(VersionCommands):
     def status_texts(self) -> tuple[str, str]:
         counts = self._sheet.counts(self.view.cursor) if self.is_mounted else ""
         left = citation(self._sheet, self.view.cursor) if len(self._sheet) else ""
-        return f"{left}   {counts}" if counts else left, self._state_in_force()
+        return "   ".join(filter(None, (left, *self._open_here(), counts))), self._state_in_force()
+
+    def _open_here(self) -> tuple[str, ...]:
+        """What is not settled: comments on this clause, brackets anywhere."""
+        session = self._session
+        if session is None or not self.is_mounted or not len(self._sheet):
+            return ()
+        brackets = len(session.open_brackets)
+        commented = self._sheet.provision(self.view.cursor).id in session.commented
+        return (
+            "* comments: C" if commented else "",
+            f"{counted(brackets, 'bracket')} open" if brackets else "",
+        )
 
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
         if count := len(self._conflicts()):
-            return f"{counted_conflicts(count)}: gx"
+            return f"{counted_conflicts(count)}: {self.key('settle')}"
         if self._session is not None and self._session.drifted:
-            return "made on another text in force: gb"
+            return f"made on another text in force: {self.key('rebase')}"
         if self._resolution is not None and self._resolution.status == "reconstructed":
             return "in force: reconstructed"
         return ""
@@ -164,7 +173,7 @@ class ReaderScreen(VersionCommands):
             return "a new text has no text in force to start from"
         if session is None:
             if command.needs or name == "export":
-                return "this is the text in force; m starts a proposal to change it"
+                return f"this is the text in force; {self.key('new')} starts a proposal to change it"
             return ""
         if name in ("new", "start"):
             return "this is a proposal already"
@@ -181,13 +190,13 @@ class ReaderScreen(VersionCommands):
         if name == "redo" and not session.history.future:
             return "nothing was taken back"
         if name == "export" and session.unsaved:
-            return "save first, with s; what is exported is what is saved"
+            return f"save first, with {self.key('save')}; what is exported is what is saved"
         if name == "save" and session.drifted:
-            return "made on another text in force; gb puts what fits onto it"
+            return f"made on another text in force; {self.key('rebase')} puts what fits onto it"
         if name == "save" and not session.unsaved:
             return "all is saved"
         if name == "next-hit" and not self._sheet.query:
-            return "search first, with /"
+            return f"search first, with {self.key('search')}"
         return ""
 
     def _on_reasons(self) -> bool:
@@ -224,46 +233,6 @@ class ReaderScreen(VersionCommands):
         if not self.view.next_change(-times):
             self.say("no change before this one")
 
-    def do_next_conflict(self, times: int) -> None:
-        self._to_conflict(times)
-
-    def do_previous_conflict(self, times: int) -> None:
-        self._to_conflict(-times)
-
-    def _to_conflict(self, times: int) -> None:
-        if not self.view.next_conflict(times):
-            self.say("no clause in conflict there; gx shows all conflicts")
-
-    def _conflicts(self) -> tuple[Conflict, ...]:
-        if self._session is not None:
-            return self._session.conflicts
-        return self._resolution.conflicts if self._resolution else ()
-
-    def do_settle(self) -> None:
-        from wtsaprep.tui.conflict_screen import ConflictScreen
-
-        here = self._sheet.provision(self.view.cursor).id if len(self._sheet) else ""
-        names = citations(self._sheet)
-        if self._session is not None:
-            self.app.push_screen(ConflictScreen(self._session, names, here))
-        elif self._resolution is not None:
-            from wtsaprep.tui.opening import ResolutionConflicts
-
-            self._settling = ResolutionConflicts(self.wtsaprep, self._resolution)
-            self.app.push_screen(ConflictScreen(self._settling, names, here))
-
-    def do_rebase(self) -> None:
-        if self._session is None:
-            return
-        try:
-            name = self._session.rebase().name
-        except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
-            return
-        self.redraw()
-        left = len(self._conflicts())
-        self.say(f"re-based onto {name}; u takes it back" if not left else f"on {name}; {counted_conflicts(left)}: gx")
-
     def do_next_hit(self, times: int) -> None:
         self.view.next_hit(times)
 
@@ -274,11 +243,7 @@ class ReaderScreen(VersionCommands):
         self._to_section(-times)
 
     def _to_section(self, times: int) -> None:
-        starts = [row.place for row in sheet_outline(self._sheet)]
-        here = self.view.cursor
-        after = [at for at in starts if at > here] if times > 0 else [at for at in starts if at < here][::-1]
-        if after:
-            self.view.move_to(after[min(abs(times), len(after)) - 1])
+        self.view.next_of(tuple(row.place for row in sheet_outline(self._sheet)), times)
 
     def clauses(self) -> list[tuple[str, int]]:
         return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]
@@ -303,19 +268,21 @@ class ReaderScreen(VersionCommands):
         self._change_sheet(only_changed=not self._sheet.only_changed)
 
     def do_signs(self) -> None:
-        self._change_sheet(signs=not self._sheet.signs)
+        self.wtsaprep.signs = not self.wtsaprep.signs
+        self._change_sheet(signs=self.wtsaprep.signs)
 
     def do_search(self) -> None:
-        from textual.widgets import Input
+        from wtsaprep.tui.field import Field
 
-        box = Input(self._sheet.query, placeholder="words in this text", id="search", compact=True)
+        box = Field(self._sheet.query, placeholder="words in this text", id="search")
         self.mount(box)
-        box.focus()
+        self.set_focus(box)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._change_sheet(query=event.value)
 
-    def on_input_submitted(self) -> None:
+    def _search_on(self) -> None:
+        """Enter in the search: to the first hit."""
         self._close_search()
         if self._sheet.query and not self.view.next_hit(1):
             self.say(f"{self._sheet.query!r} is not in this text")
@@ -327,11 +294,14 @@ class ReaderScreen(VersionCommands):
     def do_edit(self) -> None:
         from wtsaprep.tui.draft_screen import DraftScreen, Written
 
+        if self.query("#search"):
+            self._search_on()
+            return
         provision = self._sheet.provision(self.view.cursor)
         if provision.id == REASONS:
             self.do_form()
         elif not provision.in_revised:
-            self.say("this clause is deleted here; r restores it")
+            self.say(f"this clause is deleted here; {self.key('restore')} restores it")
         elif self._session is not None:
             written = Written(provision.id, citation(self._sheet, self.view.cursor))
             self.app.push_screen(DraftScreen(self._session, written), self.go_to_written)
@@ -368,62 +338,6 @@ class ReaderScreen(VersionCommands):
                 start_chair(self.wtsaprep, self._resolution, document)
             except WtsaprepError as error:
                 self.say(str(error).replace("\n", " "))
-
-    def do_undo(self, times: int) -> None:
-        if self._session is not None:
-            self._travel("taken back", self._session.undo, times)
-
-    def do_redo(self, times: int) -> None:
-        if self._session is not None:
-            self._travel("made again", self._session.redo, times)
-
-    def _travel(self, done: str, travel: Callable[[int], str], times: int) -> None:
-        try:
-            name = travel(times)
-        except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
-            return
-        self.redraw()
-        self.say(f"{done}: {name}")
-
-    def do_save(self) -> None:
-        if self._session is None:
-            return
-        try:
-            told = self._session.save()
-        except ChangedFault:
-            self._unite()
-            return
-        except WtsaprepError as error:
-            self.say(f"not saved; gs saves it elsewhere, and its journal keeps it. {error}".replace("\n", " "))
-            return
-        self.refresh_bars()
-        self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
-
-    def _unite(self) -> None:
-        """Somebody saved the file meanwhile: both versions are laid together, and nothing is written yet."""
-        if self._session is None:
-            return
-        try:
-            self._session.merge_from_disk()
-        except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
-            return
-        self.redraw()
-        if self._conflicts():
-            self.do_settle()
-        else:
-            self.say("somebody else saved meanwhile: both united here, not written; look, then s")
-
-    def do_save_as(self) -> None:
-        from wtsaprep.tui.save_as_screen import SaveAsScreen
-
-        if self._session is not None:
-            self.app.push_screen(SaveAsScreen(self._session), self._saved_elsewhere)
-
-    def _saved_elsewhere(self, paths: tuple[Path, ...] | None) -> None:
-        if paths:
-            self.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen

@@ -10,6 +10,7 @@ from wtsaprep.commands import Place
 from wtsaprep.drafting.replacing import Hit, find_words, with_replaced
 from wtsaprep.present.visible import visible
 from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ class ReplaceScreen(CommandScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         for id_, text in (("find", "find these words"), ("by", "and write these instead")):
-            box = Input(placeholder=text, id=id_, compact=True)
-            box.cursor_blink = False
+            box = Field(placeholder=text, id=id_)
             yield box
         yield RowsView(id="rows")
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
+"""Keys that move through a list on screens where letters mean something else: key -> rows."""
+
 
 class ListRow(NamedTuple, Generic[T]):
     """A row of a list: its text, and what choosing it means; None for a heading, which the cursor skips."""
@@ -105,7 +108,8 @@ class RowsView(Widget, Generic[T]):
             self.refresh()
 
     def _put_cursor(self, at: int, direction: int) -> None:
-        for n in [*range(at, len(self._rows)), *range(at, -1, -1)][:: 1 if direction > 0 else -1]:
+        down, up = range(at, len(self._rows)), range(at, -1, -1)
+        for n in (*down, *up) if direction > 0 else (*up, *down):
             if 0 <= n < len(self._rows) and self._rows[n].meaning is not None:
                 self.cursor = n
                 return

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files import typed_path
 from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.field import Field
 
 if TYPE_CHECKING:
     from textual import events
@@ -33,9 +34,7 @@ class SaveAsScreen(Screen[tuple[Path, ...]]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        box = Input(str(Path.home() / self._session.opened.proposal.path.name), compact=True)
-        box.cursor_blink = False
-        yield box
+        yield Field(str(Path.home() / self._session.opened.proposal.path.name))
         yield Bar(id="status")
         yield Bar(id="footer", classes="footer")
 

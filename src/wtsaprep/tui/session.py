@@ -6,12 +6,15 @@ import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.brackets import open_brackets
+from wtsaprep.drafting.comments import unresolved
 from wtsaprep.drafting.edit import Drafted
 from wtsaprep.drafting.settle import open_conflicts, settled
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.store.catalogue import find_resolution
 from wtsaprep.store.drafts import merge_from_disk, save_cover, save_elsewhere, save_proposal
+from wtsaprep.store.private import change_private_comments, private_comments
 from wtsaprep.store.rebasing import rebased
 from wtsaprep.store.recovery import coming_stamps, read_back, stamps, take_up, written
 
@@ -19,23 +22,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from wtsaprep.drafting.brackets import Bracket
+    from wtsaprep.drafting.comments import Comments
     from wtsaprep.drafting.history import History
     from wtsaprep.drafting.settle import Choice
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.present.comments import Circle
     from wtsaprep.store.drafts import OpenDraft
     from wtsaprep.store.journal import Journal
     from wtsaprep.store.recovery import Step, Unfinished
     from wtsaprep.store.workspace import Workspace
 
 
+COMMENT = "comment/"
+"""Begins the journal's name of a comment that is being written."""
 _NONE = Baseline(resolution="")
 
 
 class Session:
     """What the reader, the editor and the forms work on together."""
 
-    def __init__(self, workspace: Workspace, opened: OpenDraft) -> None:
+    def __init__(self, workspace: Workspace, opened: OpenDraft, author: str = "") -> None:
         self._workspace = workspace
         self.opened = opened
         taken = take_up(opened)
@@ -46,6 +55,12 @@ class Session:
         self._begun = taken.found.fits
         self._news = list(taken.told)
         self._resolutions = {opened.resolution.baseline: opened.resolution} if opened.resolution else {}
+        self.author = author
+        """Whose name new comments bear."""
+        self.private_fault = ""
+        """Why our own comments can't be read, if they can't."""
+        self._private: Comments | None = None
+        self._bracketed: tuple[Text, tuple[Bracket, ...]] = ((), ())
 
     @property
     def draft(self) -> Drafted:
@@ -113,6 +128,47 @@ class Session:
         if self._journal and (trouble := self._journal.trouble_once()):
             told.append(f"The journal can't be written, so save often: {trouble}")
         return " ".join(told)
+
+    @property
+    def open_brackets(self) -> tuple[Bracket, ...]:
+        """The brackets of the draft that nobody has settled."""
+        if self._bracketed[0] is not self.draft.revised:
+            self._bracketed = (self.draft.revised, open_brackets(self.draft.revised, self.draft.baseline))
+        return self._bracketed[1]
+
+    @property
+    def private_comments(self) -> Comments:
+        """Our delegation's own comments, in a file of their own; none where it can't be read."""
+        if self._private is None:
+            self._private, self.private_fault = (), ""
+            try:
+                self._private = private_comments(self._workspace, self.draft.proposal.id).value.comments
+            except WtsaprepError as fault:
+                self.private_fault = f"our own comments can't be read: {fault.what}"
+        return self._private
+
+    @property
+    def commented(self) -> frozenset[str]:
+        """The ids of the clauses with comments that are not resolved, ours and the shared ones."""
+        return unresolved(self.draft.proposal.comments) | unresolved(self.private_comments)
+
+    def look_again(self) -> None:
+        """Read our own comments anew: somebody else of our delegation may have written some."""
+        self._private = None
+
+    def comment_privately(self, change: Callable[[Comments], Comments]) -> None:
+        """Change our own comments and save them, apart from the draft.
+
+        Raises:
+            InputFault: their file can't be read.
+            WriteFault: it can't be written.
+        """
+        stored = change_private_comments(self._workspace, self.draft.proposal.id, change)
+        self._private = stored.value.comments
+
+    def commenting(self, circle: Circle, text: str) -> None:
+        """What stands in a comment that is being written; the journal is ours alone, so it may hold either kind."""
+        self.typing(f"{COMMENT}{circle}", text)
 
     def step(self, name: str, draft: Drafted) -> bool:
         """Take one step that can be undone; whether anything changed."""

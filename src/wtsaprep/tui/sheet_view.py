@@ -104,16 +104,25 @@ class SheetView(Widget, can_focus=False):
 
     def next_change(self, times: int) -> bool:
         """Go some changed clauses on, or back; whether there is one."""
-        return self._to_one_of(self._sheet.changed_places if self._sheet else (), times)
+        return self.next_of(self._sheet.changed_places if self._sheet else (), times)
 
     def next_hit(self, times: int) -> bool:
         """Go some hits on; from the last to the first again. Whether there is one."""
         hits = self._sheet.hits if self._sheet else ()
-        return self._to_one_of(hits, times) or (bool(hits) and self._to(hits[0]))
+        return self.next_of(hits, times) or (bool(hits) and self._to(hits[0]))
 
     def next_conflict(self, times: int) -> bool:
         """Go some clauses in conflict on, or back; whether there is one."""
-        return self._to_one_of(self._sheet.conflict_places if self._sheet else (), times)
+        return self.next_of(self._sheet.conflict_places if self._sheet else (), times)
+
+    def show_part(self, share: float) -> None:
+        """Scroll within the clause under the cursor so that what stands at a share of its length is seen."""
+        if self._sheet is None or not len(self._sheet) or not self.size.height:
+            return
+        count = len(self._rows(self.cursor))
+        middle = int(share * count) - self.size.height // 2
+        self._top = (self.cursor, max(0, min(middle, count - self.size.height)))
+        self.refresh()
 
     def home(self) -> None:
         """Go to the beginning."""
@@ -132,7 +141,7 @@ class SheetView(Widget, can_focus=False):
         base = self.rich_style
         here = index == self.cursor
         cursor = Segment("›" if here and number == self._first_text(index) else " ", self._style("cursor"))
-        bar = Segment("┃ " if row.bar else "  ", self._style("bar"))
+        bar = Segment(("┃" if row.bar else " ") + ("*" if row.commented else " "), self._style("bar"))
         pieces = [Segment(piece.text, self._style(piece.role)) for piece in row.pieces]
         return Strip([cursor, bar, *pieces]).adjust_cell_length(self.size.width, base)
 
@@ -202,7 +211,8 @@ class SheetView(Widget, can_focus=False):
     def _regions(self, indices: set[int]) -> list[Region]:
         return [Region(0, y, self.size.width, 1) for y, (index, _) in enumerate(self._screen()) if index in indices]
 
-    def _to_one_of(self, places: tuple[int, ...], times: int) -> bool:
+    def next_of(self, places: tuple[int, ...], times: int) -> bool:
+        """Go some of certain places on, or back; whether there is one."""
         here = self.cursor
         after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
         return bool(after) and self._to(after[min(abs(times), len(after)) - 1])

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import StepRefused
+from wtsaprep.errors import StepRefused, WtsaprepError
 from wtsaprep.present.reading import REASONS
 from wtsaprep.present.sheet import citation
 from wtsaprep.tui.command_screen import CommandScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from wtsaprep.drafting.edit import Drafted
     from wtsaprep.drafting.new_provision import How
@@ -94,7 +95,52 @@ class StructureCommands(CommandScreen[None]):
         told = "the letters in force are kept; new clauses are bis, ter" if to_kept else "letters are counted anew"
         self.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
         self.redraw()
-        self.say(f"{told}; L switches back")
+        self.say(f"{told}; {self.key('numbering')} switches back")
+
+    def do_bracket_clause(self) -> None:
+        from wtsaprep.drafting.brackets import whole_bracket
+
+        here = next((p for p in self.session.draft.revised if p.id == self.here()[0]), None)
+        self._operate("unbracket-clause" if here and whole_bracket(here) else "bracket-clause")
+
+    def do_brackets(self) -> None:
+        from wtsaprep.tui.brackets_screen import BracketsScreen
+
+        self.app.push_screen(BracketsScreen(self.session), self.go_to_written)
+
+    def do_next_bracket(self, times: int) -> None:
+        self._to_bracket(times)
+
+    def do_previous_bracket(self, times: int) -> None:
+        self._to_bracket(-times)
+
+    def _to_bracket(self, times: int) -> None:
+        open_ = {bracket.provision for bracket in self.session.open_brackets}
+        shown = (at for at in range(len(self._sheet)) if self._sheet.view != "base")
+        places = [at for at in shown if (p := self._sheet.provision(at)).in_revised and p.id in open_]
+        if not self.view.next_of(tuple(places), times):
+            self.say("no open bracket further on" if times > 0 else "no open bracket before this one")
+
+    def do_comments(self) -> None:
+        from wtsaprep.tui.comments_screen import CommentsScreen
+
+        self.app.push_screen(CommentsScreen(self.session, *self.here()))
+
+    def do_replies(self) -> None:
+        from wtsaprep.store.replies import replies_to
+        from wtsaprep.tui.replies_screen import RepliesScreen
+
+        proposal = self.session.draft.proposal
+        try:
+            replies = replies_to(self.wtsaprep.workspace, proposal.id)
+        except WtsaprepError as error:
+            # The name alone: a whole path would push what is wrong with the file off the row.
+            self.say(f"{PurePath(error.where.file).name}: {error.what}")
+            return
+        if any(reply.amendments for reply in replies):
+            self.app.push_screen(RepliesScreen(self.session, replies), self.go_to_written)
+        else:
+            self.say(f"no reply yet; wtsaprep import REPLY --onto {proposal.number or proposal.id} reads one")
 
     def _moved_to(self, heading: str | None) -> None:
         from wtsaprep.drafting.moves import moved_to_section
@@ -116,7 +162,7 @@ class StructureCommands(CommandScreen[None]):
         """Take one step on the clause under the cursor, or say why it can't be taken."""
         id_, cited = self.here()
         if id_ == REASONS:
-            self.say("these are the reasons, not a clause; Enter edits them")
+            self.say(f"these are the reasons, not a clause; {self.key('edit')} edits them")
             return
         before = self.session.draft
         try:
@@ -129,19 +175,24 @@ class StructureCommands(CommandScreen[None]):
             return
         self.redraw()
         self.go_to_id(id_)
-        self.say(f"{cited}: {done}; u takes it back{self._lost_by_step(before)}")
+        self.say(f"{cited}: {done}; {self.key('undo')} takes it back{self._lost_by_step(before)}")
 
     def _lost_by_step(self, before: Drafted) -> str:
         """What a step did to citations that it could not put right."""
         from wtsaprep.drafting.references import dangling
 
         lost = len(dangling(self.session.draft.revised, before.revised))
-        return f"; {lost} citation{'s' if lost > 1 else ''} lost, gd lists" if lost else ""
+        return f"; {lost} citation{'s' if lost > 1 else ''} lost, {self.key('dangling')} lists" if lost else ""
 
     def go_to_id(self, id_: str) -> None:
         """Put the cursor on a provision, if the sheet shows it."""
-        if (at := self._sheet.place_of(id_)) >= 0:
-            self.view.move_to(at)
+        self.go_to_first((id_,))
+
+    def go_to_first(self, ids: Iterable[str]) -> None:
+        """Put the cursor on the first of some provisions that the sheet shows."""
+        shown = next((at for at in map(self._sheet.place_of, ids) if at >= 0), None)
+        if shown is not None:
+            self.view.move_to(shown)
 
     def go_to_written(self, id_: str | None) -> None:
         """Back from the editor: the cursor on what was written last."""

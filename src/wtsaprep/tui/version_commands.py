@@ -41,7 +41,7 @@ class VersionCommands(CompareCommands):
 
         draft = self._session.draft
         found = news(draft.baseline, self.earlier.revised, draft.revised)
-        self.say(f"{news_sentence(self.earlier.proposal.value.name, found)}: gv")
+        self.say(f"{news_sentence(self.earlier.proposal.value.name, found)}: {self.key('since-last')}")
 
     def laid_since(self) -> Redline | None:
         """The draft laid over the version before, where that is asked for."""
@@ -55,7 +55,8 @@ class VersionCommands(CompareCommands):
         self.since_last = not self.since_last
         self.redraw()
         if self.since_last and self.earlier is not None:
-            self.say(f"marked against {self.earlier.proposal.value.name}; gv goes back to the text in force")
+            back = f"{self.key('since-last')} goes back to the text in force"
+            self.say(f"marked against {self.earlier.proposal.value.name}; {back}")
 
     def redraw(self) -> None:
         """Lay the text out anew."""

@@ -21,7 +21,7 @@ class WordingCommands(StructureCommands):
 
         what = self.wtsaprep.copied
         if what is None:
-            self.say("nothing was copied; y copies a clause, here or in another text")
+            self.say(f"nothing was copied; {self.key('copy')} copies a clause, here or in another text")
             return
         draft, near = self.session.draft, self.standing_near()
         pasted = with_copied_after(draft.revised, near, what, lambda: new_id(draft, near))
@@ -29,7 +29,7 @@ class WordingCommands(StructureCommands):
         self.session.step(f"paste from {what.source}", settled(draft, pasted))
         self.redraw()
         self.go_to_id(first)
-        self.say(f"pasted, copied from {what.source}; u takes it back")
+        self.say(f"pasted, copied from {what.source}; {self.key('undo')} takes it back")
 
     def do_replace(self) -> None:
         from wtsaprep.tui.replace_screen import ReplaceScreen
@@ -60,7 +60,9 @@ class WordingCommands(StructureCommands):
 
         marks = single_marks(self.session.draft, self.here()[0])
         if not marks:
-            self.say("there is no single change in this clause; r restores it, d deletes it")
+            self.say(
+                f"no single change in this clause; {self.key('restore')} restores it, {self.key('delete')} deletes it"
+            )
         else:
             self.app.push_screen(MarksScreen(marks), self._taken_back)
 
@@ -79,7 +81,7 @@ class WordingCommands(StructureCommands):
         draft = self.session.draft
         words = next((p.text for p in draft.revised if p.id == id_), None)
         if words is None:
-            self.say("this clause is deleted here; r restores it")
+            self.say(f"this clause is deleted here; {self.key('restore')} restores it")
             return
         try:
             edited = edited_outside(words, self.wtsaprep.environment, self.app.suspend())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import draft_subject
+from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.store.export import document_of, drafts_in
 from wtsaprep.store.files import overwrite_file, typed_path
 
@@ -22,7 +23,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         say_state(console, draft_subject(draft))
         if wanting := draft.proposal.value.wanting:
             console.say(f"{wanting}.")
-    text = document_of(workspace, arguments.ref, arguments.marks, cosignatories=arguments.cosignatories)
+    asked = [name for name in ANNOTATIONS if getattr(arguments, name)]
+    text = document_of(workspace, arguments.ref, arguments.marks, asked)
     if arguments.output == "-":
         console.put_document(text)
     else:

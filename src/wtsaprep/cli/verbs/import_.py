@@ -1,19 +1,21 @@
-"""``wtsaprep import FILE...``: texts and proposals into the workspace, with every guess answered."""
+"""``wtsaprep import FILE...``: texts and proposals, pasted or from Word, into the workspace, all guesses answered."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.guesses import accept_gaps, answered
-from wtsaprep.cli.reading import read_input, reading, say_doubts, shown_name
+from wtsaprep.cli.progress import progress
+from wtsaprep.cli.reading import read_input, say_doubts, shown_name
 from wtsaprep.cli.session import say_private, workspace_of
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
-from wtsaprep.formats.flattened.reading import read_clean, scan
+from wtsaprep.formats.flattened.reading import built_clean
 from wtsaprep.present.guesses import reading_in_place
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.store.catalogue import find_resolution
 from wtsaprep.store.imports import Arrival, carry_out, content_suffixes, plan_import, read_arrivals
+from wtsaprep.store.sources import read_source
 
 if TYPE_CHECKING:
     import argparse
@@ -22,27 +24,37 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.imports import ImportPlan
+    from wtsaprep.store.inputs import Input
+    from wtsaprep.store.sources import Source
     from wtsaprep.store.workspace import Workspace
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read all files, answer all guesses, and only then write; or write nothing and say why."""
+    if arguments.onto:
+        from wtsaprep.cli.replies import import_replies
+
+        return import_replies(arguments, console)
+    if arguments.author:
+        raise UsageFault("--author names who replied", hint="Say --onto REF as well: which proposal it answers.")
     workspace = workspace_of(arguments, console)
     baseline = _baseline(workspace, arguments)
     arrivals: list[Arrival] = []
     asked: list[dict[str, Any]] = []
-    for name in arguments.files:
-        raw = read_input(name, console)
+    gaps: list[str] = []
+    for name in progress(console, arguments.files):
+        read = read_input(name, console)
         if arguments.revised and baseline:
-            arrivals.append(_revised(workspace, arguments, console, name, raw, baseline))
+            arrivals.append(_revised(workspace, arguments, console, name, read, baseline))
             continue
-        with reading(name):
-            found = scan(raw, baseline=baseline.provisions if baseline else None)
-        say_doubts(console, name, sorted((*found.notes, *found.doubts)))
-        asked += _guess_rows(name, found)
-        arrivals += _arrivals(arguments, console, name, raw, found)
+        source = read_source(read, shown_name(name), baseline.provisions if baseline else None)
+        say_doubts(console, name, sorted((*source.found.notes, *source.found.doubts)), source.unit)
+        gaps += source.told_gaps
+        asked += _guess_rows(name, source.found)
+        arrivals += _arrivals(arguments, console, source)
     plan = plan_import(workspace, arrivals, replace=arguments.replace)
-    accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
+    gaps += plan.gaps
+    accept_gaps(console, gaps, accept=arguments.accept_guesses)
     for known in plan.known:
         console.say(f"{known} is in the workspace already, word for word.")
     written = _written(workspace, plan, console)
@@ -53,7 +65,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
                 "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
                 "known": plan.known,
-                "gaps": plan.gaps,
+                "gaps": gaps,
                 "guesses": asked,
             }
         )
@@ -86,30 +98,30 @@ def _baseline(workspace: Workspace, arguments: argparse.Namespace) -> Resolution
     return stored.value
 
 
-def _arrivals(arguments: argparse.Namespace, console: Console, name: str, raw: str, found: Scan) -> list[Arrival]:
+def _arrivals(arguments: argparse.Namespace, console: Console, source: Source) -> list[Arrival]:
     try:
-        answers = answered(console, found.guesses, shown_name(name), accept=arguments.accept_guesses)
+        answers = answered(console, source.found.guesses, source.name, accept=arguments.accept_guesses)
     except NeedsDecision:
         if arguments.json:
-            console.put_json({"guesses": _guess_rows(name, found)})
+            console.put_json({"guesses": _guess_rows(source.name, source.found)})
         raise
-    arrivals = read_arrivals(found, answers, raw, shown_name(name))
+    arrivals = read_arrivals(source, answers)
     for arrival in arrivals:
-        say_doubts(console, name, arrival.doubts)
+        say_doubts(console, source.name, arrival.doubts, source.unit)
     return arrivals
 
 
 def _revised(
-    workspace: Workspace, arguments: argparse.Namespace, console: Console, name: str, raw: str, baseline: Resolution
+    workspace: Workspace, arguments: argparse.Namespace, console: Console, name: str, read: Input, baseline: Resolution
 ) -> Arrival:
     """A clean revised text as a MOD of the baseline: the same clauses are found by their words."""
-    fresh = content_suffixes(raw)
-    with reading(name):
-        texts = read_clean(raw, fresh)
+    source = read_source(read, shown_name(name))
+    fresh = content_suffixes(source.content)
+    texts = built_clean(source.found, fresh)
     if len(texts) != 1:
         raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
     (text,) = texts
-    say_doubts(console, name, text.doubts)
+    say_doubts(console, name, text.doubts, source.unit)
     assigned = not text.number
     number = text.number or proposal_number(workspace, None, arguments.source or workspace.event().source)
     return Arrival(

@@ -1,10 +1,13 @@
-"""``wtsaprep keys``: every command with its keys, as the screens know them; the README's list is this one."""
+"""``wtsaprep keys``: every command with its keys, those of the user included, and what is wrong with their keymap."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.commands import COMMANDS
+from wtsaprep.keymap.rebinding import user_keymap
 from wtsaprep.present.keys import key_lines, key_table
+from wtsaprep.store.keymap import keymap_file
 
 if TYPE_CHECKING:
     import argparse
@@ -14,5 +17,9 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the keys by screen, or as a Markdown table."""
-    console.put_lines(key_table() if arguments.markdown else key_lines())
+    keymap = user_keymap(COMMANDS)
+    for fault in keymap.faults:
+        console.say(f"wtsaprep: {fault}")
+    console.put_lines(key_table(keymap.commands) if arguments.markdown else key_lines(keymap.commands))
+    console.say(f"Keys of your own are read from {keymap_file()}")
     return 0

@@ -10,6 +10,7 @@ from wtsaprep.cli.taken import taken_text, tell_what_is_left
 from wtsaprep.drafting.settle import all_settled
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.present.conflict import conflict_lines, counted_conflicts
+from wtsaprep.present.counted import counted
 from wtsaprep.present.document import plain_lines
 from wtsaprep.present.sheet import Sheet, citations
 from wtsaprep.redline.redline import redline
@@ -46,7 +47,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put_lines(plain_lines(conflict_lines(conflicts, names)))
         console.say(
             f"wtsaprep: {counted_conflicts(len(conflicts))}; nothing was written. "
-            "Settle all of them with --keep mine, theirs or both, or each in the reader (g b)."
+            "Settle all of them with --keep mine, theirs or both, or each in the reader (gb)."
         )
         return NEEDS_DECISION
     if arguments.keep:
@@ -54,8 +55,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     saved = after.saved_form
     _, told = workspace.save(replace(proposal, value=saved))
     settled = f", {len(conflicts)} of them settled: {arguments.keep}" if conflicts else ""
-    count = len(saved.amendments)
-    changes = "1 change" if count == 1 else f"{count} changes"
+    changes = counted(len(saved.amendments), "change")
     console.put(f"{saved.symbol} {saved.number or saved.id} stands on {edition.value.name}: {changes}{settled}")
     if told:
         console.say(told)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import say_state, workspace_of
-from wtsaprep.cli.subjects import named_or_read
+from wtsaprep.cli.subjects import named
 from wtsaprep.cli.versions import laid_against
 from wtsaprep.drafting.reproduced import reproduced
+from wtsaprep.errors import UsageFault
+from wtsaprep.model.citations import called
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.signatures import tally
 from wtsaprep.model.symbols import COSIGNATORIES
@@ -22,20 +24,41 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.subjects import Subject
+    from wtsaprep.drafting.comments import Comments
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
+    from wtsaprep.present.comments import Circle
     from wtsaprep.present.document import Line, View
     from wtsaprep.redline.redline import Redline
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a reference or a path names; a proposal as a redline unless told otherwise."""
-    shown = named_or_read(arguments, arguments.ref, console)
+    if arguments.private and not arguments.comments:
+        raise UsageFault("--private goes with --comments", hint="It prints our delegation's own comments as well.")
+    if arguments.replies:
+        from wtsaprep.cli.replies import show_replies
+
+        return show_replies(arguments, console)
+    shown = named(arguments, arguments.ref, console)
+    if shown is None:
+        from wtsaprep.cli.reading import read_input, shown_name, subjects_in  # Only files need them.
+        from wtsaprep.store.sources import read_source
+
+        read = read_input(arguments.ref, console)
+        if isinstance(read, bytes):
+            from wtsaprep.cli.word import show_word
+
+            return show_word(read, arguments, console)
+        shown = subjects_in(read_source(read, shown_name(arguments.ref)), arguments.ref, console)
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
     against = laid_against(arguments, console, arguments.against) if arguments.against else None
     redlines = [against(one) if against else redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:
         rows = [_row(*entry) for entry in zip(shown, redlines, views, strict=True)]
+        if arguments.comments:
+            for row, one in zip(rows, shown, strict=True):
+                row["comments"] = _comment_data(_comments(one, arguments, console))
         console.put_json(rows[0] if len(rows) == 1 else rows)
         return 0
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
@@ -48,6 +71,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
             lines += conflict_lines(conflicts, citations(Sheet(laid)))
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
+        if arguments.comments:
+            _put_comments(one, _comments(one, arguments, console), console)
     return 0
 
 
@@ -99,6 +124,30 @@ def _say_signatures(arguments: argparse.Namespace, console: Console, one: Subjec
         console.say(f"{COSIGNATORIES}: {tally(one.proposal.cosignatories, needed)}")
         for row in signature_rows(one.proposal.cosignatories):
             console.say(f"  {row}")
+
+
+def _comments(one: Subject, arguments: argparse.Namespace, console: Console) -> dict[Circle, Comments]:
+    """The comments that were asked for, by who may read them."""
+    if one.proposal is None:
+        return {}
+    found: dict[Circle, Comments] = {"shared": one.proposal.comments}
+    if arguments.private:
+        from wtsaprep.store.private import private_comments
+
+        found["private"] = private_comments(workspace_of(arguments, console), one.proposal.id).value.comments
+    return found
+
+
+def _put_comments(one: Subject, comments: dict[Circle, Comments], console: Console) -> None:
+    from wtsaprep.present.comments import comment_rows
+
+    cited = called(one.baseline) | called(one.revised)
+    lines = [row.text for circle, some in comments.items() for row in comment_rows(circle, some, cited=cited)]
+    console.put_lines(["", "Comments", "", *lines[:-1]] if lines else ["", "No comments"])
+
+
+def _comment_data(comments: dict[Circle, Comments]) -> list[dict[str, Any]]:
+    return [{"circle": circle, **comment.model_dump()} for circle, some in comments.items() for comment in some]
 
 
 def _usual_view(one: Subject) -> View:

@@ -12,11 +12,12 @@ from wtsaprep.formats.flattened.paragraph import Paragraph
 from wtsaprep.formats.flattened.word_list import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _CALL = re.compile(
     r"(?:(?<![^\W\d_])(?P<word>[^\W\d_]{3,})|(?<=\d)\)|(?<=[a-z])\))(?P<digits>[1-9]\d?)(?=$|[\s;,.:)\]])"
 )
+_GLUED = re.compile(r"[^\s\d][1-9]")
 _NOTE = re.compile(r"^(?P<number>[1-9]\d?)[\t ]+(?=[^\W\d_])(?P<text>.*)$", re.DOTALL)
 _WRITTEN = re.compile(r"^\[\^(?P<name>[\w.-]{1,40})\]:?[\t ]+")
 _LETTERED = re.compile(r"^\(?[a-z]{1,2}\)")
@@ -40,9 +41,9 @@ def find_footnotes(paragraphs: Sequence[Paragraph]) -> Footnoted:
     doubts: list[Doubt] = []
     for index, paragraph in enumerate(paragraphs):
         marked = paragraph.marked
-        role = paragraph.role
+        role, name = paragraph.role, paragraph.name
         if index in notes or (written and _WRITTEN.match(paragraph.text)):
-            role = "note"
+            role, name = "note", _name_of(paragraph.text, notes.get(index, ""), names, written)
             marked = _without_number(marked, index in notes)
         if calls:
             marked, missing = _with_calls(marked, names, skip=role == "note")
@@ -52,8 +53,14 @@ def find_footnotes(paragraphs: Sequence[Paragraph]) -> Footnoted:
         if written:
             marked = _with_written_calls(marked, written)
         changed = role != paragraph.role or marked.text != "".join(s.text for s in paragraph.spans)
-        result.append(replace(paragraph, spans=marked.spans, role=role) if changed else paragraph)
+        result.append(replace(paragraph, spans=marked.spans, role=role, name=name) if changed else paragraph)
     return Footnoted(tuple(result), tuple(doubts))
+
+
+def _name_of(text: str, number: str, names: Mapping[str, str], written: Mapping[str, str]) -> str:
+    """What the text calls a note by: its number, or the name it is written with."""
+    found = _WRITTEN.match(text)
+    return names[number] if number else written[found["name"]] if found else ""
 
 
 def _note_id(name: str) -> str:
@@ -61,7 +68,7 @@ def _note_id(name: str) -> str:
 
 
 def _calls(text: str) -> Iterator[re.Match[str]]:
-    for found in _CALL.finditer(text):
+    for found in _CALL.finditer(text) if _GLUED.search(text) else ():
         word = found["word"]
         if word is None or (word.islower() and word in words()) or (word.isupper() and len(word) > 5):
             yield found

@@ -14,6 +14,14 @@ _FURNITURE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 
+NOT_TEXT = "Not part of the text: "
+"""How a line of our own exports begins that is an annotation: who wants a bracket, a comment."""
+
+
+def is_annotation(text: str) -> bool:
+    """Whether a line is an annotation of our own exports."""
+    return text.startswith(NOT_TEXT)
+
 
 def is_furniture(text: str) -> bool:
     """Whether a line is no part of the text, by its form alone."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.provision import FIXED
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,11 +74,11 @@ def tied_ids(
     where = "other"
     for entry in entries:
         id_ = entry.kind if entry.kind in FIXED else known.get(entry.origin, "")
-        if entry.kind in ("heading", "annex"):
+        if entry.kind in OPENS_SECTION:
             where = section_slug(entry.text)
         if not id_ or id_ in used or (id_ in FIXED and entry.kind != id_):
             id_ = names.take(f"note-{fresh()}" if entry.kind == "note" else f"{where}-{fresh()}")
-        elif entry.kind in ("heading", "annex"):
+        elif entry.kind in OPENS_SECTION:
             where = id_.removesuffix("-0")
         used.add(id_)
         ids.append(id_)

@@ -8,15 +8,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.changes import Change, Guess
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.extents import back_from, last_word, readings
 from wtsaprep.formats.flattened.item_labels import find_label
 from wtsaprep.formats.flattened.label_joins import label_joins
 from wtsaprep.formats.flattened.word_joins import WordJoin, word_joins
 from wtsaprep.formats.flattened.word_list import words
+from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.formats.flattened.paragraph import Paragraph
 
@@ -44,6 +46,15 @@ def find_guesses(paragraphs: Sequence[Paragraph], text_index: int = 0) -> list[G
         found += _in_paragraph(paragraph, at, text, counts, taken.get(at, []), english)
     found.sort(key=lambda g: (g.paragraph, g.at))
     return [replace(guess, text=text_index) for guess in found]
+
+
+def joins_beside_marks(paragraphs: Iterable[Paragraph]) -> Iterator[Doubt]:
+    """In a text that carries marks, the places that form proves to have lost theirs: nothing is guessed there."""
+    for paragraph in paragraphs:
+        seen = (edition_joins(paragraph, side(paragraph.spans)) for side in (rejected, accepted))
+        was, will_be = ({f"{g.readings[0].deleted}{g.readings[0].inserted}" for g in found} for found in seen)
+        for editions in sorted(was & will_be):
+            yield Doubt(paragraph.line, f"{quoted(editions)} has run together and bears no marks; kept as it stands")
 
 
 def _in_paragraph(

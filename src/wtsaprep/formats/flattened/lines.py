@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
-from wtsaprep.formats.flattened.furniture import is_furniture
+from wtsaprep.formats.flattened.furniture import is_annotation, is_furniture
 from wtsaprep.formats.flattened.headings import has_heading_verb
 from wtsaprep.formats.flattened.marked import Marked
 from wtsaprep.formats.flattened.shapes import is_history, is_number_line, starts_opening
+from wtsaprep.formats.flattened.style_roles import ROLES, style_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,15 +35,6 @@ _STYLE = re.compile(r'custom-style="([^"]*)"')
 _MOST_STARS = 3
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 _TITLE = re.compile(r"^#{1,6} +(?=\S)")
-_ROLES = {
-    "res_no": "number",
-    "resno": "number",
-    "res_title": "title",
-    "restitle": "title",
-    "res_ref": "history",
-    "call": "heading",
-    "normal after title": "opening",
-}
 _FILLED = re.compile("\\S[^\n\v\f\x85\u2028\u2029]*")
 
 
@@ -109,7 +101,7 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     rows = list(_rows(marking.marked))
     lines: list[SourceLine] = []
     notes: list[Doubt] = []
-    blank = page = False
+    blank = page = annotated = False
     role = ""
     for row, number, feed, hard in rows:
         page |= feed
@@ -117,22 +109,25 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
         fence = _FENCE.match(text) if markdown and text.startswith(":::") else None
         if fence:
             style = _STYLE.search(fence["attributes"] or "")
-            role = _ROLES.get(style[1].casefold(), "") if style else ""
+            role = ROLES.get(style_key(style[1]), "") if style else ""
             notes.append(Doubt(number, f"left out: {quoted(text)}"))
         elif not text and not row.marks.isupper():
             blank = True
+        elif is_annotation(text) or (annotated and not blank):
+            annotated, blank = True, False  # Up to a blank line: a mail may have broken it.
+            notes.append(Doubt(number, f"annotation left out: {quoted(text)}"))
         elif not marking.has_marks and is_furniture(text) and not _is_written_out(row):
             notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
             page = True
         else:
             plain, emphasis = _plain_markdown(row.strip()) if markdown else (row, "")
-            cleaned = _cleaned(plain, exact=markdown)
-            if cleaned.text:
-                text = cleaned.shown
+            line = cleaned(plain, exact=markdown)
+            if line.text:
+                text = line.shown
                 named = role or _role(text, emphasis, lines)
                 length = len(row.text.rstrip())
-                lines.append(SourceLine(cleaned, text, number, blank, page, hard, length, named))
-                blank = page = False
+                lines.append(SourceLine(line, text, number, blank, page, hard, length, named))
+                blank = page = annotated = False
     return lines, tuple(notes)
 
 
@@ -165,7 +160,8 @@ def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool, bool]]:
         start = end + 1
 
 
-def _cleaned(row: Marked, *, exact: bool) -> Marked:
+def cleaned(row: Marked, *, exact: bool) -> Marked:
+    """A line without what is only for its looks; ``exact`` keeps doubled blanks."""
     row = row.strip()
     if _SOFT_HYPHEN in row.text:
         last = len(row.text) - 1

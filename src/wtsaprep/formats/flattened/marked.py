@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wtsaprep.redline.spans import Mark, Span, merged
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KEPT, DELETED, INSERTED = "k", "d", "i"
 _NAMES: dict[str, Mark] = {KEPT: "kept", DELETED: "deleted", INSERTED: "inserted"}
+_SAME = re.compile(r"k+|d+|i+")
 _LETTERS = {name: letter for letter, name in _NAMES.items()}
 
 
@@ -48,13 +49,7 @@ class Marked:
         marks = self.marks.lower()
         if marks == KEPT * len(marks):
             return (Span("kept", self.text),) if self.text else ()
-        found: list[Span] = []
-        start = 0
-        for mark, run in groupby(marks):
-            end = start + sum(1 for _ in run)
-            found.append(Span(_NAMES[mark], self.text[start:end]))
-            start = end
-        return merged(found)
+        return merged(Span(_NAMES[run[0][0]], self.text[run.start() : run.end()]) for run in _SAME.finditer(marks))
 
     @property
     def shown(self) -> str:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Notation = Literal["", "wdiff", "html", "critic", "pandoc", "markdown"]
-"""The notation of a text; ``markdown`` is Markdown without marks, nothing is a text as it stands."""
+Notation = Literal["", "wdiff", "html", "critic", "pandoc", "markdown", "word"]
+"""The notation of a text; ``markdown`` is Markdown without marks, ``word`` tracked changes, nothing is a text as it
+stands."""
 
 NAMES: dict[Notation, str] = {
     "wdiff": "[-deleted-]{+inserted+}",
@@ -40,7 +41,7 @@ _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _WDIFF = re.compile(r"(?P<edge>\[-|-\]|\{\+|\+\})")
 _HTML = re.compile(
     rf"{_ESCAPE}|{_ENTITY}|(?P<break><br ?/?>)|(?P<comment><!--[^<\n]{{0,2000}}?-->)"
-    r"| \*\((?P<remark>(?:moved|taken) [^\n]{1,300}?)\)\*(?=\n|$)"
+    r"| \*\((?P<remark>(?:moved|split|copied|joined) [^\n]{1,300}?)\)\*(?=\n|$)"
     r"|(?P<edge></?(?:del|ins)(?: [^<>\n]{0,200})?>)",
     re.IGNORECASE,
 )

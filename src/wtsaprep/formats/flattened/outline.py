@@ -32,6 +32,7 @@ class Piece:
     text: str
     line: int
     role: str = ""
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class _Reader:
         piece = self._pieces[at]
         if piece.role == "note":
             self._add(Entry("note", piece.text, piece.origin, piece.line))
+        elif piece.role == "cell":
+            self._add(Entry("cell", piece.text, piece.origin, piece.line, min(piece.column, 9)))
         elif not (self._take_head(at) or self._take_break(at)):
             self._take_clause(piece)
         self._ended = piece.text.rstrip()

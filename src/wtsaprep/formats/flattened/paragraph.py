@@ -15,7 +15,11 @@ class Paragraph:
     spans: Spans
     line: int
     role: str = ""
-    """What the source says it is, if it does: a Word style, as "heading", "number", "title" or "note"."""
+    """What the source says it is, if it does: a Word style, as "heading", "number", "title", "note" or "cell"."""
+    column: int = 0
+    """Of a table cell: its column; column 0 opens a row."""
+    name: str = ""
+    """Of a note: what the text calls it by."""
 
     @classmethod
     def plain(cls, text: str, line: int = 0, role: str = "") -> Paragraph:

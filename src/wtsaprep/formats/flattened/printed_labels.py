@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.labels import NO_LABEL, is_inserted_label, style_of, usual_style
+from wtsaprep.model.labels import DASHES, NO_LABEL, is_inserted_label, style_of, usual_style
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.sections import Part
 
-_DASHES = ("–", "—", "•", "-")
 _DEEPEST = 9
 
 
@@ -67,7 +66,7 @@ class _Counter:
             self._above[level + 1] = printed
             return style, printed
         computed = rule.label(self._count[level] + 1, self._above[level])
-        if alone and style not in _DASHES:
+        if alone and style not in DASHES:
             computed = ""
         self._above[level + 1] = printed
         if computed == printed:

@@ -18,7 +18,7 @@ def provenance(found: Scan, answers: Mapping[int, Change | None], index: int) ->
     if not text.symbol:
         return ""
     taken = [(g, answers.get(n, g.readings[0])) for n, g in enumerate(found.guesses) if g.text == index]
-    if found.notation not in ("", "markdown"):
+    if any(span.mark != "kept" for paragraph in text.paragraphs for span in paragraph.spans):
         return f"Worked out from the marked text of {number}: what is left when all its marks are rejected."
     if not any(reading for _, reading in taken):
         return f"Taken from {number} as it stands: it shows no marks, so what it may have changed is unknown."

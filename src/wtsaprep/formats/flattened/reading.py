@@ -13,7 +13,7 @@ from wtsaprep.formats.flattened.breaks import settle_breaks
 from wtsaprep.formats.flattened.changes import apply_changes
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.footnotes import find_footnotes
-from wtsaprep.formats.flattened.joins import find_guesses
+from wtsaprep.formats.flattened.joins import find_guesses, joins_beside_marks
 from wtsaprep.formats.flattened.languages import language_of
 from wtsaprep.formats.flattened.lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks import read_marks
@@ -21,13 +21,13 @@ from wtsaprep.formats.flattened.page import separated
 from wtsaprep.formats.flattened.paragraphs import join_lines
 from wtsaprep.formats.flattened.proposals import split_proposals
 from wtsaprep.formats.flattened.shapes import is_number_line
-from wtsaprep.formats.flattened.structure import read_text, structured
+from wtsaprep.formats.flattened.structure import Structured, read_text, structured
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.printed import printed
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.formats.flattened.changes import Change, Guess
     from wtsaprep.formats.flattened.notations import Notation
@@ -70,6 +70,8 @@ class ReadText:
     reasons: str
     doubts: tuple[Doubt, ...]
     line: int
+    lines: Mapping[str, int]
+    """The line of the input on which each provision begins."""
     supports: str = ""
     """Number of the proposal that it supports without a text of its own."""
     language: str = "en"
@@ -81,7 +83,18 @@ def scan(raw: str, baseline: Text | None = None) -> Scan:
     The baseline is that of the text with its number, or else of the first. A text that carries marks is read exactly
     and nothing is guessed.
     """
-    plain = _clean_scan(raw)
+    return _guessed(_clean_scan(raw), baseline)
+
+
+def scan_paragraphs(
+    rows: Sequence[Paragraph], notation: Notation, notes: Sequence[Doubt] = (), baseline: Text | None = None
+) -> Scan:
+    """The same for an input that tells its paragraphs itself, as a Word file does."""
+    split = split_proposals(rows)
+    return _guessed(Scan(split.texts, split.front, (), tuple(notes), split.doubts, notation), baseline)
+
+
+def _guessed(plain: Scan, baseline: Text | None) -> Scan:
     if baseline is not None:
         plain = replace(plain, baseline=baseline, based=_based(plain.texts, baseline))
     if plain.notation not in ("", "markdown"):
@@ -113,13 +126,26 @@ def build(found: Scan, answers: Mapping[int, Change | None] | None, fresh: Calla
 
 
 def read_clean(raw: str, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
-    """The texts of an input that is clean, or carries its marks; nothing is guessed."""
-    found = _clean_scan(raw)
-    texts = build(found, None, fresh)
+    """The texts of an input that is clean, or carries its marks; nothing is guessed, but told where it might be."""
+    return built_clean(scan(raw), fresh)
+
+
+def built_clean(found: Scan, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
+    """The texts of a scan, all its guesses refused."""
+    texts = build(found, dict.fromkeys(range(len(found.guesses))), fresh)
     if not texts:
         return ()
-    said = tuple(sorted((*found.notes, *found.doubts, *texts[0].doubts)))
+    said = tuple(sorted((*found.notes, *found.doubts, *_left_joined(found.guesses), *texts[0].doubts)))
     return (replace(texts[0], doubts=said), *texts[1:])
+
+
+def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
+    """That a text read as clean looks as if marks had been lost: in one sentence, since it may really be clean."""
+    if guesses:
+        first = quoted("".join((guesses[0].readings[0].deleted, guesses[0].readings[0].inserted)))
+        others = f" and {len(guesses) - 1} more" if len(guesses) > 1 else ""
+        what = f"{first}{others}: deleted and inserted words may have run together; an import asks about each place"
+        yield Doubt(guesses[0].line, what)
 
 
 def _based(texts: Sequence[Found], baseline: Text) -> int:
@@ -142,8 +168,10 @@ def _clean_scan(raw: str) -> Scan:
     joined = join_lines(lines, strict=strict)
     split = split_proposals(joined.paragraphs)
     notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
-    doubts = (*marking.doubts, *joined.doubts, *split.doubts)
-    return Scan(split.texts, split.front, (), notes, doubts, marking.notation)
+    doubts = [*marking.doubts, *joined.doubts, *split.doubts]
+    if marking.has_marks:
+        doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
+    return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
 
 
 def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fresh: Callable[[], str]) -> ReadText:
@@ -156,11 +184,12 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
         doubts += [Doubt(rows[at].line, f"{quoted(str(c))} overlaps another change and was left out") for c in clashing]
     noted = find_footnotes(rows)
     doubts += noted.doubts
-    baseline, revised, odd = _texts(scanned, index, noted.paragraphs, fresh)
-    said = tuple(sorted((*doubts, *odd)))
+    read = _texts(scanned, index, noted.paragraphs, fresh)
+    said = tuple(sorted((*doubts, *read.doubts)))
     language = language_of(p.text for p in rows)
+    texts = (read.baseline, read.revised)
     return ReadText(
-        found.symbol, found.number, baseline, revised, found.reasons, said, found.line, found.supports, language
+        found.symbol, found.number, *texts, found.reasons, said, found.line, read.lines, found.supports, language
     )
 
 
@@ -174,27 +203,28 @@ def _is_without_text(found: Found) -> bool:
     return found.symbol in WITHOUT_TEXT or bool(found.supports)
 
 
-def _texts(
-    scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]
-) -> tuple[Text, Text, tuple[Doubt, ...]]:
+def _texts(scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]) -> Structured:
     found = scanned.texts[index]
     if _is_new(found):
-        revised, odd = read_text(rows)
+        read = read_text(rows)
         # General matters are prose of any form; there is nothing in them to be understood.
-        return (), written(revised), () if found.symbol == "OTHER" else odd
+        doubts = () if found.symbol == "OTHER" else read.doubts
+        return replace(read, revised=written(read.revised), doubts=doubts)
     baseline = scanned.baseline if index == scanned.based else None
     if baseline is None:
-        result = structured(rows, fresh)
-        return result.baseline, result.revised, result.doubts
+        return structured(rows, fresh)
     if _is_without_text(found):
-        return baseline, baseline, ()
-    revised, odd = read_text(rows)
+        return Structured(baseline, baseline, {}, ())
+    read = read_text(rows)
+    doubts = read.doubts
     if scanned.notation not in ("", "markdown") and _words(structured(rows, fresh).baseline) != _words(baseline):
         what = (
             "what is left when its marks are rejected is not the baseline; the changes are those against the baseline"
         )
-        odd = (Doubt(found.line, what), *odd)
-    return baseline, _inherited(baseline, revised, fresh), odd
+        doubts = (Doubt(found.line, what), *doubts)
+    revised = _inherited(baseline, read.revised, fresh)
+    lines = {new.id: read.lines[old.id] for old, new in zip(read.revised, revised, strict=True)}
+    return Structured(baseline, revised, lines, doubts)
 
 
 def _words(text: Text) -> list[str]:

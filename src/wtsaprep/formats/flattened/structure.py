@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,13 +10,18 @@ from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.outline import Piece, outline
 from wtsaprep.formats.flattened.printed_labels import with_labels
+from wtsaprep.model.printed import calling
 from wtsaprep.model.provision import Provision, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from wtsaprep.formats.flattened.outline import Entry
     from wtsaprep.formats.flattened.paragraph import Paragraph
+
+_WORD = re.compile(r"\w+")
+_ENOUGH = 3
+"""Words from which a clause that is deleted here and inserted there has moved; fewer may be the same by chance."""
 
 Side = Literal["deleted", "inserted"]
 """The mark that a text has beside what is kept: the baseline has the deleted words, the revised text the inserted."""
@@ -27,6 +33,8 @@ class Structured:
 
     baseline: Text
     revised: Text
+    lines: Mapping[str, int]
+    """The line on which each provision begins."""
     doubts: tuple[Doubt, ...]
 
 
@@ -40,14 +48,30 @@ def structured(paragraphs: Sequence[Paragraph], fresh: Callable[[], str]) -> Str
     ids = first_ids(before)
     known = {entry.origin: id_ for entry, id_ in zip(before, ids, strict=True)}
     after = outline(_pieces(paragraphs, "inserted"))
-    revised = _text(after, tied_ids(after, known, ids, fresh))
-    return Structured(_text(before, ids), revised, _doubts(before, after))
+    new_ids = tied_ids(after, known | _moved(before, ids, after), ids, fresh)
+    lines = {id_: entry.line for id_, entry in (*zip(ids, before, strict=True), *zip(new_ids, after, strict=True))}
+    baseline, revised = (_text(paragraphs, *side) for side in ((before, ids), (after, new_ids)))
+    return Structured(baseline, revised, lines, _doubts(before, after))
 
 
-def read_text(paragraphs: Sequence[Paragraph]) -> tuple[Text, tuple[Doubt, ...]]:
-    """Read paragraphs with every mark accepted, as at a first import."""
+def _moved(before: Sequence[Entry], ids: Sequence[str], after: Sequence[Entry]) -> dict[int, str]:
+    """Ids of paragraphs that only the revised text has, by origin, where the baseline has their words elsewhere."""
+    stays = {entry.origin for entry in before} & {entry.origin for entry in after}
+    gone = {_words(entry): id_ for entry, id_ in zip(before, ids, strict=True) if entry.origin not in stays}
+    come = {_words(entry): entry.origin for entry in after if entry.origin not in stays}
+    return {come[words]: gone[words] for words in come if words in gone and len(words[1].split()) >= _ENOUGH}
+
+
+def _words(entry: Entry) -> tuple[str, str]:
+    return entry.kind, " ".join(_WORD.findall(entry.text.casefold()))
+
+
+def read_text(paragraphs: Sequence[Paragraph]) -> Structured:
+    """Read paragraphs with every mark accepted, as at a first import; there is no baseline."""
     entries = outline(_pieces(paragraphs, "inserted"))
-    return _text(entries, first_ids(entries)), _doubts([], entries)
+    ids = first_ids(entries)
+    lines = {id_: entry.line for id_, entry in zip(ids, entries, strict=True)}
+    return Structured((), _text(paragraphs, entries, ids), lines, _doubts([], entries))
 
 
 def _pieces(paragraphs: Sequence[Paragraph], side: Side) -> list[Piece]:
@@ -55,7 +79,7 @@ def _pieces(paragraphs: Sequence[Paragraph], side: Side) -> list[Piece]:
     for origin, paragraph in enumerate(paragraphs):
         text = _side(paragraph, side)
         if text.strip():
-            pieces.append(Piece(origin, text, paragraph.line, paragraph.role))
+            pieces.append(Piece(origin, text, paragraph.line, paragraph.role, paragraph.column))
     return pieces
 
 
@@ -78,9 +102,11 @@ def _side(paragraph: Paragraph, side: Side) -> str:
     return text.removesuffix(" ") if gone else text
 
 
-def _text(entries: Sequence[Entry], ids: Sequence[str]) -> Text:
+def _text(paragraphs: Sequence[Paragraph], entries: Sequence[Entry], ids: Sequence[str]) -> Text:
+    # One text may have notes that the other lacks; calls go by the ids that notes have in this one.
+    notes = {paragraphs[e.origin].name: id_ for e, id_ in zip(entries, ids, strict=True) if e.kind == "note"}
     provisions = tuple(
-        Provision(id=id_, kind=entry.kind, level=entry.level, text=entry.text)
+        calling(Provision(id=id_, kind=entry.kind, level=entry.level, text=entry.text), notes)
         for entry, id_ in zip(entries, ids, strict=True)
     )
     return with_labels(provisions, [e.label for e in entries], [e.style for e in entries])

@@ -15,7 +15,9 @@ DialectName = Literal["review", "pandoc", "critic", "none"]
 DIALECTS: tuple[DialectName, ...] = get_args(DialectName)
 
 # Characters that would hide in a file or turn its text round; as entities they come back as themselves.
-_HIDDEN = re.compile("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_HIDDEN = re.compile(
+    "[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _READABLE = re.compile(r"[\\`*_\[\]<>{}|~$]")
 _PANDOC = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~^$@\"'=:&]")
@@ -98,7 +100,8 @@ def _html_close(mark: Mark, author: str) -> str:
 
 def _pandoc_close(mark: Mark, author: str) -> str:
     kind = "deletion" if mark == "deleted" else "insertion"
-    quoted = re.sub(r'[\\"]', r"\\\g<0>", author)
+    # An attribute takes no entities, and a name holds no odd characters that anybody would miss.
+    quoted = re.sub(r'[\\"]', r"\\\g<0>", _HIDDEN.sub("", re.sub("[\x00-\x1f\x7f-\x9f]", "", author)))
     return f']{{.{kind} author="{quoted}"}}' if author else f"]{{.{kind}}}"
 
 

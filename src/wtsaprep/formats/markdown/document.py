@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.reproduced import reproduced
 from wtsaprep.errors import Where
+from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
-from wtsaprep.model.signatures import signature_list
-from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS
+from wtsaprep.model.symbols import SUPPORTS
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.remarks import remarks
 from wtsaprep.redline.spans import Span
@@ -20,6 +20,7 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.blocks import Look
     from wtsaprep.formats.markdown.dialects import DialectName
     from wtsaprep.model.contribution import Contact, Contribution
@@ -47,9 +48,9 @@ class Entry:
 
 
 def markdown_document(
-    contribution: Contribution, entries: Sequence[Entry], marks: DialectName, *, cosignatories: bool = False
+    contribution: Contribution, entries: Sequence[Entry], marks: DialectName, asked: Sequence[Annotation] = ()
 ) -> str:
-    """A contribution with its cover and the proposals given, as Markdown; with those who signed, where wanted.
+    """A contribution with its cover and the proposals given, as Markdown; annotations only as far as asked for.
 
     Raises:
         ExportFault: a text would not come back as itself.
@@ -60,8 +61,7 @@ def markdown_document(
         blocks += [paragraph(_list_line(entry)) for entry in entries]
     for entry in entries:
         blocks += _proposal(entry, marks)
-        if cosignatories and entry.proposal.cosignatories:
-            blocks.append(paragraph(f"{COSIGNATORIES}:\t{signature_list(entry.proposal.cosignatories)}"))
+        blocks += _annotations(entry, asked)
     return write(blocks, dialect(marks))
 
 
@@ -145,6 +145,12 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
         yield paragraph(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons.strip():
         yield from _long_field("Reasons", proposal.reasons)
+
+
+def _annotations(entry: Entry, asked: Sequence[Annotation]) -> Iterator[Block]:
+    for lines in (ANNOTATIONS[name] for name in asked):
+        for text, id_ in lines(entry.proposal, entry.baseline_text, entry.revised):
+            yield paragraph(text, where=Where(entry.proposal.name, provision=id_))
 
 
 def text_blocks(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:

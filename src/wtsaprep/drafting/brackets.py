@@ -1,0 +1,270 @@
+"""Brackets: square brackets round words that are not agreed; found in a text, put on, taken off, chosen between.
+
+Brackets are words of the text, so that whoever gets it sees them. They are "put around text ... on which there is
+still a degree of debate ... Removing them is an indication of final agreement" (ITU, WCIT-12).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.blocks import block_end, place_of, replaced
+from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
+from wtsaprep.drafting.formal import FORMAL
+from wtsaprep.drafting.structure import without, without_orphans
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.printed import CALL
+from wtsaprep.redline.common import common_runs
+from wtsaprep.redline.diff import numbered
+from wtsaprep.redline.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.model.provision import Provision, Text
+
+_SIGN = re.compile(r"[\[\]]")
+_NEVER_OPEN = re.compile(rf"{CALL}|\[(?:place|year|to be completed)\]", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\[([A-Z][A-Z0-9]{0,7}(?:/[A-Z][A-Z0-9]{0,7})*)[-/][A-Z0-9]{1,12}\]")
+_GROUPS = ("AFCP", "ARB", "APT", "ACP", "PACP", "EUR", "ECP", "IAP", "RCC")
+_NUMBERED = re.compile(
+    r"(?:r[eé]solu[ct]i[oó]n|резолюци\w|recomm\w+tion|opinion|decision)\w*\s+(?:\[[^\[\]]*\],?\s*(?:\w{1,3}\s+)?)*$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 80
+_BETWEEN = re.compile(r"[\s/]*")
+
+
+class Bracket(NamedTuple):
+    """A pair of square brackets in a provision, or a sign without its partner."""
+
+    provision: str
+    start: int
+    """Place of the opening sign."""
+    end: int
+    """Place after the closing sign."""
+    words: str
+    """What stands within; for a lone sign the sign."""
+    matched: bool = True
+
+
+def open_brackets(text: Text, baseline: Text = ()) -> tuple[Bracket, ...]:
+    """The brackets of a text that nobody has settled, outer ones before those within them; none that are in force.
+
+    Footnote calls and placeholders ("[ARB-1]" for a number that is not given, "[place]", "[year]") are none.
+    """
+    in_force = {p.id: p for p in baseline if "[" in p.text or "]" in p.text}
+    found: list[Bracket] = []
+    for provision in text:
+        brackets = brackets_of(provision)
+        if brackets and in_force:
+            origins = (provision.id, provision.split_from, provision.copied_from, *provision.joined)
+            for old in (in_force[id_] for id_ in origins if id_ in in_force):
+                held = followed_brackets(old.text, brackets_of(old), provision.text, brackets)
+                brackets = tuple(bracket for bracket in brackets if bracket not in held)
+        found += brackets
+    return tuple(found)
+
+
+def brackets_of(provision: Provision) -> tuple[Bracket, ...]:
+    """All brackets of a provision but footnote calls and placeholders, also those that are in force."""
+    text = provision.text
+    if "[" not in text and "]" not in text:
+        return ()
+    masked = _masked(provision)
+    opened: list[int] = []
+    found: list[Bracket] = []
+    for sign in _SIGN.finditer(masked):
+        at = sign.start()
+        if sign[0] == "[":
+            opened.append(at)
+        elif opened:
+            start = opened.pop()
+            found.append(Bracket(provision.id, start, at + 1, text[start + 1 : at]))
+        else:
+            found.append(Bracket(provision.id, at, at + 1, "]", matched=False))
+    found += [Bracket(provision.id, at, at + 1, "[", matched=False) for at in opened]
+    return tuple(sorted(found, key=lambda bracket: (bracket.start, -bracket.end)))
+
+
+def followed_brackets(
+    old_text: str, old: Sequence[Bracket], new_text: str, new: Sequence[Bracket]
+) -> dict[Bracket, Bracket]:
+    """Which bracket of a clause was which one of the clause before an edit: new -> old.
+
+    First those that hold the same words, then those that kept their signs, then those that kept one of them.
+    """
+    kept = _kept_signs(old_text, new_text)
+    free = list(old)
+    found: dict[Bracket, Bracket] = {}
+    for likeness in (5, 4, 3, 2, 1):
+        for now in new:
+            same = next((was for was in free if _likeness(was, now, kept) >= likeness), None)
+            if now not in found and same is not None:
+                found[now] = same
+                free.remove(same)
+    return found
+
+
+def _likeness(was: Bracket, now: Bracket, kept: dict[int, int]) -> int:
+    if was.matched != now.matched:
+        return 0
+    signs = (kept.get(now.start) == was.start) + (kept.get(now.end - 1) == was.end - 1)
+    return signs + 3 * (was.words == now.words)
+
+
+def whole_bracket(provision: Provision) -> Bracket | None:
+    """The bracket that holds all words of a provision, its end mark within or without; None if there is none."""
+    text = provision.text
+    ends = (len(text), mark_place(text))
+    return next((b for b in brackets_of(provision) if b.matched and b.start == 0 and b.end in ends), None)
+
+
+def alternatives(provision: Provision, bracket: Bracket) -> tuple[Bracket, ...]:
+    """The brackets that stand side by side with one, itself among them, as in ``[shall][should]``."""
+    row: list[Bracket] = []
+    for other in (b for b in brackets_of(provision) if b.matched and not (b.start < bracket.start < b.end)):
+        if row and other.start < row[-1].end:
+            continue  # It stands within one of the row.
+        if row and _BETWEEN.fullmatch(provision.text, row[-1].end, other.start):
+            row.append(other)
+        elif bracket in row:
+            break
+        else:
+            row = [other]
+    return tuple(row) if bracket in row else (bracket,)
+
+
+def bracketed(text: Text, id_: str) -> Text:
+    """The text with a whole clause in brackets, its end mark outside of them.
+
+    Raises:
+        StepRefused: it has no words, stands in brackets already, or is a line that only says which text this is.
+    """
+    at = place_of(text, id_)
+    provision = text[at]
+    if provision.kind in FORMAL:
+        raise StepRefused("this line says which text it is; brackets are for words that are not agreed")
+    if whole_bracket(provision):
+        raise StepRefused("the clause stands in brackets already")
+    end = mark_place(provision.text)
+    if not end:
+        raise StepRefused("there are no words here to put into brackets")
+    return replaced(text, at, _spliced(_spliced(provision, end, end, "]"), 0, 0, "["))
+
+
+def unbracketed(text: Text, bracket: Bracket) -> Text:
+    """The text without the signs of a bracket; its words stay.
+
+    Raises:
+        StepRefused: the bracket is not there.
+    """
+    at, provision = _holder(text, bracket)
+    if bracket.matched:
+        provision = _spliced(provision, bracket.end - 1, bracket.end, "")
+    return replaced(text, at, _spliced(provision, bracket.start, bracket.start + 1, ""))
+
+
+def without_bracketed(text: Text, bracket: Bracket) -> Text:
+    """The text without a bracket and its words; a clause that has no others goes too, a cell is left empty.
+
+    Raises:
+        StepRefused: the bracket is not there, has no partner, or clauses hang under the one that would go.
+    """
+    at, provision = _holder(text, bracket)
+    if not bracket.matched:
+        raise StepRefused("this sign has no partner, so nothing stands in brackets; k takes the sign away")
+    left = _cut(provision, bracket.start, bracket.end)
+    if not left.text.strip(" ;,.:") and provision.kind != "cell":
+        if block_end(text, at) > at + 1:
+            raise StepRefused("clauses hang under this one; d in the text deletes it with them")
+        return without(text, provision.id)
+    mark = end_mark(bracket.words)
+    if mark and bracket.end == len(provision.text) and not end_mark(left.text) and not left.text.endswith("]"):
+        left = left.model_copy(update={"text": with_end_mark(left.text, mark)})
+    return without_orphans(text, replaced(text, at, left))
+
+
+def chosen(text: Text, bracket: Bracket) -> Text:
+    """The text with one of several alternatives taken: its words stay, the brackets beside it go with theirs.
+
+    Raises:
+        StepRefused: the bracket is not there, or stands alone.
+    """
+    at, provision = _holder(text, bracket)
+    row = alternatives(provision, bracket)
+    if len(row) < 2:
+        raise StepRefused("no other bracket stands beside this one; k keeps its words, d drops them")
+    left = _spliced(provision, bracket.end - 1, row[-1].end, "")
+    return without_orphans(text, replaced(text, at, _spliced(left, row[0].start, bracket.start + 1, "")))
+
+
+def _masked(provision: Provision) -> str:
+    """The words of a provision with dots where brackets stand that are no open ones."""
+    text = _NEVER_OPEN.sub(_dots, provision.text)
+
+    def dotted(found: re.Match[str]) -> str:
+        before = provision.text[max(0, found.start() - _LOOK_BACK) : found.start()]
+        known = provision.kind == "number" or found[1] in _GROUPS or _NUMBERED.search(before)
+        return _dots(found) if known else found[0]
+
+    return _PLACEHOLDER.sub(dotted, text)
+
+
+def _dots(found: re.Match[str]) -> str:
+    return "." * len(found[0])
+
+
+def _kept_signs(old: str, new: str) -> dict[int, int]:
+    """The signs that an edit left alone: place in the new text -> place in the old one."""
+    before, after = tokens(old), tokens(new)
+    starts = [_starts(side.pieces) for side in (before, after)]
+    found: dict[int, int] = {}
+    for at, there, size in common_runs(*numbered(before.words, after.words)):
+        for n in range(size):
+            if before.words[at + n] in ("[", "]"):
+                found[starts[1][there + n]] = starts[0][at + n]
+    return found
+
+
+def _starts(pieces: Sequence[str]) -> list[int]:
+    """Where the last character of each piece stands, which for a bracket is the sign."""
+    found: list[int] = []
+    end = 0
+    for piece in pieces:
+        end += len(piece)
+        found.append(end - 1)
+    return found
+
+
+def _holder(text: Text, bracket: Bracket) -> tuple[int, Provision]:
+    at = place_of(text, bracket.provision)
+    if bracket not in brackets_of(text[at]):
+        raise StepRefused("this bracket is not there any more")
+    return at, text[at]
+
+
+def _cut(provision: Provision, start: int, end: int) -> Provision:
+    """The provision without some of its words and one of the blanks on their two sides."""
+    text = provision.text
+    after = text[end : end + 1]
+    if start and text[start - 1] == " " and after in ("", " ", ";", ",", ".", ":", ")", "]"):
+        start -= 1
+    elif after == " " and (not start or text[start - 1] in "(["):
+        end += 1
+    return _spliced(provision, start, end, "")
+
+
+def _spliced(provision: Provision, start: int, end: int, words: str) -> Provision:
+    """The provision with other words in a place, its italics where they were."""
+    shift = len(words) - (end - start)
+    runs = ((_shifted(a, start, end, shift, True), _shifted(b, start, end, shift, False)) for a, b in provision.italics)
+    text = f"{provision.text[:start]}{words}{provision.text[end:]}"
+    return provision.model_copy(update={"text": text, "italics": tuple((a, b) for a, b in runs if a < b)})
+
+
+def _shifted(at: int, start: int, end: int, shift: int, opens: bool) -> int:
+    if at > end or (at == end and (opens or end > start)):
+        return at + shift
+    return min(at, start)

@@ -1,0 +1,42 @@
+"""Style roles: what the paragraph styles of ITU's documents say a paragraph is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROLES: Mapping[str, str] = {
+    "resno": "number",
+    "recno": "number",
+    "opno": "number",
+    "opinionno": "number",
+    "decno": "number",
+    "decisionno": "number",
+    "restitle": "title",
+    "rectitle": "title",
+    "optitle": "title",
+    "opiniontitle": "title",
+    "dectitle": "title",
+    "decisiontitle": "title",
+    "resref": "history",
+    "recref": "history",
+    "opref": "history",
+    "opinionref": "history",
+    "decisionref": "history",
+    "resdate": "history",
+    "normalaftertitle": "opening",
+    "call": "heading",
+    "annexno": "annex",
+    "appendixno": "annex",
+}
+"""What a style says a paragraph is, by its name or id without capitals, blanks, "-" and "_". Users can add to it."""
+
+_IGNORED = re.compile(r"[\s_-]")
+
+
+def style_key(name: str) -> str:
+    """The name of a style as it is matched: "Res_No", "ResNo" and "res no" are one."""
+    return _IGNORED.sub("", name).lower()

@@ -1,0 +1,161 @@
+"""Both texts: paragraphs whose ends are inserted or deleted, as the paragraphs that each of the two texts has.
+
+A text runs on where it does not have the end of a paragraph. What is one paragraph in one text and two in the other
+goes with that half which shares most of its words; the other half is wholly old or wholly new.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.formats.word.values import Mark, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.formats.word.values import Cell, Form, Signature, WordParagraph
+
+
+class Settled(NamedTuple):
+    """A paragraph that the baseline has, or the revised text, or both."""
+
+    number: int
+    """The place in the file of the paragraph whose end it has."""
+    runs: tuple[Run, ...]
+    base: Form | None
+    """What it says of itself in the baseline; None if the baseline does not have it."""
+    final: Form | None
+    cell: Cell | None
+    comments: tuple[str, ...]
+    signatures: tuple[Signature, ...]
+    """Who changed something in it, each once."""
+
+
+class _Group(NamedTuple):
+    """Paragraphs of the file that are one in a text, by their places in a component."""
+
+    first: int
+    last: int
+
+
+def settle(paragraphs: Sequence[WordParagraph]) -> list[Settled]:
+    """The paragraphs of both texts, in order, tied where both have one."""
+    result: list[Settled] = []
+    for _, rows in groupby(paragraphs, key=lambda p: p.container):
+        for component in _components(list(rows)):
+            if len(component) == 1 and component[0].end.base and component[0].end.final:
+                one = component[0]
+                whole = _Group(0, 0)
+                result.append(_made(component, one.runs, whole, whole, range(1)))
+            else:
+                result += _settled(component)
+    return result
+
+
+def _components(rows: list[WordParagraph]) -> Iterator[list[WordParagraph]]:
+    """Runs of paragraphs of one container, cut where both texts have an end."""
+    open_: list[WordParagraph] = []
+    for row in rows:
+        open_.append(row)
+        if row.end.base and row.end.final:
+            yield open_
+            open_ = []
+    if open_:
+        yield open_
+
+
+def _settled(rows: list[WordParagraph]) -> list[Settled]:
+    base = _groups(rows, "base")
+    final = _groups(rows, "final")
+    pairs = _pairs(rows, base, final)
+    tied = {new: old for old, new in pairs.items()}
+    made: list[Settled] = []
+    waiting = deque(base)
+    for new in final:
+        old = tied.get(new)
+        # What is only old comes first, as the deletions of a redline do.
+        while waiting and waiting[0] != old and (old or (waiting[0] not in pairs and waiting[0].first <= new.first)):
+            made.append(_joined(rows, waiting.popleft(), None))
+        if old:
+            waiting.popleft()
+        made.append(_joined(rows, old, new))
+    return [*made, *(_joined(rows, gone, None) for gone in waiting)]
+
+
+def _joined(rows: list[WordParagraph], old: _Group | None, new: _Group | None) -> Settled:
+    groups = [group for group in (old, new) if group is not None]
+    places = range(min(g.first for g in groups), max(g.last for g in groups) + 1)
+    return _made(rows, _runs(rows, places, old, new), old, new, places)
+
+
+def _groups(rows: list[WordParagraph], side: str) -> list[_Group]:
+    """The paragraphs that one text has; what is left without an end and without a word is none."""
+    groups: list[_Group] = []
+    first = 0
+    for at, row in enumerate(rows):
+        if getattr(row.end, side):
+            groups.append(_Group(first, at))
+            first = at + 1
+    if first < len(rows) and any(getattr(run.mark, side) for row in rows[first:] for run in row.runs):
+        groups.append(_Group(first, len(rows) - 1))
+    return groups
+
+
+def _pairs(rows: list[WordParagraph], base: list[_Group], final: list[_Group]) -> dict[_Group, _Group]:
+    """The paragraphs of the two texts that are the same one: those that share most words first."""
+    found: list[tuple[float, _Group, _Group]] = []
+    start = 0
+    for old in base:
+        while start < len(final) and final[start].last < old.first:
+            start += 1
+        for new in final[start:]:
+            if new.first > old.last:
+                break
+            shared = range(max(old.first, new.first), min(old.last, new.last) + 1)
+            weight = sum(len(r.text) for n in shared for r in rows[n].runs if r.mark.base and r.mark.final)
+            # Where no word tells, those that end at one place are the same.
+            if weight or old.last == new.last:
+                found.append((-weight - 0.5 * (old.last == new.last), old, new))
+    pairs: dict[_Group, _Group] = {}
+    taken: set[_Group] = set()
+    for _, old, new in sorted(found):
+        if old not in pairs and new not in taken:
+            pairs[old] = new
+            taken.add(new)
+    return pairs
+
+
+def _runs(rows: list[WordParagraph], places: range, old: _Group | None, new: _Group | None) -> tuple[Run, ...]:
+    """The runs of a paragraph of one text or both; what the other text has in another paragraph is its own change."""
+    by = next((row.end.by for row in rows if row.end.by), None)
+    result: list[Run] = []
+    for at in places:
+        in_old = old is not None and old.first <= at <= old.last
+        in_new = new is not None and new.first <= at <= new.last
+        for run in rows[at].runs:
+            base, final = run.mark.base and in_old, run.mark.final and in_new
+            if base or final:
+                result.append(Run(run.text, Mark(base, final, run.mark.by or (None if base and final else by))))
+    return tuple(result)
+
+
+def _made(
+    rows: list[WordParagraph], runs: tuple[Run, ...], old: _Group | None, new: _Group | None, places: range
+) -> Settled:
+    signed: list[Signature | None] = [
+        run.mark.by for run in runs if run.mark.by and not (run.mark.base and run.mark.final)
+    ]
+    if old is None or new is None or old != new:
+        signed += [rows[n].end.by for n in places if rows[n].end.by]
+    first = rows[places[0]]
+    return Settled(
+        number=rows[next(group.last for group in (new, old) if group)].number,
+        runs=runs,
+        base=rows[old.last].base if old else None,
+        final=rows[new.last].final if new else None,
+        cell=first.cell,
+        comments=tuple(dict.fromkeys(id_ for n in places for id_ in rows[n].comments)),
+        signatures=tuple(dict.fromkeys(by for by in signed if by)),
+    )

@@ -1,0 +1,113 @@
+"""Covers: what the first page of a contribution says of it, before its first proposal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.word.document import CALLS
+from wtsaprep.formats.word.listing import label_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.formats.word.document import Line
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+)
+_DAY = rf"\d{{1,2}}(?:er|º)?(?: de)? (?:{_MONTHS})(?: de)? \d{{4}}"
+_DATE = re.compile(rf"^(?:Date:?\s*)?({_DAY}|\d{{4}}-\d\d-\d\d)(?: г\.?)?$")
+_EMAIL = re.compile(r"[\w.+-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
+_TELEPHONE = re.compile(r"(?:Tel(?:ephone)?\.?|Tél\.?|Phone)\s*:?\s*(\+?[\d ()./-]{5,30}\d)", re.IGNORECASE)
+_FIELDS = {
+    "source": ("source", "origine", "origen", "источник"),
+    "title": ("title", "titre", "título", "название"),
+    "abstract": ("abstract", "summary", "résumé", "resumen", "резюме"),
+    "introduction": ("introduction", "introducción", "введение"),
+    "contact": ("contact", "contacts", "contacto", "контакты", "контакт"),
+    "date": ("date", "fecha", "дата"),
+    "end": ("proposal", "proposals", "proposition", "propuesta", "предложение", "discussion"),
+}
+_NAMES = {name: field for field, names in _FIELDS.items() for name in names}
+_LABEL = re.compile(r"^(?P<name>[^\W\d_]{4,14})\s*(?P<colon>[:：])?\s*(?P<rest>.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a first page says; empty where it says nothing, or not where it can be told."""
+
+    source: str = ""
+    title: str = ""
+    date: str = ""
+    abstract: str = ""
+    introduction: str = ""
+    contact: str = ""
+    email: str = ""
+    telephone: str = ""
+
+
+def read_cover(lines: Sequence[Line]) -> Cover:
+    """What the paragraphs before the first proposal say, by their field names: "Source:", "Abstract:", "Contact:"."""
+    found: dict[str, list[str]] = {}
+    field = ""
+    for row in _rows(lines):
+        cells = [cell for cell in row if cell]
+        if not cells:
+            continue
+        dated = next((d[1] for cell in cells for part in cell.split("\n") if (d := _DATE.match(part.strip()))), "")
+        if dated:
+            found.setdefault("date", [dated])
+        named = _LABEL.match(cells[0])
+        name = _NAMES.get(named["name"].lower(), "") if named else ""
+        if named and name and (named["colon"] or not named["rest"]):
+            field = name
+            said = [named["rest"], *cells[1:]]
+            found.setdefault(field, []).extend(part for part in said if part.strip())
+        elif field in ("abstract", "introduction", "contact"):
+            found[field].extend(cells)
+        elif field and not found[field]:
+            found[field].append(" ".join(cells))
+            field = ""
+    return _cover(found)
+
+
+def _cover(found: dict[str, list[str]]) -> Cover:
+    def line(field: str) -> str:
+        return " ".join(" ".join(found.get(field, ())).split())
+
+    def prose(field: str) -> str:
+        return "\n\n".join(part.strip() for part in found.get(field, ()))
+
+    contact = "\n".join(found.get("contact", ()))
+    email, telephone = _EMAIL.search(contact), _TELEPHONE.search(contact)
+    name = re.split(r"[\n\t;,]|\s{2,}", _EMAIL.sub("", contact).strip())[0].strip()
+    return Cover(
+        source=line("source"),
+        title=line("title"),
+        date=line("date"),
+        abstract=prose("abstract"),
+        introduction=prose("introduction"),
+        contact=name if not _TELEPHONE.match(name) else "",
+        email=email[0] if email else "",
+        telephone=telephone[1].strip() if telephone else "",
+    )
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[list[str]]:
+    """Table rows as their cells, other paragraphs as one cell each, as the revised text has them."""
+    for place, row in groupby(lines, key=lambda line: line.cell and line.cell[:2]):
+        if place is None:
+            yield from ([_text(line)] for line in row)
+        else:
+            yield ["\n".join(map(_text, cell)).strip() for _, cell in groupby(row, key=lambda line: line.cell)]
+
+
+def _text(line: Line) -> str:
+    runs = (*label_runs(line), *line.runs)
+    return CALLS.sub("", "".join(run.text for run in runs if run.mark.final)).strip()

@@ -1,0 +1,203 @@
+"""Documents: a Word file from its bytes to the paragraphs of its two texts, with labels, notes and comments."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from wtsaprep.errors import InputFault
+from wtsaprep.formats.word.both_texts import settle
+from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
+from wtsaprep.formats.word.numbering import Counter, Numbering, read_numbering
+from wtsaprep.formats.word.package import open_package
+from wtsaprep.formats.word.paragraphs import BodyReader, signature
+from wtsaprep.formats.word.styles import Styles, read_styles
+from wtsaprep.formats.word.values import CALL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wtsaprep.formats.word.both_texts import Settled
+    from wtsaprep.formats.word.package import Package
+    from wtsaprep.formats.word.values import Cell, Form, Gap, Run, Signature
+
+CALLS = re.compile(f"{CALL}([^{CALL}]*){CALL}")
+"""The call of a note in the text of a run."""
+
+
+class Line(NamedTuple):
+    """A paragraph of the two texts with its label in each of them."""
+
+    number: int
+    """The place of its paragraph in the file, from 1; notes come after the body."""
+    old_label: str
+    new_label: str
+    runs: tuple[Run, ...]
+    in_base: bool
+    in_final: bool
+    role: str
+    """What its style says it is."""
+    cell: Cell | None
+    note: str
+    """Id of the note that it belongs to."""
+    comments: tuple[str, ...]
+    signatures: tuple[Signature, ...]
+
+
+class WordComment(NamedTuple):
+    """A comment in a Word file."""
+
+    by: Signature
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordDocument:
+    """A Word file as it was read."""
+
+    lines: tuple[Line, ...]
+    notes: tuple[Line, ...]
+    """The paragraphs of its footnotes and endnotes, in the order in which they are called."""
+    comments: Mapping[str, WordComment]
+    gaps: tuple[Gap, ...]
+
+    def note_numbers(self, *, base: bool) -> dict[str, str]:
+        """The numbers that notes bear in one of the two texts, by id."""
+        called = dict.fromkeys(_called(self.lines, "base" if base else "final"))
+        return {id_: str(number) for number, id_ in enumerate(called, 1)}
+
+
+def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDocument:
+    """Read a Word file; ``roles`` adds to what style names say.
+
+    Raises:
+        InputFault: it is no Word file, damaged, or beyond the bounds.
+    """
+    package = open_package(raw)
+    main = _main_part(package)
+    related = _related(package, main)
+    name = related.get("styles")
+    styles = read_styles(package.parse(name) if name else (), roles or {})
+    numbering = Numbering()
+    if name := related.get("numbering"):
+        numbering = read_numbering(package.parse(name))
+    root = package.parse(main)
+    body = root.find(f"{W}body")
+    if body is None:
+        raise InputFault("this Word document has no text body")
+    reader = BodyReader(body, styles)
+    reader.read(body)
+    counting = _Labels(numbering, styles)
+    lines = tuple(counting.lines(settle(reader.paragraphs)))
+    called = dict.fromkeys(_called(lines))
+    notes, lost = _notes(package, related, styles, numbering, called, reader)
+    comments: dict[str, WordComment] = {}
+    if name := related.get("comments"):
+        comments = dict(_comments(package.parse(name), styles))
+    return WordDocument(lines, notes, comments, (*reader.gaps, *lost))
+
+
+class _Labels:
+    """Gives paragraphs their automatic numbers, as each of the two texts counts them."""
+
+    def __init__(self, numbering: Numbering, styles: Styles) -> None:
+        self._old, self._new = Counter(numbering), Counter(numbering)
+        self._numbering = numbering
+        self._styles = styles
+
+    def lines(self, paragraphs: Iterable[Settled], note: str = "") -> Iterator[Line]:
+        for p in paragraphs:
+            old = self._label(self._old, p.base) if p.base else ""
+            new = self._label(self._new, p.final) if p.final else ""
+            form = p.final or p.base
+            role = self._styles.role(form.style) if form else ""
+            yield Line(
+                p.number, old, new, p.runs, p.base is not None, p.final is not None, role, p.cell, note, p.comments,
+                p.signatures,
+            )  # fmt: skip
+
+    def _label(self, counter: Counter, form: Form) -> str:
+        list_id, level = form.list_id, form.level
+        if not list_id:
+            list_id, styled = self._styles.list_of(form.style)
+            if not list_id:
+                return ""
+            if level is None:
+                level = styled if styled is not None else self._numbering.styled_level(list_id, form.style)
+        return counter.label(list_id, level or 0)
+
+
+def _called(lines: Iterable[Line], side: Literal["base", "final", ""] = "") -> Iterator[str]:
+    """The notes that one of the texts calls, or either of them, in order."""
+    for line in lines:
+        for run in line.runs:
+            if CALL in run.text and (not side or getattr(run.mark, side)):
+                yield from CALLS.findall(run.text)
+
+
+def _main_part(package: Package) -> str:
+    for target, kind in _relationships(package, "_rels/.rels", ""):
+        if kind == "officeDocument":
+            return target
+    if package.has("word/document.xml"):
+        return "word/document.xml"
+    raise InputFault("this package names no Word document in it", hint="It may be damaged; ask for it again.")
+
+
+def _related(package: Package, main: str) -> dict[str, str]:
+    folder, name = posixpath.split(main)
+    found: dict[str, str] = {}
+    for target, kind in _relationships(package, posixpath.join(folder, "_rels", f"{name}.rels"), folder):
+        if package.has(target):
+            found.setdefault(kind, target)
+    return found
+
+
+def _relationships(package: Package, name: str, folder: str) -> Iterator[tuple[str, str]]:
+    """Where the relationships of a part lead, and of which kind they are; what lies outside is never followed."""
+    if not package.has(name):
+        return
+    for element in package.parse(name).iterfind(f"{RELATIONSHIPS}Relationship"):
+        target = element.get("Target", "")
+        if element.get("TargetMode") == "External" or not target:
+            continue
+        path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        yield path, element.get("Type", "").rpartition("/")[2]
+
+
+def _notes(
+    package: Package,
+    related: Mapping[str, str],
+    styles: Styles,
+    numbering: Numbering,
+    called: Mapping[str, None],
+    body: BodyReader,
+) -> tuple[tuple[Line, ...], list[Gap]]:
+    found: dict[str, Any] = {}
+    for letter, part, tag in (("f", "footnotes", "footnote"), ("e", "endnotes", "endnote")):
+        if not any(id_.startswith(letter) for id_ in called) or part not in related:
+            continue
+        for element in package.parse(related[part]).iterfind(f"{W}{tag}"):
+            found[letter + element.get(ID, "")] = element
+    lines: list[Line] = []
+    gaps: list[Gap] = []
+    number, container = body.next_number, body.next_container
+    for id_ in called:
+        if id_ not in found:
+            continue
+        reader = BodyReader(found[id_], styles, number, container)
+        reader.read(found[id_])
+        number, container = reader.next_number, reader.next_container
+        gaps += reader.gaps
+        lines += _Labels(numbering, styles).lines(settle(reader.paragraphs), id_)
+    return tuple(lines), gaps
+
+
+def _comments(root: Any, styles: Styles) -> Iterator[tuple[str, WordComment]]:
+    for element in root.iterfind(f"{W}comment"):
+        reader = BodyReader(element, styles)
+        reader.read(element)
+        rows = ["".join(run.text for run in p.runs if run.mark.final).strip() for p in reader.paragraphs]
+        yield element.get(ID, ""), WordComment(signature(element), "\n\n".join(row for row in rows if row))

@@ -1,0 +1,39 @@
+"""Fields: page numbers, references, tables of contents: their result is text, their code is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wtsaprep.formats.word.names import W
+
+_CHAR, _TYPE = f"{W}fldChar", f"{W}fldCharType"
+
+
+class Fields:
+    """Follows fields through a part; one that never ends is taken for none, or it would swallow the rest."""
+
+    def __init__(self, root: Any) -> None:
+        self._ended: set[Any] = set()
+        opened: list[Any] = []
+        for char in root.iter(_CHAR):
+            kind = char.get(_TYPE)
+            if kind == "begin":
+                opened.append(char)
+            elif kind == "end" and opened:
+                self._ended.add(opened.pop())
+        self._open: list[bool] = []
+
+    @property
+    def in_code(self) -> bool:
+        """Whether this is the code of a field, also where another field stands in it."""
+        return True in self._open
+
+    def take(self, char: Any) -> None:
+        """The next boundary of a field, in order."""
+        kind = char.get(_TYPE)
+        if kind == "begin" and char in self._ended:
+            self._open.append(True)
+        elif kind == "separate" and self._open:
+            self._open[-1] = False
+        elif kind == "end" and self._open:
+            self._open.pop()

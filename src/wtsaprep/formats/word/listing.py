@@ -1,0 +1,177 @@
+"""Listing: a Word file as it stands, paragraph by paragraph: label, tab, words; table rows; notes at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.formats.word.document import CALLS
+from wtsaprep.formats.word.values import CALL, Mark, Run
+from wtsaprep.redline.redline import MarkedProvision, Redline
+from wtsaprep.redline.spans import Span, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.formats.word.document import Line, WordDocument
+    from wtsaprep.redline.redline import Fate
+    from wtsaprep.redline.spans import Mark as SpanMark
+    from wtsaprep.redline.spans import Spans
+
+BETWEEN_CELLS = " | "
+_LONGEST_LABEL = 16
+
+
+class ListedLine(NamedTuple):
+    """One line of a listing with its marks; line feeds in it are those of the file."""
+
+    spans: Spans
+    in_base: bool
+    in_final: bool
+    number: int
+    """The place of its paragraph in the file, from 1."""
+
+    @property
+    def fate(self) -> Fate:
+        """What becomes of it."""
+        if self.in_base and self.in_final:
+            return "edited" if any(span.mark != "kept" for span in self.spans) else "kept"
+        return "deleted" if self.in_base else "inserted"
+
+
+def as_redline(lines: Iterable[ListedLine]) -> Redline:
+    """A Word file as a redline with the marks that it bears, for the views that draw redlines."""
+    met: Counter[int] = Counter()
+    made: list[MarkedProvision] = []
+    for line in lines:
+        met[line.number] += 1
+        label, words = _parted(line.spans)
+        made.append(MarkedProvision(line_id(line.number, met[line.number]), "other", 0, line.fate, label, words))
+    return Redline(tuple(made))
+
+
+def _parted(spans: Spans) -> tuple[Spans, Spans]:
+    """The label of a line and its words: what stands before the first tab of each text, if that is short."""
+    label: list[Span] = []
+    words: list[Span] = []
+    open_ = {"deleted": True, "inserted": True}
+    for mark, text in spans:
+        sides = [side for side in open_ if mark in ("kept", side)]
+        if not any(open_[side] for side in sides):
+            words.append(Span(mark, text))
+            continue
+        head, tab, rest = text.partition("\t")
+        if len(head) > _LONGEST_LABEL or not all(open_[side] for side in sides):
+            return (), spans
+        label.append(Span(mark, head))
+        words.append(Span(mark, rest))
+        if tab:
+            open_ |= dict.fromkeys(sides, False)
+    complete = all(not open_[side] or not any(s.mark in ("kept", side) for s in spans) for side in open_)
+    return (merged(label), merged(words)) if complete else ((), spans)
+
+
+def line_id(number: int, turn: int = 1) -> str:
+    """What a line is called, by the place of its paragraph; one that is two in one of the texts has two turns."""
+    return f"paragraph-{number}" if turn == 1 else f"paragraph-{number}.{turn}"
+
+
+def listing(document: WordDocument) -> list[ListedLine]:
+    """All paragraphs of a Word file with its tracked changes as they stand in it."""
+    old, new = document.note_numbers(base=True), document.note_numbers(base=False)
+    rows: list[ListedLine] = []
+    for cell, lines in groupby(document.lines, key=lambda line: line.cell and line.cell[:2]):
+        if cell is None:
+            rows += [_one(line, old, new) for line in lines]
+        else:
+            rows.append(_row(list(lines), old, new))
+    for id_, lines in groupby(document.notes, key=lambda line: line.note):
+        first = True
+        for line in lines:
+            runs = [Run(f"{CALL}{id_}{CALL}\t", Mark())] if first else []
+            runs += [Run(r.text.lstrip() if first and n == 0 else r.text, r.mark) for n, r in enumerate(line.runs)]
+            place = Mark(id_ in old, id_ in new)
+            rows.append(_listed([within(runs, *place[:2])], place, line.number, old, new))
+            first = False
+    return rows
+
+
+def label_runs(line: Line) -> list[Run]:
+    """The label of a line and the tab after it, as each text has them."""
+    old = f"{line.old_label}\t" if line.old_label else ""
+    new = f"{line.new_label}\t" if line.new_label else ""
+    if old == new:
+        return [Run(old, Mark(line.in_base, line.in_final))] if old else []
+    return [*([Run(old, Mark(True, False))] if old else []), *([Run(new, Mark(False, True))] if new else [])]
+
+
+def spans_of(runs: Iterable[Run]) -> Spans:
+    """Runs as the spans of a redline."""
+    return merged(Span(mark, run.text) for run in runs if (mark := _mark(run.mark)))
+
+
+def _one(line: Line, old: dict[str, str], new: dict[str, str]) -> ListedLine:
+    return _listed([_labelled(line)], Mark(line.in_base, line.in_final), line.number, old, new)
+
+
+def _labelled(line: Line) -> list[Run]:
+    return [*label_runs(line), *line.runs]
+
+
+def _row(lines: list[Line], old: dict[str, str], new: dict[str, str]) -> ListedLine:
+    """The cells of a row; the paragraphs of one cell stand in a row, too."""
+    place = Mark(any(line.in_base for line in lines), any(line.in_final for line in lines))
+    parts: list[list[Run]] = []
+    cells = [list(cell) for _, cell in groupby(lines, key=lambda line: line.cell)]
+    started = Mark(False, False)
+    for cell in cells:
+        here = Mark(any(line.in_base for line in cell), any(line.in_final for line in cell))
+        between = Mark(here.base and started.base, here.final and started.final)
+        parts.append([Run(BETWEEN_CELLS, between), *_in_cell(cell)])
+        started = Mark(started.base or here.base, started.final or here.final)
+    return _listed(parts, place, lines[0].number, old, new)
+
+
+def _in_cell(lines: list[Line]) -> Iterator[Run]:
+    started = Mark(False, False)
+    for line in lines:
+        yield Run(" ", Mark(line.in_base and started.base, line.in_final and started.final))
+        yield from _labelled(line)
+        words = Mark(any(r.mark.base for r in line.runs), any(r.mark.final for r in line.runs))
+        started = Mark(started.base or words.base, started.final or words.final)
+
+
+def within(runs: Iterable[Run], base: bool, final: bool) -> list[Run]:
+    """Runs as far as the two texts have what they stand in."""
+    return [Run(run.text, Mark(run.mark.base and base, run.mark.final and final)) for run in runs]
+
+
+def _listed(
+    parts: Sequence[list[Run]], place: Mark, number: int, old: dict[str, str], new: dict[str, str]
+) -> ListedLine:
+    runs = [called for part in parts for run in part for called in _numbered(run, old, new)]
+    return ListedLine(spans_of(runs), place.base, place.final, number)
+
+
+def _numbered(run: Run, old: dict[str, str], new: dict[str, str]) -> Iterator[Run]:
+    """A run with the calls of notes as each text numbers them."""
+    if CALL not in run.text:
+        yield run
+        return
+    for at, part in enumerate(CALLS.split(run.text)):
+        if at % 2 == 0:
+            yield Run(part, run.mark)
+            continue
+        before, after = f"[^{old.get(part, '?')}]", f"[^{new.get(part, '?')}]"
+        if before == after:
+            yield Run(before, run.mark)
+        else:
+            yield Run(before, Mark(run.mark.base, False))
+            yield Run(after, Mark(False, run.mark.final))
+
+
+def _mark(mark: Mark) -> SpanMark | None:
+    if mark.base and mark.final:
+        return "kept"
+    return "deleted" if mark.base else "inserted" if mark.final else None

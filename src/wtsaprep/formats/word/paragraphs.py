@@ -1,0 +1,279 @@
+"""Paragraphs: the body of a Word file as paragraphs of runs, each with the texts that have it and who changed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.errors import InputFault
+from wtsaprep.formats.word.fields import Fields
+from wtsaprep.formats.word.forms import form, form_before
+from wtsaprep.formats.word.names import AUTHOR, DATE, ID, MC, VAL, XML, M, W
+from wtsaprep.formats.word.styles import Styles, is_on
+from wtsaprep.formats.word.symbols import UNKNOWN, symbol
+from wtsaprep.formats.word.values import CALL, Cell, Form, Gap, Mark, Run, Signature, WordParagraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOST_PARAGRAPHS = 12_000
+"""Paragraphs of one document that are read; the Proceedings of an assembly have fewer."""
+
+_KEPT = Mark()
+_SIDES = {f"{W}ins": (False, True), f"{W}moveTo": (False, True), f"{W}cellIns": (False, True)}
+_SIDES |= {f"{W}del": (True, False), f"{W}moveFrom": (True, False), f"{W}cellDel": (True, False)}
+_THROUGH = frozenset(
+    f"{W}{name}" for name in ("hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "fldSimple", "rubyBase")
+)
+_SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+    f"{W}softHyphen": "\u00ad",
+}
+_BLANK = str.maketrans("\t\r\n", "   ")
+_P, _R, _TBL, _SDT, _RPR, _PPR = (f"{W}{name}" for name in ("p", "r", "tbl", "sdt", "rPr", "pPr"))
+
+
+def signature(element: Any) -> Signature:
+    """Who made a change and when, as an element says it."""
+    return Signature(" ".join(element.get(AUTHOR, "").split())[:200], element.get(DATE, "").strip()[:40])
+
+
+class BodyReader:
+    """Walks the elements of a part in order and collects its paragraphs."""
+
+    def __init__(self, root: Any, styles: Styles, first: int = 1, container: int = 0) -> None:
+        self.paragraphs: list[WordParagraph] = []
+        self.gaps: list[Gap] = []
+        self._number = first
+        self._container = self._containers = container
+        self._styles = styles
+        self._fields = Fields(root)
+        self._tables = 0
+        self._cell: Cell | None = None
+        self._runs: list[Run] = []
+        self._comments: list[str] = []
+        self._hides = next(root.iter(f"{W}vanish"), None) is not None or any(s.hidden for s in styles.by_id.values())
+        self._hidden_style = False
+        self._blocks: dict[str, Callable[[Any, Mark], None]] = {_P: self._paragraph, _TBL: self._table}
+        self._pieces: dict[str, Callable[[Any, Mark], None]] = {
+            _R: self._run,
+            _SDT: self._control,
+            f"{W}footnoteReference": self._call,
+            f"{W}endnoteReference": self._call,
+            f"{W}commentReference": self._comment,
+            f"{W}sym": self._symbol,
+            f"{W}drawing": self._picture,
+            f"{W}pict": self._picture,
+            f"{W}object": self._picture,
+            f"{MC}AlternateContent": self._alternative,
+            f"{M}oMath": self._equation,
+            f"{M}oMathPara": self._equation,
+        }
+
+    @property
+    def next_number(self) -> int:
+        """The number of the next paragraph."""
+        return self._number
+
+    @property
+    def next_container(self) -> int:
+        """A container that no paragraph read so far stands in."""
+        return self._containers + 1
+
+    def read(self, element: Any, mark: Mark = _KEPT) -> None:
+        """Read the blocks in an element."""
+        for child in element:
+            tag = child.tag
+            if block := self._blocks.get(tag):
+                block(child, mark)
+            elif tag == _SDT:
+                self._block_control(child, mark)
+            elif tag in _SIDES:
+                self.read(child, _marked(mark, child))
+            elif tag in (f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"):
+                self.read(child, mark)
+            elif tag == f"{MC}AlternateContent":
+                chosen = _choice(child)
+                if chosen is not None:
+                    self.read(chosen, mark)
+            elif tag in (f"{W}altChunk", f"{W}subDoc"):
+                self.gaps.append(Gap(self._number, "another document put in here is left out"))
+
+    def _block_control(self, element: Any, mark: Mark) -> None:
+        content = self._content(element)
+        if content is not None:
+            self.read(content, mark)
+
+    def _content(self, element: Any) -> Any:
+        """What a content control holds; nothing if that is but a prompt to fill it in."""
+        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+            return element.find(f"{W}sdtContent")
+        self.gaps.append(Gap(self._number, "the prompt of an empty field to be filled in is left out", lost=False))
+        return None
+
+    def _table(self, table: Any, mark: Mark) -> None:
+        outer, container = self._cell, self._container
+        number = self._tables
+        self._tables += outer is None
+        for row_at, row in enumerate(_descend(table, f"{W}tr")):
+            row_mark = _marked_by(mark, row.find(f"{W}trPr"))
+            for column, cell in enumerate(_descend(row, f"{W}tc")):
+                self._containers += 1
+                self._container = self._containers
+                self._cell = outer or Cell(number, row_at, column)
+                self.read(cell, _marked_by(row_mark, cell.find(f"{W}tcPr")))
+        self._cell, self._container = outer, container
+
+    def _paragraph(self, element: Any, mark: Mark) -> None:
+        properties = element.find(_PPR)
+        end, base, final = mark, Form(), Form()
+        if properties is not None:
+            final = form(properties)
+            base = form_before(properties, final)
+            end = _marked_by(mark, properties.find(_RPR))
+        if len(self.paragraphs) >= MOST_PARAGRAPHS:
+            what = f"this Word document has more than {MOST_PARAGRAPHS} paragraphs"
+            raise InputFault(what, hint="No document of an assembly has so many; cut it into parts.")
+        self._runs, self._comments = [], []
+        self._hidden_style = self._hides and self._styles.hidden(final.style)
+        self._inline(element, mark)
+        made = tuple(self._runs)
+        self.paragraphs.append(
+            WordParagraph(
+                self._number, made, end, base, final, self._container, self._cell, tuple(dict.fromkeys(self._comments))
+            )
+        )
+        self._number += 1
+
+    def _inline(self, element: Any, mark: Mark) -> None:
+        for child in element:
+            tag = child.tag
+            if tag == _R:
+                self._run(child, mark)
+            elif tag in _SIDES:
+                self._inline(child, _marked(mark, child))
+            elif piece := self._pieces.get(tag):
+                piece(child, mark)
+            elif tag in _THROUGH:
+                self._inline(child, mark)
+
+    def _run(self, run: Any, mark: Mark) -> None:
+        if self._hides and self._is_hidden(run):
+            self._leave_out_hidden(run)
+            return
+        for child in run:
+            tag = child.tag
+            if tag == f"{W}t" or tag == f"{W}delText":
+                text = child.text
+                if text:
+                    self._text(_clean(child, text), mark)
+            elif tag in _SIGNS:
+                self._text(_SIGNS[tag], mark)
+            elif tag == f"{W}fldChar":
+                self._fields.take(child)
+            elif tag == f"{W}ruby":
+                self._inline(child, mark)
+            elif piece := self._pieces.get(tag):
+                piece(child, mark)
+
+    def _text(self, text: str, mark: Mark) -> None:
+        if self._fields.in_code or not (mark.base or mark.final):
+            return
+        if self._runs and self._runs[-1].mark == mark:
+            self._runs[-1] = Run(self._runs[-1].text + text, mark)
+        else:
+            self._runs.append(Run(text, mark))
+
+    def _leave_out_hidden(self, run: Any) -> None:
+        shown = "".join(t.text or "" for t in run.iter(f"{W}t", f"{W}delText")).strip()
+        if shown and not self._fields.in_code:
+            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:60]}”", lost=False))
+
+    def _is_hidden(self, run: Any) -> bool:
+        properties = run.find(_RPR)
+        if properties is None:
+            return self._hidden_style
+        said = is_on(properties.find(f"{W}vanish"))
+        if said is not None:
+            return said
+        style = properties.find(f"{W}rStyle")
+        return self._hidden_style or (style is not None and self._styles.hidden(style.get(VAL, "")))
+
+    def _control(self, element: Any, mark: Mark) -> None:
+        content = self._content(element)
+        if content is not None:
+            self._inline(content, mark)
+
+    def _call(self, element: Any, mark: Mark) -> None:
+        kind = "f" if element.tag == f"{W}footnoteReference" else "e"
+        self._text(f"{CALL}{kind}{element.get(ID, '')}{CALL}", mark)
+
+    def _comment(self, element: Any, mark: Mark) -> None:
+        self._comments.append(element.get(ID, ""))
+
+    def _symbol(self, element: Any, mark: Mark) -> None:
+        sign = symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
+        if sign == UNKNOWN:
+            self.gaps.append(Gap(self._number, f"a symbol of the font {element.get(f'{W}font', '')!r} is not known"))
+        self._text(sign, mark)
+
+    def _picture(self, element: Any, mark: Mark) -> None:
+        texts = [t.text or "" for box in element.iter(f"{W}txbxContent") for t in box.iter(f"{W}t")]
+        shown = " ".join("".join(texts).split())
+        if shown:
+            self.gaps.append(Gap(self._number, f"a text box is left out: “{shown[:60]}”"))
+        elif self._cell is None:
+            self.gaps.append(Gap(self._number, "a picture is left out", lost=False))
+
+    def _alternative(self, element: Any, mark: Mark) -> None:
+        chosen = _choice(element)
+        if chosen is not None:
+            self._run(chosen, mark)
+            self._inline(chosen, mark)
+
+    def _equation(self, element: Any, mark: Mark) -> None:
+        text = "".join(t.text or "" for t in element.iter(f"{M}t"))
+        if text:
+            self.gaps.append(Gap(self._number, f"an equation is kept as its mere signs: “{text[:60]}”"))
+            self._text(text, mark)
+
+
+def _marked(mark: Mark, element: Any) -> Mark:
+    base, final = _SIDES[element.tag]
+    return Mark(mark.base and base, mark.final and final, signature(element))
+
+
+def _marked_by(mark: Mark, properties: Any) -> Mark:
+    """The mark that properties give: an end of paragraph, a row or a cell may be inserted and deleted again."""
+    if properties is None:
+        return mark
+    for child in properties:
+        if child.tag in _SIDES:
+            mark = _marked(mark, child)
+    return mark
+
+
+def _clean(element: Any, text: str) -> str:
+    """The characters of a text element; line feeds and tabs in it are but how its XML was laid out."""
+    if text.isprintable():
+        return text
+    if "\n" in text and element.get(f"{XML}space") != "preserve":
+        text = text.strip()
+    return text.translate(_BLANK)
+
+
+def _choice(element: Any) -> Any:
+    chosen = element.find(f"{MC}Choice")
+    return element.find(f"{MC}Fallback") if chosen is None else chosen
+
+
+def _descend(element: Any, wanted: str) -> Any:
+    """The children of a table or row, also those in content controls and other wrappers."""
+    for child in element:
+        if child.tag == wanted:
+            yield child
+        elif child.tag in (_SDT, f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}del"):
+            yield from _descend(child, wanted)

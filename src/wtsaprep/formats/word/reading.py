@@ -1,0 +1,194 @@
+"""Reading: a Word file to proposals and resolutions, through the same structure reader as pasted text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened import shapes
+from wtsaprep.formats.flattened.doubt import Doubt
+from wtsaprep.formats.flattened.item_labels import find_label
+from wtsaprep.formats.flattened.lines import cleaned
+from wtsaprep.formats.flattened.marked import KEPT, Marked
+from wtsaprep.formats.flattened.paragraph import Paragraph
+from wtsaprep.formats.flattened.reading import scan_paragraphs
+from wtsaprep.formats.word.cover import read_cover
+from wtsaprep.formats.word.document import CALLS, read_document
+from wtsaprep.formats.word.listing import label_runs, spans_of, within
+from wtsaprep.formats.word.values import CALL as CALL_SIGN
+from wtsaprep.formats.word.values import Mark, Run
+from wtsaprep.model.printed import CALL
+from wtsaprep.redline.spans import accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.formats.word.cover import Cover
+    from wtsaprep.formats.word.document import Line, WordComment, WordDocument
+    from wtsaprep.formats.word.values import Signature
+    from wtsaprep.model.provision import Text
+    from wtsaprep.redline.spans import Spans
+
+_LONGEST_CALL = 240
+_MOST_FLATTENED = 4_000
+"""Paragraphs of a file in which lost marks are looked for; a longer one is no proposal."""
+_ENDS = (";", ".", "；", "。")
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    """What a Word file holds: its texts as pasted text would give them, and what only a Word file tells."""
+
+    scan: Scan
+    cover: Cover
+    signatures: Mapping[int, tuple[Signature, ...]]
+    """Who changed something in a paragraph, by its place in the file."""
+    comments: Mapping[int, tuple[WordComment, ...]]
+    """Comments by the paragraph they stand at."""
+    gaps: tuple[Doubt, ...]
+    """What of it was not read, so that a text may lack something."""
+    content: str
+    """Digest of all its words, from which ids of new clauses are made."""
+
+
+def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None) -> WordReading:
+    """Read a Word file; ``roles`` adds to what style names say of paragraphs.
+
+    Raises:
+        InputFault: it is no Word file, damaged, or beyond the bounds.
+    """
+    document = read_document(raw, roles)
+    rows = _rows(document)
+    notes = [Doubt(gap.number, gap.what) for gap in document.gaps if not gap.lost]
+    found = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)
+    first = min((text.line for text in found.texts if text.symbol), default=0)
+    return WordReading(
+        scan=found,
+        cover=read_cover([line for line in document.lines if line.number < first]),
+        signatures=_signatures(document),
+        comments=_comments(document),
+        gaps=tuple(Doubt(gap.number, gap.what) for gap in document.gaps if gap.lost),
+        content=hashlib.sha256("\n".join(span.text for row in rows for span in row.spans).encode()).hexdigest(),
+    )
+
+
+def _is_flattened(rows: Sequence[Paragraph]) -> bool:
+    """Whether a file with a proposal bears no marks at all, so that it may have been pasted from a flat text."""
+    if len(rows) > _MOST_FLATTENED or any(span.mark != "kept" for row in rows for span in row.spans):
+        return False
+    return any(shapes.symbol_line(row.text) for row in rows if len(row.text) < _LONGEST_CALL)
+
+
+def _signatures(document: WordDocument) -> dict[int, tuple[Signature, ...]]:
+    found: dict[int, tuple[Signature, ...]] = {}
+    for line in (*document.lines, *document.notes):
+        if line.signatures:
+            # The two halves of a paragraph that was split bear one number.
+            found[line.number] = tuple(dict.fromkeys((*found.get(line.number, ()), *line.signatures)))
+    return found
+
+
+def _comments(document: WordDocument) -> dict[int, tuple[WordComment, ...]]:
+    found: dict[int, tuple[WordComment, ...]] = {}
+    for line in document.lines:
+        here = tuple(document.comments[id_] for id_ in line.comments if id_ in document.comments)
+        if here:
+            found[line.number] = here
+    return found
+
+
+def _rows(document: WordDocument) -> list[Paragraph]:
+    """The paragraphs as the structure reader takes them; notes at the end of the text that calls them."""
+    names = {id_: str(number) for number, id_ in enumerate(dict.fromkeys(line.note for line in document.notes), 1)}
+    old, new = document.note_numbers(base=True), document.note_numbers(base=False)
+    notes = {
+        names[id_]: _note(within(_run_on(lines), id_ in old, id_ in new), names[id_], place)
+        for id_, place, lines in _grouped(document.notes)
+    }
+    rows: list[Paragraph] = []
+    called: dict[str, None] = {}
+    in_reasons = False
+    for row in _body(document, names):
+        text = accepted(row.spans) or row.text
+        starts = shapes.symbol_line(text) is not None
+        reasons = shapes.reasons_start(text) > 0
+        if starts or reasons or row.role == "number" or shapes.is_number_line(text):
+            rows += [notes[name] for name in called if name in notes]
+            called = {}
+            in_reasons = reasons
+        rows.append(row if in_reasons else _without_breaks(row))
+        called |= dict.fromkeys(name for name in _names_called(row) if name in notes)
+    return [*rows, *(notes[name] for name in called)]
+
+
+def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[Paragraph]:
+    for cell, lines in groupby(document.lines, key=lambda line: line.cell):
+        if cell is None:
+            for line in lines:
+                spans = _spans([*label_runs(line), *line.runs], names)
+                if spans:
+                    yield Paragraph(spans, line.number, _role(line, spans))
+        else:
+            here = list(lines)
+            spans = _spans(_run_on(here), names)
+            if spans:
+                yield Paragraph(spans, here[0].number, "cell", cell.column)
+
+
+def _run_on(lines: Iterable[Line]) -> Iterator[Run]:
+    for at, line in enumerate(lines):
+        if at:
+            yield Run(" ", line.runs[0].mark) if line.runs else Run("", Mark())
+        yield from (*label_runs(line), *line.runs)
+
+
+def _grouped(notes: Sequence[Line]) -> Iterator[tuple[str, int, list[Line]]]:
+    """Each note: its id, its place in the file, its paragraphs."""
+    for id_, group in groupby(notes, key=lambda line: line.note):
+        lines = list(group)
+        yield id_, lines[0].number, lines
+
+
+def _note(runs: Sequence[Run], name: str, line: int) -> Paragraph:
+    marked = Marked.of(_spans(runs, {}))
+    return Paragraph(Marked.join((Marked.plain(f"[^{name}] ", marked.only or KEPT), marked)).spans, line)
+
+
+def _spans(runs: Iterable[Run], names: Mapping[str, str]) -> Spans:
+    return cleaned(Marked.of(spans_of(_named(run, names) for run in runs)), exact=False).spans
+
+
+def _named(run: Run, names: Mapping[str, str]) -> Run:
+    """A run with the notes that it calls by the names they have here."""
+    if CALL_SIGN not in run.text:
+        return run
+    return Run(CALLS.sub(lambda c: f"[^{names[c[1]]}]" if c[1] in names else "", run.text), run.mark)
+
+
+def _without_breaks(row: Paragraph) -> Paragraph:
+    marked = row.marked
+    if "\n" not in marked.text:
+        return row
+    plain = Marked(marked.text.replace("\n", " "), marked.marks)
+    return Paragraph(cleaned(plain, exact=False).spans, row.line, row.role, row.column)
+
+
+def _names_called(row: Paragraph) -> list[str]:
+    return re.findall(CALL, row.marked.text)
+
+
+def _role(line: Line, spans: Spans) -> str:
+    """What the style says, as far as the words bear it out: many a document is styled by eye."""
+    text = " ".join(accepted(spans).split()) or " ".join("".join(span.text for span in spans).split())
+    fits = {
+        "number": lambda: any(c.isdigit() for c in text) or "[" in text,
+        "history": lambda: text.startswith(("(", "（")),
+        "opening": lambda: shapes.starts_opening(text) or shapes.is_opening(text),
+        "heading": lambda: len(text) < _LONGEST_CALL and not (find_label(text) or text.endswith(_ENDS)),
+        "annex": lambda: shapes.is_annex(text),
+    }
+    return line.role if line.role and fits.get(line.role, lambda: True)() else ""

@@ -1,0 +1,71 @@
+"""Values: what a Word file is read into: paragraphs of runs, each with the texts that have it and who changed it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+CALL = "\x00"
+"""Stands on both sides of the id of a note where the text calls it; no XML can hold it."""
+
+
+class Signature(NamedTuple):
+    """Who made a change and when, as the file says it; both may be unknown."""
+
+    author: str
+    date: str
+
+
+class Mark(NamedTuple):
+    """Which texts have a place: the baseline (all changes rejected), the revised one (all accepted); who changed it."""
+
+    base: bool = True
+    final: bool = True
+    by: Signature | None = None
+
+
+class Run(NamedTuple):
+    """A run of characters under one mark."""
+
+    text: str
+    mark: Mark
+
+
+class Form(NamedTuple):
+    """What a paragraph says of itself: its style, and the list and level of its number."""
+
+    style: str = ""
+    list_id: str = ""
+    level: int | None = None
+
+
+class Cell(NamedTuple):
+    """The place of a paragraph in a table, each from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+class WordParagraph(NamedTuple):
+    """A paragraph as it stands in the file."""
+
+    number: int
+    """Its place in the file, from 1."""
+    runs: tuple[Run, ...]
+    end: Mark
+    """The mark of its end: where a text does not have it, the paragraph runs on into the next one there."""
+    base: Form
+    final: Form
+    container: int
+    """Paragraphs of two containers (cells, notes, the body) never run into one another."""
+    cell: Cell | None
+    comments: tuple[str, ...]
+
+
+class Gap(NamedTuple):
+    """Something in a paragraph that is no part of what was read."""
+
+    number: int
+    what: str
+    lost: bool = True
+    """Whether the text may lack something by it."""

@@ -1,0 +1,55 @@
+"""Keys by name: from what people write to the steps of the command table."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from wtsaprep.commands import SAFE_CONTROL, SAFE_NAMES
+from wtsaprep.errors import InputFault
+
+_MOST_STEPS = 3
+_ALIASES = {"esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "del": "delete", "spc": "space"}
+
+
+def read_key_name(written: str) -> str:
+    """A key as the command table has it, from what people write: ``Ctrl-D``, ``]c``, ``g d``, ``Esc``.
+
+    Raises:
+        InputFault: there is no such key, or it does not reach us through every line.
+    """
+    pieces = unicodedata.normalize("NFC", written[:80]).split()
+    if len(pieces) == 1 and len(pieces[0]) in (2, 3) and pieces[0].lower() not in SAFE_NAMES | _ALIASES.keys():
+        pieces = list(pieces[0])
+    if not 1 <= len(pieces) <= _MOST_STEPS:
+        raise InputFault(f"{written[:80]!r} is no key; a key has one to {_MOST_STEPS} steps, as in 'g d'")
+    return " ".join(map(_step, pieces))
+
+
+def _step(piece: str) -> str:
+    name = piece.lower()
+    name = _ALIASES.get(name, name)
+    control = re.fullmatch(r"(?:ctrl|control|c)[+-](.)", name)
+    if len(piece) == 1 and piece.isprintable():
+        if piece.isdigit():
+            raise InputFault(f"{piece} can't be a key: digits before a key say how often")
+        return piece
+    if name == "tab":
+        raise InputFault("Tab goes from field to field")
+    if control and control[1] in SAFE_CONTROL:
+        return f"ctrl+{control[1]}"
+    if control or re.match(r"(alt|meta|shift|super|ctrl|control)[+-]", name):
+        safe = ", ".join(f"Ctrl-{letter.upper()}" for letter in sorted(SAFE_CONTROL))
+        raise InputFault(f"{piece} does not come through every ssh, tmux, screen and browser; {safe} do")
+    if name in SAFE_NAMES:
+        return name
+    raise InputFault(f"unknown key {piece!r}{nearest(name, sorted(SAFE_NAMES))}")
+
+
+def nearest(word: str, words: Sequence[str]) -> str:
+    """A question to end a sentence with: the word that was meant, if one is near."""
+    from difflib import get_close_matches  # Only those who mistyped need it.
+
+    near = get_close_matches(word[:80], words, 1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -1,0 +1,70 @@
+"""The private folder: what only our delegation sees, readable by nobody else and kept out of shared repositories."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import Where, WriteFault
+from wtsaprep.model.private import PrivateComments
+from wtsaprep.store.files import make_folder, write_file
+from wtsaprep.store.workspace import Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from wtsaprep.drafting.comments import Comments
+    from wtsaprep.store.workspace import Workspace
+
+_OURS = 0o700
+_IGNORE = "# Our delegation's own: never in a shared repository.\n*\n"
+
+
+def private_comments(workspace: Workspace, proposal: str) -> Stored[PrivateComments]:
+    """Our delegation's comments on a proposal; none if there is no file of them.
+
+    Raises:
+        InputFault: the file can't be read.
+    """
+    path = workspace.private / "comments" / f"{proposal}.toml"
+    if not path.exists():
+        return Stored(PrivateComments(proposal=proposal), path, None)
+    return workspace.load(PrivateComments, path)
+
+
+def change_private_comments(
+    workspace: Workspace, proposal: str, change: Callable[[Comments], Comments]
+) -> Stored[PrivateComments]:
+    """Change our delegation's comments on a proposal as they are on the disk now, and save them.
+
+    Raises:
+        InputFault: the file can't be read.
+        WriteFault: it can't be written.
+    """
+    stored = private_comments(workspace, proposal)
+    comments = change(stored.value.comments)
+    if comments == stored.value.comments:
+        return stored
+    make_private(workspace.private)
+    value = stored.value.model_copy(update={"comments": comments})
+    return workspace.save(Stored(value, stored.path, stored.stamp))[0]
+
+
+def make_private(folder: Path) -> None:
+    """Make the private folder, or make it private: nobody but its owner may look into it, and git passes it by.
+
+    Raises:
+        WriteFault: it can't be made, or is somebody else's.
+    """
+    make_folder(folder)
+    try:
+        if stat.S_IMODE(folder.stat().st_mode) != _OURS:
+            os.chmod(folder, _OURS)
+    except OSError as error:
+        what = f"it can't be made private: {(error.strerror or str(error)).lower()}"
+        raise WriteFault(what, Where(str(folder)), "Make it your own, then try again. Nothing was written.") from None
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        write_file(ignore, _IGNORE, None)

@@ -1,0 +1,173 @@
+"""Damaged and hostile files: refused in a sentence that names them, soon and within bounds."""
+
+from __future__ import annotations
+
+import io
+import random
+import resource
+import struct
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from formats.word.build import document, docx, p, package, run, zipped
+from wtsaprep.errors import InputFault
+from wtsaprep.formats.word.document import read_document
+from wtsaprep.formats.word.kinds import kind_of
+from wtsaprep.formats.word.package import open_package
+
+GOOD = docx(p("a clause"))
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+
+
+def with_doctype(entity: str = "") -> str:
+    """The main part with a document type."""
+    return document(p("START ", "<w:r><w:t>&x;</w:t></w:r>")).replace("?>", f"?><!DOCTYPE d [{entity}]>", 1)
+
+
+def many_parts(count: int, claimed: int | None = None) -> bytes:
+    """A zip of many parts, which may claim to have fewer."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for number in range(count):
+            archive.writestr(f"word/{number}.xml", b"")
+    raw = bytearray(held.getvalue())
+    if claimed is not None:
+        at = raw.rfind(b"PK\x05\x06")
+        struct.pack_into("<2H", raw, at + 8, claimed, claimed)
+    return bytes(raw)
+
+
+def lying() -> bytes:
+    """A part that unpacks to more than its entries say."""
+    raw = bytearray(docx(p("x" * 500_000)))
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        size = archive.getinfo("word/document.xml").file_size
+    return bytes(raw).replace(struct.pack("<L", size), struct.pack("<L", 64))
+
+
+def damaged() -> bytes:
+    """A file some of whose packed bytes are others."""
+    at = GOOD.find(b"word/document.xml") + 40
+    return GOOD[:at] + b"\xff" * 20 + GOOD[at + 20 :]
+
+
+def many_elements(count: int) -> list[str]:
+    """Elements that can't be packed small."""
+    chance = random.Random(11)
+    return [f"<w:p{chance.getrandbits(32):x}/>" for _ in range(count)]
+
+
+def nested(depth: int) -> str:
+    """Content controls in content controls."""
+    return "<w:sdt><w:sdtContent>" * depth + p("a") + "</w:sdtContent></w:sdt>" * depth
+
+
+def encrypted() -> bytes:
+    """A zip whose parts say that they need a password."""
+    raw = bytearray(GOOD)
+    at = raw.find(b"PK\x01\x02")
+    while at >= 0:
+        raw[at + 8] |= 1
+        at = raw.find(b"PK\x01\x02", at + 4)
+    return bytes(raw)
+
+
+FILES: dict[str, tuple[bytes, str]] = {
+    "encrypted": (OLE + "EncryptedPackage".encode("utf-16-le"), "protected with a password"),
+    "old .doc": (OLE + "WordDocument".encode("utf-16-le"), "old Word file (.doc"),
+    "other OLE": (OLE, "old Office file"),
+    "odt": (zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}), "OpenDocument text"),
+    "ods": (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "OpenDocument file"),
+    "epub": (zipped({"mimetype": "application/epub+zip"}), "e-book"),
+    "xlsx": (package({"xl/workbook.xml": "<x/>"}), "Excel workbook"),
+    "pptx": (package({"ppt/presentation.xml": "<x/>"}), "PowerPoint file"),
+    "zip": (zipped({"a.txt": "a"}), "zip archive, no Word document"),
+    "pdf": (b"%PDF-1.7 ...", "a PDF"),
+    "rtf": (b"{\\rtf1 ...", "Rich Text"),
+    "text": (b"just words\n", "plain text"),
+    "web page": (b"<html><body>x</body></html>", "a web page"),
+    "empty": (b"", "empty"),
+    "noise": (b"\x00\x01\x02\x03" * 99, "does not begin as one"),
+    "truncated": (GOOD[: len(GOOD) // 2], "its end is missing"),
+    "truncated a little": (GOOD[:-4], "its end is missing"),
+    "damaged": (damaged(), "can't be unpacked"),
+    "zip encrypted": (encrypted(), "protected with a password"),
+    "no main part": (package({"word/styles.xml": "<x/>"}), "is missing"),
+    "no text body": (docx(main="<w:document xmlns:w='x'/>"), "no text body"),
+    "not well-formed": (docx(main="<w:document"), "can't be read"),
+    "doctype": (docx(main=with_doctype()), "document type"),
+    "entity": (docx(main=with_doctype("<!ENTITY x 'b'>")), "document type"),
+    "entity of a file": (docx(main=with_doctype("<!ENTITY x SYSTEM 'file:///etc/passwd'>")), "document type"),
+    "doctype in UTF-16": (
+        docx(main=with_doctype("<!ENTITY x 'b'>").replace("UTF-8", "UTF-16").encode("utf-16")),
+        "document type",
+    ),
+    "doctype in another encoding": (
+        docx(main=with_doctype().replace("UTF-8", "UTF-7").encode("utf-7")),
+        "UTF-8 and UTF-16 are allowed",
+    ),
+    "doctype in the styles": (
+        docx(p("a"), styles="", extra={"word/styles.xml": "<!DOCTYPE x><w:styles xmlns:w='x'/>"}),
+        "document type",
+    ),
+    "bomb": (docx(main=document(p(run("x" * 160_000_000)))), "packed more than 300 times"),
+    "bomb of many elements": (docx(main=document("<w:p/>" * 3_000_000)), "packed more than"),
+    "many elements": (docx(main=document(*many_elements(800_000))), "too many elements"),
+    "lying about its size": (lying(), "can't be unpacked"),
+    "deep": (docx(nested(300)), "can't be read"),
+    "100,000 parts": (many_parts(100_000), "more than 2000 parts"),
+    "100,000 parts, claiming 5": (many_parts(100_000, 5), "more than 2000 parts"),
+    "too many paragraphs": (docx("".join(p(str(n)) for n in range(12_001))), "more than 12000 paragraphs"),
+}
+
+
+def refused(raw: bytes, name: str) -> str:
+    """What is said to a file of that name."""
+    with pytest.raises(InputFault) as caught:
+        read_document(raw) if kind_of(raw, f"{name}.docx") == "word" else None
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_named_for_what_it_is(name: str) -> None:
+    raw, said = FILES[name]
+    assert said in refused(raw, name)
+
+
+def test_two_parts_of_one_name_are_refused() -> None:
+    held = io.BytesIO(GOOD)
+    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(held, "a") as archive:
+        archive.writestr("word/document.xml", document(p("another")))
+    with pytest.raises(InputFault, match="two of its parts"):
+        open_package(held.getvalue())
+
+
+def test_depth_within_bounds_is_read() -> None:
+    (line,) = read_document(docx(nested(100))).lines
+    assert line.runs[0].text == "a"
+
+
+@pytest.mark.parametrize("at", range(0, len(GOOD), 37))
+def test_a_file_cut_off_anywhere_is_refused(at: int) -> None:
+    with pytest.raises(InputFault):
+        read_document(GOOD[:at])
+
+
+@pytest.mark.parametrize("name", ["bomb", "many elements", "100,000 parts", "100,000 parts, claiming 5", "deep"])
+def test_a_hostile_file_costs_little(name: str, tmp_path: Path) -> None:
+    """Seconds of the processor and memory are bounded by the system, so that the test can't take more itself."""
+    path = tmp_path / "hostile.docx"
+    path.write_bytes(FILES[name][0])
+
+    def bounds() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
+        resource.setrlimit(resource.RLIMIT_AS, (700 * 2**20, 700 * 2**20))
+
+    command = [sys.executable, "-m", "wtsaprep", "show", str(path)]
+    done = subprocess.run(command, preexec_fn=bounds, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 3
+    assert FILES[name][1] in done.stderr

@@ -1,0 +1,72 @@
+"""Word files that pandoc makes of our own exports: reading them gives the two texts that were exported."""
+
+from __future__ import annotations
+
+import importlib
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from wtsaprep.formats.flattened.reading import build
+from wtsaprep.formats.markdown.document import Entry, markdown_document
+from wtsaprep.formats.word.reading import read_word
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Text
+from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.store.imports import content_suffixes
+from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.workspace import Workspace
+
+
+def pandoc() -> str:
+    """The pandoc to use: the one on the path, or the one of the pypandoc_binary package."""
+    if found := shutil.which("pandoc"):
+        return found
+    try:
+        return str(importlib.import_module("pypandoc").get_pandoc_path())
+    except (ImportError, OSError):
+        pytest.skip("pandoc is not installed (pip install pypandoc_binary)")
+
+
+def word_file(markdown: str, folder: Path) -> bytes:
+    """The Word file that pandoc makes of a text."""
+    path = folder / "made.docx"
+    run = [pandoc(), "-f", "markdown-smart", "-o", str(path)]
+    subprocess.run(run, input=markdown, text=True, check=True, timeout=60)
+    return path.read_bytes()
+
+
+def folded(text: Text) -> list[str]:
+    """The printed text with white space folded."""
+    return [" ".join(str(p).split()) for p in printed(text)]
+
+
+@pytest.mark.parametrize("number", ["ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRE/XX/1"])
+def test_an_export_comes_back_as_its_two_texts(number: str, tmp_path: Path) -> None:
+    draft = find(Workspace(packaged_workspace()), number)
+    assert isinstance(draft, Draft)
+    cover = Contribution(sources=draft.proposal.value.sources, document="36")
+    markdown = markdown_document(cover, [Entry(draft.proposal.value, draft.baseline, draft.revised)], "pandoc")
+    read = read_word(word_file(markdown, tmp_path), {})
+    (text,) = build(read.scan, None, content_suffixes(read.content))
+    assert (text.symbol, text.number) == (draft.proposal.value.symbol, number)
+    assert folded(text.baseline) == folded(draft.baseline_text)
+    assert folded(text.revised) == folded(draft.revised)
+    assert text.reasons.split() == draft.proposal.value.reasons.split()
+    assert {by.author for signed in read.signatures.values() for by in signed} == {"/".join(cover.sources)}
+
+
+def test_the_dialect_of_pandoc_is_read_as_pandoc_means_it(tmp_path: Path) -> None:
+    markdown = (
+        '::: {custom-style="Call"}\nconsidering\n:::\n\na\\) one [old]{.deletion author="ARB" '
+        'date="2024-10-01T00:00:00Z"}[new]{.insertion author="RCC" date="2024-10-02T00:00:00Z"}[^n],\n\n'
+        "| a | b |\n|---|---|\n| c | d |\n\n[^n]: A note.\n"
+    )
+    from formats.word.build import both
+
+    base, final = both(word_file(markdown, tmp_path))
+    assert [line for line in base if line] == ["considering", "a) one old[^1],", "a | b", "c | d", "[^1]\tA note."]
+    assert [line for line in final if line] == ["considering", "a) one new[^1],", "a | b", "c | d", "[^1]\tA note."]

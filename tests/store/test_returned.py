@@ -1,0 +1,136 @@
+"""What we sent and what comes back untouched is no change, whatever we had drafted and in whatever form it went out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from wtsaprep.drafting.edit import Drafted, with_text, with_words
+from wtsaprep.drafting.operations import operated
+from wtsaprep.drafting.pieces import split
+from wtsaprep.drafting.replies import suggestions, taken
+from wtsaprep.drafting.step import settled, with_numbering
+from wtsaprep.drafting.structure import with_clause_after, with_note, with_section_after
+from wtsaprep.errors import InputFault
+from wtsaprep.formats.markdown.document import markdown_text
+from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Text
+from wtsaprep.model.reply import Reply
+from wtsaprep.present.document import document_lines, plain_lines
+from wtsaprep.redline.redline import redline
+from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.returned import Sender, read_reply, scan_returned
+from wtsaprep.store.workspace import Workspace
+
+FORMS = ("review", "pandoc", "critic", "none", "clean text", "marked text")
+
+
+def shipped() -> Drafted:
+    """The shipped proposal."""
+    draft = find(Workspace(packaged_workspace()), "ARB/36A1/1")
+    assert isinstance(draft, Draft)
+    return Drafted(draft.proposal.value, draft.baseline_text, draft.revised)
+
+
+def with_new_clause(draft: Drafted) -> Drafted:
+    """A new clause in the middle of a list."""
+    put_in = with_text(draft, with_clause_after(draft.revised, "considering-1", "n"))
+    return settled(draft, with_words(put_in, "n", "that this is new").revised)
+
+
+def with_kept_letters(draft: Drafted) -> Drafted:
+    """The same where the letters in force are kept, so that it is *abis)*."""
+    return with_new_clause(with_numbering(draft, "kept"))
+
+
+def with_new_section(draft: Drafted) -> Drafted:
+    """A new section with a clause."""
+    headed = with_words(with_text(draft, with_section_after(draft.revised, "observing-1", "h")), "h", "noting")
+    put_in = with_text(headed, with_clause_after(headed.revised, "h", "n"))
+    return settled(draft, with_words(put_in, "n", "the results of other studies").revised)
+
+
+def with_footnote(draft: Drafted) -> Drafted:
+    """A footnote called from a clause."""
+    return with_words(with_text(draft, with_note(draft.revised, "recalling-1", 4, "own")), "own", "See also No. 10.")
+
+
+def split_in_two(draft: Drafted) -> Drafted:
+    """A clause split in two."""
+    return settled(draft, split(draft.revised, "considering-2", 84, "half"))
+
+
+def moved_and_deleted(draft: Drafted) -> Drafted:
+    """One clause moved, another deleted."""
+    return operated(operated(draft, "move-down", "considering-1"), "delete", "instructs-director-1")
+
+
+def sent(draft: Drafted, form: str) -> str:
+    """A draft as it goes out."""
+    if form.endswith("text"):
+        view = "final" if form == "clean text" else "redline"
+        laid = redline(draft.baseline, draft.revised)
+        return "\n".join(plain_lines(document_lines(laid, view)))  # type: ignore[arg-type]
+    return markdown_text(draft.baseline, draft.revised, form)  # type: ignore[arg-type]
+
+
+def came_back(draft: Drafted, raw: str) -> Reply:
+    """The reply that a returned text is."""
+    returned = scan_returned(draft, raw, "EGY.txt")
+    assert not returned.found.guesses
+    return read_reply(draft, (), returned, {}, Sender("", "2024-08-01"))[0]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "drafting",
+    [with_new_clause, with_kept_letters, with_new_section, with_footnote, split_in_two, moved_and_deleted],
+)
+def test_our_own_text_returned_untouched_changes_nothing(drafting: Callable[[Drafted], Drafted], form: str) -> None:
+    draft = drafting(shipped())
+    assert draft.revised != shipped().revised
+    assert came_back(draft, sent(draft, form)).amendments == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_clause_that_we_deleted_and_they_want_back_has_its_old_id(form: str) -> None:
+    draft = moved_and_deleted(shipped())
+    reply = came_back(draft, sent(shipped(), form))
+    assert "instructs-director-1" in {a.provision for a in reply.amendments if a.change == "insert"}
+
+
+def test_of_several_texts_the_one_with_our_number_answers() -> None:
+    draft = shipped()
+    text = sent(draft, "clean text")
+    raw = f"MOD\tEGY/9/1\n{text}\nMOD\tARB/36A1/1\n{text.replace('encourage', 'promote')}"
+    assert [a.provision for a in came_back(draft, raw).amendments] == ["instructs-director-1"]
+
+
+def test_several_texts_none_of_which_is_ours_are_refused() -> None:
+    draft = shipped()
+    text = sent(draft, "clean text")
+    with pytest.raises(InputFault, match="none of them alone answers ARB/36A1/1"):
+        scan_returned(draft, f"MOD\tEGY/9/1\n{text}\nMOD\tEGY/9/2\n{text}", "EGY.txt")
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize(
+    "drafting",
+    [with_new_clause, with_kept_letters, with_new_section, with_footnote, split_in_two, moved_and_deleted],
+)
+def test_taking_all_of_it_gives_the_returned_text_end_marks_and_letters_included(
+    drafting: Callable[[Drafted], Drafted], backwards: bool
+) -> None:
+    draft, theirs = shipped(), drafting(shipped())
+    reply = came_back(draft, sent(theirs, "clean text"))
+    for amendment in reversed(reply.amendments) if backwards else reply.amendments:
+        found = next(s for s in suggestions(draft, (reply,)) if s.provision == amendment.provision)
+        draft = taken(draft, (reply,), found.versions[0])
+    assert printed_words(draft.revised) == printed_words(theirs.revised)
+
+
+def printed_words(text: Text) -> list[str]:
+    """A text as printed, line by line."""
+    return [str(line) for line in printed(text)]
