@@ -95,6 +95,7 @@ PLACES = {
     "theme": ".config/wtsaprep/themes/mine.toml",
     "settings": ".config/wtsaprep/settings.toml",
     "keymap": ".config/wtsaprep/keys.toml",
+    "journal": ".local/state/wtsaprep/journals/arb.journal",
     "text": "input.txt",
 }
 CALLS = {
@@ -105,6 +106,7 @@ CALLS = {
     "theme": ["themes"],
     "settings": ["themes"],
     "keymap": ["keys"],
+    "journal": ["recover"],
     "text": ["show", "./input.txt"],
 }
 
