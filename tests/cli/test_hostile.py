@@ -101,6 +101,7 @@ PLACES = {
     "theme": ".config/wtsaprep/themes/mine.toml",
     "settings": ".config/wtsaprep/settings.toml",
     "keymap": ".config/wtsaprep/keys.toml",
+    "journal": ".local/state/wtsaprep/journals/arb.journal",
     "text": "input.txt",
 }
 CALLS = {
@@ -111,6 +112,7 @@ CALLS = {
     "theme": ["themes"],
     "settings": ["themes"],
     "keymap": ["keys"],
+    "journal": ["recover"],
     "text": ["show", "./input.txt"],
 }
 

@@ -54,7 +54,7 @@ def written(path: Path, raw: bytes) -> Path:
     return path
 
 
-def mod(number: str, *clauses: str, resolution: str = "5", before: str = "", **parts: str) -> bytes:
+def mod(number: str, *clauses: str, resolution: str = "5", before: str = "", comments: str = "") -> bytes:
     """A small contribution that changes a made-up resolution."""
     return docx(
         before,
@@ -65,7 +65,7 @@ def mod(number: str, *clauses: str, resolution: str = "5", before: str = "", **p
         p("considering", style="Call"),
         *clauses,
         styles=STYLES,
-        **parts,  # type: ignore[arg-type]
+        comments=comments,
     )
 
 

@@ -137,8 +137,8 @@ class ImportScreen(CommandScreen[None]):
             return ""
         if self._source is None:
             return "read a file first"
-        if command.name == "go-on" and self._places:
-            return ""
+        if self._places:
+            return "" if command.name == "go-on" else "no question is open yet"
         return "" if self._guess is not None and not self._typing else "no question is open"
 
     @property
