@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# On a loaded machine making random texts is slow, and that says nothing of what is tested.
+settings.register_profile("wtsaprep", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("wtsaprep")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
