@@ -37,10 +37,10 @@ def keys_of(commands: Commands, place: str, name: str) -> tuple[str, ...]:
         pytest.param({"reader.take-back": []}, "reader", "take-back", (), id="none: the palette still has it"),
         pytest.param({"reader.down": "l"}, "reader", "down", ("l",), id="on one screen"),
         pytest.param({"reader.down": "l"}, "library", "down", ("j", "down"), id="the others as usual"),
-        pytest.param({"everywhere.down": "l"}, "library", "down", ("l",), id="on all screens"),
+        pytest.param({"everywhere.down": "W"}, "library", "down", ("W",), id="on all screens"),
         pytest.param({"reader.down": "l", "everywhere.down": "h"}, "reader", "down", ("l",), id="the nearer one wins"),
         pytest.param({"reader.delete": "x", "reader.export": "d"}, "reader", "delete", ("x",), id="two change places"),
-        pytest.param({"everywhere.help": "h"}, "reader", "help", ("h", "?", "f1"), id="a letter, everywhere"),
+        pytest.param({"everywhere.help": "W"}, "reader", "help", ("W", "?", "f1"), id="a letter, everywhere"),
         pytest.param({"everywhere.help": "h"}, "draft", "help", ("?", "f1"), id="not where letters are typed"),
         pytest.param({"reader.help": "h"}, "reader", "help", ("h", "?", "f1"), id="what is fixed stays beside it"),
         pytest.param({"reader.next-change": "ж"}, "reader", "next-change", ("ж",), id="a letter of another alphabet"),
@@ -124,7 +124,9 @@ def test_whatever_a_keymap_says_the_table_stays_sound(found: list[KeyLine]) -> N
     assert len(made.faults) <= len(found)
 
 
-@pytest.mark.parametrize("key", sorted({key for command in COMMANDS for key in command.keys if not key.isdigit()}))
+@pytest.mark.parametrize(
+    "key", sorted({key for command in COMMANDS for key in command.keys if not (key.isdigit() or key == "tab")})
+)
 def test_every_key_of_ours_can_be_written_as_it_is_shown(key: str) -> None:
     assert read_key_name(key) == key
     assert read_key_name(shown_key(key)) == key
