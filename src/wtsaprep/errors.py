@@ -54,6 +54,11 @@ class WtsaprepError(Exception):
             lines.append(self.hint)
         return "\n".join(lines)
 
+    @property
+    def in_one_line(self) -> str:
+        """All of it, for a place that has but one line."""
+        return str(self).replace("\n", " ")
+
 
 class UsageFault(WtsaprepError):
     """The command was called in a way that can't work."""

@@ -9,8 +9,8 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.comparison.versions import since
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet import Sheet, citation
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,7 +22,7 @@ VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "what it is against"}
 
 
-class ChairScreen(CommandScreen[None]):
+class ChairScreen(WalkingScreen[None]):
     """Reads a chair's text."""
 
     place: ClassVar[Place] = "chair"
@@ -102,7 +102,7 @@ class ChairScreen(CommandScreen[None]):
         try:
             self._session.freeze()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self._draw(self._sheet.view)
         self.say("handed out; the next choice makes the next revision")
@@ -111,7 +111,7 @@ class ChairScreen(CommandScreen[None]):
         try:
             self._session.undo()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self._draw(self._sheet.view)
         self.say("taken back")
@@ -145,21 +145,3 @@ class ChairScreen(CommandScreen[None]):
 
     def go_to_clause(self, index: int) -> None:
         self.view.move_to(index)
-
-    def do_down(self, times: int) -> None:
-        self.view.move(times)
-
-    def do_up(self, times: int) -> None:
-        self.view.move(-times)
-
-    def do_page_down(self, times: int) -> None:
-        self.view.page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self.view.page(-times)
-
-    def do_top(self) -> None:
-        self.view.home()
-
-    def do_bottom(self) -> None:
-        self.view.end()

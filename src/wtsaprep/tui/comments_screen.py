@@ -151,7 +151,7 @@ class CommentsScreen(CommandScreen[None]):
                 session.step(f"comment on {self._cited}", with_proposal(session.draft, comments=comments))
         except WtsaprepError as error:
             self.app.bell()
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return False
         self._show()
         self.say(f"{circle.upper()}: {done}")

@@ -45,7 +45,7 @@ class CompareCommands(KeepingCommands):
             proposal = self._session.draft.proposal.id if self._session else ""
             open_comparison(self.wtsaprep, self._resolution, self.here()[0], proposal)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
 
     def reads(self, path: Path) -> bool:
         """Whether this is the reader of the proposal in a file."""

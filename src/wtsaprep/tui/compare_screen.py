@@ -11,9 +11,9 @@ from wtsaprep.present.matrix import is_signpost, matrix_table, row_title, stacke
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -28,10 +28,12 @@ _ONLY_WORDS = {"all": "", "contested": "only contested", "changed": "only change
 assert set(_ORDER) == set(ONLY)
 
 
-class CompareScreen(CommandScreen[None]):
+class CompareScreen(WalkingScreen[None]):
     """All proposals on one text in force."""
 
     place: ClassVar[Place] = "compare"
+    walked: ClassVar[str] = "#matrix"
+    paged: ClassVar[str] = "SheetView"
     DEFAULT_CSS = """
     CompareScreen #matrix { height: 8; }
     CompareScreen #clause { text-style: bold; margin-top: 1; }
@@ -181,22 +183,4 @@ class CompareScreen(CommandScreen[None]):
         try:
             go_to_proposal(self.wtsaprep, self._comparison.paths[head.id], clause)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
-
-    def do_down(self, times: int) -> None:
-        self.rows.move(times)
-
-    def do_up(self, times: int) -> None:
-        self.rows.move(-times)
-
-    def do_top(self) -> None:
-        self.rows.move_to(0)
-
-    def do_bottom(self) -> None:
-        self.rows.move_to(-1)
-
-    def do_page_down(self, times: int) -> None:
-        self.query_one(SheetView).page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self.query_one(SheetView).page(-times)
+            self.say(error.in_one_line)

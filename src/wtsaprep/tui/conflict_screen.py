@@ -10,8 +10,8 @@ from wtsaprep.model.conflict import REASON_WORDS
 from wtsaprep.present.conflict import conflict_redline
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.present.visible import visible
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,7 @@ class Conflicted(Protocol):
     def settle(self, conflict: Conflict, choice: Choice, name: str) -> None: ...
 
 
-class ConflictScreen(CommandScreen[None]):
+class ConflictScreen(WalkingScreen[None]):
     """Settles the conflicts of a draft, wherever they come from: git, another writer, a newer edition."""
 
     place: ClassVar[Place] = "conflict"
@@ -92,21 +92,9 @@ class ConflictScreen(CommandScreen[None]):
         try:
             self._conflicted.settle(one, choice, self._cited(one))
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         if not self._conflicted.conflicts:
             self.app.pop_screen()
             return
         self.do_next_conflict(0)
-
-    def do_down(self, times: int) -> None:
-        self.query_one(SheetView).move(times)
-
-    def do_up(self, times: int) -> None:
-        self.query_one(SheetView).move(-times)
-
-    def do_page_down(self, times: int) -> None:
-        self.query_one(SheetView).page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self.query_one(SheetView).page(-times)

@@ -11,9 +11,9 @@ from wtsaprep.drafting.edit import with_proposal
 from wtsaprep.model.proposal import Cosignatory
 from wtsaprep.model.signatures import tally
 from wtsaprep.present.signatures import signature_rows
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 ASKED = "administration, date, contact (commas between)"
 
 
-class CosignatoriesScreen(CommandScreen[None]):
+class CosignatoriesScreen(WalkingScreen[None]):
     """Who stands behind a proposal."""
 
     place: ClassVar[Place] = "co-signatories"
+    walked: ClassVar[str] = "#rows"
     DEFAULT_CSS = "CosignatoriesScreen Input { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
     def __init__(self, session: Session) -> None:
@@ -142,9 +143,3 @@ class CosignatoriesScreen(CommandScreen[None]):
             self._close()
             return
         self.app.pop_screen()
-
-    def do_down(self, times: int) -> None:
-        self.rows.move(times)
-
-    def do_up(self, times: int) -> None:
-        self.rows.move(-times)

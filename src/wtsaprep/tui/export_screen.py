@@ -82,7 +82,7 @@ class ExportScreen(CommandScreen[None]):
         try:
             text = document_of(self.wtsaprep.workspace, self._reference, marks)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             text = str(error)
         self.query_one("#rows", RowsView).show(
             [ListRow(line.expandtabs(4), n) for n, line in enumerate(text.split("\n"))]
@@ -108,7 +108,7 @@ class ExportScreen(CommandScreen[None]):
         try:
             overwrite_file(path, document_of(self.wtsaprep.workspace, self._reference, DIALECTS[self._marks]))
         except WtsaprepError as error:
-            self._told = str(error).replace("\n", " ")
+            self._told = error.in_one_line
         else:
             self._told = f"written: {path}"
             self.query_one("#note", Bar).put(self._next_step(path))

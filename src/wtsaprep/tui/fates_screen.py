@@ -8,9 +8,9 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.fates import NOTHING, by_proposal, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet import Sheet
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -23,10 +23,12 @@ Key = tuple[str, str]
 """A proposal and a clause: what an amendment is known by while its fate changes."""
 
 
-class FatesScreen(CommandScreen[None]):
+class FatesScreen(WalkingScreen[None]):
     """Confirms fates; each is saved at once."""
 
     place: ClassVar[Place] = "fates"
+    walked: ClassVar[str] = "#rows"
+    paged: ClassVar[str] = "SheetView"
     DEFAULT_CSS = "FatesScreen SheetView { height: 40%; margin-top: 1; }"
 
     def __init__(self, session: ChairSession) -> None:
@@ -92,7 +94,7 @@ class FatesScreen(CommandScreen[None]):
         try:
             self._session.say_fate(one, fate)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self._found = self._session.fates()
         self.rows.show(self._list_rows())
@@ -130,12 +132,6 @@ class FatesScreen(CommandScreen[None]):
 
     def do_up(self, times: int) -> None:
         self.do_next_fate(-times)
-
-    def do_page_down(self, times: int) -> None:
-        self.query_one(SheetView).page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self.query_one(SheetView).page(-times)
 
 
 _SAID = frozenset(("confirm-fate", "fate-taken", "fate-changed", "fate-bracketed", "fate-not-taken", "fate-open"))

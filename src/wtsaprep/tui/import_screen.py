@@ -15,9 +15,9 @@ from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
 from wtsaprep.store.inputs import files_like, read_input_file
 from wtsaprep.store.sources import read_source
 from wtsaprep.tui.bar import Bar
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -29,10 +29,11 @@ ASKING = frozenset(("go-on", "leave-words", "other-words", "take-all"))
 """Commands that answer the question that is open."""
 
 
-class ImportScreen(CommandScreen[None]):
+class ImportScreen(WalkingScreen[None]):
     """Reads one file; nothing is written before every question is answered."""
 
     place: ClassVar[Place] = "import"
+    walked: ClassVar[str] = "#rows"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     ImportScreen Input { height: 1; border: none; padding: 0 1; }
@@ -85,7 +86,7 @@ class ImportScreen(CommandScreen[None]):
         try:
             self._source = read_source(read_input_file(name), name)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self._file = name
         self.query_one("#path").display = False
@@ -176,12 +177,6 @@ class ImportScreen(CommandScreen[None]):
 
     def do_import_rest(self) -> None:
         self._write(without_gaps=True)
-
-    def do_down(self, times: int) -> None:
-        self.query_one("#rows", RowsView).move(times)
-
-    def do_up(self, times: int) -> None:
-        self.query_one("#rows", RowsView).move(-times)
 
     def _answer(self, answer: Change | None) -> None:
         self._answers[len(self._answers)] = answer

@@ -28,7 +28,7 @@ class KeepingCommands(ConflictCommands):
         try:
             name = travel(times)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self.redraw()
         self.go_to_first(touched(before, self.session.draft.revised))

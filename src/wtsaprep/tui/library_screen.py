@@ -12,9 +12,9 @@ from wtsaprep.present.library import library_rows
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.summaries import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.texts import paths_with_words
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.new_screen import Choice, NewScreen
 from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 
 
-class LibraryScreen(CommandScreen[None]):
+class LibraryScreen(WalkingScreen[None]):
     """What there is to read."""
 
     place: ClassVar[Place] = "library"
+    walked: ClassVar[str] = "#rows"
     DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
     def __init__(self, contents: Contents) -> None:
@@ -112,7 +113,7 @@ class LibraryScreen(CommandScreen[None]):
         try:
             openers[type(chosen)](self.wtsaprep, chosen.path)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
 
     def do_new(self) -> None:
         self._start(Choice("MOD", ""))
@@ -132,7 +133,7 @@ class LibraryScreen(CommandScreen[None]):
             on = read_resolution(self.wtsaprep, chosen.path) if isinstance(chosen, ResolutionSummary) else None
             new_proposal(self.wtsaprep, choice.symbol, on, numbered=choice.numbered)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
 
     def do_start_chair(self) -> None:
         from wtsaprep.tui.name_screen import NameScreen
@@ -149,7 +150,7 @@ class LibraryScreen(CommandScreen[None]):
             try:
                 start_chair(self.wtsaprep, read_resolution(self.wtsaprep, chosen.path), document)
             except WtsaprepError as error:
-                self.say(str(error).replace("\n", " "))
+                self.say(error.in_one_line)
 
     def do_export(self) -> None:
         from wtsaprep.tui.export_screen import ExportScreen
@@ -176,7 +177,7 @@ class LibraryScreen(CommandScreen[None]):
             else:
                 open_comparison(self.wtsaprep, found.value, proposal=proposal)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
 
     def do_import(self) -> None:
         from wtsaprep.tui.import_screen import ImportScreen
@@ -209,21 +210,3 @@ class LibraryScreen(CommandScreen[None]):
     def _close_search(self) -> None:
         self.query_one("#search").remove()
         self.set_focus(None)
-
-    def do_down(self, times: int) -> None:
-        self.rows.move(times)
-
-    def do_up(self, times: int) -> None:
-        self.rows.move(-times)
-
-    def do_page_down(self, times: int) -> None:
-        self.rows.page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self.rows.page(-times)
-
-    def do_top(self) -> None:
-        self.rows.move_to(0)
-
-    def do_bottom(self) -> None:
-        self.rows.move_to(-1)

@@ -9,8 +9,8 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.options import option_sheet
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.present.visible import visible
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.tui.chair_session import ChairSession
 
 
-class OptionsScreen(CommandScreen[None]):
+class OptionsScreen(WalkingScreen[None]):
     """Makes a chair's text; each choice is saved at once."""
 
     place: ClassVar[Place] = "options"
@@ -88,7 +88,7 @@ class OptionsScreen(CommandScreen[None]):
         try:
             self._session.pick(self._clause, options)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self._show()
         if self._session.draft.value.name != was:
@@ -109,7 +109,7 @@ class OptionsScreen(CommandScreen[None]):
         try:
             self._session.undo()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self._show()
         self.say("taken back")
@@ -122,7 +122,7 @@ class OptionsScreen(CommandScreen[None]):
         try:
             self._session.freeze()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self.say("handed out; the next choice makes the next revision")
 
@@ -133,15 +133,3 @@ class OptionsScreen(CommandScreen[None]):
 
     def do_previous_clause(self, times: int) -> None:
         self.do_next_clause(-times)
-
-    def do_down(self, times: int) -> None:
-        self.view.move(times)
-
-    def do_up(self, times: int) -> None:
-        self.view.move(-times)
-
-    def do_page_down(self, times: int) -> None:
-        self.view.page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self.view.page(-times)

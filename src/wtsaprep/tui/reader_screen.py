@@ -68,11 +68,6 @@ class ReaderScreen(VersionCommands):
         laid = self.laid_since() or redline(*read_texts(self._session.draft))
         return make(laid, theirs=theirs, commented=self._session.commented)
 
-    @property
-    def view(self) -> SheetView:
-        """The text."""
-        return self.query_one(SheetView)
-
     def compose_body(self) -> ComposeResult:
         with Horizontal():
             yield RowsView(id="outline")
@@ -207,24 +202,6 @@ class ReaderScreen(VersionCommands):
             self._fit_outline()
         super().refresh_bars()
 
-    def do_down(self, times: int) -> None:
-        self.view.move(times)
-
-    def do_up(self, times: int) -> None:
-        self.view.move(-times)
-
-    def do_page_down(self, times: int) -> None:
-        self.view.page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self.view.page(-times)
-
-    def do_top(self) -> None:
-        self.view.home()
-
-    def do_bottom(self) -> None:
-        self.view.end()
-
     def do_next_change(self, times: int) -> None:
         if not self.view.next_change(times):
             self.say("no further change")
@@ -322,7 +299,7 @@ class ReaderScreen(VersionCommands):
         try:
             new_proposal(self.wtsaprep, choice.symbol, self._resolution, numbered=choice.numbered)
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
 
     def do_start_chair(self) -> None:
         from wtsaprep.tui.name_screen import NameScreen
@@ -337,7 +314,7 @@ class ReaderScreen(VersionCommands):
             try:
                 start_chair(self.wtsaprep, self._resolution, document)
             except WtsaprepError as error:
-                self.say(str(error).replace("\n", " "))
+                self.say(error.in_one_line)
 
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen

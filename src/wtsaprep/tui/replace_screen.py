@@ -9,9 +9,9 @@ from textual.widgets import Input
 from wtsaprep.commands import Place
 from wtsaprep.drafting.replacing import Hit, find_words, with_replaced
 from wtsaprep.present.visible import visible
-from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.field import Field
 from wtsaprep.tui.rows_view import ListRow, RowsView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +31,11 @@ class Found(NamedTuple):
     hit: Hit
 
 
-class ReplaceScreen(CommandScreen[None]):
+class ReplaceScreen(WalkingScreen[None]):
     """Finds words, shows what would become of each place, and changes those that are chosen, a step in each draft."""
 
     place: ClassVar[Place] = "replace"
+    walked: ClassVar[str] = "#rows"
     AUTO_FOCUS = "#find"
     DEFAULT_CSS = """
     ReplaceScreen Input { height: 1; border: none; padding: 0 1; }
@@ -125,12 +126,6 @@ class ReplaceScreen(CommandScreen[None]):
             hits = [found.hit for found in chosen if found.draft == n]
             session.step(f"replace {words} by {by}", with_replaced(session.draft, hits, by))
         self.dismiss(None)
-
-    def do_down(self, times: int) -> None:
-        self.query_one("#rows", RowsView).move(times)
-
-    def do_up(self, times: int) -> None:
-        self.query_one("#rows", RowsView).move(-times)
 
     def do_back(self) -> None:
         self.dismiss(None)

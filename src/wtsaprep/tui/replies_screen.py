@@ -130,7 +130,7 @@ class RepliesScreen(CommandScreen[str]):
         try:
             told = self._session.save()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
 

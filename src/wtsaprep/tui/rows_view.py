@@ -84,6 +84,14 @@ class RowsView(Widget, Generic[T]):
         self._follow()
         self.refresh()
 
+    def home(self) -> None:
+        """Go to the first row."""
+        self.move_to(0)
+
+    def end(self) -> None:
+        """Go to the last row."""
+        self.move_to(-1)
+
     def page(self, pages: int) -> None:
         """Move by some screenfuls."""
         self.move(pages * max(1, self.size.height - 1))

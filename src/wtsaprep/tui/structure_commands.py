@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import StepRefused, WtsaprepError
 from wtsaprep.present.reading import REASONS
 from wtsaprep.present.sheet import citation
-from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.new_provision import How
     from wtsaprep.present.sheet import Sheet
     from wtsaprep.tui.session import Session
-    from wtsaprep.tui.sheet_view import SheetView
 
 
-class StructureCommands(CommandScreen[None]):
+class StructureCommands(WalkingScreen[None]):
     """What the reader can do to clauses and sections; they all need a draft, which `why_not` has made sure of."""
 
     _sheet: Sheet
@@ -29,7 +29,7 @@ class StructureCommands(CommandScreen[None]):
     @property
     def view(self) -> SheetView:
         """The text."""
-        raise NotImplementedError
+        return self.query_one(SheetView)
 
     def redraw(self) -> None:
         """Draw the draft as it is now."""

@@ -37,7 +37,7 @@ class WordingCommands(StructureCommands):
         try:
             others = self._others_of_document()
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self.app.push_screen(ReplaceScreen([self.session, *others]))
 
@@ -86,6 +86,6 @@ class WordingCommands(StructureCommands):
         try:
             edited = edited_outside(words, self.wtsaprep.environment, self.app.suspend())
         except WtsaprepError as error:
-            self.say(str(error).replace("\n", " "))
+            self.say(error.in_one_line)
             return
         self.take(f"edit {cited}", "edited", lambda: worded(draft, id_, edited))
