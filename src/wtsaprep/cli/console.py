@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from wtsaprep.present.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
 
 class Console:
@@ -49,6 +50,21 @@ class Console:
         import json
 
         self.put_document(json.dumps(value, ensure_ascii=True, indent=2) + "\n")
+
+    def hand_out(self, text: str, output: str, write: Callable[[Path, str], object]) -> None:
+        """A document to standard output, for ``-``, or by ``write`` to a file, which is then named.
+
+        Raises:
+            InputFault: the file's name can't be read.
+        """
+        if output == "-":
+            self.put_document(text)
+            return
+        from wtsaprep.store.files import typed_path  # Only those who write a file need it.
+
+        path = typed_path(output)
+        write(path, text)
+        self.say(f"Written: {path.absolute()}")
 
     @property
     def interactive(self) -> bool:

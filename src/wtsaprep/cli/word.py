@@ -10,6 +10,7 @@ from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import as_redline, listing
 from wtsaprep.present.document import plain_lines
 from wtsaprep.present.listing import listing_lines, usual_view
+from wtsaprep.present.provision_rows import provision_rows
 from wtsaprep.store.word_styles import own_styles
 
 if TYPE_CHECKING:
@@ -54,16 +55,5 @@ def _row(name: str, document: WordDocument, lines: list[ListedLine], view: View)
         "conflicts": [],
         "comments": [{"author": c.by.author, "date": c.by.date, "text": c.text} for c in document.comments.values()],
         "gaps": [{"paragraph": gap.number, "what": gap.what} for gap in document.gaps],
-        "provisions": [
-            {
-                "id": p.id,
-                "kind": p.kind,
-                "level": p.level,
-                "change": p.fate,
-                "label": [{"mark": span.mark, "text": span.text} for span in p.label],
-                "text": [{"mark": span.mark, "text": span.text} for span in p.text],
-            }
-            for p in as_redline(lines).provisions
-            if view == "redline" or (p.in_baseline if view == "base" else p.in_revised)
-        ],
+        "provisions": provision_rows(as_redline(lines), view),
     }

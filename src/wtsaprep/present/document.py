@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.present.visible import visible
+from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,8 +88,4 @@ def _with_tab(text: str) -> str:
 
 
 def _written(piece: Piece) -> str:
-    if piece.role == "deleted":
-        return f"[-{piece.text}-]"
-    if piece.role == "inserted":
-        return f"{{+{piece.text}+}}"
-    return piece.text
+    return written_out(piece.role, piece.text) if piece.role in ("deleted", "inserted") else piece.text

@@ -19,7 +19,7 @@ from wtsaprep.present.visible import visible
 from wtsaprep.present.wrapping import wrapped
 from wtsaprep.redline.changes import changes_of, without_formal
 from wtsaprep.redline.cited import leading_to
-from wtsaprep.redline.spans import Span, accepted, merged, rejected
+from wtsaprep.redline.spans import Span, accepted, merged, rejected, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -202,9 +202,7 @@ class Sheet:
         text = visible(span.text)
         if span.mark == "kept":
             return Piece(text, role)
-        if self.signs:
-            text = f"[-{text}-]" if span.mark == "deleted" else f"{{+{text}+}}"
-        return Piece(text, span.mark)
+        return Piece(written_out(span.mark, text) if self.signs else text, span.mark)
 
     def _label(self, provision: MarkedProvision) -> list[Piece]:
         spans = provision.label

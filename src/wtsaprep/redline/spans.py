@@ -20,6 +20,13 @@ class Span(NamedTuple):
 Spans = tuple[Span, ...]
 
 
+def written_out(mark: Mark, text: str) -> str:
+    """A run of text with its mark in signs, ``[-so-]`` or ``{+so+}``; nothing where there are no words."""
+    if not text or mark == "kept":
+        return text
+    return f"[-{text}-]" if mark == "deleted" else f"{{+{text}+}}"
+
+
 def rejected(spans: Iterable[Span]) -> str:
     """The text with every mark rejected: the baseline."""
     return "".join(span.text for span in spans if span.mark != "inserted")

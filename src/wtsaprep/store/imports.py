@@ -20,6 +20,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import NEW_TEXT, SYMBOLS, WITHOUT_TEXT
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.spans import written_out
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
 from wtsaprep.store.files import make_folder
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.provision import Text
     from wtsaprep.model.symbols import Symbol
-    from wtsaprep.redline.spans import Span
     from wtsaprep.store.sources import Source
     from wtsaprep.store.workspace import Stored, Workspace
 
@@ -381,15 +381,11 @@ def _differs(there: Resolution, made: Resolution) -> str:
     count = itertools.count()
     laid = redline(there.provisions, inherit_ids(there.provisions, made.provisions, lambda: f"x{next(count)}"))
     changed = [p for p in laid.provisions if p.fate != "kept"]
-    rows = ["".join(_written(span) for span in p.line) for p in changed[:_MOST_SHOWN]]
+    rows = ["".join(written_out(*span) for span in p.line) for p in changed[:_MOST_SHOWN]]
     if len(changed) > _MOST_SHOWN:
         rows.append(f"... and {len(changed) - _MOST_SHOWN} more")
     what = f"the workspace has another text of {there.name}; what differs in this one:"
     return "\n  ".join([what, *rows])
-
-
-def _written(span: Span) -> str:
-    return {"kept": span.text, "deleted": f"[-{span.text}-]", "inserted": f"{{+{span.text}+}}"}[span.mark]
 
 
 def _same(there: Proposal, made: Proposal) -> bool:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.comparison.versions import since
-from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet import Sheet, citation
+from wtsaprep.tui.chair_commands import ChairCommands
 from wtsaprep.tui.sheet_view import SheetView
-from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,7 +21,7 @@ VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "what it is against"}
 
 
-class ChairScreen(WalkingScreen[None]):
+class ChairScreen(ChairCommands):
     """Reads a chair's text."""
 
     place: ClassVar[Place] = "chair"
@@ -38,11 +37,6 @@ class ChairScreen(WalkingScreen[None]):
         _, other = self._session.others()[self._against]
         return Sheet(since(self._session.baseline, other, self._session.draft.revised), view=view)
 
-    @property
-    def view(self) -> SheetView:
-        """The text."""
-        return self.query_one(SheetView)
-
     def compose_body(self) -> ComposeResult:
         yield SheetView()
 
@@ -54,7 +48,7 @@ class ChairScreen(WalkingScreen[None]):
         """A choice may have been made, or a revision begun."""
         if self._session.draft is not self._drawn:
             self._against = 0
-            self._draw(self._sheet.view)
+            self.show_again()
         self.refresh_bars()
 
     def _draw(self, view: View) -> None:
@@ -62,6 +56,9 @@ class ChairScreen(WalkingScreen[None]):
         self._sheet = replace(self._laid(view), signs=self._sheet.signs)
         self.view.show(self._sheet)
         self.refresh_bars()
+
+    def show_again(self) -> None:
+        self._draw(self._sheet.view)
 
     def title_texts(self) -> tuple[str, str]:
         draft = self._session.draft
@@ -80,11 +77,7 @@ class ChairScreen(WalkingScreen[None]):
     def why_not(self, command: Command) -> str:
         if command.name == "options" and not self._session.clauses:
             return "no proposal changes this text, so there is nothing to choose"
-        if command.name == "freeze" and self._session.draft.value.frozen:
-            return "it was handed out already; the next choice makes the next revision"
-        if command.name == "take-back-pick" and not self._session.can_undo:
-            return "nothing was chosen since this was opened"
-        return ""
+        return super().why_not(command)
 
     def do_options(self) -> None:
         from wtsaprep.tui.options_screen import OptionsScreen
@@ -97,24 +90,6 @@ class ChairScreen(WalkingScreen[None]):
         from wtsaprep.tui.fates_screen import FatesScreen
 
         self.app.push_screen(FatesScreen(self._session))
-
-    def do_freeze(self) -> None:
-        try:
-            self._session.freeze()
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
-            return
-        self._draw(self._sheet.view)
-        self.say("handed out; the next choice makes the next revision")
-
-    def do_take_back_pick(self) -> None:
-        try:
-            self._session.undo()
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
-            return
-        self._draw(self._sheet.view)
-        self.say("taken back")
 
     def do_chair_view(self) -> None:
         self._draw(VIEWS[(VIEWS.index(self._sheet.view) + 1) % len(VIEWS)])

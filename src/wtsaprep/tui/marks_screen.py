@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.single_marks import SingleMark
 from wtsaprep.present.visible import visible
+from wtsaprep.redline.spans import written_out
 from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.rows_view import ListRow
 
@@ -29,6 +30,5 @@ class MarksScreen(FilterScreen[SingleMark]):
 
 
 def _row(mark: SingleMark) -> str:
-    gone = f"[-{mark.deleted}-]" if mark.deleted else ""
-    new = f"{{+{mark.inserted}+}}" if mark.inserted else ""
-    return visible(f"{mark.before[-_AROUND:]}{gone}{new}{mark.after[:_AROUND]}")
+    change = written_out("deleted", mark.deleted) + written_out("inserted", mark.inserted)
+    return visible(f"{mark.before[-_AROUND:]}{change}{mark.after[:_AROUND]}")

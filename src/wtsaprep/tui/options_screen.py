@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.commands import Command, Place
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.commands import Place
 from wtsaprep.present.options import option_sheet
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.present.visible import visible
+from wtsaprep.tui.chair_commands import ChairCommands
 from wtsaprep.tui.sheet_view import SheetView
-from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.tui.chair_session import ChairSession
 
 
-class OptionsScreen(WalkingScreen[None]):
+class OptionsScreen(ChairCommands):
     """Makes a chair's text; each choice is saved at once."""
 
     place: ClassVar[Place] = "options"
@@ -40,16 +39,11 @@ class OptionsScreen(WalkingScreen[None]):
     def _clause(self) -> Clause:
         return self._session.clauses[self._at]
 
-    @property
-    def view(self) -> SheetView:
-        """The options; two rows of the sheet each."""
-        return self.query_one(SheetView)
-
     def compose_body(self) -> ComposeResult:
         yield SheetView()
 
     def on_mount(self) -> None:
-        self._show()
+        self.show_again()
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
@@ -66,14 +60,7 @@ class OptionsScreen(WalkingScreen[None]):
         how = " in brackets" if len(standing) > 1 else ""
         return (f"in the text: option {names}{how}" if names else "in the text: other words"), ""
 
-    def why_not(self, command: Command) -> str:
-        if command.name == "freeze" and self._session.draft.value.frozen:
-            return "it was handed out already; the next choice makes the next revision"
-        if command.name == "take-back-pick" and not self._session.can_undo:
-            return "nothing was chosen since this was opened"
-        return ""
-
-    def _show(self) -> None:
+    def show_again(self) -> None:
         laid = option_sheet(self._clause, self._session.standing(self._clause))
         self.view.show(Sheet(laid, formal=True, signs=self._signs))
         self.refresh_bars()
@@ -85,12 +72,7 @@ class OptionsScreen(WalkingScreen[None]):
 
     def _pick(self, options: Sequence[int]) -> None:
         was = self._session.draft.value.name
-        try:
-            self._session.pick(self._clause, options)
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
-            return
-        self._show()
+        self.carry_out(lambda: self._session.pick(self._clause, options), "")
         if self._session.draft.value.name != was:
             self.say(f"{was} was handed out; this is {self._session.draft.value.name}")
 
@@ -105,30 +87,13 @@ class OptionsScreen(WalkingScreen[None]):
         else:
             self._pick(wanted)
 
-    def do_take_back_pick(self) -> None:
-        try:
-            self._session.undo()
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
-            return
-        self._show()
-        self.say("taken back")
-
     def do_signs(self) -> None:
         self._signs = not self._signs
-        self._show()
-
-    def do_freeze(self) -> None:
-        try:
-            self._session.freeze()
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
-            return
-        self.say("handed out; the next choice makes the next revision")
+        self.show_again()
 
     def do_next_clause(self, times: int) -> None:
         self._at = max(0, min(self._at + times, len(self._session.clauses) - 1))
-        self._show()
+        self.show_again()
         self.view.home()
 
     def do_previous_clause(self, times: int) -> None:

@@ -65,6 +65,11 @@ class ReplaceScreen(WalkingScreen[None]):
         return "Space leaves a place as it is; Enter replaces all that are marked", ""
 
     @property
+    def rows(self) -> RowsView[Found]:
+        """The places."""
+        return self.query_one("#rows", RowsView)
+
+    @property
     def _chosen(self) -> list[Found]:
         return [found for found in self._places if found not in self._left]
 
@@ -90,7 +95,7 @@ class ReplaceScreen(WalkingScreen[None]):
         self._list()
 
     def _list(self) -> None:
-        self.query_one("#rows", RowsView).show([ListRow(self._row(found), found) for found in self._places])
+        self.rows.show([ListRow(self._row(found), found) for found in self._places])
         self.refresh_bars()
 
     def _row(self, found: Found) -> str:
@@ -103,11 +108,11 @@ class ReplaceScreen(WalkingScreen[None]):
         return visible(f"[{mark}] {whose}…{before}[-{words[start:end]}-]{{+{self._field('by')}+}}{after}…")
 
     def do_toggle(self) -> None:
-        found = self.query_one("#rows", RowsView).chosen
+        found = self.rows.chosen
         if found is not None:
             self._left ^= {found}
             self._list()
-            self.query_one("#rows", RowsView).move(1)
+            self.rows.move(1)
 
     def do_widen(self) -> None:
         self._wide = not self._wide

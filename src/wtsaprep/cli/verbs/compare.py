@@ -11,7 +11,7 @@ from wtsaprep.comparison.wordings import between
 from wtsaprep.errors import UsageFault
 from wtsaprep.present.visible import visible
 from wtsaprep.store.comparing import matrix_of
-from wtsaprep.store.files import overwrite_file, typed_path
+from wtsaprep.store.files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
@@ -42,12 +42,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     text = _written(matrix, selection, arguments.to, found.resolution.language)
     if arguments.to in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
         text = "".join(part if part in _LAYOUT else visible(part) for part in re.split(r"(\r\n|\n|\t)", text))
-    if arguments.output == "-":
-        console.put_document(text)
-    else:
-        path = typed_path(arguments.output)
-        overwrite_file(path, _BYTE_ORDER_MARK + text if arguments.to == "csv" else text)
-        console.say(f"Written: {path.absolute()}")
+    mark = _BYTE_ORDER_MARK if arguments.to == "csv" else ""
+    console.hand_out(text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
     return 0
 
 

@@ -8,7 +8,7 @@ from wtsaprep.cli.session import say_state, workspace_of
 from wtsaprep.cli.subjects import draft_subject
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.store.export import document_of, drafts_in
-from wtsaprep.store.files import overwrite_file, typed_path
+from wtsaprep.store.files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
@@ -25,10 +25,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.say(f"{wanting}.")
     asked = [name for name in ANNOTATIONS if getattr(arguments, name)]
     text = document_of(workspace, arguments.ref, arguments.marks, asked)
-    if arguments.output == "-":
-        console.put_document(text)
-    else:
-        path = typed_path(arguments.output)
-        overwrite_file(path, text)
-        console.say(f"Written: {path.absolute()}")
+    console.hand_out(text, arguments.output, overwrite_file)
     return 0

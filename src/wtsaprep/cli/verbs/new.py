@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.symbols import Act
     from wtsaprep.store.workspace import Workspace
 
 
@@ -48,8 +49,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _check(arguments: argparse.Namespace) -> None:
     """Refuse what the symbol forbids."""
-    act = "be on a text in force" if arguments.resolution else "be on no text in force"
-    if why := forbidden(arguments.symbol, act):  # type: ignore[arg-type]
+    act: Act = "be on a text in force" if arguments.resolution else "be on no text in force"
+    if why := forbidden(arguments.symbol, act):
         raise UsageFault(why, hint="`wtsaprep list` shows the texts in force.")
     if arguments.title and (why := forbidden(arguments.symbol, "be given a title")):
         raise UsageFault(why, hint="Leave --title out.")

@@ -11,7 +11,7 @@ from wtsaprep.present.document import plain_lines
 from wtsaprep.present.options import option_lines
 from wtsaprep.store.catalogue import find_resolution
 from wtsaprep.store.comparing import compare
-from wtsaprep.store.files import overwrite_file, typed_path
+from wtsaprep.store.files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
@@ -38,10 +38,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         text = markdown_options(found.value, compiled, arguments.marks)
     else:
         text = "".join(f"{line}\n" for line in plain_lines(option_lines(compiled)))
-    if arguments.output == "-":
-        console.put_document(text)
-    else:
-        path = typed_path(arguments.output)
-        overwrite_file(path, text)
-        console.say(f"Written: {path.absolute()}")
+    console.hand_out(text, arguments.output, overwrite_file)
     return 0

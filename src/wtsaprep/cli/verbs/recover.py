@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import workspace_of
-from wtsaprep.store.files import typed_path, write_file
+from wtsaprep.store.files import write_file
 from wtsaprep.store.left import left_journals, unsaved_text
 
 if TYPE_CHECKING:
@@ -23,10 +24,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     text, told = unsaved_text(workspace_of(arguments, console), arguments.journal)
     for sentence in told:
         console.say(sentence)
-    if arguments.output == "-":
-        console.put_document(text)
-    else:
-        path = typed_path(arguments.output)
-        write_file(path, text, None)
-        console.say(f"Written: {path.absolute()}")
+    console.hand_out(text, arguments.output, partial(write_file, seen=None))
     return 0

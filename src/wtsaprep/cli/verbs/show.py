@@ -16,6 +16,7 @@ from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.conflict import conflict_lines
 from wtsaprep.present.document import Piece, document_lines, plain_lines
 from wtsaprep.present.proposal import proposal_lines
+from wtsaprep.present.provision_rows import provision_rows
 from wtsaprep.present.signatures import signature_rows
 from wtsaprep.redline.redline import redline
 
@@ -185,16 +186,5 @@ def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
             "provenance": resolution.provenance,
         }
     row["conflicts"] = [conflict.model_dump(mode="json") for conflict in _conflicts(one)]
-    row["provisions"] = [
-        {
-            "id": p.id,
-            "kind": p.kind,
-            "level": p.level,
-            "change": p.fate,
-            "label": [{"mark": span.mark, "text": span.text} for span in p.label],
-            "text": [{"mark": span.mark, "text": span.text} for span in p.text],
-        }
-        for p in laid.provisions
-        if view == "redline" or (p.in_baseline if view == "base" else p.in_revised)
-    ]
+    row["provisions"] = provision_rows(laid, view)
     return row

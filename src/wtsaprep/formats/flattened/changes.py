@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.marked import DELETED, INSERTED, KEPT, Marked
+from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ class Change:
     inserted: str
 
     def __str__(self) -> str:
-        return f"[-{self.deleted}-]{{+{self.inserted}+}}".replace("[--]", "").replace("{++}", "")
+        return written_out("deleted", self.deleted) + written_out("inserted", self.inserted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wordings import between, percent
+from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix, Row
@@ -47,8 +48,7 @@ def _competing(matrix: Matrix, row: Row) -> str:
 
 
 def _written(spans: Spans) -> str:
-    signs = {"kept": ("", ""), "deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
-    return "".join(f"{signs[span.mark][0]}{span.text}{signs[span.mark][1]}" for span in spans)
+    return "".join(written_out(*span) for span in spans)
 
 
 def _field(text: str) -> str:
