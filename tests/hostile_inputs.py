@@ -29,8 +29,8 @@ from wtsaprep.model.value import Value, compose, fold
 from wtsaprep.present.document import document_lines, plain_lines
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import redline
+from wtsaprep.store.arrivals import content_suffixes
 from wtsaprep.store.files import read_file
-from wtsaprep.store.imports import content_suffixes
 from wtsaprep.store.journal import read_journal
 from wtsaprep.store.keymap import read_keymap
 from wtsaprep.store.locations import packaged_workspace

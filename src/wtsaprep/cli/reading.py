@@ -10,7 +10,7 @@ from wtsaprep.formats.flattened.reading import built_clean
 from wtsaprep.formats.word.kinds import WORD_BYTES
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.store.imports import content_suffixes
+from wtsaprep.store.arrivals import content_suffixes
 from wtsaprep.store.inputs import as_input, read_input_file
 from wtsaprep.store.sources import read_source
 

@@ -8,7 +8,7 @@ from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
-    from wtsaprep.store.imports import Arrival
+    from wtsaprep.store.arrivals import Arrival
 
 
 def arrival_line(arrival: Arrival) -> str:

@@ -2,73 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
-import itertools
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.model.edition import number_line
-from wtsaprep.model.names import SUFFIX_LETTERS, slug
+from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.printed import calling, printed
-from wtsaprep.model.proposal import Comment, Origin, Proposal
+from wtsaprep.model.printed import calling
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.model.symbols import NEW_TEXT, SYMBOLS, WITHOUT_TEXT
-from wtsaprep.redline.align import inherit_ids
-from wtsaprep.redline.redline import redline
-from wtsaprep.redline.spans import written_out
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.store.arrivals import Arrival, suffix_from
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
 from wtsaprep.store.files import make_folder
 from wtsaprep.store.rebasing import Replacement, carry_out_replacement, plan_replacement
+from wtsaprep.store.sameness import differences, same_proposal, same_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
-    from wtsaprep.formats.flattened.changes import Change
-    from wtsaprep.formats.flattened.reading import ReadText
     from wtsaprep.formats.word.cover import Cover
-    from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.provision import Text
     from wtsaprep.model.symbols import Symbol
-    from wtsaprep.store.sources import Source
     from wtsaprep.store.workspace import Stored, Workspace
-
-_SET = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "‘": "'", "’": "'", "“": '"', "”": '"'})
-_MOST_SHOWN = 12
-"""Differences of two texts that a message shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """One text that was read: a text in force (no symbol) or a proposal with its two texts."""
-
-    symbol: Symbol | Literal[""]
-    number: str
-    baseline: Text
-    revised: Text
-    reasons: str
-    where: Where
-    provenance: str = ""
-    """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
-    practice: bool = False
-    supports: str = ""
-    """Number of the proposal that it supports without a text of its own."""
-    language: str = "en"
-    assigned: bool = False
-    """Whether its number is not its own but the next free one."""
-    doubts: tuple[Doubt, ...] = ()
-    """What of it was read in one way of several, or not understood."""
-    origins: tuple[Origin, ...] = ()
-    """Who changed its provisions and when, as far as the input tells."""
-    comments: tuple[Comment, ...] = ()
-    cover: Cover | None = None
-    """What the document says of itself on its first page."""
 
 
 @dataclass(slots=True)
@@ -85,80 +46,6 @@ class ImportPlan:
     """What the document of a proposal says of itself, by the proposal's id."""
     gaps: list[str] = field(default_factory=list)
     """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
-
-
-def content_suffixes(text: str) -> Callable[[], str]:
-    """Suffixes for the ids of inserted provisions, from what was read: two who import one text get one result."""
-    count = 0
-
-    def fresh() -> str:
-        nonlocal count
-        count += 1
-        return _suffix(f"{count}\n{text}")
-
-    return fresh
-
-
-def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[Arrival]:
-    """The texts of an input, its guesses answered."""
-    from wtsaprep.formats.flattened.provenance import provenance
-    from wtsaprep.formats.flattened.reading import build
-
-    found = source.found
-    texts = build(found, answers, content_suffixes(source.content))
-    lost = comments_left_out(texts, source.word)
-    return [
-        Arrival(
-            symbol=next((symbol for symbol in SYMBOLS if symbol == text.symbol), ""),
-            number=text.number,
-            baseline=text.baseline,
-            revised=text.revised,
-            reasons=text.reasons,
-            where=Where(source.name, text.line),
-            provenance=provenance(found, answers, at),
-            practice=found.texts[at].practice,
-            supports=text.supports,
-            language=text.language,
-            doubts=(*text.doubts, *(lost if at == 0 else ())),
-            origins=_origins_of(text, source.word),
-            comments=_comments_of(text, source.word),
-            cover=source.word.cover if source.word else None,
-        )
-        for at, text in enumerate(texts)
-    ]
-
-
-def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:
-    """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
-    lines = {line for text in texts for line in text.lines.values()}
-    return tuple(
-        Doubt(line, f"comment by {comment.by.author or 'unknown author'} left out: {quoted(comment.text)}")
-        for line, comments in (word.comments.items() if word else ())
-        if line not in lines
-        for comment in comments
-    )
-
-
-def _origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
-    """Who changed the provisions of a text and when, one row for each author of each."""
-    if word is None:
-        return ()
-    return tuple(
-        Origin(provision=id_, author=by.author, date=by.date)
-        for id_, line in text.lines.items()
-        for by in {by.author: by for by in word.signatures.get(line, ())}.values()
-    )
-
-
-def _comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
-    """The comments on the provisions of a text."""
-    if word is None or not word.comments:
-        return ()
-    return tuple(
-        Comment(provision=id_, author=comment.by.author, date=comment.by.date, text=comment.text)
-        for id_, line in text.lines.items()
-        for comment in word.comments.get(line, ())
-    )
 
 
 def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
@@ -225,13 +112,13 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, r
         plan.resolutions.append(workspace.new_resolution(made))
     elif replacing and there.status == "reconstructed":
         plan.replacements.append(plan_replacement(workspace, made))
-    elif _words(there.provisions) == _words(made.provisions):
+    elif same_words(there.provisions, made.provisions):
         plan.known.append(made.name)
     else:
         hint = "Look at both: wtsaprep diff. Remove the file of one."
         if there.status == "reconstructed":
             hint = "With --replace it takes the place of the reconstructed one; the drafts on it keep what they say."
-        raise NeedsDecision(_differs(there, made), arrival.where, hint)
+        raise NeedsDecision(differences(there, made), arrival.where, hint)
 
 
 def _planned_proposal(
@@ -242,7 +129,7 @@ def _planned_proposal(
     there = _namesake(workspace, proposal, arrival, planned)
     if there is None:
         return workspace.new_proposal(proposal)
-    if not _same(there.value, proposal):
+    if not same_proposal(there.value, proposal):
         what = f"the workspace has another {there.value.number}"
         raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
     plan.known.append(f"{symbol} {there.value.number}")
@@ -255,7 +142,7 @@ def _namesake(
     """The proposal that has its number, or, where the number was assigned, that says the same."""
     if arrival.assigned:
         there = find_proposal(workspace, proposal.id)
-        if there and _same(there.value, proposal):
+        if there and same_proposal(there.value, proposal):
             return there
     if not proposal.number:
         return None
@@ -278,7 +165,7 @@ def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: 
     digest = baseline.baseline.digest if baseline else ""
     named = "" if arrival.assigned else arrival.number
     return Proposal(
-        id=proposal_id(sources, baseline, _suffix(f"{named}{digest}{amendments!r}")),
+        id=proposal_id(sources, baseline, suffix_from(f"{named}{digest}{amendments!r}")),
         number=str(number) if number else arrival.number,
         symbol=symbol,
         sources=sources,
@@ -301,9 +188,9 @@ def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple
     if there is None:
         plan.resolutions.append(workspace.new_resolution(made))
         return made, arrival
-    if _words(there.provisions) != _words(made.provisions):
+    if not same_words(there.provisions, made.provisions):
         hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
-        raise NeedsDecision(_differs(there, made), arrival.where, hint)
+        raise NeedsDecision(differences(there, made), arrival.where, hint)
     _note_agreement(plan, there, arrival)
     return there, _with_ids_of(there, arrival)
 
@@ -374,30 +261,3 @@ def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
             "provisions": arrival.baseline,
         }
     )
-
-
-def _differs(there: Resolution, made: Resolution) -> str:
-    """That two texts of one edition differ, and where: as a redline from the one that is there to the other."""
-    count = itertools.count()
-    laid = redline(there.provisions, inherit_ids(there.provisions, made.provisions, lambda: f"x{next(count)}"))
-    changed = [p for p in laid.provisions if p.fate != "kept"]
-    rows = ["".join(written_out(*span) for span in p.line) for p in changed[:_MOST_SHOWN]]
-    if len(changed) > _MOST_SHOWN:
-        rows.append(f"... and {len(changed) - _MOST_SHOWN} more")
-    what = f"the workspace has another text of {there.name}; what differs in this one:"
-    return "\n  ".join([what, *rows])
-
-
-def _same(there: Proposal, made: Proposal) -> bool:
-    fields = ("symbol", "baseline", "amendments", "supports", "reasons", "practice")
-    return all(getattr(there, name) == getattr(made, name) for name in fields)
-
-
-def _words(text: Text) -> tuple[str, ...]:
-    """The lines of a text as far as words go: kinds of blanks, hyphens and quotation marks are how it was set."""
-    return tuple(" ".join(str(p).translate(_SET).split()) for p in printed(text))
-
-
-def _suffix(content: str) -> str:
-    number = int.from_bytes(hashlib.sha256(content.encode()).digest()[:8])
-    return "".join(SUFFIX_LETTERS[number >> 5 * place & 31] for place in range(4))

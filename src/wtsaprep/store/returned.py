@@ -15,7 +15,7 @@ from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
 from wtsaprep.model.symbols import WITHOUT_TEXT
-from wtsaprep.store.imports import comments_left_out, content_suffixes
+from wtsaprep.store.arrivals import comments_left_out, content_suffixes
 from wtsaprep.store.sources import read_source
 
 if TYPE_CHECKING:

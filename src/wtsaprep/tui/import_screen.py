@@ -11,7 +11,8 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.present.arrivals import arrival_line
 from wtsaprep.present.guesses import reading_in_place, sureness
-from wtsaprep.store.imports import carry_out, plan_import, read_arrivals
+from wtsaprep.store.arrivals import read_arrivals
+from wtsaprep.store.imports import carry_out, plan_import
 from wtsaprep.store.inputs import files_like, read_input_file
 from wtsaprep.store.sources import read_source
 from wtsaprep.tui.bar import Bar

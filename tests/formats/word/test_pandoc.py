@@ -15,8 +15,8 @@ from wtsaprep.formats.word.reading import read_word
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
+from wtsaprep.store.arrivals import content_suffixes
 from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.imports import content_suffixes
 from wtsaprep.store.locations import packaged_workspace
 from wtsaprep.store.workspace import Workspace
 

@@ -13,8 +13,9 @@ from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteF
 from wtsaprep.formats.flattened.reading import built_clean
 from wtsaprep.present.guesses import reading_in_place
 from wtsaprep.redline.align import inherit_ids
+from wtsaprep.store.arrivals import Arrival, content_suffixes, read_arrivals
 from wtsaprep.store.catalogue import find_resolution
-from wtsaprep.store.imports import Arrival, carry_out, content_suffixes, plan_import, read_arrivals
+from wtsaprep.store.imports import carry_out, plan_import
 from wtsaprep.store.sources import read_source
 
 if TYPE_CHECKING:

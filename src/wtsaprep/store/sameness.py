@@ -1,0 +1,48 @@
+"""Sameness: whether what an import brings is in the workspace already, and where it differs."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.printed import printed
+from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.spans import written_out
+
+if TYPE_CHECKING:
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+
+_SET = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "‘": "'", "’": "'", "“": '"', "”": '"'})
+_MOST_SHOWN = 12
+"""Differences of two texts that a message shows."""
+
+
+def same_words(one: Text, other: Text) -> bool:
+    """Whether two texts say the same, however they were set."""
+    return _words(one) == _words(other)
+
+
+def same_proposal(there: Proposal, made: Proposal) -> bool:
+    """Whether two proposals want the same, whoever drafts or comments on them."""
+    fields = ("symbol", "baseline", "amendments", "supports", "reasons", "practice")
+    return all(getattr(there, name) == getattr(made, name) for name in fields)
+
+
+def differences(there: Resolution, made: Resolution) -> str:
+    """That two texts of one edition differ, and where: as a redline from the one that is there to the other."""
+    count = itertools.count()
+    laid = redline(there.provisions, inherit_ids(there.provisions, made.provisions, lambda: f"x{next(count)}"))
+    changed = [p for p in laid.provisions if p.fate != "kept"]
+    rows = ["".join(written_out(*span) for span in p.line) for p in changed[:_MOST_SHOWN]]
+    if len(changed) > _MOST_SHOWN:
+        rows.append(f"... and {len(changed) - _MOST_SHOWN} more")
+    what = f"the workspace has another text of {there.name}; what differs in this one:"
+    return "\n  ".join([what, *rows])
+
+
+def _words(text: Text) -> tuple[str, ...]:
+    """The lines of a text as far as words go: kinds of blanks, hyphens and quotation marks are how it was set."""
+    return tuple(" ".join(str(p).translate(_SET).split()) for p in printed(text))
