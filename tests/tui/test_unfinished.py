@@ -40,6 +40,23 @@ def test_unsaved_work_is_offered_and_nothing_is_done_by_itself(tmp_path: Path, c
     play(decide, tmp_path)
 
 
+def test_the_first_screen_says_what_was_left_until_it_is_decided_on(tmp_path: Path) -> None:
+    async def look(story: Story) -> None:
+        await story.sees("left unsaved: ARB/36A1/1; Enter on it to recover")
+        await story.press("enter")
+        await story.sees("A draft was left unsaved")
+        await story.press("o", "escape")
+        await story.sees("left unsaved: ARB/36A1/1")
+        await story.press("enter")
+        await story.sees("A draft was left unsaved")
+        await story.press("r", "escape")
+        await story.sees("1 draft not saved")
+        assert "left unsaved" not in story.text()
+
+    play(lose, tmp_path)
+    play(look, tmp_path)
+
+
 def test_it_is_compared_clause_by_clause(tmp_path: Path) -> None:
     async def compare(story: Story) -> None:
         await story.press("enter")

@@ -39,9 +39,21 @@ class Left(NamedTuple):
         return Path(self.told.mark.path if self.told.mark else "")
 
     @property
+    def is_open(self) -> bool:
+        """Whether a running program writes it."""
+        handle = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        finally:
+            os.close(handle)
+        return False
+
+    @property
     def state(self) -> str:
         """What has become of the draft, in a few words."""
-        if _is_open(self.path):
+        if self.is_open:
             return f"open now: {self.told.mark}"
         return "offered when it is opened" if self.draft.is_file() else "its draft is gone"
 
@@ -72,14 +84,3 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         # Without its draft and the text in force, what was typed has no place; it is told as it stands.
         return history.present.proposal, (*told.told, *(f"Typed into {at}: {told.typed[at]}" for at in told.typed))
     return dump_value(draft.saved_form), (*told.told, *(f"Typed into {at}: {told.typed[at]}" for at in lost))
-
-
-def _is_open(path: Path) -> bool:
-    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    finally:
-        os.close(handle)
-    return False

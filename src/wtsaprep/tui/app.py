@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 import sys
 import threading
@@ -53,13 +54,6 @@ _QUICK_START = 3.0
 """Seconds in which nothing is collected: what is loaded and opened in them mostly stays."""
 
 
-def _get_ready() -> None:
-    """Load what the next keys will need while the user looks at the library."""
-    from wtsaprep.tui.preloading import preload
-
-    preload()
-
-
 def _collect_from_now_on() -> None:
     """Collect garbage, which the command line put off; what is loaded by now need not be looked at again."""
     gc.freeze()
@@ -100,6 +94,8 @@ class WtsaprepApp(App[None]):
         """The drafts that were opened and are not saved, or are being read, by their files."""
         self.copied: Copied | None = None
         """The clauses that were copied last, to be put into a draft."""
+        self.left: frozenset[str] = frozenset()
+        """The files of drafts that an earlier run left unsaved and no other run has open."""
         self._contents = contents
 
     def on_mount(self) -> None:
@@ -109,9 +105,25 @@ class WtsaprepApp(App[None]):
         self._fit(self.size)
         self.set_timer(_QUICK_START, _collect_from_now_on)
         sys.setswitchinterval(_TURN)
-        threading.Thread(target=_get_ready, daemon=True).start()
+        threading.Thread(target=self._get_ready, daemon=True).start()
         signal.signal(signal.SIGHUP, self._cut_off)
         signal.signal(signal.SIGTERM, self._cut_off)
+
+    def _get_ready(self) -> None:
+        """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
+        from wtsaprep.tui.preloading import preload
+
+        preload()
+        from wtsaprep.store.left import left_journals
+
+        left = frozenset(os.path.realpath(one.draft) for one in left_journals() if not one.is_open)
+        with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
+            self.call_later(self._tell_left, left)
+
+    def _tell_left(self, left: frozenset[str]) -> None:
+        self.left = left
+        if isinstance(self.screen, CommandScreen):
+            self.screen.refresh_bars()
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal, by a line that may go away."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.store.contents import Contents
+
+_MOST_NAMED = 3
+"""Proposals that fit a row of 80 columns."""
 
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 
@@ -59,7 +63,20 @@ class LibraryScreen(WalkingScreen[None]):
         contents = self._contents
         broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
         unsaved = sum(session.unsaved for session in self.wtsaprep.sessions.values())
-        return broken.split("\n")[0], f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
+        not_saved = f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
+        return broken.split("\n")[0] or self._left_text(), not_saved
+
+    def _left_text(self) -> str:
+        """Which proposals an earlier run left unsaved and nobody has decided on; opening one offers its words."""
+        sessions = self.wtsaprep.sessions
+        undecided = [
+            one.number or one.id
+            for one in self._contents.proposals
+            if os.path.realpath(one.path) in self.wtsaprep.left
+            and (one.path not in sessions or sessions[one.path].unfinished)
+        ]
+        names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)
+        return f"left unsaved: {names}; {self.key('open')} on it to recover" if undecided else ""
 
     def why_not(self, command: Command) -> str:
         chosen = self.rows.chosen
