@@ -48,6 +48,26 @@ async def to_clause(story: Story, name: str) -> None:
     raise AssertionError(story.text())
 
 
+def test_signs_are_the_same_on_all_screens(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await start(story)
+        await story.press("enter")
+        await to_clause(story, "recognizing a)")
+        await story.sees("{+digital financial services+}")
+        await story.press("j", "j", "enter", "t")
+        await story.sees("in the text: option 2")
+        assert "{+" not in story.text()
+        await story.press("escape")
+        await story.sees("DT/24, being made")
+        await story.press("n")
+        await story.sees("digital financial services")
+        assert "{+" not in story.text()
+        await story.press("t")
+        await story.sees("{+digital financial services+}")
+
+    play(tell, tmp_path, TERM="linux")
+
+
 def test_a_chairs_text_in_three_revisions_and_the_fate_of_ours_in_each(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await start(story)

@@ -57,6 +57,15 @@ def test_the_first_screen_says_what_was_left_until_it_is_decided_on(tmp_path: Pa
     play(look, tmp_path)
 
 
+def test_its_marks_are_written_out_where_strokes_cannot_be_drawn(tmp_path: Path) -> None:
+    async def look(story: Story) -> None:
+        await story.press("enter")
+        await story.sees("A draft was left unsaved", "{+", "half a thought+}")
+
+    play(lose, tmp_path)
+    play(look, tmp_path, TERM="screen")
+
+
 def test_it_is_compared_clause_by_clause(tmp_path: Path) -> None:
     async def compare(story: Story) -> None:
         await story.press("enter")

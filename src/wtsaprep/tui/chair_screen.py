@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
@@ -53,7 +52,7 @@ class ChairScreen(ChairCommands):
 
     def _draw(self, view: View) -> None:
         self._drawn = self._session.draft
-        self._sheet = replace(self._laid(view), signs=self._sheet.signs)
+        self._sheet = self._laid(view)
         self.view.show(self._sheet)
         self.refresh_bars()
 
@@ -93,10 +92,6 @@ class ChairScreen(ChairCommands):
 
     def do_chair_view(self) -> None:
         self._draw(VIEWS[(VIEWS.index(self._sheet.view) + 1) % len(VIEWS)])
-
-    def do_signs(self) -> None:
-        self._sheet = replace(self._sheet, signs=not self._sheet.signs)
-        self._draw(self._sheet.view)
 
     def do_against(self) -> None:
         self._against = (self._against + 1) % len(self._session.others())

@@ -66,7 +66,7 @@ class ConflictScreen(WalkingScreen[None]):
     def _show(self) -> None:
         laid = conflict_redline(self._conflicted.conflicts[self._at])
         view = self.query_one(SheetView)
-        view.show(Sheet(laid, formal=True, signs=self.wtsaprep.signs))
+        view.show(Sheet(laid, formal=True))
         view.home()
         self.refresh_bars()
 

@@ -200,6 +200,6 @@ class DraftScreen(CommandScreen[str]):
         id_ = self._written.id
         old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
         view = self.query_one(SheetView)
-        view.show(Sheet(redline(old, new), formal=True, signs=self.wtsaprep.signs))
+        view.show(Sheet(redline(old, new), formal=True))
         head, tail = self.area.around_cursor
         view.show_part(len(head) / max(1, len(head) + len(tail)))

@@ -28,7 +28,6 @@ class OptionsScreen(ChairCommands):
     def __init__(self, session: ChairSession, beginning: Sequence[str]) -> None:
         super().__init__()
         self._session = session
-        self._signs = False
         places: dict[str, int] = {}
         for at, clause in enumerate(session.clauses):
             for id_ in (*clause.ids, *filter(None, (clause.follows,))):
@@ -62,7 +61,7 @@ class OptionsScreen(ChairCommands):
 
     def show_again(self) -> None:
         laid = option_sheet(self._clause, self._session.standing(self._clause))
-        self.view.show(Sheet(laid, formal=True, signs=self._signs))
+        self.view.show(Sheet(laid, formal=True))
         self.refresh_bars()
 
     def _chosen(self) -> int:
@@ -86,10 +85,6 @@ class OptionsScreen(ChairCommands):
             self.say(f"it is the only one; {self.key('take-option')} takes another")
         else:
             self._pick(wanted)
-
-    def do_signs(self) -> None:
-        self._signs = not self._signs
-        self.show_again()
 
     def do_next_clause(self, times: int) -> None:
         self._at = max(0, min(self._at + times, len(self._session.clauses) - 1))

@@ -74,7 +74,7 @@ class ReaderScreen(VersionCommands):
             yield SheetView()
 
     def on_mount(self) -> None:
-        self._change_sheet(signs=self.wtsaprep.signs)
+        self.view.show(self._sheet)
         self.go_to_id(self._beginning)
         self._fit_outline()
         super().on_mount()
@@ -243,10 +243,6 @@ class ReaderScreen(VersionCommands):
 
     def do_only_changed(self) -> None:
         self._change_sheet(only_changed=not self._sheet.only_changed)
-
-    def do_signs(self) -> None:
-        self.wtsaprep.signs = not self.wtsaprep.signs
-        self._change_sheet(signs=self.wtsaprep.signs)
 
     def do_search(self) -> None:
         from wtsaprep.tui.field import Field

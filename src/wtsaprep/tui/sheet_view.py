@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +12,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wtsaprep.present.sheet import Row, Sheet
+
+if TYPE_CHECKING:
+    from wtsaprep.tui.app import WtsaprepApp
 
 _MOST_CLAUSES = 512
 _STYLED = ("deleted", "inserted", "heading", "label", "number", "title", "note", "hit")
@@ -43,7 +47,9 @@ class SheetView(Widget, can_focus=False):
         self.cursor = 0
 
     def show(self, sheet: Sheet) -> None:
-        """Show a sheet, the cursor on the clause it was on, or the nearest."""
+        """Show a sheet, with signs if the user or the terminal needs them, the cursor where it was, or nearest."""
+        signs = cast("WtsaprepApp", self.app).signs
+        sheet = sheet if sheet.signs == signs else replace(sheet, signs=signs)
         before = self._sheet
         id_ = before.provision(self.cursor).id if before and self.cursor < len(before) else ""
         self._sheet, self._laid = sheet, {}
@@ -53,6 +59,11 @@ class SheetView(Widget, can_focus=False):
             self._top = (max(0, len(sheet) - 1), 0)
         self._follow()
         self.refresh()
+
+    def show_again(self) -> None:
+        """Show the same; whether marks are written out as signs may have changed."""
+        if self._sheet is not None:
+            self.show(self._sheet)
 
     def move(self, clauses: int) -> None:
         """Move the cursor by some clauses; within one that is taller than the screen, read on in it first."""

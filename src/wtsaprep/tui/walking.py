@@ -41,6 +41,15 @@ class WalkingScreen(CommandScreen[T]):
     def do_page_up(self, times: int) -> None:
         self._walked(self.paged or self.walked).page(-times)
 
+    def do_signs(self) -> None:
+        """On this screen and on all beneath it."""
+        from wtsaprep.tui.sheet_view import SheetView
+
+        self.wtsaprep.signs = not self.wtsaprep.signs
+        for screen in self.app.screen_stack:
+            for view in screen.query(SheetView):
+                view.show_again()
+
     def do_top(self) -> None:
         self._walked(self.walked).home()
 
