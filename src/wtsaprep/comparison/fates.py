@@ -51,12 +51,21 @@ class AmendmentFate:
     """The text in force and what the proposal makes of it."""
     found: Spans = ()
     """What the proposal makes of it and what the chair's text says instead."""
+    paragraph: str = ""
+    """The paragraph of the chair's text that it is about, as that text calls it; empty for the whole text."""
     confirmed: Fate | None = None
+    settled: Fate | None = None
+    """What follows from a body's decision on that paragraph."""
 
     @property
     def fate(self) -> Fate:
-        """What a person said; else what is suggested."""
-        return self.confirmed or self.suggested
+        """What a person said; else what follows from a decision; else what is suggested."""
+        return self.confirmed or self.settled or self.suggested
+
+    @property
+    def open(self) -> bool:
+        """Whether it is no more than suggested."""
+        return self.confirmed is None and self.settled is None
 
 
 def fates(
@@ -75,6 +84,7 @@ def fates(
             found.fate,
             found.wanted,
             found.found,
+            found.paragraph,
             said.get((head.id, found.provision)),
         )
         for entry in in_order(entries, own)
@@ -89,6 +99,7 @@ class _Found(NamedTuple):
     fate: Fate
     wanted: Spans = ()
     found: Spans = ()
+    paragraph: str = ""
 
 
 def _found(baseline: Text, chair: Text, head: Column, revised: Text) -> Iterator[_Found]:
@@ -107,6 +118,7 @@ class _Search:
 
     def __init__(self, baseline: Text, revised: Text, chair: Text) -> None:
         there = tied(revised, chair, baseline)
+        self._own_names = {ours.id: theirs.id for ours, theirs in zip(there, chair, strict=True)}
         self._amendments = derive(baseline, revised)
         self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, there))
         self._of_substance = {wish.marked.id for wish in wishes(0, redline(baseline, revised))}
@@ -126,7 +138,8 @@ class _Search:
         here, wanted = self._there.get(id_), self._wanted.get(id_)
         old, new = _text(self._was.get(id_)), _text(wanted)
         found = mark_words(new, here.text) if here else (Span("deleted", new),) if new else ()
-        return _Found(id_, change, self._fate(change, id_, here, wanted), mark_words(old, new), found)
+        paragraph = self._own_names.get(id_, id_)
+        return _Found(id_, change, self._fate(change, id_, here, wanted), mark_words(old, new), found, paragraph)
 
     def _fate(self, change: Change, id_: str, here: Provision | None, wanted: Provision | None) -> Fate:
         if wanted is None:

@@ -29,7 +29,7 @@ def tally_row(found: Sequence[AmendmentFate]) -> str:
     """What is left of one proposal: "ARB/36A1/1 · 1 change: 1 taken"; ours is said."""
     many = Counter(one.fate for one in found)
     fates = ", ".join(f"{many[fate]} {fate}" for fate in FATES if many[fate])
-    open_ = sum(one.confirmed is None for one in found)
+    open_ = sum(one.open for one in found)
     ours = "ours: " if found[0].ours else ""
     told = "confirmed" if not open_ else f"{open_} to confirm"
     return visible(f"{ours}{found[0].number} · {counted(len(found), 'change')}: {fates} · {told}")
@@ -37,7 +37,7 @@ def tally_row(found: Sequence[AmendmentFate]) -> str:
 
 def fate_row(one: AmendmentFate, names: Mapping[str, str]) -> str:
     """One amendment and its fate, "?" where only suggested."""
-    asked = " " if one.confirmed else "?"
+    asked = "?" if one.open else " "
     return visible(f"{_SIGNS[one.fate]:<2} {one.fate + asked:<19} {clause_name(one, names)}")
 
 

@@ -8,7 +8,10 @@ from wtsaprep.comparison.called import called
 from wtsaprep.comparison.fates import fates
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.model.labels import labels
+from wtsaprep.review.paragraphs import paragraphs
+from wtsaprep.review.settling import settled
 from wtsaprep.store.comparing import compare
+from wtsaprep.store.reviews import load_review
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +40,9 @@ def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
     in_force = called(baseline, labels(baseline))
     names = {e.proposal.id: in_force | called(e.revised, labels(e.revised)) for e in entries}
     found = fates(baseline, draft.revised, entries, compared.own, draft.value.fates)
+    review = load_review(workspace, draft.value.document).value
+    if review.decisions:
+        found = settled(found, paragraphs(baseline, draft.revised, review))
     left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
     return FatesFound(found, names, left_out)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.private import PrivateComments
@@ -16,10 +16,38 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.drafting.comments import Comments
+    from wtsaprep.model.value import Value
     from wtsaprep.store.workspace import Workspace
+
+V = TypeVar("V", bound="Value")
 
 _OURS = 0o700
 _IGNORE = "# Our delegation's own: never in a shared repository.\n*\n"
+
+
+def load_private(workspace: Workspace, place: str, blank: V) -> Stored[V]:
+    """A private value by its place in the folder ("positions/ID.toml"); ``blank`` if there is no file.
+
+    Raises:
+        InputFault: the file can't be read.
+    """
+    path = workspace.private / place
+    return workspace.load(type(blank), path) if path.exists() else Stored(blank, path, None)
+
+
+def change_private(workspace: Workspace, place: str, blank: V, change: Callable[[V], V]) -> Stored[V]:
+    """Change a private value as it is on the disk now, and save it.
+
+    Raises:
+        InputFault: the file can't be read.
+        WriteFault: it can't be written.
+    """
+    stored = load_private(workspace, place, blank)
+    value = change(stored.value)
+    if value == stored.value:
+        return stored
+    make_private(workspace.private)
+    return workspace.save(Stored(value, stored.path, stored.stamp))[0]
 
 
 def private_comments(workspace: Workspace, proposal: str) -> Stored[PrivateComments]:
@@ -28,10 +56,7 @@ def private_comments(workspace: Workspace, proposal: str) -> Stored[PrivateComme
     Raises:
         InputFault: the file can't be read.
     """
-    path = workspace.private / "comments" / f"{proposal}.toml"
-    if not path.exists():
-        return Stored(PrivateComments(proposal=proposal), path, None)
-    return workspace.load(PrivateComments, path)
+    return load_private(workspace, _comments_of(proposal), PrivateComments(proposal=proposal))
 
 
 def change_private_comments(
@@ -43,13 +68,11 @@ def change_private_comments(
         InputFault: the file can't be read.
         WriteFault: it can't be written.
     """
-    stored = private_comments(workspace, proposal)
-    comments = change(stored.value.comments)
-    if comments == stored.value.comments:
-        return stored
-    make_private(workspace.private)
-    value = stored.value.model_copy(update={"comments": comments})
-    return workspace.save(Stored(value, stored.path, stored.stamp))[0]
+
+    def changed(value: PrivateComments) -> PrivateComments:
+        return value.model_copy(update={"comments": change(value.comments)})
+
+    return change_private(workspace, _comments_of(proposal), PrivateComments(proposal=proposal), changed)
 
 
 def make_private(folder: Path) -> None:
@@ -68,3 +91,7 @@ def make_private(folder: Path) -> None:
     ignore = folder / ".gitignore"
     if not ignore.exists():
         write_file(ignore, _IGNORE, None)
+
+
+def _comments_of(proposal: str) -> str:
+    return f"comments/{proposal}.toml"

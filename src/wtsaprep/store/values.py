@@ -32,6 +32,10 @@ TABLES: Mapping[str, str] = {
     "fates": "fate",
     "contacts": "contact",
     "conflicts": "conflict",
+    "positions": "position",
+    "heard": "heard",
+    "decisions": "decision",
+    "documents": "document",
 }
 """Fields that are written as tables, one each: field name -> table name."""
 

@@ -71,6 +71,11 @@ class Workspace:
         """Folder of the chair's texts, one file a revision."""
         return self.folder / "texts"
 
+    @property
+    def reviews(self) -> Path:
+        """Folder of what bodies decided, one file a text."""
+        return self.folder / "reviews"
+
     def event(self) -> Event:
         """The event that the workspace prepares for."""
         from wtsaprep.model.event import Event

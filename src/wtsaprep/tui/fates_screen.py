@@ -56,7 +56,7 @@ class FatesScreen(WalkingScreen[None]):
     def title_texts(self) -> tuple[str, str]:
         value = self._session.draft.value
         practice = "PRACTICE  " if value.practice else ""
-        open_ = sum(one.confirmed is None for one in self._found.fates)
+        open_ = sum(one.open for one in self._found.fates)
         return f"{practice}Fates in {value.heading}", f"{open_} to confirm" if open_ else "all confirmed"
 
     def status_texts(self) -> tuple[str, str]:

@@ -1,0 +1,43 @@
+"""Reviews: what a body decided on the paragraphs of a chair's text or a proposal, as a log. Shared, like the texts."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from wtsaprep.model.provision import Id
+from wtsaprep.model.value import Line, Prose, Value
+
+Outcome = Literal["agreed", "bracketed", "pending", "withdrawn", "merged", "no change"]
+"""What a body does with a paragraph; merged: into another paragraph."""
+
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+
+class Decision(Value):
+    """What a body decided on one paragraph. The last one that stands counts; none is ever taken out of the log."""
+
+    provision: Id
+    """The paragraph, as the text calls it."""
+    at: Line
+    """When: UTC, ISO 8601."""
+    undone: Line = ""
+    """When it was taken back; empty while it stands."""
+    outcome: Outcome
+    into: Id | Literal[""] = ""
+    """For a merged paragraph: the one that it is merged into."""
+    body: Line = ""
+    """Who decided: "AHG", "COM4", "PL"."""
+    revision: Line = ""
+    """The revision of the text that lay before it: "DT/24R1"."""
+    words: Line = ""
+    """How the paragraph read then; if it reads otherwise now, it is open again."""
+    remark: Prose = ""
+
+
+class Review(Value):
+    """The decisions on one document, through all its revisions, or on one proposal."""
+
+    format: Literal[1] = 1
+    text: Line
+    """The document of a chair's text ("DT/24"), or the id of a proposal."""
+    decisions: tuple[Decision, ...] = ()

@@ -1,0 +1,120 @@
+"""Queues: the changes that proposals want, one at a time, in the order of the text; formal ones are not in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.comparison.notes import notes
+from wtsaprep.comparison.wishes import without_end_marks
+from wtsaprep.redline.spans import accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wtsaprep.comparison.columns import Column
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.wishes import Wish
+
+Key = tuple[str, str]
+"""A proposal and a clause, as the proposal calls it ("" for the whole text): what a change is known by."""
+
+Act = Literal["changed", "new", "deleted", "moved", "SUP", "NOC", "ADD"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedChange:
+    """One change that waits for our position."""
+
+    proposal: str
+    """Id of the proposal."""
+    number: str
+    symbol: str
+    sources: tuple[str, ...]
+    ours: bool
+    provision: str
+    resolution: str
+    """What the text in force is called; empty for a new text."""
+    name: str
+    """What the clause is called: "recognizing a)"; or that the whole text is meant."""
+    act: Act
+    judged: str
+    """What it reads like, in short: equal for equal changes, whatever is formal in them."""
+    row: str = ""
+    """The clause of the comparison that it is in; empty for the whole text."""
+    note: str = ""
+    """Who else touches the clause, and how."""
+
+    @property
+    def key(self) -> Key:
+        """What it is known by."""
+        return self.proposal, self.provision
+
+
+def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
+    """All changes of substance on one text in force: clause by clause, in each ours first."""
+    beside = {column.id: notes(matrix, column.id) for column in matrix.columns}
+    whole = [
+        _change(
+            matrix, at, "", "whole text", column.whole, _read_as(column.whole), note=beside[column.id].get("number", "")
+        )
+        for at, column in enumerate(matrix.columns)
+        if column.whole
+    ]
+    return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside)))
+
+
+def identical(changes: tuple[QueuedChange, ...], one: QueuedChange) -> tuple[QueuedChange, ...]:
+    """The changes that want the same of the same clause, the one itself included."""
+    return tuple(
+        other
+        for other in changes
+        if (other.resolution, other.row, other.judged) == (one.resolution, one.row, one.judged)
+    )
+
+
+def new_text(column: Column, text: str, *, ours: bool) -> QueuedChange:
+    """A whole new text, which changes no text in force."""
+    return QueuedChange(
+        column.id, column.number, column.symbol, column.sources, ours, "", "", "new text", "ADD", _read_as("ADD", text)
+    )
+
+
+def _in_row(matrix: Matrix, row: Row, beside: Mapping[str, Mapping[str, str]]) -> Iterator[QueuedChange]:
+    for wish in sorted((wish for group in row.groups for wish in group.wishes), key=lambda wish: wish.column):
+        told = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
+        judged = _judged(wish)
+        yield _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=told)
+
+
+def _change(
+    matrix: Matrix, at: int, provision: str, name: str, act: Act, judged: str, *, row: str = "", note: str = ""
+) -> QueuedChange:
+    column = matrix.columns[at]
+    return QueuedChange(
+        column.id,
+        column.number,
+        column.symbol,
+        column.sources,
+        at in matrix.ours,
+        provision,
+        matrix.name,
+        name,
+        act,
+        judged,
+        row,
+        note,
+    )
+
+
+def _judged(wish: Wish) -> str:
+    """What a wish reads like; its end mark and other formal things left out."""
+    place = wish.after if wish.act == "moved" else ""
+    return _read_as(wish.act, place, without_end_marks(accepted(wish.spans)) if wish.act != "deleted" else "")
+
+
+def _read_as(*parts: str) -> str:
+    words = "\n".join(re.sub(r"\s+", " ", part).strip() for part in parts)
+    return hashlib.sha256(words.encode()).hexdigest()[:16]

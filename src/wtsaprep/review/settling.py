@@ -1,0 +1,36 @@
+"""Settling: what a decision on a paragraph of a chair's text says of the amendments behind it.
+
+What a person said of an amendment itself goes before what follows from its paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.chair import Fate
+    from wtsaprep.model.review import Outcome
+    from wtsaprep.review.paragraphs import Paragraph
+
+
+def settled(fates: Iterable[AmendmentFate], paragraphs: Iterable[Paragraph]) -> tuple[AmendmentFate, ...]:
+    """The fates with what follows from the decisions that hold."""
+    outcomes = {one.id: one.outcome for one in paragraphs}
+    return tuple(replace(one, settled=_fate(one, outcomes.get(one.paragraph))) for one in fates)
+
+
+def _fate(one: AmendmentFate, outcome: Outcome | None) -> Fate | None:
+    if outcome is None or outcome == "pending":
+        return None
+    if outcome == "agreed":
+        return one.suggested
+    if outcome == "bracketed":
+        return "in brackets"
+    if outcome == "merged":
+        return "taken with changes" if one.suggested != "not taken" else "not taken"
+    # Withdrawn, or no change: the paragraph goes back to what is in force. Only who wanted that has it.
+    return "not taken"

@@ -1,0 +1,132 @@
+"""Queues from a workspace: all changes on a resolution, of a source, of a document, of ours, or all there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.comparison.columns import column, is_ours
+from wtsaprep.errors import UsageFault, WtsaprepError
+from wtsaprep.model.names import slug
+from wtsaprep.model.regions import region
+from wtsaprep.review.queue import new_text, queue
+from wtsaprep.store.comparing import compare
+from wtsaprep.store.contents import read_contents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from wtsaprep.comparison.matrix import Matrix
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.review.queue import QueuedChange
+    from wtsaprep.store.contents import Contents
+    from wtsaprep.store.summaries import ProposalSummary
+    from wtsaprep.store.workspace import Workspace
+
+Kind = Literal["all", "mine", "resolution", "source", "document", "proposal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a queue goes through."""
+
+    kind: Kind
+    name: str = ""
+    """Number of the resolution with its edition ("11@hammamet-2016"), code, number or id."""
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The changes of a choice, and what they were found in."""
+
+    choice: Choice
+    changes: tuple[QueuedChange, ...]
+    matrices: dict[str, Matrix]
+    """By the name of the text in force."""
+    paths: dict[str, Path]
+    """The file of each proposal, by its id."""
+    apart: tuple[str, ...] = ()
+    """What is left out, and why."""
+
+
+def read_choice(words: str) -> Choice:
+    """A choice as it is written.
+
+    Raises:
+        UsageFault: it is none.
+    """
+    kind, _, name = words.strip().partition(" ")
+    kinds: tuple[Kind, ...] = ("all", "mine", "resolution", "source", "document", "proposal")
+    found = next((one for one in kinds if one == kind), None)
+    if found is None or (bool(name) is (found in ("all", "mine"))):
+        raise UsageFault(f"{words!r} is nothing to go through", hint=f"As in: {', '.join(kinds)}, with its name.")
+    return Choice(found, name.strip())
+
+
+def queue_of(workspace: Workspace, choice: Choice) -> Queue:
+    """All changes of a choice, resolution by resolution.
+
+    Raises:
+        InputFault: wtsaprep.toml or a resolution can't be read.
+    """
+    contents = read_contents(workspace)
+    wanted = {one.id for one in _chosen(workspace, contents, choice)}
+    changes: list[QueuedChange] = []
+    matrices: dict[str, Matrix] = {}
+    paths = {one.id: one.path for one in contents.proposals}
+    apart = [str(broken.error) for broken in contents.broken if broken.path.parent == workspace.proposals]
+    for resolution in _resolutions(workspace, contents, wanted):
+        found = compare(workspace, resolution)
+        matrices[found.matrix.name] = found.matrix
+        changes += (one for one in queue(found.matrix) if one.proposal in wanted)
+        apart += (f"{one.number}: {one.why}" for one in found.matrix.apart)
+        apart += (str(broken.error) for broken in found.broken)
+    changes += _new_texts(workspace, contents, wanted)
+    return Queue(choice, tuple(changes), matrices, paths, tuple(dict.fromkeys(apart)))
+
+
+def _chosen(workspace: Workspace, contents: Contents, choice: Choice) -> Iterator[ProposalSummary]:
+    own = region(workspace.event().source) if choice.kind == "mine" else ""
+    inside = {id_ for one in contents.contributions if one.number == choice.name for id_ in one.proposals}
+    for one in contents.proposals:
+        number = f"{one.resolution}@{slug(one.adopted)}"
+        fits = {
+            "all": True,
+            "mine": own in map(region, one.sources),
+            "resolution": choice.name in (number, one.resolution),
+            "source": region(choice.name) in map(region, one.sources),
+            "document": one.id in inside,
+            "proposal": choice.name in (one.id, one.number),
+        }
+        if fits[choice.kind]:
+            yield one
+
+
+def _resolutions(workspace: Workspace, contents: Contents, wanted: set[str]) -> Iterator[Resolution]:
+    """The texts in force that the proposals wanted are on."""
+    from wtsaprep.model.resolution import Resolution
+
+    on = {(one.resolution.casefold(), one.adopted.casefold()) for one in contents.proposals if one.id in wanted}
+    for summary in contents.resolutions:
+        if (summary.number.casefold(), summary.adopted.casefold()) in on:
+            yield workspace.load(Resolution, summary.path).value
+
+
+def _new_texts(workspace: Workspace, contents: Contents, wanted: set[str]) -> Iterator[QueuedChange]:
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.store.catalogue import open_draft
+
+    try:
+        own = workspace.event().source
+    except WtsaprepError:
+        own = ""
+    for summary in contents.proposals:
+        if summary.id not in wanted or summary.resolution:
+            continue
+        draft = open_draft(workspace, workspace.load(Proposal, summary.path))
+        head = column(draft.proposal.value)
+        yield new_text(head, "\n".join(p.text for p in draft.revised), ours=is_ours(head, own))
