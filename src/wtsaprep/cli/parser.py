@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
     *("init", "list", "show", "import", "new", "renumber", "export", "diff", "compare", "rebase", "merge", "git-setup"),
-    *("options", "chair", "fates", "recover", "keys", "themes"),
+    *("options", "chair", "fates", "review", "recover", "keys", "themes"),
 )
 
 _STATUSES = """\
@@ -112,6 +112,7 @@ _HELP = {
     "options": "compile the options for each clause of a text in force",
     "chair": "start, make, import and hand out a chair's text",
     "fates": "what of each proposal is still in a chair's text",
+    "review": "what was decided on a chair's text, and what of it is agreed and open",
     "merge": "merge two versions of a file by clause, as git asks for it",
     "git-setup": "let git merge by clause, and keep private/ out of it",
     "recover": "list unsaved work, or write it to a file",
@@ -282,6 +283,18 @@ def _fates(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _review(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("ref", metavar="REF", help="a chair's text, its newest revision or the one named; or a proposal")
+    verb.add_argument(
+        "--paper",
+        choices=("record", "agreed"),
+        default="record",
+        help="when what was decided and why (record), or the text as it stands with its open points",
+    )
+    verb.add_argument("--to", choices=("markdown", "json"), default="markdown", help="format (markdown)")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
 def _recover(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
@@ -307,4 +320,5 @@ _OPTIONS = {
     "options": _options,
     "chair": _chair,
     "fates": _fates,
+    "review": _review,
 }
