@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
     *("init", "list", "show", "import", "new", "renumber", "export", "diff", "compare", "rebase", "merge", "git-setup"),
-    *("options", "chair", "fates", "review", "recover", "keys", "themes"),
+    *("options", "chair", "fates", "review", "outcomes", "recover", "keys", "themes"),
 )
 
 _STATUSES = """\
@@ -113,6 +113,7 @@ _HELP = {
     "chair": "start, make, import and hand out a chair's text",
     "fates": "what of each proposal is still in a chair's text",
     "review": "what was decided on a chair's text, and what of it is agreed and open",
+    "outcomes": "what became of each proposal, as a table",
     "merge": "merge two versions of a file by clause, as git asks for it",
     "git-setup": "let git merge by clause, and keep private/ out of it",
     "recover": "list unsaved work, or write it to a file",
@@ -295,6 +296,12 @@ def _review(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 
+def _outcomes(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("resolution", metavar="RES", nargs="?", help="only proposals on this text in force")
+    verb.add_argument("--to", choices=("markdown", "csv", "json"), default="markdown", help="format (markdown)")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
 def _recover(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
@@ -321,4 +328,5 @@ _OPTIONS = {
     "chair": _chair,
     "fates": _fates,
     "review": _review,
+    "outcomes": _outcomes,
 }

@@ -8,6 +8,7 @@ from wtsaprep.cli.session import workspace_of
 from wtsaprep.comparison.selection import selected, sources_of
 from wtsaprep.comparison.wordings import between
 from wtsaprep.errors import UsageFault
+from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.present.visible import visible_document
 from wtsaprep.store.comparing import matrix_of
 from wtsaprep.store.files import overwrite_file
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.comparison.selection import Selection
-
-_BYTE_ORDER_MARK = "\ufeff"
-"""Spreadsheets take a file without it for one in the code page of their system."""
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -40,7 +38,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     text = _written(matrix, selection, arguments.to, found.resolution.language)
     if arguments.to in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
         text = visible_document(text)
-    mark = _BYTE_ORDER_MARK if arguments.to == "csv" else ""
+    mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
     console.hand_out(text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
     return 0
 
