@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
     *("init", "list", "show", "import", "new", "renumber", "export", "diff", "compare", "rebase", "merge", "git-setup"),
-    *("options", "chair", "fates", "review", "outcomes", "recover", "keys", "themes"),
+    *("options", "chair", "fates", "review", "outcomes", "brief", "recover", "keys", "themes"),
 )
 
 _STATUSES = """\
@@ -114,6 +114,7 @@ _HELP = {
     "fates": "what of each proposal is still in a chair's text",
     "review": "what was decided on a chair's text, and what of it is agreed and open",
     "outcomes": "what became of each proposal, as a table",
+    "brief": "our private paper on a resolution: position, background, views from other regions, talking points",
     "merge": "merge two versions of a file by clause, as git asks for it",
     "git-setup": "let git merge by clause, and keep private/ out of it",
     "recover": "list unsaved work, or write it to a file",
@@ -302,6 +303,19 @@ def _outcomes(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 
+def _brief(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
+    verb.add_argument("--to", choices=("markdown", "html", "json"), default="markdown", help="format (markdown)")
+    verb.add_argument(
+        "--set",
+        dest="fields",
+        metavar="FIELD=TEXT",
+        action="append",
+        help="write a field instead, as in editor=NAME; FIELD=- reads it from standard input",
+    )
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
 def _recover(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
@@ -329,4 +343,5 @@ _OPTIONS = {
     "fates": _fates,
     "review": _review,
     "outcomes": _outcomes,
+    "brief": _brief,
 }
