@@ -32,7 +32,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         SystemExit: for --help, --version (0) and wrong usage (2).
     """
     if (verb := _first_word(arguments)) in VERBS:
-        return _with_verb(verb).parse_args(arguments)
+        return verb_parser(verb).parse_args(arguments)
     opener = _opener()
     if verb and not _is_path(verb):
         import difflib  # Only those who mistyped need it.
@@ -123,7 +123,7 @@ _HELP = {
 }
 
 
-def _with_verb(verb: str) -> argparse.ArgumentParser:
+def verb_parser(verb: str) -> argparse.ArgumentParser:
     """The parser of one verb; the others need not be set up to understand it."""
     parser = _parser()
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
