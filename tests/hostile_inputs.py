@@ -20,10 +20,13 @@ from wtsaprep.commands import COMMANDS
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.flattened.reading import read_clean, scan
 from wtsaprep.keymap.rebinding import Keymap, rebound
+from wtsaprep.model.brief import Brief
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event
+from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.review import Review
 from wtsaprep.model.theme import theme_faults, theme_from
 from wtsaprep.model.value import Value, compose, fold
 from wtsaprep.present.document import document_lines, plain_lines
@@ -119,6 +122,49 @@ bracket = "f5"
 """
 
 
+_REVIEW = """\
+format = 1
+text = "arb-res-11-b3dg"
+
+[[decision]]
+provision = "recognizing-1"
+at = "2024-10-17T13:20:00.000000+00:00"
+outcome = "merged"
+into = "recognizing-2"
+body = "AHG"
+words = "0123456789abcdef"
+remark = "if time allows"
+"""
+_POSITIONS = """\
+format = 1
+proposal = "arb-res-11-b3dg"
+
+[[position]]
+provision = "recognizing-1"
+at = "2024-10-17T13:20:00.000000+00:00"
+stand = "oppose"
+judged = "0123456789abcdef"
+red_line = true
+fallbacks = ["first words", "second words"]
+note = "whatever happens"
+talking_points = "this before that"
+
+[[heard]]
+provision = "recognizing-1"
+at = "2024-10-17T13:21:00.000000+00:00"
+source = "EUR"
+view = "flexible"
+where = "Cairo"
+"""
+_BRIEF = """\
+format = 1
+resolution = "11@hammamet-2016"
+editor = "somebody"
+position = "binding words"
+background = "once upon times"
+"""
+
+
 def _packaged(folder: str) -> list[str]:
     return [path.read_text(encoding="utf-8") for path in sorted((packaged_workspace() / folder).glob("*.toml"))]
 
@@ -155,6 +201,9 @@ SEEDS: dict[str, Callable[[], list[str]]] = {
     "resolution": lambda: _packaged("resolutions"),
     "contribution": lambda: _packaged("contributions"),
     "event": lambda: [(packaged_workspace() / "wtsaprep.toml").read_text(encoding="utf-8")],
+    "review": lambda: [_REVIEW],
+    "positions": lambda: [_POSITIONS],
+    "brief": lambda: [_BRIEF],
     "theme": lambda: [path.read_text(encoding="utf-8") for path in sorted(packaged_themes().glob("*.toml"))],
     "settings": lambda: ['theme = "light"\n'],
     "keymap": lambda: [_KEYMAP],
@@ -166,6 +215,9 @@ VALUES: dict[str, type[Value]] = {
     "resolution": Resolution,
     "contribution": Contribution,
     "event": Event,
+    "review": Review,
+    "positions": Positions,
+    "brief": Brief,
 }
 
 

@@ -12,7 +12,9 @@ from cli.conftest import Run
 from wtsaprep.drafting.amend import apply
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.review import Decision, Review
 from wtsaprep.store.catalogue import Draft, find
+from wtsaprep.store.values import dump_value
 from wtsaprep.store.workspace import Workspace
 
 NAME = "proposals/arb-res-11-b3dg.toml"
@@ -210,3 +212,32 @@ def test_git_setup_twice_changes_nothing_and_needs_a_repository(here: Repository
     done = run("git-setup", "--workspace", empty)
     assert done.returncode == 3
     assert "git init" in done.stderr
+
+
+def test_decisions_of_both_sides_stand_in_the_order_of_time(here: Repository) -> None:
+    name = "reviews/dt-24.toml"
+    path = here.folder / name
+    path.parent.mkdir()
+    first = Decision(provision="resolves", at="2024-10-17T15:00:00+00:00", outcome="agreed", body="AHG")
+    later = first.model_copy(update={"at": "2024-10-17T15:01:00+00:00", "outcome": "bracketed"})
+    last = first.model_copy(update={"at": "2024-10-17T15:02:00+00:00", "provision": "recalling"})
+
+    def write(*rows: Decision) -> None:
+        path.write_text(dump_value(Review(text="DT/24", decisions=rows)), encoding="utf-8")
+
+    write(first)
+    here.commit("begun")
+    here.git("branch", "-f", "theirs")
+    here.git("checkout", "-q", "theirs")
+    write(first.model_copy(update={"undone": "2024-10-17T15:05:00+00:00"}), last)
+    here.commit("theirs")
+    here.git("checkout", "-q", "mine")
+    write(first, later)
+    here.commit("ours")
+    here.git("merge", "--no-edit", "theirs")
+    merged = Workspace(here.folder).load(Review, path).value.decisions
+    assert [(one.at[14:16], one.outcome, bool(one.undone)) for one in merged] == [
+        ("00", "agreed", True),
+        ("01", "bracketed", False),
+        ("02", "agreed", False),
+    ]

@@ -13,6 +13,7 @@ from poison import CONTROLS, HIDDEN, POISON, odd_in, poisoned
 from wtsaprep.cli.main import BUG
 
 PROPOSAL = "arb-res-11-b3dg"
+PAPERS = ("markdown", "json")
 VERBS = [
     ["list"],
     ["list", "--json"],
@@ -35,6 +36,10 @@ VERBS = [
     ["show", "DT/24"],
     ["export", "DT/24"],
     ["fates", "DT/24"],
+    *(["review", "DT/24", "--paper", paper, "--to", form] for paper in ("record", "agreed") for form in PAPERS),
+    *(["outcomes", "--to", form] for form in (*PAPERS, "csv")),
+    ["brief", "11", "--set", f"editor={POISON}".replace("\0", "")],
+    *(["brief", "11", "--to", form] for form in (*PAPERS, "html")),
     ["git-setup"],
     ["keys"],
     ["keys", "--markdown"],
@@ -98,6 +103,9 @@ PLACES = {
     "resolution": "workspace/resolutions/resolution-11-hammamet-2016.toml",
     "contribution": "workspace/contributions/arb-36a1.toml",
     "event": "workspace/wtsaprep.toml",
+    "review": "workspace/reviews/arb-res-11-b3dg.toml",
+    "positions": "workspace/private/positions/arb-res-11-b3dg.toml",
+    "brief": "workspace/private/briefs/resolution-11-hammamet-2016.toml",
     "theme": ".config/wtsaprep/themes/mine.toml",
     "settings": ".config/wtsaprep/settings.toml",
     "keymap": ".config/wtsaprep/keys.toml",
@@ -109,6 +117,9 @@ CALLS = {
     "resolution": ["show", "11", "--json"],
     "contribution": ["export", "ARB/36A1"],
     "event": ["new", "MOD", "11", "--source", "ARB"],
+    "review": ["review", "ARB/36A1/1"],
+    "positions": ["brief", "11"],
+    "brief": ["brief", "11"],
     "theme": ["themes"],
     "settings": ["themes"],
     "keymap": ["keys"],

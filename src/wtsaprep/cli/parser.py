@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARKS = ("review", "pandoc", "critic", "none")
 VERBS = (
     *("init", "list", "show", "import", "new", "renumber", "export", "diff", "compare", "rebase", "merge", "git-setup"),
-    *("options", "chair", "fates", "recover", "keys", "themes"),
+    *("options", "chair", "fates", "review", "outcomes", "brief", "recover", "keys", "themes"),
 )
 
 _STATUSES = """\
@@ -32,7 +32,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         SystemExit: for --help, --version (0) and wrong usage (2).
     """
     if (verb := _first_word(arguments)) in VERBS:
-        return _with_verb(verb).parse_args(arguments)
+        return verb_parser(verb).parse_args(arguments)
     opener = _opener()
     if verb and not _is_path(verb):
         import difflib  # Only those who mistyped need it.
@@ -112,6 +112,9 @@ _HELP = {
     "options": "compile the options for each clause of a text in force",
     "chair": "start, make, import and hand out a chair's text",
     "fates": "what of each proposal is still in a chair's text",
+    "review": "what was decided on a chair's text, and what of it is agreed and open",
+    "outcomes": "what became of each proposal, as a table",
+    "brief": "our private paper on a resolution: position, background, views from other regions, talking points",
     "merge": "merge two versions of a file by clause, as git asks for it",
     "git-setup": "let git merge by clause, and keep private/ out of it",
     "recover": "list unsaved work, or write it to a file",
@@ -120,7 +123,7 @@ _HELP = {
 }
 
 
-def _with_verb(verb: str) -> argparse.ArgumentParser:
+def verb_parser(verb: str) -> argparse.ArgumentParser:
     """The parser of one verb; the others need not be set up to understand it."""
     parser = _parser()
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
@@ -282,6 +285,37 @@ def _fates(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _review(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("ref", metavar="REF", help="a chair's text, its newest revision or the one named; or a proposal")
+    verb.add_argument(
+        "--paper",
+        choices=("record", "agreed"),
+        default="record",
+        help="when what was decided and why (record), or the text as it stands with its open points",
+    )
+    verb.add_argument("--to", choices=("markdown", "json"), default="markdown", help="format (markdown)")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
+def _outcomes(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("resolution", metavar="RES", nargs="?", help="only proposals on this text in force")
+    verb.add_argument("--to", choices=("markdown", "csv", "json"), default="markdown", help="format (markdown)")
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
+def _brief(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
+    verb.add_argument("--to", choices=("markdown", "html", "json"), default="markdown", help="format (markdown)")
+    verb.add_argument(
+        "--set",
+        dest="fields",
+        metavar="FIELD=TEXT",
+        action="append",
+        help="write a field instead, as in editor=NAME; FIELD=- reads it from standard input",
+    )
+    verb.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
 def _recover(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
     verb.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
@@ -307,4 +341,7 @@ _OPTIONS = {
     "options": _options,
     "chair": _chair,
     "fates": _fates,
+    "review": _review,
+    "outcomes": _outcomes,
+    "brief": _brief,
 }

@@ -9,11 +9,17 @@ _ODD = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_LAYOUT = ("\r\n", "\n", "\t")
 
 
 def visible(text: str) -> str:
     """The text with each odd character as a picture or its code point: ``␛``, ``<U+202E>``. Tabs count as odd."""
     return text if text.isprintable() else re.sub(_ODD, _picture, text)
+
+
+def visible_document(text: str) -> str:
+    """A document of many lines likewise; its line breaks and tabs are its own."""
+    return "".join(part if part in _LAYOUT else visible(part) for part in re.split(r"(\r\n|\n|\t)", text))
 
 
 def in_one_cell(text: str) -> str:

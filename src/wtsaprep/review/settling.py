@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 def settled(fates: Iterable[AmendmentFate], paragraphs: Iterable[Paragraph]) -> tuple[AmendmentFate, ...]:
     """The fates with what follows from the decisions that hold."""
     outcomes = {one.id: one.outcome for one in paragraphs}
-    return tuple(replace(one, settled=_fate(one, outcomes.get(one.paragraph))) for one in fates)
+    return tuple(replace(one, settled=fate_by(one, outcomes.get(one.paragraph))) for one in fates)
 
 
-def _fate(one: AmendmentFate, outcome: Outcome | None) -> Fate | None:
+def fate_by(one: AmendmentFate, outcome: Outcome | None) -> Fate | None:
+    """What a decision on the paragraph of an amendment says became of it; None if it leaves that open."""
     if outcome is None or outcome == "pending":
         return None
     if outcome == "agreed":

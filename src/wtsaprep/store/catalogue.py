@@ -89,6 +89,19 @@ def find_resolution(workspace: Workspace, reference: str) -> Stored[Resolution] 
     return None
 
 
+def named_resolution(workspace: Workspace, reference: str) -> Resolution:
+    """The text in force that a reference names.
+
+    Raises:
+        InputFault: none is called that, or it can't be read.
+    """
+    stored = find_resolution(workspace, reference)
+    if stored is None:
+        what = f"no text in force is called {reference!r}"
+        raise InputFault(what, Where(str(workspace.folder)), "`wtsaprep list` shows those there are.")
+    return stored.value
+
+
 def _may_hold(name: str, number: str) -> bool:
     ours = re.match(r"(?:resolution|recommendation|opinion|decision)-", name)
     return ours is None or name[ours.end() :].startswith((f"{number}-", f"{number}."))

@@ -14,11 +14,14 @@ from wtsaprep.store.comparing import compare
 from wtsaprep.store.reviews import load_review
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.chair import ChairText, Fate
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.review import Review
     from wtsaprep.store.chair_texts import ChairDraft
+    from wtsaprep.store.comparing import Comparison
     from wtsaprep.store.workspace import Workspace
 
 
@@ -31,18 +34,22 @@ class FatesFound(NamedTuple):
 
 
 def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
-    """What of each proposal on the same text in force is still in a chair's text."""
+    """What of each proposal on the same text in force is still in a chair's text, decisions of bodies included."""
+    review = load_review(workspace, draft.value.document).value
+    return fates_in(compare(workspace, draft.baseline), draft.revised, review, draft.value.fates)
+
+
+def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()) -> FatesFound:
+    """What of each of the proposals compared is in a text that lies before a body."""
     from wtsaprep.comparison.columns import comparable
 
-    compared = compare(workspace, draft.baseline)
-    baseline = draft.baseline.provisions
+    baseline = compared.resolution.provisions
     entries, _ = comparable(baseline, compared.entries)
     in_force = called(baseline, labels(baseline))
     names = {e.proposal.id: in_force | called(e.revised, labels(e.revised)) for e in entries}
-    found = fates(baseline, draft.revised, entries, compared.own, draft.value.fates)
-    review = load_review(workspace, draft.value.document).value
+    found = fates(baseline, text, entries, compared.own, confirmed)
     if review.decisions:
-        found = settled(found, paragraphs(baseline, draft.revised, review))
+        found = settled(found, paragraphs(baseline, text, review))
     left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
     return FatesFound(found, names, left_out)
 

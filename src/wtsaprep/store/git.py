@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 IGNORED = ("/private/", "*.toml~")
 """What a shared repository must not hold, and what no repository needs."""
-_MERGED = tuple(f"/{folder}/*.toml merge=wtsaprep" for folder in ("proposals", "resolutions", "contributions"))
+_MERGED = tuple(
+    f"/{folder}/*.toml merge=wtsaprep" for folder in ("proposals", "resolutions", "contributions", "reviews")
+)
 _SUBMODULE = "160000"
 _PATIENCE = 5.0
 

@@ -1,4 +1,4 @@
-"""Merging files: three versions of a proposal, a text in force or a document, told apart by what they hold."""
+"""Merging files: three versions of a proposal, a text in force, a document or a review, told apart by their keys."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.model.review import Review
+from wtsaprep.review.merging import merge_reviews
 from wtsaprep.store.catalogue import find_baseline
 from wtsaprep.store.files import FileText, read_file
 from wtsaprep.store.toml import has_comments, parse_toml
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.store.workspace import Workspace
 
-_BY_CLAUSE = "Only proposals, texts in force and documents are merged; take one version, or merge them by hand."
+_BY_CLAUSE = "Only proposals, texts in force, documents and reviews are merged; take one version, or merge by hand."
 
 
 class MergedFile(NamedTuple):
@@ -42,12 +44,13 @@ def merge_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Pat
     """
     files = [read_file(path) for path in (base, ours, theirs)]
     merged = _merged(workspace, *files)
-    return MergedFile(dump_value(merged), len(merged.conflicts), any(has_comments(file.text) for file in files[1:]))
+    conflicts = 0 if isinstance(merged, Review) else len(merged.conflicts)
+    return MergedFile(dump_value(merged), conflicts, any(has_comments(file.text) for file in files[1:]))
 
 
 def _merged(
     workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText
-) -> Proposal | Resolution | Contribution:
+) -> Proposal | Resolution | Contribution | Review:
     table = parse_toml(ours.text, str(ours.path))
     if "id" in table:
         return _merged_proposals(workspace, base, ours, theirs)
@@ -59,6 +62,10 @@ def _merged(
         left, right = (load_value(Contribution, file.text, str(file.path)) for file in (ours, theirs))
         was = load_value(Contribution, base.text, str(base.path)) if base.text.strip() else Contribution(sources=())
         return merge_fields(was, left, right)
+    if "text" in table:
+        left_log, right_log = (load_value(Review, file.text, str(file.path)) for file in (ours, theirs))
+        log = load_value(Review, base.text, str(base.path)) if base.text.strip() else Review(text=left_log.text)
+        return merge_reviews(log, left_log, right_log)
     raise InputFault("this is nothing that can be merged by clause", Where(str(ours.path)), _BY_CLAUSE)
 
 

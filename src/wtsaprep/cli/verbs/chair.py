@@ -12,7 +12,7 @@ from wtsaprep.comparison.recognized import recognized
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.redline.align import inherit_ids
-from wtsaprep.store.catalogue import find_proposal, find_resolution
+from wtsaprep.store.catalogue import find_proposal, named_resolution
 from wtsaprep.store.chair_texts import (
     find_chair_text,
     named_chair_text,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.chair_texts import ChairDraft
     from wtsaprep.store.workspace import Workspace
 
@@ -48,7 +47,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
     (reference,) = _words(arguments, 1, "RES, the text in force")
-    resolution = _resolution(workspace, reference)
+    resolution = named_resolution(workspace, reference)
     practice = any(entry.proposal.practice for entry in compare(workspace, resolution).entries)
     draft = start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
     if not arguments.taken:
@@ -107,7 +106,7 @@ def _document(workspace: Workspace, arguments: argparse.Namespace) -> ChairDraft
         return before._replace(stored=replace(before.stored, value=handed_out))
     if not arguments.on:
         raise UsageFault(f"{arguments.document} is new here: on which text in force is it?", hint="Say --on RES.")
-    resolution = _resolution(workspace, arguments.on)
+    resolution = named_resolution(workspace, arguments.on)
     practice = any(entry.proposal.practice for entry in compare(workspace, resolution).entries)
     return start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
 
@@ -137,11 +136,3 @@ def _words(arguments: argparse.Namespace, least: int, wanted: str) -> list[str]:
     if len(words) < least or (len(words) > least and arguments.action != "pick"):
         raise UsageFault(f"chair {arguments.action} {arguments.document} wants {wanted}")
     return words
-
-
-def _resolution(workspace: Workspace, reference: str) -> Resolution:
-    stored = find_resolution(workspace, reference)
-    if stored is None:
-        what = f"no text in force is called {reference!r}"
-        raise InputFault(what, Where(str(workspace.folder)), "`wtsaprep list` shows those there are.")
-    return stored.value

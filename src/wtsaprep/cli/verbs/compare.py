@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.comparison.selection import selected, sources_of
 from wtsaprep.comparison.wordings import between
 from wtsaprep.errors import UsageFault
-from wtsaprep.present.visible import visible
+from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
+from wtsaprep.present.visible import visible_document
 from wtsaprep.store.comparing import matrix_of
 from wtsaprep.store.files import overwrite_file
 
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.comparison.selection import Selection
-
-_LAYOUT = ("\r\n", "\n", "\t")
-_BYTE_ORDER_MARK = "\ufeff"
-"""Spreadsheets take a file without it for one in the code page of their system."""
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -41,8 +37,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"In force: {matrix.name}, reconstructed.")
     text = _written(matrix, selection, arguments.to, found.resolution.language)
     if arguments.to in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
-        text = "".join(part if part in _LAYOUT else visible(part) for part in re.split(r"(\r\n|\n|\t)", text))
-    mark = _BYTE_ORDER_MARK if arguments.to == "csv" else ""
+        text = visible_document(text)
+    mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
     console.hand_out(text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
     return 0
 

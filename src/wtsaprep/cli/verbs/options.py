@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.comparison.options import clauses
-from wtsaprep.errors import InputFault, Where
 from wtsaprep.present.document import plain_lines
 from wtsaprep.present.options import option_lines
-from wtsaprep.store.catalogue import find_resolution
+from wtsaprep.store.catalogue import named_resolution
 from wtsaprep.store.comparing import compare
 from wtsaprep.store.files import overwrite_file
 
@@ -22,20 +21,17 @@ if TYPE_CHECKING:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
     workspace = workspace_of(arguments, console)
-    found = find_resolution(workspace, arguments.ref)
-    if found is None:
-        what = f"no text in force is called {arguments.ref!r}"
-        raise InputFault(what, Where(str(workspace.folder)), "`wtsaprep list` shows those there are.")
-    compared = compare(workspace, found.value)
+    found = named_resolution(workspace, arguments.ref)
+    compared = compare(workspace, found)
     for one in compared.matrix.apart:
         console.say(f"Left out: {one.number}, {one.why}")
     for broken in compared.broken:
         console.say(f"wtsaprep: {broken.error}")
-    compiled = clauses(found.value.provisions, compared.entries, compared.own)
+    compiled = clauses(found.provisions, compared.entries, compared.own)
     if arguments.to == "markdown":
         from wtsaprep.formats.markdown.chair import markdown_options
 
-        text = markdown_options(found.value, compiled, arguments.marks)
+        text = markdown_options(found, compiled, arguments.marks)
     else:
         text = "".join(f"{line}\n" for line in plain_lines(option_lines(compiled)))
     console.hand_out(text, arguments.output, overwrite_file)

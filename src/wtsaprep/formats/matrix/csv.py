@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wordings import between, percent
+from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.comparison.selection import Selection
-    from wtsaprep.redline.spans import Spans
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+    from wtsaprep.formats.spreadsheet import csv_rows
+from wtsaprep.redline.spans import Spans
 
 
 def matrix_csv(matrix: Matrix, selection: Selection) -> str:
-    """The selection as CSV. No field is a formula: one that would begin like one begins with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    """The selection as CSV."""
     heads = (matrix.columns[at] for at in selection.columns)
-    writer.writerow(["clause", "in force", *(_field(f"{head.symbol} {head.number}") for head in heads), "competing"])
-    for row in selection.rows:
-        in_force = f"{row.label} {row.text}".strip()
-        cells = (_cell(matrix, row, at) for at in selection.columns)
-        writer.writerow(map(_field, (row.name, in_force, *cells, _competing(matrix, row))))
-    return out.getvalue()
+    rows = (
+        (
+            row.name,
+            f"{row.label} {row.text}".strip(),
+            *(_cell(matrix, row, at) for at in selection.columns),
+            _competing(matrix, row),
+        )
+        for row in selection.rows
+    )
+    return csv_rows(("clause", "in force", *(f"{head.symbol} {head.number}" for head in heads), "competing"), rows)
 
 
 def _cell(matrix: Matrix, row: Row, column: int) -> str:
@@ -49,7 +48,3 @@ def _competing(matrix: Matrix, row: Row) -> str:
 
 def _written(spans: Spans) -> str:
     return "".join(written_out(*span) for span in spans)
-
-
-def _field(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,14 +1,14 @@
 """A matrix as one HTML page that needs nothing else: clauses down, proposals across, redlines in the cells.
 
-It prints on A4 landscape and pastes into Word, where <ins> and <del> keep their looks. Whatever a text holds is text.
+It prints on A4 landscape and pastes into Word.
 """
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wordings import between, percent
+from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.comparison.wishes import Wish
-    from wtsaprep.redline.spans import Spans
 
 _STYLE = """\
 @page { size: A4 landscape; margin: 10mm; }
@@ -36,10 +35,6 @@ del { color: #a40000; text-decoration: line-through; }
 .silent { color: #666; }
 @media print { body { margin: 0; font-size: 8pt; } }
 """
-_TAGS = {"kept": ("", ""), "deleted": ("<del>", "</del>"), "inserted": ("<ins>", "</ins>")}
-# No control character is allowed in HTML; their pictures are.
-_PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
-_PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 
 
 def matrix_html(matrix: Matrix, selection: Selection, language: str = "en") -> str:
@@ -49,18 +44,14 @@ def matrix_html(matrix: Matrix, selection: Selection, language: str = "en") -> s
 
 def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
     title = f"Proposals on {matrix.name}"
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="{_text(language)}">'
-    yield '<head>\n<meta charset="utf-8">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>"
+    yield HEAD.format(language=html_text(language), title=html_text(title), style=_STYLE)
     if any(column.practice for column in matrix.columns):
         yield "<p><strong>PRACTICE</strong></p>"
-    yield f"<h1>{_text(title)}</h1>"
+    yield f"<h1>{html_text(title)}</h1>"
     if matrix.status != "official":
-        yield f"<p>Text in force: {_text(matrix.status)}.</p>"
+        yield f"<p>Text in force: {html_text(matrix.status)}.</p>"
     for apart in matrix.apart:
-        yield f"<p>Not compared: {_text(apart.number)}, since {_text(apart.why)}.</p>"
+        yield f"<p>Not compared: {html_text(apart.number)}, since {html_text(apart.why)}.</p>"
     yield "<table>\n<thead>\n<tr>"
     yield '<th scope="col">Clause</th>\n<th scope="col">In force</th>'
     yield from (_head(matrix.columns[at]) for at in selection.columns)
@@ -71,22 +62,22 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
 
 
 def _head(column: Column) -> str:
-    supports = f"<br>supports {_text(column.supports)}" if column.supports else ""
-    headline = f"<br>{_cell_text(column.headline)}" if column.headline else ""
-    return f'<th scope="col">{_text(column.symbol)} {_text(column.number)}{supports}{headline}</th>'
+    supports = f"<br>supports {html_text(column.supports)}" if column.supports else ""
+    headline = f"<br>{html_cell(column.headline)}" if column.headline else ""
+    return f'<th scope="col">{html_text(column.symbol)} {html_text(column.number)}{supports}{headline}</th>'
 
 
 def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> Iterator[str]:
     yield '<tr class="contested">' if row.contested else "<tr>"
-    told = "".join(f"<br><small>{_text(one)}</small>" for one in (*between(row), *_state(row)))
-    yield f'<th scope="row">{_cell_text(row.name)}{told}</th>'
-    yield f"<td>{_cell_text(f'{row.label} {row.text}'.strip())}</td>"
+    told = "".join(f"<br><small>{html_text(one)}</small>" for one in (*between(row), *_state(row)))
+    yield f'<th scope="row">{html_cell(row.name)}{told}</th>'
+    yield f"<td>{html_cell(f'{row.label} {row.text}'.strip())}</td>"
     for at in columns:
         wish = row.wish(at)
         if wish is None:
-            yield f'<td class="silent">{_text(matrix.mark(row, at))}</td>'
+            yield f'<td class="silent">{html_text(matrix.mark(row, at))}</td>'
         else:
-            yield f'<td><span class="said">{_text(_said(row, wish))}</span><br>{_marked(wish.spans)}</td>'
+            yield f'<td><span class="said">{html_text(_said(row, wish))}</span><br>{html_marked(wish.spans)}</td>'
     yield "</tr>"
 
 
@@ -97,17 +88,3 @@ def _state(row: Row) -> tuple[str, ...]:
 def _said(row: Row, wish: Wish) -> str:
     weight = percent(wish.weight) if wish.changes else ""
     return " ".join(filter(None, (row.letter(wish.column), wish.act, weight)))
-
-
-def _marked(spans: Spans) -> str:
-    parts = (f"{_TAGS[span.mark][0]}{_text(span.text)}{_TAGS[span.mark][1]}" for span in spans)
-    return f'<bdi dir="auto">{"".join(parts)}</bdi>'
-
-
-def _cell_text(text: str) -> str:
-    """A text in its own direction, which does not turn what stands round it."""
-    return f'<bdi dir="auto">{_text(text)}</bdi>' if text else ""
-
-
-def _text(text: str) -> str:
-    return escape(text.translate(_PICTURES), quote=True)

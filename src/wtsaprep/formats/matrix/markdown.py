@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.wordings import between, numbers, percent, silent, wordings
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
+from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -36,10 +37,8 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
 
 def _table(matrix: Matrix, selection: Selection) -> str:
     heads = [f"{matrix.columns[at].symbol} {matrix.columns[at].number}" for at in selection.columns]
-    lines = [("Clause", *heads), ("---",) * (len(heads) + 1)]
-    lines += [(row.name, *(_cell(matrix, row, at) for at in selection.columns)) for row in selection.rows]
-    escape = dialect("review").escape
-    return "".join(f"| {' | '.join(map(escape, line))} |\n" for line in lines)
+    rows = ((row.name, *(_cell(matrix, row, at) for at in selection.columns)) for row in selection.rows)
+    return markdown_table(("Clause", *heads), rows)
 
 
 def _cell(matrix: Matrix, row: Row, column: int) -> str:

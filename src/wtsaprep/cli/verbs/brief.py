@@ -1,0 +1,74 @@
+"""``wtsaprep brief RES``: our delegation's own paper on a resolution, marked private throughout."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import say_private, workspace_of
+from wtsaprep.errors import UsageFault
+from wtsaprep.model.brief import FIELDS
+from wtsaprep.present.visible import visible_document
+from wtsaprep.store.briefs import change_brief, paper_on
+from wtsaprep.store.catalogue import named_resolution
+from wtsaprep.store.files import overwrite_file
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.review.brief import BriefPaper
+
+_STANDARD_INPUT = "-"
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print or write the brief; or write the fields that were given, and say which."""
+    workspace = workspace_of(arguments, console)
+    resolution = named_resolution(workspace, arguments.resolution)
+    if arguments.fields:
+        said = _said(arguments.fields, console)
+        change_brief(workspace, resolution, lambda brief: type(brief).model_validate(brief.model_dump() | said))
+        console.say(f"Brief on {resolution.name}: {', '.join(said)} written.")
+        say_private(console, workspace)
+        return 0
+    paper, apart = paper_on(workspace, resolution)
+    for left_out in apart:
+        console.say(f"Left out: {left_out}")
+    os.umask(0o077)  # Whoever else has an account here is not to read it.
+    console.hand_out(visible_document(_written(paper, arguments.to)), arguments.output, overwrite_file)
+    return 0
+
+
+def _written(paper: BriefPaper, to: str) -> str:
+    if to == "html":
+        from wtsaprep.formats.papers.brief_html import brief_html
+
+        return brief_html(paper)
+    from wtsaprep.formats.papers.brief import brief_data, brief_markdown
+
+    if to == "json":
+        return f"{json.dumps(brief_data(paper), ensure_ascii=True, indent=2)}\n"
+    return brief_markdown(paper)
+
+
+def _said(fields: list[str], console: Console) -> dict[str, str]:
+    """The fields that were given, by name.
+
+    Raises:
+        UsageFault: there is no such field, or two of them are to be read from standard input.
+    """
+    said: dict[str, str] = {}
+    for field in fields:
+        name, equals, text = field.partition("=")
+        name = name.strip().replace("-", "_").replace(" ", "_")
+        if not equals or name not in FIELDS:
+            raise UsageFault(
+                f"{field!r} sets no field of a brief", hint=f"Say FIELD=TEXT; fields: {', '.join(FIELDS)}."
+            )
+        said[name] = text
+    read = [name for name, text in said.items() if text == _STANDARD_INPUT]
+    if len(read) > 1:
+        raise UsageFault(f"standard input can't be {' and '.join(read)} at once", hint="Read one field at a time.")
+    return said | {name: console.input.read().rstrip("\n") for name in read}

@@ -1,0 +1,38 @@
+"""``wtsaprep outcomes [RES]``: what became of each proposal, as a table."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.session import workspace_of
+from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
+from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
+from wtsaprep.present.visible import visible_document
+from wtsaprep.store.catalogue import named_resolution
+from wtsaprep.store.files import overwrite_file
+from wtsaprep.store.outcomes import outcomes_of
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print or write the table; proposals that can't be read are named, the others listed."""
+    workspace = workspace_of(arguments, console)
+    resolution = named_resolution(workspace, arguments.resolution) if arguments.resolution else None
+    found = outcomes_of(workspace, resolution)
+    for broken in found.broken:
+        console.say(f"wtsaprep: {broken}")
+    if arguments.to == "json":
+        text = f"{json.dumps(outcomes_data(found.rows), ensure_ascii=True, indent=2)}\n"
+    elif arguments.to == "csv":
+        text = visible_document(outcomes_csv(found.rows))
+    else:
+        about = resolution.name if resolution else ""
+        text = visible_document(outcomes_markdown(found.rows, about))
+    mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
+    console.hand_out(text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
+    return 0

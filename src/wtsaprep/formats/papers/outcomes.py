@@ -1,0 +1,101 @@
+"""The table of outcomes as Markdown, CSV and data: a row a proposal, as regional groups keep it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.formats.markdown.blocks import paragraph, write
+from wtsaprep.formats.markdown.dialects import dialect
+from wtsaprep.formats.markdown.tables import markdown_table
+from wtsaprep.formats.spreadsheet import csv_rows
+from wtsaprep.review.outcomes import tally
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.review.outcomes import Change, ProposalOutcome
+
+_HEADS = ("Title", "Number", "Summary", "Status", "Outcome")
+_WHOLE = {"SUP": "suppress the whole text", "NOC": "keep the whole text as it is", "ADD": "a new text"}
+
+
+def outcomes_markdown(rows: Sequence[ProposalOutcome], about: str = "") -> str:
+    """The table, and over it how many proposals came to what.
+
+    Args:
+        rows: The proposals.
+        about: What they are on; all there is if empty.
+
+    Raises:
+        ExportFault: a name would not come back as itself.
+    """
+    blocks = [paragraph("PRACTICE", "strong")] if any(row.practice for row in rows) else []
+    blocks.append(paragraph(f"Outcomes: {about or 'all proposals'}", "title"))
+    blocks.append(paragraph(", ".join(f"{many} {what}" for what, many in tally(rows).items()) or "No proposal."))
+    return f"{write(blocks, dialect('review'))}\n{markdown_table(_HEADS, map(_cells, rows))}"
+
+
+def outcomes_csv(rows: Sequence[ProposalOutcome]) -> str:
+    """The table for a spreadsheet."""
+    return csv_rows(tuple(map(str.lower, _HEADS)), map(_cells, rows))
+
+
+def outcomes_data(rows: Sequence[ProposalOutcome]) -> dict[str, Any]:
+    """The table for scripts, with the counts."""
+    return {"counts": dict(tally(rows)), "proposals": [_data(row) for row in rows]}
+
+
+def _cells(row: ProposalOutcome) -> tuple[str, ...]:
+    return row.title, f"{row.symbol} {row.number}", _summary(row), row.status, _told(row)
+
+
+def _summary(row: ProposalOutcome) -> str:
+    """What it changes, and the first paragraph of its reasons."""
+    reasons = " ".join(row.reasons.strip().partition("\n\n")[0].split())
+    return "\n".join(filter(None, (_wanted(row.changes), reasons)))
+
+
+def _wanted(changes: Sequence[Change]) -> str:
+    acts: dict[str, list[str]] = {}
+    for one in changes:
+        acts.setdefault(one.act, []).append(one.name)
+    return "; ".join(_WHOLE.get(act) or f"{act}: {', '.join(_short(names, act))}" for act, names in acts.items())
+
+
+def _short(names: Sequence[str], act: str) -> list[str]:
+    return [name.removeprefix("new ") if act == "new" else name for name in names]
+
+
+def _told(row: ProposalOutcome) -> str:
+    """What became of its changes, those that came to the same in one line."""
+    lines: dict[tuple[str, str, bool], list[str]] = {}
+    for one in row.changes:
+        lines.setdefault((one.came or "", one.text, one.settled), []).append(one.name)
+    told = [_line(*key, names) for key, names in lines.items() if key[0]]
+    if row.apart:
+        told.append(f"not compared, since {row.apart}")
+    elif not row.changes:
+        told.append("no change of substance")
+    return "\n".join(told)
+
+
+def _line(came: str, text: str, settled: bool, names: Sequence[str]) -> str:
+    where = f" in {text}" if text else ""
+    return f"{came}{where}: {', '.join(names)}{'' if settled else ' (to be confirmed)'}"
+
+
+def _data(row: ProposalOutcome) -> dict[str, Any]:
+    return {
+        "proposal": row.proposal,
+        "symbol": row.symbol,
+        "number": row.number,
+        "sources": list(row.sources),
+        "resolution": row.resolution,
+        "title": row.title,
+        "summary": _wanted(row.changes),
+        "reasons": row.reasons,
+        "practice": row.practice,
+        "status": row.status,
+        "changes": [one._asdict() for one in row.changes],
+        "not_compared": row.apart,
+    }

@@ -1,0 +1,177 @@
+"""Our brief on a resolution: what a person wrote, our positions by stand, what others want and said, what to say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.position import STANDS
+from wtsaprep.redline.spans import Span
+from wtsaprep.review.views import heard_from, wanted_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.comparison.matrix import Matrix
+    from wtsaprep.model.brief import Brief
+    from wtsaprep.model.position import Stand
+    from wtsaprep.redline.spans import Spans
+    from wtsaprep.review.positions import Held
+    from wtsaprep.review.queue import Act
+
+_TITLES: dict[Stand, str] = {"support": "We support", "can live with": "We can live with", "oppose": "We oppose"}
+_ACTS: dict[Act, str] = {
+    "changed": "{} changed",
+    "new": "{}",
+    "deleted": "{} deleted",
+    "moved": "{} moved",
+    "SUP": "{} suppressed",
+    "NOC": "{} kept as it is",
+    "ADD": "{}",
+}
+
+PRIVATE = "PRIVATE"
+"""Heads every section and every page."""
+
+
+class Point(NamedTuple):
+    """One paragraph of a paper, or an entry of a list in it."""
+
+    spans: Spans
+    depth: int = 0
+    """How deep in a list it stands; 0 for a paragraph."""
+
+
+class Section(NamedTuple):
+    """A section of the brief."""
+
+    title: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefPaper:
+    """The whole paper."""
+
+    resolution: str
+    """What the text in force is called, and how sure we are of it."""
+    practice: bool
+    sections: tuple[Section, ...]
+
+
+def brief_paper(brief: Brief, matrix: Matrix, held: Sequence[Held]) -> BriefPaper:
+    """The eight sections, in the order in which delegations are used to them.
+
+    Args:
+        brief: What a person wrote.
+        matrix: All proposals on the resolution.
+        held: Their changes, in the order of the text, with what we hold of them.
+    """
+    written = {
+        "Editor": prose(brief.editor),
+        "Position": (*prose(brief.position), *_positions(held)),
+        "Background": prose(brief.background),
+        "Further consideration": prose(brief.further_consideration),
+        "Reservations": prose(brief.reservations),
+        "References": (*prose(brief.references), *_proposals(matrix)),
+        "Views from other regions": tuple(_views(matrix, held)),
+        "Talking points": tuple(_talking_points(held)),
+    }
+    nothing = (point("Nothing yet."),)
+    return BriefPaper(
+        f"{matrix.name}, {matrix.status}",
+        any(column.practice for column in matrix.columns),
+        tuple(Section(title, points or nothing) for title, points in written.items()),
+    )
+
+
+def point(text: str, depth: int = 0) -> Point:
+    """A point without marks."""
+    return Point((Span("kept", text),), depth)
+
+
+def prose(text: str, depth: int = 0) -> tuple[Point, ...]:
+    """A text of several paragraphs, each a point of its own; its lines stay lines."""
+    return tuple(point(one.strip("\n"), depth) for one in _paragraphs(text))
+
+
+def lines(text: str, depth: int) -> tuple[Point, ...]:
+    """A text of one point a line."""
+    return tuple(point(line.strip(), depth) for line in text.split("\n") if line.strip())
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [one for one in re.split(r"\n[^\S\n]*\n", text) if one.strip()]
+
+
+def _positions(held: Sequence[Held]) -> Iterator[Point]:
+    """Our stand on each change: what we propose ourselves, then stand by stand, then what is not looked at."""
+    groups: dict[str, list[Held]] = {title: [] for title in ("We propose", *map(_title, STANDS), "Not looked at yet")}
+    for one in held:
+        stand = one.position.stand if one.position else ""
+        groups["We propose" if one.change.ours else _title(stand) if stand else "Not looked at yet"].append(one)
+    for title, members in groups.items():
+        if members:
+            yield point(f"{title}:")
+            for together in _alike(members):
+                yield from _position(together)
+
+
+def _title(stand: Stand) -> str:
+    return _TITLES.get(stand, stand.capitalize())
+
+
+def _alike(members: Iterable[Held]) -> list[list[Held]]:
+    """The same change of several proposals, of which we hold the same, together."""
+    groups: dict[object, list[Held]] = {}
+    for one in members:
+        said = one.position
+        ours = (said.red_line, said.fallbacks, said.note, said.stand) if said else None
+        groups.setdefault((one.change.row, one.change.judged, ours, one.state), []).append(one)
+    return list(groups.values())
+
+
+def _position(together: Sequence[Held]) -> Iterator[Point]:
+    first = together[0]
+    said = first.position
+    numbers = ", ".join(f"{one.change.symbol} {one.change.number}" for one in together)
+    told = [f"{_ACTS[first.change.act].format(first.change.name)}: {numbers}"]
+    if said and said.red_line:
+        told.append("RED LINE")
+    if said and said.stand and first.state == "changed since":
+        told.append("reads otherwise since, to be confirmed")
+    yield point(" · ".join(told), 1)
+    if said:
+        yield from prose(said.note, 2)
+        for rank, text in enumerate(said.fallbacks, 1):
+            yield point(f"Fallback {rank}: {text}", 2)
+
+
+def _proposals(matrix: Matrix) -> Iterator[Point]:
+    """The documents that the brief is about."""
+    for column in matrix.columns:
+        headline = f": {column.headline}" if column.headline else ""
+        yield point(f"{column.symbol} {column.number}{headline}", 1)
+
+
+def _views(matrix: Matrix, held: Sequence[Held]) -> Iterator[Point]:
+    wanted, heard = wanted_by(matrix), heard_from(held)
+    for source in dict.fromkeys((*wanted, *heard)):
+        yield point(f"{source}:")
+        for name, spans in wanted.get(source, ()):
+            yield Point((Span("kept", f"{name}: "), *spans), 1)
+        for row in heard.get(source, ()):
+            yield point(row, 1)
+
+
+def _talking_points(held: Iterable[Held]) -> Iterator[Point]:
+    """What to say, clause by clause; the same thing on the same clause once."""
+    clauses: dict[str, dict[str, None]] = {}
+    for one in held:
+        if one.position and one.position.talking_points.strip():
+            clauses.setdefault(one.change.name, {})[one.position.talking_points] = None
+    for name, texts in clauses.items():
+        yield point(f"{name}:")
+        for text in texts:
+            yield from lines(text, 1)

@@ -1,0 +1,148 @@
+"""Outcomes: what became of each proposal so far, from the chair's texts on its resolution and decisions on itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.review import Outcome
+    from wtsaprep.review.paragraphs import Paragraph
+    from wtsaprep.review.queue import Act
+
+Status = Literal[
+    "accepted", "accepted in part", "in brackets", "not accepted", "withdrawn", "pending", "no chair's text yet"
+]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+Came = Literal["taken", "taken with changes", "in brackets", "not taken", "withdrawn", "pending"]
+"""What became of one change."""
+
+_BY_DECISION: dict[Outcome, Came] = {
+    "agreed": "taken",
+    "bracketed": "in brackets",
+    "merged": "taken with changes",
+    "no change": "not taken",
+    "withdrawn": "withdrawn",
+    "pending": "pending",
+}
+
+
+class Said(NamedTuple):
+    """What the newest revision of one chair's text says of the proposals on its resolution."""
+
+    text: str
+    """As in "DT/24R1"."""
+    fates: tuple[AmendmentFate, ...]
+    pending: frozenset[str] = frozenset()
+    """The paragraphs that a body left pending."""
+
+
+class Change(NamedTuple):
+    """One change that a proposal wants, and what became of it."""
+
+    provision: str
+    name: str
+    act: Act
+    came: Came | None = None
+    """None where nothing was said of it yet."""
+    settled: bool = False
+    """Whether a body or a person said so; otherwise it is worked out from the texts."""
+    text: str = ""
+    """The chair's text that says so; empty where a body decided on the proposal itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalOutcome:
+    """One proposal and what became of it."""
+
+    proposal: str
+    """Id of the proposal."""
+    symbol: str
+    number: str
+    sources: tuple[str, ...]
+    resolution: str
+    title: str
+    reasons: str
+    changes: tuple[Change, ...] = ()
+    practice: bool = False
+    apart: str = ""
+    """Why it is not compared with the others; empty if it is."""
+
+    @property
+    def status(self) -> Status:
+        """What became of it as a whole."""
+        came = {one.came for one in self.changes}
+        if came <= {None}:
+            return "no chair's text yet" if self.changes and not self.apart else "pending"
+        if came <= {"withdrawn"}:
+            return "withdrawn"
+        if came <= {"taken"}:
+            return "accepted"
+        if came <= {"not taken", "withdrawn"}:
+            return "not accepted"
+        if "in brackets" in came:
+            return "in brackets"
+        return "pending" if came & {"pending", None} else "accepted in part"
+
+
+def changes_with_outcomes(
+    proposal: str, changes: Iterable[Change], said: Sequence[Said], decided: Mapping[str, Outcome]
+) -> tuple[Change, ...]:
+    """The changes of a proposal with what became of each.
+
+    What a body or a person said goes before what is worked out from texts, a withdrawal before all.
+
+    Args:
+        proposal: Its id.
+        changes: What it wants.
+        said: The chair's texts on its resolution, the last one counting most.
+        decided: What bodies decided on the paragraphs of the proposal itself, by the paragraph.
+    """
+    return tuple(_with_outcome(proposal, one, said, _own(one, decided)) for one in changes)
+
+
+def outcomes_decided(found: Iterable[Paragraph]) -> dict[str, Outcome]:
+    """What holds of each paragraph of a text that was decided on."""
+    return {one.id: one.outcome for one in found if one.outcome}
+
+
+def tally(rows: Iterable[ProposalOutcome]) -> Counter[Status]:
+    """How many proposals came to what, in the order of `STATUSES`."""
+    many = Counter(one.status for one in rows)
+    return Counter({status: many[status] for status in STATUSES if many[status]})
+
+
+def _own(change: Change, decided: Mapping[str, Outcome]) -> Came | None:
+    """What was decided on the proposal itself; for a whole text, if all its paragraphs came to the same."""
+    if change.provision:
+        outcome = decided.get(change.provision)
+        return _BY_DECISION[outcome] if outcome else None
+    outcomes = set(decided.values())
+    return _BY_DECISION[outcomes.pop()] if len(outcomes) == 1 else "pending" if outcomes else None
+
+
+def _with_outcome(proposal: str, change: Change, said: Sequence[Said], own: Came | None) -> Change:
+    if own == "withdrawn":
+        return change._replace(came=own, settled=True)
+    found = [
+        (text, fate)
+        for text in reversed(said)
+        for fate in text.fates
+        if (fate.proposal, fate.provision) == (proposal, change.provision)
+    ]
+    for text, fate in found:
+        if not fate.open:
+            return change._replace(came=fate.fate, settled=True, text=text.text)
+        if fate.paragraph in text.pending:
+            return change._replace(came="pending", settled=True, text=text.text)
+    if own:
+        return change._replace(came=own, settled=True)
+    if found:
+        text, fate = found[0]
+        return change._replace(came=fate.fate, text=text.text)
+    return change

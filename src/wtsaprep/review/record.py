@@ -1,0 +1,121 @@
+"""Session records: when a body decided what on which paragraph, why, and which amendments that settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.review.paragraphs import paragraphs
+from wtsaprep.review.settling import fate_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import tzinfo
+
+    from wtsaprep.model.chair import Fate
+    from wtsaprep.model.review import Decision
+    from wtsaprep.review.paragraphs import Paragraph
+    from wtsaprep.review.tabled import Tabled, Version
+
+State = Literal["holds", "reopened", "superseded", "taken back"]
+"""What became of a decision. Reopened: its paragraph reads otherwise now; superseded: decided on again, or gone."""
+
+
+class Settled(NamedTuple):
+    """One amendment behind a paragraph, and what a decision made of it."""
+
+    proposal: str
+    """Id of the proposal."""
+    number: str
+    sources: tuple[str, ...]
+    provision: str
+    clause: str
+    """What the proposal calls the clause."""
+    fate: Fate
+    by_person: bool
+    """Whether a person said so of the amendment itself, which goes before what follows from its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One decision of a record."""
+
+    decision: Decision
+    paragraph: str
+    """What the paragraph is called: "recognizing a)"."""
+    into: str
+    """What the one is called that it was merged into."""
+    state: State
+    settles: tuple[Settled, ...] = ()
+
+    @property
+    def what(self) -> str:
+        """What was decided, in words: "agreed", "merged into resolves 2"."""
+        return f"merged into {self.into}" if self.into else self.decision.outcome
+
+
+def record(tabled: Tabled) -> tuple[Entry, ...]:
+    """All decisions on a text in the order in which they were made, those taken back included."""
+    seen = {one.name: _Seen(tabled, one) for one in tabled.versions}
+    now = {(p.decision.at, p.decision.provision): p for p in tabled.paragraphs if p.decision}
+    entries = []
+    for decision in sorted(tabled.review.decisions, key=lambda one: one.at):
+        there = seen.get(decision.revision) or seen[tabled.versions[-1].name]
+        entries.append(
+            Entry(
+                decision,
+                there.name(decision.provision),
+                there.name(decision.into) if decision.into else "",
+                _state(decision, now.get((decision.at, decision.provision))),
+                tuple(there.settled(decision)),
+            )
+        )
+    return tuple(entries)
+
+
+def pressed(at: str, zone: tzinfo | None = None) -> datetime | None:
+    """The time of an entry as the clock on the wall had it; None for one that somebody wrote by hand and is no time.
+
+    Args:
+        at: UTC, ISO 8601.
+        zone: Where the clock hangs; the zone of this machine if none is said.
+    """
+    try:
+        return datetime.fromisoformat(at).astimezone(zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _state(decision: Decision, paragraph: Paragraph | None) -> State:
+    if decision.undone:
+        return "taken back"
+    if paragraph is None:
+        return "superseded"
+    return "holds" if paragraph.state == "decided" else "reopened"
+
+
+class _Seen:
+    """A revision as it lay before the body."""
+
+    def __init__(self, tabled: Tabled, version: Version) -> None:
+        self._version = version
+        self._paragraphs = {p.id: p for p in paragraphs(tabled.baseline, version.text, tabled.review)}
+
+    def name(self, provision: str) -> str:
+        found = self._paragraphs.get(provision)
+        return found.name if found else provision
+
+    def settled(self, decision: Decision) -> Iterator[Settled]:
+        """The amendments behind the paragraph, unless it reads otherwise than when it was decided on."""
+        paragraph = self._paragraphs.get(decision.provision)
+        if paragraph is None or paragraph.words != decision.words:
+            return
+        for one in self._version.fates:
+            fate = fate_by(one, decision.outcome) if one.paragraph == decision.provision else None
+            if fate is not None:
+                clause = self._version.names.get(one.proposal, {}).get(one.provision, one.provision)
+                said = one.confirmed
+                yield Settled(
+                    one.proposal, one.number, one.sources, one.provision, clause, said or fate, said is not None
+                )

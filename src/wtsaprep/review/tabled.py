@@ -1,0 +1,55 @@
+"""Tabled texts: what lies before a body, a chair's text in its revisions or a proposal, with what was decided on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.review.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.review import Review
+    from wtsaprep.review.paragraphs import Paragraph
+
+
+class Version(NamedTuple):
+    """One revision of a tabled text."""
+
+    name: str
+    """As in "DT/24R1"."""
+    text: Text
+    fates: tuple[AmendmentFate, ...] = ()
+    """What of each proposal is in it; empty where nobody asked for it."""
+    names: Mapping[str, Mapping[str, str]] = {}
+    """What each proposal calls its clauses, by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """A text that lies before a body."""
+
+    name: str
+    """The document of a chair's text, or the number of a proposal."""
+    heading: str
+    """What heads the papers on it."""
+    in_force: str
+    """The text in force that it changes, and how sure we are of that; empty for a new text."""
+    practice: bool
+    baseline: Text
+    versions: tuple[Version, ...]
+    """Its revisions, the last of them the one that counts."""
+    review: Review
+
+    @property
+    def text(self) -> Text:
+        """How it reads now."""
+        return self.versions[-1].text
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs as they read now, with what was decided on each."""
+        return paragraphs(self.baseline, self.text, self.review)

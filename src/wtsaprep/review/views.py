@@ -1,0 +1,57 @@
+"""Views from other regions: what their proposals change, and what we heard them say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.matrix import place_after
+from wtsaprep.redline.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.wishes import Wish
+    from wtsaprep.model.position import ViewHeard
+    from wtsaprep.redline.spans import Spans
+    from wtsaprep.review.positions import Held
+
+_WHOLE = {"SUP": "the whole text suppressed", "NOC": "the whole text kept as it is"}
+
+
+def wanted_by(matrix: Matrix) -> Mapping[str, list[tuple[str, Spans]]]:
+    """What the proposals of others want, by their source: each clause with the proposal, and its words marked."""
+    found: dict[str, list[tuple[str, Spans]]] = {}
+    for at, column in enumerate(matrix.columns):
+        if at in matrix.ours:
+            continue
+        mine = found.setdefault(column.source, [])
+        if column.whole:
+            mine.append((f"{column.symbol} {column.number}", (Span("kept", _WHOLE[column.whole]),)))
+        for row in matrix.rows:
+            if (wish := row.wish(at)) is not None:
+                mine.append((f"{column.number}, {row.name}", _words(matrix, row, wish)))
+    return found
+
+
+def heard_from(held: Iterable[Held]) -> Mapping[str, list[str]]:
+    """What we heard, by who said it: "for PRA/XX/1, resolves (Cairo, October): if it is only once"."""
+    found: dict[str, list[str]] = {}
+    for one in held:
+        for view in one.heard:
+            found.setdefault(view.source, []).append(_heard(view, one))
+    return found
+
+
+def _words(matrix: Matrix, row: Row, wish: Wish) -> Spans:
+    """A clause as a proposal would have it; of one that only moves, where to."""
+    if wish.act == "moved":
+        moved = Span("kept", f"moved {place_after(wish.after, matrix.names)}")
+        return (moved, Span("kept", ": "), *wish.spans) if wish.changes else (moved,)
+    return wish.spans
+
+
+def _heard(view: ViewHeard, one: Held) -> str:
+    place = ", ".join(filter(None, (view.where, view.when)))
+    remark = f": {view.remark}" if view.remark else ""
+    return f"{view.view} {one.change.number}, {one.change.name}{f' ({place})' if place else ''}{remark}"

@@ -1,0 +1,63 @@
+"""Briefs on disk, one private file a resolution, and the papers made with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.brief import Brief
+from wtsaprep.model.names import slug
+from wtsaprep.review.brief import brief_paper
+from wtsaprep.store.comparing import compare
+from wtsaprep.store.positions import Holdings
+from wtsaprep.store.private import change_private, load_private
+from wtsaprep.store.queues import Choice, queue_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.review.brief import BriefPaper
+    from wtsaprep.store.workspace import Stored, Workspace
+
+
+def load_brief(workspace: Workspace, resolution: Resolution) -> Stored[Brief]:
+    """What we wrote of a resolution; nothing if there is no file.
+
+    Raises:
+        InputFault: the file can't be read.
+    """
+    return load_private(workspace, _place(resolution), _blank(resolution))
+
+
+def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[[Brief], Brief]) -> Stored[Brief]:
+    """Change what we wrote of a resolution as it is on the disk now, and save it.
+
+    Raises:
+        InputFault: the file can't be read.
+        WriteFault: it can't be written.
+    """
+    return change_private(workspace, _place(resolution), _blank(resolution), change)
+
+
+def paper_on(workspace: Workspace, resolution: Resolution) -> tuple[BriefPaper, tuple[str, ...]]:
+    """Our brief on a resolution, and what is left out of it, each with the reason.
+
+    Raises:
+        InputFault: a file of ours can't be read.
+    """
+    queue = queue_of(workspace, Choice("resolution", _reference(resolution)))
+    matrix = queue.matrices.get(resolution.name) or compare(workspace, resolution).matrix
+    held = Holdings(workspace, queue.paths).held(queue.changes)
+    return brief_paper(load_brief(workspace, resolution).value, matrix, held), queue.apart
+
+
+def _reference(resolution: Resolution) -> str:
+    return f"{resolution.number}@{slug(resolution.adopted)}"
+
+
+def _place(resolution: Resolution) -> str:
+    return f"briefs/{resolution.kind}-{slug(_reference(resolution))}.toml"
+
+
+def _blank(resolution: Resolution) -> Brief:
+    return Brief(resolution=_reference(resolution))

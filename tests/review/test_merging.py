@@ -1,0 +1,65 @@
+"""The laws of merging logs, on random ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wtsaprep.errors import NeedsDecision
+from wtsaprep.model.review import OUTCOMES, Decision, Review
+from wtsaprep.review.log import standing, taken_back
+from wtsaprep.review.merging import merge_reviews
+
+times = st.integers(0, 6).map(lambda n: f"2024-10-17T15:0{n}:00.000000+00:00")
+
+
+@st.composite
+def logs(draw: st.DrawFn) -> Review:
+    """A log of few times and paragraphs, so that two of them have entries in common."""
+    keys = draw(st.lists(st.tuples(times, st.sampled_from(("a", "b"))), unique=True, max_size=6))
+    rows = tuple(
+        Decision(
+            provision=provision,
+            at=at,
+            outcome=draw(st.sampled_from(OUTCOMES[:2])),
+            undone=draw(st.sampled_from(("", "2024-10-17T16:00:00+00:00", "2024-10-17T17:00:00+00:00"))),
+        )
+        for at, provision in sorted(keys)
+    )
+    return Review(text="DT/24", decisions=rows)
+
+
+@given(logs(), logs(), logs())
+def test_which_side_is_ours_does_not_matter(base: Review, ours: Review, theirs: Review) -> None:
+    assert merge_reviews(base, ours, theirs) == merge_reviews(base, theirs, ours)
+
+
+@given(logs(), logs())
+def test_merging_with_itself_or_with_what_was_there_changes_nothing(base: Review, ours: Review) -> None:
+    assert merge_reviews(base, ours, ours) == ours
+    grown = merge_reviews(Review(text="DT/24"), base, ours)
+    once = merge_reviews(base, ours, grown)
+    assert merge_reviews(base, once, once) == once
+
+
+@given(logs(), logs(), logs())
+def test_no_decision_is_lost_and_they_stand_by_time(base: Review, ours: Review, theirs: Review) -> None:
+    merged = merge_reviews(base, ours, theirs).decisions
+    assert {(one.at, one.provision) for one in merged} == {
+        (one.at, one.provision) for one in (*ours.decisions, *theirs.decisions)
+    }
+    assert [one.at for one in merged] == sorted(one.at for one in merged)
+
+
+@given(logs(), logs())
+def test_what_a_side_takes_back_is_taken_back(base: Review, theirs: Review) -> None:
+    for one in standing(base.decisions):
+        ours = base.model_copy(update={"decisions": taken_back(base.decisions, one.at, "2024-10-18T00:00:00+00:00")})
+        merged = merge_reviews(base, ours, theirs)
+        assert all(row.undone for row in merged.decisions if (row.at, row.provision) == (one.at, one.provision))
+
+
+def test_logs_of_different_texts_are_not_merged() -> None:
+    with pytest.raises(NeedsDecision, match="DT/24 and DT/25"):
+        merge_reviews(Review(text="DT/24"), Review(text="DT/24"), Review(text="DT/25"))

@@ -1,0 +1,141 @@
+"""What became of a proposal: from chair's texts, from decisions on itself, and in one word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tabled_texts import FIRST, SECOND, decided, tabled_text
+from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
+from wtsaprep.model.chair import ConfirmedFate
+from wtsaprep.model.review import OUTCOMES, Outcome
+from wtsaprep.review.outcomes import (
+    STATUSES,
+    Came,
+    Change,
+    ProposalOutcome,
+    Said,
+    changes_with_outcomes,
+    outcomes_decided,
+    tally,
+)
+from wtsaprep.review.settling import settled
+
+CHANGE = Change("a", "resolves 1", "changed")
+CAME: tuple[Came | None, ...] = (
+    *("taken", "taken with changes", "in brackets", "not taken", "withdrawn", "pending"),
+    None,
+)
+
+
+def row(*came: Came | None, apart: str = "") -> ProposalOutcome:
+    """A proposal with changes that came to this."""
+    changes = tuple(
+        Change(f"c{at}", f"resolves {at}", "changed", one, one is not None) for at, one in enumerate(came, 1)
+    )
+    return ProposalOutcome(
+        "arb", "MOD", "ARB/36/1", ("ARB",), "Resolution 11", "Post", "So | it is.\n\nMore.", changes, apart=apart
+    )
+
+
+@pytest.mark.parametrize(
+    ("came", "status"),
+    [
+        (("taken", "taken"), "accepted"),
+        (("taken", "taken with changes"), "accepted in part"),
+        (("taken", "not taken"), "accepted in part"),
+        (("taken", "withdrawn"), "accepted in part"),
+        (("taken", "in brackets", "pending"), "in brackets"),
+        (("taken", "pending"), "pending"),
+        (("taken", None), "pending"),
+        (("not taken", "withdrawn"), "not accepted"),
+        (("withdrawn", "withdrawn"), "withdrawn"),
+        ((None, None), "no chair's text yet"),
+        ((), "pending"),
+    ],
+)
+def test_a_status_is_one_word_for_all_changes(came: tuple[Came | None, ...], status: str) -> None:
+    assert row(*came).status == status
+
+
+@given(st.lists(st.sampled_from(CAME)))
+def test_the_order_of_changes_does_not_matter_and_counts_add_up(came: list[Came | None]) -> None:
+    assert row(*came).status == row(*reversed(came)).status
+    assert row(*came).status in STATUSES
+    assert tally([row(*came), row("taken")]).total() == 2
+
+
+def said(text: str, outcome: Outcome | None = None, confirmed: str = "") -> Said:
+    """What a revision says of the ARB's change of clause a, which it has taken."""
+    rows = (ConfirmedFate(proposal="arb", provision="a", fate="in brackets"),) if confirmed else ()
+    version = {"DT/24": FIRST, "DT/24R1": SECOND}[text]
+    found = tabled_text(
+        *((decided(version, "a", 1, outcome),) if outcome else ()),
+        confirmed=rows,
+    )
+    (fates,) = (one.fates for one in found.versions if one.name == text)
+    states = found.paragraphs
+    pending = frozenset(id_ for id_, one in outcomes_decided(states).items() if one == "pending")
+    return Said(text, settled(fates, states), pending)
+
+
+@pytest.mark.parametrize(
+    ("texts", "own", "expected"),
+    [
+        ((), {}, (None, False, "")),
+        ((said("DT/24"),), {}, ("taken", False, "DT/24")),
+        ((said("DT/24", "agreed"),), {}, ("taken", True, "DT/24")),
+        ((said("DT/24", "agreed", "yes"),), {}, ("in brackets", True, "DT/24")),
+        ((said("DT/24", "pending"),), {}, ("pending", True, "DT/24")),
+        ((said("DT/24", "withdrawn"), said("DT/24R1")), {}, ("not taken", True, "DT/24")),
+        ((said("DT/24"), said("DT/24R1")), {}, ("taken", False, "DT/24R1")),
+        ((said("DT/24"),), {"a": "no change"}, ("not taken", True, "")),
+        ((said("DT/24", "agreed"),), {"a": "no change"}, ("taken", True, "DT/24")),
+        ((said("DT/24", "agreed"),), {"a": "withdrawn"}, ("withdrawn", True, "")),
+        ((), {"b": "agreed"}, (None, False, "")),
+    ],
+)
+def test_what_was_said_goes_before_what_is_worked_out(
+    texts: tuple[Said, ...], own: dict[str, Outcome], expected: tuple[Came | None, bool, str]
+) -> None:
+    (found,) = changes_with_outcomes("arb", (CHANGE,), texts, own)
+    assert (found.came, found.settled, found.text) == expected
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_a_whole_text_comes_to_what_all_its_paragraphs_came_to(outcome: Outcome) -> None:
+    whole = Change("", "whole text", "SUP")
+    (alike,) = changes_with_outcomes("prd", (whole,), (), {"a": outcome, "b": outcome})
+    (one,) = changes_with_outcomes("arb", (CHANGE,), (), {"a": outcome})
+    assert alike.came == one.came
+    (mixed,) = changes_with_outcomes("prd", (whole,), (), dict(zip("abcdef", OUTCOMES, strict=False)))
+    assert mixed.came == "pending"
+
+
+TABLE = """\
+# Outcomes: Resolution 11
+
+1 accepted, 1 pending
+
+| Title | Number | Summary | Status | Outcome |
+| --- | --- | --- | --- | --- |
+| Post | MOD ARB/36/1 | changed: resolves 1<br>So \\| it is. | accepted | taken: resolves 1 |
+| Post | MOD ARB/36/1 | So \\| it is. | pending | not compared, since it is a draft |
+"""
+
+
+def test_the_table_is_the_one_that_regional_groups_keep() -> None:
+    rows = (row("taken"), row(apart="it is a draft"))
+    assert outcomes_markdown(rows, "Resolution 11") == TABLE
+    assert outcomes_csv(rows).startswith(
+        'title,number,summary,status,outcome\nPost,MOD ARB/36/1,"changed: resolves 1\nSo'
+    )
+    assert outcomes_data(rows)["counts"] == {"accepted": 1, "pending": 1}
+
+
+def test_no_cell_is_a_formula() -> None:
+    evil = replace(row("taken"), title='=HYPERLINK("x")')
+    assert outcomes_csv([evil]).splitlines()[1].startswith("\"'=HYPERLINK")
