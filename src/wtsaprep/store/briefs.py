@@ -46,9 +46,9 @@ def paper_on(workspace: Workspace, resolution: Resolution) -> tuple[BriefPaper, 
         InputFault: a file of ours can't be read.
     """
     queue = queue_of(workspace, Choice("resolution", _reference(resolution)))
-    matrix = queue.matrices.get(resolution.name) or compare(workspace, resolution).matrix
+    compared = queue.comparisons.get(resolution.name) or compare(workspace, resolution)
     held = Holdings(workspace, queue.paths).held(queue.changes)
-    return brief_paper(load_brief(workspace, resolution).value, matrix, held), queue.apart
+    return brief_paper(load_brief(workspace, resolution).value, compared.matrix, held), queue.apart
 
 
 def _reference(resolution: Resolution) -> str:
