@@ -32,12 +32,19 @@ PLACES: dict[type[Value], str] = {
     Positions: "positions/{proposal}.toml",
     PrivateComments: "comments/{proposal}.toml",
     Brief: "briefs/resolution-{resolution}.toml",
-    Sitting: "sittings/{proposal}.toml",
+    Sitting: "sessions/prepare-{choice}.toml",
 }
 """Where the private values lie in the private folder."""
 
 _PROPOSALS = ("arb-res-11-b3dg", "pra-res-11-practice", "prb-res-11-practice")
-_LIVE = {"at": "2024-10-17T13:20:00+00:00", "undone": "", "stand": "oppose", "resolved": False, "reply_to": ""}
+_LIVE = {
+    "choice": "all",
+    "at": "2024-10-17T13:20:00+00:00",
+    "undone": "",
+    "stand": "oppose",
+    "resolved": False,
+    "reply_to": "",
+}
 """What a field must say for its row to count; in rows of their own these fields hold the marker, too."""
 
 
@@ -103,6 +110,8 @@ def _filled(annotation: Any, pinned: Mapping[str, Any]) -> Any:
         return next((one for one in arguments if one), arguments[0])
     if origin is tuple:
         return (_filled(arguments[0], pinned),)
+    if origin is dict:
+        return {_filled(arguments[0], pinned): _filled(arguments[1], pinned)}
     if isinstance(annotation, type) and issubclass(annotation, Value):
         return marked(annotation, {})
     known = {str: MARK, int: NUMBER, bool: True}

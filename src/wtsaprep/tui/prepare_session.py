@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.model.brief import Brief
-from wtsaprep.model.position import Sitting, ViewHeard
+from wtsaprep.model.position import ViewHeard
 from wtsaprep.review.log import last_step, made_again, moment, next_step, taken_back
 from wtsaprep.review.place import beginning, following
 from wtsaprep.review.positions import entries, progress, with_position
@@ -38,7 +38,7 @@ class PrepareSession:
         self._holdings = Holdings(workspace, self.queue.paths)
         self.held: tuple[Held, ...] = self._holdings.held(self.queue.changes)
         self._rows: dict[str, dict[str, Row]] = {}
-        self._sitting = sitting_of(workspace, Sitting(choice=str(choice)))
+        self._sitting = sitting_of(workspace, "prepare", str(choice))
         where = (self._sitting.proposal, self._sitting.provision) if self.resumed else None
         self.at = beginning([one.change.key for one in self.held], [one.open for one in self.held], where)
 
