@@ -27,14 +27,16 @@ Place = Literal[
     "chair",
     "options",
     "fates",
+    "register",
 ]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CHAIR: tuple[Place, ...] = ("chair", "options")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates")
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates", "register")
 SIGNED: tuple[Place, ...] = ("co-signatories",)
+LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "register")
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
 """Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")
@@ -75,11 +77,12 @@ _writing = partial(Command, places=("draft",))
 _bracket = partial(Command, places=("brackets",))
 _commenting = partial(Command, places=("comments",))
 _answering = partial(Command, places=("replies",))
+_registering = partial(Command, places=("register",))
 _importing = partial(Command, places=("import",))
 
 
 COMMANDS: Commands = (
-    Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
+    Command("open", ("enter",), "open", "Open what the cursor is on.", ("library", "register"), 1),
     _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
     _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
     _marking("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
@@ -132,6 +135,13 @@ COMMANDS: Commands = (
     _judging("fate-bracketed", ("b",), "in brackets", "It is in brackets.", rank=6),
     _judging("fate-not-taken", ("x",), "not taken", "It was not taken.", rank=7),
     _judging("fate-open", ("u",), "undo", "Take back what was confirmed.", rank=8),
+    Command("register", ("w",), "needs us", "List what still needs us, and all documents.", ("library",), 2),
+    _registering("other-list", ("c",), "other list", "Show what needs us, all documents, mine, in turn.", rank=2),
+    _registering("mark-read", ("r",), "read", "Mark the document as read, or as unread.", rank=3),
+    _registering("colour", ("l",), "colour", "Note the colour: white, blue, pink, DT, none, in turn.", rank=4),
+    _registering("focal-point", ("f",), "focal point", "Note who of us looks after the document.", rank=5),
+    _registering("take-back-note", ("u",), "undo", "Take back the last note.", rank=6),
+    _registering("note-again", ("ctrl+r",), "redo", "Note again what was taken back."),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
     _importing("go-on", ("enter", "y"), "go on", "Read the file; take the reading under the cursor.", rank=1),
     _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
@@ -220,15 +230,15 @@ COMMANDS: Commands = (
     Command("up", ("k", "up"), "up", "Go up a clause or a line.", WALKED, 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
-    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair")),
-    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare", "chair")),
+    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair", "register")),
+    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare", "chair", "register")),
     _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),
     _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
     Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
     Command("palette", ("ctrl+p", ":"), "palette", 'Type a command ("3 move-down") or a clause.', EVERYWHERE),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
-    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", (*LISTS, "compare"), 12),
+    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LEFT_FROM, 12),
 )
 """In the order in which the help lists them."""
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wtsaprep.model.colours import Colour
 from wtsaprep.model.value import Line, Value
-
-Colour = Literal["white", "blue", "pink", "DT"]
-"""How far a document is: for the editors, for the first and the second reading; DT: put for discussion."""
-
-COLOURS: tuple[Colour, ...] = get_args(Colour)
 
 
 class RegisteredDocument(Value):

@@ -51,23 +51,28 @@ class Facts(NamedTuple):
 
 def read_facts(workspace: Workspace, contents: Contents) -> Facts:
     """All that the list needs for its first picture."""
+    tables = read_proposals(contents)
+    facts = Facts(
+        contents,
+        read_ours(workspace),
+        (),
+        tables,
+        _conflicts([*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
+        tuple(_begun(workspace)),
+        rough_counts(workspace, contents, tables),
+    )
+    return with_documents(workspace, facts)
+
+
+def with_documents(workspace: Workspace, facts: Facts) -> Facts:
+    """The same with the documents as the register has them now."""
     told, noted = "", {}
     try:
         noted = read_noted(workspace)
     except WtsaprepError as error:
         told = error.in_one_line
-    ours = read_ours(workspace)
-    tables = read_proposals(contents)
-    return Facts(
-        contents,
-        ours,
-        document_rows(contents, noted, dates_of(contents), ours),
-        tables,
-        _conflicts([*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
-        tuple(_begun(workspace)),
-        rough_counts(workspace, contents, tables),
-        told,
-    )
+    rows = document_rows(facts.contents, noted, dates_of(facts.contents), facts.ours)
+    return facts._replace(documents=rows, told=told)
 
 
 def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedGroup, ...]:

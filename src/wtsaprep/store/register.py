@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.model.numbers import natural_key, parse_number
 from wtsaprep.model.regions import region, regions
 from wtsaprep.store.files import read_file
+from wtsaprep.store.ours import read_ours
 from wtsaprep.store.toml import parse_toml
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.store.workspace import Stored, Workspace
 
 PLACE = "register.toml"
-DT = "DT"
 
 
 class Noted(NamedTuple):
@@ -78,6 +79,19 @@ def change_register(workspace: Workspace, change: Callable[[Register], Register]
     from wtsaprep.store.private import change_private
 
     return change_private(workspace, PLACE, Register(), change)
+
+
+def note_read(workspace: Workspace, contents: Contents, path: Path) -> None:
+    """Note that a document was opened, or a proposal that it carries, by its file; what is noted is not written again.
+
+    Raises:
+        InputFault: the register can't be read.
+        WriteFault: it can't be written.
+    """
+    inside = {one.id for one in contents.proposals if one.path == path}
+    for row in document_rows(contents, read_noted(workspace), dates_of(contents), read_ours(workspace)):
+        if not row.read and (row.path == path or inside & set(row.proposals)):
+            change_register(workspace, partial(with_row, document=row.number, row=row_of(row, read=True, seen=True)))
 
 
 def with_row(register: Register, document: str, row: RegisteredDocument | None) -> Register:
@@ -138,11 +152,12 @@ def _of_contents(
     for one in contents.contributions:
         number = parse_number(one.number)
         own = is_own(number.sources if number else (), ours)
-        row = _row(one.number, one.title, own, noted.get(one.number, Noted(read=own)), ours, dates.get(one.path, ""))
+        said = noted.get(one.number, Noted(read=own))
+        row = _row(one.number, one.title or one.document, own, said, ours, dates.get(one.path, ""))
         yield row._replace(revision=number.revision if number else 0, path=one.path, proposals=one.proposals)
     for text in contents.texts:
         title = f"chair's text on {text.resolution} ({text.adopted})"
-        row = _row(text.name, title, False, noted.get(text.name, Noted(colour=DT)), ours, dates.get(text.path, ""))
+        row = _row(text.name, title, False, noted.get(text.name, Noted(colour="DT")), ours, dates.get(text.path, ""))
         yield row._replace(revision=text.revision, path=text.path)
 
 
