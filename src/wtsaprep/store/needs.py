@@ -12,7 +12,7 @@ from wtsaprep.model.symbols import wanting
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
 from wtsaprep.store.ours import Ours, read_ours
 from wtsaprep.store.register import DocumentRow, dates_of, document_rows, is_own, read_noted
-from wtsaprep.store.rough_counts import ProposalTable, plain_table, read_proposals, rough_counts, rows_of
+from wtsaprep.store.rough_counts import ProposalTable, conflicts_in, plain_table, read_proposals, rough_counts
 from wtsaprep.store.summaries import ChairSummary, toml_files
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _of_proposal(
 ) -> Iterator[Need]:
     table = facts.proposals[one.id]
     plain = Need("unsaved", "proposal", one.id, f"{one.symbol} {one.number or one.id}", _subject(one), path=one.path)
-    yield plain._replace(left=int(os.path.realpath(one.path) in unsaved))
+    yield plain._replace(left=int(bool(unsaved) and os.path.realpath(one.path) in unsaved))
     yield plain._replace(reason="conflicts", left=table.conflicts)
     if past:
         return
@@ -166,7 +166,7 @@ def _subject(one: ProposalSummary | ChairSummary) -> Subject:
 
 
 def _conflicts(paths: Iterable[Path]) -> dict[Path, int]:
-    counted = {path: len(rows_of(plain_table(path), "conflict")) for path in paths}
+    counted = {path: conflicts_in(path) for path in paths}
     return {path: count for path, count in counted.items() if count}
 
 

@@ -106,6 +106,7 @@ class LibraryScreen(WalkingScreen[None]):
     def on_screen_resume(self) -> None:
         if self._stale:
             self._contents = read_contents(self.wtsaprep.workspace)
+            self._deadline = read_ours(self.wtsaprep.workspace).deadline
             self.rows.show(self._list_rows())
         self._stale = True
         super().on_screen_resume()

@@ -100,7 +100,7 @@ class RegisterScreen(NotingCommands):
 
     def why_not(self, command: Command) -> str:
         if command.name == "open" and self.asked is None and self.rows.chosen is None:
-            return f"{NOTHING[self._list]}; {self.key('other-list')} shows another list"
+            return f"there is nothing here; {self.key('other-list')} shows another list"
         return self.why_not_noted(command)
 
     def on_screen_resume(self) -> None:
@@ -115,7 +115,11 @@ class RegisterScreen(NotingCommands):
         self._facts = facts = read_facts(self.wtsaprep.workspace, self._contents)
         self._begun += 1
         self._show()
-        self.run_worker(partial(self._count, facts, self._begun), thread=True, exclusive=True, group="counts")
+        # Once it is painted: a thread that counts would hold that up.
+        self.call_after_refresh(self._count_beside, facts, self._begun)
+
+    def _count_beside(self, facts: Facts, begun: int) -> None:
+        self.run_worker(partial(self._count, facts, begun), thread=True, exclusive=True, group="counts")
 
     def _count(self, facts: Facts, begun: int) -> None:
         from wtsaprep.store.exact_counts import exact_counts
