@@ -16,6 +16,8 @@ PROPOSAL = "arb-res-11-b3dg"
 VERBS = [
     ["list"],
     ["list", "--json"],
+    ["list", "--needs"],
+    ["list", "--needs", "--json"],
     *(["show", PROPOSAL, "--view", view] for view in ("base", "redline", "final")),
     ["show", PROPOSAL, "--json"],
     ["show", "11"],

@@ -16,13 +16,16 @@ from wtsaprep.model.position import Position
 from wtsaprep.model.proposal import Answer, Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.needs import Counts, Looked, NeedGroup
-from wtsaprep.store.chair_texts import start_chair_text
+from wtsaprep.review.paragraphs import paragraphs
+from wtsaprep.store.chair_texts import ChairDraft, save_as_it_is, save_change, start_chair_text, with_words_of
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.exact_counts import exact_counts
 from wtsaprep.store.locations import packaged_workspace
 from wtsaprep.store.needs import Facts, needs, read_facts
 from wtsaprep.store.positions import change_positions
+from wtsaprep.store.reviews import change_review
 from wtsaprep.store.workspace import Stored, Workspace
 
 OURS = "arb-res-11-b3dg"
@@ -172,3 +175,30 @@ def test_what_cannot_be_counted_stays_and_is_told(workspace: Workspace) -> None:
     assert "positions" in exact.told
     groups: tuple[NeedGroup, ...] = needs(facts, exact, ())
     assert groups
+
+
+def test_a_paragraph_that_a_body_settled_is_left_no_more_until_it_is_edited(workspace: Workspace) -> None:
+    resolution = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
+    draft = start_chair_text(workspace, "DT/24", resolution)
+    one, other = [p.id for p in resolution.provisions if p.kind == "item"][:2]
+
+    def say(draft: ChairDraft, *changed: str) -> ChairDraft:
+        text = (
+            p.model_copy(update={"text": p.text + " and more" * changed.count(p.id)}) for p in resolution.provisions
+        )
+        return save_change(workspace, draft, with_words_of(draft, tuple(text)))
+
+    draft = say(draft, one, other)
+    assert listed(workspace)["paragraphs", "DT/24"] == (2, 0)
+    words = {p.id: p.words for p in paragraphs(resolution.provisions, draft.revised, Review(text="DT/24"))}
+    agreed = Decision(provision=one, at="2024-10-15T12:00:00", outcome="agreed", words=words[one])
+    change_review(workspace, "DT/24", lambda review: review.model_copy(update={"decisions": (agreed,)}))
+    assert listed(workspace)["paragraphs", "DT/24"] == (1, 0)
+    facts, exact = counted(workspace)
+    assert facts.rough.paragraphs == exact.paragraphs == {"dt-24": 1}
+    draft = say(draft, one, one, other)
+    assert listed(workspace)["paragraphs", "DT/24"] == (2, 0)
+    draft = save_as_it_is(workspace, draft, draft.value.model_copy(update={"frozen": True}))
+    say(draft, one, other)
+    assert {name for reason, name in listed(workspace) if reason == "paragraphs"} == {"DT/24R1"}
+    assert ("unread", "DT/24") not in listed(workspace)

@@ -209,3 +209,22 @@ def test_it_came_in_when_its_file_was_written(tmp_path: Path) -> None:
         await story.sees("ARB/36A1  2024-09-10  unread  new")
 
     play(tell, tmp_path)
+
+
+def test_what_is_noted_by_strangers_is_shown_as_it_is(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        private = story.workspace.private
+        (private / "sessions").mkdir(parents=True)
+        noted = 'document = "DT/\\u001b[31m9"\nfocal_point = "\\u202eBIDI [bold]B[/]"\nreceived = 7\nread = "yes"'
+        (private / "register.toml").write_text(f"document = 1\n[[documents]]\n{noted}\n", encoding="utf-8")
+        (private / "sessions" / "a.toml").write_text('choice = "\\u001b[31m"\nleft = 3\n', encoding="utf-8")
+        (private / "sessions" / "b.toml").write_text("choice = 7\nleft = -3\n", encoding="utf-8")
+        await story.press("w")
+        await story.sees("␛[31m  go on preparing, 3 left")
+        (private / "register.toml").write_text(f"[[document]]\n{noted}\n", encoding="utf-8")
+        await story.press("j", "enter")
+        await story.sees("is nothing to go through")
+        await story.press("escape", "w", "c")
+        await story.sees("DT/␛[31m9", "<U+202E>BIDI [bold]B[/]")
+
+    play(tell, tmp_path, (120, 24))

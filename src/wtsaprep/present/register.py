@@ -29,6 +29,8 @@ Key = tuple[str, ...]
 """What a row is known by while its numbers change."""
 
 _COLUMNS = ("document", "rev.", "colour", "received", "", "", "focal point", "title")
+_LONGEST_NAME = 20
+"""Characters: so much of a focal point leaves room for some of the title at 80 columns."""
 _SHORT: dict[Reason, str] = {
     "unsaved": "not saved",
     "conflicts": "in conflict",
@@ -127,6 +129,11 @@ def document_rows(documents: Sequence[DocumentRow]) -> Iterator[RegisterRow]:
         yield RegisterRow("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip(), key)
 
 
+def _in_short(name: str) -> str:
+    """A name that leaves room for the title."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
 def _cells(one: DocumentRow) -> tuple[str, ...]:
     told = (
         one.number,
@@ -135,7 +142,7 @@ def _cells(one: DocumentRow) -> tuple[str, ...]:
         one.received,
         "" if one.read else "unread",
         "new" if one.new else "",
-        one.focal_point,
+        _in_short(one.focal_point),
         one.title,
     )
     return tuple(map(visible, told))

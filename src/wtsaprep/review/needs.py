@@ -1,6 +1,6 @@
 """Needs: what of a workspace still waits for us, one row for each reason, grouped by the text that it is about.
 
-How much is left may be known roughly at first, never too low, and exactly later; the rows follow from the numbers.
+How much is left may be known roughly at first and exactly later; the rows follow from the numbers.
 """
 
 from __future__ import annotations

@@ -174,4 +174,5 @@ def _begun(workspace: Workspace) -> Iterator[Begun]:
     for path in toml_files(workspace.private / "sessions"):
         table = plain_table(path)
         left = table.get("left")
-        yield Begun(str(table.get("choice", "")), table.get("kind") == "room", left if isinstance(left, int) else 0)
+        left = left if isinstance(left, int) and left > 0 else 0
+        yield Begun(str(table.get("choice", "")), table.get("kind") == "room", left)

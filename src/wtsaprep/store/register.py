@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -118,7 +119,7 @@ def read_noted(workspace: Workspace) -> dict[str, Noted]:
         InputFault: the file is no TOML.
     """
     path = workspace.private / PLACE
-    if not path.exists():
+    if not os.path.exists(path):  # Which is also so where the folder is somebody else's.
         return {}
     rows = parse_toml(read_file(path).text, str(path)).get("document")
     rows = rows if isinstance(rows, list) else []
@@ -129,7 +130,7 @@ def dates_of(contents: Contents) -> dict[Path, str]:
     """The days on which the files of all documents were written last."""
     found: dict[Path, str] = {}
     for path in (*(one.path for one in contents.contributions), *(one.path for one in contents.texts)):
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, OverflowError, ValueError):
             found[path] = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
     return found
 

@@ -1,7 +1,8 @@
 """Rough counts: how much may still need us, from plain tables, without values and without laying texts side by side.
 
-They are never too low: formal changes inside a clause and positions carried from earlier versions are found later
-(`exact_counts`), when the list is on the screen already.
+As long as nothing was looked at or decided they are never too low: formal changes inside a clause are left out later
+(`exact_counts`), when the list is on the screen already. So are positions carried from earlier versions, and only then
+is it known which changes and paragraphs read otherwise than when they were judged.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def rough_counts(workspace: Workspace, contents: Contents, tables: Mapping[str, 
 def plain_table(path: Path) -> dict[str, Any]:
     """The table of a file; an empty one if there is none, or it can't be read: whoever opens it is told."""
     try:
-        return parse_toml(read_file(path).text, str(path)) if path.exists() else {}
+        return parse_toml(read_file(path).text, str(path))
     except WtsaprepError:
         return {}
 
