@@ -171,6 +171,24 @@ def test_where_others_watch_nothing_private_is_drawn(tmp_path: Path) -> None:
     assert not (tmp_path / "workspace" / "private").exists()
 
 
+def test_what_is_private_goes_with_the_next_key_once_others_watch(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("w", "c", "f", *"Zebra", "enter")
+        await story.sees("Zebra", "unread")
+        await story.press("f", *"Gnu")
+        vars(story.app)["room"] = True
+        await story.press("down")
+        await story.settles()
+        assert not any(word in story.text() for word in ("Zebra", "Gnu", "unread", "focal"))
+        await story.press("c")
+        await story.sees("nothing here is for all to see")
+        vars(story.app)["room"] = False
+        await story.press("down")
+        await story.sees("not looked at", "6 unread")
+
+    play(tell, tmp_path)
+
+
 @pytest.mark.parametrize(("ahead", "words"), [(12, "12 days to the deadline"), (-1, "the deadline was 1 day ago")])
 def test_the_library_says_how_long_until_the_deadline(tmp_path: Path, ahead: int, words: str) -> None:
     async def tell(story: Story) -> None:

@@ -25,6 +25,8 @@ NOTHING: dict[RegisterList, str] = {
     "mine": "none has the contact of wtsaprep.toml as focal point, or is of our source",
 }
 
+NOTHING_PUBLIC = "nothing here is for all to see"
+
 Key = tuple[str, ...]
 """What a row is known by while its numbers change."""
 

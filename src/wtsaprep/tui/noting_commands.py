@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wtsaprep.store.register import DocumentRow
 
 _NOTING = frozenset(("mark-read", "colour", "focal-point"))
+_PRIVATE = _NOTING | {"take-back-note", "note-again"}
 
 
 class NotingCommands(WalkingScreen[None]):
@@ -51,7 +52,7 @@ class NotingCommands(WalkingScreen[None]):
 
     def why_not_noted(self, command: Command) -> str:
         """Why nothing can be noted now, or taken back."""
-        if command.name in _NOTING and self.room:
+        if command.name in _PRIVATE and self.room:
             return "others are watching, and what we note is private"
         if command.name in _NOTING and self.document is None:
             return "put the cursor on a document"

@@ -13,6 +13,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.deadline import deadline_words
 from wtsaprep.present.register import (
     NOTHING,
+    NOTHING_PUBLIC,
     TITLES,
     Key,
     RegisterRow,
@@ -55,6 +56,8 @@ class RegisterScreen(NotingCommands):
         self._drawn = Shown((), ())
         self._seen: set[str] = set()
         """The documents that were on a list of documents."""
+        self._watched = False
+        """Whether others were watching when the list was drawn."""
         self._stale = False
 
     def compose_body(self) -> ComposeResult:
@@ -91,10 +94,12 @@ class RegisterScreen(NotingCommands):
     def status_texts(self) -> tuple[str, str]:
         if self.asked is not None:
             return f"who of us looks after {self.asked.number}? Enter notes it; empty: nobody", ""
+        if self.room:  # What is wrong with private files names them.
+            return "", ""
         told = self._facts.told if self._facts else ""
         if self._list != "needs":
             new, unread = sum(one.new for one in self._listed), sum(not one.read for one in self._listed)
-            return told or f"{new} new, {unread} unread" * (not self.room), ""
+            return told or f"{new} new, {unread} unread", ""
         told = told or (self._exact.told if self._exact else "")
         return told or "counting: some of this may be done already" * (self._begun != self._done), ""
 
@@ -137,13 +142,23 @@ class RegisterScreen(NotingCommands):
             self._facts = with_documents(self.wtsaprep.workspace, self._facts)
             self._show()
 
+    def refresh_bars(self) -> None:
+        """After any key: one of them may have let others watch, or sent them away."""
+        if self.is_mounted and self._watched != self.room:
+            self._show()
+        else:
+            super().refresh_bars()
+
     def _show(self) -> None:
         """Draw the list as it is now; the cursor stays where it is if its row is gone."""
         facts = self._facts
         if facts is None:
             return
+        self._watched = self.room
+        if self._watched and self.asked is not None:
+            self.close_field()
         found = needs(facts, self._exact or facts.rough, self._unsaved())
-        self._drawn = shown(found, facts.documents, room=self.room)
+        self._drawn = shown(found, facts.documents, room=self._watched)
         if self._list not in self._drawn.lists:
             self._list = "documents"
         before, at = self.rows.chosen, self.rows.cursor
@@ -162,7 +177,7 @@ class RegisterScreen(NotingCommands):
         else:
             self._seen.update(one.number for one in self._listed if not self.room)
             rows = list(document_rows(self._listed))
-        return rows or [RegisterRow(NOTHING[self._list])]
+        return rows or [RegisterRow(NOTHING[self._list] if not self.room else NOTHING_PUBLIC)]
 
     def _unsaved(self) -> frozenset[str]:
         """The files of drafts that hold something unsaved, by this run or an earlier one."""
