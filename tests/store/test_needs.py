@@ -153,7 +153,7 @@ def test_what_else_needs_us_is_told_with_what_is_most_urgent_first(workspace: Wo
     (group,) = needs(facts, exact, (str(unsaved),))
     assert [(one.reason, one.name) for one in group.needs[:3]] == [
         ("unsaved", "MOD PRA/XX/1"),
-        ("go on", "resolution 11@hammamet-2016"),
+        ("go on", "resolution 11"),
         ("wanting", "SUP PRD/XX/1"),
     ]
     assert group.needs[2].said == "a SUP must give its reasons; there are none"
@@ -202,3 +202,26 @@ def test_a_paragraph_that_a_body_settled_is_left_no_more_until_it_is_edited(work
     say(draft, one, other)
     assert {name for reason, name in listed(workspace) if reason == "paragraphs"} == {"DT/24R1"}
     assert ("unread", "DT/24") not in listed(workspace)
+
+
+@pytest.mark.parametrize(
+    ("choice", "name", "about"),
+    [
+        ("resolution 11@hammamet-2016", "resolution 11", "11"),
+        (f"proposal {OURS}", "MOD ARB/36A1/1", "11"),
+        ("proposal ARB/36A1/1", "MOD ARB/36A1/1", "11"),
+        (OURS, "MOD ARB/36A1/1", "11"),
+        ("DT/24", "DT/24", "11"),
+        ("source EUR", "source EUR", ""),
+        ("all", "all", ""),
+    ],
+)
+def test_a_sitting_is_told_by_what_it_goes_through(workspace: Workspace, choice: str, name: str, about: str) -> None:
+    resolution = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
+    start_chair_text(workspace, "DT/24", resolution)
+    sessions = workspace.private / "sessions"
+    sessions.mkdir(parents=True)
+    (sessions / "a.toml").write_text(f'choice = "{choice}"\nleft = 17\n', encoding="utf-8")
+    facts = read_facts(workspace, read_contents(workspace))
+    (need,) = (one for group in needs(facts, facts.rough, ()) for one in group.needs if one.reason == "go on")
+    assert (need.id, need.name, need.subject[0], need.left) == (choice, name, about, 17)

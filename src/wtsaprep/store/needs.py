@@ -13,7 +13,7 @@ from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
 from wtsaprep.store.ours import Ours, read_ours
 from wtsaprep.store.register import DocumentRow, dates_of, document_rows, is_own, read_noted
 from wtsaprep.store.rough_counts import ProposalTable, conflicts_in, plain_table, read_proposals, rough_counts
-from wtsaprep.store.summaries import ChairSummary, toml_files
+from wtsaprep.store.summaries import ChairSummary, ProposalSummary, toml_files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.review.needs import NeedGroup, Subject
     from wtsaprep.store.contents import Contents
-    from wtsaprep.store.summaries import ProposalSummary
     from wtsaprep.store.workspace import Workspace
 
 
@@ -144,8 +143,12 @@ def _go_on(one: Begun, contents: Contents) -> Need:
     kind, _, name = one.choice.partition(" ")
     wanted = {one.choice, name if kind in ("resolution", "proposal") else ""} - {""}
     known: tuple[ProposalSummary | ChairSummary, ...] = (*contents.proposals, *contents.texts)
-    subject = next((_subject(found) for found in known if wanted & _names(found)), NO_SUBJECT)
-    return Need("go on", "sitting", one.choice, one.choice, subject, one.left, said="room" if one.room else "prepare")
+    found = next((text for text in known if wanted & _names(text)), None)
+    subject = _subject(found) if found else NO_SUBJECT
+    called = one.choice.partition("@")[0]
+    if isinstance(found, ProposalSummary) and kind != "resolution":
+        called = f"{found.symbol} {found.number or found.id}"
+    return Need("go on", "sitting", one.choice, called, subject, one.left, said="room" if one.room else "prepare")
 
 
 def _names(one: ProposalSummary | ChairSummary) -> frozenset[str]:
