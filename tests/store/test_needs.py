@@ -83,7 +83,7 @@ def test_rough_counts_of_the_practice_set_are_never_too_low(workspace: Workspace
     send_to = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
     start_chair_text(workspace, "DT/24", send_to)
     facts, exact = counted(workspace)
-    assert not exact.told
+    assert not exact.faults
     for name in ("fates", "paragraphs"):
         rough, known = getattr(facts.rough, name), getattr(exact, name)
         assert known.keys() == rough.keys()
@@ -172,7 +172,7 @@ def test_what_cannot_be_counted_stays_and_is_told(workspace: Workspace) -> None:
     (workspace.private / "positions" / f"{OURS}.toml").write_text("proposal = 1\n", encoding="utf-8")
     facts, exact = counted(workspace)
     assert exact.changes == facts.rough.changes
-    assert "positions" in exact.told
+    assert [fault.in_short.split(":")[0] for fault in exact.faults] == [f"{OURS}.toml"]
     groups: tuple[NeedGroup, ...] = needs(facts, exact, ())
     assert groups
 

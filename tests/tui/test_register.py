@@ -136,6 +136,10 @@ def test_replies_conflicts_and_a_sitting_stand_first(tmp_path: Path) -> None:
         assert "replies to settle in 3 clauses" in rows[3]
         await story.press("j", "enter")
         await story.sees("Resolution 11 (Hammamet, 2016)", "considering")
+        await story.press("escape", "j", "enter")
+        await story.sees("1 of 3, 1 competing")
+        await story.press("escape", "escape")
+        await story.sees("Needs us")
 
     play(tell, tmp_path)
 
@@ -148,7 +152,9 @@ def test_a_chairs_text_asks_for_its_paragraphs_and_fates(tmp_path: Path) -> None
         await story.sees("DT/24", "7 fates to confirm")
         await story.settles()
         await story.press("j", "enter")
-        await story.sees("DT/24, being made")
+        await story.sees("Fates in DT/24", "to confirm")
+        await story.press("y", "escape", "escape")
+        await story.sees("6 fates to confirm")
 
     play(tell, tmp_path)
 
@@ -209,14 +215,14 @@ def test_a_register_that_is_broken_is_told_and_left_alone(tmp_path: Path) -> Non
         path = story.workspace.private / "register.toml"
         path.write_text("[[document]\n", encoding="utf-8")
         await story.press("w", "c")
-        await story.sees("not valid TOML")
+        await story.sees("register.toml: not valid TOML")
         await story.press("r")
-        await story.sees("not valid TOML")
+        await story.sees("register.toml: not valid TOML")
         await story.press("escape")
         await story.sees("wtsaprep  WTSA-24")
         assert path.read_text(encoding="utf-8") == "[[document]\n"
 
-    play(tell, tmp_path, (240, 24))
+    play(tell, tmp_path)
 
 
 def test_it_came_in_when_its_file_was_written(tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ def put_needs(workspace: Workspace, contents: Contents, console: Console, *, as_
     """Print all that still needs us, counted exactly; what can't be read is named."""
     facts = read_facts(workspace, contents)
     counts = exact_counts(workspace, contents, facts.rough)
-    for told in filter(None, (*(str(one.error) for one in contents.broken), facts.told, counts.told)):
-        console.say(f"wtsaprep: {told}")
+    for fault in (*(one.error for one in contents.broken), *facts.faults, *counts.faults):
+        console.say(f"wtsaprep: {fault}")
     groups = needs(facts, counts, frozenset(os.path.realpath(one.draft) for one in left_journals()))
     deadline = facts.ours.deadline
     if as_json:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from wtsaprep.errors import WtsaprepError
+
 Reason = Literal[
     "unsaved",
     "conflicts",
@@ -90,7 +92,7 @@ class Counts(NamedTuple):
     replies: Mapping[str, int]
     fates: Mapping[str, int]
     paragraphs: Mapping[str, int]
-    told: str = ""
+    faults: tuple[WtsaprepError, ...] = ()
     """Why some can't be counted."""
 
 

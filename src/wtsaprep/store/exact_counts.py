@@ -32,26 +32,26 @@ if TYPE_CHECKING:
 
 def exact_counts(workspace: Workspace, contents: Contents, rough: Counts) -> Counts:
     """How much is left; what can't be counted stays as it was roughly, and is told."""
-    told: list[str] = []
+    faults: list[WtsaprepError] = []
     changes, replies = dict(rough.changes), {}
     fates, open_paragraphs = dict(rough.fates), dict(rough.paragraphs)
     try:
         changes = looked_at(workspace)
     except WtsaprepError as error:
-        told.append(error.in_one_line)
+        faults.append(error)
     paths = {one.id: one.path for one in contents.proposals}
     for proposal, at_most in rough.replies.items():
         try:
             replies[proposal] = _to_settle(workspace, paths[proposal], proposal) if proposal in paths else 0
         except WtsaprepError as error:
             replies[proposal] = at_most
-            told.append(error.in_one_line)
+            faults.append(error)
     for text in contents.texts:
         try:
             fates[text.id], open_paragraphs[text.id] = _in_text(workspace, text.path)
         except WtsaprepError as error:
-            told.append(error.in_one_line)
-    return Counts(changes, replies, fates, open_paragraphs, "; ".join(told))
+            faults.append(error)
+    return Counts(changes, replies, fates, open_paragraphs, tuple(faults))
 
 
 def looked_at(workspace: Workspace) -> dict[str, Looked]:

@@ -11,7 +11,7 @@ from wtsaprep.model.numbers import superseded
 from wtsaprep.model.symbols import wanting
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
 from wtsaprep.store.ours import Ours, read_ours
-from wtsaprep.store.register import DocumentRow, dates_of, document_rows, is_own, read_noted
+from wtsaprep.store.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
 from wtsaprep.store.rough_counts import ProposalTable, conflicts_in, plain_table, read_proposals, rough_counts
 from wtsaprep.store.summaries import ChairSummary, ProposalSummary, toml_files
 
@@ -44,7 +44,7 @@ class Facts(NamedTuple):
     """Of resolutions and documents, by their files."""
     begun: tuple[Begun, ...]
     rough: Counts
-    told: str = ""
+    faults: tuple[WtsaprepError, ...] = ()
     """What can't be read."""
 
 
@@ -65,13 +65,14 @@ def read_facts(workspace: Workspace, contents: Contents) -> Facts:
 
 def with_documents(workspace: Workspace, facts: Facts) -> Facts:
     """The same with the documents as the register has them now."""
-    told, noted = "", {}
+    noted: dict[str, Noted] = {}
+    faults: tuple[WtsaprepError, ...] = ()
     try:
         noted = read_noted(workspace)
     except WtsaprepError as error:
-        told = error.in_one_line
+        faults = (error,)
     rows = document_rows(facts.contents, noted, dates_of(facts.contents), facts.ours)
-    return facts._replace(documents=rows, told=told)
+    return facts._replace(documents=rows, faults=faults)
 
 
 def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedGroup, ...]:

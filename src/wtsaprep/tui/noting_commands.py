@@ -105,6 +105,6 @@ class NotingCommands(WalkingScreen[None]):
         try:
             noting()
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say(error.in_short)
             return
         self.noted()

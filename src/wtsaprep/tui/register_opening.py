@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.names import slug
 from wtsaprep.review.needs import NO_SUBJECT
+from wtsaprep.tui.command_screen import CommandScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wtsaprep.review.needs import Need, NeedGroup
+    from wtsaprep.review.needs import Need, NeedGroup, Reason
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.queues import Choice
     from wtsaprep.store.register import DocumentRow
     from wtsaprep.tui.app import WtsaprepApp
+
+_SETTLED_BY: dict[Reason, str] = {"replies": "replies", "conflicts": "settle", "fates": "fates"}
+"""The commands of a text that lead on to where something of it is settled."""
 
 
 def open_need(app: WtsaprepApp, one: Need, contents: Contents) -> None:
@@ -39,6 +43,16 @@ def open_need(app: WtsaprepApp, one: Need, contents: Contents) -> None:
         open_document(app, one.path, _carried(one.id, contents), contents)
     else:
         {"text": open_chair, "resolution": open_resolution, "proposal": open_proposal}[one.kind](app, one.path)
+    if one.reason in _SETTLED_BY:
+        _run_there(app, _SETTLED_BY[one.reason])
+
+
+def _run_there(app: WtsaprepApp, name: str) -> None:
+    """Run a command of the screen that was opened, once it is there; it says itself why it can't."""
+    screen = app.screen
+    if isinstance(screen, CommandScreen):
+        command = next(command for command in screen.commands if command.name == name)
+        screen.call_after_refresh(screen.run_command, command)
 
 
 def open_group(app: WtsaprepApp, group: NeedGroup, contents: Contents) -> None:

@@ -96,12 +96,15 @@ class RegisterScreen(NotingCommands):
             return f"who of us looks after {self.asked.number}? Enter notes it; empty: nobody", ""
         if self.room:  # What is wrong with private files names them.
             return "", ""
-        told = self._facts.told if self._facts else ""
+        faults = self._facts.faults if self._facts else ()
+        if self._list == "needs" and self._exact is not None:
+            faults += self._exact.faults
+        if faults:
+            return faults[0].in_short, f"and {len(faults) - 1} more" if len(faults) > 1 else ""
         if self._list != "needs":
             new, unread = sum(one.new for one in self._listed), sum(not one.read for one in self._listed)
-            return told or f"{new} new, {unread} unread", ""
-        told = told or (self._exact.told if self._exact else "")
-        return told or "counting: some of this may be done already" * (self._begun != self._done), ""
+            return f"{new} new, {unread} unread", ""
+        return "counting: some of this may be done already" * (self._begun != self._done), ""
 
     def why_not(self, command: Command) -> str:
         if command.name == "open" and self.asked is None and self.rows.chosen is None:
@@ -199,7 +202,7 @@ class RegisterScreen(NotingCommands):
             elif group is not None:
                 open_group(self.wtsaprep, group, self._contents)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say(error.in_short)
             return
         carrying = (one for one in self._drawn.documents if need is not None and need.id in one.proposals)
         opened = document or next(carrying, None)
