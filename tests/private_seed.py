@@ -16,6 +16,7 @@ import wtsaprep
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.position import Positions, Sitting
 from wtsaprep.model.private import PrivateComments
+from wtsaprep.model.register import Register
 from wtsaprep.model.value import Value
 from wtsaprep.review.queue import QueuedChange
 from wtsaprep.store.private import make_private
@@ -31,6 +32,7 @@ NUMBER = 77077077
 PLACES: dict[type[Value], str] = {
     Positions: "positions/{proposal}.toml",
     PrivateComments: "comments/{proposal}.toml",
+    Register: "register.toml",
     Brief: "briefs/resolution-{resolution}.toml",
     Sitting: "sessions/prepare-{choice}.toml",
 }
@@ -39,6 +41,7 @@ PLACES: dict[type[Value], str] = {
 _PROPOSALS = ("arb-res-11-b3dg", "pra-res-11-practice", "prb-res-11-practice")
 _LIVE = {
     "choice": "all",
+    "document": "ARB/36A1",
     "at": "2024-10-17T13:20:00+00:00",
     "undone": "",
     "stand": "oppose",

@@ -19,3 +19,8 @@ def test_there_are_two_commands_for_a_fresh_machine() -> None:
         ".venv/bin/wtsaprep",
         ".venv/bin/pytest -q",
     ]
+
+
+def test_no_heading_stands_there_twice() -> None:
+    headings = [line for line in README.splitlines() if line.startswith("#") and not line.startswith("#!")]
+    assert len(headings) == len(set(headings))

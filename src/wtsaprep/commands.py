@@ -30,6 +30,7 @@ Place = Literal[
     "prepare",
     "room",
     "notes",
+    "register",
 ]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
@@ -38,8 +39,9 @@ CHAIR: tuple[Place, ...] = ("chair", "options")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates", *QUEUES)
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates", "register", *QUEUES)
 SIGNED: tuple[Place, ...] = ("co-signatories",)
+LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "register")
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
 """Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")
@@ -86,6 +88,8 @@ _writing = partial(Command, places=("draft",))
 _bracket = partial(Command, places=("brackets",))
 _commenting = partial(Command, places=("comments",))
 _answering = partial(Command, places=("replies",))
+_registering = partial(Command, places=("register",))
+_noting = partial(Command, places=("register",), shows="ours")
 _importing = partial(Command, places=("import",))
 _queueing = partial(Command, places=QUEUES)
 _preparing = partial(Command, places=("prepare",), shows="ours")
@@ -93,7 +97,7 @@ _deciding = partial(Command, places=("room",))
 
 
 COMMANDS: Commands = (
-    Command("open", ("enter",), "open", "Open what the cursor is on.", ("library",), 1),
+    Command("open", ("enter",), "open", "Open what the cursor is on.", ("library", "register"), 1),
     _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
     _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
     _marking("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
@@ -101,7 +105,7 @@ COMMANDS: Commands = (
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
-    Command("start", ("g n",), "new ADD ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
+    Command("start", ("g n",), "new ADD ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 10),
     _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
     _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
     _drafting("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
@@ -176,6 +180,13 @@ COMMANDS: Commands = (
     _judging("fate-not-taken", ("x",), "not taken", "It was not taken.", rank=7),
     _judging("fate-open", ("u",), "undo", "Take back what was confirmed.", rank=8),
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3, shows="paths"),
+    Command("register", ("w",), "needs us", "List what still needs us, and all documents.", ("library",), 2),
+    _registering("other-list", ("c",), "other list", "Show what needs us, all documents, mine, in turn.", rank=2),
+    _noting("mark-read", ("r",), "read", "Mark the document as read, or as unread.", rank=3),
+    _noting("colour", ("l",), "colour", "Note the colour: white, blue, pink, DT, none, in turn.", rank=4),
+    _noting("focal-point", ("f",), "focal point", "Note who of us looks after the document.", rank=5),
+    _noting("take-back-note", ("u",), "undo", "Take back the last note.", rank=6),
+    _noting("note-again", ("ctrl+r",), "redo", "Note again what was taken back."),
     _importing("go-on", ("enter", "y"), "go on", "Read the file; take the reading under the cursor.", rank=1),
     _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
     _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
@@ -263,8 +274,8 @@ COMMANDS: Commands = (
     Command("up", ("k", "up"), "up", "Go up a clause or a line.", WALKED, 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
-    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair")),
-    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare", "chair")),
+    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair", "register")),
+    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare", "chair", "register")),
     _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),
     _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
@@ -278,7 +289,7 @@ COMMANDS: Commands = (
         EVERYWHERE,
     ),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
-    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", (*LISTS, "compare"), 12),
+    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LEFT_FROM, 12),
 )
 """In the order in which the help lists them."""
 

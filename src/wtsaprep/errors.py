@@ -55,6 +55,12 @@ class WtsaprepError(Exception):
         return "\n".join(lines)
 
     @property
+    def in_short(self) -> str:
+        """The name of the file alone and what is wrong with it, for a row that a whole path would fill."""
+        name = self.where.file.rpartition("/")[2]
+        return f"{name}: {self.what}" if name else self.what
+
+    @property
     def in_one_line(self) -> str:
         """All of it, for a place that has but one line."""
         return str(self).replace("\n", " ")

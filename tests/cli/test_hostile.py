@@ -17,6 +17,8 @@ PAPERS = ("markdown", "json")
 VERBS = [
     ["list"],
     ["list", "--json"],
+    ["list", "--needs"],
+    ["list", "--needs", "--json"],
     *(["show", PROPOSAL, "--view", view] for view in ("base", "redline", "final")),
     ["show", PROPOSAL, "--json"],
     ["show", "11"],

@@ -83,7 +83,8 @@ GIVEN: dict[str, list[str]] = {
 """What options take that take a text; one that is new has to be put here."""
 PRINTS_IT = ("brief",)
 """The verb whose paper is private."""
-SILENT = ("--help", "--workspace", "--private")
+SILENT = ("--help", "--workspace", "--private", "--needs")
+"""Options of no interest, and those that ask for what is ours."""
 
 
 class Called(NamedTuple):
@@ -224,6 +225,11 @@ def test_no_verb_lets_anything_private_out(verb: str, folder: Path, call: Call, 
 @pytest.mark.parametrize("form", ["markdown", "html", "json"])
 def test_our_brief_does_print_it(folder: Path, call: Call, form: str) -> None:
     assert holds_mark(call("brief", "11", "--to", form, "--workspace", str(folder)).out)
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_what_needs_us_is_said_to_be_private(folder: Path, call: Call, more: list[str]) -> None:
+    assert "PRIVATE" in call("list", "--needs", *more, "--workspace", str(folder)).errors
 
 
 @pytest.mark.parametrize("more", [[], ["--json"]])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.model.numbers import Number, document_line, is_proposal_number, natural_key, parse_number
+from wtsaprep.model.numbers import Number, document_line, is_proposal_number, natural_key, parse_number, superseded
 
 SHAPES = [
     ("ARB/36A1/1", ("ARB",), "36", 0, (1,), 1),
@@ -102,3 +102,8 @@ def test_numbers_sort_as_people_count() -> None:
     assert sorted(["ARB/36A10/1", "ARB/36A2/1", "ARB/36A2/11", "ARB/36A2/2"], key=natural_key) == [
         *("ARB/36A2/1", "ARB/36A2/2", "ARB/36A2/11", "ARB/36A10/1")
     ]
+
+
+def test_numbers_with_a_later_revision_are_superseded() -> None:
+    numbers = ("ARB/36A1/1", "ARB/36R1A1/1", "ARB/36R2A1/1", "ARB/36A1/2", "ARB/36A1", "EUR/36R1", "EUR/36", "DT/24")
+    assert superseded(numbers) == {"ARB/36A1/1", "ARB/36R1A1/1", "EUR/36"}

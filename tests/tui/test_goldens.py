@@ -7,7 +7,8 @@ Colour must not change a single character: what a screen says is said in text.
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import date, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -83,6 +84,10 @@ SCREENS: dict[str, list[str]] = {
     "options": [*CHAIR, "G", "enter"],
     "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "n", "j", "j", "b"],
     "fates": [*CHAIR, "l", "n"],
+    "register": ["w"],
+    "register-documents": ["w", "c", "j", "l", "r", "f", *"A. Delegate", "enter"],
+    "register-focal-point": ["w", "c", "j", "f", *"A. Del"],
+    "register-mine": ["w", "c", "c"],
     "compare": [*["down"] * 6, "equals_sign", *["n"] * 3],
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
@@ -118,6 +123,16 @@ theirs = { id = "recognizing-1", text = "the use of new technologies by all post
 """
 
 
+def have_received(workspace: Path) -> None:
+    """Documents came in, and there are twelve days to the deadline."""
+    for at, path in enumerate(sorted((workspace / "contributions").iterdir())):
+        noon = datetime(2024, 9, 10 + at, 12).timestamp()
+        os.utime(path, (noon, noon))
+    settings = workspace / "wtsaprep.toml"
+    deadline = date.today() + timedelta(days=12)
+    settings.write_text(f'{settings.read_text(encoding="utf-8")}deadline = "{deadline}"\n', encoding="utf-8")
+
+
 def put_in_conflict(workspace: Path) -> None:
     """Two colleagues changed one clause of the first proposal."""
     path = workspace / "proposals" / "arb-res-11-b3dg.toml"
@@ -137,6 +152,8 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         await story.sees("Documents (6)")
         if "conflict" in name:
             put_in_conflict(story.workspace.folder)
+        if name.startswith("register"):
+            have_received(story.workspace.folder)
         await story.press(*("space" if key == " " else key for key in SCREENS[name]))
         await story.settles()
         seen.append(story.text().replace(str(tmp_path), "HOME").replace(date.today().isoformat(), "2024-10-15"))

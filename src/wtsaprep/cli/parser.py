@@ -156,6 +156,10 @@ def _init(verb: argparse.ArgumentParser) -> None:
         verb.add_argument(f"--{name}", metavar=name.partition("-")[0].upper(), help=text)
 
 
+def _list(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--needs", action="store_true", help="only what still needs us; for our delegation alone")
+
+
 def _show(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
     verb.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
@@ -327,6 +331,7 @@ def _keys(verb: argparse.ArgumentParser) -> None:
 
 _OPTIONS = {
     "init": _init,
+    "list": _list,
     "show": _show,
     "import": _import,
     "new": _new,

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # XX stands for a document number that is not given yet; no source is called that.
 _CODE = r"(?!XX(?:R\d{1,2})?(?:A\d{1,3}){0,2}(?:/|$))[A-Z][A-Z0-9]{0,7}"
@@ -32,6 +36,11 @@ class Number:
     def contribution(self) -> str:
         """The contribution's own number, as in "ARB/36A1"."""
         return f"{'/'.join(self.sources)}/{self._document()}"
+
+    @property
+    def stem(self) -> tuple[object, ...]:
+        """What all its revisions have in common."""
+        return self.sources, self.document, self.addenda, self.serial
 
     def __str__(self) -> str:
         return f"{self.contribution}/{self.serial}" if self.serial else self.contribution
@@ -71,6 +80,15 @@ def is_proposal_number(text: str) -> bool:
     """Whether a text is formed as a proposal number is, with document and serial."""
     found = parse_number(text)
     return found is not None and found.serial > 0
+
+
+def superseded(numbers: Iterable[str]) -> frozenset[str]:
+    """Those of some numbers whose document has a later revision among them: ARB/36A1/1 beside ARB/36R1A1/1."""
+    known = {text: number for text in numbers if (number := parse_number(text))}
+    last: dict[tuple[object, ...], int] = {}
+    for number in known.values():
+        last[number.stem] = max(number.revision, last.get(number.stem, 0))
+    return frozenset(text for text, number in known.items() if number.revision < last[number.stem])
 
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:

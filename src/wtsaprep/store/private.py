@@ -32,7 +32,8 @@ def load_private(workspace: Workspace, place: str, blank: V) -> Stored[V]:
         InputFault: the file can't be read.
     """
     path = workspace.private / place
-    return workspace.load(type(blank), path) if path.exists() else Stored(blank, path, None)
+    # A folder that is somebody else's to read holds nothing for us; `Path.exists` would raise there.
+    return workspace.load(type(blank), path) if os.path.exists(path) else Stored(blank, path, None)
 
 
 def change_private(workspace: Workspace, place: str, blank: V, change: Callable[[V], V]) -> Stored[V]:

@@ -12,7 +12,6 @@ from wtsaprep.store.catalogue import open_draft
 from wtsaprep.store.summaries import summarize_proposal, toml_files
 
 if TYPE_CHECKING:
-    from wtsaprep.model.numbers import Number
     from wtsaprep.store.catalogue import Draft
     from wtsaprep.store.workspace import Workspace
 
@@ -31,14 +30,10 @@ def earlier_version(workspace: Workspace, proposal: Proposal) -> Draft | None:
             summary = summarize_proposal(path)
             other = parse_number(summary.number)
             same_text = (summary.resolution, summary.adopted) == (baseline.resolution, baseline.adopted)
-            if other and same_text and _stem(other) == _stem(number) and other.revision < number.revision:
+            if other and same_text and other.stem == number.stem and other.revision < number.revision:
                 found.append((other.revision, path))
     if not found:
         return None
     with contextlib.suppress(WtsaprepError):
         return open_draft(workspace, workspace.load(Proposal, max(found)[1]))
     return None
-
-
-def _stem(number: Number) -> tuple[object, ...]:
-    return number.sources, number.document, number.addenda, number.serial

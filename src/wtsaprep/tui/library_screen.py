@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.present.counted import counted
+from wtsaprep.present.deadline import deadline_words
 from wtsaprep.present.library import library_rows
 from wtsaprep.store.contents import read_contents
+from wtsaprep.store.ours import read_ours
 from wtsaprep.store.summaries import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.texts import paths_with_words
 from wtsaprep.tui.new_screen import Choice, NewScreen
@@ -18,6 +23,8 @@ from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import ComposeResult
     from textual.widgets import Input
 
@@ -48,6 +55,7 @@ class LibraryScreen(WalkingScreen[None]):
 
     def on_mount(self) -> None:
         self._message = self.wtsaprep.told
+        self._deadline = read_ours(self.wtsaprep.workspace).deadline
         super().on_mount()
 
     @property
@@ -65,7 +73,8 @@ class LibraryScreen(WalkingScreen[None]):
         broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
         unsaved = sum(session.unsaved for session in self.wtsaprep.sessions.values())
         not_saved = f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
-        return broken.split("\n")[0] or self._left_text(), not_saved
+        days = deadline_words(self._deadline, date.today())
+        return broken.split("\n")[0] or self._left_text(), not_saved or days
 
     def _left_text(self) -> str:
         """Which proposals an earlier run left unsaved and nobody has decided on; opening one offers its words."""
@@ -100,6 +109,7 @@ class LibraryScreen(WalkingScreen[None]):
     def on_screen_resume(self) -> None:
         if self._stale:
             self._contents = read_contents(self.wtsaprep.workspace)
+            self._deadline = read_ours(self.wtsaprep.workspace).deadline
             self.rows.show(self._list_rows())
         self._stale = True
         super().on_screen_resume()
@@ -134,6 +144,15 @@ class LibraryScreen(WalkingScreen[None]):
             openers[type(chosen)](self.wtsaprep, chosen.path)
         except WtsaprepError as error:
             self.say(error.in_one_line)
+            return
+        self.run_worker(partial(self._note_read, chosen.path), thread=True, group="noting")
+
+    def _note_read(self, path: Path) -> None:
+        from wtsaprep.store.register import note_read
+
+        # Whoever may not write here reads all the same; the register itself says what is wrong with it.
+        with contextlib.suppress(WtsaprepError):
+            note_read(self.wtsaprep.workspace, self._contents, path)
 
     def do_new(self) -> None:
         self._start(Choice("MOD", ""))
@@ -220,6 +239,11 @@ class LibraryScreen(WalkingScreen[None]):
         chosen = self.rows.chosen
         if isinstance(chosen, ProposalSummary | ChairSummary):
             begin_room(self, chosen.path)
+
+    def do_register(self) -> None:
+        from wtsaprep.tui.register_screen import RegisterScreen
+
+        self.app.push_screen(RegisterScreen(self._contents))
 
     def do_import(self) -> None:
         from wtsaprep.tui.import_screen import ImportScreen

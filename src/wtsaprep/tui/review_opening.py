@@ -70,16 +70,23 @@ def open_prepare(app: WtsaprepApp, choice: Choice) -> None:
 
 
 def begin_room(screen: CommandScreen[Any], path: Path) -> None:
-    """Go through the paragraphs of a chair's text or a proposal with others, who see the screen from now on."""
+    """Open the room on a text, or say why it can't be."""
+    try:
+        open_room(screen.wtsaprep, path)
+    except WtsaprepError as error:
+        screen.say(error.in_one_line)
+
+
+def open_room(app: WtsaprepApp, path: Path) -> None:
+    """Go through the paragraphs of a chair's text or a proposal with others, who see the screen from now on.
+
+    Raises:
+        WtsaprepError: something of it can't be read.
+    """
     from wtsaprep.tui.room_screen import RoomScreen
     from wtsaprep.tui.room_session import RoomSession
 
-    app = screen.wtsaprep
-    try:
-        session = RoomSession(app.workspace, path)
-    except WtsaprepError as error:
-        screen.say(error.in_one_line)
-        return
+    session = RoomSession(app.workspace, path)
     if not app.room:
         app.toggle_room()
     app.push_screen(RoomScreen(session))

@@ -6,13 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.commands import COMMANDS
-from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.contents import read_contents
-from wtsaprep.store.files import read_file
 from wtsaprep.store.keymap import keymap_file
-from wtsaprep.store.locations import SETTINGS
+from wtsaprep.store.ours import read_ours
 from wtsaprep.store.themes import theme_setting
-from wtsaprep.store.toml import parse_toml
 from wtsaprep.tui.quirks import quiet_environment
 
 if TYPE_CHECKING:
@@ -28,7 +25,7 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     contents = read_contents(workspace)
     from wtsaprep.tui.app import WtsaprepApp
 
-    app = WtsaprepApp(workspace, contents, _event_name(workspace), environment, theme_setting(), *_commands())
+    app = WtsaprepApp(workspace, contents, read_ours(workspace).event, environment, theme_setting(), *_commands())
     app.run(mouse="SSH_CONNECTION" not in environment)
     return app.return_code or 0
 
@@ -42,11 +39,3 @@ def _commands() -> tuple[Commands, str]:
 
     keymap = user_keymap(COMMANDS)
     return keymap.commands, fault_line(keymap.faults)
-
-
-def _event_name(workspace: Workspace) -> str:
-    try:
-        name = parse_toml(read_file(workspace.folder / SETTINGS).text).get("event")
-    except WtsaprepError:
-        return ""
-    return name if isinstance(name, str) else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import StepRefused, WtsaprepError
@@ -134,8 +133,7 @@ class StructureCommands(WalkingScreen[None]):
         try:
             replies = replies_to(self.wtsaprep.workspace, proposal.id)
         except WtsaprepError as error:
-            # The name alone: a whole path would push what is wrong with the file off the row.
-            self.say(f"{PurePath(error.where.file).name}: {error.what}")
+            self.say(error.in_short)
             return
         if any(reply.amendments for reply in replies):
             self.app.push_screen(RepliesScreen(self.session, replies), self.go_to_written)

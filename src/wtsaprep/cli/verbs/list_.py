@@ -19,6 +19,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the workspace from the heads of its files; broken files are named, the rest is listed."""
     workspace = workspace_of(arguments, console)
     contents = read_contents(workspace)
+    if arguments.needs:
+        from wtsaprep.cli.needs import put_needs  # It lays texts side by side, and the plain list opens none.
+
+        return put_needs(workspace, contents, console, as_json=arguments.json)
     for broken in contents.broken:
         console.say(f"wtsaprep: {broken.error}")
     if arguments.json:

@@ -1,0 +1,64 @@
+"""What still needs us, as `wtsaprep list --needs` prints it: how much of what, never what we think of it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.present.deadline import days_left, deadline_words
+from wtsaprep.present.register import NOTHING, need_rows
+from wtsaprep.store.exact_counts import exact_counts
+from wtsaprep.store.left import left_journals
+from wtsaprep.store.needs import needs, read_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.review.needs import NeedGroup
+    from wtsaprep.store.contents import Contents
+    from wtsaprep.store.workspace import Workspace
+
+
+PRIVATE = "PRIVATE: this follows from our delegation's own files."
+
+
+def put_needs(workspace: Workspace, contents: Contents, console: Console, *, as_json: bool) -> int:
+    """Print all that still needs us, counted exactly; what can't be read is named."""
+    facts = read_facts(workspace, contents)
+    counts = exact_counts(workspace, contents, facts.rough)
+    for fault in (*(one.error for one in contents.broken), *facts.faults, *counts.faults):
+        console.say(f"wtsaprep: {fault}")
+    groups = needs(facts, counts, frozenset(os.path.realpath(one.draft) for one in left_journals()))
+    console.say(PRIVATE)
+    deadline = facts.ours.deadline
+    if as_json:
+        days = days_left(deadline, date.today())
+        console.put_json({"workspace": str(workspace.folder), "days_left": days, "needs": _data(groups)})
+        return 0
+    if words := deadline_words(deadline, date.today()):
+        console.say(words)
+    for row in need_rows(groups, contents):
+        console.put(row.text)
+    if not groups:
+        console.say(NOTHING["needs"])
+    return 0
+
+
+def _data(groups: Sequence[NeedGroup]) -> list[dict[str, Any]]:
+    return [
+        {
+            "resolution": group.subject[0],
+            "adopted": group.subject[1],
+            "reason": one.reason,
+            "kind": one.kind,
+            "id": one.id,
+            "name": one.name,
+            "left": one.left,
+            "all": one.all,
+            "said": one.said,
+        }
+        for group in groups
+        for one in group.needs
+    ]

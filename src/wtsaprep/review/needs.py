@@ -1,0 +1,116 @@
+"""Needs: what of a workspace still waits for us, one row for each reason, grouped by the text that it is about.
+
+How much is left may be known roughly at first and exactly later; the rows follow from the numbers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from wtsaprep.model.numbers import natural_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from wtsaprep.errors import WtsaprepError
+
+Reason = Literal[
+    "unsaved",
+    "conflicts",
+    "go on",
+    "replies",
+    "wanting",
+    "changed since",
+    "paragraphs",
+    "fates",
+    "not looked at",
+    "unread",
+]
+"""Why something still needs us, what is most urgent first."""
+
+REASONS: tuple[Reason, ...] = get_args(Reason)
+
+PRIVATE: frozenset[Reason] = frozenset(("go on", "changed since", "not looked at", "unread"))
+"""Those that follow from what only our delegation may see."""
+
+Kind = Literal["proposal", "document", "text", "resolution", "sitting"]
+
+Subject = tuple[str, str]
+"""Number and adoption of the text that something is about; nothing for a new text, or for several."""
+
+NO_SUBJECT: Subject = ("", "")
+
+
+class Need(NamedTuple):
+    """One thing that still needs us, and why."""
+
+    reason: Reason
+    kind: Kind
+    id: str
+    """What it is known by: id of a proposal or chair's text, number of a document, choice of a sitting."""
+    name: str
+    subject: Subject = NO_SUBJECT
+    left: int = 1
+    all: int = 0
+    """Of how many; 0 where that says nothing."""
+    said: str = ""
+    """What is lacking, where that takes words."""
+    path: Path | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What it is known by while its numbers change."""
+        return self.reason, self.kind, self.id
+
+
+class NeedGroup(NamedTuple):
+    """What needs us of one text in force."""
+
+    subject: Subject
+    needs: tuple[Need, ...]
+
+    @property
+    def left(self) -> Mapping[Reason, int]:
+        """How much is left for each reason, what is most urgent first."""
+        totals = {reason: sum(one.left for one in self.needs if one.reason == reason) for reason in REASONS}
+        return {reason: total for reason, total in totals.items() if total}
+
+
+class Looked(NamedTuple):
+    """How far we are with the changes of a proposal."""
+
+    not_looked_at: int = 0
+    changed_since: int = 0
+    all: int = 0
+
+
+class Counts(NamedTuple):
+    """How much is left, by the ids of proposals and chair's texts."""
+
+    changes: Mapping[str, Looked]
+    replies: Mapping[str, int]
+    fates: Mapping[str, int]
+    paragraphs: Mapping[str, int]
+    faults: tuple[WtsaprepError, ...] = ()
+    """Why some can't be counted."""
+
+
+def grouped(needs: Iterable[Need]) -> tuple[NeedGroup, ...]:
+    """The needs with something left, by what they are about; in each group and among them what is most urgent first."""
+    left = sorted((one for one in needs if one.left), key=_urgency)
+    groups: dict[Subject, list[Need]] = {}
+    for one in left:
+        groups.setdefault(one.subject, []).append(one)
+    # Each group begins with its most urgent need, so the order of their first rows is that of the groups.
+    found = (NeedGroup(subject, tuple(rows)) for subject, rows in groups.items())
+    return tuple(sorted(found, key=lambda group: (REASONS.index(group.needs[0].reason), *_place(group.subject))))
+
+
+def _urgency(one: Need) -> tuple[object, ...]:
+    return REASONS.index(one.reason), natural_key(one.name), one.id
+
+
+def _place(subject: Subject) -> tuple[object, ...]:
+    """Where a text stands in a list: by its number, what is about none or several at the end."""
+    return subject == NO_SUBJECT, natural_key(subject[0]), subject[1]

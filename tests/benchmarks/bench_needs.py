@@ -1,0 +1,153 @@
+"""How long the list of what needs us takes in a workspace of 1,000 changes, beside the library of the same workspace.
+
+Run it: ``cd tests && python -m benchmarks.bench_needs``. Goal: key pressed to painted at most 1.5 times the library
+opened to painted. Both in one process and in a pseudo-terminal; in turn, medians of the rounds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pty
+import random
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.events import Key
+
+from benchmarks.bench_compare import WORDS, long_text
+from wtsaprep.drafting.amend import derive
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.contents import read_contents
+from wtsaprep.store.create import create_workspace
+from wtsaprep.store.exact_counts import exact_counts
+from wtsaprep.store.needs import needs, read_facts
+from wtsaprep.store.workspace import Workspace
+from wtsaprep.tui.app import WtsaprepApp
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+
+RESOLUTIONS, PROPOSALS, CLAUSES, CHANGES = 5, 40, 60, 25
+
+
+def of_a_thousand_changes(folder: Path) -> Workspace:
+    """40 proposals, each its own document, on 5 resolutions of 60 clauses; each rewords 25 clauses."""
+    workspace = Workspace(create_workspace(folder / "workspace", {"place": "Baku", "year": 2028, "source": "ARB"}))
+    chance = random.Random(8)
+    found = []
+    for number in range(1, RESOLUTIONS + 1):
+        text = long_text(CLAUSES, chance)
+        found.append(Resolution(number=str(number), adopted="Geneva, 2022", provisions=text))
+        workspace.save(workspace.new_resolution(found[-1]))
+    for at in range(PROPOSALS):
+        resolution, source = found[at % RESOLUTIONS], ("ARB", "EUR", "RCC", "IAP", "APT", "ATU")[at % 6]
+        proposal = Proposal(
+            id=f"p{at}",
+            number=f"{source}/{at + 30}/1",
+            sources=(source,),
+            baseline=resolution.baseline,
+            amendments=derive(resolution.provisions, _reworded(resolution.provisions, chance)),
+        )
+        workspace.save(workspace.new_proposal(proposal))
+        document = Contribution(document=str(at + 30), sources=(source,), proposals=(proposal.id,))
+        workspace.save(workspace.new_contribution(document))
+    return workspace
+
+
+def _reworded(text: Text, chance: random.Random) -> Text:
+    clauses = chance.sample([p.id for p in text if p.kind == "item"], CHANGES)
+    return tuple(
+        p.model_copy(update={"text": p.text.replace(" ", f" {chance.choice(WORDS)} new ", 1)}) if p.id in clauses else p
+        for p in text
+    )
+
+
+async def in_process(workspace: Workspace) -> tuple[float, float, float]:
+    """Seconds to read and paint the library; from the key to the list; from the key until all is counted."""
+    started = time.perf_counter()
+    app = WtsaprepApp(workspace, read_contents(workspace), "", {})
+    async with app.run_test(size=(80, 24)) as pilot:
+        while not _shows(app, "Documents (40)"):
+            await asyncio.sleep(0)
+        library = time.perf_counter() - started
+        await asyncio.sleep(1.5)  # What is loaded ahead is loaded by the time somebody presses a key.
+        started = time.perf_counter()
+        app.screen.post_message(_key())
+        while not _shows(app, "not looked at"):
+            await asyncio.sleep(0)
+        listed = time.perf_counter() - started
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        return library, listed, time.perf_counter() - started
+
+
+def _key() -> Key:
+    return Key("w", "w")
+
+
+def _shows(app: WtsaprepApp, words: str) -> bool:
+    if len(app.screen_stack) < 2:
+        return False
+    return any(words in strip.text for strip in app.screen._compositor.render_strips())
+
+
+def in_terminal(workspace: Workspace, home: str) -> tuple[float, float]:
+    """Seconds from the start of the program to the library, and from the key at once to the list."""
+    started = time.perf_counter()
+    pid, terminal = pty.fork()
+    if pid == 0:
+        environment = {**os.environ, "TERM": "xterm-256color", "HOME": home}
+        os.execve(sys.executable, [sys.executable, "-m", "wtsaprep", str(workspace.folder)], environment)
+    took = []
+    for text, key in ((b"more", b"w"), (b"not looked at", b"")):
+        seen = b""
+        while text not in seen:
+            seen += os.read(terminal, 65536)
+        took.append(time.perf_counter() - started)
+        started = time.perf_counter()
+        os.write(terminal, key)
+    os.kill(pid, 9)
+    os.waitpid(pid, 0)
+    os.close(terminal)
+    return took[0], took[1]
+
+
+def values_only(workspace: Workspace) -> tuple[float, float, float]:
+    """Seconds to read the contents; what the list adds to them for its first picture; to count exactly."""
+    times = [time.perf_counter()]
+    contents = read_contents(workspace)
+    times.append(time.perf_counter())
+    facts = read_facts(workspace, contents)
+    rough = needs(facts, facts.rough, ())
+    times.append(time.perf_counter())
+    exact = needs(facts, exact_counts(workspace, contents, facts.rough), ())
+    times.append(time.perf_counter())
+    assert sum(group.left["not looked at"] for group in rough) == PROPOSALS * CHANGES
+    assert sum(group.left["not looked at"] for group in exact) == PROPOSALS * CHANGES
+    return times[1] - times[0], times[2] - times[1], times[3] - times[2]
+
+
+def main(rounds: int = 7) -> None:
+    """Print the medians and their ratios."""
+    rows: dict[str, list[tuple[float, ...]]] = {"values": [], "screens": [], "terminal": []}
+    with tempfile.TemporaryDirectory() as home:
+        workspace = of_a_thousand_changes(Path(home))
+        for _ in range(rounds + 1):
+            rows["values"].append(values_only(workspace))
+            rows["screens"].append(asyncio.run(in_process(workspace)))
+            rows["terminal"].append(in_terminal(workspace, home))
+    for name, measured in rows.items():
+        medians = [statistics.median(column) for column in zip(*measured[1:], strict=True)]
+        shown = ", ".join(f"{one * 1000:.0f}" for one in medians)
+        print(f"{name:10} library, list, counted: {shown} ms; list {medians[1] / medians[0]:.2f} of the library")
+
+
+if __name__ == "__main__":
+    main()
