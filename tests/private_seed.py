@@ -37,7 +37,14 @@ PLACES: dict[type[Value], str] = {
 """Where the private values lie in the private folder."""
 
 _PROPOSALS = ("arb-res-11-b3dg", "pra-res-11-practice", "prb-res-11-practice")
-_LIVE = {"at": "2024-10-17T13:20:00+00:00", "undone": "", "stand": "oppose", "resolved": False, "reply_to": ""}
+_LIVE = {
+    "document": "ARB/36A1",
+    "at": "2024-10-17T13:20:00+00:00",
+    "undone": "",
+    "stand": "oppose",
+    "resolved": False,
+    "reply_to": "",
+}
 """What a field must say for its row to count; in rows of their own these fields hold the marker, too."""
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.matrix import matrix
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.names import slug
 from wtsaprep.review.brief import brief_paper
+from wtsaprep.review.queue import queue
 from wtsaprep.store.comparing import compare
+from wtsaprep.store.contents import read_contents
 from wtsaprep.store.positions import Holdings
 from wtsaprep.store.private import change_private, load_private
-from wtsaprep.store.queues import Choice, queue_of
+from wtsaprep.store.versions import superseded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,15 +43,18 @@ def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[
 
 
 def paper_on(workspace: Workspace, resolution: Resolution) -> tuple[BriefPaper, tuple[str, ...]]:
-    """Our brief on a resolution, and what is left out of it, each with the reason.
+    """Our brief on a resolution, and the proposals left out of it, each with the reason; of revised ones, the last.
 
     Raises:
         InputFault: a file of ours can't be read.
     """
-    queue = queue_of(workspace, Choice("resolution", _reference(resolution)))
-    matrix = queue.matrices.get(resolution.name) or compare(workspace, resolution).matrix
-    held = Holdings(workspace, queue.paths).held(queue.changes)
-    return brief_paper(load_brief(workspace, resolution).value, matrix, held), queue.apart
+    compared = compare(workspace, resolution)
+    gone = superseded(read_contents(workspace).proposals)
+    entries = [one for one in compared.entries if one.proposal.id not in gone]
+    found = matrix(resolution.name, resolution.status, resolution.provisions, entries, compared.own)
+    held = Holdings(workspace, compared.paths).held(queue(found))
+    left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
+    return brief_paper(load_brief(workspace, resolution).value, found, held), left_out
 
 
 def _reference(resolution: Resolution) -> str:

@@ -12,8 +12,11 @@ from wtsaprep.store.catalogue import open_draft
 from wtsaprep.store.summaries import summarize_proposal, toml_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wtsaprep.model.numbers import Number
     from wtsaprep.store.catalogue import Draft
+    from wtsaprep.store.summaries import ProposalSummary
     from wtsaprep.store.workspace import Workspace
 
 
@@ -38,6 +41,17 @@ def earlier_version(workspace: Workspace, proposal: Proposal) -> Draft | None:
     with contextlib.suppress(WtsaprepError):
         return open_draft(workspace, workspace.load(Proposal, max(found)[1]))
     return None
+
+
+def superseded(proposals: Iterable[ProposalSummary]) -> frozenset[str]:
+    """The ids of proposals that a later version of the same source's proposal on the same text took the place of."""
+    versions: dict[tuple[object, ...], list[tuple[int, str]]] = {}
+    for one in proposals:
+        number = parse_number(one.number)
+        if number is not None and one.resolution:
+            same = (*_stem(number), one.resolution.casefold(), one.adopted.casefold())
+            versions.setdefault(same, []).append((number.revision, one.id))
+    return frozenset(id_ for found in versions.values() for revision, id_ in found if revision < max(found)[0])
 
 
 def _stem(number: Number) -> tuple[object, ...]:
