@@ -27,17 +27,26 @@ Place = Literal[
     "chair",
     "options",
     "fates",
+    "prepare",
+    "room",
+    "notes",
 ]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CHAIR: tuple[Place, ...] = ("chair", "options")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates")
+QUEUES: tuple[Place, ...] = ("prepare", "room")
+"""Where one goes through something, one thing at a time."""
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates", *QUEUES)
 SIGNED: tuple[Place, ...] = ("co-signatories",)
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
 """Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")
+PREPARED: tuple[Place, ...] = (*LISTS, "compare")
+"""Where one stands on changes that positions can be taken on."""
+BEFORE_A_BODY: tuple[Place, ...] = (*LISTS, "chair")
+"""Where one stands on a text that can lie before a body."""
 STEPS: tuple[Place, ...] = (*DRAFTS, "brackets")
 """Where steps of a draft are taken, and can be taken back."""
 
@@ -58,6 +67,8 @@ class Command(NamedTuple):
     """Whether a number before it says how often."""
     needs: Literal["", "draft", "marks", "words"] = ""
     """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
+    shows: Literal["", "ours", "paths"] = ""
+    """What it draws that others in the room must not see: what is our delegation's own, or where files lie."""
 
 
 Commands = tuple[Command, ...]
@@ -76,6 +87,9 @@ _bracket = partial(Command, places=("brackets",))
 _commenting = partial(Command, places=("comments",))
 _answering = partial(Command, places=("replies",))
 _importing = partial(Command, places=("import",))
+_queueing = partial(Command, places=QUEUES)
+_preparing = partial(Command, places=("prepare",), shows="ours")
+_deciding = partial(Command, places=("room",))
 
 
 COMMANDS: Commands = (
@@ -87,12 +101,12 @@ COMMANDS: Commands = (
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
-    Command("start", ("g n",), "new ADD, SUP ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
+    Command("start", ("g n",), "new ADD ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 7),
     _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
     _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
     _drafting("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
-    _drafting("save-as", ("g s",), "save as", "Save the proposal to another file."),
-    Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8),
+    _drafting("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
+    Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8, shows="paths"),
     Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
     _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),
     _comparing(
@@ -111,6 +125,34 @@ COMMANDS: Commands = (
     ),
     _comparing("one-source", ("s",), "one source", "Show one source, the next one, all.", rank=5),
     _comparing("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
+    Command("prepare", ("g p",), "prepare", "Go through changes one by one and take positions.", PREPARED, 9),
+    Command("room", ("g m",), "room session", "Go through the paragraphs with others: agreed ...", BEFORE_A_BODY, 13),
+    _queueing("next-in-queue", ("n", "] c"), "skip", "Go to the next one that is left.", rank=7, counts=True),
+    _queueing("previous-in-queue", ("p", "[ c"), "back", "Go back to the one before.", rank=8, counts=True),
+    _queueing("all-in-queue", ("c",), "all", "Go through all, or only what is left.", rank=12),
+    _queueing("queue-view", ("v",), "view", "Show the redline, the clean text, the text in force, in turn.", rank=13),
+    _queueing("take-back-step", ("u",), "undo", "Take back the last step, also one of an earlier day.", rank=9),
+    _queueing("make-again", ("ctrl+r",), "redo", "Make again what was taken back."),
+    _preparing("support", ("y",), "support", "We support it.", rank=1),
+    _preparing("live-with", ("l",), "live with", "We can live with it.", rank=2),
+    _preparing("oppose", ("o",), "oppose", "We oppose it.", rank=3),
+    _preparing("seek", ("a",), "ask", "We seek clarification.", rank=4),
+    _preparing("neutral", ("-",), "neutral", "We have no preference.", rank=5),
+    _preparing("still-holds", (".",), "as before", "The position holds, though it reads otherwise now.", rank=6),
+    _preparing("same-for-identical", ("i",), "identical", "The same position for all identical changes.", rank=10),
+    _preparing("red-line", ("r",), "red line", "It is a red line of ours, or no longer."),
+    _preparing("write-notes", ("enter", "e"), "note", "Write note, talking points, fallback texts.", rank=6),
+    _preparing("hear", ("h",), "heard", "Write down what somebody said of it: for, against, flexible.", rank=11),
+    Command("compare-there", ("=",), "compare", "Lay all proposals on this resolution side by side.", ("prepare",)),
+    _deciding("agree", ("a",), "agreed", "The paragraph is agreed.", rank=1),
+    _deciding("put-in-brackets", ("b",), "bracketed", "It stays in brackets.", rank=2),
+    _deciding("pend-paragraph", ("h",), "pending", "It waits: hold it.", rank=3),
+    _deciding("withdraw", ("w",), "withdrawn", "It is withdrawn.", rank=4),
+    _deciding("merge-into", ("m",), "merged", "It is merged into another paragraph.", rank=5),
+    _deciding("no-change", ("-",), "no change", "The text in force stays as it is.", rank=6),
+    _deciding("write-remark", ("enter", "e"), "remark", "Write the body and a remark to the decision.", rank=9),
+    _deciding("fates-there", ("l",), "fates", "List what follows for each change of a proposal.", rank=11),
+    _deciding("record", ("x",), "record", "Write the record, the agreed text, the open points.", rank=10),
     Command("start-chair", ("g t",), "chair's text", "Start a chair's text on this resolution.", LISTS),
     _chairing("options", ("enter",), "options", "Choose among the options of the clauses.", rank=1),
     _chairing("next-marked", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
@@ -132,7 +174,7 @@ COMMANDS: Commands = (
     _judging("fate-bracketed", ("b",), "in brackets", "It is in brackets.", rank=6),
     _judging("fate-not-taken", ("x",), "not taken", "It was not taken.", rank=7),
     _judging("fate-open", ("u",), "undo", "Take back what was confirmed.", rank=8),
-    Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3),
+    Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3, shows="paths"),
     _importing("go-on", ("enter", "y"), "go on", "Read the file; take the reading under the cursor.", rank=1),
     _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
     _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
@@ -208,7 +250,7 @@ COMMANDS: Commands = (
     _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
-    _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works."),
+    _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works.", shows="paths"),
     Command("next-conflict", ("] x",), "next conflict", "Go to the next conflict.", CONFLICTS, 4, True),
     Command("previous-conflict", ("[ x",), "conflict back", "Go to the conflict before.", CONFLICTS, 0, True),
     _drafting("settle", ("g x",), "settle", "Settle conflicts: mine, theirs, or both.", rank=3),
@@ -227,6 +269,13 @@ COMMANDS: Commands = (
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
     Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
     Command("palette", ("ctrl+p", ":"), "palette", 'Type a command ("3 move-down") or a clause.', EVERYWHERE),
+    Command(
+        "room-view",
+        ("g h", "f8"),
+        "room view",
+        "Others can see the screen: hide all that is ours alone, or show it again.",
+        EVERYWHERE,
+    ),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
     Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", (*LISTS, "compare"), 12),
 )

@@ -39,6 +39,9 @@ _SHARED = ["a", "down", "enter", *"Shall we cite Res. 73?", "escape"]
 CHAIR = [*["down"] * 6, "g", "t", *"DT/24", "enter", "g", "g", "enter", "p", "p", "n", "n", "j", "j", "enter", "escape"]
 """A chair's text with the change of the first proposal."""
 
+PREPARE = ["g", "p", *"every", "enter"]
+"""All changes there are."""
+
 SCREENS: dict[str, list[str]] = {
     "library": [],
     "library-search": ["slash", *"WSIS", "enter"],
@@ -83,6 +86,24 @@ SCREENS: dict[str, list[str]] = {
     "compare": [*["down"] * 6, "equals_sign", *["n"] * 3],
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
+    "prepare-choice": ["g", "p"],
+    "prepare": [*PREPARE, "4", "n"],
+    "prepare-position": [
+        *PREPARE,
+        "4",
+        "n",
+        "o",
+        "p",
+        "r",
+        "enter",
+        *"Ask the Director.",
+        "tab",
+        *"Who pays?",
+        "escape",
+    ],
+    "prepare-room": [*PREPARE, "4", "n", "o", "p", "g", "h"],
+    "notes": [*PREPARE, "enter", *"Ask first."],
+    "room": [*CHAIR, "g", "m"],
 }
 REPLIED = ("replies", "replies-taken")
 """Screens of a workspace that replies have come to."""

@@ -89,3 +89,5 @@ class Sitting(Value):
     """When it was last gone on with: UTC, ISO 8601."""
     left: Annotated[int, Field(ge=0)] = 0
     """How many were left then."""
+    writing: dict[Line, Prose] = Field(default_factory=dict)
+    """What stood in the fields of a form that was open there; empty when it was left in order."""

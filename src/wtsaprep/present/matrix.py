@@ -11,9 +11,9 @@ from wtsaprep.comparison.wordings import between, numbers, percent, silent, word
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Piece
+from wtsaprep.present.parts import under_headings
 from wtsaprep.present.proposal import PRACTICE
 from wtsaprep.present.visible import visible
-from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.present.document import Line
+    from wtsaprep.redline.redline import Redline
     from wtsaprep.redline.spans import Spans
 
 FULL, COMPACT = 15, 10
@@ -108,13 +109,7 @@ def stacked_redline(matrix: Matrix, row: Row, *, whole: bool) -> Redline:
 
     The wordings whole; or only round their changes, before the text in force, so that a small screen holds several.
     """
-    marked: list[MarkedProvision] = []
-    for number, (head, spans) in enumerate(_stack(matrix, row, whole=whole)):
-        marked.append(MarkedProvision(f"{number}.", "heading", 0, "kept", (), (Span("kept", head),)))
-        changed = any(span.mark != "kept" for span in spans)
-        if spans:
-            marked.append(MarkedProvision(str(number), "other", 0, "edited" if changed else "kept", (), spans))
-    return Redline(tuple(marked))
+    return under_headings(_stack(matrix, row, whole=whole))
 
 
 def shortened(spans: Spans) -> Spans:

@@ -14,7 +14,7 @@ from wtsaprep.model.position import Position
 from wtsaprep.review.log import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from wtsaprep.model.position import Positions, ViewHeard
@@ -59,6 +59,11 @@ def latest(positions: Positions) -> dict[str, Position]:
     return {one.provision: one for one in standing(positions.positions)}
 
 
+def entries(positions: Positions) -> tuple[Position | ViewHeard, ...]:
+    """All entries of a log."""
+    return (*positions.positions, *positions.heard)
+
+
 def with_position(positions: Positions, provision: str, at: str, before: Position | None, **said: Any) -> Positions:
     """The log with one more entry: what was held before, but for what is said anew."""
     was = before or Position(provision=provision, at=at)
@@ -83,12 +88,14 @@ def progress(held: Iterable[Held]) -> Progress:
     return Progress(many[False], many.total())
 
 
-def by_source(held: Sequence[Held]) -> Mapping[str, Progress]:
+def by_source(held: Iterable[Held]) -> Mapping[str, Progress]:
     """How far one is with each source, in the order of the queue."""
-    sources = dict.fromkeys("/".join(one.change.sources) or "?" for one in held)
-    return {
-        source: progress(one for one in held if ("/".join(one.change.sources) or "?") == source) for source in sources
-    }
+    found: dict[str, Progress] = {}
+    for one in held:
+        source = one.change.source
+        done, all_ = found.get(source, Progress(0, 0))
+        found[source] = Progress(done + (not one.open), all_ + 1)
+    return found
 
 
 def _renamed(one: Any, names: Mapping[str, str]) -> Any:

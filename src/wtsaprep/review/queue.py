@@ -48,6 +48,11 @@ class QueuedChange:
     """Who else touches the clause, and how."""
 
     @property
+    def source(self) -> str:
+        """Who wants it, in a word: "ARB", "B/CAN"."""
+        return "/".join(self.sources) or "?"
+
+    @property
     def key(self) -> Key:
         """What it is known by."""
         return self.proposal, self.provision

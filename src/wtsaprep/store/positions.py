@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from wtsaprep.model.position import ViewHeard
+    from wtsaprep.model.position import Position, ViewHeard
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.review.queue import QueuedChange
     from wtsaprep.store.workspace import Stored, Workspace
@@ -58,6 +58,7 @@ class Holdings:
         self._paths = paths
         """The file of each proposal, by its id."""
         self._own: dict[str, Positions] = {}
+        self._latest: dict[str, dict[str, Position]] = {}
         self._carried: dict[str, tuple[tuple[Positions, str], ...]] = {}
 
     def own(self, proposal: str) -> Positions:
@@ -78,6 +79,7 @@ class Holdings:
             WriteFault: it can't be written.
         """
         self._own[proposal] = change_positions(self._workspace, proposal, change).value
+        self._latest.pop(proposal, None)
 
     def held(self, changes: Iterable[QueuedChange]) -> tuple[Held, ...]:
         """Each change with what we hold of it.
@@ -89,7 +91,9 @@ class Holdings:
 
     def _held(self, change: QueuedChange) -> Held:
         heard = _heard(self.own(change.proposal), change.provision)
-        position, number = latest(self.own(change.proposal)).get(change.provision), ""
+        if change.proposal not in self._latest:
+            self._latest[change.proposal] = latest(self.own(change.proposal))
+        position, number = self._latest[change.proposal].get(change.provision), ""
         for earlier, name in self._earlier(change.proposal):
             heard = (*_heard(earlier, change.provision), *heard)
             if position is None and (found := latest(earlier).get(change.provision)):

@@ -38,6 +38,12 @@ class Choice:
     def __str__(self) -> str:
         return f"{self.kind} {self.name}".rstrip()
 
+    @property
+    def told(self) -> str:
+        """What it is, as people say it."""
+        whole = {"all": "everything", "mine": "our own proposals"}
+        return whole.get(self.kind) or f"{self.kind} {self.name.partition('@')[0]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Queue:

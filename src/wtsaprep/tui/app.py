@@ -16,6 +16,7 @@ from textual import events
 from textual.app import App
 
 from wtsaprep.commands import COMMANDS
+from wtsaprep.present.room import STAYS
 from wtsaprep.present.terminals import draws_strokes
 from wtsaprep.present.visible import visible
 from wtsaprep.tui.command_screen import CommandScreen
@@ -27,7 +28,7 @@ from wtsaprep.tui.theming import WIDGET_CSS, start_theme
 from wtsaprep.tui.visible_filter import VisibleFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from textual.binding import BindingType
@@ -90,8 +91,12 @@ class WtsaprepApp(App[None]):
         self.environment = environment
         self.signs = not draws_strokes(environment)
         """Whether marks are written out as signs, on every screen."""
+        self.room = False
+        """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
         self.sessions: dict[Path, Session] = {}
         """The drafts that were opened and are not saved, or are being read, by their files."""
+        self.keeping: list[Callable[[], None]] = []
+        """What keeps the words in forms that are open and have no journal of their own."""
         self.copied: Copied | None = None
         """The clauses that were copied last, to be put into a draft."""
         self.left: frozenset[str] = frozenset()
@@ -124,6 +129,17 @@ class WtsaprepApp(App[None]):
         self.left = left
         if isinstance(self.screen, CommandScreen):
             self.screen.refresh_bars()
+
+    def toggle_room(self) -> None:
+        """Hide what others must not see, or show it again; a screen that is all of that has to be left first."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, CommandScreen)]
+        shown = next((screen.shows for screen in reversed(screens) if screen.shows), "")
+        if not self.room and shown:
+            screens[-1].say(STAYS[shown])
+            return
+        self.room = not self.room
+        for screen in screens:
+            screen.room_changed()
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal, by a line that may go away."""
@@ -183,6 +199,9 @@ class WtsaprepApp(App[None]):
         """See to it that all that was typed is on the disk."""
         for session in tuple(self.sessions.values()):
             session.sync()
+        for keep in tuple(self.keeping):
+            with contextlib.suppress(Exception):  # Whatever is wrong with one, the others are kept.
+                keep()
 
     def _fatal_error(self) -> None:
         """A bug. The draft is safe; nothing is printed that may be draft text, as the values in a traceback are."""

@@ -90,6 +90,11 @@ class ChairScreen(ChairCommands):
 
         self.app.push_screen(FatesScreen(self._session))
 
+    def do_room(self) -> None:
+        from wtsaprep.tui.review_opening import begin_room
+
+        begin_room(self, self._session.draft.stored.path)
+
     def do_chair_view(self) -> None:
         self._draw(VIEWS[(VIEWS.index(self._sheet.view) + 1) % len(VIEWS)])
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+import os
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from textual.screen import Screen
 
 from wtsaprep.commands import Command, Commands, Place, commands_for, key_of, shown_key
+from wtsaprep.present.room import ROOM, WHY_NOT, without_folders
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.keys import Pending, following, read_key
 from wtsaprep.tui.typed_ahead import meant_for_field, passed_on
@@ -25,6 +27,8 @@ class CommandScreen(Screen[T | None], Generic[T]):
     """A screen on which keys are commands. Subclasses have a method ``do_NAME`` for each of their commands."""
 
     place: ClassVar[Place]
+    shows: Literal["", "ours", "paths"] = ""
+    """What it always draws that others in the room must not see."""
     AUTO_FOCUS = ""
 
     def __init__(self) -> None:
@@ -93,9 +97,23 @@ class CommandScreen(Screen[T | None], Generic[T]):
     def refresh_bars(self) -> None:
         """Draw the three rows anew, once all that a key did is done: so that a key costs one repaint."""
         if self.is_mounted:
-            self.query_one("#title", Bar).put(*self.title_texts())
-            self.query_one("#status", Bar).put(*((self._message, "") if self._message else self.status_texts()))
+            self.query_one("#title", Bar).put(*map(self._for_the_room, self.title_texts()))
+            left, right = (self._message, "") if self._message else self.status_texts()
+            room = ROOM if self.wtsaprep.room else ""
+            right = "  ".join(filter(None, (self._for_the_room(right), room)))
+            self.query_one("#status", Bar).put(self._for_the_room(left), right)
             self.query_one("#footer", Bar).put(self._footer())
+
+    def _for_the_room(self, text: str) -> str:
+        """What is said, without where files lie if others can see it."""
+        if not self.wtsaprep.room:
+            return text
+        return without_folders(text, str(self.wtsaprep.workspace.folder), os.path.expanduser("~"), os.getcwd())
+
+    def _why_not(self, command: Command) -> str:
+        if self.wtsaprep.room and command.shows:
+            return WHY_NOT[command.shows].format(key=self.key("room-view"))
+        return self.why_not(command)
 
     def on_key(self, event: events.Key) -> None:
         if passed_on(self, event) or meant_for_field(self, self.focused, event):
@@ -114,7 +132,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
 
     def run_command(self, command: Command, times: int = 1) -> None:
         """Run a command, or say why it can't act."""
-        if reason := self.why_not(command):
+        if reason := self._why_not(command):
             self.say(f"{command.label}: {reason}")
             return
         method = getattr(self, f"do_{command.name.replace('-', '_')}")
@@ -124,7 +142,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
         if self.pending:
             options = "  ".join(f"{key} {command.label}" for key, command in following(self.commands, self.pending))
             return f"{self.pending}…  {options if self.pending.prefix else 'times; then a key'}   Esc cancel"
-        ranked = sorted((c for c in self.commands if c.rank and c.keys and not self.why_not(c)), key=lambda c: c.rank)
+        ranked = sorted((c for c in self.commands if c.rank and c.keys and not self._why_not(c)), key=lambda c: c.rank)
         parts = [f"{shown_key(self._key(command))} {command.label}" for command in ranked]
         width = self.size.width - 2
         last = parts.pop()
@@ -159,6 +177,13 @@ class CommandScreen(Screen[T | None], Generic[T]):
 
     def go_to_clause(self, index: int) -> None:
         """Go to a clause that was chosen in the palette."""
+
+    def do_room_view(self) -> None:
+        self.wtsaprep.toggle_room()
+
+    def room_changed(self) -> None:
+        """Draw anew what others must not see, or may see again."""
+        self.refresh_bars()
 
     def do_suspend(self) -> None:
         self.app.action_suspend_process()

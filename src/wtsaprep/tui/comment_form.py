@@ -54,6 +54,7 @@ class CommentForm(CommandScreen[CommentText]):
     def __init__(self, circle: Circle, name: str, begun: CommentText, follow: Callable[[CommentText], None]) -> None:
         super().__init__()
         self._circle: Circle = circle
+        self.shows = "ours" if circle == "private" else ""
         self._heading = name
         self._begun = begun
         self._follow = follow

@@ -67,6 +67,8 @@ class CommentsScreen(CommandScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         if self._session.private_fault:
             return self._session.private_fault, ""
+        if self._chosen is None and self.wtsaprep.room:
+            return "no shared comments yet; a writes one, SHARED", ""
         if self._chosen is None:
             return "no comments yet; a writes one, PRIVATE unless you choose SHARED", ""
         shared = self._chosen.circle == "shared"
@@ -95,7 +97,14 @@ class CommentsScreen(CommandScreen[None]):
             super().on_key(event)
 
     def do_add_comment(self) -> None:
-        self.app.push_screen(CircleScreen(), self._add_to)
+        if self.wtsaprep.room:
+            self._add_to("shared")
+        else:
+            self.app.push_screen(CircleScreen(), self._add_to)
+
+    def room_changed(self) -> None:
+        self._show()
+        super().room_changed()
 
     def do_reply(self) -> None:
         if self._chosen is not None:
@@ -160,7 +169,7 @@ class CommentsScreen(CommandScreen[None]):
     def _show(self) -> None:
         width = max(1, self.size.width - _EDGE)
         circles: tuple[tuple[Circle, Comments], ...] = (
-            ("private", self._session.private_comments),
+            ("private", () if self.wtsaprep.room else self._session.private_comments),
             ("shared", self._session.draft.proposal.comments),
         )
         self.rows.show(

@@ -174,6 +174,11 @@ class CompareScreen(WalkingScreen[None]):
     def do_previous_contested(self, times: int) -> None:
         self.do_next_contested(-times)
 
+    def do_prepare(self) -> None:
+        from wtsaprep.tui.review_opening import choose_what_to_prepare, resolution_choice
+
+        choose_what_to_prepare(self, (resolution_choice(self._comparison.resolution),))
+
     def do_open_there(self) -> None:
         from wtsaprep.tui.opening import go_to_proposal
 

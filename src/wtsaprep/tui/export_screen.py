@@ -38,6 +38,7 @@ class ExportScreen(CommandScreen[None]):
     """Writes a proposal or a whole document."""
 
     place: ClassVar[Place] = "export"
+    shows = "paths"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     ExportScreen Input { height: 1; border: none; padding: 0 1; }

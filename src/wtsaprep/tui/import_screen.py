@@ -34,6 +34,7 @@ class ImportScreen(WalkingScreen[None]):
     """Reads one file; nothing is written before every question is answered."""
 
     place: ClassVar[Place] = "import"
+    shows = "paths"
     walked: ClassVar[str] = "#rows"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """

@@ -57,7 +57,8 @@ class LibraryScreen(WalkingScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         event = self.wtsaprep.event_name
-        return f"wtsaprep  {event}", f"search: {self._query}" if self._query else self.wtsaprep.workspace.folder.name
+        folder = "" if self.wtsaprep.room else self.wtsaprep.workspace.folder.name
+        return f"wtsaprep  {event}", f"search: {self._query}" if self._query else folder
 
     def status_texts(self) -> tuple[str, str]:
         contents = self._contents
@@ -90,6 +91,8 @@ class LibraryScreen(WalkingScreen[None]):
             isinstance(chosen, ResolutionSummary) or (isinstance(chosen, ProposalSummary) and chosen.resolution)
         ):
             return "put the cursor on a resolution, or on a proposal to change one"
+        if command.name == "room" and not isinstance(chosen, ProposalSummary | ChairSummary):
+            return "put the cursor on a chair's text or a proposal"
         if command.name == "export" and not isinstance(chosen, ProposalSummary | ContributionSummary | ChairSummary):
             return "put the cursor on a proposal or a document"
         return ""
@@ -196,6 +199,28 @@ class LibraryScreen(WalkingScreen[None]):
         except WtsaprepError as error:
             self.say(error.in_one_line)
 
+    def do_prepare(self) -> None:
+        from wtsaprep.store.queues import Choice
+        from wtsaprep.tui.review_opening import choose_what_to_prepare
+
+        chosen, here = self.rows.chosen, []
+        if isinstance(chosen, ResolutionSummary | ChairSummary):
+            here.append(Choice("resolution", f"{_number(chosen)}@{slug(chosen.adopted)}"))
+        elif isinstance(chosen, ContributionSummary):
+            here.append(Choice("document", chosen.number))
+        elif isinstance(chosen, ProposalSummary):
+            here.append(Choice("proposal", chosen.number or chosen.id))
+            if chosen.resolution:
+                here.append(Choice("resolution", f"{chosen.resolution}@{slug(chosen.adopted)}"))
+        choose_what_to_prepare(self, here)
+
+    def do_room(self) -> None:
+        from wtsaprep.tui.review_opening import begin_room
+
+        chosen = self.rows.chosen
+        if isinstance(chosen, ProposalSummary | ChairSummary):
+            begin_room(self, chosen.path)
+
     def do_import(self) -> None:
         from wtsaprep.tui.import_screen import ImportScreen
 
@@ -227,3 +252,8 @@ class LibraryScreen(WalkingScreen[None]):
     def _close_search(self) -> None:
         self.query_one("#search").remove()
         self.set_focus(None)
+
+
+def _number(chosen: ResolutionSummary | ChairSummary) -> str:
+    """The number of the resolution that a row is about."""
+    return chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution

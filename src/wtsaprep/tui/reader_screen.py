@@ -66,7 +66,10 @@ class ReaderScreen(VersionCommands):
             text = self._resolution.provisions if self._resolution else ()
             return make(redline(text, text), view="base", theirs=theirs)
         laid = self.laid_since() or redline(*read_texts(self._session.draft))
-        return make(laid, theirs=theirs, commented=self._session.commented)
+        return make(laid, theirs=theirs, commented=self._commented(self._session))
+
+    def _commented(self, session: Session) -> frozenset[str]:
+        return session.commented_for_all if self.wtsaprep.room else session.commented
 
     def compose_body(self) -> ComposeResult:
         with Horizontal():
@@ -85,7 +88,8 @@ class ReaderScreen(VersionCommands):
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form."""
         session = self._session
-        if session is not None and (session.draft is not self._drawn or session.commented != self._sheet.commented):
+        commented = self._commented(session) if session else frozenset()
+        if session is not None and (session.draft is not self._drawn or commented != self._sheet.commented):
             self.redraw()
         elif self._settling is not None:
             self._resolution, self._settling = self._settling.resolution, None
@@ -140,7 +144,7 @@ class ReaderScreen(VersionCommands):
         if session is None or not self.is_mounted or not len(self._sheet):
             return ()
         brackets = len(session.open_brackets)
-        commented = self._sheet.provision(self.view.cursor).id in session.commented
+        commented = self._sheet.provision(self.view.cursor).id in self._commented(session)
         return (
             "* comments: C" if commented else "",
             f"{counted(brackets, 'bracket')} open" if brackets else "",
@@ -166,7 +170,11 @@ class ReaderScreen(VersionCommands):
             return "this is no revision of a proposal that is here"
         if name == "start-chair" and self._resolution is None:
             return "a new text has no text in force to start from"
+        if name in ("prepare", "room") and session is not None and session.unsaved:
+            return f"save first, with {self.key('save')}; a session goes through what is saved"
         if session is None:
+            if name == "room":
+                return "it goes through a proposal or a chair's text; this is the text in force"
             if command.needs or name == "export":
                 return f"this is the text in force; {self.key('new')} starts a proposal to change it"
             return ""
@@ -201,6 +209,9 @@ class ReaderScreen(VersionCommands):
         if self.is_mounted:
             self._fit_outline()
         super().refresh_bars()
+
+    def room_changed(self) -> None:
+        self.redraw()
 
     def do_next_change(self, times: int) -> None:
         if not self.view.next_change(times):
@@ -312,6 +323,21 @@ class ReaderScreen(VersionCommands):
             except WtsaprepError as error:
                 self.say(error.in_one_line)
 
+    def do_prepare(self) -> None:
+        from wtsaprep.store.queues import Choice
+        from wtsaprep.tui.review_opening import choose_what_to_prepare, resolution_choice
+
+        proposal = self._session.draft.proposal if self._session else None
+        own = (Choice("proposal", proposal.name),) if proposal else ()
+        whole = (resolution_choice(self._resolution),) if self._resolution else ()
+        choose_what_to_prepare(self, (*own, *whole))
+
+    def do_room(self) -> None:
+        from wtsaprep.tui.review_opening import begin_room
+
+        if self._session is not None:
+            begin_room(self, self._session.opened.proposal.path)
+
     def do_form(self) -> None:
         from wtsaprep.tui.form_screen import FormScreen
 
@@ -342,6 +368,7 @@ class ReaderScreen(VersionCommands):
         if self._session is not None and self._session.unfinished is not None:
             from wtsaprep.tui.unfinished_screen import UnfinishedScreen
 
-            self.app.push_screen(UnfinishedScreen(self._session, self._session.unfinished))
+            room = self.wtsaprep.room
+            self.app.push_screen(UnfinishedScreen(self._session, self._session.unfinished, room=room))
         elif self._session is not None and (news := self._session.news()):
             self.say(news)

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 COMMENT = "comment/"
 """Begins the journal's name of a comment that is being written."""
+PRIVATE_COMMENT = f"{COMMENT}private"
+"""The journal's name of one that is for our delegation alone."""
 _NONE = Baseline(resolution="")
 
 
@@ -150,7 +152,12 @@ class Session:
     @property
     def commented(self) -> frozenset[str]:
         """The ids of the clauses with comments that are not resolved, ours and the shared ones."""
-        return unresolved(self.draft.proposal.comments) | unresolved(self.private_comments)
+        return self.commented_for_all | unresolved(self.private_comments)
+
+    @property
+    def commented_for_all(self) -> frozenset[str]:
+        """The same without ours."""
+        return unresolved(self.draft.proposal.comments)
 
     def look_again(self) -> None:
         """Read our own comments anew: somebody else of our delegation may have written some."""

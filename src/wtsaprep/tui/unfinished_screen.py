@@ -13,6 +13,7 @@ from wtsaprep.present.sheet import Sheet
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
+from wtsaprep.tui.session import PRIVATE_COMMENT
 from wtsaprep.tui.sheet_view import SheetView
 from wtsaprep.tui.typed_ahead import passed_on
 
@@ -31,15 +32,16 @@ class UnfinishedScreen(Screen[None]):
     UnfinishedScreen Static { padding: 0 1; }
     """
 
-    def __init__(self, session: Session, unfinished: Unfinished) -> None:
+    def __init__(self, session: Session, unfinished: Unfinished, *, room: bool) -> None:
         super().__init__()
         self._session = session
         self._unfinished = unfinished
         self._only_changed = True
+        self._room = room
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        for told in (*self._unfinished.told, *self._particulars()):
+        for told in (*self._told(), *self._particulars()):
             yield Static(visible(told), markup=False)
         yield SheetView()
         yield Bar(id="footer", classes="footer")
@@ -49,6 +51,11 @@ class UnfinishedScreen(Screen[None]):
         self.query_one("#footer", Bar).put("r recover  c compare all clauses  o read only (Esc)  d discard  j k scroll")
         self._lay_over()
         self.query_one(SheetView).next_change(1)
+
+    def _told(self) -> tuple[str, ...]:
+        """What there is to say of it; not what was being written for our eyes, if others can see the screen."""
+        told = self._unfinished.told
+        return tuple(one for one in told if not (self._room and PRIVATE_COMMENT in one))
 
     def _particulars(self) -> list[str]:
         """What differs besides the texts, which no redline shows."""

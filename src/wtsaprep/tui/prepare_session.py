@@ -1,0 +1,212 @@
+"""Preparing: going through the changes of a queue; each position is saved at once and can be taken back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.model.position import Sitting, ViewHeard
+from wtsaprep.review.log import last_step, made_again, moment, next_step, taken_back
+from wtsaprep.review.place import beginning, following
+from wtsaprep.review.positions import entries, progress, with_position
+from wtsaprep.review.queue import identical
+from wtsaprep.store.positions import Holdings
+from wtsaprep.store.queues import queue_of
+from wtsaprep.store.sittings import keep_sitting, sitting_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.model.position import Positions, Stand
+    from wtsaprep.review.log import Entry
+    from wtsaprep.review.positions import Held
+    from wtsaprep.review.queue import Key
+    from wtsaprep.store.queues import Choice
+    from wtsaprep.store.workspace import Workspace
+
+
+class PrepareSession:
+    """One queue, what we hold of its changes, and where we stand in it."""
+
+    def __init__(self, workspace: Workspace, choice: Choice) -> None:
+        self._workspace = workspace
+        self.queue = queue_of(workspace, choice)
+        self._holdings = Holdings(workspace, self.queue.paths)
+        self.held: tuple[Held, ...] = self._holdings.held(self.queue.changes)
+        self._rows: dict[str, dict[str, Row]] = {}
+        self._sitting = sitting_of(workspace, Sitting(choice=str(choice)))
+        where = (self._sitting.proposal, self._sitting.provision) if self.resumed else None
+        self.at = beginning([one.change.key for one in self.held], [one.open for one in self.held], where)
+
+    @property
+    def resumed(self) -> bool:
+        """Whether it goes on where it was left before."""
+        return bool(self._sitting.at)
+
+    @property
+    def now(self) -> Held | None:
+        """The change that is looked at, with what we hold of it."""
+        return self.held[self.at] if self.held else None
+
+    @property
+    def left(self) -> int:
+        """How many changes still need us."""
+        found = progress(self.held)
+        return found.all - found.done
+
+    def matrix_row(self) -> tuple[Matrix, Row] | None:
+        """The clause of the change that is looked at among all proposals; None for a whole text."""
+        if self.now is None or not self.now.change.row:
+            return None
+        matrix = self.queue.matrices[self.now.change.resolution]
+        if matrix.name not in self._rows:
+            self._rows[matrix.name] = {row.id: row for row in matrix.rows}
+        return matrix, self._rows[matrix.name][self.now.change.row]
+
+    def go(self, at: int) -> None:
+        """Look at another change."""
+        self.at = max(0, min(at, len(self.held) - 1))
+
+    def following(self, times: int, *, only_open: bool) -> int | None:
+        """The place some changes further on, or back, see `review.place`."""
+        all_of_them = [True] * len(self.held)
+        left = [one.open for one in self.held] if only_open else all_of_them
+        return following(left, all_of_them, self.at, times)
+
+    def identical(self) -> tuple[Held, ...]:
+        """The change that is looked at and all that want the same of the same clause."""
+        if self.now is None:
+            return ()
+        keys = {one.key for one in identical(self.queue.changes, self.now.change)}
+        return tuple(one for one in self.held if one.change.key in keys)
+
+    def take(self, stand: Stand, changes: Sequence[Held]) -> None:
+        """Take a position on some changes, as one step.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        at = self._moment()
+        for one in changes:
+            self._say(one, at, stand=stand, judged=one.change.judged)
+
+    def say(self, one: Held, **said: Any) -> None:
+        """Say more of a change: a note, a red line, fallbacks, talking points; as one step.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        before = one.position
+        if any(getattr(before, name, None) != value and (before or value) for name, value in said.items()):
+            self._say(one, self._moment(), **said)
+
+    def hear(self, one: Held, source: str, **said: Any) -> None:
+        """Write down what a source said of a change, as one step.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        proposal, provision = one.change.key
+        view = ViewHeard(provision=provision, at=self._moment(), source=source, **said)
+        self._holdings.change(proposal, lambda log: log.model_copy(update={"heard": (*log.heard, view)}))
+        self._read()
+
+    def undo(self) -> bool:
+        """Take back the last step, also one of an earlier run; whether there was one.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        now = self._moment()
+        return self._travel(last_step(self._entries()), lambda log, step: taken_back(log, step, now))
+
+    def redo(self) -> bool:
+        """Make again what was taken back last; whether there was anything.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        return self._travel(next_step(self._entries()), made_again)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(last_step(self._entries()))
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to make again."""
+        return bool(next_step(self._entries()))
+
+    def keep_place(self) -> None:
+        """Keep where the session stands, so that it goes on there after whatever may happen.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        self._keep(writing={})
+
+    def keep_writing(self, form: str, written: Mapping[str, str]) -> None:
+        """Keep what stands in a form that is open.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        self._keep(writing={"form": form, **written})
+
+    def written(self, form: str) -> Mapping[str, str]:
+        """What stood in a form when the line dropped; nothing if it was left in order."""
+        writing = self._sitting.writing
+        return writing if writing.get("form") == form and self._at_place else {}
+
+    @property
+    def broken_off(self) -> str:
+        """The form that was open when the line dropped."""
+        return self._sitting.writing.get("form", "") if self._at_place else ""
+
+    @property
+    def _at_place(self) -> bool:
+        here = self.now
+        return here is not None and here.change.key == (self._sitting.proposal, self._sitting.provision)
+
+    def _keep(self, **said: Any) -> None:
+        if self.now is None:
+            return
+        proposal, provision = self.now.change.key
+        place = {"proposal": proposal, "provision": provision, "left": self.left, "at": moment(datetime.now(UTC))}
+        self._sitting = self._sitting.model_copy(update={**place, **said})
+        keep_sitting(self._workspace, self._sitting)
+
+    def _moment(self) -> str:
+        return moment(datetime.now(UTC), self._entries())
+
+    def _say(self, one: Held, at: str, **said: Any) -> None:
+        proposal, provision = one.change.key
+        self._holdings.change(proposal, lambda log: with_position(log, provision, at, one.position, **said))
+        self._read()
+
+    def _entries(self) -> list[Entry]:
+        logs = [self._holdings.own(proposal) for proposal in dict.fromkeys(one.change.proposal for one in self.held)]
+        return [entry for log in logs for entry in entries(log)]
+
+    def _travel(self, step: str, change: Callable[[Sequence[Any], str], tuple[Any, ...]]) -> bool:
+        if not step:
+            return False
+        touched: list[Key] = []
+        for proposal in dict.fromkeys(one.change.proposal for one in self.held):
+            log = self._holdings.own(proposal)
+            here = [entry.provision for entry in entries(log) if entry.at == step]
+            if here:
+                touched += [(proposal, provision) for provision in here]
+                self._holdings.change(proposal, lambda log: _changed(log, step, change))
+        self._read()
+        self.go(next((at for at, one in enumerate(self.held) if one.change.key in touched), self.at))
+        return True
+
+    def _read(self) -> None:
+        self.held = self._holdings.held(self.queue.changes)
+
+
+def _changed(log: Positions, step: str, change: Callable[[Sequence[Any], str], tuple[Any, ...]]) -> Positions:
+    return log.model_copy(update={"positions": change(log.positions, step), "heard": change(log.heard, step)})

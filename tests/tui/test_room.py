@@ -1,0 +1,162 @@
+"""The room: paragraphs of a chair's text agreed, bracketed, reopened from the keyboard; others see the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.story import Story, play
+from tui.test_chair import set_source, start, to_clause
+from wtsaprep.review.log import standing
+from wtsaprep.store.reviews import load_review
+from wtsaprep.store.workspace import Workspace
+
+
+def decided(workspace: Workspace, text: str = "DT/24") -> list[str]:
+    """What holds, paragraph by paragraph, as the log has it."""
+    log = load_review(workspace, text).value.decisions
+    return [" ".join(filter(None, (one.provision, one.outcome, one.into, one.body))) for one in standing(log)]
+
+
+async def chairs_text(story: Story) -> None:
+    """A chair's text that takes what ours wants of recognizing a) and the new clause of PRB."""
+    await start(story)
+    await story.press("enter")
+    await to_clause(story, "new after considering b)")
+    await story.press("j", "j", "enter")
+    await to_clause(story, "recognizing a)")
+    await story.press("j", "j", "enter", "escape")
+    await story.sees("2 changes")
+
+
+async def into_the_room(story: Story) -> None:
+    """Begin, or go on with, the session on the chair's text that is read."""
+    await story.press("g", "m")
+    await story.sees("Room  DT/24", "ROOM")
+
+
+def test_each_key_is_a_decision_and_leads_to_the_next_paragraph_that_is_changed(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.sees("considering c)", "words of PRB", "PRB/XX/1: taken?", "2 undecided")
+        await story.press("a")
+        await story.sees("agreed: considering c)", "recognizing a)", "1 undecided", "ARB/36A1/1: taken?")
+        await story.press("b")
+        await story.sees("bracketed: recognizing a). Nothing is left")
+        await story.sees("changes behind it", "ARB/36A1/1: in brackets")
+        assert [one.split()[1] for one in decided(story.workspace)] == ["agreed", "bracketed"]
+
+    play(tell, tmp_path)
+
+
+def test_body_and_remark_belong_to_a_decision_and_the_body_stays(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("enter")
+        await story.sees("remark: decide first; a remark belongs to a decision")
+        await story.press("a", "p", "enter")
+        await story.sees("considering c): agreed")
+        await story.type("COM4")
+        await story.press("tab")
+        await story.type("as PRB asked")
+        await story.press("escape")
+        await story.sees("agreed, COM4", "as PRB asked")
+        await story.press("n", "h")
+        assert [one.split()[1:] for one in decided(story.workspace)][-1] == ["pending", "COM4"]
+
+    play(tell, tmp_path)
+
+
+def test_a_paragraph_is_merged_into_another_one(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("m")
+        await story.sees("Merged into which paragraph?")
+        await story.type("considering b")
+        await story.press("enter")
+        await story.sees("merged: considering c)")
+        assert decided(story.workspace)[0].endswith("merged considering-2")
+
+    play(tell, tmp_path)
+
+
+def test_an_agreed_paragraph_that_is_edited_is_open_again(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("a", "a")
+        await story.sees("Nothing is left")
+        await story.press("escape", "enter")
+        await to_clause(story, "recognizing a)")
+        await story.press("k", "k", "k", "enter", "escape")
+        await into_the_room(story)
+        await story.sees("recognizing a)", "reopened: it reads otherwise than when it was agreed", "1 undecided")
+
+    play(tell, tmp_path)
+
+
+def test_what_a_person_said_of_a_change_goes_before_what_follows_from_its_paragraph(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("a", "a", "l")
+        await story.sees("Fates in DT/24", "ours: ARB/36A1/1 · 1 change: 1 taken · confirmed")
+        await story.press("x")
+        await story.sees("1 not taken")
+        await story.press("p", "u")
+        await story.sees("1 change: 1 taken · confirmed")
+
+    play(tell, tmp_path)
+
+
+def test_a_session_goes_on_where_it_was_left_and_takes_back_what_was_decided_before(tmp_path: Path) -> None:
+    async def first(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("a")
+        await story.sees("1 undecided")
+
+    async def second(story: Story) -> None:
+        await story.press("slash", *"DT/24", "enter")
+        await into_the_room(story)
+        await story.sees("recognizing a)", "gone on where it was left, 1 left")
+        await story.press("w", "u", "u")
+        await story.sees("considering c)", "taken back", "2 undecided")
+        await story.press("ctrl+r")
+        await story.sees("made again", "1 undecided")
+        assert len(decided(story.workspace)) == 1
+
+    play(first, tmp_path)
+    play(second, tmp_path)
+
+
+def test_a_proposal_can_lie_before_the_room_as_well(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        set_source(story.workspace, "ARB")
+        await story.press("enter", "g", "m")
+        await story.sees("Room  MOD ARB/36A1/1", "recognizing a)", "1 undecided")
+        await story.press("a")
+        await story.sees("Nothing is left")
+        assert decided(story.workspace, "arb-res-11-b3dg") == ["recognizing-1 agreed"]
+        await story.press("l")
+        await story.sees("fates: this is a proposal itself")
+
+    play(tell, tmp_path)
+
+
+def test_room_view_stays_until_somebody_ends_it(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press(*["escape"] * 5)
+        await story.sees("Documents (6)", "ROOM")
+        assert "workspace" not in story.lines()[0]
+        await story.press("i")
+        await story.sees("import: it shows where files lie")
+        await story.press("f8")
+        await story.settles()
+        assert "ROOM" not in story.text()
+
+    play(tell, tmp_path)
