@@ -39,7 +39,7 @@ PLACES: dict[type[Value], str] = {
 
 _PROPOSALS = ("arb-res-11-b3dg", "pra-res-11-practice", "prb-res-11-practice")
 _LIVE = {
-    "choice": "resolution 11",
+    "choice": "all",
     "document": "ARB/36A1",
     "at": "2024-10-17T13:20:00+00:00",
     "undone": "",
@@ -110,10 +110,10 @@ def _filled(annotation: Any, pinned: Mapping[str, Any]) -> Any:
         return _filled(arguments[0], pinned)
     if origin is Literal:
         return next((one for one in arguments if one), arguments[0])
-    if origin is dict:
-        return {MARK: _filled(arguments[1], pinned)}
     if origin is tuple:
         return (_filled(arguments[0], pinned),)
+    if origin is dict:
+        return {_filled(arguments[0], pinned): _filled(arguments[1], pinned)}
     if isinstance(annotation, type) and issubclass(annotation, Value):
         return marked(annotation, {})
     known = {str: MARK, int: NUMBER, bool: True}

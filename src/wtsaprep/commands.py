@@ -143,6 +143,7 @@ COMMANDS: Commands = (
     _preparing("red-line", ("r",), "red line", "It is a red line of ours, or no longer."),
     _preparing("write-notes", ("enter", "e"), "note", "Write note, talking points, fallback texts.", rank=6),
     _preparing("hear", ("h",), "heard", "Write down what somebody said of it: for, against, flexible.", rank=11),
+    _preparing("write-brief", ("b",), "brief", "Write our brief on this resolution; `wtsaprep brief` prints it."),
     Command("compare-there", ("=",), "compare", "Lay all proposals on this resolution side by side.", ("prepare",)),
     _deciding("agree", ("a",), "agreed", "The paragraph is agreed.", rank=1),
     _deciding("put-in-brackets", ("b",), "bracketed", "It stays in brackets.", rank=2),

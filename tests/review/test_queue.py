@@ -23,7 +23,7 @@ def everything() -> Queue:
 
 
 def test_whole_texts_come_first_then_the_clauses_in_the_order_of_the_text(everything: Queue) -> None:
-    (matrix,) = everything.matrices.values()
+    (matrix,) = (one.matrix for one in everything.comparisons.values())
     assert everything.changes[0].act == "SUP"
     order = [row.id for row in matrix.rows]
     places = [order.index(one.row) for one in everything.changes if one.row]

@@ -157,3 +157,18 @@ def test_in_room_view_nothing_of_ours_is_drawn(tmp_path: Path) -> None:
         await story.sees("secret")
 
     play(tell, tmp_path)
+
+
+def test_the_brief_is_written_from_a_change_and_kept(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await begin(story, "source ARB")
+        await story.press("b")
+        await story.sees("Our brief on Resolution 11", "PRIVATE", "Further consideration")
+        await story.type("Ann")
+        await story.press("tab", *"Hold", "escape")
+        await story.sees("Prepare  source ARB")
+        await story.press("b")
+        await story.sees("Ann", "Hold")
+        assert story.workspace.private.joinpath("briefs").stat()
+
+    play(tell, tmp_path)

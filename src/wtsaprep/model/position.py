@@ -75,11 +75,14 @@ class Positions(Value):
     heard: tuple[ViewHeard, ...] = ()
 
 
+SittingKind = Literal["prepare", "room"]
+
+
 class Sitting(Value):
     """A session that was begun: what it goes through and where it stands, so that it goes on there."""
 
     format: Literal[1] = 1
-    kind: Literal["prepare", "room"] = "prepare"
+    kind: SittingKind = "prepare"
     choice: Line
     """What it goes through, as in "resolution 11" or "DT/24"."""
     proposal: Id | Literal[""] = ""

@@ -5,7 +5,6 @@ What we hold of it is left out of a screen that others can see.
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wordings import numbers, wordings
@@ -13,11 +12,13 @@ from wtsaprep.present.counted import counted
 from wtsaprep.present.matrix import shortened
 from wtsaprep.present.parts import under_headings
 from wtsaprep.redline.spans import Span
+from wtsaprep.review.record import pressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.model.position import ViewHeard
     from wtsaprep.redline.redline import Redline
     from wtsaprep.redline.spans import Spans
     from wtsaprep.review.positions import Held, Progress
@@ -99,12 +100,10 @@ def _told(held: Held) -> Iterator[str]:
             yield f"note: {position.note}"
         yield from (f"to say: {line}" for line in position.talking_points.splitlines() if line.strip())
     for view in held.heard:
-        place = ", ".join(filter(None, (view.where, view.when or _day(view.at))))
+        place = ", ".join(filter(None, (view.where, view.when or _day(view))))
         yield f"heard: {view.source} {view.view} ({place}){f': {view.remark}' if view.remark else ''}"
 
 
-def _day(at: str) -> str:
-    try:
-        return datetime.fromisoformat(at).astimezone().date().isoformat()
-    except ValueError:
-        return at
+def _day(view: ViewHeard) -> str:
+    time = pressed(view.at)
+    return time.date().isoformat() if time else view.at

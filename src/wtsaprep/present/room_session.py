@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wtsaprep.present.counted import counted
 from wtsaprep.present.parts import under_headings
 from wtsaprep.redline.redline import Redline
 from wtsaprep.redline.spans import Span
+from wtsaprep.review.record import pressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ def decision_line(one: Paragraph, names: Mapping[str, str]) -> str:
     if decision is None:
         return "open"
     into = f" into {names.get(decision.into, decision.into)}" if decision.into else ""
-    said = ", ".join(filter(None, (f"{decision.outcome}{into}", decision.body, local_time(decision.at))))
+    said = ", ".join(filter(None, (f"{decision.outcome}{into}", decision.body, _local(decision.at))))
     return f"reopened: it reads otherwise than when it was {said}" if one.state == "reopened" else said
 
 
@@ -42,12 +42,10 @@ def paragraph_redline(
     return Redline((one.marked, *under_headings(_about(one, names, sources, fates)).provisions))
 
 
-def local_time(at: str) -> str:
+def _local(at: str) -> str:
     """A time of a log as a clock on the wall told it."""
-    try:
-        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
-    except ValueError:
-        return at
+    time = pressed(at)
+    return f"{time:%Y-%m-%d %H:%M}" if time else at
 
 
 def _about(

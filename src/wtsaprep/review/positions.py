@@ -67,7 +67,7 @@ def entries(positions: Positions) -> tuple[Position | ViewHeard, ...]:
 def with_position(positions: Positions, provision: str, at: str, before: Position | None, **said: Any) -> Positions:
     """The log with one more entry: what was held before, but for what is said anew."""
     was = before or Position(provision=provision, at=at)
-    made = was.model_copy(update={"provision": provision, "at": at, "undone": "", **said})
+    made = Position.model_validate(was.model_dump() | {"provision": provision, "at": at, "undone": ""} | said)
     return positions.model_copy(update={"positions": (*positions.positions, made)})
 
 

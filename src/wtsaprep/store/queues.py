@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.queue import QueuedChange
+    from wtsaprep.store.comparing import Comparison
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.summaries import ProposalSummary
     from wtsaprep.store.workspace import Workspace
@@ -51,8 +51,8 @@ class Queue:
 
     choice: Choice
     changes: tuple[QueuedChange, ...]
-    matrices: dict[str, Matrix]
-    """By the name of the text in force."""
+    comparisons: dict[str, Comparison]
+    """All proposals on each text in force, by its name."""
     paths: dict[str, Path]
     """The file of each proposal, by its id."""
     apart: tuple[str, ...] = ()
@@ -82,17 +82,17 @@ def queue_of(workspace: Workspace, choice: Choice) -> Queue:
     contents = read_contents(workspace)
     wanted = {one.id for one in _chosen(workspace, contents, choice)}
     changes: list[QueuedChange] = []
-    matrices: dict[str, Matrix] = {}
+    comparisons: dict[str, Comparison] = {}
     paths = {one.id: one.path for one in contents.proposals}
     apart = [str(broken.error) for broken in contents.broken if broken.path.parent == workspace.proposals]
     for resolution in _resolutions(workspace, contents, wanted):
         found = compare(workspace, resolution)
-        matrices[found.matrix.name] = found.matrix
+        comparisons[found.matrix.name] = found
         changes += (one for one in queue(found.matrix) if one.proposal in wanted)
         apart += (f"{one.number}: {one.why}" for one in found.matrix.apart)
         apart += (str(broken.error) for broken in found.broken)
     changes += _new_texts(workspace, contents, wanted)
-    return Queue(choice, tuple(changes), matrices, paths, tuple(dict.fromkeys(apart)))
+    return Queue(choice, tuple(changes), comparisons, paths, tuple(dict.fromkeys(apart)))
 
 
 def _chosen(workspace: Workspace, contents: Contents, choice: Choice) -> Iterator[ProposalSummary]:

@@ -9,16 +9,17 @@ from wtsaprep.model.position import Sitting
 from wtsaprep.store.private import change_private, load_private
 
 if TYPE_CHECKING:
+    from wtsaprep.model.position import SittingKind
     from wtsaprep.store.workspace import Workspace
 
 
-def sitting_of(workspace: Workspace, blank: Sitting) -> Sitting:
-    """The session that goes through the same as another one, as it was left.
+def sitting_of(workspace: Workspace, kind: SittingKind, choice: str) -> Sitting:
+    """The session of a kind that goes through something, as it was left; a new one if it never was begun.
 
     Raises:
         InputFault: its file can't be read.
     """
-    return load_private(workspace, _place(blank), blank).value
+    return load_private(workspace, _place(kind, choice), Sitting(kind=kind, choice=choice)).value
 
 
 def keep_sitting(workspace: Workspace, sitting: Sitting) -> None:
@@ -28,8 +29,9 @@ def keep_sitting(workspace: Workspace, sitting: Sitting) -> None:
         InputFault: its file can't be read.
         WriteFault: it can't be written.
     """
-    change_private(workspace, _place(sitting), sitting.model_copy(update={"at": ""}), lambda _: sitting)
+    kind, choice = sitting.kind, sitting.choice
+    change_private(workspace, _place(kind, choice), Sitting(kind=kind, choice=choice), lambda _: sitting)
 
 
-def _place(sitting: Sitting) -> str:
-    return f"sessions/{sitting.kind}-{slug(sitting.choice)}.toml"
+def _place(kind: SittingKind, choice: str) -> str:
+    return f"sessions/{kind}-{slug(choice)}.toml"

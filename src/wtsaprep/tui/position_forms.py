@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.brief import FIELDS
 from wtsaprep.model.numbers import is_source
 from wtsaprep.model.position import LEANINGS
 from wtsaprep.tui.writing_form import Asked, WritingForm
@@ -13,6 +14,7 @@ from wtsaprep.tui.writing_form import Asked, WritingForm
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from wtsaprep.model.brief import Brief
     from wtsaprep.review.positions import Held
     from wtsaprep.tui.writing_form import Written
 
@@ -37,6 +39,15 @@ def notes_said(written: Mapping[str, str]) -> dict[str, Any]:
     """What the form says, as fields of a position."""
     fallbacks = tuple(text for part in re.split(r"\n\s*\n", written["fallbacks"]) if (text := part.strip()))
     return {"note": written["note"], "talking_points": written["talking_points"], "fallbacks": fallbacks}
+
+
+def brief_form(name: str, brief: Brief, begun: Mapping[str, str], keep: Callable[[Written], None]) -> WritingForm:
+    """Asks for what a person writes of our brief on a text in force."""
+    fields = tuple(
+        Asked(field, field.replace("_", " ").capitalize(), begun.get(field, getattr(brief, field)), field != "editor")
+        for field in FIELDS
+    )
+    return WritingForm(f"Our brief on {name}", fields, keep, shows="ours")
 
 
 def heard_form(held: Held, begun: Mapping[str, str], keep: Callable[[Written], None]) -> WritingForm:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.model.position import Sitting, ViewHeard
+from wtsaprep.model.brief import Brief
+from wtsaprep.model.position import ViewHeard
 from wtsaprep.review.log import last_step, made_again, moment, next_step, taken_back
 from wtsaprep.review.place import beginning, following
 from wtsaprep.review.positions import entries, progress, with_position
 from wtsaprep.review.queue import identical
+from wtsaprep.store.briefs import change_brief, load_brief
 from wtsaprep.store.positions import Holdings
 from wtsaprep.store.queues import queue_of
 from wtsaprep.store.sittings import keep_sitting, sitting_of
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.model.position import Positions, Stand
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.log import Entry
     from wtsaprep.review.positions import Held
     from wtsaprep.review.queue import Key
@@ -35,7 +38,7 @@ class PrepareSession:
         self._holdings = Holdings(workspace, self.queue.paths)
         self.held: tuple[Held, ...] = self._holdings.held(self.queue.changes)
         self._rows: dict[str, dict[str, Row]] = {}
-        self._sitting = sitting_of(workspace, Sitting(choice=str(choice)))
+        self._sitting = sitting_of(workspace, "prepare", str(choice))
         where = (self._sitting.proposal, self._sitting.provision) if self.resumed else None
         self.at = beginning([one.change.key for one in self.held], [one.open for one in self.held], where)
 
@@ -59,10 +62,34 @@ class PrepareSession:
         """The clause of the change that is looked at among all proposals; None for a whole text."""
         if self.now is None or not self.now.change.row:
             return None
-        matrix = self.queue.matrices[self.now.change.resolution]
+        matrix = self.queue.comparisons[self.now.change.resolution].matrix
         if matrix.name not in self._rows:
             self._rows[matrix.name] = {row.id: row for row in matrix.rows}
         return matrix, self._rows[matrix.name][self.now.change.row]
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The text in force that the change is on; none for a new text."""
+        found = self.queue.comparisons.get(self.now.change.resolution) if self.now else None
+        return found.resolution if found else None
+
+    def brief(self) -> Brief:
+        """What our brief on that text says beside our positions.
+
+        Raises:
+            InputFault: its file can't be read.
+        """
+        assert self.resolution is not None
+        return load_brief(self._workspace, self.resolution).value
+
+    def say_in_brief(self, said: Mapping[str, str]) -> None:
+        """Write into our brief.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        assert self.resolution is not None
+        change_brief(self._workspace, self.resolution, lambda was: Brief.model_validate(was.model_dump() | dict(said)))
 
     def go(self, at: int) -> None:
         """Look at another change."""

@@ -11,7 +11,6 @@ from wtsaprep.model.regions import regions
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.queues import Choice
 from wtsaprep.tui.filter_screen import FilterScreen
-from wtsaprep.tui.opening import open_comparison, read_resolution
 from wtsaprep.tui.rows_view import ListRow
 
 if TYPE_CHECKING:
@@ -84,16 +83,3 @@ def begin_room(screen: CommandScreen[Any], path: Path) -> None:
     if not app.room:
         app.toggle_room()
     app.push_screen(RoomScreen(session))
-
-
-def open_comparison_of(app: WtsaprepApp, name: str, clause: str, proposal: str) -> None:
-    """Compare all proposals on the text in force of a name, from a clause and a proposal on.
-
-    Raises:
-        WtsaprepError: something of it can't be read.
-    """
-    for summary in read_contents(app.workspace).resolutions:
-        resolution = read_resolution(app, summary.path)
-        if resolution.name == name:
-            open_comparison(app, resolution, clause, proposal)
-            return

@@ -8,24 +8,18 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.room_session import decision_line, paragraph_redline, paragraph_title
-from wtsaprep.present.sheet import Sheet
 from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import Redline
-from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.filter_screen import FilterScreen
+from wtsaprep.tui.queue_screen import QueueScreen
 from wtsaprep.tui.room_session import WHICH
 from wtsaprep.tui.rows_view import ListRow
-from wtsaprep.tui.sheet_view import SheetView
-from wtsaprep.tui.walking import WalkingScreen
 from wtsaprep.tui.writing_form import Asked, WritingForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from textual.app import ComposeResult
+    from collections.abc import Sequence
 
     from wtsaprep.model.review import Outcome
-    from wtsaprep.present.document import View
     from wtsaprep.review.paragraphs import Paragraph
     from wtsaprep.tui.room_session import RoomSession, Which
     from wtsaprep.tui.writing_form import Written
@@ -35,7 +29,6 @@ _TOLD = {
     "unsettled": "also what is in brackets or pending",
     "all": "all paragraphs",
 }
-VIEWS: tuple[View, ...] = ("redline", "final", "base")
 _DECIDING = frozenset(("agree", "put-in-brackets", "pend-paragraph", "withdraw", "merge-into", "no-change"))
 
 
@@ -52,26 +45,20 @@ class ParagraphScreen(FilterScreen[str]):
         return [ListRow(visible(p.name), p.id) for p in self._paragraphs if words in p.name.casefold()]
 
 
-class RoomScreen(WalkingScreen[None]):
+class RoomScreen(QueueScreen):
     """Logs decisions; each is saved at once, and so is the place."""
 
     place: ClassVar[Place] = "room"
-    DEFAULT_CSS = "RoomScreen #paragraph { text-style: bold; margin-bottom: 1; }"
+    _session: RoomSession
 
     def __init__(self, session: RoomSession) -> None:
         super().__init__()
         self._session = session
         self._which: Which = "undecided"
-        self._view: View = "redline"
         self._away = False
         """Whether another screen was shown meanwhile, which may have changed the text."""
 
-    def compose_body(self) -> ComposeResult:
-        yield Bar(id="paragraph")
-        yield SheetView()
-
     def on_mount(self) -> None:
-        self._show()
         super().on_mount()
         if self._session.written:
             self.say(f"the remark that was being written is kept: {self.key('write-remark')} goes on with it")
@@ -80,7 +67,7 @@ class RoomScreen(WalkingScreen[None]):
 
     def on_screen_resume(self) -> None:
         if self._away:
-            self._carry_out(self._session.look_again)
+            self.carry_out(self._session.look_again)
         self._away = True
         super().on_screen_resume()
 
@@ -104,76 +91,40 @@ class RoomScreen(WalkingScreen[None]):
             return "decide first; a remark belongs to a decision"
         if name == "fates-there" and session.subject.chair is None:
             return "this is a proposal itself; a chair's text has fates"
-        if name == "take-back-step" and not session.can_undo:
-            return "nothing was decided yet"
-        if name == "make-again" and not session.can_redo:
-            return "nothing was taken back"
-        return ""
-
-    def room_changed(self) -> None:
-        self._show()
+        return super().why_not(command)
 
     def _names(self) -> dict[str, str]:
         return {one.id: one.name for one in self._session.paragraphs}
 
-    def _show(self) -> None:
+    def laid(self) -> tuple[str, Redline]:
         session, now = self._session, self._session.now
-        laid = Redline(())
-        if now is not None:
-            laid = paragraph_redline(now, self._names(), session.subject.sources.get(now.id, ""), session.fates())
-        self.query_one("#paragraph", Bar).put(paragraph_title(now) if now else "")
-        view = self.query_one(SheetView)
-        view.show(Sheet(laid, view=self._view, formal=True))
-        view.home()
-        self.refresh_bars()
+        if now is None:
+            return "", Redline(())
+        sources = session.subject.sources.get(now.id, "")
+        return paragraph_title(now), paragraph_redline(now, self._names(), sources, session.fates())
 
-    def _carry_out(self, change: Callable[[], object], done: str = "") -> bool:
-        try:
-            change()
-        except WtsaprepError as error:
-            self.app.bell()
-            self.say(error.in_one_line)
-            return False
-        self._show()
-        if done:
-            self.say(done)
-        return True
+    def next_place(self, times: int) -> int | None:
+        return self._session.following(times, self._which)
+
+    def no_place(self, times: int) -> str:
+        if times > 0 and self._which != "all":
+            return f"no other one is {self._which}; {self.key('all-in-queue')} goes through more"
+        return super().no_place(times)
 
     def _decide(self, outcome: Outcome, into: str = "") -> None:
         now = self._session.now
-        if now is None or not self._carry_out(partial(self._session.decide, outcome, into)):
+        if now is None or not self.carry_out(partial(self._session.decide, outcome, into)):
             return
         told = f"{outcome}: {now.name}"
-        at = self._session.following(1, self._which)
-        if at is not None:
-            self._go_to(at)
+        if (at := self.next_place(1)) is not None:
+            self.go_to(at)
         elif not self._session.left:
             told = f"{told}. Nothing is left; {self.key('record')} writes the record"
         self.say(told)
 
-    def _go_to(self, at: int) -> None:
-        self._session.go(at)
-        self._carry_out(self._session.keep_place)
-
-    def do_next_in_queue(self, times: int) -> None:
-        at = self._session.following(times, self._which)
-        if at is not None:
-            self._go_to(at)
-        elif times > 0 and self._which != "all":
-            self.say(f"no other one is {self._which}; {self.key('all-in-queue')} goes through more")
-        else:
-            self.say("there is no other one" if times > 0 else "this is the first one")
-
-    def do_previous_in_queue(self, times: int) -> None:
-        self.do_next_in_queue(-times)
-
     def do_all_in_queue(self) -> None:
         self._which = WHICH[(WHICH.index(self._which) + 1) % len(WHICH)]
         self.say(_TOLD[self._which])
-
-    def do_queue_view(self) -> None:
-        self._view = VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)]
-        self._show()
 
     def do_agree(self) -> None:
         self._decide("agreed")
@@ -213,15 +164,9 @@ class RoomScreen(WalkingScreen[None]):
 
     def _remarked(self, written: Written | None) -> None:
         if written is not None:
-            self._carry_out(lambda: self._session.keep_writing(written))
-            self._carry_out(lambda: self._session.remark(written["body"], written["remark"]))
-            self._carry_out(self._session.keep_place)
-
-    def do_take_back_step(self) -> None:
-        self._carry_out(self._session.undo, "taken back")
-
-    def do_make_again(self) -> None:
-        self._carry_out(self._session.redo, "made again")
+            self.carry_out(lambda: self._session.keep_writing(written))
+            self.carry_out(lambda: self._session.remark(written["body"], written["remark"]))
+            self.carry_out(self._session.keep_place)
 
     def do_fates_there(self) -> None:
         from wtsaprep.tui.chair_session import ChairSession
@@ -231,4 +176,13 @@ class RoomScreen(WalkingScreen[None]):
             self.app.push_screen(FatesScreen(ChairSession(self.wtsaprep.workspace, chair.stored)))
 
     def do_record(self) -> None:
-        self.say("the record")
+        from pathlib import Path
+
+        from wtsaprep.tui.papers import write_papers
+
+        try:
+            names = write_papers(self.wtsaprep.workspace, self._session.subject.key, Path.home())
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+        else:
+            self.say(f"written to your home folder: {', '.join(names)}")

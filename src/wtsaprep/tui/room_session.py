@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.chair import ChairText
-from wtsaprep.model.position import Sitting
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.log import last_step, made_again, moment, next_step, standing, taken_back
@@ -60,7 +59,7 @@ class RoomSession:
         self._workspace = workspace
         self._path = path
         self.subject = _subject(workspace, path)
-        self._sitting = sitting_of(workspace, Sitting(kind="room", choice=self.subject.key))
+        self._sitting = sitting_of(workspace, "room", self.subject.key)
         self._review = load_review(workspace, self.subject.key).value
         self.paragraphs = self._laid()
         self._fates: tuple[AmendmentFate, ...] | None = None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import workspace_of
+from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
+from wtsaprep.formats.papers.record import record_data, record_markdown
 from wtsaprep.present.visible import visible_document
+from wtsaprep.review.record import record
 from wtsaprep.store.files import overwrite_file
-from wtsaprep.store.papers import paper_of
+from wtsaprep.store.tabled import tabled
 
 if TYPE_CHECKING:
     import argparse
@@ -17,6 +21,15 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the session record, or the agreed text with its open points."""
-    text = paper_of(workspace_of(arguments, console), arguments.ref, arguments.paper, arguments.to)
+    found = tabled(workspace_of(arguments, console), arguments.ref)
+    if arguments.paper == "agreed":
+        text = agreed_markdown(found) if arguments.to == "markdown" else _json(agreed_data(found))
+    else:
+        entries = record(found)
+        text = record_markdown(found, entries) if arguments.to == "markdown" else _json(record_data(found, entries))
     console.hand_out(visible_document(text), arguments.output, overwrite_file)
     return 0
+
+
+def _json(value: object) -> str:
+    return f"{json.dumps(value, ensure_ascii=True, indent=2)}\n"

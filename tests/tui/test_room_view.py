@@ -1,0 +1,63 @@
+"""Room view: whatever screen is opened by whatever keys, nothing private is drawn, nor where files lie."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from private_seed import holds_mark, seed
+from tui.story import Story, play
+from tui.test_goldens import CHAIR, PREPARE, SCREENS
+from wtsaprep.store.locations import packaged_workspace
+
+OURS = {
+    "prepare-all": [*PREPARE, "c", "v", *["p"] * 6, "enter", "escape", "h", "escape", "b", "escape", "u"],
+    "reader-comments": ["enter", "n", "C", "down", "r", "escape", "a", *"Ask", "escape"],
+}
+"""Ways through the program on which something of ours is drawn, key by key."""
+PATHS = {
+    **SCREENS,
+    **OURS,
+    "room-decided": [*CHAIR, "g", "m", "a", "p", "enter", *"COM4", "escape", "l", "escape", "x"],
+    "saved": ["enter", "n", "enter", *"x", "escape", "s", "g", "s"],
+    "written": ["enter", "w", "E"],
+    "register": ["w", "c", "c", "i", "m"],
+}
+"""All that the goldens go, and more."""
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_nothing_of_ours_is_drawn_in_room_view(name: str, tmp_path: Path) -> None:
+    play(following(["f8", *PATHS[name]], tmp_path, []), seeded(tmp_path))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_without_room_view_it_is_drawn(name: str, tmp_path: Path) -> None:
+    drawn: list[str] = []
+    play(following(OURS[name], tmp_path, drawn), seeded(tmp_path))
+    assert drawn
+
+
+def seeded(folder: Path) -> Path:
+    """A folder for a story, whose workspace holds a marker in every private field."""
+    shutil.copytree(packaged_workspace(), folder / "workspace")
+    seed(folder / "workspace")
+    return folder
+
+
+def following(keys: list[str], folder: Path, drawn: list[str]) -> Callable[[Story], Awaitable[None]]:
+    """A story that looks at the screen after each key; in room view there must be nothing of ours on it."""
+
+    async def tell(story: Story) -> None:
+        for key in keys:
+            await story.press("space" if key == " " else key)
+            if holds_mark(story.text()):
+                drawn.append(key)
+            if story.app.room:
+                assert not drawn, key
+                assert str(folder) not in story.text(), key
+
+    return tell
