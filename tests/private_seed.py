@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import wtsaprep
 from wtsaprep.model.brief import Brief
+from wtsaprep.model.names import slug
 from wtsaprep.model.position import Positions, Sitting
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.register import Register
@@ -34,9 +35,9 @@ PLACES: dict[type[Value], str] = {
     PrivateComments: "comments/{proposal}.toml",
     Register: "register.toml",
     Brief: "briefs/resolution-{resolution}.toml",
-    Sitting: "sessions/prepare-{choice}.toml",
+    Sitting: "sessions/{kind}-{choice}.toml",
 }
-"""Where the private values lie in the private folder."""
+"""Where the private values lie in the private folder, by their fields as file names have them."""
 
 _PROPOSALS = ("arb-res-11-b3dg", "pra-res-11-practice", "prb-res-11-practice")
 _LIVE = {
@@ -97,7 +98,7 @@ def _with_live_rows(kind: type[Value], pinned: Mapping[str, Any], changes: list[
 
 
 def _write(workspace: Workspace, place: str, value: Value) -> None:
-    path = workspace.private / place.format(**value.model_dump())
+    path = workspace.private / place.format(**{name: slug(str(said)) for name, said in value.model_dump().items()})
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(dump_value(value), encoding="utf-8")
     assert workspace.load(type(value), path).value == value
@@ -130,22 +131,26 @@ def _row_kind(annotation: Any) -> type[Value] | None:
 def _private_kinds() -> Iterator[str]:
     """What is handed to the two functions that read and write the private folder."""
     for path in sorted(Path(wtsaprep.__file__).parent.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
-            if not isinstance(node, ast.Call) or called not in ("load_private", "change_private"):
-                continue
-            passed_on = path.name == "private.py" and isinstance(node.args[2], ast.Name)
-            if not passed_on:
-                yield from _kinds_in(node.args[2], path)
+        functions = [
+            node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)
+        ]
+        returned = {one.name: _named(one.returns) for one in functions}
+        for function in functions:
+            taken = {one.arg: _named(one.annotation) for one in function.args.args}
+            for node in ast.walk(function):
+                if isinstance(node, ast.Call) and _named(node.func) in ("load_private", "change_private"):
+                    kind = _kind(node.args[2], taken, returned)
+                    assert kind, f"{path}, line {node.lineno}: which kind of private value is this?"
+                    yield from {kind} - {"V"}  # In `store/private` itself any kind is passed on.
 
 
-def _kinds_in(blank: ast.expr, path: Path) -> Iterator[str]:
-    """The class of a blank value, said there or by a function of the same module that makes one."""
-    assert isinstance(blank, ast.Call), f"{path}: hand over the blank value itself, so that this test can see its kind"
-    assert isinstance(blank.func, ast.Name)
-    name = blank.func.id
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FunctionDef) and node.name == name:
-            assert isinstance(node.returns, ast.Name), f"{path}: {name} must say what it returns"
-            name = node.returns.id
-    yield name
+def _kind(blank: ast.expr, taken: Mapping[str, str], returned: Mapping[str, str]) -> str:
+    """The class of a blank value: made there, by a function beside it, or handed in."""
+    if isinstance(blank, ast.Call) and isinstance(blank.func, ast.Attribute):
+        return _kind(blank.func.value, taken, returned)
+    name = _named(blank.func if isinstance(blank, ast.Call) else blank)
+    return taken.get(name) or returned.get(name) or (name if name[:1].isupper() else "")
+
+
+def _named(node: ast.expr | None) -> str:
+    return node.id if isinstance(node, ast.Name) else ""

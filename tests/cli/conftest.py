@@ -56,3 +56,11 @@ def empty(tmp_path: Path, run: Run) -> Path:
 def shipped() -> Path:
     """The workspace that comes with the program."""
     return packaged_workspace()
+
+
+def revise(folder: Path) -> None:
+    """Let ARB file a revision of ARB/36A1/1 that changes one more clause."""
+    text = (folder / "proposals" / "arb-res-11-b3dg.toml").read_text(encoding="utf-8")
+    text = text.replace("arb-res-11-b3dg", "arb-rev-1").replace("ARB/36A1/1", "ARB/36R1A1/1")
+    text += '\n[[amendment]]\nprovision = "observing-1"\ntext = "that topics of interest change,"\n'
+    (folder / "proposals" / "arb-rev-1.toml").write_text(text, encoding="utf-8")

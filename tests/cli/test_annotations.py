@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import SEED, Run
-from wtsaprep.cli.parser import MARKS, VERBS
+from cli.conftest import Run
+from wtsaprep.cli.parser import MARKS
 
 MARKER = "Zanzibar"
 """A word that only our delegation may see."""
@@ -56,63 +56,6 @@ def workspace(run: Run, tmp_path: Path) -> Path:
     private.parent.mkdir(parents=True)
     private.write_text(PRIVATE, encoding="utf-8")
     return folder
-
-
-CALLS: dict[str, list[list[str]]] = {
-    "init": [["init", "new"]],
-    "list": [["list"], ["list", "--json"]],
-    "show": [
-        *(["show", ref, "--view", view] for ref in ("ARB/36A1/1", "ARB/36A1") for view in ("base", "redline", "final")),
-        ["show", "ARB/36A1/1", "--json"],
-        ["show", "ARB/36A1/1", "--comments"],
-        ["show", "ARB/36A1/1", "--comments", "--json"],
-        ["show", "11", "--comments"],
-    ],
-    "export": [
-        ["export", "ARB/36A1", "--marks", marks, *asked]
-        for marks in MARKS
-        for asked in ([], ["--comments", "--attributions"])
-    ],
-    "diff": [["diff", "11", "ARB/36A1/1"], ["diff", "11", "ARB/36A1/1", "--marks", "review"]],
-    "compare": [["compare", "11", "--to", form] for form in ("text", "markdown", "html", "csv", "json")],
-    "options": [["options", "11"], ["options", "11", "--to", "markdown"]],
-    "chair": [
-        ["chair", "start", "DT/24", "11", "--from", "ARB/36A1/1"],
-        ["show", "DT/24"],
-        ["show", "DT/24", "--json"],
-        ["show", "DT/24", "--against", "ARB/36A1/1"],
-        ["export", "DT/24"],
-        ["rebase", "ARB/36A1/1", "--onto", "DT/24"],
-        ["chair", "freeze", "DT/24"],
-        ["chair", "pick", "DT/24", "recognizing a)", "1"],
-        ["diff", "DT/24", "DT/24R1", "--changes"],
-    ],
-    "fates": [["fates", "DT/24"], ["fates", "DT/24R1", "--json"]],
-    "import": [["import", str(SEED), "--accept-guesses"]],
-    "new": [["new", "MOD", "11", "--source", "ARB"]],
-    "renumber": [["renumber", "PRA/XX", "PRA/7"]],
-    "rebase": [["rebase", "ARB/36A1/1", "--onto", "11"]],
-    "merge": [["merge", *["share/wtsaprep/workspace/proposals/arb-res-11-b3dg.toml"] * 3]],
-    "git-setup": [["git-setup"]],
-    "recover": [["recover"]],
-    "keys": [["keys"]],
-    "themes": [["themes"]],
-}
-
-
-def test_every_verb_is_tried() -> None:
-    assert set(CALLS) == set(VERBS)
-
-
-def test_a_private_comment_is_in_no_output_of_any_verb(run: Run, workspace: Path, tmp_path: Path) -> None:
-    for words in (words for calls in CALLS.values() for words in calls):
-        done = run(*words)
-        assert "Traceback" not in done.stderr, words  # What is refused is refused in words, and those are read too.
-        assert MARKER not in done.stdout + done.stderr, words
-    private = workspace / "private"
-    for path in tmp_path.rglob("*"):
-        if path.is_file() and private not in path.parents:
-            assert MARKER not in path.read_text(encoding="utf-8"), path
 
 
 def test_only_two_options_together_print_private_comments(run: Run, workspace: Path) -> None:

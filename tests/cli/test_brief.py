@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
+from cli.conftest import Run, revise
+from wtsaprep.review.positions import with_position
+from wtsaprep.store.positions import change_positions
+from wtsaprep.store.queues import Choice, queue_of
+from wtsaprep.store.workspace import Workspace
 
 
 @pytest.fixture
@@ -43,6 +47,22 @@ def test_a_brief_can_be_had_before_anything_is_written(run: Run, practice: Path)
     ]
     assert "We propose:\n\n- recognizing a) changed: MOD ARB/36A1/1\n\nNot looked at yet:\n" in done.stdout
     assert not (practice / "private").exists()
+
+
+def test_a_position_is_carried_to_a_revision_and_the_earlier_version_is_not_told_of(run: Run, practice: Path) -> None:
+    workspace = Workspace(practice)
+    one = next(one for one in queue_of(workspace, Choice("mine")).changes if one.number == "ARB/36A1/1")
+    held = {"stand": "support", "judged": one.judged, "note": "As agreed in Cairo."}
+    change_positions(
+        workspace, one.proposal, lambda p: with_position(p, one.provision, "2024-10-01T10:00:00+00:00", None, **held)
+    )
+    revise(practice)
+    text = run("brief", "11", "--workspace", practice).stdout
+    assert (
+        "- recognizing a) changed: MOD ARB/36R1A1/1\n  - As agreed in Cairo.\n- observing changed: MOD ARB/36R1A1/1\n"
+        in text
+    )
+    assert "ARB/36A1/1" not in text
 
 
 def test_fields_are_written_from_words_and_from_standard_input(run: Run, practice: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
+from cli.conftest import Run, revise
 
 
 @pytest.fixture
@@ -66,3 +66,9 @@ def test_what_can_not_be_read_is_named_and_an_unknown_resolution_refused(run: Ru
     refused = run("outcomes", "99", "--workspace", practice)
     assert (refused.returncode, refused.stdout) == (3, "")
     assert "no text in force is called '99'" in refused.stderr
+
+
+def test_a_revised_proposal_has_one_row_and_the_earlier_version_none(run: Run, practice: Path) -> None:
+    revise(practice)
+    assert "ARB/36A1/1" not in statuses(run, practice, "11")
+    assert statuses(run, practice)["ARB/36R1A1/1"] == "no chair's text yet"

@@ -9,7 +9,7 @@ import pytest
 from tabled_texts import FIRST, SECOND, decided, tabled_text
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.review.agreed import counts, open_points, standing_word
-from wtsaprep.review.record import pressed, record
+from wtsaprep.review.record import pressed, record, said_once
 
 AGREED = decided(FIRST, "a", 20, "agreed", revision="DT/24")
 BRACKETED = decided(FIRST, "b", 25, "bracketed", revision="DT/24")
@@ -52,6 +52,20 @@ def test_only_pending_settles_nothing(outcome: str) -> None:
 def test_words_that_are_not_those_of_the_revision_settle_nothing() -> None:
     (entry,) = record(tabled_text(AGREED.model_copy(update={"words": "other"})))
     assert (entry.state, entry.settles) == ("reopened", ())
+
+
+def test_a_decision_that_was_given_a_remark_later_is_told_once_at_its_own_time() -> None:
+    remarked = decided(FIRST, "a", 22, "agreed", revision="DT/24", remark="at last", body="COM4")
+    again = decided(FIRST, "a", 24, "pending", revision="DT/24")
+    entries = record(tabled_text(AGREED, BRACKETED, remarked))
+    assert len(entries) == 3
+    told = said_once(entries)
+    assert [(one.decision.at[14:16], one.decision.remark, one.state) for one in told] == [
+        ("20", "at last", "holds"),
+        ("25", "", "reopened"),
+    ]
+    back = decided(FIRST, "a", 26, "agreed", revision="DT/24")
+    assert len(said_once(record(tabled_text(AGREED, again, back)))) == 3
 
 
 def test_a_merged_paragraph_names_the_other_one() -> None:

@@ -68,7 +68,7 @@ def shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room
         return Shown(tuple(groups), tuple(documents))
     public = (group._replace(needs=tuple(one for one in group.needs if one.reason not in PRIVATE)) for group in groups)
     bare = (
-        DocumentRow(one.number, one.title, 0, "", "", True, False, "", False, one.path, one.proposals)
+        one._replace(revision=0, colour="", received="", read=True, new=False, focal_point="", mine=False)
         for one in documents
         if one.path is not None
     )

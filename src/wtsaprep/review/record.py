@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -10,7 +10,7 @@ from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fate_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import tzinfo
 
     from wtsaprep.model.chair import Fate
@@ -74,6 +74,24 @@ def record(tabled: Tabled) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def said_once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries that stand; one that was only given a body or a remark later is told once, at its own time."""
+    kept: dict[int, Entry] = {}
+    last: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        decision = entry.decision
+        if decision.undone:
+            continue
+        place = last.get(decision.provision)
+        if place is not None and _same(kept[place].decision, decision):
+            first = kept[place].decision.at
+            kept[place] = replace(entry, decision=decision.model_copy(update={"at": first}))
+        else:
+            last[decision.provision] = number
+            kept[number] = entry
+    return tuple(kept.values())
+
+
 def pressed(at: str, zone: tzinfo | None = None) -> datetime | None:
     """The time of an entry as the clock on the wall had it; None for one that somebody wrote by hand and is no time.
 
@@ -85,6 +103,10 @@ def pressed(at: str, zone: tzinfo | None = None) -> datetime | None:
         return datetime.fromisoformat(at).astimezone(zone)
     except (ValueError, OverflowError):
         return None
+
+
+def _same(one: Decision, other: Decision) -> bool:
+    return (one.outcome, one.into, one.words, one.revision) == (other.outcome, other.into, other.words, other.revision)
 
 
 def _state(decision: Decision, paragraph: Paragraph | None) -> State:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.names import slug
 from wtsaprep.review.brief import brief_paper
-from wtsaprep.store.comparing import compare
+from wtsaprep.review.queue import queue
+from wtsaprep.store.comparing import compare, in_last_versions
 from wtsaprep.store.positions import Holdings
 from wtsaprep.store.private import change_private, load_private
-from wtsaprep.store.queues import Choice, queue_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,15 +40,15 @@ def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[
 
 
 def paper_on(workspace: Workspace, resolution: Resolution) -> tuple[BriefPaper, tuple[str, ...]]:
-    """Our brief on a resolution, and what is left out of it, each with the reason.
+    """Our brief on a resolution, and the proposals left out of it, each with the reason; of revised ones, the last.
 
     Raises:
         InputFault: a file of ours can't be read.
     """
-    queue = queue_of(workspace, Choice("resolution", _reference(resolution)))
-    compared = queue.comparisons.get(resolution.name) or compare(workspace, resolution)
-    held = Holdings(workspace, queue.paths).held(queue.changes)
-    return brief_paper(load_brief(workspace, resolution).value, compared.matrix, held), queue.apart
+    compared = in_last_versions(workspace, compare(workspace, resolution))
+    held = Holdings(workspace, compared.paths).held(queue(compared.matrix))
+    left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
+    return brief_paper(load_brief(workspace, resolution).value, compared.matrix, held), left_out
 
 
 def _reference(resolution: Resolution) -> str:

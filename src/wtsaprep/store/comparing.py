@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.columns import Apart, Compared
@@ -9,8 +10,9 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.catalogue import find_proposal, find_resolution, open_draft
-from wtsaprep.store.contents import Broken
+from wtsaprep.store.contents import Broken, read_contents
 from wtsaprep.store.summaries import summarize_proposal, toml_files
+from wtsaprep.store.versions import outdated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,6 +82,17 @@ def compare(workspace: Workspace, resolution: Resolution, unsaved: Mapping[Path,
     found = matrix(resolution.name, resolution.status, resolution.provisions, entries, own)
     found = found.also_apart(tuple(apart))
     return Comparison(resolution, found, paths, tuple(broken), tuple(entries), own)
+
+
+def in_last_versions(workspace: Workspace, compared: Comparison) -> Comparison:
+    """The same without the proposals that later versions took the place of."""
+    gone = outdated(read_contents(workspace).proposals)
+    entries = tuple(one for one in compared.entries if one.proposal.id not in gone)
+    if len(entries) == len(compared.entries):
+        return compared
+    resolution, apart = compared.resolution, compared.matrix.apart
+    found = matrix(resolution.name, resolution.status, resolution.provisions, entries, compared.own)
+    return compared._replace(matrix=replace(found, apart=apart), entries=entries)
 
 
 def _read(workspace: Workspace, path: Path) -> Compared:

@@ -17,6 +17,7 @@ from wtsaprep.store.comparing import compare
 from wtsaprep.store.contents import read_contents
 from wtsaprep.store.fates import fates_in
 from wtsaprep.store.reviews import load_review
+from wtsaprep.store.versions import outdated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,16 +39,20 @@ class Outcomes(NamedTuple):
 def outcomes_of(workspace: Workspace, resolution: Resolution | None = None) -> Outcomes:
     """The outcomes of the proposals on a text in force, ours first; of all proposals, new texts last, if none is said.
 
+    A proposal of which there is a later version has no row of its own.
+
     Raises:
         InputFault: a chair's text or what was decided can't be read.
     """
     contents = read_contents(workspace)
+    gone = outdated(contents.proposals)
     rows: list[ProposalOutcome] = []
     broken: list[str] = []
     for one in (resolution,) if resolution else _resolutions(workspace, contents):
         found = compare(workspace, one)
         broken += (str(fault.error) for fault in found.broken)
-        rows += _on(workspace, found, tuple(_said(workspace, contents, found)))
+        said = tuple(_said(workspace, contents, found))
+        rows += (row for row in _on(workspace, found, said) if row.proposal not in gone)
     if resolution is None:
         rows += _new_texts(workspace, contents)
     return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))

@@ -10,7 +10,7 @@ from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.regions import region
 from wtsaprep.review.queue import new_text, queue
-from wtsaprep.store.comparing import compare
+from wtsaprep.store.comparing import compare, in_last_versions
 from wtsaprep.store.contents import read_contents
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ def queue_of(workspace: Workspace, choice: Choice) -> Queue:
     apart = [str(broken.error) for broken in contents.broken if broken.path.parent == workspace.proposals]
     for resolution in _resolutions(workspace, contents, wanted):
         found = compare(workspace, resolution)
+        if choice.kind != "proposal":
+            found = in_last_versions(workspace, found)  # What we hold of the others is carried.
         comparisons[found.matrix.name] = found
         changes += (one for one in queue(found.matrix) if one.proposal in wanted)
         apart += (f"{one.number}: {one.why}" for one in found.matrix.apart)

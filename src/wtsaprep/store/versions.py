@@ -6,13 +6,16 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.numbers import parse_number, superseded
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.catalogue import open_draft
 from wtsaprep.store.summaries import summarize_proposal, toml_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wtsaprep.store.catalogue import Draft
+    from wtsaprep.store.summaries import ProposalSummary
     from wtsaprep.store.workspace import Workspace
 
 
@@ -37,3 +40,10 @@ def earlier_version(workspace: Workspace, proposal: Proposal) -> Draft | None:
     with contextlib.suppress(WtsaprepError):
         return open_draft(workspace, workspace.load(Proposal, max(found)[1]))
     return None
+
+
+def outdated(proposals: Iterable[ProposalSummary]) -> frozenset[str]:
+    """The ids of proposals that a later version of the same source's proposal took the place of."""
+    listed = tuple(proposals)
+    past = superseded(one.number for one in listed)
+    return frozenset(one.id for one in listed if one.number in past)

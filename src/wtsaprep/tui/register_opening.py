@@ -32,7 +32,8 @@ def open_need(app: WtsaprepApp, one: Need, contents: Contents) -> None:
     from wtsaprep.tui.review_opening import open_prepare, open_room
 
     if one.reason in ("not looked at", "changed since"):
-        open_prepare(app, Choice("proposal", one.id))
+        names = [proposal.number for proposal in contents.proposals if proposal.id == one.id and proposal.number]
+        open_prepare(app, Choice("proposal", next(iter(names), one.id)))
     elif one.kind == "sitting" and one.said != "room":
         open_prepare(app, read_choice(one.id))
     elif one.kind == "sitting":

@@ -8,7 +8,7 @@ from wtsaprep.formats.markdown.blocks import paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.papers.heads import head
-from wtsaprep.review.record import pressed
+from wtsaprep.review.record import pressed, said_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def record_markdown(tabled: Tabled, entries: Sequence[Entry], zone: tzinfo | Non
     Raises:
         ExportFault: a name would not come back as itself.
     """
-    kept = [one for one in entries if not one.decision.undone]
+    kept = said_once(entries)
     blocks = head(tabled, f"Session record: {tabled.heading}")
     times = [time for one in kept if (time := pressed(one.decision.at, zone))]
     if zones := dict.fromkeys(f"UTC{time.isoformat()[-6:]}" for time in times):
