@@ -19,9 +19,10 @@ from wtsaprep.model.position import Positions, Sitting
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.register import Register
 from wtsaprep.model.value import Value
+from wtsaprep.review.choice import Choice
 from wtsaprep.review.queue import QueuedChange
 from wtsaprep.store.private import make_private
-from wtsaprep.store.queues import Choice, queue_of
+from wtsaprep.store.queues import queue_of
 from wtsaprep.store.values import dump_value
 from wtsaprep.store.workspace import Workspace
 

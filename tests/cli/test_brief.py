@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run, revise
+from wtsaprep.review.choice import Choice
 from wtsaprep.review.positions import with_position
 from wtsaprep.store.positions import change_positions
-from wtsaprep.store.queues import Choice, queue_of
+from wtsaprep.store.queues import queue_of
 from wtsaprep.store.workspace import Workspace
 
 

@@ -14,11 +14,12 @@ from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.review.choice import Choice
 from wtsaprep.review.positions import Held, by_source, progress, with_position
 from wtsaprep.store.catalogue import open_draft
 from wtsaprep.store.locations import packaged_workspace
 from wtsaprep.store.positions import Holdings, change_positions
-from wtsaprep.store.queues import Choice, queue_of
+from wtsaprep.store.queues import queue_of
 from wtsaprep.store.workspace import Workspace
 
 CHANGES = {

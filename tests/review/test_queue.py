@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from wtsaprep.review.choice import Choice, read_choice
 from wtsaprep.review.queue import identical
 from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.queues import Choice, Queue, queue_of, read_choice
+from wtsaprep.store.queues import Queue, queue_of
 from wtsaprep.store.workspace import Workspace
 
 if TYPE_CHECKING:

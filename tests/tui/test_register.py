@@ -13,8 +13,9 @@ from tui.replies_sent import send_replies
 from tui.story import Story, play
 from tui.test_chair import set_source
 from wtsaprep.model.position import Position, Positions
+from wtsaprep.review.choice import Choice
 from wtsaprep.store.positions import change_positions
-from wtsaprep.store.queues import Choice, queue_of
+from wtsaprep.store.queues import queue_of
 from wtsaprep.store.register import read_noted
 from wtsaprep.store.workspace import Workspace
 

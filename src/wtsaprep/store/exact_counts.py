@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.chair import ChairText
+from wtsaprep.review.choice import Choice
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.store.chair_texts import open_chair_text
 from wtsaprep.store.drafts import open_drafted
 from wtsaprep.store.fates import fates_of
 from wtsaprep.store.positions import Holdings
-from wtsaprep.store.queues import Choice, queue_of
+from wtsaprep.store.queues import queue_of
 from wtsaprep.store.replies import replies_to
 from wtsaprep.store.reviews import load_review
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import superseded
 from wtsaprep.model.symbols import wanting
+from wtsaprep.review.choice import read_choice
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
 from wtsaprep.store.ours import Ours, read_ours
 from wtsaprep.store.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
@@ -146,10 +147,17 @@ def _go_on(one: Begun, contents: Contents) -> Need:
     known: tuple[ProposalSummary | ChairSummary, ...] = (*contents.proposals, *contents.texts)
     found = next((text for text in known if wanted & _names(text)), None)
     subject = _subject(found) if found else NO_SUBJECT
-    called = one.choice.partition("@")[0]
+    called = one.choice if one.room else _told(one.choice)
     if isinstance(found, ProposalSummary) and kind != "resolution":
         called = f"{found.symbol} {found.number or found.id}"
     return Need("go on", "sitting", one.choice, called, subject, one.left, said="room" if one.room else "prepare")
+
+
+def _told(choice: str) -> str:
+    try:
+        return read_choice(choice).told
+    except UsageFault:
+        return choice  # Written by hand, or by a later version.
 
 
 def _names(one: ProposalSummary | ChairSummary) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import column, is_ours
-from wtsaprep.errors import UsageFault, WtsaprepError
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.regions import region
 from wtsaprep.review.queue import new_text, queue
@@ -18,31 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.review.choice import Choice
     from wtsaprep.review.queue import QueuedChange
     from wtsaprep.store.comparing import Comparison
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.summaries import ProposalSummary
     from wtsaprep.store.workspace import Workspace
-
-Kind = Literal["all", "mine", "resolution", "source", "document", "proposal"]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a queue goes through."""
-
-    kind: Kind
-    name: str = ""
-    """Number of the resolution with its edition ("11@hammamet-2016"), code, number or id."""
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.name}".rstrip()
-
-    @property
-    def told(self) -> str:
-        """What it is, as people say it."""
-        whole = {"all": "everything", "mine": "our own proposals"}
-        return whole.get(self.kind) or f"{self.kind} {self.name.partition('@')[0]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +38,6 @@ class Queue:
     """The file of each proposal, by its id."""
     apart: tuple[str, ...] = ()
     """What is left out, and why."""
-
-
-def read_choice(words: str) -> Choice:
-    """A choice as it is written.
-
-    Raises:
-        UsageFault: it is none.
-    """
-    kind, _, name = words.strip().partition(" ")
-    kinds: tuple[Kind, ...] = ("all", "mine", "resolution", "source", "document", "proposal")
-    found = next((one for one in kinds if one == kind), None)
-    if found is None or (bool(name) is (found in ("all", "mine"))):
-        raise UsageFault(f"{words!r} is nothing to go through", hint=f"As in: {', '.join(kinds)}, with its name.")
-    return Choice(found, name.strip())
 
 
 def queue_of(workspace: Workspace, choice: Choice) -> Queue:

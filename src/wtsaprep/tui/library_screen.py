@@ -219,7 +219,7 @@ class LibraryScreen(WalkingScreen[None]):
             self.say(error.in_one_line)
 
     def do_prepare(self) -> None:
-        from wtsaprep.store.queues import Choice
+        from wtsaprep.review.choice import Choice
         from wtsaprep.tui.review_opening import choose_what_to_prepare
 
         chosen, here = self.rows.chosen, []

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.model.position import Positions, Stand
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.review.choice import Choice
     from wtsaprep.review.log import Entry
     from wtsaprep.review.positions import Held
     from wtsaprep.review.queue import Key
-    from wtsaprep.store.queues import Choice
     from wtsaprep.store.workspace import Workspace
 
 
@@ -117,6 +117,7 @@ class PrepareSession:
         at = self._moment()
         for one in changes:
             self._say(one, at, stand=stand, judged=one.change.judged)
+        self.keep_place()
 
     def say(self, one: Held, **said: Any) -> None:
         """Say more of a change: a note, a red line, fallbacks, talking points; as one step.
@@ -229,6 +230,7 @@ class PrepareSession:
                 self._holdings.change(proposal, lambda log: _changed(log, step, change))
         self._read()
         self.go(next((at for at, one in enumerate(self.held) if one.change.key in touched), self.at))
+        self.keep_place()
         return True
 
     def _read(self) -> None:

@@ -324,7 +324,7 @@ class ReaderScreen(VersionCommands):
                 self.say(error.in_one_line)
 
     def do_prepare(self) -> None:
-        from wtsaprep.store.queues import Choice
+        from wtsaprep.review.choice import Choice
         from wtsaprep.tui.review_opening import choose_what_to_prepare, resolution_choice
 
         proposal = self._session.draft.proposal if self._session else None

@@ -27,7 +27,7 @@ def open_need(app: WtsaprepApp, one: Need, contents: Contents) -> None:
     Raises:
         WtsaprepError: the text can't be read, or there is none.
     """
-    from wtsaprep.store.queues import Choice, read_choice
+    from wtsaprep.review.choice import Choice, read_choice
     from wtsaprep.tui.opening import open_chair, open_proposal, open_resolution
     from wtsaprep.tui.review_opening import open_prepare, open_room
 
@@ -62,7 +62,7 @@ def open_group(app: WtsaprepApp, group: NeedGroup, contents: Contents) -> None:
     Raises:
         WtsaprepError: the text can't be read, or is not here.
     """
-    from wtsaprep.store.queues import Choice
+    from wtsaprep.review.choice import Choice
     from wtsaprep.tui.opening import open_resolution
     from wtsaprep.tui.review_opening import open_prepare
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.regions import regions
+from wtsaprep.review.choice import Choice
 from wtsaprep.store.contents import read_contents
-from wtsaprep.store.queues import Choice
 from wtsaprep.tui.filter_screen import FilterScreen
 from wtsaprep.tui.rows_view import ListRow
 

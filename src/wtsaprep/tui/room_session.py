@@ -209,6 +209,7 @@ class RoomSession:
         touched = [one.provision for one in self._review.decisions if one.at == step]
         self._change(lambda review: review.model_copy(update={"decisions": change(review.decisions, step)}))
         self.go(next((at for at, one in enumerate(self.paragraphs) if one.id in touched), self.at))
+        self.keep_place()
 
     def _change(self, change: Callable[[Review], Review]) -> None:
         self._review = change_review(self._workspace, self.subject.key, change).value
