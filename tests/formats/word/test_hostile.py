@@ -114,6 +114,16 @@ FILES: dict[str, tuple[bytes, str]] = {
         docx(p("a"), styles="", extra={"word/styles.xml": "<!DOCTYPE x><w:styles xmlns:w='x'/>"}),
         "document type",
     ),
+    "doctype in UTF-32": (docx(main=with_doctype().replace("UTF-8", "UTF-32").encode("utf-32-le")), "can't be read"),
+    "doctype in EBCDIC": (docx(main=with_doctype().replace("UTF-8", "cp037").encode("cp037")), "can't be read"),
+    "doctype in an encoding that is declared late": (
+        docx(
+            main=with_doctype()
+            .replace(' encoding="UTF-8"', " " * 300 + 'encoding="UTF-7"')
+            .replace("<!DOCTYPE", "+ADwAIQ-DOCTYPE")
+        ),
+        "can't be read",
+    ),
     "bomb": (docx(main=document(p(run("x" * 160_000_000)))), "packed more than 300 times"),
     "bomb of many elements": (docx(main=document("<w:p/>" * 3_000_000)), "packed more than"),
     "many elements": (docx(main=document(*many_elements(800_000))), "too many elements"),

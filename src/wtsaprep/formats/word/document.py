@@ -69,8 +69,8 @@ class WordDocument:
         return {id_: str(number) for number, id_ in enumerate(called, 1)}
 
 
-def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDocument:
-    """Read a Word file; ``roles`` adds to what style names say.
+def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts: bool = True) -> WordDocument:
+    """Read a Word file; ``roles`` adds to what style names say, ``prompts`` keeps those of fields to be filled in.
 
     Raises:
         InputFault: it is no Word file, damaged, or beyond the bounds.
@@ -87,7 +87,7 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDoc
     body = root.find(f"{W}body")
     if body is None:
         raise InputFault("this Word document has no text body")
-    reader = BodyReader(body, styles)
+    reader = BodyReader(body, styles, prompts=prompts)
     reader.read(body)
     counting = _Labels(numbering, styles)
     lines = tuple(counting.lines(settle(reader.paragraphs)))
@@ -188,7 +188,7 @@ def _notes(
         if id_ not in found:
             continue
         reader = BodyReader(found[id_], styles, number, container)
-        reader.read(found[id_])
+        reader.read_closed(found[id_])
         number, container = reader.next_number, reader.next_container
         gaps += reader.gaps
         lines += _Labels(numbering, styles).lines(settle(reader.paragraphs), id_)

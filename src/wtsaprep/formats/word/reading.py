@@ -61,7 +61,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     Raises:
         InputFault: it is no Word file, damaged, or beyond the bounds.
     """
-    document = read_document(raw, roles)
+    document = read_document(raw, roles, prompts=False)
     rows = _rows(document)
     notes = [Doubt(gap.number, gap.what) for gap in document.gaps if not gap.lost]
     found = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)

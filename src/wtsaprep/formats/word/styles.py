@@ -33,6 +33,8 @@ class Styles:
     usual: str = ""
     """Id of the style of paragraphs that name none."""
     roles: Mapping[str, str] = field(default_factory=lambda: ROLES)
+    hide: bool = False
+    """Whether any of them hides its text."""
 
     def role(self, id_: str) -> str:
         """What a style says of its paragraphs: by its name, its id, or those of the styles it is based on."""
@@ -80,7 +82,8 @@ def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
         )
         if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true", "on"):
             usual = id_
-    return Styles(by_id, usual, {**ROLES, **{style_key(name): role for name, role in roles.items()}})
+    known = {**ROLES, **{style_key(name): role for name, role in roles.items()}}
+    return Styles(by_id, usual, known, hide=any(style.hidden for style in by_id.values()))
 
 
 def is_on(element: Any) -> bool | None:
