@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.word.build import document, docx, p, package, run, zipped
+from formats.word.build import document, docx, numbered, p, package, run, zipped
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.kinds import kind_of
@@ -131,6 +131,18 @@ FILES: dict[str, tuple[bytes, str]] = {
     "deep": (docx(nested(300)), "can't be read"),
     "100,000 parts": (many_parts(100_000), "more than 2000 parts"),
     "100,000 parts, claiming 5": (many_parts(100_000, 5), "more than 2000 parts"),
+    "too many comments": (
+        docx(p("a"), comments="".join(f'<w:comment w:id="{n}"/>' for n in range(12_001))),
+        "more than 12000 comments",
+    ),
+    "too many characters": (docx(*(p(f"{n:0900}") for n in range(9_500))), "more than 8388608 characters"),
+    "too many notes": (
+        docx(
+            "<w:p>" + "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in range(12_001)) + "</w:p>",
+            footnotes="".join(f'<w:footnote w:id="{n}"/>' for n in range(12_001)),
+        ),
+        "more than 12000 notes",
+    ),
     "too many paragraphs": (docx("".join(p(str(n)) for n in range(12_001))), "more than 12000 paragraphs"),
 }
 
@@ -154,6 +166,18 @@ def test_two_parts_of_one_name_are_refused() -> None:
         archive.writestr("word/document.xml", document(p("another")))
     with pytest.raises(InputFault, match="two of its parts"):
         open_package(held.getvalue())
+
+
+def test_a_label_is_bounded_however_long_its_pattern() -> None:
+    pattern = "%1" * 100_000
+    raw = docx(*(p("a", number="1") for _ in range(2_000)), numbering=numbered(("decimal", pattern)))
+    assert max(len(line.new_label) for line in read_document(raw).lines) < 300
+
+
+def test_text_boxes_in_text_boxes_are_told_once() -> None:
+    box = "<w:pict><w:txbxContent>" * 100 + "<w:t>x</w:t>" * 9_000 + "</w:txbxContent></w:pict>" * 100
+    (gap,) = read_document(docx(f"<w:p><w:r>{box}</w:r></w:p>")).gaps
+    assert gap.what == f"a text box is left out: “{'x' * 60}”"
 
 
 def test_depth_within_bounds_is_read() -> None:

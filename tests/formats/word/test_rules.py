@@ -362,6 +362,49 @@ LABELS = {
         "a)\tx",
         "b)\ty",
     ),
+    "a level that begins at its own number, each time": same(
+        docx(
+            *(p("x", number=f"1/{level}") for level in (0, 1, 1, 0, 1)),
+            numbering=numbered(
+                ("decimal", "%1"),
+                ("decimal", "%1.%2"),
+                overrides='<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>',
+            ),
+        ),
+        *("1\tx", "1.5\tx", "1.6\tx", "2\tx", "2.5\tx"),
+    ),
+    "a level of the style under a list of the paragraph": same(
+        docx(
+            '<w:p><w:pPr><w:pStyle w:val="Sub"/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>' + run("x") + "</w:p>",
+            numbering=ITEMS,
+            styles=style("Sub", inner='<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>'),
+        ),
+        "i)\tx",
+    ),
+    "a level that stands for the style of another": same(
+        docx(
+            p("x", style="Item"),
+            p("y", style="Own"),
+            numbering='<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/></w:lvl>'
+            '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:pStyle w:val="Item"/><w:lvlText w:val="(%2)"/></w:lvl>'
+            '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+            styles=style("Item", inner='<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+            + style("Own", based_on="Item"),
+        ),
+        "(1)\tx",
+        "(2)\ty",
+    ),
+    "a hidden paragraph is not counted": same(
+        docx(
+            p("x", number="1"),
+            '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>'
+            + run("secret", properties="<w:vanish/>")
+            + "</w:p>",
+            p("y", number="1"),
+            numbering=ITEMS,
+        ),
+        *("a)\tx", "", "b)\ty"),
+    ),
     "a number that the style brings": same(
         docx(
             p("x", style="Item"),

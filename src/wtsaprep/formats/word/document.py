@@ -12,7 +12,7 @@ from wtsaprep.formats.word.both_texts import settle
 from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
 from wtsaprep.formats.word.numbering import Counter, Numbering, read_numbering
 from wtsaprep.formats.word.package import open_package
-from wtsaprep.formats.word.paragraphs import BodyReader, signature
+from wtsaprep.formats.word.paragraphs import BodyReader, bounded, signature
 from wtsaprep.formats.word.styles import Styles, read_styles
 from wtsaprep.formats.word.values import CALL
 
@@ -119,14 +119,15 @@ class _Labels:
             )  # fmt: skip
 
     def _label(self, counter: Counter, form: Form) -> str:
-        list_id, level = form.list_id, form.level
+        styled_list, styled_level = self._styles.list_of(form.style)
+        list_id = form.list_id or styled_list
         if not list_id:
-            list_id, styled = self._styles.list_of(form.style)
-            if not list_id:
-                return ""
-            if level is None:
-                level = styled if styled is not None else self._numbering.styled_level(list_id, form.style)
-        return counter.label(list_id, level or 0)
+            return ""
+        # A paragraph may take its list from itself and its level from its style, and the other way round.
+        level = form.level if form.level is not None else styled_level
+        if level is None:
+            level = self._numbering.styled_level(list_id, self._styles.lineage(form.style))
+        return counter.label(list_id, level)
 
 
 def _called(lines: Iterable[Line], side: Literal["base", "final", ""] = "") -> Iterator[str]:
@@ -175,6 +176,7 @@ def _notes(
     called: Mapping[str, None],
     body: BodyReader,
 ) -> tuple[tuple[Line, ...], list[Gap]]:
+    bounded(len(called), "notes")
     found: dict[str, Any] = {}
     for letter, part, tag in (("f", "footnotes", "footnote"), ("e", "endnotes", "endnote")):
         if not any(id_.startswith(letter) for id_ in called) or part not in related:
@@ -196,8 +198,11 @@ def _notes(
 
 
 def _comments(root: Any, styles: Styles) -> Iterator[tuple[str, WordComment]]:
-    for element in root.iterfind(f"{W}comment"):
-        reader = BodyReader(element, styles)
+    first = 1
+    for count, element in enumerate(root.iterfind(f"{W}comment"), 1):
+        bounded(count, "comments")
+        reader = BodyReader(element, styles, first)
         reader.read(element)
+        first = reader.next_number
         rows = ["".join(run.text for run in p.runs if run.mark.final).strip() for p in reader.paragraphs]
         yield element.get(ID, ""), WordComment(signature(element), "\n\n".join(row for row in rows if row))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault
@@ -11,14 +12,17 @@ from wtsaprep.formats.word.forms import form, form_before
 from wtsaprep.formats.word.names import AUTHOR, DATE, ID, MC, SYMEX, VAL, XML, M, W
 from wtsaprep.formats.word.styles import Styles, is_on
 from wtsaprep.formats.word.symbols import UNKNOWN, symbol
-from wtsaprep.formats.word.values import CALL, Cell, Form, Gap, Mark, Run, Signature, WordParagraph
+from wtsaprep.formats.word.values import CALL, NO_LIST, Cell, Form, Gap, Mark, Run, Signature, WordParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOST_PARAGRAPHS = 12_000
-"""Paragraphs of one document that are read; the Proceedings of an assembly have fewer."""
-
+_MOST = 12_000
+"""Paragraphs of one document that are read, notes or comments; the Proceedings of an assembly have fewer."""
+_MOST_CHARACTERS = 8 * 2**20
+"""Of a part; a text file may be as long."""
+_SHOWN = 60
+"""Characters that are shown of what is left out."""
 _KEPT = Mark()
 _SIDES = {f"{W}ins": (False, True), f"{W}moveTo": (False, True), f"{W}cellIns": (False, True)}
 _SIDES |= {f"{W}del": (True, False), f"{W}moveFrom": (True, False), f"{W}cellDel": (True, False)}
@@ -43,6 +47,17 @@ def signature(element: Any) -> Signature:
     return Signature(" ".join(element.get(AUTHOR, "").split())[:200], element.get(DATE, "").strip()[:40])
 
 
+def bounded(count: int, what: str, most: int = _MOST) -> None:
+    """Let a document go on as long as it has not too much of something.
+
+    Raises:
+        InputFault: it has.
+    """
+    if count > most:
+        hint = "No document of an assembly has so many; cut it into parts."
+        raise InputFault(f"this Word document has more than {most} {what}", hint=hint)
+
+
 class BodyReader:
     """Walks the elements of a part in order and collects its paragraphs."""
 
@@ -53,6 +68,7 @@ class BodyReader:
         self._container = self._containers = container
         self._styles = styles
         self._prompts = prompts
+        self._characters = 0
         self._fields = Fields(root)
         self._tables = 0
         self._cell: Cell | None = None
@@ -144,13 +160,15 @@ class BodyReader:
             final = form(properties)
             base = form_before(properties, final)
             end = _marked_by(mark, properties.find(_RPR))
-        if len(self.paragraphs) >= MOST_PARAGRAPHS:
-            what = f"this Word document has more than {MOST_PARAGRAPHS} paragraphs"
-            raise InputFault(what, hint="No document of an assembly has so many; cut it into parts.")
+        bounded(self._number, "paragraphs")
         self._runs, self._comments = [], []
         self._hidden_style = self._hides and self._styles.hidden(final.style)
         self._inline(element, mark)
+        self._characters += sum(len(text) for texts, _ in self._runs for text in texts)
+        bounded(self._characters, "characters", _MOST_CHARACTERS)
         made = tuple(Run("".join(texts), mark) for texts, mark in self._runs)
+        if not made and self._hides and properties is not None and self._is_hidden(properties):
+            base, final = base._replace(list_id=NO_LIST), final._replace(list_id=NO_LIST)
         self.paragraphs.append(
             WordParagraph(
                 self._number, made, end, base, final, self._container, self._cell, tuple(dict.fromkeys(self._comments))
@@ -207,7 +225,7 @@ class BodyReader:
     def _leave_out_hidden(self, run: Any) -> None:
         shown = "".join(t.text or "" for t in run.iter(f"{W}t", f"{W}delText")).strip()
         if shown and not self._fields.in_code:
-            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:60]}”", lost=False))
+            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:_SHOWN]}”", lost=False))
 
     def _is_hidden(self, run: Any) -> bool:
         properties = run.find(_RPR)
@@ -236,21 +254,21 @@ class BodyReader:
         code, font = element.get(f"{space}char", ""), element.get(f"{space}font", "")
         sign = symbol(code, font)
         if sign == UNKNOWN:
-            self.gaps.append(Gap(self._number, f"a symbol of the font {font[:60]!r} is not known"))
+            self.gaps.append(Gap(self._number, f"a symbol of the font {font[:_SHOWN]!r} is not known"))
         self._text(sign, mark)
 
     def _picture(self, element: Any, mark: Mark) -> None:
-        texts = [t.text or "" for box in element.iter(f"{W}txbxContent") for t in box.iter(f"{W}t")]
-        shown = " ".join("".join(texts).split())
+        texts = (t.text or "" for t in element.iter(f"{W}t"))
+        shown = " ".join("".join(islice(texts, _SHOWN)).split())
         if shown:
-            self.gaps.append(Gap(self._number, f"a text box is left out: “{shown[:60]}”"))
+            self.gaps.append(Gap(self._number, f"a text box is left out: “{shown[:_SHOWN]}”"))
         elif self._cell is None:
             self.gaps.append(Gap(self._number, "a picture is left out", lost=False))
 
     def _equation(self, element: Any, mark: Mark) -> None:
         text = "".join(t.text or "" for t in element.iter(f"{M}t"))
         if text:
-            self.gaps.append(Gap(self._number, f"an equation is kept as its mere signs: “{text[:60]}”"))
+            self.gaps.append(Gap(self._number, f"an equation is kept as its mere signs: “{text[:_SHOWN]}”"))
             self._signs_of(element, mark)
 
     def _signs_of(self, element: Any, mark: Mark) -> None:

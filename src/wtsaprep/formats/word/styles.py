@@ -9,7 +9,7 @@ from wtsaprep.formats.flattened.style_roles import ROLES, style_key
 from wtsaprep.formats.word.names import VAL, W
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _DEPTH = 20
 
@@ -51,6 +51,10 @@ class Styles:
             list_id = list_id or style.list_id
             level = style.level if level is None else level
         return list_id, level
+
+    def lineage(self, id_: str) -> Iterator[str]:
+        """A style and those that it is based on, by their ids."""
+        return (found for found, _ in self._chain(id_))
 
     def hidden(self, id_: str) -> bool:
         """Whether a style hides its text."""

@@ -7,6 +7,9 @@ from typing import NamedTuple
 CALL = "\x00"
 """Stands on both sides of the id of a note where the text calls it; no XML can hold it."""
 
+NO_LIST = "0"
+"""The list of a paragraph that bears no number, whatever its style says."""
+
 
 class Signature(NamedTuple):
     """Who made a change and when, as the file says it; both may be unknown."""
