@@ -55,6 +55,15 @@ def damaged() -> bytes:
     return GOOD[:at] + b"\xff" * 20 + GOOD[at + 20 :]
 
 
+def before_the_file() -> bytes:
+    """A part that is said to begin before the file: its directory is said to be further on than it is."""
+    raw = bytearray(GOOD)
+    at = raw.rfind(b"PK\x05\x06")
+    (begin,) = struct.unpack_from("<L", raw, at + 16)
+    struct.pack_into("<L", raw, at + 16, begin + 60_000)
+    return bytes(raw)
+
+
 def many_elements(count: int) -> list[str]:
     """Elements that can't be packed small."""
     chance = random.Random(11)
@@ -95,6 +104,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "truncated": (GOOD[: len(GOOD) // 2], "its end is missing"),
     "truncated a little": (GOOD[:-4], "its end is missing"),
     "damaged": (damaged(), "can't be unpacked"),
+    "a part before the file": (before_the_file(), "can't be unpacked"),
     "zip encrypted": (encrypted(), "protected with a password"),
     "no main part": (package({"word/styles.xml": "<x/>"}), "is missing"),
     "no text body": (docx(main="<w:document xmlns:w='x'/>"), "no text body"),

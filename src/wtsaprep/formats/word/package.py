@@ -27,6 +27,11 @@ _MOST_RATIO = 300
 _SMALL = 2**20
 """Parts below this size may be packed at any ratio."""
 _END = struct.Struct("<4s4H2LH")
+_UNPACKING = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, OSError, ValueError, NotImplementedError, RuntimeError),
+)
+"""What the library raises at damaged archives; ValueError where a part is said to begin before the file."""
 _NOT_WORD: tuple[tuple[str, str], ...] = (
     ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint file"),
@@ -72,7 +77,7 @@ class Package:
         try:
             with self._archive.open(info) as part:
                 raw = part.read(_MOST_IN_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _UNPACKING as error:
             raise InputFault(f"the part {name} of this Word document can't be unpacked: {error}", hint=AGAIN) from None
         if len(raw) > _MOST_IN_PART:
             raise too_large(f"its part {name} unpacks to more than it says")
@@ -91,7 +96,7 @@ def open_package(raw: bytes) -> Package:
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
         infos = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
+    except _UNPACKING as error:
         raise InputFault(f"this Word document is damaged: {error}", hint=AGAIN) from None
     names = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in infos}
     if len(names) < len(infos):
