@@ -44,6 +44,8 @@ class Line(NamedTuple):
     """Id of the note that it belongs to."""
     comments: tuple[str, ...]
     signatures: tuple[Signature, ...]
+    move: str = ""
+    """The name of the move that it is part of."""
 
 
 class WordComment(NamedTuple):
@@ -115,7 +117,7 @@ class _Labels:
             role = self._styles.role(form.style) if form else ""
             yield Line(
                 p.number, old, new, p.runs, p.base is not None, p.final is not None, role, p.cell, note, p.comments,
-                p.signatures,
+                p.signatures, p.move,
             )  # fmt: skip
 
     def _label(self, counter: Counter, form: Form) -> str:

@@ -29,6 +29,8 @@ _SIDES |= {f"{W}del": (True, False), f"{W}moveFrom": (True, False), f"{W}cellDel
 _THROUGH = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "fldSimple", "rubyBase")
 )
+_MOVE_STARTS = frozenset((f"{W}moveFromRangeStart", f"{W}moveToRangeStart"))
+_MOVE_ENDS = frozenset((f"{W}moveFromRangeEnd", f"{W}moveToRangeEnd"))
 _SIGNS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -74,6 +76,7 @@ class BodyReader:
         self._cell: Cell | None = None
         self._runs: list[tuple[list[str], Mark]] = []
         self._comments: list[str] = []
+        self._move = self._moved = ""
         self._hides = next(root.iter(f"{W}vanish"), None) is not None or styles.hide
         self._hidden_style = False
         self._blocks: dict[str, Callable[[Any, Mark], None]] = {_P: self._paragraph, _TBL: self._table}
@@ -118,6 +121,8 @@ class BodyReader:
                 self.read(chosen(child), mark)
             elif tag in (f"{W}altChunk", f"{W}subDoc"):
                 self.gaps.append(Gap(self._number, "another document put in here is left out"))
+            else:
+                self._follow_move(child)
 
     def read_closed(self, element: Any, mark: Mark = _KEPT) -> None:
         """Read a cell or a note: it keeps the end of its last paragraph, whatever is marked, and so stays itself."""
@@ -161,7 +166,7 @@ class BodyReader:
             base = form_before(properties, final)
             end = _marked_by(mark, properties.find(_RPR))
         bounded(self._number, "paragraphs")
-        self._runs, self._comments = [], []
+        self._runs, self._comments, self._moved = [], [], self._move
         self._hidden_style = self._hides and self._styles.hidden(final.style)
         self._inline(element, mark)
         self._characters += sum(len(text) for texts, _ in self._runs for text in texts)
@@ -169,10 +174,9 @@ class BodyReader:
         made = tuple(Run("".join(texts), mark) for texts, mark in self._runs)
         if not made and self._hides and properties is not None and self._is_hidden(properties):
             base, final = base._replace(list_id=NO_LIST), final._replace(list_id=NO_LIST)
+        comments = tuple(dict.fromkeys(self._comments))
         self.paragraphs.append(
-            WordParagraph(
-                self._number, made, end, base, final, self._container, self._cell, tuple(dict.fromkeys(self._comments))
-            )
+            WordParagraph(self._number, made, end, base, final, self._container, self._cell, comments, self._moved)
         )
         self._number += 1
 
@@ -189,6 +193,17 @@ class BodyReader:
                 self._inline(child, mark)
             elif tag == _ALTERNATIVES:
                 self._inline(chosen(child), mark)
+            else:
+                self._follow_move(child)
+
+    def _follow_move(self, element: Any) -> None:
+        """Take note of what the file calls the words from here on as a move, if they are one."""
+        if element.tag in _MOVE_STARTS:
+            self._move = self._moved = element.get(f"{W}name", "")[:200]
+        elif element.tag in _MOVE_ENDS:
+            self._move = ""
+            # The end of a move stands in the paragraph behind it.
+            self._moved = self._moved if self._runs else ""
 
     def _run(self, run: Any, mark: Mark) -> None:
         if self._hides and self._is_hidden(run):

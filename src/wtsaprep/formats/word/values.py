@@ -63,6 +63,8 @@ class WordParagraph(NamedTuple):
     """Paragraphs of two containers (cells, notes, the body) never run into one another."""
     cell: Cell | None
     comments: tuple[str, ...]
+    move: str = ""
+    """The name of the move that it is part of, here or where it came from."""
 
 
 class Gap(NamedTuple):
