@@ -17,6 +17,7 @@ from formats.word.build import (
     ins,
     numbered,
     p,
+    package,
     row,
     run,
     style,
@@ -59,6 +60,22 @@ def alternatives(new: str, old: str, needed: str) -> str:
 def sign(text: str) -> str:
     """A sign of an equation."""
     return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+def elsewhere(target: str, name: str) -> bytes:
+    """A Word file whose main part is said to be at ``target``; its numbering is beside it, under an absolute path."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    one = f'<Relationship Id="r1" Target="{{}}" Type="{office}/{{}}"/>'
+    folder, _, file = name.rpartition("/")
+    return package(
+        {
+            "_rels/.rels": relations.format(one.format(target, "officeDocument")),
+            name: document(p("x", number="1")),
+            f"{folder}/_rels/{file}.rels": relations.format(one.format("/lists/n.xml", "numbering")),
+            "lists/n.xml": f"<w:numbering {NAMESPACES}>{ITEMS}</w:numbering>",
+        }
+    )
 
 
 WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -468,6 +485,12 @@ PARTS = {
         ),
         ["a"],
         ["b"],
+    ),
+    "a main part under another name": same(elsewhere("odd/Main%20Text.xml", "odd/main text.xml"), "a)\tx"),
+    "a main part named with backslashes": same(elsewhere("\\odd\\main.xml", "odd/main.xml"), "a)\tx"),
+    "a main part that is not where it is said to be": same(elsewhere("odd/main.xml", "word/document.xml"), "a)\tx"),
+    "a text that speaks of strict namespaces": same(
+        docx(p("http://purl.oclc.org/ooxml/wordprocessingml/main")), "http://purl.oclc.org/ooxml/wordprocessingml/main"
     ),
     "another prefix": same(
         docx(

@@ -6,6 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from urllib.parse import unquote
 
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.both_texts import settle
@@ -141,11 +142,12 @@ def _called(lines: Iterable[Line], side: Literal["base", "final", ""] = "") -> I
 
 
 def _main_part(package: Package) -> str:
-    for target, kind in _relationships(package, "_rels/.rels", ""):
-        if kind == "officeDocument":
+    named = [target for target, kind in _relationships(package, "_rels/.rels", "") if kind == "officeDocument"]
+    for target in (*named, "word/document.xml"):
+        if package.has(target):
             return target
-    if package.has("word/document.xml"):
-        return "word/document.xml"
+    if named:
+        return named[0]
     raise InputFault("this package names no Word document in it", hint="It may be damaged; ask for it again.")
 
 
@@ -163,7 +165,7 @@ def _relationships(package: Package, name: str, folder: str) -> Iterator[tuple[s
     if not package.has(name):
         return
     for element in package.parse(name).iterfind(f"{RELATIONSHIPS}Relationship"):
-        target = element.get("Target", "")
+        target = unquote(element.get("Target", "")).replace("\\", "/")
         if element.get("TargetMode") == "External" or not target:
             continue
         path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
