@@ -64,6 +64,16 @@ def before_the_file() -> bytes:
     return bytes(raw)
 
 
+def with_long_end(raw: bytes, count: int | None = None) -> bytes:
+    """The same archive with the larger form of its end, which may claim to have more parts."""
+    at = raw.rfind(b"PK\x05\x06")
+    _, _, _, _, parts, size, begin, _ = struct.unpack_from("<4s4H2LH", raw, at)
+    parts = parts if count is None else count
+    end = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, parts, parts, size, begin)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, at, 1)
+    return raw[:at] + end + locator + raw[at:]
+
+
 def many_elements(count: int) -> list[str]:
     """Elements that can't be packed small."""
     chance = random.Random(11)
@@ -140,6 +150,11 @@ FILES: dict[str, tuple[bytes, str]] = {
     "lying about its size": (lying(), "can't be unpacked"),
     "deep": (docx(nested(300)), "can't be read"),
     "100,000 parts": (many_parts(100_000), "more than 2000 parts"),
+    "100,000 parts in the larger form": (with_long_end(GOOD, 100_000), "more than 2000 parts"),
+    "a larger form that is none": (
+        with_long_end(GOOD).replace(b"PK\x06\x06", b"PK\x06\x08"),
+        "its directory is missing",
+    ),
     "100,000 parts, claiming 5": (many_parts(100_000, 5), "more than 2000 parts"),
     "too many comments": (
         docx(p("a"), comments="".join(f'<w:comment w:id="{n}"/>' for n in range(12_001))),
@@ -188,6 +203,11 @@ def test_text_boxes_in_text_boxes_are_told_once() -> None:
     box = "<w:pict><w:txbxContent>" * 100 + "<w:t>x</w:t>" * 9_000 + "</w:txbxContent></w:pict>" * 100
     (gap,) = read_document(docx(f"<w:p><w:r>{box}</w:r></w:p>")).gaps
     assert gap.what == f"a text box is left out: “{'x' * 60}”"
+
+
+def test_a_small_file_may_have_the_larger_form_of_end() -> None:
+    (line,) = read_document(with_long_end(GOOD)).lines
+    assert line.runs[0].text == "a clause"
 
 
 def test_depth_within_bounds_is_read() -> None:

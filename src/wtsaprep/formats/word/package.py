@@ -27,6 +27,9 @@ _MOST_RATIO = 300
 _SMALL = 2**20
 """Parts below this size may be packed at any ratio."""
 _END = struct.Struct("<4s4H2LH")
+_LONG_END = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR = 20
+"""Bytes of what stands between the larger form of the end and the usual one."""
 _UNPACKING = (
     *(zipfile.BadZipFile, zlib.error, struct.error),
     *(EOFError, OSError, ValueError, NotImplementedError, RuntimeError),
@@ -117,7 +120,13 @@ def _check_directory(raw: bytes) -> None:
     if at < 0 or at + _END.size > len(raw):
         raise InputFault("this Word document is damaged: its end is missing", hint=AGAIN)
     _, _, _, _, count, size, _, _ = _END.unpack_from(raw, at)
-    if raw[max(0, at - 20) : at].startswith(b"PK\x06\x07") or count > _MOST_PARTS or size > _MOST_DIRECTORY:
+    long = at - _LOCATOR - _LONG_END.size
+    if long >= 0 and raw.startswith(b"PK\x06\x07", at - _LOCATOR):
+        # Some programs write the larger form for small files, too; the library reads it where it stands here.
+        sign, _, _, _, _, _, _, count, size, _ = _LONG_END.unpack_from(raw, long)
+        if sign != b"PK\x06\x06":
+            raise InputFault("this Word document is damaged: its directory is missing", hint=AGAIN)
+    if count > _MOST_PARTS or size > _MOST_DIRECTORY:
         raise too_large(f"more than {_MOST_PARTS} parts")
 
 
