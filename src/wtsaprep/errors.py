@@ -18,17 +18,20 @@ from typing import ClassVar, NamedTuple
 
 
 class Where(NamedTuple):
-    """The place of a fault: a file, in it a line (from 1) or a key path, and the provision if one is known."""
+    """The place of a fault: a file, in it a line or paragraph (from 1) or a key path, and the provision if known."""
 
     file: str = ""
     line: int = 0
     key: str = ""
     provision: str = ""
+    paragraph: int = 0
 
     def __str__(self) -> str:
         parts = [self.file] if self.file else []
         if self.line:
             parts.append(f"line {self.line}")
+        if self.paragraph:
+            parts.append(f"paragraph {self.paragraph}")
         if self.key:
             parts.append(self.key)
         if self.provision:

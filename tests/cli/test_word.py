@@ -337,6 +337,70 @@ def test_a_moved_clause_is_moved_and_not_written_anew(run: Run, empty: Path, tmp
     assert changes == {("considering-2", "move"), ("considering-1", "replace")}
 
 
+@pytest.mark.parametrize("outside", [True, False], ids=["before the paragraph", "in its mark, as LibreOffice has it"])
+def test_a_move_that_the_file_tells_may_be_edited(outside: bool, run: Run, empty: Path, tmp_path: Path) -> None:
+    def moved(tag: str, *runs: str) -> str:
+        start = f'<w:{tag}RangeStart {ARB} w:name="m1"/>'
+        inner = (start if not outside else "") + "".join(runs)
+        return (start if outside else "") + p(
+            f"<w:{tag} {ARB}>{inner}</w:{tag}>", end="<" if tag == "moveFrom" else ">"
+        )
+
+    raw = mod(
+        "ARB/36A1/1",
+        moved("moveFrom", word_run("a)\tthat ten words stand here;")),
+        p(f"<w:moveFromRangeEnd {ARB}/>", "[-b)-]{+a)+}\tthat the second comes first[-,-]{+;+}"),
+        moved("moveTo", word_run("b)\tthat "), ins("nothing else is left of them,", RCC)),
+        p(f"<w:moveToRangeEnd {ARB}/>", "resolves", style="Call"),
+        p("that it is so."),
+    )
+    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    made = proposal(empty, "ARB/36A1/1")
+    changes = {a.provision: a for a in made.amendments}
+    assert {id_: a.change for id_, a in changes.items()} == {"considering-1": "replace", "considering-2": "move"}
+    assert changes["considering-1"].text == "that nothing else is left of them,"
+
+
+def test_authors_of_deleted_clauses_are_kept_against_a_known_text(run: Run, empty: Path, tmp_path: Path) -> None:
+    raw = mod("ARB/36A1/1", p("[-a)\tthat one;-]", end="-"), p("[-b)-]{+a)+}\tthe rest,"))
+    path = written(tmp_path / "a.docx", raw)
+    assert run("import", path, "--workspace", empty).returncode == 0
+    made = mod("RCC/40A1/1", p("[-a)\tthat one;-]", end="-"), p("[-b)-]{+a)+}\tthe rest,"))
+    done = run("import", written(tmp_path / "b.docx", made), "--baseline", "5", "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    made_of = {(o.provision, o.author) for o in proposal(empty, "RCC/40A1/1").origins}
+    assert ("considering-1", "ARB") in made_of
+
+
+def test_comments_in_notes_and_further_paragraphs_of_cells_are_kept(run: Run, empty: Path, tmp_path: Path) -> None:
+    comment = '<w:r><w:commentReference w:id="{}"/></w:r>'
+    note = f'<w:footnote w:id="1">{p("A note.", comment.format(0))}</w:footnote>'
+    raw = docx(
+        p("MOD\tARB/36A1/1"),
+        p("RESOLUTION 5 (Rev. Geneva, 2022)"),
+        p("On [-it-]{+this+}"),
+        p("considering"),
+        p("that one", '<w:r><w:footnoteReference w:id="1"/></w:r>', ":"),
+        table(row(p("a") + p("b", comment.format(1)))),
+        footnotes=note,
+        comments="".join(f'<w:comment w:id="{n}" w:author="TSB">{p(f"Why {n}?")}</w:comment>' for n in (0, 1)),
+    )
+    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    assert "left out" not in done.stderr
+    said = {comment.text: comment.provision for comment in proposal(empty, "ARB/36A1/1").comments}
+    assert set(said) == {"Why 0?", "Why 1?"}
+    assert said["Why 0?"] == "note-1"
+
+
+def test_places_in_a_word_file_are_paragraphs(run: Run, empty: Path, tmp_path: Path) -> None:
+    raw = docx(p("RESOLUTION 5 (Rev. Geneva, 2022)"), p("On [-it-]{+this+}"))
+    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
+    assert done.returncode == 4
+    assert "a.docx, paragraph 1: this text carries changes" in done.stderr
+
+
 def test_a_proposal_without_any_marks_says_so_in_its_baseline(run: Run, empty: Path, tmp_path: Path) -> None:
     raw = mod("ARB/36A1/1", p("a)\tthat one;"), p("b)\tthe rest,"))
     assert run("import", written(tmp_path / "a.docx", raw), "--workspace", empty).returncode == 0

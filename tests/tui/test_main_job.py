@@ -384,6 +384,27 @@ def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None
         await story.press("escape")
         await story.sees("RCC/40A1/1", "Resolutions (2)")
 
+    play(tell, tmp_path)
+
+
+def test_tab_completes_the_path_of_a_file(tmp_path: Path) -> None:
+    for name in ("arb 1.docx", "arb 2.docx", "rcc.docx"):
+        (tmp_path / name).write_bytes(docx(p(f"In {name}.")))
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.sees("Which file?")
+        await story.type(str(tmp_path / "a"))
+        await story.press("tab")
+        await story.sees(f"{tmp_path.name}/arb ")
+        await story.press("tab")
+        await story.sees("arb 1.docx  arb 2.docx")
+        await story.press("2", "tab", "enter")
+        await story.sees("Look at the file as it stands")
+        assert "arb 2.docx" in story.text()
+
+    play(tell, tmp_path)
+
 
 def test_enter_in_the_search_goes_to_the_first_hit(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:

@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.errors import Where
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.model.names import SUFFIX_LETTERS
 from wtsaprep.model.proposal import Comment, Origin
@@ -15,6 +14,7 @@ from wtsaprep.model.symbols import SYMBOLS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from wtsaprep.errors import Where
     from wtsaprep.formats.flattened.changes import Change
     from wtsaprep.formats.flattened.reading import ReadText
     from wtsaprep.formats.word.cover import Cover
@@ -78,7 +78,7 @@ def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[
             baseline=text.baseline,
             revised=text.revised,
             reasons=text.reasons,
-            where=Where(source.name, text.line),
+            where=source.where(text.line),
             provenance=provenance(found, answers, at),
             practice=found.texts[at].practice,
             supports=text.supports,

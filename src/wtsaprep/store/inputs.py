@@ -45,11 +45,21 @@ def as_input(raw: bytes, name: str, shown: str) -> Input:
 
 def files_like(typed: str) -> list[str]:
     """Paths that begin as somebody typed, to complete it; folders end in "/"."""
-    folder = os.path.dirname(os.path.expanduser(typed)) or "."
-    shown = os.path.dirname(typed)
+    shown, begun = os.path.split(typed)
     try:
-        with os.scandir(folder) as found:
-            entries = sorted((entry.name + "/" * entry.is_dir()) for entry in found)[:_MOST_NAMES]
+        with os.scandir(os.path.expanduser(shown) or ".") as found:
+            names = [entry.name + "/" * entry.is_dir() for entry in found if entry.name.startswith(begun)]
     except OSError:
         return []
-    return [os.path.join(shown, name) for name in entries if not name.startswith(".")]
+    return [os.path.join(shown, name) for name in sorted(names) if begun or not name.startswith(".")][:_MOST_NAMES]
+
+
+def completed(typed: str) -> tuple[str, list[str]]:
+    """A path as far as there is but one way to go on from what was typed, and the names that it may go on with."""
+    ways = files_like(typed)
+    if not ways:
+        return typed, []
+    # Of sorted names the first and the last differ first.
+    alike = next((at for at, (a, b) in enumerate(zip(ways[0], ways[-1], strict=False)) if a != b), len(ways[0]))
+    folder = len(os.path.split(typed)[0])
+    return ways[0][:alike], [way[folder:].lstrip("/") for way in ways]

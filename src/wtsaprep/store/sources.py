@@ -46,7 +46,11 @@ class Source:
     @property
     def told_gaps(self) -> list[str]:
         """The same as one says it before the rest is imported."""
-        return [f"{gap.what} ({self.name}, {self.unit} {gap.line})" for gap in self.gaps]
+        return [f"{gap.what} ({self.where(gap.line)})" for gap in self.gaps]
+
+    def where(self, place: int) -> Where:
+        """A place in it."""
+        return Where(self.name, paragraph=place) if self.word else Where(self.name, place)
 
 
 def read_source(read: Input, name: str, baseline: Text | None = None) -> Source:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BLANKS = str.maketrans("\t\n", "  ")
 _LOOKING = ("view", "next-change", "previous-change", "next-hit")
-_LEFT_OUT = ("export", "new")
+_LEFT_OUT = ("export", "new", "start")
 
 
 class FileScreen(ReaderScreen):

@@ -13,7 +13,7 @@ from wtsaprep.present.arrivals import arrival_line
 from wtsaprep.present.guesses import reading_in_place, sureness
 from wtsaprep.store.arrivals import read_arrivals
 from wtsaprep.store.imports import carry_out, plan_import
-from wtsaprep.store.inputs import files_like, read_input_file
+from wtsaprep.store.inputs import completed, files_like, read_input_file
 from wtsaprep.store.sources import read_source
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.field import Field
@@ -21,6 +21,7 @@ from wtsaprep.tui.rows_view import ListRow, RowsView
 from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
     from wtsaprep.formats.flattened.changes import Change, Guess
@@ -83,6 +84,22 @@ class ImportScreen(WalkingScreen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         if not self._asking and self._source is None:
             event.input.suggester = SuggestFromList(files_like(event.value), case_sensitive=True)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "tab" and self._source is None:
+            event.stop()
+            event.prevent_default()
+            self._complete()
+        else:
+            super().on_key(event)
+
+    def _complete(self) -> None:
+        """Go on with the path as far as there is but one way; then tell the ways there are."""
+        box = self.query_one("#path", Input)
+        path, ways = completed(box.value)
+        self.say("  ".join(ways) if path == box.value and ways else "" if ways else "no file begins like that")
+        box.value = path
+        box.cursor_position = len(path)
 
     def _read(self, name: str) -> None:
         try:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.word.build import document, docx, p, package, run, zipped
+from formats.word.build import document, docx, numbered, p, package, run, zipped
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.kinds import kind_of
@@ -53,6 +53,25 @@ def damaged() -> bytes:
     """A file some of whose packed bytes are others."""
     at = GOOD.find(b"word/document.xml") + 40
     return GOOD[:at] + b"\xff" * 20 + GOOD[at + 20 :]
+
+
+def before_the_file() -> bytes:
+    """A part that is said to begin before the file: its directory is said to be further on than it is."""
+    raw = bytearray(GOOD)
+    at = raw.rfind(b"PK\x05\x06")
+    (begin,) = struct.unpack_from("<L", raw, at + 16)
+    struct.pack_into("<L", raw, at + 16, begin + 60_000)
+    return bytes(raw)
+
+
+def with_long_end(raw: bytes, count: int | None = None) -> bytes:
+    """The same archive with the larger form of its end, which may claim to have more parts."""
+    at = raw.rfind(b"PK\x05\x06")
+    _, _, _, _, parts, size, begin, _ = struct.unpack_from("<4s4H2LH", raw, at)
+    parts = parts if count is None else count
+    end = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, parts, parts, size, begin)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, at, 1)
+    return raw[:at] + end + locator + raw[at:]
 
 
 def many_elements(count: int) -> list[str]:
@@ -95,6 +114,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "truncated": (GOOD[: len(GOOD) // 2], "its end is missing"),
     "truncated a little": (GOOD[:-4], "its end is missing"),
     "damaged": (damaged(), "can't be unpacked"),
+    "a part before the file": (before_the_file(), "can't be unpacked"),
     "zip encrypted": (encrypted(), "protected with a password"),
     "no main part": (package({"word/styles.xml": "<x/>"}), "is missing"),
     "no text body": (docx(main="<w:document xmlns:w='x'/>"), "no text body"),
@@ -114,13 +134,40 @@ FILES: dict[str, tuple[bytes, str]] = {
         docx(p("a"), styles="", extra={"word/styles.xml": "<!DOCTYPE x><w:styles xmlns:w='x'/>"}),
         "document type",
     ),
+    "doctype in UTF-32": (docx(main=with_doctype().replace("UTF-8", "UTF-32").encode("utf-32-le")), "can't be read"),
+    "doctype in EBCDIC": (docx(main=with_doctype().replace("UTF-8", "cp037").encode("cp037")), "can't be read"),
+    "doctype in an encoding that is declared late": (
+        docx(
+            main=with_doctype()
+            .replace(' encoding="UTF-8"', " " * 300 + 'encoding="UTF-7"')
+            .replace("<!DOCTYPE", "+ADwAIQ-DOCTYPE")
+        ),
+        "can't be read",
+    ),
     "bomb": (docx(main=document(p(run("x" * 160_000_000)))), "packed more than 300 times"),
     "bomb of many elements": (docx(main=document("<w:p/>" * 3_000_000)), "packed more than"),
     "many elements": (docx(main=document(*many_elements(800_000))), "too many elements"),
     "lying about its size": (lying(), "can't be unpacked"),
     "deep": (docx(nested(300)), "can't be read"),
     "100,000 parts": (many_parts(100_000), "more than 2000 parts"),
+    "100,000 parts in the larger form": (with_long_end(GOOD, 100_000), "more than 2000 parts"),
+    "a larger form that is none": (
+        with_long_end(GOOD).replace(b"PK\x06\x06", b"PK\x06\x08"),
+        "its directory is missing",
+    ),
     "100,000 parts, claiming 5": (many_parts(100_000, 5), "more than 2000 parts"),
+    "too many comments": (
+        docx(p("a"), comments="".join(f'<w:comment w:id="{n}"/>' for n in range(12_001))),
+        "more than 12000 comments",
+    ),
+    "too many characters": (docx(*(p(f"{n:0900}") for n in range(9_500))), "more than 8388608 characters"),
+    "too many notes": (
+        docx(
+            "<w:p>" + "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in range(12_001)) + "</w:p>",
+            footnotes="".join(f'<w:footnote w:id="{n}"/>' for n in range(12_001)),
+        ),
+        "more than 12000 notes",
+    ),
     "too many paragraphs": (docx("".join(p(str(n)) for n in range(12_001))), "more than 12000 paragraphs"),
 }
 
@@ -144,6 +191,23 @@ def test_two_parts_of_one_name_are_refused() -> None:
         archive.writestr("word/document.xml", document(p("another")))
     with pytest.raises(InputFault, match="two of its parts"):
         open_package(held.getvalue())
+
+
+def test_a_label_is_bounded_however_long_its_pattern() -> None:
+    pattern = "%1" * 100_000
+    raw = docx(*(p("a", number="1") for _ in range(2_000)), numbering=numbered(("decimal", pattern)))
+    assert max(len(line.new_label) for line in read_document(raw).lines) < 300
+
+
+def test_text_boxes_in_text_boxes_are_told_once() -> None:
+    box = "<w:pict><w:txbxContent>" * 100 + "<w:t>x</w:t>" * 9_000 + "</w:txbxContent></w:pict>" * 100
+    (gap,) = read_document(docx(f"<w:p><w:r>{box}</w:r></w:p>")).gaps
+    assert gap.what == f"a text box is left out: “{'x' * 60}”"
+
+
+def test_a_small_file_may_have_the_larger_form_of_end() -> None:
+    (line,) = read_document(with_long_end(GOOD)).lines
+    assert line.runs[0].text == "a clause"
 
 
 def test_depth_within_bounds_is_read() -> None:

@@ -131,7 +131,7 @@ def _revised(
         baseline=baseline.provisions,
         revised=inherit_ids(baseline.provisions, text.revised, fresh),
         reasons=text.reasons,
-        where=Where(shown_name(name), text.line),
+        where=source.where(text.line),
         assigned=assigned,
     )
 

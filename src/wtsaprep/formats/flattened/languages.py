@@ -36,10 +36,9 @@ def language_of(texts: Iterable[str]) -> str:
     """The language of a text, as "fr"; English where nothing says otherwise."""
     rows = list(texts)
     whole = "\n".join(rows)[:_MOST]
-    latin = sum(1 for _ in _LATIN.finditer(whole))
     for language, script in _SCRIPTS.items():
-        letters = sum(1 for _ in script.finditer(whole))
-        if letters and letters >= _SHARE[language] * (letters + latin):
+        letters = len(script.findall(whole))
+        if letters and letters >= _SHARE[language] * (letters + len(_LATIN.findall(whole))):
             return language
     words = Counter(re.findall(r"[^\W\d_]+", whole.lower()))
     weights = {language: sum(words[word] for word in small.split()) for language, small in _SMALL_WORDS.items()}

@@ -20,6 +20,8 @@ class Paragraph:
     """Of a table cell: its column; column 0 opens a row."""
     name: str = ""
     """Of a note: what the text calls it by."""
+    move: str = ""
+    """What the source calls the move that it is part of, at both ends, if it tells."""
 
     @classmethod
     def plain(cls, text: str, line: int = 0, role: str = "") -> Paragraph:

@@ -217,13 +217,19 @@ def _texts(scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callab
         return Structured(baseline, baseline, {}, ())
     read = read_text(rows)
     doubts = read.doubts
-    if scanned.notation not in ("", "markdown") and _words(structured(rows, fresh).baseline) != _words(baseline):
-        what = (
-            "what is left when its marks are rejected is not the baseline; the changes are those against the baseline"
-        )
-        doubts = (Doubt(found.line, what), *doubts)
     revised = _inherited(baseline, read.revised, fresh)
     lines = {new.id: read.lines[old.id] for old, new in zip(read.revised, revised, strict=True)}
+    if scanned.notation not in ("", "markdown"):
+        marked = structured(rows, fresh)
+        if _words(marked.baseline) != _words(baseline):
+            what = (
+                "what is left when its marks are rejected is not the baseline; the changes are those against the "
+                "baseline"
+            )
+            doubts = (Doubt(found.line, what), *doubts)
+        # Clauses that it deletes stand in it, too, and tell who did.
+        known = _inherited(baseline, marked.baseline, fresh)
+        lines = {new.id: marked.lines[old.id] for old, new in zip(marked.baseline, known, strict=True)} | lines
     return Structured(baseline, revised, lines, doubts)
 
 

@@ -48,18 +48,35 @@ def structured(paragraphs: Sequence[Paragraph], fresh: Callable[[], str]) -> Str
     ids = first_ids(before)
     known = {entry.origin: id_ for entry, id_ in zip(before, ids, strict=True)}
     after = outline(_pieces(paragraphs, "inserted"))
-    new_ids = tied_ids(after, known | _moved(before, ids, after), ids, fresh)
+    new_ids = tied_ids(after, known | _moved(before, ids, after, [p.move for p in paragraphs]), ids, fresh)
     lines = {id_: entry.line for id_, entry in (*zip(ids, before, strict=True), *zip(new_ids, after, strict=True))}
     baseline, revised = (_text(paragraphs, *side) for side in ((before, ids), (after, new_ids)))
     return Structured(baseline, revised, lines, _doubts(before, after))
 
 
-def _moved(before: Sequence[Entry], ids: Sequence[str], after: Sequence[Entry]) -> dict[int, str]:
-    """Ids of paragraphs that only the revised text has, by origin, where the baseline has their words elsewhere."""
+def _moved(before: Sequence[Entry], ids: Sequence[str], after: Sequence[Entry], moves: Sequence[str]) -> dict[int, str]:
+    """Ids of paragraphs that only the revised text has, by origin, where the baseline has them elsewhere.
+
+    Those are the same that the source itself says were moved, whatever else was changed in them; else the words tell.
+    """
     stays = {entry.origin for entry in before} & {entry.origin for entry in after}
-    gone = {_words(entry): id_ for entry, id_ in zip(before, ids, strict=True) if entry.origin not in stays}
-    come = {_words(entry): entry.origin for entry in after if entry.origin not in stays}
-    return {come[words]: gone[words] for words in come if words in gone and len(words[1].split()) >= _ENOUGH}
+    gone = [(entry, id_) for entry, id_ in zip(before, ids, strict=True) if entry.origin not in stays]
+    come = [entry for entry in after if entry.origin not in stays]
+    by_words = {_words(entry): id_ for entry, id_ in gone}
+    found = {
+        entry.origin: by_words[words]
+        for entry in come
+        if (words := _words(entry)) in by_words and len(words[1].split()) >= _ENOUGH
+    }
+    named: dict[str, tuple[list[tuple[Entry, str]], list[Entry]]] = {}
+    for entry, id_ in gone:
+        named.setdefault(moves[entry.origin], ([], []))[0].append((entry, id_))
+    for entry in come:
+        named.setdefault(moves[entry.origin], ([], []))[1].append(entry)
+    for name, (there, here) in named.items():
+        if name and [entry.kind for entry, _ in there] == [entry.kind for entry in here]:
+            found |= {new.origin: id_ for new, (_, id_) in zip(here, there, strict=True)}
+    return found
 
 
 def _words(entry: Entry) -> tuple[str, str]:

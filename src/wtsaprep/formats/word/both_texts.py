@@ -31,6 +31,8 @@ class Settled(NamedTuple):
     comments: tuple[str, ...]
     signatures: tuple[Signature, ...]
     """Who changed something in it, each once."""
+    move: str
+    """The name of the move that it is part of."""
 
 
 class _Group(NamedTuple):
@@ -158,4 +160,5 @@ def _made(
         cell=first.cell,
         comments=tuple(dict.fromkeys(id_ for n in places for id_ in rows[n].comments)),
         signatures=tuple(dict.fromkeys(by for by in signed if by)),
+        move=next((rows[n].move for n in places if rows[n].move), ""),
     )

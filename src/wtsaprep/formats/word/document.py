@@ -6,13 +6,14 @@ import posixpath
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from urllib.parse import unquote
 
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.both_texts import settle
 from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
 from wtsaprep.formats.word.numbering import Counter, Numbering, read_numbering
 from wtsaprep.formats.word.package import open_package
-from wtsaprep.formats.word.paragraphs import BodyReader, signature
+from wtsaprep.formats.word.paragraphs import BodyReader, bounded, signature
 from wtsaprep.formats.word.styles import Styles, read_styles
 from wtsaprep.formats.word.values import CALL
 
@@ -44,6 +45,8 @@ class Line(NamedTuple):
     """Id of the note that it belongs to."""
     comments: tuple[str, ...]
     signatures: tuple[Signature, ...]
+    move: str = ""
+    """The name of the move that it is part of."""
 
 
 class WordComment(NamedTuple):
@@ -69,8 +72,8 @@ class WordDocument:
         return {id_: str(number) for number, id_ in enumerate(called, 1)}
 
 
-def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDocument:
-    """Read a Word file; ``roles`` adds to what style names say.
+def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts: bool = True) -> WordDocument:
+    """Read a Word file; ``roles`` adds to what style names say, ``prompts`` keeps those of fields to be filled in.
 
     Raises:
         InputFault: it is no Word file, damaged, or beyond the bounds.
@@ -87,7 +90,7 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None) -> WordDoc
     body = root.find(f"{W}body")
     if body is None:
         raise InputFault("this Word document has no text body")
-    reader = BodyReader(body, styles)
+    reader = BodyReader(body, styles, prompts=prompts)
     reader.read(body)
     counting = _Labels(numbering, styles)
     lines = tuple(counting.lines(settle(reader.paragraphs)))
@@ -115,18 +118,19 @@ class _Labels:
             role = self._styles.role(form.style) if form else ""
             yield Line(
                 p.number, old, new, p.runs, p.base is not None, p.final is not None, role, p.cell, note, p.comments,
-                p.signatures,
+                p.signatures, p.move,
             )  # fmt: skip
 
     def _label(self, counter: Counter, form: Form) -> str:
-        list_id, level = form.list_id, form.level
+        styled_list, styled_level = self._styles.list_of(form.style)
+        list_id = form.list_id or styled_list
         if not list_id:
-            list_id, styled = self._styles.list_of(form.style)
-            if not list_id:
-                return ""
-            if level is None:
-                level = styled if styled is not None else self._numbering.styled_level(list_id, form.style)
-        return counter.label(list_id, level or 0)
+            return ""
+        # A paragraph may take its list from itself and its level from its style, and the other way round.
+        level = form.level if form.level is not None else styled_level
+        if level is None:
+            level = self._numbering.styled_level(list_id, self._styles.lineage(form.style))
+        return counter.label(list_id, level)
 
 
 def _called(lines: Iterable[Line], side: Literal["base", "final", ""] = "") -> Iterator[str]:
@@ -138,11 +142,12 @@ def _called(lines: Iterable[Line], side: Literal["base", "final", ""] = "") -> I
 
 
 def _main_part(package: Package) -> str:
-    for target, kind in _relationships(package, "_rels/.rels", ""):
-        if kind == "officeDocument":
+    named = [target for target, kind in _relationships(package, "_rels/.rels", "") if kind == "officeDocument"]
+    for target in (*named, "word/document.xml"):
+        if package.has(target):
             return target
-    if package.has("word/document.xml"):
-        return "word/document.xml"
+    if named:
+        return named[0]
     raise InputFault("this package names no Word document in it", hint="It may be damaged; ask for it again.")
 
 
@@ -160,7 +165,7 @@ def _relationships(package: Package, name: str, folder: str) -> Iterator[tuple[s
     if not package.has(name):
         return
     for element in package.parse(name).iterfind(f"{RELATIONSHIPS}Relationship"):
-        target = element.get("Target", "")
+        target = unquote(element.get("Target", "")).replace("\\", "/")
         if element.get("TargetMode") == "External" or not target:
             continue
         path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -175,6 +180,7 @@ def _notes(
     called: Mapping[str, None],
     body: BodyReader,
 ) -> tuple[tuple[Line, ...], list[Gap]]:
+    bounded(len(called), "notes")
     found: dict[str, Any] = {}
     for letter, part, tag in (("f", "footnotes", "footnote"), ("e", "endnotes", "endnote")):
         if not any(id_.startswith(letter) for id_ in called) or part not in related:
@@ -188,7 +194,7 @@ def _notes(
         if id_ not in found:
             continue
         reader = BodyReader(found[id_], styles, number, container)
-        reader.read(found[id_])
+        reader.read_closed(found[id_])
         number, container = reader.next_number, reader.next_container
         gaps += reader.gaps
         lines += _Labels(numbering, styles).lines(settle(reader.paragraphs), id_)
@@ -196,8 +202,11 @@ def _notes(
 
 
 def _comments(root: Any, styles: Styles) -> Iterator[tuple[str, WordComment]]:
-    for element in root.iterfind(f"{W}comment"):
-        reader = BodyReader(element, styles)
+    first = 1
+    for count, element in enumerate(root.iterfind(f"{W}comment"), 1):
+        bounded(count, "comments")
+        reader = BodyReader(element, styles, first)
         reader.read(element)
+        first = reader.next_number
         rows = ["".join(run.text for run in p.runs if run.mark.final).strip() for p in reader.paragraphs]
         yield element.get(ID, ""), WordComment(signature(element), "\n\n".join(row for row in rows if row))

@@ -22,18 +22,22 @@ class Fields:
             elif kind == "end" and opened:
                 self._ended.add(opened.pop())
         self._open: list[bool] = []
+        """For each open field whether its code goes on."""
+        self._codes = 0
 
     @property
     def in_code(self) -> bool:
         """Whether this is the code of a field, also where another field stands in it."""
-        return True in self._open
+        return self._codes > 0
 
     def take(self, char: Any) -> None:
         """The next boundary of a field, in order."""
         kind = char.get(_TYPE)
         if kind == "begin" and char in self._ended:
             self._open.append(True)
+            self._codes += 1
         elif kind == "separate" and self._open:
+            self._codes -= self._open[-1]
             self._open[-1] = False
         elif kind == "end" and self._open:
-            self._open.pop()
+            self._codes -= self._open.pop()

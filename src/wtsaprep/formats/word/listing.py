@@ -136,9 +136,10 @@ def _row(lines: list[Line], old: dict[str, str], new: dict[str, str]) -> ListedL
 def _in_cell(lines: list[Line]) -> Iterator[Run]:
     started = Mark(False, False)
     for line in lines:
-        yield Run(" ", Mark(line.in_base and started.base, line.in_final and started.final))
-        yield from _labelled(line)
-        words = Mark(any(r.mark.base for r in line.runs), any(r.mark.final for r in line.runs))
+        labelled = _labelled(line)
+        words = Mark(any(r.mark.base for r in labelled), any(r.mark.final for r in labelled))
+        yield Run(" ", Mark(words.base and started.base, words.final and started.final))
+        yield from labelled
         started = Mark(started.base or words.base, started.final or words.final)
 
 

@@ -10,12 +10,14 @@ from wtsaprep.formats.word.names import VAL, W
 from wtsaprep.formats.word.numerals import numeral
 from wtsaprep.formats.word.styles import is_on, level_number
 from wtsaprep.formats.word.symbols import bullet
+from wtsaprep.formats.word.values import NO_LIST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _PLACE = re.compile(r"%([1-9])")
-_NO_LIST = "0"
+_LONGEST_LABEL = 40
+"""Characters of the pattern of a label; Word itself takes no more than 31."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,11 @@ class Numbering:
             return None
         return use.levels.get(number) or self.definitions.get(use.definition, {}).get(number)
 
-    def styled_level(self, list_id: str, style: str) -> int:
-        """The level of a list that a style stands for."""
+    def styled_level(self, list_id: str, styles: Iterable[str]) -> int:
+        """The level of a list that a style stands for, or else the first of those that it is based on."""
         use = self.uses.get(list_id)
-        return self.styled.get((use.definition, style), 0) if use else 0
+        levels = (self.styled.get((use.definition, style)) for style in styles) if use else ()
+        return next((level for level in levels if level is not None), 0)
 
 
 class Counter:
@@ -74,7 +77,7 @@ class Counter:
 
     def label(self, list_id: str, number: int) -> str:
         """The label of the next paragraph of a list at a level (from 0); empty if it bears none."""
-        level = self._numbering.level(list_id, number) if list_id != _NO_LIST else None
+        level = self._numbering.level(list_id, number) if list_id != NO_LIST else None
         if level is None:
             return ""
         use = self._numbering.uses[list_id]
@@ -82,11 +85,12 @@ class Counter:
         begins = use.starts.get(number) if (list_id, number) not in self._begun else None
         self._begun.add((list_id, number))
         before = counts[number]
-        counts[number] = begins if begins is not None else level.start if before is None else before + 1
+        first = use.starts.get(number, level.start)
+        counts[number] = begins if begins is not None else first if before is None else before + 1
         for above in range(number):
             if counts[above] is None:
                 found = self._numbering.level(list_id, above)
-                counts[above] = found.start if found else 1
+                counts[above] = use.starts.get(above, found.start if found else 1)
         for below in range(number + 1, 9):
             if self._begins_anew(list_id, below, number):
                 counts[below] = None
@@ -148,7 +152,7 @@ def _levels(element: Any) -> dict[int, Level]:
         found[number] = Level(
             start=_whole(_value(level, "start"), 0),
             form=_value(level, "numFmt") or "decimal",
-            text=_value(level, "lvlText") or "",
+            text=(_value(level, "lvlText") or "")[:_LONGEST_LABEL],
             legal=bool(is_on(level.find(f"{W}isLgl"))),
             restart=None if restart is None else _whole(restart, 0),
             font="" if font is None else font.get(f"{W}ascii", ""),

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault
+from wtsaprep.formats.word.alternatives import chosen
 from wtsaprep.formats.word.fields import Fields
 from wtsaprep.formats.word.forms import form, form_before
-from wtsaprep.formats.word.names import AUTHOR, DATE, ID, MC, VAL, XML, M, W
+from wtsaprep.formats.word.names import AUTHOR, DATE, ID, MC, SYMEX, VAL, XML, M, W
 from wtsaprep.formats.word.styles import Styles, is_on
 from wtsaprep.formats.word.symbols import UNKNOWN, symbol
-from wtsaprep.formats.word.values import CALL, Cell, Form, Gap, Mark, Run, Signature, WordParagraph
+from wtsaprep.formats.word.values import CALL, NO_LIST, Cell, Form, Gap, Mark, Run, Signature, WordParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOST_PARAGRAPHS = 12_000
-"""Paragraphs of one document that are read; the Proceedings of an assembly have fewer."""
-
+_MOST = 12_000
+"""Paragraphs of one document that are read, notes or comments; the Proceedings of an assembly have fewer."""
+_MOST_CHARACTERS = 8 * 2**20
+"""Of a part; a text file may be as long."""
+_SHOWN = 60
+"""Characters that are shown of what is left out."""
 _KEPT = Mark()
 _SIDES = {f"{W}ins": (False, True), f"{W}moveTo": (False, True), f"{W}cellIns": (False, True)}
 _SIDES |= {f"{W}del": (True, False), f"{W}moveFrom": (True, False), f"{W}cellDel": (True, False)}
 _THROUGH = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "fldSimple", "rubyBase")
 )
+_MOVE_STARTS = frozenset((f"{W}moveFromRangeStart", f"{W}moveToRangeStart"))
+_MOVE_ENDS = frozenset((f"{W}moveFromRangeEnd", f"{W}moveToRangeEnd"))
 _SIGNS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -33,6 +40,7 @@ _SIGNS = {
     f"{W}softHyphen": "\u00ad",
 }
 _BLANK = str.maketrans("\t\r\n", "   ")
+_ALTERNATIVES = f"{MC}AlternateContent"
 _P, _R, _TBL, _SDT, _RPR, _PPR = (f"{W}{name}" for name in ("p", "r", "tbl", "sdt", "rPr", "pPr"))
 
 
@@ -41,21 +49,35 @@ def signature(element: Any) -> Signature:
     return Signature(" ".join(element.get(AUTHOR, "").split())[:200], element.get(DATE, "").strip()[:40])
 
 
+def bounded(count: int, what: str, most: int = _MOST) -> None:
+    """Let a document go on as long as it has not too much of something.
+
+    Raises:
+        InputFault: it has.
+    """
+    if count > most:
+        hint = "No document of an assembly has so many; cut it into parts."
+        raise InputFault(f"this Word document has more than {most} {what}", hint=hint)
+
+
 class BodyReader:
     """Walks the elements of a part in order and collects its paragraphs."""
 
-    def __init__(self, root: Any, styles: Styles, first: int = 1, container: int = 0) -> None:
+    def __init__(self, root: Any, styles: Styles, first: int = 1, container: int = 0, *, prompts: bool = True) -> None:
         self.paragraphs: list[WordParagraph] = []
         self.gaps: list[Gap] = []
         self._number = first
         self._container = self._containers = container
         self._styles = styles
+        self._prompts = prompts
+        self._characters = 0
         self._fields = Fields(root)
         self._tables = 0
         self._cell: Cell | None = None
-        self._runs: list[Run] = []
+        self._runs: list[tuple[list[str], Mark]] = []
         self._comments: list[str] = []
-        self._hides = next(root.iter(f"{W}vanish"), None) is not None or any(s.hidden for s in styles.by_id.values())
+        self._move = self._moved = ""
+        self._hides = next(root.iter(f"{W}vanish"), None) is not None or styles.hide
         self._hidden_style = False
         self._blocks: dict[str, Callable[[Any, Mark], None]] = {_P: self._paragraph, _TBL: self._table}
         self._pieces: dict[str, Callable[[Any, Mark], None]] = {
@@ -65,10 +87,10 @@ class BodyReader:
             f"{W}endnoteReference": self._call,
             f"{W}commentReference": self._comment,
             f"{W}sym": self._symbol,
+            f"{SYMEX}symEx": self._symbol,
             f"{W}drawing": self._picture,
             f"{W}pict": self._picture,
             f"{W}object": self._picture,
-            f"{MC}AlternateContent": self._alternative,
             f"{M}oMath": self._equation,
             f"{M}oMathPara": self._equation,
         }
@@ -95,12 +117,21 @@ class BodyReader:
                 self.read(child, _marked(mark, child))
             elif tag in (f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"):
                 self.read(child, mark)
-            elif tag == f"{MC}AlternateContent":
-                chosen = _choice(child)
-                if chosen is not None:
-                    self.read(chosen, mark)
+            elif tag == _ALTERNATIVES:
+                self.read(chosen(child), mark)
             elif tag in (f"{W}altChunk", f"{W}subDoc"):
                 self.gaps.append(Gap(self._number, "another document put in here is left out"))
+            else:
+                self._follow_move(child)
+
+    def read_closed(self, element: Any, mark: Mark = _KEPT) -> None:
+        """Read a cell or a note: it keeps the end of its last paragraph, whatever is marked, and so stays itself."""
+        container, first = self._container, len(self.paragraphs)
+        self.read(element, mark)
+        for at in range(len(self.paragraphs) - 1, first - 1, -1):
+            if self.paragraphs[at].container == container:
+                self.paragraphs[at] = self.paragraphs[at]._replace(end=mark)
+                return
 
     def _block_control(self, element: Any, mark: Mark) -> None:
         content = self._content(element)
@@ -108,8 +139,8 @@ class BodyReader:
             self.read(content, mark)
 
     def _content(self, element: Any) -> Any:
-        """What a content control holds; nothing if that is but a prompt to fill it in."""
-        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+        """What a content control holds; nothing if that is but a prompt to fill it in, and those are not wanted."""
+        if self._prompts or element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
             return element.find(f"{W}sdtContent")
         self.gaps.append(Gap(self._number, "the prompt of an empty field to be filled in is left out", lost=False))
         return None
@@ -124,7 +155,7 @@ class BodyReader:
                 self._containers += 1
                 self._container = self._containers
                 self._cell = outer or Cell(number, row_at, column)
-                self.read(cell, _marked_by(row_mark, cell.find(f"{W}tcPr")))
+                self.read_closed(cell, _marked_by(row_mark, cell.find(f"{W}tcPr")))
         self._cell, self._container = outer, container
 
     def _paragraph(self, element: Any, mark: Mark) -> None:
@@ -134,17 +165,18 @@ class BodyReader:
             final = form(properties)
             base = form_before(properties, final)
             end = _marked_by(mark, properties.find(_RPR))
-        if len(self.paragraphs) >= MOST_PARAGRAPHS:
-            what = f"this Word document has more than {MOST_PARAGRAPHS} paragraphs"
-            raise InputFault(what, hint="No document of an assembly has so many; cut it into parts.")
-        self._runs, self._comments = [], []
+        bounded(self._number, "paragraphs")
+        self._runs, self._comments, self._moved = [], [], self._move
         self._hidden_style = self._hides and self._styles.hidden(final.style)
         self._inline(element, mark)
-        made = tuple(self._runs)
+        self._characters += sum(len(text) for texts, _ in self._runs for text in texts)
+        bounded(self._characters, "characters", _MOST_CHARACTERS)
+        made = tuple(Run("".join(texts), mark) for texts, mark in self._runs)
+        if not made and self._hides and properties is not None and self._is_hidden(properties):
+            base, final = base._replace(list_id=NO_LIST), final._replace(list_id=NO_LIST)
+        comments = tuple(dict.fromkeys(self._comments))
         self.paragraphs.append(
-            WordParagraph(
-                self._number, made, end, base, final, self._container, self._cell, tuple(dict.fromkeys(self._comments))
-            )
+            WordParagraph(self._number, made, end, base, final, self._container, self._cell, comments, self._moved)
         )
         self._number += 1
 
@@ -159,11 +191,27 @@ class BodyReader:
                 piece(child, mark)
             elif tag in _THROUGH:
                 self._inline(child, mark)
+            elif tag == _ALTERNATIVES:
+                self._inline(chosen(child), mark)
+            else:
+                self._follow_move(child)
+
+    def _follow_move(self, element: Any) -> None:
+        """Take note of what the file calls the words from here on as a move, if they are one."""
+        if element.tag in _MOVE_STARTS:
+            self._move = self._moved = element.get(f"{W}name", "")[:200]
+        elif element.tag in _MOVE_ENDS:
+            self._move = ""
+            # The end of a move stands in the paragraph behind it.
+            self._moved = self._moved if self._runs else ""
 
     def _run(self, run: Any, mark: Mark) -> None:
         if self._hides and self._is_hidden(run):
             self._leave_out_hidden(run)
-            return
+        else:
+            self._in_run(run, mark)
+
+    def _in_run(self, run: Any, mark: Mark) -> None:
         for child in run:
             tag = child.tag
             if tag == f"{W}t" or tag == f"{W}delText":
@@ -176,21 +224,23 @@ class BodyReader:
                 self._fields.take(child)
             elif tag == f"{W}ruby":
                 self._inline(child, mark)
+            elif tag == _ALTERNATIVES:
+                self._in_run(chosen(child), mark)
             elif piece := self._pieces.get(tag):
                 piece(child, mark)
 
     def _text(self, text: str, mark: Mark) -> None:
         if self._fields.in_code or not (mark.base or mark.final):
             return
-        if self._runs and self._runs[-1].mark == mark:
-            self._runs[-1] = Run(self._runs[-1].text + text, mark)
+        if self._runs and self._runs[-1][1] == mark:
+            self._runs[-1][0].append(text)
         else:
-            self._runs.append(Run(text, mark))
+            self._runs.append(([text], mark))
 
     def _leave_out_hidden(self, run: Any) -> None:
         shown = "".join(t.text or "" for t in run.iter(f"{W}t", f"{W}delText")).strip()
         if shown and not self._fields.in_code:
-            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:60]}”", lost=False))
+            self.gaps.append(Gap(self._number, f"hidden text is left out: “{shown[:_SHOWN]}”", lost=False))
 
     def _is_hidden(self, run: Any) -> bool:
         properties = run.find(_RPR)
@@ -215,30 +265,34 @@ class BodyReader:
         self._comments.append(element.get(ID, ""))
 
     def _symbol(self, element: Any, mark: Mark) -> None:
-        sign = symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
+        space = SYMEX if element.tag.startswith(SYMEX) else W
+        code, font = element.get(f"{space}char", ""), element.get(f"{space}font", "")
+        sign = symbol(code, font)
         if sign == UNKNOWN:
-            self.gaps.append(Gap(self._number, f"a symbol of the font {element.get(f'{W}font', '')!r} is not known"))
+            self.gaps.append(Gap(self._number, f"a symbol of the font {font[:_SHOWN]!r} is not known"))
         self._text(sign, mark)
 
     def _picture(self, element: Any, mark: Mark) -> None:
-        texts = [t.text or "" for box in element.iter(f"{W}txbxContent") for t in box.iter(f"{W}t")]
-        shown = " ".join("".join(texts).split())
+        texts = (t.text or "" for t in element.iter(f"{W}t"))
+        shown = " ".join("".join(islice(texts, _SHOWN)).split())
         if shown:
-            self.gaps.append(Gap(self._number, f"a text box is left out: “{shown[:60]}”"))
+            self.gaps.append(Gap(self._number, f"a text box is left out: “{shown[:_SHOWN]}”"))
         elif self._cell is None:
             self.gaps.append(Gap(self._number, "a picture is left out", lost=False))
-
-    def _alternative(self, element: Any, mark: Mark) -> None:
-        chosen = _choice(element)
-        if chosen is not None:
-            self._run(chosen, mark)
-            self._inline(chosen, mark)
 
     def _equation(self, element: Any, mark: Mark) -> None:
         text = "".join(t.text or "" for t in element.iter(f"{M}t"))
         if text:
-            self.gaps.append(Gap(self._number, f"an equation is kept as its mere signs: “{text[:60]}”"))
-            self._text(text, mark)
+            self.gaps.append(Gap(self._number, f"an equation is kept as its mere signs: “{text[:_SHOWN]}”"))
+            self._signs_of(element, mark)
+
+    def _signs_of(self, element: Any, mark: Mark) -> None:
+        """The characters in a part of an equation, which may be inserted and deleted like any others."""
+        for child in element:
+            if child.tag == f"{M}t":
+                self._text(child.text or "", mark)
+            else:
+                self._signs_of(child, _marked(mark, child) if child.tag in _SIDES else mark)
 
 
 def _marked(mark: Mark, element: Any) -> Mark:
@@ -263,11 +317,6 @@ def _clean(element: Any, text: str) -> str:
     if "\n" in text and element.get(f"{XML}space") != "preserve":
         text = text.strip()
     return text.translate(_BLANK)
-
-
-def _choice(element: Any) -> Any:
-    chosen = element.find(f"{MC}Choice")
-    return element.find(f"{MC}Fallback") if chosen is None else chosen
 
 
 def _descend(element: Any, wanted: str) -> Any:

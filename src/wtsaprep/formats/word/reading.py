@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     Raises:
         InputFault: it is no Word file, damaged, or beyond the bounds.
     """
-    document = read_document(raw, roles)
+    document = read_document(raw, roles, prompts=False)
     rows = _rows(document)
     notes = [Doubt(gap.number, gap.what) for gap in document.gaps if not gap.lost]
     found = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)
@@ -85,20 +85,29 @@ def _is_flattened(rows: Sequence[Paragraph]) -> bool:
 
 def _signatures(document: WordDocument) -> dict[int, tuple[Signature, ...]]:
     found: dict[int, tuple[Signature, ...]] = {}
-    for line in (*document.lines, *document.notes):
+    for place, line in _placed(document):
         if line.signatures:
             # The two halves of a paragraph that was split bear one number.
-            found[line.number] = tuple(dict.fromkeys((*found.get(line.number, ()), *line.signatures)))
+            found[place] = tuple(dict.fromkeys((*found.get(place, ()), *line.signatures)))
     return found
 
 
 def _comments(document: WordDocument) -> dict[int, tuple[WordComment, ...]]:
     found: dict[int, tuple[WordComment, ...]] = {}
-    for line in document.lines:
+    for place, line in _placed(document):
         here = tuple(document.comments[id_] for id_ in line.comments if id_ in document.comments)
         if here:
-            found[line.number] = here
+            found[place] = (*found.get(place, ()), *here)
     return found
+
+
+def _placed(document: WordDocument) -> Iterator[tuple[int, Line]]:
+    """All lines with the place that the structure knows them by: for those of a cell or note that of its first one."""
+    for whole, lines in groupby((*document.lines, *document.notes), key=lambda line: (line.cell, line.note)):
+        first = 0
+        for line in lines:
+            first = first or line.number
+            yield line.number if whole == (None, "") else first, line
 
 
 def _rows(document: WordDocument) -> list[Paragraph]:
@@ -131,7 +140,7 @@ def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[Paragrap
             for line in lines:
                 spans = _spans([*label_runs(line), *line.runs], names)
                 if spans:
-                    yield Paragraph(spans, line.number, _role(line, spans))
+                    yield Paragraph(spans, line.number, _role(line, spans), move=line.move)
         else:
             here = list(lines)
             spans = _spans(_run_on(here), names)
@@ -174,7 +183,7 @@ def _without_breaks(row: Paragraph) -> Paragraph:
     if "\n" not in marked.text:
         return row
     plain = Marked(marked.text.replace("\n", " "), marked.marks)
-    return Paragraph(cleaned(plain, exact=False).spans, row.line, row.role, row.column)
+    return replace(row, spans=cleaned(plain, exact=False).spans)
 
 
 def _names_called(row: Paragraph) -> list[str]:

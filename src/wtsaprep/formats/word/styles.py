@@ -9,7 +9,7 @@ from wtsaprep.formats.flattened.style_roles import ROLES, style_key
 from wtsaprep.formats.word.names import VAL, W
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _DEPTH = 20
 
@@ -33,6 +33,8 @@ class Styles:
     usual: str = ""
     """Id of the style of paragraphs that name none."""
     roles: Mapping[str, str] = field(default_factory=lambda: ROLES)
+    hide: bool = False
+    """Whether any of them hides its text."""
 
     def role(self, id_: str) -> str:
         """What a style says of its paragraphs: by its name, its id, or those of the styles it is based on."""
@@ -49,6 +51,10 @@ class Styles:
             list_id = list_id or style.list_id
             level = style.level if level is None else level
         return list_id, level
+
+    def lineage(self, id_: str) -> Iterator[str]:
+        """A style and those that it is based on, by their ids."""
+        return (found for found, _ in self._chain(id_))
 
     def hidden(self, id_: str) -> bool:
         """Whether a style hides its text."""
@@ -80,7 +86,8 @@ def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
         )
         if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true", "on"):
             usual = id_
-    return Styles(by_id, usual, {**ROLES, **{style_key(name): role for name, role in roles.items()}})
+    known = {**ROLES, **{style_key(name): role for name, role in roles.items()}}
+    return Styles(by_id, usual, known, hide=any(style.hidden for style in by_id.values()))
 
 
 def is_on(element: Any) -> bool | None:

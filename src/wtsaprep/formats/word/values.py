@@ -7,6 +7,9 @@ from typing import NamedTuple
 CALL = "\x00"
 """Stands on both sides of the id of a note where the text calls it; no XML can hold it."""
 
+NO_LIST = "0"
+"""The list of a paragraph that bears no number, whatever its style says."""
+
 
 class Signature(NamedTuple):
     """Who made a change and when, as the file says it; both may be unknown."""
@@ -60,6 +63,8 @@ class WordParagraph(NamedTuple):
     """Paragraphs of two containers (cells, notes, the body) never run into one another."""
     cell: Cell | None
     comments: tuple[str, ...]
+    move: str = ""
+    """The name of the move that it is part of, here or where it came from."""
 
 
 class Gap(NamedTuple):
