@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.geometry import Size
+
 from wtsaprep.commands import Command, Place
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
@@ -54,6 +56,7 @@ class CompareScreen(WalkingScreen[None]):
         self._stacked: tuple[str, bool] | None = None
         """The clause whose wordings are shown, and how."""
         self._laid: tuple[str, ...] = ()
+        self._laid_at = Size()
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="symbols")
@@ -81,7 +84,7 @@ class CompareScreen(WalkingScreen[None]):
         super().on_mount()
 
     def on_resize(self) -> None:
-        if self.is_mounted:
+        if self.is_mounted and self.size != self._laid_at:
             self._lay_out()
         super().on_resize()
 
@@ -112,6 +115,7 @@ class CompareScreen(WalkingScreen[None]):
 
     def _lay_out(self) -> None:
         """The table anew, since what it shows or its width changed."""
+        self._laid_at = self.size
         table = matrix_table(self._matrix, self._selection, self.size.width - _BESIDE_TEXT, self._column)
         for name, head in zip(("#symbols", "#numbers"), table.heads, strict=True):
             self.query_one(name, Bar).put(f"  {head}")
