@@ -9,7 +9,7 @@ from textual.geometry import Size
 from wtsaprep.commands import Command, Place
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.matrix import is_signpost, matrix_table, row_title, stacked_redline, summary
+from wtsaprep.present.matrix import matrix_table, row_title, stacked_redline, summary
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.bar import Bar
@@ -124,14 +124,14 @@ class CompareScreen(WalkingScreen[None]):
         self._laid = table.rows
         rows = zip(self._selection.rows, table.rows, strict=True)
         self.rows.styles.height = max(1, min(len(table.rows), self.size.height // 3))
-        self.rows.show([ListRow(text, None if is_signpost(row) else row.id) for row, text in rows])
+        self.rows.show([ListRow(text, None if row.signpost else row.id) for row, text in rows])
 
     def _stack(self) -> None:
         row = self.row
         if self._stacked == (row.id if row else "", self._whole):
             return
         self._stacked = (row.id if row else "", self._whole)
-        self.query_one("#clause", Bar).put(row_title(row) if row else "no clause is shown")
+        self.query_one("#clause", Bar).put(row_title(self._matrix, row) if row else "no clause is shown")
         view = self.query_one(SheetView)
         view.show(Sheet(stacked_redline(self._matrix, row, whole=self._whole) if row else Redline(())))
         view.home()

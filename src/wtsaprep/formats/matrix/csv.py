@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import between, percent
+from wtsaprep.comparison.wordings import competing, what
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
@@ -27,24 +27,16 @@ def matrix_csv(matrix: Matrix, selection: Selection) -> str:
     for row in selection.rows:
         in_force = f"{row.label} {row.text}".strip()
         cells = (_cell(matrix, row, at) for at in selection.columns)
-        writer.writerow(map(_field, (row.name, in_force, *cells, _competing(matrix, row))))
+        writer.writerow(map(_field, (row.name, in_force, *cells, "; ".join(competing(matrix, row)))))
     return out.getvalue()
 
 
 def _cell(matrix: Matrix, row: Row, column: int) -> str:
-    mark = matrix.mark(row, column)
     wish = row.wish(column)
     if wish is None:
-        return mark
-    head = " ".join(filter(None, (row.letter(column), mark, percent(wish.weight))))
+        return matrix.mark(row, column)
+    head = " ".join(filter(None, (row.letter(column), what(matrix, wish))))
     return f"{head}: {_written(wish.spans)}"
-
-
-def _competing(matrix: Matrix, row: Row) -> str:
-    told = list(between(row))
-    if row.groups and (whole := (*matrix.suppressing, *matrix.keeping)):
-        told.append(f"{', '.join(matrix.columns[at].source for at in whole)} against any change")
-    return "; ".join(told)
 
 
 def _written(spans: Spans) -> str:
