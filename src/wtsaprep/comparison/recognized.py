@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Compared, column
@@ -11,58 +12,57 @@ from wtsaprep.model.chair import Attribution
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from wtsaprep.model.provision import Text
 
 _Put = tuple[int, tuple[str, ...]]
 """Words put in, and the character of the text in force that they follow."""
+_BETWEEN_BRACKETS = re.compile(r"[^\[\]]+")
 
 
 def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tuple[Attribution, ...]:
     """For each run of words that a chair's text puts in, the sources that put the same words in at the same place.
 
-    Words that nobody proposed are the meeting's own and have no source.
+    Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
     """
     known = {p.id: p.text for p in baseline}
-    found: dict[tuple[str, int, int], list[str]] = {}
+    here = [list(_runs(known.get(p.id, ""), p.text)) for p in chair]
+    found: dict[tuple[int, int, int], list[str]] = {}
     for entry in entries:
         head = column(entry.proposal)
         if head.whole:
             continue
-        wanted = {p.id: set(_put_in(known.get(p.id, ""), p.text)) for p in entry.revised}
+        wanted = {p.id: {put for *_, put in _runs(known.get(p.id, ""), p.text)} for p in entry.revised}
         theirs = tied(entry.revised, chair, baseline)
-        for here, provision in zip(chair, theirs, strict=True):
-            at = 0
-            for mark, text in mark_words(known.get(here.id, ""), here.text):
-                if mark == "inserted" and _there(known.get(here.id, ""), here.text, at) in wanted.get(provision.id, ()):
-                    found.setdefault((here.id, at, at + len(text)), []).extend(head.sources)
-                at += len(text) if mark != "deleted" else 0
+        for at, (provision, runs) in enumerate(zip(theirs, here, strict=True)):
+            for start, end, put in runs:
+                for piece in _wanted_of(chair[at].text, (start, end, put), wanted.get(provision.id, set())):
+                    found.setdefault((at, *piece), []).extend(head.sources)
     return tuple(
-        Attribution(provision=id_, sources=tuple(dict.fromkeys(sources)), start=start, end=end)
-        for (id_, start, end), sources in found.items()
+        Attribution(provision=chair[at].id, sources=tuple(dict.fromkeys(sources)), start=start, end=end)
+        for (at, start, end), sources in sorted(found.items())
     )
 
 
-def _put_in(old: str, new: str) -> Iterator[_Put]:
-    at = 0
+def _runs(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
+    """The runs of words put in: their first character in the new text, the one after their last, and what was put."""
+    after = at = 0
     for mark, text in mark_words(old, new):
-        if mark == "inserted":
-            if words := words_of(text):
-                yield at, words
-        else:
-            at += len(text)
+        if mark == "inserted" and (words := words_of(text)):
+            yield at, at + len(text), (after, words)
+        after += len(text) if mark != "inserted" else 0
+        at += len(text) if mark != "deleted" else 0
 
 
-def _there(old: str, new: str, start: int) -> _Put | None:
-    """The words put in at a character of the new text."""
-    at = place = 0
-    for mark, text in mark_words(old, new):
-        if mark == "inserted":
-            if place == start:
-                return at, words_of(text)
-            place += len(text)
-        else:
-            at += len(text)
-            place += len(text) if mark == "kept" else 0
-    return None
+def _wanted_of(text: str, run: tuple[int, int, _Put], wanted: Collection[_Put]) -> Iterator[tuple[int, int]]:
+    """The characters of a run that are among the words wanted: all of it, or alternatives in it."""
+    start, end, put = run
+    if put in wanted:
+        words = text[start:end].strip("[] ")  # The brackets are the chair's.
+        start = text.index(words, start)
+        yield start, start + len(words)
+        return
+    for piece in _BETWEEN_BRACKETS.finditer(text, start, end):
+        if (put[0], words_of(piece[0])) in wanted:
+            yield piece.start(), piece.end()
