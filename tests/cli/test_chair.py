@@ -53,10 +53,12 @@ def test_no_change_is_always_the_first_option(run: Run, practice: Path) -> None:
     assert done.stdout.count("Option 1  no change") == 5
     assert "Option 2  changed 3%  PRA/XX/1, PRB/XX/1" in done.stdout
     assert "Option 3  changed 5%  PRC/XX/1" in done.stdout
+    assert "resolves: 2 against 3; PRD against any change\n" in done.stdout
     assert "Option 2  suppress  PRD/XX/1" in done.stdout
     assert "3 clauses with formal changes only" in done.stdout
     markdown = run("options", "11", "--to", "markdown", "--workspace", practice).stdout
     assert "*Option 2: changed 3% (PRA/XX/1, PRB/XX/1)*" in markdown
+    assert "*2 against 3; PRD against any change*" in markdown
     assert "<del>should continue to</del><ins>shall</ins>" in markdown
 
 

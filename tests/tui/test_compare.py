@@ -82,7 +82,9 @@ def test_a_reader_is_told_who_else_changes_a_clause(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("down", "down", "enter", "n", "n")
         await story.sees("MOD PRB/XX/1", "(same as PRA; against PRC)")
-        await story.press("v")
+        await story.press("enter")
+        await story.sees("editing", "same as PRA; against PRC")
+        await story.press("escape", "v")
         await story.settles()
         assert "against PRC" not in story.text()
 

@@ -8,7 +8,7 @@ from wtsaprep.comparison.matrix import group_letter, place_after
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wtsaprep.comparison.groups import Group
     from wtsaprep.comparison.matrix import Matrix, Row
@@ -43,10 +43,13 @@ def wordings(matrix: Matrix, row: Row) -> tuple[Wording, ...]:
     )
 
 
-def competing(matrix: Matrix, row: Row) -> tuple[str, ...]:
-    """What competes for a clause, and what includes what, in words: "A against B", "RCC against any change"."""
+def competing(matrix: Matrix, row: Row, name: Callable[[int], str] = group_letter) -> tuple[str, ...]:
+    """What competes for a clause, and what includes what, in words: "A against B", "RCC against any change".
+
+    ``name`` says what a group is called, by its place among those of the clause.
+    """
     told = tuple(
-        _BETWEEN[found.relation].format(one=group_letter(found.one), other=group_letter(found.other))
+        _BETWEEN[found.relation].format(one=name(found.one), other=name(found.other))
         for found in row.relations
         if found.relation in _BETWEEN
     )
@@ -90,6 +93,9 @@ def what(matrix: Matrix, wish: Wish) -> str:
 def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
     found: dict[tuple[str, Spans], list[Wish]] = {}
     for wish in group.wishes:
-        found.setdefault((what(matrix, wish), wish.spans), []).append(wish)
-    for (said, spans), wishes in found.items():
+        # The same new clause bears another letter where its proposal has others before it.
+        act = wish.act if wish.act == "new" else what(matrix, wish)
+        found.setdefault((act, wish.spans), []).append(wish)
+    for (_, spans), wishes in found.items():
+        said = " or ".join(dict.fromkeys(what(matrix, wish) for wish in wishes)).replace(" or new, as", " or")
         yield Wording(letter, tuple(wish.column for wish in wishes), said, spans)

@@ -49,6 +49,8 @@ def markdown_options(resolution: Resolution, compiled: Iterable[Clause], marks: 
         if clause.open:
             blocks.append(paragraph(clause.name, "strong"))
             blocks += [block for option in clause.options for block in _option(clause, option)]
+            if clause.competing:
+                blocks.append(paragraph("; ".join(clause.competing), "emphasis"))
     return write(blocks, dialect(marks))
 
 
