@@ -10,6 +10,8 @@ import pytest
 
 from cli.conftest import Run
 
+MARKS = ("review", "critic", "pandoc", "none")
+
 
 @pytest.fixture
 def practice(tmp_path: Path, shipped: Path) -> Path:
@@ -107,6 +109,8 @@ def test_a_revision_is_shown_against_anything_on_the_same_text(run: Run, practic
     exported = run("export", "DT/24R1", "--workspace", practice).stdout
     assert "<ins>\\[shall\\]\\[may, where resources allow,\\]</ins>" in exported
     assert "*(from PRA, PRB, PRC)*" in exported
+    marked = [run("export", "DT/24R1", "--marks", marks, "--workspace", practice).stdout for marks in MARKS]
+    assert ["PRA, PRB, PRC" in text for text in marked] == [True, True, True, False]
     assert run("diff", "DT/24", "DT/24", "--workspace", practice).returncode == 0
 
 
