@@ -156,3 +156,11 @@ def test_alternatives_in_brackets_have_the_sources_of_each() -> None:
     beside = text(("c1", clause("[should continue to][shall] collaborate with the committees")), ("c2", LAST))
     (found,) = recognized(baseline, beside, offers[:2])
     assert (beside[1].text[found.start : found.end], found.sources) == ("shall", ("ARB", "EUR"))
+    phrases = text(
+        ("c1", clause("[should continue to collaborate][shall collaborate] with the committees")), ("c2", LAST)
+    )
+    (found,) = recognized(baseline, phrases, offers[:2])
+    assert (phrases[1].text[found.start : found.end], found.sources) == ("shall", ("ARB", "EUR"))
+    new = text(("c1", clause(IN_FORCE)), ("z", f"[{NEW[:-1]}];"), ("c2", LAST))
+    (found,) = recognized(baseline, new, [offer(text(("c1", clause(IN_FORCE)), ("n", NEW), ("c2", LAST)))])
+    assert new[2].text[found.start : found.end] == NEW[:-1]

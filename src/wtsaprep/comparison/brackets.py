@@ -10,7 +10,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _MOST_READINGS = 64
 _ONE = r"\[(?!\^)([^\[\]]*)\]"
@@ -70,6 +70,13 @@ def readings(text: str, known: str = "") -> tuple[str, ...]:
         return (text,)
     parts.append((text[at:],))
     return tuple(dict.fromkeys(map(_tidy, islice(map("".join, product(*parts)), _MOST_READINGS))))
+
+
+def each_alone(text: str) -> Iterator[tuple[int, int, str, int]]:
+    """Each alternative of a text: its characters, the text with it in place of its group, and where it stands there."""
+    for group in _GROUP.finditer(text):
+        for one in _INSIDE.finditer(text, *group.span()):
+            yield *one.span(1), f"{text[: group.start()]}{one[1]}{text[group.end() :]}", group.start()
 
 
 def _common(rows: Sequence[Sequence[str]]) -> int:

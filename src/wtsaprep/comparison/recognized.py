@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.columns import Compared, column
 from wtsaprep.comparison.tying import tied
 from wtsaprep.comparison.wishes import words_of
@@ -12,13 +12,12 @@ from wtsaprep.model.chair import Attribution
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from wtsaprep.model.provision import Text
 
 _Put = tuple[int, tuple[str, ...]]
 """Words put in, and the character of the text in force that they follow."""
-_BETWEEN_BRACKETS = re.compile(r"[^\[\]]+")
 
 
 def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tuple[Attribution, ...]:
@@ -27,7 +26,9 @@ def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tupl
     Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
     """
     known = {p.id: p.text for p in baseline}
-    here = [list(_runs(known.get(p.id, ""), p.text)) for p in chair]
+    here = [
+        (list(_in_alternatives(known.get(p.id, ""), p.text)), list(_runs(known.get(p.id, ""), p.text))) for p in chair
+    ]
     found: dict[tuple[int, int, int], list[str]] = {}
     for entry in entries:
         head = column(entry.proposal)
@@ -35,10 +36,13 @@ def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tupl
             continue
         wanted = {p.id: {put for *_, put in _runs(known.get(p.id, ""), p.text)} for p in entry.revised}
         theirs = tied(entry.revised, chair, baseline)
-        for at, (provision, runs) in enumerate(zip(theirs, here, strict=True)):
-            for start, end, put in runs:
-                for piece in _wanted_of(chair[at].text, (start, end, put), wanted.get(provision.id, set())):
-                    found.setdefault((at, *piece), []).extend(head.sources)
+        for at, (provision, (alternatives, whole)) in enumerate(zip(theirs, here, strict=True)):
+            puts = wanted.get(provision.id, ())
+            inside = [(start, end) for start, end, put in alternatives if put in puts]
+            # A run that holds an alternative is that one's, with brackets of the chair.
+            runs = [(start, end) for start, end, put in whole if put in puts and not _any_within(inside, start, end)]
+            for start, end in (*inside, *runs):
+                found.setdefault((at, start, end), []).extend(head.sources)
     return tuple(
         Attribution(provision=chair[at].id, sources=tuple(dict.fromkeys(sources)), start=start, end=end)
         for (at, start, end), sources in sorted(found.items())
@@ -55,14 +59,14 @@ def _runs(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
         at += len(text) if mark != "deleted" else 0
 
 
-def _wanted_of(text: str, run: tuple[int, int, _Put], wanted: Collection[_Put]) -> Iterator[tuple[int, int]]:
-    """The characters of a run that are among the words wanted: all of it, or alternatives in it."""
-    start, end, put = run
-    if put in wanted:
-        words = text[start:end].strip("[] ")  # The brackets are the chair's.
-        start = text.index(words, start)
-        yield start, start + len(words)
-        return
-    for piece in _BETWEEN_BRACKETS.finditer(text, start, end):
-        if (put[0], words_of(piece[0])) in wanted:
-            yield piece.start(), piece.end()
+def _in_alternatives(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
+    """The same of each alternative in brackets, read as if it were the only one."""
+    for start, end, alone, place in each_alone(new):
+        moved, last = start - place, place + end - start
+        for at, to, put in _runs(old, alone):
+            if at < last and place < to:
+                yield max(at, place) + moved, min(to, last) + moved, put
+
+
+def _any_within(places: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start <= first and last <= end for first, last in places)
