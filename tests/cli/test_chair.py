@@ -10,6 +10,8 @@ import pytest
 
 from cli.conftest import Run
 
+MARKS = ("review", "critic", "pandoc", "none")
+
 
 @pytest.fixture
 def practice(tmp_path: Path, shipped: Path) -> Path:
@@ -53,10 +55,12 @@ def test_no_change_is_always_the_first_option(run: Run, practice: Path) -> None:
     assert done.stdout.count("Option 1  no change") == 5
     assert "Option 2  changed 3%  PRA/XX/1, PRB/XX/1" in done.stdout
     assert "Option 3  changed 5%  PRC/XX/1" in done.stdout
+    assert "resolves: 2 against 3; PRD against any change\n" in done.stdout
     assert "Option 2  suppress  PRD/XX/1" in done.stdout
     assert "3 clauses with formal changes only" in done.stdout
     markdown = run("options", "11", "--to", "markdown", "--workspace", practice).stdout
     assert "*Option 2: changed 3% (PRA/XX/1, PRB/XX/1)*" in markdown
+    assert "*2 against 3; PRD against any change*" in markdown
     assert "<del>should continue to</del><ins>shall</ins>" in markdown
 
 
@@ -105,6 +109,8 @@ def test_a_revision_is_shown_against_anything_on_the_same_text(run: Run, practic
     exported = run("export", "DT/24R1", "--workspace", practice).stdout
     assert "<ins>\\[shall\\]\\[may, where resources allow,\\]</ins>" in exported
     assert "*(from PRA, PRB, PRC)*" in exported
+    marked = [run("export", "DT/24R1", "--marks", marks, "--workspace", practice).stdout for marks in MARKS]
+    assert ["PRA, PRB, PRC" in text for text in marked] == [True, True, True, False]
     assert run("diff", "DT/24", "DT/24", "--workspace", practice).returncode == 0
 
 

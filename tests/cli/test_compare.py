@@ -35,7 +35,7 @@ def test_one_source_and_only_what_is_contested(run: Run, shipped: Path) -> None:
         {"sources": ["PRA", "PRB"], "exact": True},
         {"sources": ["PRC"], "exact": True},
     ]
-    assert found["rows"][1]["competing"] == ["A against B"]
+    assert found["rows"][1]["competing"] == ["A against B", "PRD against any change"]
 
 
 @pytest.mark.parametrize("to", ["text", "markdown", "html", "csv", "json"])

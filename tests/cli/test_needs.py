@@ -40,7 +40,7 @@ def test_the_list_tells_how_much_and_how_long(tmp_path: Path, run: Run, shipped:
     workspace = prepared(tmp_path, shipped)
     done = run("--workspace", workspace.folder, "list", "--needs")
     assert done.returncode == 0
-    assert done.stderr == "12 days to the deadline\n"
+    assert done.stderr == "PRIVATE: this follows from our delegation's own files.\n12 days to the deadline\n"
     assert done.stdout.split("\n")[:3] == [
         "Resolution 11 (Hammamet, 2016)   1 changed since · 6 not looked at · 5 unread",
         "  MOD PRB/XX/1    1 of 2 changes read otherwise than when we judged them",

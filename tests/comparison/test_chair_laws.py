@@ -132,6 +132,8 @@ def test_alternatives_read_as_what_they_were(wordings: list[str]) -> None:
         (("a b;", "c d;"), "[a b][c d];"),
         (("", "a new one;"), "[a new one];"),
         (("x y z", "x z", "x w z"), "x [y][][w] z"),
+        (("", "a;", "a;"), "[a];"),
+        (("x y z", "x w z", "x y z"), "x [y][w] z"),
     ],
 )
 def test_brackets_stand_around_what_differs(wordings: tuple[str, ...], expected: str) -> None:

@@ -137,3 +137,30 @@ def test_words_of_an_imported_text_have_the_sources_that_proposed_them() -> None
     assert {(one.provision, one.sources) for one in found} == {("c1", ("ARB", "EUR")), ("z", ("RCC",))}
     words = {p.id: p.text for p in chair}
     assert [words[one.provision][one.start : one.end].strip() for one in found] == ["shall", NEW]
+
+
+def test_alternatives_in_brackets_have_the_sources_of_each() -> None:
+    baseline = text(("c1", clause(IN_FORCE)), ("c2", LAST))
+    wanted = {"ARB": "shall collaborate", "EUR": "shall collaborate", "RCC": "may collaborate"}
+    offers = [
+        offer(text(("c1", clause(f"{words} with the committees")), ("c2", "that time is long.")), name)
+        for name, words in wanted.items()
+    ]
+    chair = text(("c1", clause("[shall][may] collaborate with the committees")), ("c2", "that time is long."))
+    words = {p.id: p.text for p in chair}
+    assert [(words[a.provision][a.start : a.end].strip(), a.sources) for a in recognized(baseline, chair, offers)] == [
+        ("shall", ("ARB", "EUR")),
+        ("may", ("RCC",)),
+        ("long", ("ARB", "EUR", "RCC")),
+    ]
+    beside = text(("c1", clause("[should continue to][shall] collaborate with the committees")), ("c2", LAST))
+    (found,) = recognized(baseline, beside, offers[:2])
+    assert (beside[1].text[found.start : found.end], found.sources) == ("shall", ("ARB", "EUR"))
+    phrases = text(
+        ("c1", clause("[should continue to collaborate][shall collaborate] with the committees")), ("c2", LAST)
+    )
+    (found,) = recognized(baseline, phrases, offers[:2])
+    assert (phrases[1].text[found.start : found.end], found.sources) == ("shall", ("ARB", "EUR"))
+    new = text(("c1", clause(IN_FORCE)), ("z", f"[{NEW[:-1]}];"), ("c2", LAST))
+    (found,) = recognized(baseline, new, [offer(text(("c1", clause(IN_FORCE)), ("n", NEW), ("c2", LAST)))])
+    assert new[2].text[found.start : found.end] == NEW[:-1]

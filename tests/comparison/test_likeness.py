@@ -1,4 +1,7 @@
-"""Near-same or not, one row or two: the thresholds against pairs that were judged by hand."""
+"""Near-same or not, one row or two: the thresholds against pairs that were judged by hand.
+
+All pairs on which they were chosen come out right; of those held back, the test names each that does not.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,16 @@ from wtsaprep.comparison.wishes import Wish, wishes
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.redline import redline
 
-PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text(encoding="utf-8"))["pair"]
+
+def pairs(name: str) -> list[dict[str, str]]:
+    """The pairs of a file."""
+    found: list[dict[str, str]] = tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["pair"]
+    return found
+
+
+PAIRS = pairs("pairs.toml")
+KNOWN_ERRORS = ["plural"]
+"""Of the pairs held back; the last count was 1 of 26."""
 
 
 def wish(base: str, words: str, column: int) -> Wish:
@@ -27,3 +39,14 @@ def test_a_pair_is_what_a_person_judged_it_to_be(pair: dict[str, str]) -> None:
     assert bool(near(one, other)) == bool(near(other, one)) == (pair["verdict"] == "same")
     if "base" not in pair:
         assert bool(about_one_thing(one.words, other.words)) == (pair["verdict"] != "apart")
+
+
+def test_of_the_pairs_held_back_only_the_known_ones_are_judged_otherwise() -> None:
+    wrong = []
+    for pair in pairs("pairs_held_back.toml"):
+        one, other = (wish(pair.get("base", ""), pair[side], at) for at, side in enumerate(("one", "other")))
+        right = bool(near(one, other)) == (pair["verdict"] == "same")
+        in_row = "base" in pair or bool(about_one_thing(one.words, other.words)) == (pair["verdict"] != "apart")
+        if not (right and in_row):
+            wrong.append(pair["from"])
+    assert wrong == KNOWN_ERRORS

@@ -11,6 +11,7 @@ from wtsaprep.comparison.groups import grouped
 from wtsaprep.comparison.likeness import near
 from wtsaprep.comparison.matrix import Matrix, Row, matrix
 from wtsaprep.comparison.wishes import wishes
+from wtsaprep.comparison.wordings import wordings
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
@@ -220,3 +221,13 @@ def test_groups_are_near_throughout_and_know_no_order(case: tuple[Text, list[Com
         shuffled = [wish for group in row.groups for wish in group.wishes]
         chance.shuffle(shuffled)  # type: ignore[attr-defined]
         assert grouped(shuffled) == row.groups
+
+
+def test_the_same_new_clause_under_other_letters_is_one_wording() -> None:
+    trust = "that post offices are trusted by people;"
+    found = compared(
+        entry("ARB/36/1", with_new(("a", trust))),
+        entry("EUR/38/1", with_new(("a", "that 5G is everywhere;"), ("a", trust))),
+    )
+    (row,) = [row for row in found.rows if row.new and len(row.groups[0].wishes) == 2]
+    assert [(one.what, one.columns) for one in wordings(found, row)] == [("new, as b) or c)", (0, 1))]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.geometry import Region
 
 from tui.story import Story, play
 from wtsaprep.tui.compare_screen import CompareScreen
 from wtsaprep.tui.reader_screen import ReaderScreen
+from wtsaprep.tui.sheet_view import SheetView
 
 RESOLUTION = ["down"] * 6
 
@@ -82,7 +84,9 @@ def test_a_reader_is_told_who_else_changes_a_clause(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("down", "down", "enter", "n", "n")
         await story.sees("MOD PRB/XX/1", "(same as PRA; against PRC)")
-        await story.press("v")
+        await story.press("enter")
+        await story.sees("editing", "same as PRA; against PRC")
+        await story.press("escape", "v")
         await story.settles()
         assert "against PRC" not in story.text()
 
@@ -146,3 +150,29 @@ def test_the_reader_opens_without_waiting_for_the_comparison(tmp_path: Path, mon
         await story.sees("(same as PRA; against PRC)")
 
     play(tell, tmp_path)
+
+
+def test_of_what_is_wanted_of_a_clause_only_lines_that_differ_are_painted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*RESOLUTION, "equals_sign", "c")
+        await story.settles()
+        view = story.app.screen.query_one(SheetView)
+        painted: list[int] = []
+        refresh = view.refresh
+
+        def counted(*regions: Region, **more: bool) -> SheetView:
+            painted.extend(region.y for region in regions or (Region(0, y) for y in range(view.size.height)))
+            return refresh(*regions, **more)
+
+        monkeypatch.setattr(view, "refresh", counted)
+        before = story.lines()[view.region.y : view.region.bottom]
+        await story.press("j")
+        await story.settles()
+        after = story.lines()[view.region.y : view.region.bottom]
+        differing = [y for y, (was, now) in enumerate(zip(before, after, strict=True)) if was != now]
+        assert set(differing) <= set(painted)
+        assert max(painted) == max(differing) < view.size.height - 5
+
+    play(tell, tmp_path, (120, 60))

@@ -10,7 +10,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _MOST_READINGS = 64
 _ONE = r"\[(?!\^)([^\[\]]*)\]"
@@ -41,13 +41,14 @@ def alternatives(texts: Sequence[str]) -> Alternatives:
     mark = _shared_end([text.strip() for text in inner]) if not after else ""
     result = before + lead
     several = len({text.strip() for text in inner}) > 2
-    places: list[tuple[int, int]] = []
-    for text in inner:
-        words = text.strip().removesuffix(mark)
-        places.append((len(result) + 1, len(result) + 1 + len(words)) if words else (0, 0))
+    places: dict[str, tuple[int, int]] = {}
+    for words in (stripped := [text.strip().removesuffix(mark) for text in inner]):
+        if words in places:
+            continue  # Who wants the same shares its brackets.
+        places[words] = (len(result) + 1, len(result) + 1 + len(words)) if words else (0, 0)
         # One alternative to nothing is in or out; among several, nothing needs a pair of brackets of its own.
         result += f"[{words}]" if words or several else ""
-    return Alternatives(result + mark + trail + after, tuple(places))
+    return Alternatives(result + mark + trail + after, tuple(places[words] for words in stripped))
 
 
 def readings(text: str, known: str = "") -> tuple[str, ...]:
@@ -69,6 +70,13 @@ def readings(text: str, known: str = "") -> tuple[str, ...]:
         return (text,)
     parts.append((text[at:],))
     return tuple(dict.fromkeys(map(_tidy, islice(map("".join, product(*parts)), _MOST_READINGS))))
+
+
+def each_alone(text: str) -> Iterator[tuple[int, int, str, int]]:
+    """Each alternative of a text: its characters, the text with it in place of its group, and where it stands there."""
+    for group in _GROUP.finditer(text):
+        for one in _INSIDE.finditer(text, *group.span()):
+            yield *one.span(1), f"{text[: group.start()]}{one[1]}{text[group.end() :]}", group.start()
 
 
 def _common(rows: Sequence[Sequence[str]]) -> int:

@@ -13,6 +13,7 @@ from wtsaprep.comparison.inserted import lined_up
 from wtsaprep.comparison.wishes import FORMAL_KINDS, Wish, wishes
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class Row:
     def new(self) -> bool:
         """Whether the clause is not in force."""
         return self.id.startswith("+")
+
+    @property
+    def signpost(self) -> bool:
+        """Whether it only says where in the text one is: a heading that nobody changes."""
+        return self.kind in OPENS_SECTION and not self.groups
 
     @property
     def contested(self) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.comparison.columns import Compared, comparable, in_order
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.comparison.tying import distinct
-from wtsaprep.comparison.wordings import wordings
+from wtsaprep.comparison.wordings import competing, wordings
 from wtsaprep.drafting.amend import derive
 from wtsaprep.redline.spans import Span
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 WHOLE = ""
 """Key of the text as a whole, where some want it suppressed."""
+_AFTER_NO_CHANGE = 2
+"""The number of the first group's option."""
 
 
 class Backer(NamedTuple):
@@ -71,6 +73,8 @@ class Clause:
     options: tuple[Option, ...]
     formal: tuple[Backer, ...] = ()
     """What is formal only: no option, but part of what its proposal makes of the text."""
+    competing: tuple[str, ...] = ()
+    """Which options compete, and which include others: "2 against 3"."""
 
     @property
     def follows(self) -> str | None:
@@ -128,13 +132,14 @@ class _Compilation:
         used = {(wish.column, wish.marked.id) for wish in wishes}
         formal = tuple(backer for key, backer in self._backers.items() if key[1] in ids and key not in used)
         first = Option("1", "no change", (Span("kept", row.text),) if row.text else (), self._keeping)
-        return Clause(ids[0], row.name, ids, (first, *self._options(row)), formal)
+        told = competing(self._laid, row, lambda group: str(group + _AFTER_NO_CHANGE))
+        return Clause(ids[0], row.name, ids, (first, *self._options(row)), formal, told)
 
     def _options(self, row: Row) -> Iterator[Option]:
         groups: dict[str, list[Wording]] = {}
         for wording in wordings(self._laid, row):
             groups.setdefault(wording.letter, []).append(wording)
-        for number, group in enumerate(groups.values(), 2):
+        for number, group in enumerate(groups.values(), _AFTER_NO_CHANGE):
             for letter, one in enumerate(group):
                 name = f"{number}{chr(ord('a') + letter)}" if len(group) > 1 else str(number)
                 yield Option(name, one.what, one.spans, tuple(self._backer(row, at) for at in one.columns))

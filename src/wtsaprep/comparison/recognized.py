@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.columns import Compared, column
 from wtsaprep.comparison.tying import tied
 from wtsaprep.comparison.wishes import words_of
@@ -22,47 +23,50 @@ _Put = tuple[int, tuple[str, ...]]
 def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tuple[Attribution, ...]:
     """For each run of words that a chair's text puts in, the sources that put the same words in at the same place.
 
-    Words that nobody proposed are the meeting's own and have no source.
+    Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
     """
     known = {p.id: p.text for p in baseline}
-    found: dict[tuple[str, int, int], list[str]] = {}
+    here = [
+        (list(_in_alternatives(known.get(p.id, ""), p.text)), list(_runs(known.get(p.id, ""), p.text))) for p in chair
+    ]
+    found: dict[tuple[int, int, int], list[str]] = {}
     for entry in entries:
         head = column(entry.proposal)
         if head.whole:
             continue
-        wanted = {p.id: set(_put_in(known.get(p.id, ""), p.text)) for p in entry.revised}
+        wanted = {p.id: {put for *_, put in _runs(known.get(p.id, ""), p.text)} for p in entry.revised}
         theirs = tied(entry.revised, chair, baseline)
-        for here, provision in zip(chair, theirs, strict=True):
-            at = 0
-            for mark, text in mark_words(known.get(here.id, ""), here.text):
-                if mark == "inserted" and _there(known.get(here.id, ""), here.text, at) in wanted.get(provision.id, ()):
-                    found.setdefault((here.id, at, at + len(text)), []).extend(head.sources)
-                at += len(text) if mark != "deleted" else 0
+        for at, (provision, (alternatives, whole)) in enumerate(zip(theirs, here, strict=True)):
+            puts = wanted.get(provision.id, ())
+            inside = [(start, end) for start, end, put in alternatives if put in puts]
+            # A run that holds an alternative is that one's, with brackets of the chair.
+            runs = [(start, end) for start, end, put in whole if put in puts and not _any_within(inside, start, end)]
+            for start, end in (*inside, *runs):
+                found.setdefault((at, start, end), []).extend(head.sources)
     return tuple(
-        Attribution(provision=id_, sources=tuple(dict.fromkeys(sources)), start=start, end=end)
-        for (id_, start, end), sources in found.items()
+        Attribution(provision=chair[at].id, sources=tuple(dict.fromkeys(sources)), start=start, end=end)
+        for (at, start, end), sources in sorted(found.items())
     )
 
 
-def _put_in(old: str, new: str) -> Iterator[_Put]:
-    at = 0
+def _runs(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
+    """The runs of words put in: their first character in the new text, the one after their last, and what was put."""
+    after = at = 0
     for mark, text in mark_words(old, new):
-        if mark == "inserted":
-            if words := words_of(text):
-                yield at, words
-        else:
-            at += len(text)
+        if mark == "inserted" and (words := words_of(text)):
+            yield at, at + len(text), (after, words)
+        after += len(text) if mark != "inserted" else 0
+        at += len(text) if mark != "deleted" else 0
 
 
-def _there(old: str, new: str, start: int) -> _Put | None:
-    """The words put in at a character of the new text."""
-    at = place = 0
-    for mark, text in mark_words(old, new):
-        if mark == "inserted":
-            if place == start:
-                return at, words_of(text)
-            place += len(text)
-        else:
-            at += len(text)
-            place += len(text) if mark == "kept" else 0
-    return None
+def _in_alternatives(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
+    """The same of each alternative in brackets, read as if it were the only one."""
+    for start, end, alone, place in each_alone(new):
+        moved, last = start - place, place + end - start
+        for at, to, put in _runs(old, alone):
+            if at < last and place < to:
+                yield max(at, place) + moved, min(to, last) + moved, put
+
+
+def _any_within(places: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start <= first and last <= end for first, last in places)

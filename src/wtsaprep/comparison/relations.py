@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.likeness import like_words, near, touches, turns
+from wtsaprep.comparison.likeness import near, touches, turns
 from wtsaprep.comparison.wishes import words_of
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ def _has_all(one: Wish, other: Wish) -> bool:
 def _of_changes(one: WordChange, other: WordChange) -> Relation:
     if not touches(one, other):
         return "beside"
-    if (one.start, one.end) == (other.start, other.end) and like_words(
-        words_of(one.new) or ("",), words_of(other.new) or ("",), 1.0
-    ):
+    if (one.start, one.end) == (other.start, other.end) and words_of(one.new) == words_of(other.new):
         return "same"
     if _takes_in(one, other):
         return "includes"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.redline.changes import changes_of, without_formal
@@ -33,9 +34,9 @@ class WordChange(NamedTuple):
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wish:
-    """What one proposal wants of one clause."""
+    """What one proposal wants of one clause; what is computed of it is kept, since each is held against all others."""
 
     column: int
     act: Act
@@ -47,17 +48,17 @@ class Wish:
     order: int = 0
     """Its place among those that follow the same provision."""
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of a new clause, case, marks and end marks left out."""
         return words_of(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ()
 
-    @property
+    @cached_property
     def result(self) -> tuple[str, ...]:
         """The words that the clause would have, likewise."""
         return words_of(without_end_marks(accepted(_own_spans(self.marked))))
 
-    @property
+    @cached_property
     def spans(self) -> Spans:
         """The words of the clause marked, formal changes as if they were made."""
         marked = self.marked
@@ -66,7 +67,7 @@ class Wish:
         own = _own_spans(marked)
         return without_formal(own, marked._replace(fate="edited", label=(), text=own, inner=(), lineage=None))
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """How much of the clause changes: the share of its words, old and new, that are struck or inserted."""
         if self.act in ("new", "deleted"):

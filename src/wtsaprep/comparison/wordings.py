@@ -8,7 +8,7 @@ from wtsaprep.comparison.matrix import group_letter, place_after
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wtsaprep.comparison.groups import Group
     from wtsaprep.comparison.matrix import Matrix, Row
@@ -43,13 +43,21 @@ def wordings(matrix: Matrix, row: Row) -> tuple[Wording, ...]:
     )
 
 
-def between(row: Row) -> tuple[str, ...]:
-    """How the groups of a clause stand to each other, in words: "A against B"."""
-    return tuple(
-        _BETWEEN[found.relation].format(one=group_letter(found.one), other=group_letter(found.other))
+def competing(matrix: Matrix, row: Row, name: Callable[[int], str] = group_letter) -> tuple[str, ...]:
+    """What competes for a clause, and what includes what, in words: "A against B", "RCC against any change".
+
+    ``name`` says what a group is called, by its place among those of the clause.
+    """
+    told = tuple(
+        _BETWEEN[found.relation].format(one=name(found.one), other=name(found.other))
         for found in row.relations
         if found.relation in _BETWEEN
     )
+    whole = (*matrix.suppressing, *matrix.keeping) if row.groups else ()
+    if not whole:
+        return told
+    sources = dict.fromkeys(source for at in whole for source in matrix.columns[at].sources)
+    return (*told, f"{', '.join(sources)} against any change")
 
 
 def silent(matrix: Matrix, row: Row) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -70,15 +78,8 @@ def percent(share: float) -> str:
     return f"{max(1, round(100 * share))}%"
 
 
-def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
-    found: dict[tuple[str, Spans], list[Wish]] = {}
-    for wish in group.wishes:
-        found.setdefault((_what(matrix, wish), wish.spans), []).append(wish)
-    for (what, spans), wishes in found.items():
-        yield Wording(letter, tuple(wish.column for wish in wishes), what, spans)
-
-
-def _what(matrix: Matrix, wish: Wish) -> str:
+def what(matrix: Matrix, wish: Wish) -> str:
+    """What a proposal does with a clause, in words."""
     if wish.act == "new":
         label = accepted(wish.marked.label)
         return f"new, as {label}" if label else "new"
@@ -87,3 +88,14 @@ def _what(matrix: Matrix, wish: Wish) -> str:
         moved = f"moved {place_after(wish.after, matrix.names)}"
         return f"{moved}, {changed}" if wish.changes else moved
     return "deleted" if wish.act == "deleted" else changed
+
+
+def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
+    found: dict[tuple[str, Spans], list[Wish]] = {}
+    for wish in group.wishes:
+        # The same new clause bears another letter where its proposal has others before it.
+        act = wish.act if wish.act == "new" else what(matrix, wish)
+        found.setdefault((act, wish.spans), []).append(wish)
+    for (_, spans), wishes in found.items():
+        said = " or ".join(dict.fromkeys(what(matrix, wish) for wish in wishes)).replace(" or new, as", " or")
+        yield Wording(letter, tuple(wish.column for wish in wishes), said, spans)

@@ -24,9 +24,10 @@ def chair_lines(chair: ChairText, laid: Redline, view: View) -> tuple[Line, ...]
 
 
 def source_lines(chair: ChairText, revised: Text, names: Mapping[str, str]) -> Iterator[Line]:
-    """Whose words stand where: the clause, the sources, the words."""
+    """Whose words stand where, in the order of the text, given by ``names``: the clause, the sources, the words."""
     texts = {p.id: p.text for p in revised}
-    for one in chair.attributions:
+    places = {id_: at for at, id_ in enumerate(names)}
+    for one in sorted(chair.attributions, key=lambda one: (places.get(one.provision, len(places)), one.start)):
         words = texts.get(one.provision, "")[one.start : one.end].strip()
         what = f"“{words}”" if words else "deleted" if one.provision not in texts else "moved or shortened"
         where = names.get(one.provision, one.provision)

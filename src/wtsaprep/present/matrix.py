@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from wtsaprep.comparison.called import HEADING
-from wtsaprep.comparison.wordings import between, numbers, percent, silent, wordings
-from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.comparison.wordings import competing, numbers, percent, silent, wordings
 from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Piece
 from wtsaprep.present.parts import under_headings
@@ -81,18 +80,13 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     lines += [(), *((Piece(text, "number"),) for text in table.heads), *((Piece(text, "text"),) for text in table.rows)]
     for row in selection.rows:
         if row.groups:
-            lines += [(), (Piece(row_title(row), "heading"),), *stacked_lines(matrix, row)]
+            lines += [(), (Piece(row_title(matrix, row), "heading"),), *stacked_lines(matrix, row)]
     return tuple(lines)
 
 
-def is_signpost(row: Row) -> bool:
-    """Whether a row only says where in the text one is: a heading that nobody changes."""
-    return row.kind in OPENS_SECTION and not row.groups
-
-
-def row_title(row: Row) -> str:
-    """What heads the stack of a clause: its name, and how the groups stand to each other."""
-    told = "; ".join(between(row))
+def row_title(matrix: Matrix, row: Row) -> str:
+    """What heads the stack of a clause: its name, and what competes for it."""
+    told = visible("; ".join(competing(matrix, row)))
     name = f"{CONTESTED} {visible(row.name)}" if row.contested else visible(row.name)
     return f"{name}: {told}" if told else name
 
@@ -174,7 +168,7 @@ def _head(matrix: Matrix, column: int, *, here: bool) -> tuple[str, str]:
 
 def _row(matrix: Matrix, row: Row, columns: tuple[int, ...], name: int, size: int) -> str:
     lead = f"{CONTESTED if row.contested else ' '} {_listed(row)}"
-    if is_signpost(row):
+    if row.signpost:
         return _fit(lead, name).rstrip()
     return (_fit(lead, name) + "".join(_fit(_cell(matrix, row, at, size), size) for at in columns)).rstrip()
 
@@ -182,7 +176,7 @@ def _row(matrix: Matrix, row: Row, columns: tuple[int, ...], name: int, size: in
 def _listed(row: Row) -> str:
     """The name of a clause where its neighbours in the list say the rest."""
     name = f"+ {row.name.removeprefix('new ')}" if row.new else row.name
-    return visible(name.removesuffix(HEADING) if is_signpost(row) else name)
+    return visible(name.removesuffix(HEADING) if row.signpost else name)
 
 
 def _cell(matrix: Matrix, row: Row, column: int, size: int) -> str:

@@ -26,7 +26,7 @@ def option_lines(compiled: Iterable[Clause]) -> Iterator[Line]:
         if not clause.open:
             formal += 1
             continue
-        yield (Piece(visible(clause.name), "heading"),)
+        yield (Piece(visible(": ".join(filter(None, (clause.name, "; ".join(clause.competing))))), "heading"),)
         for option in clause.options:
             yield (Piece(option_head(option), "text"),)
             if option.marked:

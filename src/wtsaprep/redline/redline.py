@@ -115,17 +115,33 @@ def redline(baseline: Text, revised: Text) -> Redline:
     repairs: dict[str, Repairs] = {}
     if edited and not (same and tuple(old) == tuple(new)):
         # Citations are looked for only where labels shifted.
-        from wtsaprep.model.citations import citations_of
-        from wtsaprep.redline.repairs import repairs_of
-
-        was, now = citations_of(baseline, marks), citations_of(revised, new_marks)
-        repairs = {id_: repairs_of(old[id_], new[id_], was, now) for id_ in edited}
+        repairs = _repairs(baseline, revised, (marks, new_marks), {id_: (old[id_], new[id_]) for id_ in edited})
     laid = tuple(_laid_over(baseline, old, new, staying, arrivals, repairs))
     found = lineages(revised)
     if not found:
         return Redline(laid)
     inner = words_of_origin(revised, old, new, _marked)
     return Redline(tuple(_traced(p, inner, found) for p in laid))
+
+
+def _repairs(
+    baseline: Text,
+    revised: Text,
+    marks: tuple[tuple[str, ...], tuple[str, ...]],
+    edited: dict[str, tuple[Printed, Printed]],
+) -> dict[str, Repairs]:
+    """The repaired citations of the provisions whose words differ; ``marks`` are the labels of both texts."""
+    from wtsaprep.model.label_rows import may_cite
+
+    # What the labels of a whole text lead to is costly, and the words of most clauses cite nothing.
+    citing = {id_: pair for id_, pair in edited.items() if all(may_cite(side.text) for side in pair)}
+    if not citing:
+        return {}
+    from wtsaprep.model.citations import citations_of
+    from wtsaprep.redline.repairs import repairs_of
+
+    was, now = citations_of(baseline, marks[0]), citations_of(revised, marks[1])
+    return {id_: repairs_of(old, new, was, now) for id_, (old, new) in citing.items()}
 
 
 def _traced(provision: MarkedProvision, inner: dict[str, Spans], found: dict[str, Lineage]) -> MarkedProvision:

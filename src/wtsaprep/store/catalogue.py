@@ -152,28 +152,37 @@ def open_draft(workspace: Workspace, stored: Stored[Proposal]) -> Draft:
 
     Raises:
         InputFault: its baseline is not in the workspace, or its amendments do not fit it.
-
-    On another text than the one it was made on, those of its changes that fit are made, and the others stand in its
-    conflicts; the file is as it was.
     """
     proposal = stored.value
-    where = Where(str(stored.path))
     if proposal.baseline is None:
         return Draft(stored, None, apply((), proposal.amendments))
     found = find_baseline(workspace, proposal.baseline)
     if found is None:
         what = f"its baseline, {proposal.baseline.resolution} ({proposal.baseline.adopted}), is not in the workspace"
-        raise InputFault(what, where, "Import that text first: wtsaprep import FILE")
-    if proposal.baseline.digest and digest(found.value.provisions) != proposal.baseline.digest:
-        fitted = refit(found.value.provisions, proposal.amendments)
+        raise InputFault(what, Where(str(stored.path)), "Import that text first: wtsaprep import FILE")
+    return draft_on(found.value, stored)
+
+
+def draft_on(resolution: Resolution, stored: Stored[Proposal]) -> Draft:
+    """A proposal with its two texts, given its text in force.
+
+    Raises:
+        AmendmentFault: its amendments do not fit it.
+
+    On another text than the one it was made on, those of its changes that fit are made, and the others stand in its
+    conflicts; the file is as it was.
+    """
+    proposal = stored.value
+    if proposal.baseline and proposal.baseline.digest not in ("", digest(resolution.provisions)):
+        fitted = refit(resolution.provisions, proposal.amendments)
         value = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *fitted.conflicts)})
-        return Draft(replace(stored, value=value), found.value, fitted.text, drifted=True)
+        return Draft(replace(stored, value=value), resolution, fitted.text, drifted=True)
     try:
-        revised = apply(found.value.provisions, proposal.amendments)
+        revised = apply(resolution.provisions, proposal.amendments)
     except AmendmentFault as error:
         place = Where(str(stored.path), provision=error.where.provision)
         raise AmendmentFault(error.what, place, error.hint) from None
-    return Draft(stored, found.value, revised)
+    return Draft(stored, resolution, revised)
 
 
 def find_baseline(workspace: Workspace, baseline: Baseline) -> Stored[Resolution] | None:

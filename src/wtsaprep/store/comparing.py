@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Apart, Compared
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.store.catalogue import find_proposal, find_resolution, open_draft
+from wtsaprep.store.catalogue import draft_on, find_proposal, find_resolution
 from wtsaprep.store.contents import Broken, read_contents
 from wtsaprep.store.summaries import summarize_proposal, toml_files
 from wtsaprep.store.versions import outdated
@@ -23,16 +24,25 @@ if TYPE_CHECKING:
     from wtsaprep.store.workspace import Workspace
 
 
-class Comparison(NamedTuple):
-    """A matrix, what it is made from, and what could not be read."""
+@dataclass(frozen=True)
+class Comparison:
+    """All proposals on one text in force, and what could not be read."""
 
     resolution: Resolution
-    matrix: Matrix
-    paths: dict[str, Path]
+    entries: tuple[Compared, ...]
+    paths: Mapping[str, Path]
     """The file of each proposal, by its id."""
-    broken: tuple[Broken, ...] = ()
-    entries: tuple[Compared, ...] = ()
     own: str = ""
+    apart: tuple[Apart, ...] = ()
+    """Proposals on another edition of it."""
+    broken: tuple[Broken, ...] = ()
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """The proposals laid side by side; a chair's text asks only for the proposals."""
+        text = self.resolution
+        found = matrix(text.name, text.status, text.provisions, self.entries, self.own)
+        return found.also_apart(self.apart)
 
 
 def matrix_of(workspace: Workspace, reference: str, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
@@ -69,7 +79,7 @@ def compare(workspace: Workspace, resolution: Resolution, unsaved: Mapping[Path,
             if summary.adopted and summary.adopted.casefold() != resolution.adopted.casefold():
                 apart.append(Apart(summary.number or summary.id, f"it is on another edition, {summary.adopted}"))
                 continue
-            entry = (unsaved or {}).get(path) or _read(workspace, path)
+            entry = (unsaved or {}).get(path) or _read(workspace, path, resolution)
         except WtsaprepError as error:
             broken.append(Broken(path, error))
             continue
@@ -79,22 +89,16 @@ def compare(workspace: Workspace, resolution: Resolution, unsaved: Mapping[Path,
         own = workspace.event().source
     except WtsaprepError:
         own = ""  # Whoever opens the workspace is told; the comparison needs no settings.
-    found = matrix(resolution.name, resolution.status, resolution.provisions, entries, own)
-    found = found.also_apart(tuple(apart))
-    return Comparison(resolution, found, paths, tuple(broken), tuple(entries), own)
+    return Comparison(resolution, tuple(entries), paths, own, tuple(apart), tuple(broken))
 
 
 def in_last_versions(workspace: Workspace, compared: Comparison) -> Comparison:
     """The same without the proposals that later versions took the place of."""
     gone = outdated(read_contents(workspace).proposals)
     entries = tuple(one for one in compared.entries if one.proposal.id not in gone)
-    if len(entries) == len(compared.entries):
-        return compared
-    resolution, apart = compared.resolution, compared.matrix.apart
-    found = matrix(resolution.name, resolution.status, resolution.provisions, entries, compared.own)
-    return compared._replace(matrix=replace(found, apart=apart), entries=entries)
+    return compared if len(entries) == len(compared.entries) else replace(compared, entries=entries)
 
 
-def _read(workspace: Workspace, path: Path) -> Compared:
-    draft = open_draft(workspace, workspace.load(Proposal, path))
+def _read(workspace: Workspace, path: Path, resolution: Resolution) -> Compared:
+    draft = draft_on(resolution, workspace.load(Proposal, path))
     return Compared(draft.proposal.value, draft.revised)

@@ -12,7 +12,7 @@ from wtsaprep.store.private import change_private, load_private
 from wtsaprep.store.versions import earlier_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from wtsaprep.model.position import Position, ViewHeard
@@ -53,7 +53,7 @@ def change_positions(
 class Holdings:
     """What we hold of the changes of some proposals, with what was carried from their earlier versions."""
 
-    def __init__(self, workspace: Workspace, paths: dict[str, Path]) -> None:
+    def __init__(self, workspace: Workspace, paths: Mapping[str, Path]) -> None:
         self._workspace = workspace
         self._paths = paths
         """The file of each proposal, by its id."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.geometry import Size
+
 from wtsaprep.commands import Command, Place
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.matrix import is_signpost, matrix_table, row_title, stacked_redline, summary
+from wtsaprep.present.matrix import matrix_table, row_title, stacked_redline, summary
 from wtsaprep.present.sheet import Sheet
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.bar import Bar
@@ -54,6 +56,7 @@ class CompareScreen(WalkingScreen[None]):
         self._stacked: tuple[str, bool] | None = None
         """The clause whose wordings are shown, and how."""
         self._laid: tuple[str, ...] = ()
+        self._laid_at = Size()
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="symbols")
@@ -81,7 +84,7 @@ class CompareScreen(WalkingScreen[None]):
         super().on_mount()
 
     def on_resize(self) -> None:
-        if self.is_mounted:
+        if self.is_mounted and self.size != self._laid_at:
             self._lay_out()
         super().on_resize()
 
@@ -112,6 +115,7 @@ class CompareScreen(WalkingScreen[None]):
 
     def _lay_out(self) -> None:
         """The table anew, since what it shows or its width changed."""
+        self._laid_at = self.size
         table = matrix_table(self._matrix, self._selection, self.size.width - _BESIDE_TEXT, self._column)
         for name, head in zip(("#symbols", "#numbers"), table.heads, strict=True):
             self.query_one(name, Bar).put(f"  {head}")
@@ -120,14 +124,14 @@ class CompareScreen(WalkingScreen[None]):
         self._laid = table.rows
         rows = zip(self._selection.rows, table.rows, strict=True)
         self.rows.styles.height = max(1, min(len(table.rows), self.size.height // 3))
-        self.rows.show([ListRow(text, None if is_signpost(row) else row.id) for row, text in rows])
+        self.rows.show([ListRow(text, None if row.signpost else row.id) for row, text in rows])
 
     def _stack(self) -> None:
         row = self.row
         if self._stacked == (row.id if row else "", self._whole):
             return
         self._stacked = (row.id if row else "", self._whole)
-        self.query_one("#clause", Bar).put(row_title(row) if row else "no clause is shown")
+        self.query_one("#clause", Bar).put(row_title(self._matrix, row) if row else "no clause is shown")
         view = self.query_one(SheetView)
         view.show(Sheet(stacked_redline(self._matrix, row, whole=self._whole) if row else Redline(())))
         view.home()

@@ -11,6 +11,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.reading import read_texts
 from wtsaprep.present.sheet import Sheet
+from wtsaprep.present.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.clause_area import ClauseArea
@@ -18,6 +19,8 @@ from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.sheet_view import SheetView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.edit import Drafted
@@ -49,8 +52,10 @@ class DraftScreen(CommandScreen[str]):
     DraftScreen #label { margin-top: 1; color: $text-muted; }
     """
 
-    def __init__(self, session: Session, written: Written) -> None:
+    def __init__(self, session: Session, written: Written, others: Mapping[str, str] | None = None) -> None:
         super().__init__()
+        self._others = others or {}
+        """Who else changes the clauses, by their ids, as it was when the draft was last read."""
         self._session = session
         self._written = written
         self._laid: Drafted | None = None
@@ -156,7 +161,7 @@ class DraftScreen(CommandScreen[str]):
         return next(p for p in text if p.id == self._written.id)
 
     def _begin(self, *, at_end: bool) -> None:
-        self.query_one("#label", Bar).put(self._against())
+        self.query_one("#label", Bar).put(self._against(), visible(self._others.get(self._written.id, "")))
         self.area.move_cursor(self.area.document.end if at_end else (0, 0))
         self._lay_over()
 

@@ -57,7 +57,8 @@ class OptionsScreen(ChairCommands):
         standing = self._session.standing(self._clause)
         names = ", ".join(self._clause.options[at].name for at in standing)
         how = " in brackets" if len(standing) > 1 else ""
-        return (f"in the text: option {names}{how}" if names else "in the text: other words"), ""
+        there = f"in the text: option {names}{how}" if names else "in the text: other words"
+        return there, visible("; ".join(self._clause.competing))
 
     def show_again(self) -> None:
         laid = option_sheet(self._clause, self._session.standing(self._clause))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 
 _NEXT = ("wtsaprep.tui.opening", "wtsaprep.redline.words", "wtsaprep.tui.draft_screen", "tomli_w", "platformdirs")
+_COMPARING = ("wtsaprep.store.comparing", "wtsaprep.tui.compare_screen", "rapidfuzz.distance")
+"""What a comparison needs besides; last, since a text is opened more often."""
 
 
 def preload() -> None:
@@ -21,3 +23,5 @@ def preload() -> None:
     skip_plugin_search()
     for value in (Resolution, Proposal, Contribution, Provision, Amendment):
         value.model_rebuild()
+    for module in _COMPARING:
+        importlib.import_module(module)

@@ -288,7 +288,7 @@ class ReaderScreen(VersionCommands):
             self.say(f"this clause is deleted here; {self.key('restore')} restores it")
         elif self._session is not None:
             written = Written(provision.id, citation(self._sheet, self.view.cursor))
-            self.app.push_screen(DraftScreen(self._session, written), self.go_to_written)
+            self.app.push_screen(DraftScreen(self._session, written, self._sheet.others), self.go_to_written)
 
     def do_new(self) -> None:
         self._start(Choice("MOD", ""))

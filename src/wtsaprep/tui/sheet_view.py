@@ -50,7 +50,7 @@ class SheetView(Widget, can_focus=False):
         """Show a sheet, with signs if the user or the terminal needs them, the cursor where it was, or nearest."""
         signs = cast("WtsaprepApp", self.app).signs
         sheet = sheet if sheet.signs == signs else replace(sheet, signs=signs)
-        before = self._sheet
+        before, painted = self._sheet, self._painted()
         id_ = before.provision(self.cursor).id if before and self.cursor < len(before) else ""
         self._sheet, self._laid = sheet, {}
         place = sheet.place_of(id_) if id_ else -1
@@ -58,7 +58,16 @@ class SheetView(Widget, can_focus=False):
         if self._top[0] >= len(sheet):
             self._top = (max(0, len(sheet) - 1), 0)
         self._follow()
-        self.refresh()
+        if before is None:
+            self.refresh()
+        else:
+            lines = enumerate(zip(painted, self._painted(), strict=True))
+            if changed := [self._line(y) for y, (was, now) in lines if was != now]:
+                self.refresh(*changed)
+
+    def _painted(self) -> list[Strip]:
+        """The lines as they are to be seen; a slow line should not carry those that stay."""
+        return [self.render_line(y) for y in range(self.size.height)]
 
     def show_again(self) -> None:
         """Show the same; whether marks are written out as signs may have changed."""
@@ -220,7 +229,10 @@ class SheetView(Widget, can_focus=False):
             self._top = (self.cursor, 0) if size >= height else self._shifted((self.cursor, 0), size - height)
 
     def _regions(self, indices: set[int]) -> list[Region]:
-        return [Region(0, y, self.size.width, 1) for y, (index, _) in enumerate(self._screen()) if index in indices]
+        return [self._line(y) for y, (index, _) in enumerate(self._screen()) if index in indices]
+
+    def _line(self, y: int) -> Region:
+        return Region(0, y, self.size.width, 1)
 
     def next_of(self, places: tuple[int, ...], times: int) -> bool:
         """Go some of certain places on, or back; whether there is one."""

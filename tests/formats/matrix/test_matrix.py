@@ -87,9 +87,11 @@ def test_a_page_has_no_elements_but_ours() -> None:
     reader.feed(matrix_html(found, selected(found)))
     assert reader.tags <= {
         *("html", "head", "meta", "title", "style", "body", "h1", "p", "strong", "table", "thead", "tbody", "tr"),
-        *("th", "td", "bdi", "ins", "del", "span", "br", "small"),
+        *("th", "td", "bdi", "div", "ins", "del", "br", "small", "colgroup", "col"),
     }
-    assert reader.attributes <= {"lang", "charset", "http-equiv", "content", "scope", "class", "dir"}
+    assert reader.attributes <= {
+        *("lang", "charset", "http-equiv", "content", "scope", "class", "dir", "colspan", "style"),
+    }
     assert any(HOSTILE.replace("\x1b", "␛") in cell for cell in reader.cells)
     assert "\x1b" not in matrix_html(found, selected(found))
 
@@ -116,7 +118,8 @@ def test_every_format_holds_every_wording(found: Matrix) -> None:
     chosen = selected(found)
     reader = Reader()
     reader.feed(matrix_html(found, chosen))
-    assert len(reader.cells) == (len(found.rows) + 1) * (len(found.columns) + 2)
+    full = sum(not row.signpost for row in found.rows)
+    assert len(reader.cells) == (full + 1) * (len(found.columns) + 2) + len(found.rows) - full
     fields = "".join(field for row in csv.reader(io.StringIO(matrix_csv(found, chosen))) for field in row)
     plain = "\n".join(plain_lines(matrix_lines(found, chosen)))
     for wish in (wish for row in found.rows for group in row.groups for wish in group.wishes):
@@ -161,3 +164,15 @@ def test_what_is_shown_is_what_was_asked_for(only: str, source: str, rows: int, 
 def test_what_was_decided_on_is_not_undecided() -> None:
     found = hostile()
     assert [row.id for row in selected(found, "undecided", decided={"a"}).rows] == ["+1:b"]
+
+
+def test_a_page_says_why_a_clause_is_contested_where_a_clause_goes_and_heads_sections_once() -> None:
+    moved = (BASE[0], BASE[2].model_copy(update={"text": "to go on;"}), BASE[1].model_copy(update={"text": "to stop."}))
+    kept = proposal("RCC/40/1", BASE)
+    keeping = Compared(kept.proposal.model_copy(update={"symbol": "NOC"}), BASE)
+    found = matrix("Resolution 1", "official", BASE, [proposal("ARB/36/1", moved), keeping])
+    reader = Reader()
+    reader.feed(matrix_html(found, selected(found)))
+    assert reader.cells[4] == "resolves <i>"
+    assert any(cell.startswith("resolves") and cell.endswith("RCC against any change") for cell in reader.cells)
+    assert any(cell.startswith("moved ") for cell in reader.cells)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.session import workspace_of
 from wtsaprep.comparison.selection import selected, sources_of
-from wtsaprep.comparison.wordings import between
+from wtsaprep.comparison.wordings import competing
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.present.visible import visible_document
@@ -95,7 +95,7 @@ def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> dict[str, Any]:
         "contested": row.contested,
         "cells": [_cell(matrix, row, at) for at in columns],
         "groups": [{"sources": list(matrix.sources(group)), "exact": group.exact} for group in row.groups],
-        "competing": list(between(row)),
+        "competing": list(competing(matrix, row)),
     }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
-from wtsaprep.formats.markdown.dialects import dialect
+from wtsaprep.formats.markdown.dialects import DialectName, dialect
 from wtsaprep.formats.markdown.document import text_blocks
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.comparison.options import Clause, Option
-    from wtsaprep.formats.markdown.dialects import DialectName
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
+
+_SOURCES_BESIDE: tuple[DialectName, ...] = ("review", "critic")
+"""Marks of pandoc name their authors themselves, and a clean text is for those who no longer ask."""
 
 
 def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text, marks: DialectName) -> str:
@@ -32,9 +34,10 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
     laid = redline(resolution.provisions, revised)
     sources = chair.sources
     for block in text_blocks(laid, marks, chair.document, chair.name):
-        whose = sources.get(block.where.provision, "") if dialect(marks).remarks else ""
-        said = "; ".join(filter(None, (block.remark, f"from {whose}" if whose else "")))
-        blocks.append(Block(block.spans, block.look, sources.get(block.where.provision, ""), block.where, said))
+        whose = sources.get(block.where.provision, "")
+        beside = f"from {whose}" if whose and marks in _SOURCES_BESIDE else ""
+        said = "; ".join(filter(None, (block.remark, beside)))
+        blocks.append(Block(block.spans, block.look, whose, block.where, said))
     return write(blocks, dialect(marks))
 
 
@@ -49,6 +52,8 @@ def markdown_options(resolution: Resolution, compiled: Iterable[Clause], marks: 
         if clause.open:
             blocks.append(paragraph(clause.name, "strong"))
             blocks += [block for option in clause.options for block in _option(clause, option)]
+            if clause.competing:
+                blocks.append(paragraph("; ".join(clause.competing), "emphasis"))
     return write(blocks, dialect(marks))
 
 

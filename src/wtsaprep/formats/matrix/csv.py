@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import between, percent
+from wtsaprep.comparison.wordings import competing, what
 from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.redline.spans import written_out
 
@@ -23,7 +23,7 @@ def matrix_csv(matrix: Matrix, selection: Selection) -> str:
             row.name,
             f"{row.label} {row.text}".strip(),
             *(_cell(matrix, row, at) for at in selection.columns),
-            _competing(matrix, row),
+            "; ".join(competing(matrix, row)),
         )
         for row in selection.rows
     )
@@ -31,19 +31,11 @@ def matrix_csv(matrix: Matrix, selection: Selection) -> str:
 
 
 def _cell(matrix: Matrix, row: Row, column: int) -> str:
-    mark = matrix.mark(row, column)
     wish = row.wish(column)
     if wish is None:
-        return mark
-    head = " ".join(filter(None, (row.letter(column), mark, percent(wish.weight))))
+        return matrix.mark(row, column)
+    head = " ".join(filter(None, (row.letter(column), what(matrix, wish))))
     return f"{head}: {_written(wish.spans)}"
-
-
-def _competing(matrix: Matrix, row: Row) -> str:
-    told = list(between(row))
-    if row.groups and (whole := (*matrix.suppressing, *matrix.keeping)):
-        told.append(f"{', '.join(matrix.columns[at].source for at in whole)} against any change")
-    return "; ".join(told)
 
 
 def _written(spans: Spans) -> str:

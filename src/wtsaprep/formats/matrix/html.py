@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import between, percent
+from wtsaprep.comparison.called import HEADING
+from wtsaprep.comparison.wordings import competing, what
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ _STYLE = """\
 body { font: 9pt/1.35 Calibri, Carlito, "Segoe UI", sans-serif; color: #111; background: #fff; margin: 1em; }
 h1 { font-size: 14pt; margin: 0 0 .3em; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-th, td { border: 1px solid #888; padding: 3px 5px; vertical-align: top; text-align: start; overflow-wrap: anywhere; }
+th, td { border: 1px solid #888; padding: 3px 5px; vertical-align: top; text-align: start; }
+th, td { overflow-wrap: anywhere; hyphens: auto; orphans: 3; widows: 3; }
 thead { display: table-header-group; }
 thead th { background: #eee; }
-tr { break-inside: avoid; }
 tbody th { font-weight: 600; font-style: italic; }
+.signpost > th { background: #f6f6f6; break-after: avoid; }
 .contested > th { border-inline-start: 4px solid #a40000; }
 ins { color: #00529b; text-decoration: underline; }
 del { color: #a40000; text-decoration: line-through; }
@@ -35,6 +37,8 @@ del { color: #a40000; text-decoration: line-through; }
 .silent { color: #666; }
 @media print { body { margin: 0; font-size: 8pt; } }
 """
+_NAMES, _IN_FORCE, _SILENT = 0.8, 1.2, 0.5
+"""Widths of the columns of names, of the text in force, and of a proposal without words, beside one with words."""
 
 
 def matrix_html(matrix: Matrix, selection: Selection, language: str = "en") -> str:
@@ -52,7 +56,9 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
         yield f"<p>Text in force: {html_text(matrix.status)}.</p>"
     for apart in matrix.apart:
         yield f"<p>Not compared: {html_text(apart.number)}, since {html_text(apart.why)}.</p>"
-    yield "<table>\n<thead>\n<tr>"
+    yield "<table>\n<colgroup>"
+    yield from (f'<col style="width: {width:.1f}%">' for width in _widths(matrix, selection))
+    yield "</colgroup>\n<thead>\n<tr>"
     yield '<th scope="col">Clause</th>\n<th scope="col">In force</th>'
     yield from (_head(matrix.columns[at]) for at in selection.columns)
     yield "</tr>\n</thead>\n<tbody>"
@@ -67,24 +73,36 @@ def _head(column: Column) -> str:
     return f'<th scope="col">{html_text(column.symbol)} {html_text(column.number)}{supports}{headline}</th>'
 
 
+def _widths(matrix: Matrix, selection: Selection) -> list[float]:
+    """Shares of the page: more for columns with words in their cells than for those that say one thing throughout."""
+    wishing = {wish.column for row in selection.rows for group in row.groups for wish in group.wishes}
+    parts = [_NAMES, _IN_FORCE, *(1.0 if at in wishing else _SILENT for at in selection.columns)]
+    return [100 * part / sum(parts) for part in parts]
+
+
 def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> Iterator[str]:
+    if row.signpost:
+        name = html_cell(row.name.removesuffix(HEADING))
+        yield f'<tr class="signpost"><th scope="rowgroup" colspan="{len(columns) + 2}">{name}</th></tr>'
+        return
     yield '<tr class="contested">' if row.contested else "<tr>"
-    told = "".join(f"<br><small>{html_text(one)}</small>" for one in (*between(row), *_state(row)))
+    told = "".join(f"<br><small>{html_text(one)}</small>" for one in competing(matrix, row))
     yield f'<th scope="row">{html_cell(row.name)}{told}</th>'
-    yield f"<td>{html_cell(f'{row.label} {row.text}'.strip())}</td>"
+    yield f"<td>{_words(html_text(f'{row.label} {row.text}'.strip()))}</td>"
     for at in columns:
         wish = row.wish(at)
         if wish is None:
             yield f'<td class="silent">{html_text(matrix.mark(row, at))}</td>'
         else:
-            yield f'<td><span class="said">{html_text(_said(row, wish))}</span><br>{html_marked(wish.spans)}</td>'
+            said = f'<div class="said">{html_text(_said(matrix, row, wish))}</div>'
+            yield f"<td>{said}{_words(html_marked(wish.spans))}</td>"
     yield "</tr>"
 
 
-def _state(row: Row) -> tuple[str, ...]:
-    return ("contested",) if row.contested else ()
+def _said(matrix: Matrix, row: Row, wish: Wish) -> str:
+    return " ".join(filter(None, (row.letter(wish.column), what(matrix, wish))))
 
 
-def _said(row: Row, wish: Wish) -> str:
-    weight = percent(wish.weight) if wish.changes else ""
-    return " ".join(filter(None, (row.letter(wish.column), wish.act, weight)))
+def _words(markup: str) -> str:
+    """The words of a clause as a paragraph set from the side where their script begins."""
+    return f'<div dir="auto">{markup}</div>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import between, numbers, percent, silent, wordings
+from wtsaprep.comparison.wordings import competing, numbers, percent, silent, wordings
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
@@ -57,5 +57,5 @@ def _clause(matrix: Matrix, row: Row) -> Iterator[Block]:
         yield Block((Span("kept", said), *wording.spans))
     for mark, columns in silent(matrix, row):
         yield paragraph(f"{_SILENT[mark]}:\t{numbers(matrix, columns)}")
-    if told := between(row):
+    if told := competing(matrix, row):
         yield paragraph("; ".join(told), "emphasis")
