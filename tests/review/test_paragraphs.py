@@ -112,3 +112,38 @@ def test_what_a_person_said_of_an_amendment_goes_before_what_follows_from_its_pa
 
     one = replace(found_fates(("a", "agreed"))["a"], confirmed="not taken")
     assert one.fate == "not taken"
+
+
+def test_what_is_only_formal_does_not_reopen_a_paragraph() -> None:
+    last = text(a="that members report yearly;", b="that time is short and money shorter.")
+    review = decided(("a", "agreed"), ("b", "agreed"), words=last)
+    assert {laid(review, CHAIR)[id_].state for id_ in ("a", "b")} == {"decided"}
+
+
+def test_moving_an_agreed_paragraph_reopens_it() -> None:
+    found = laid(decided(("a", "agreed"), ("b", "agreed")), (CHAIR[0], CHAIR[2], CHAIR[1], CHAIR[3]))
+    assert {id_: one.state for id_, one in found.items() if one.marked.fate == "moved here"} == {"b": "reopened"}
+
+
+def test_a_new_paragraph_reads_otherwise_in_another_section() -> None:
+    in_force = (*IN_FORCE, Provision(id="invites-0", kind="heading", text="invites"), Provision(id="d", text="all."))
+    new = Provision(id="c", text="that all is well;")
+    here, there = (*in_force[:2], new, *in_force[2:]), (*in_force, new)
+    read = [{p.id: p.words for p in paragraphs(in_force, one, Review(text="DT/1"))}["c"] for one in (here, there)]
+    assert read[0] != read[1]
+
+
+def test_what_the_next_revision_does_as_it_was_decided_is_not_asked_again() -> None:
+    review = decided(("a", "no change"), ("b", "withdrawn"))
+    assert {laid(review, IN_FORCE)[id_].state for id_ in ("a", "b")} == {"decided"}
+    assert laid(merged_into("c"), CHAIR[:1] + CHAIR[2:])["a"].outcome == "merged"
+
+
+def test_a_paragraph_merged_into_one_that_is_gone_is_open_again() -> None:
+    assert laid(merged_into("c"), CHAIR)["a"].state == "decided"
+    assert laid(merged_into("c"), CHAIR[:-1])["a"].state == "reopened"
+
+
+def merged_into(id_: str) -> Review:
+    (one,) = decided(("a", "merged")).decisions
+    return Review(text="DT/1", decisions=(one.model_copy(update={"into": id_}),))

@@ -61,11 +61,16 @@ class Wish:
     @cached_property
     def spans(self) -> Spans:
         """The words of the clause marked, formal changes as if they were made."""
-        marked = self.marked
         if self.act not in ("changed", "moved"):
-            return marked.text
-        own = _own_spans(marked)
-        return without_formal(own, marked._replace(fate="edited", label=(), text=own, inner=(), lineage=None))
+            return self.marked.text
+        return without_formal(_own_spans(self.marked), _alone(self.marked))
+
+    @cached_property
+    def substance(self) -> str:
+        """The words that the clause would have were no formal change made in it."""
+        if self.act not in ("changed", "moved"):
+            return accepted(self.marked.text)
+        return accepted(without_formal(_own_spans(self.marked), _alone(self.marked), stays="deleted"))
 
     @cached_property
     def weight(self) -> float:
@@ -106,13 +111,12 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
 def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
     """The changes of substance inside a clause, with their places in the text in force."""
     spans = _own_spans(marked)
-    edited = marked._replace(fate="edited", label=(), text=spans, inner=(), lineage=None)
     starts = [0]
     for span in spans:
         starts.append(starts[-1] + (len(span.text) if span.mark != "inserted" else 0))
     return tuple(
         _trimmed(starts[change.at], change.deleted, change.inserted)
-        for change in changes_of(edited)
+        for change in changes_of(_alone(marked))
         if not change.formal
     )
 
@@ -120,6 +124,11 @@ def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
 def _own_spans(marked: MarkedProvision) -> Spans:
     """The words of a clause marked against those it has in force; others may have been joined to it."""
     return marked.text if marked.fate == "edited" else marked.seen
+
+
+def _alone(marked: MarkedProvision) -> MarkedProvision:
+    """A clause as if it stayed in its place, marked against the words that it has in force."""
+    return marked._replace(fate="edited", label=(), text=_own_spans(marked), inner=(), lineage=None)
 
 
 def without_end_marks(text: str) -> str:

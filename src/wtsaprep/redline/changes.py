@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.redline.redline import MarkedProvision, Redline, Repair
-    from wtsaprep.redline.spans import Spans
+    from wtsaprep.redline.spans import Mark, Spans
 
 _END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
 _CITED_EDITION = rf"(?:Rev\.\s*)?{CITY_YEAR}"
@@ -52,8 +52,8 @@ def changes_of(provision: MarkedProvision) -> Iterator[Change]:
     yield from _word_changes(provision, formal_place)
 
 
-def without_formal(spans: Spans, provision: MarkedProvision) -> Spans:
-    """The marks that are not formal; formal ones look like the clean text."""
+def without_formal(spans: Spans, provision: MarkedProvision, stays: Mark = "inserted") -> Spans:
+    """The marks that are not formal; formal ones look like the clean text, or like the one in force."""
     formal = {change.at for change in changes_of(provision) if change.formal}
     result: list[Span] = []
     start = 0
@@ -65,7 +65,7 @@ def without_formal(spans: Spans, provision: MarkedProvision) -> Spans:
             start = at
         if start not in formal:
             result.append(span)
-        elif span.mark == "inserted":
+        elif span.mark == stays:
             result.append(Span("kept", span.text))
     return merged(result)
 

@@ -1,12 +1,10 @@
 """Paragraphs: those of a text that lies before a body, and what was decided on each; all follows from the log.
 
-A paragraph that reads otherwise than when it was decided on is reopened.
+A paragraph that reads otherwise than when it was decided on is reopened, unless it only does what was decided.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -16,17 +14,19 @@ from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.model.labels import labels
 from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.spans import rejected
 from wtsaprep.review.log import standing
+from wtsaprep.review.reading import read_as, reading, sections
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wtsaprep.comparison.wishes import Wish
     from wtsaprep.model.provision import Text
     from wtsaprep.model.review import Decision, Outcome, Review
     from wtsaprep.redline.redline import MarkedProvision
 
 State = Literal["open", "reopened", "decided"]
-
-DELETED = "deleted"
-"""How a paragraph reads that is in force and not in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,26 @@ class Paragraph:
     changed: bool
     """Whether it differs from the text in force in more than formal things."""
     words: str
-    """How it reads, in short."""
+    """How it reads, in short; what is formal in it does not count."""
     brackets: int = 0
     """How many open brackets it holds."""
     decision: Decision | None = None
+    adrift: bool = False
+    """Whether the paragraph that it was merged into is gone."""
 
     @property
     def state(self) -> State:
         """Whether it still needs the body."""
         if self.decision is None:
             return "open"
-        return "decided" if self.decision.words == self.words else "reopened"
+        reads_so = self.decision.words == self.words or self._carried_out(self.decision.outcome)
+        return "decided" if reads_so and not self.adrift else "reopened"
+
+    def _carried_out(self, outcome: Outcome) -> bool:
+        """Whether the text has done since what was decided: its next revision usually does."""
+        if outcome == "merged":
+            return self.marked.fate == "deleted"
+        return outcome in ("withdrawn", "no change") and not self.changed
 
     @property
     def outcome(self) -> Outcome | None:
@@ -68,37 +77,37 @@ def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[Paragraph, .
     """All paragraphs but the formal ones, deleted ones included, with the last decision on each."""
     laid = redline(baseline, text)
     names = called(baseline, labels(baseline)) | called(text, labels(text))
-    of_substance = {wish.marked.id for wish in wishes(0, laid)}
+    wanted = {wish.marked.id: wish for wish in wishes(0, laid)}
+    under = sections((p.id, p.kind) for p in baseline)
     bracketed = [bracket.provision for bracket in open_brackets(text, baseline)]
     shown = [p for p in laid.provisions if p.kind not in FIXED and p.fate != "moved away"]
-    decided = _decisions(review, {p.id: words_of(p) for p in shown})
+    words = {p.id: _words(p, wanted.get(p.id), under) for p in shown}
+    decided = _decisions(review, words, {p.id for p in shown if p.fate == "inserted"})
+    there = {p.id for p in shown if p.in_revised}
     return tuple(
         Paragraph(
             p.id,
             names.get(p.id, p.id),
             p,
-            p.id in of_substance,
-            words_of(p),
+            p.id in wanted,
+            words[p.id],
             bracketed.count(p.id),
-            decided.get(p.id),
+            decision := decided.get(p.id),
+            bool(decision and decision.into and decision.into not in there),
         )
         for p in shown
-        if p.kind != "heading" or p.id in of_substance
+        if p.kind != "heading" or p.id in wanted
     )
 
 
-def words_of(marked: MarkedProvision) -> str:
-    """How a paragraph reads, in short: equal where it reads alike."""
-    if marked.fate == "deleted":
-        return DELETED
-    text = "".join(span.text for span in marked.text if span.mark != "deleted")
-    return hashlib.sha256(re.sub(r"\s+", " ", text).strip().encode()).hexdigest()[:16]
+def _words(marked: MarkedProvision, wish: Wish | None, under: Mapping[str, str]) -> str:
+    return reading(wish, under) if wish else read_as("as in force", rejected(marked.text))
 
 
-def _decisions(review: Review, words: dict[str, str]) -> dict[str, Decision]:
-    """The last decision on each paragraph; one that bears another name in this revision is known by its words."""
+def _decisions(review: Review, words: Mapping[str, str], new: set[str]) -> dict[str, Decision]:
+    """The last decision on each paragraph; a new one that bears another name in this revision is known by its words."""
     found: dict[str, Decision] = {}
-    by_words = {read: id_ for id_, read in words.items() if read != DELETED}
+    by_words = {read: id_ for id_, read in words.items() if id_ in new}
     for decision in standing(review.decisions):
         id_ = decision.provision if decision.provision in words else by_words.get(decision.words, "")
         if id_:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.notes import notes
-from wtsaprep.comparison.wishes import without_end_marks
-from wtsaprep.redline.spans import accepted
+from wtsaprep.comparison.wishes import FORMAL_KINDS
+from wtsaprep.review.reading import read_as, reading, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wtsaprep.comparison.columns import Column
     from wtsaprep.comparison.matrix import Matrix, Row
-    from wtsaprep.comparison.wishes import Wish
+    from wtsaprep.model.provision import Text
 
 Key = tuple[str, str]
 """A proposal and a clause, as the proposal calls it ("" for the whole text): what a change is known by."""
@@ -63,12 +61,13 @@ def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
     beside = {column.id: notes(matrix, column.id) for column in matrix.columns}
     whole = [
         _change(
-            matrix, at, "", "whole text", column.whole, _read_as(column.whole), note=beside[column.id].get("number", "")
+            matrix, at, "", "whole text", column.whole, read_as(column.whole), note=beside[column.id].get("number", "")
         )
         for at, column in enumerate(matrix.columns)
         if column.whole
     ]
-    return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside)))
+    under = sections((row.id, row.kind) for row in matrix.rows if not row.new)
+    return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside, under)))
 
 
 def identical(changes: tuple[QueuedChange, ...], one: QueuedChange) -> tuple[QueuedChange, ...]:
@@ -80,17 +79,20 @@ def identical(changes: tuple[QueuedChange, ...], one: QueuedChange) -> tuple[Que
     )
 
 
-def new_text(column: Column, text: str, *, ours: bool) -> QueuedChange:
+def new_text(column: Column, text: Text, *, ours: bool) -> QueuedChange:
     """A whole new text, which changes no text in force."""
+    judged = read_as("ADD", *(p.text for p in text if p.kind not in FORMAL_KINDS))
     return QueuedChange(
-        column.id, column.number, column.symbol, column.sources, ours, "", "", "new text", "ADD", _read_as("ADD", text)
+        column.id, column.number, column.symbol, column.sources, ours, "", "", "new text", "ADD", judged
     )
 
 
-def _in_row(matrix: Matrix, row: Row, beside: Mapping[str, Mapping[str, str]]) -> Iterator[QueuedChange]:
+def _in_row(
+    matrix: Matrix, row: Row, beside: Mapping[str, Mapping[str, str]], under: Mapping[str, str]
+) -> Iterator[QueuedChange]:
     for wish in sorted((wish for group in row.groups for wish in group.wishes), key=lambda wish: wish.column):
         told = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
-        judged = _judged(wish)
+        judged = reading(wish, under)
         yield _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=told)
 
 
@@ -112,14 +114,3 @@ def _change(
         row,
         note,
     )
-
-
-def _judged(wish: Wish) -> str:
-    """What a wish reads like; its end mark and other formal things left out."""
-    place = wish.after if wish.act == "moved" else ""
-    return _read_as(wish.act, place, without_end_marks(accepted(wish.spans)) if wish.act != "deleted" else "")
-
-
-def _read_as(*parts: str) -> str:
-    words = "\n".join(re.sub(r"\s+", " ", part).strip() for part in parts)
-    return hashlib.sha256(words.encode()).hexdigest()[:16]

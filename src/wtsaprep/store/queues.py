@@ -104,4 +104,4 @@ def _new_texts(workspace: Workspace, contents: Contents, wanted: set[str]) -> It
             continue
         draft = open_draft(workspace, workspace.load(Proposal, summary.path))
         head = column(draft.proposal.value)
-        yield new_text(head, "\n".join(p.text for p in draft.revised), ours=is_ours(head, own))
+        yield new_text(head, draft.revised, ours=is_ours(head, own))

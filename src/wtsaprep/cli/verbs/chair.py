@@ -9,6 +9,7 @@ from wtsaprep.cli.session import say_private, workspace_of
 from wtsaprep.comparison.options import Backer, Clause, clauses, order_of, pick_of
 from wtsaprep.comparison.picks import picked, tidied
 from wtsaprep.comparison.recognized import recognized
+from wtsaprep.comparison.tying import tied
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.redline.align import inherit_ids
@@ -84,6 +85,7 @@ def _import(workspace: Workspace, arguments: argparse.Namespace, console: Consol
     draft = _document(workspace, arguments)
     baseline = draft.baseline.provisions
     aligned = inherit_ids(baseline, read[0].revised, fresh_suffix)
+    aligned = tied(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
     value = with_words_of(draft, aligned)
     rows = recognized(baseline, aligned, compare(workspace, draft.baseline).entries)
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
