@@ -220,7 +220,7 @@ COMMANDS: Commands = (
     _wording("paste", ("P",), "paste", "Put the clause copied last, from any text, after this one."),
     _wording("replace", ("R",), "replace", "Find and replace, here or in all proposals of the document."),
     _wording("take-back", ("z",), "one mark", "Take back one change inside the clause, not the others."),
-    _wording("edit-outside", ("E",), "$EDITOR", "Edit the clause in your own editor."),
+    _wording("edit-outside", ("E",), "$EDITOR", "Edit the clause in your own editor.", shows="paths"),
     Command("toggle", ("space",), "leave, take", "Leave this place as it is, or replace it.", ("replace",), 2),
     Command("replace-all", ("enter",), "replace", "Replace all places that are marked.", ("replace",), 1),
     Command("widen", ("w",), "whole document", "All proposals of the document, or this one.", ("replace",), 3),

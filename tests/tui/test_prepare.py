@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tui.story import Story, play
+from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.position import Position
+from wtsaprep.review.choice import Choice
 from wtsaprep.review.log import standing
 from wtsaprep.store.positions import positions_on
 from wtsaprep.store.workspace import Workspace
+from wtsaprep.tui.prepare_session import PrepareSession
 
 
 async def begin(story: Story, choice: str = "everything") -> None:
@@ -170,5 +175,93 @@ def test_the_brief_is_written_from_a_change_and_kept(tmp_path: Path) -> None:
         await story.press("b")
         await story.sees("Ann", "Hold")
         assert story.workspace.private.joinpath("briefs").stat()
+
+    play(tell, tmp_path)
+
+
+def test_what_was_written_is_kept_until_it_is_taken_wherever_one_goes(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await begin(story)
+        await story.press("h", "tab", "tab")
+        await story.type("coffee")
+        await story.press("escape")
+        await story.sees("say who said it")
+        await story.press("n", "h")
+        await story.type("B")
+        await story.press("tab", "f", "escape", "p")
+        await story.sees("no position yet; h goes on with what you wrote")
+        await story.press("h")
+        await story.sees("coffee")
+        await story.type("RCC")
+        await story.press("tab", "a", "escape")
+        await story.sees("heard: RCC against (coffee")
+        assert "goes on with" not in story.text()
+
+    play(tell, tmp_path)
+
+
+def test_a_full_disk_loses_nothing_that_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise WriteFault("it can't be written: no space left on device", Where("x.toml"), "Make room.")
+
+    async def tell(story: Story) -> None:
+        await begin(story)
+        await story.press("enter")
+        with monkeypatch.context() as disk:
+            disk.setattr("wtsaprep.store.workspace.write_file", full)
+            await story.type("Ask")
+            await story.sees("no space left")
+            await story.type(" them")
+            await story.press("escape")
+            await story.sees("no space left", "1 of 7")
+        await story.press("enter", "escape")
+        await story.sees("note: Ask them")
+
+    play(tell, tmp_path)
+
+
+def test_undo_says_what_it_takes_back_and_takes_all_that_one_key_said(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await begin(story)
+        await story.press("4", "n", "y", "p", "i", "escape")
+        await begin(story, "source PRA")
+        await story.press("u")
+        await story.sees("taken back: ")
+        assert len(held(story.workspace)) == 1
+        await story.press("ctrl+r")
+        await story.sees("made again: ")
+        assert len(held(story.workspace)) == 2
+
+    play(tell, tmp_path)
+
+
+def test_what_another_program_said_meanwhile_holds_too(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await begin(story)
+        await story.press("n")
+        other = PrepareSession(story.workspace, Choice("all"))
+        other.go(1)
+        assert other.now
+        other.say(other.now, note="Seen by two")
+        await story.press("y")
+        one = last(story.workspace, "prb-res-11-practice")
+        assert (one.stand, one.note) == ("support", "Seen by two")
+
+    play(tell, tmp_path)
+
+
+def test_a_private_file_that_cannot_be_read_leaves_out_its_proposal_alone(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        file = story.workspace.private / "positions" / "prb-res-11-practice.toml"
+        file.parent.mkdir(parents=True)
+        file.write_text('stand = "secret"\n', encoding="utf-8")
+        await begin(story)
+        await story.sees("1 of 5", "1 proposal left out: ", "prb-res-11-practice.toml")
+        await story.press("escape", "f8")
+        await begin(story)
+        await story.settles()
+        assert "left out" not in story.text()
+        await story.press("u")
+        await story.sees("undo: others can see this screen")
 
     play(tell, tmp_path)

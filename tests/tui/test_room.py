@@ -160,3 +160,39 @@ def test_room_view_stays_until_somebody_ends_it(tmp_path: Path) -> None:
         assert "ROOM" not in story.text()
 
     play(tell, tmp_path)
+
+
+def test_a_remark_does_not_close_a_paragraph_that_was_reopened(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("a", "a", "escape", "enter")
+        await to_clause(story, "recognizing a)")
+        await story.press("k", "k", "k", "enter", "escape")
+        await into_the_room(story)
+        await story.sees("recognizing a)", "reopened")
+        await story.press("enter")
+        await story.sees("remark: decide first")
+
+    play(tell, tmp_path)
+
+
+def test_a_remark_that_was_begun_outlives_other_keys(tmp_path: Path) -> None:
+    async def first(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("a", "p", "enter")
+        await story.type("COM4")
+        story.app.sync_journals()
+
+    async def second(story: Story) -> None:
+        await story.press("slash", *"DT/24", "enter")
+        await into_the_room(story)
+        await story.sees("the remark that was being written is kept")
+        await story.press("n", "b", "p", "enter")
+        await story.sees("COM4")
+        await story.press("escape")
+        await story.sees("agreed, COM4")
+
+    play(first, tmp_path)
+    play(second, tmp_path)

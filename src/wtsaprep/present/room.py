@@ -7,6 +7,9 @@ import re
 ROOM = "ROOM"
 """Stands in the status row while others can see the screen."""
 
+HIDDEN = "something of ours can't be read or written; end room view to see what"
+"""Stands for any sentence on a private file."""
+
 WHY_NOT = {
     "ours": "others can see this screen; {key} ends room view",
     "paths": "it shows where files lie, and others can see this screen; {key} ends room view",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.position import Positions
 from wtsaprep.review.log import standing
 from wtsaprep.review.positions import Held, carried, latest
@@ -80,6 +81,17 @@ class Holdings:
         """
         self._own[proposal] = change_positions(self._workspace, proposal, change).value
         self._latest.pop(proposal, None)
+
+    def broken(self, proposals: Iterable[str]) -> dict[str, WtsaprepError]:
+        """The proposals of which it can't be read what we hold, by their ids, and why."""
+        found: dict[str, WtsaprepError] = {}
+        for proposal in proposals:
+            try:
+                self.own(proposal)
+                self._earlier(proposal)
+            except WtsaprepError as error:
+                found[proposal] = error
+        return found
 
     def held(self, changes: Iterable[QueuedChange]) -> tuple[Held, ...]:
         """Each change with what we hold of it.

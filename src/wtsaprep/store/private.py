@@ -48,7 +48,7 @@ def change_private(workspace: Workspace, place: str, blank: V, change: Callable[
     if value == stored.value:
         return stored
     make_private(workspace.private)
-    return workspace.save(Stored(value, stored.path, stored.stamp))[0]
+    return workspace.save_entry(Stored(value, stored.path, stored.stamp))
 
 
 def private_comments(workspace: Workspace, proposal: str) -> Stored[PrivateComments]:

@@ -35,4 +35,4 @@ def change_review(workspace: Workspace, text: str, change: Callable[[Review], Re
     value = change(stored.value)
     if value == stored.value:
         return stored
-    return workspace.save(Stored(value, stored.path, stored.stamp))[0]
+    return workspace.save_entry(Stored(value, stored.path, stored.stamp))

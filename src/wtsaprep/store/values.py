@@ -36,6 +36,7 @@ TABLES: Mapping[str, str] = {
     "heard": "heard",
     "decisions": "decision",
     "documents": "document",
+    "writing": "writing",
 }
 """Fields that are written as tables, one each: field name -> table name."""
 

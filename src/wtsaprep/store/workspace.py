@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
+from wtsaprep.store.bounds import refuse_accents
 from wtsaprep.store.files import overwrite_file, read_file, write_file
 from wtsaprep.store.git import private_warning
 from wtsaprep.store.locations import SETTINGS
@@ -99,14 +100,22 @@ class Workspace:
         Raises:
             WriteFault: the file changed since it was read or can't be written; it is as it was.
         """
+        told = _keep_comments(stored.path) if stored.stamp is not None else ""
+        saved = self.save_entry(stored)
+        return saved, "; ".join(filter(None, (told, private_warning(self.folder))))
+
+    def save_entry(self, stored: Stored[V]) -> Stored[V]:
+        """Save a value that each key adds to, as `save` does; git, which costs as much as all the rest, is not asked.
+
+        Raises:
+            InputFault: it could not be read again.
+            WriteFault: the file changed since it was read or can't be written; it is as it was.
+        """
         from wtsaprep.store.values import dump_value
 
-        told = ""
-        if stored.stamp is not None:
-            told = _keep_comments(stored.path)
-        stamp = write_file(stored.path, dump_value(stored.value), stored.stamp)
-        told = "; ".join(filter(None, (told, private_warning(self.folder))))
-        return Stored(stored.value, stored.path, stamp), told
+        text = dump_value(stored.value)
+        refuse_accents(text)
+        return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp))
 
     def save_all(self, stored: Iterable[Stored[Any]]) -> None:
         """Save several values that only make sense together: all of them or none.

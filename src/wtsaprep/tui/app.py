@@ -16,7 +16,7 @@ from textual import events
 from textual.app import App
 
 from wtsaprep.commands import COMMANDS
-from wtsaprep.present.room import STAYS
+from wtsaprep.present.room import STAYS, without_folders
 from wtsaprep.present.terminals import draws_strokes
 from wtsaprep.present.visible import visible
 from wtsaprep.tui.command_screen import CommandScreen
@@ -139,6 +139,7 @@ class WtsaprepApp(App[None]):
             return
         self.room = not self.room
         for screen in screens:
+            screen.say("")  # What was said before may be ours.
             screen.room_changed()
 
     def get_driver_class(self) -> type[Driver]:
@@ -212,6 +213,8 @@ class WtsaprepApp(App[None]):
         journals = [f"Its journal: {session.journal_path}" for session in self.sessions.values()]
         safe = ["What was not saved is offered when the draft is opened again."] if journals else []
         told = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
+        if self.room:
+            told = tuple(without_folders(one, os.path.expanduser("~")) for one in told)
         self._exit_renderables.append(Text("\n".join(map(visible, told))))
         self._close_messages_no_wait()
 

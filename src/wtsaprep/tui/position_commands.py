@@ -29,7 +29,9 @@ class PositionCommands(QueueScreen):
         session, now = self._session, self._session.now
         if now is not None:
             form = heard_form(now, session.written("hear"), self._keep("hear"))
-            self._write("hear", form, lambda said: session.hear(now, **heard_said(said)) if said["source"] else None)
+            self._write(
+                "hear", form, lambda said: session.hear(now, **heard_said(said)) if any(said.values()) else None
+            )
 
     def do_write_brief(self) -> None:
         session, resolution = self._session, self._session.resolution
@@ -49,6 +51,6 @@ class PositionCommands(QueueScreen):
                 return
             kept = self.carry_out(lambda: self._session.keep_writing(name, said))
             if kept and self.carry_out(lambda: take(said)):
-                self.carry_out(self._session.keep_place)
+                self.carry_out(lambda: self._session.keep_writing(name, {}))
 
         self.app.push_screen(form, done)

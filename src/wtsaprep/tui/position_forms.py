@@ -71,6 +71,8 @@ def heard_said(written: Mapping[str, str]) -> dict[str, Any]:
     """
     said = dict(written)
     said["source"] = said["source"].upper()
+    if not said["source"]:
+        raise StepRefused("say who said it, by the code of the source; nothing noted yet")
     if not is_source(said["source"]):
         raise StepRefused(f"{said['source']!r} is no code of a source, as RCC or B are; nothing noted yet")
     view = next((one for one in LEANINGS if said["view"] and one.startswith(said["view"].casefold())), None)

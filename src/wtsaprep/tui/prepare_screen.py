@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.commands import Command, Place
 from wtsaprep.present.counted import counted
 from wtsaprep.present.prepare import change_redline, change_title, holding_line, progress_line
+from wtsaprep.present.room import WHY_NOT
 from wtsaprep.redline.redline import Redline
 from wtsaprep.review.positions import by_source, progress
 from wtsaprep.tui.position_commands import PositionCommands
@@ -19,6 +20,8 @@ _NOTHING = "nothing is proposed here"
 _OF_ONE = frozenset(
     ("support", "live-with", "oppose", "seek", "neutral", "red-line", "write-notes", "hear", "write-brief")
 )
+_OF_OURS = frozenset(("take-back-step", "make-again", "all-in-queue"))
+"""Commands of all queues that here would tell what we hold."""
 
 
 class PrepareScreen(PositionCommands):
@@ -33,10 +36,19 @@ class PrepareScreen(PositionCommands):
 
     def on_mount(self) -> None:
         super().on_mount()
-        if self._session.broken_off:
-            self.say(f"what you were writing is kept: {self.key(self._session.broken_off)} goes on with it")
-        elif self._session.resumed and self._session.left:
-            self.say(f"gone on where you left, {self._session.left} left")
+        session = self._session
+        if self.wtsaprep.room:
+            return
+        if session.broken_off:
+            self.say(f"what you were writing is kept: {self.key(session.broken_off)} goes on with it")
+        elif session.now and session.queue.apart:
+            self.say(self._left_out())
+        elif session.resumed and session.left:
+            self.say(f"gone on where you left, {session.left} left")
+
+    def _left_out(self) -> str:
+        apart = self._session.queue.apart
+        return f"{counted(len(apart), 'proposal')} left out: {apart[0]}" if apart else ""
 
     def laid(self) -> tuple[str, Redline]:
         now = self._session.now
@@ -53,16 +65,18 @@ class PrepareScreen(PositionCommands):
     def status_texts(self) -> tuple[str, str]:
         now = self._session.now
         if now is None:
-            apart = self._session.queue.apart
-            left_out = f"; {counted(len(apart), 'proposal')} left out: {apart[0]}" if apart else ""
-            return f"{_NOTHING}{left_out}", ""
+            return "; ".join(filter(None, (_NOTHING, self._left_out()))), ""
         if self.wtsaprep.room:
             return f"what is ours is hidden; {self.key('room-view')} shows it", ""
         told = holding_line(now)
+        if unfinished := self._session.broken_off:
+            told = f"{told}; {self.key(unfinished)} goes on with what you wrote"
         return told, progress_line(by_source(self._session.held), now.change.source, self.size.width - len(told) - 4)
 
     def why_not(self, command: Command) -> str:
         session, name = self._session, command.name
+        if name in _OF_OURS and self.wtsaprep.room:
+            return WHY_NOT["ours"].format(key=self.key("room-view"))
         if name in _OF_ONE and session.now is None:
             return _NOTHING
         if name == "still-holds" and (session.now is None or session.now.state != "changed since"):
@@ -76,10 +90,11 @@ class PrepareScreen(PositionCommands):
         return super().why_not(command)
 
     def next_place(self, times: int) -> int | None:
-        return self._session.following(times, only_open=self._only_left)
+        # What is looked at is ours: others must not tell it from where we go.
+        return self._session.following(times, only_open=self._only_left and not self.wtsaprep.room)
 
     def no_place(self, times: int) -> str:
-        if times > 0 and self._only_left and not self._session.left:
+        if times > 0 and self._only_left and not self._session.left and not self.wtsaprep.room:
             return f"all are looked at; {self.key('all-in-queue')} goes through all of them"
         return super().no_place(times)
 

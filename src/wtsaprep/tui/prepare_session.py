@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.brief import Brief
-from wtsaprep.model.position import ViewHeard
+from wtsaprep.model.position import Position, ViewHeard
 from wtsaprep.review.log import last_step, made_again, moment, next_step, taken_back
 from wtsaprep.review.place import beginning, following
-from wtsaprep.review.positions import entries, progress, with_position
+from wtsaprep.review.positions import entries, latest, progress, with_position
 from wtsaprep.review.queue import identical
 from wtsaprep.store.briefs import change_brief, load_brief
 from wtsaprep.store.positions import Holdings
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from wtsaprep.review.choice import Choice
     from wtsaprep.review.log import Entry
     from wtsaprep.review.positions import Held
-    from wtsaprep.review.queue import Key
+    from wtsaprep.review.queue import Key, QueuedChange
     from wtsaprep.store.workspace import Workspace
 
 
@@ -34,8 +37,14 @@ class PrepareSession:
 
     def __init__(self, workspace: Workspace, choice: Choice) -> None:
         self._workspace = workspace
-        self.queue = queue_of(workspace, choice)
-        self._holdings = Holdings(workspace, self.queue.paths)
+        found = queue_of(workspace, choice)
+        self._holdings = Holdings(workspace, found.paths)
+        broken = self._holdings.broken(dict.fromkeys(one.proposal for one in found.changes))
+        self.queue = replace(
+            found,
+            changes=tuple(one for one in found.changes if one.proposal not in broken),
+            apart=(*found.apart, *(error.in_short for error in broken.values())),
+        )
         self.held: tuple[Held, ...] = self._holdings.held(self.queue.changes)
         self._rows: dict[str, dict[str, Row]] = {}
         self._sitting = sitting_of(workspace, "prepare", str(choice))
@@ -115,8 +124,11 @@ class PrepareSession:
             WtsaprepError: it can't be saved.
         """
         at = self._moment()
-        for one in changes:
-            self._say(one, at, stand=stand, judged=one.change.judged)
+        try:
+            for one in changes:
+                self._say(one, at, stand=stand, judged=one.change.judged)
+        finally:
+            self._read()
         self.keep_place()
 
     def say(self, one: Held, **said: Any) -> None:
@@ -125,9 +137,10 @@ class PrepareSession:
         Raises:
             WtsaprepError: it can't be saved.
         """
-        before = one.position
-        if any(getattr(before, name, None) != value and (before or value) for name, value in said.items()):
-            self._say(one, self._moment(), **said)
+        was = one.position or Position(at="-")
+        if new := {name: value for name, value in said.items() if getattr(was, name) != value}:
+            self._say(one, self._moment(), **new)
+            self._read()
 
     def hear(self, one: Held, source: str, **said: Any) -> None:
         """Write down what a source said of a change, as one step.
@@ -140,8 +153,8 @@ class PrepareSession:
         self._holdings.change(proposal, lambda log: log.model_copy(update={"heard": (*log.heard, view)}))
         self._read()
 
-    def undo(self) -> bool:
-        """Take back the last step, also one of an earlier run; whether there was one.
+    def undo(self) -> str:
+        """Take back the last step, also one of an earlier run; gives what it was about.
 
         Raises:
             WtsaprepError: it can't be saved.
@@ -149,8 +162,8 @@ class PrepareSession:
         now = self._moment()
         return self._travel(last_step(self._entries()), lambda log, step: taken_back(log, step, now))
 
-    def redo(self) -> bool:
-        """Make again what was taken back last; whether there was anything.
+    def redo(self) -> str:
+        """Make again what was taken back last; gives what it was about.
 
         Raises:
             WtsaprepError: it can't be saved.
@@ -173,30 +186,30 @@ class PrepareSession:
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._keep(writing={})
+        self._keep()
 
     def keep_writing(self, form: str, written: Mapping[str, str]) -> None:
-        """Keep what stands in a form that is open.
+        """Keep what stands in a form until it is taken, wherever one goes meanwhile; nothing once it is.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._keep(writing={"form": form, **written})
+        self._keep(writing=self._sitting.with_writing(form, self._about(form), written))
 
     def written(self, form: str) -> Mapping[str, str]:
-        """What stood in a form when the line dropped; nothing if it was left in order."""
-        writing = self._sitting.writing
-        return writing if writing.get("form") == form and self._at_place else {}
+        """What stood in a form when the line dropped or when it could not be taken."""
+        return self._sitting.written(form, self._about(form))
 
     @property
     def broken_off(self) -> str:
-        """The form that was open when the line dropped."""
-        return self._sitting.writing.get("form", "") if self._at_place else ""
+        """A form in which something stands here that was not taken."""
+        return next((one.form for one in self._sitting.writing if one.about == self._about(one.form)), "")
 
-    @property
-    def _at_place(self) -> bool:
-        here = self.now
-        return here is not None and here.change.key == (self._sitting.proposal, self._sitting.provision)
+    def _about(self, form: str) -> str:
+        """What a form is about: our brief is on the whole text in force."""
+        if form == "write-brief":
+            return self.resolution.name if self.resolution else ""
+        return " ".join(self.now.change.key) if self.now else ""
 
     def _keep(self, **said: Any) -> None:
         if self.now is None:
@@ -211,27 +224,33 @@ class PrepareSession:
 
     def _say(self, one: Held, at: str, **said: Any) -> None:
         proposal, provision = one.change.key
-        self._holdings.change(proposal, lambda log: with_position(log, provision, at, one.position, **said))
-        self._read()
+        carried = one.position if one.carried_from else None
+
+        def change(log: Positions) -> Positions:
+            # Another program may have said something of it meanwhile: what that said holds, too.
+            return with_position(log, provision, at, latest(log).get(provision, carried), **said)
+
+        self._holdings.change(proposal, change)
 
     def _entries(self) -> list[Entry]:
         logs = [self._holdings.own(proposal) for proposal in dict.fromkeys(one.change.proposal for one in self.held)]
         return [entry for log in logs for entry in entries(log)]
 
-    def _travel(self, step: str, change: Callable[[Sequence[Any], str], tuple[Any, ...]]) -> bool:
-        if not step:
-            return False
-        touched: list[Key] = []
-        for proposal in dict.fromkeys(one.change.proposal for one in self.held):
-            log = self._holdings.own(proposal)
-            here = [entry.provision for entry in entries(log) if entry.at == step]
-            if here:
-                touched += [(proposal, provision) for provision in here]
+    def _travel(self, step: str, change: Callable[[Sequence[Any], str], tuple[Any, ...]]) -> str:
+        touched: set[Key] = set()
+        if step:
+            # One key may have said the same of many changes, some of which are not in this queue.
+            for proposal in self.queue.paths:
+                with contextlib.suppress(WtsaprepError):  # One that can't be read is left out here, too.
+                    log = entries(self._holdings.own(proposal))
+                    touched |= {(proposal, one.provision) for one in log if one.at == step}
+            for proposal in dict.fromkeys(proposal for proposal, _ in touched):
                 self._holdings.change(proposal, lambda log: _changed(log, step, change))
-        self._read()
-        self.go(next((at for at, one in enumerate(self.held) if one.change.key in touched), self.at))
+            self._read()
+        found = [at for at, one in enumerate(self.held) if one.change.key in touched]
+        self.go(next(iter(found), self.at))
         self.keep_place()
-        return True
+        return _told([self.held[at].change for at in found], len(touched))
 
     def _read(self) -> None:
         self.held = self._holdings.held(self.queue.changes)
@@ -239,3 +258,9 @@ class PrepareSession:
 
 def _changed(log: Positions, step: str, change: Callable[[Sequence[Any], str], tuple[Any, ...]]) -> Positions:
     return log.model_copy(update={"positions": change(log.positions, step), "heard": change(log.heard, step)})
+
+
+def _told(changes: Sequence[QueuedChange], many: int) -> str:
+    """What a step was about: "ARB/36A1/1, recognizing a) and 2 more"."""
+    first = next((f"{one.number}, {one.name}" for one in changes), "a change that is not in this list")
+    return f"{first} and {many - 1} more" if many > 1 else first

@@ -31,8 +31,8 @@ class QueueSession(Protocol):
     def can_redo(self) -> bool: ...
     def go(self, at: int) -> None: ...
     def keep_place(self) -> None: ...
-    def undo(self) -> object: ...
-    def redo(self) -> object: ...
+    def undo(self) -> str: ...
+    def redo(self) -> str: ...
 
 
 class QueueScreen(WalkingScreen[None]):
@@ -115,7 +115,12 @@ class QueueScreen(WalkingScreen[None]):
         self.show_again()
 
     def do_take_back_step(self) -> None:
-        self.carry_out(self._session.undo, "taken back")
+        self._travel(self._session.undo, "taken back")
 
     def do_make_again(self) -> None:
-        self.carry_out(self._session.redo, "made again")
+        self._travel(self._session.redo, "made again")
+
+    def _travel(self, step: Callable[[], str], done: str) -> None:
+        about: list[str] = []
+        if self.carry_out(lambda: about.append(step())):
+            self.say(f"{done}: {about[0]}")

@@ -87,7 +87,7 @@ class RoomScreen(QueueScreen):
         session, name = self._session, command.name
         if name in _DECIDING and session.now is None:
             return "there is no paragraph to decide on"
-        if name == "write-remark" and (session.now is None or session.now.decision is None):
+        if name == "write-remark" and (session.now is None or session.now.state != "decided"):
             return "decide first; a remark belongs to a decision"
         if name == "fates-there" and session.subject.chair is None:
             return "this is a proposal itself; a chair's text has fates"
@@ -164,9 +164,9 @@ class RoomScreen(QueueScreen):
 
     def _remarked(self, written: Written | None) -> None:
         if written is not None:
-            self.carry_out(lambda: self._session.keep_writing(written))
-            self.carry_out(lambda: self._session.remark(written["body"], written["remark"]))
-            self.carry_out(self._session.keep_place)
+            kept = self.carry_out(lambda: self._session.keep_writing(written))
+            if kept and self.carry_out(lambda: self._session.remark(written["body"], written["remark"])):
+                self.carry_out(lambda: self._session.keep_writing({}))
 
     def do_fates_there(self) -> None:
         from wtsaprep.tui.chair_session import ChairSession

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from wtsaprep.store.workspace import Workspace
 
 
+_FORM = "write-remark"
+
 Which = Literal["undecided", "unsettled", "all"]
 """Which paragraphs a session goes to; unsettled: also those in brackets, and pending ones."""
 
@@ -133,27 +135,27 @@ class RoomSession:
             WtsaprepError: it can't be saved.
         """
         now = self.now
-        if now is None or now.decision is None:
+        if now is None or now.decision is None or now.state != "decided":
             raise StepRefused("decide first; a remark belongs to a decision")
         if (body, remark) != (now.decision.body, now.decision.remark):
             self._log(now, outcome=now.decision.outcome, into=now.decision.into, body=body, remark=remark)
 
-    def undo(self) -> None:
-        """Take back the last decision, also one of an earlier run.
+    def undo(self) -> str:
+        """Take back the last decision, also one of an earlier run; gives what it was about.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
         now = self._moment()
-        self._travel(last_step(self._review.decisions), lambda log, step: taken_back(log, step, now))
+        return self._travel(last_step(self._review.decisions), lambda log, step: taken_back(log, step, now))
 
-    def redo(self) -> None:
-        """Make again what was taken back last.
+    def redo(self) -> str:
+        """Make again what was taken back last; gives what it was about.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._travel(next_step(self._review.decisions), made_again)
+        return self._travel(next_step(self._review.decisions), made_again)
 
     def keep_place(self) -> None:
         """Keep where the session stands.
@@ -161,20 +163,21 @@ class RoomSession:
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._keep({})
+        self._keep()
 
     def keep_writing(self, written: Mapping[str, str]) -> None:
-        """Keep what stands in the form that is open.
+        """Keep what stands in the form of the paragraph until it is taken; nothing once it is.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._keep(written)
+        if self.now is not None:
+            self._keep(writing=self._sitting.with_writing(_FORM, self.now.id, written))
 
     @property
     def written(self) -> Mapping[str, str]:
-        """What stood in the form when the line dropped; nothing if it was left in order."""
-        return self._sitting.writing if self.now and self._sitting.provision == self.now.id else {}
+        """What stood in the form when the line dropped or when it could not be taken."""
+        return self._sitting.written(_FORM, self.now.id) if self.now else {}
 
     def look_again(self) -> None:
         """Read the text and the decisions anew: another screen may have changed them.
@@ -205,11 +208,13 @@ class RoomSession:
     def _moment(self) -> str:
         return moment(datetime.now(UTC), self._review.decisions)
 
-    def _travel(self, step: str, change: Callable[[Sequence[Decision], str], tuple[Decision, ...]]) -> None:
+    def _travel(self, step: str, change: Callable[[Sequence[Decision], str], tuple[Decision, ...]]) -> str:
         touched = [one.provision for one in self._review.decisions if one.at == step]
         self._change(lambda review: review.model_copy(update={"decisions": change(review.decisions, step)}))
-        self.go(next((at for at, one in enumerate(self.paragraphs) if one.id in touched), self.at))
+        found = next((at for at, one in enumerate(self.paragraphs) if one.id in touched), None)
+        self.go(self.at if found is None else found)
         self.keep_place()
+        return "a paragraph that is not in this revision" if found is None else self.paragraphs[found].name
 
     def _change(self, change: Callable[[Review], Review]) -> None:
         self._review = change_review(self._workspace, self.subject.key, change).value
@@ -222,11 +227,11 @@ class RoomSession:
     def _laid(self) -> tuple[Paragraph, ...]:
         return paragraphs(self.subject.baseline, self.subject.revised, self._review)
 
-    def _keep(self, writing: Mapping[str, str]) -> None:
+    def _keep(self, **said: Any) -> None:
         if self.now is None:
             return
-        place = {"provision": self.now.id, "left": self.left, "at": moment(datetime.now(UTC)), "writing": writing}
-        self._sitting = self._sitting.model_copy(update=place)
+        place = {"provision": self.now.id, "left": self.left, "at": moment(datetime.now(UTC))}
+        self._sitting = self._sitting.model_copy(update={**place, **said})
         keep_sitting(self._workspace, self._sitting)
 
 

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
 from wtsaprep.commands import Place
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.clause_area import ClauseArea
 from wtsaprep.tui.command_screen import CommandScreen
 from wtsaprep.tui.field import LineField
@@ -111,7 +112,13 @@ class WritingForm(CommandScreen[Written]):
             return
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self.keep)
+        self._pause = self.set_timer(_PAUSE, self._keep_or_say)
+
+    def _keep_or_say(self) -> None:
+        try:
+            self.keep()
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
 
     @property
     def _written(self) -> Written:
