@@ -90,7 +90,8 @@ def _ours(held: Held) -> Iterator[tuple[str, Spans]]:
     told = tuple(_told(held))
     if told:
         yield "ours, private", ()
-        yield from (("", (Span("kept", " ".join(line.split())),)) for line in told)
+        lines = (" ".join(line.split()) for one in told for line in one.splitlines())
+        yield from (("", (Span("kept", line),)) for line in lines if line)
 
 
 def _told(held: Held) -> Iterator[str]:

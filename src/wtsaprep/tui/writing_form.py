@@ -41,7 +41,7 @@ class WritingForm(CommandScreen[Written]):
     place: ClassVar[Place] = "notes"
     DEFAULT_CSS = """
     WritingForm Static.label { color: $text-muted; padding: 0 1; }
-    WritingForm Input { height: 1; border: none; padding: 0 3; }
+    WritingForm Input { height: 1; border: none; margin: 0 3; }
     WritingForm VerticalScroll { scrollbar-size-vertical: 1; }
     WritingForm TextArea { height: 4; border: none; padding: 0 3; }
     """
