@@ -8,6 +8,7 @@ from wtsaprep.comparison.called import called
 from wtsaprep.comparison.fates import fates
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.model.labels import labels
+from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import settled
 from wtsaprep.store.comparing import compare
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.review import Review
     from wtsaprep.store.chair_texts import ChairDraft
     from wtsaprep.store.comparing import Comparison
     from wtsaprep.store.workspace import Workspace
@@ -39,18 +39,23 @@ def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
     return fates_in(compare(workspace, draft.baseline), draft.revised, review, draft.value.fates)
 
 
+def open_fates(workspace: Workspace, draft: ChairDraft) -> tuple[AmendmentFate, ...]:
+    """The fates without what follows from decisions: they stay while the text does, and cost far more than that."""
+    return fates_in(compare(workspace, draft.baseline), draft.revised, Review(text=""), draft.value.fates).fates
+
+
 def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()) -> FatesFound:
     """What of each of the proposals compared is in a text that lies before a body."""
     from wtsaprep.comparison.columns import comparable
 
     baseline = compared.resolution.provisions
-    entries, _ = comparable(baseline, compared.entries)
+    entries, apart = comparable(baseline, compared.entries)
     in_force = called(baseline, labels(baseline))
     names = {e.proposal.id: in_force | called(e.revised, labels(e.revised)) for e in entries}
     found = fates(baseline, text, entries, compared.own, confirmed)
     if review.decisions:
         found = settled(found, paragraphs(baseline, text, review))
-    left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
+    left_out = (*(f"{a.number}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
     return FatesFound(found, names, left_out)
 
 

@@ -12,9 +12,10 @@ from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.log import last_step, made_again, moment, next_step, standing, taken_back
 from wtsaprep.review.paragraphs import Paragraph, paragraphs
 from wtsaprep.review.place import beginning, following
+from wtsaprep.review.settling import settled
 from wtsaprep.store.catalogue import open_draft
 from wtsaprep.store.chair_texts import open_chair_text
-from wtsaprep.store.fates import fates_of
+from wtsaprep.store.fates import open_fates
 from wtsaprep.store.reviews import change_review, load_review
 from wtsaprep.store.sittings import keep_sitting, sitting_of
 
@@ -65,6 +66,7 @@ class RoomSession:
         self._review = load_review(workspace, self.subject.key).value
         self.paragraphs = self._laid()
         self._fates: tuple[AmendmentFate, ...] | None = None
+        """Of the whole text as it is, without what follows from decisions; None before anybody asks."""
         where = self._sitting.provision if self.resumed else None
         ids = [one.id for one in self.paragraphs]
         self.at = beginning(ids, self._needed("undecided"), where)
@@ -103,8 +105,9 @@ class RoomSession:
     def fates(self) -> tuple[AmendmentFate, ...]:
         """What follows for the amendments behind the paragraph; none where the text is a proposal itself."""
         if self._fates is None:
-            self._fates = fates_of(self._workspace, self.subject.chair).fates if self.subject.chair else ()
-        return tuple(one for one in self._fates if self.now and one.paragraph == self.now.id)
+            self._fates = open_fates(self._workspace, self.subject.chair) if self.subject.chair else ()
+        here = [one for one in self._fates if self.now and one.paragraph == self.now.id]
+        return settled(here, self.paragraphs)
 
     def go(self, at: int) -> None:
         """Lay another paragraph before the body."""
@@ -186,9 +189,11 @@ class RoomSession:
             WtsaprepError: they can't be read.
         """
         here = self.now.id if self.now else ""
-        self.subject = _subject(self._workspace, self._path)
+        was, self.subject = self.subject.chair, _subject(self._workspace, self._path)
+        if (was and was.value) != (self.subject.chair and self.subject.chair.value):
+            self._fates = None
         self._review = load_review(self._workspace, self.subject.key).value
-        self._read()
+        self.paragraphs = self._laid()
         self.go(next((at for at, one in enumerate(self.paragraphs) if one.id == here), self.at))
 
     def _needed(self, which: Which) -> list[bool]:
@@ -218,10 +223,6 @@ class RoomSession:
 
     def _change(self, change: Callable[[Review], Review]) -> None:
         self._review = change_review(self._workspace, self.subject.key, change).value
-        self._read()
-
-    def _read(self) -> None:
-        self._fates = None
         self.paragraphs = self._laid()
 
     def _laid(self) -> tuple[Paragraph, ...]:
