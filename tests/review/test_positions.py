@@ -12,7 +12,7 @@ from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.provision import Text
+from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.choice import Choice
 from wtsaprep.review.positions import Held, by_source, progress, with_position
@@ -65,7 +65,9 @@ def save(workspace: Workspace, name: str, number: str, revised: Text) -> Path:
     value = Proposal(
         id=name, number=number, sources=("RCC",), baseline=resolution.baseline, amendments=amendments, reasons="So."
     )
-    return workspace.save(workspace.new_proposal(value))[0].path
+    stored = workspace.new_proposal(value)
+    stored.path.unlink(missing_ok=True)
+    return workspace.save(stored)[0].path
 
 
 def held(workspace: Workspace, number: str) -> dict[str, Held]:
@@ -145,3 +147,49 @@ def test_progress_is_told_by_source(workspace: Workspace) -> None:
     found = tuple(held(workspace, "RCC/40A1/1").values())
     assert progress(found) == (4, 4)
     assert dict(by_source(found)) == {"RCC": (4, 4)}
+
+
+NEW = "that the postal networks of all Member States are to be studied together,"
+
+
+def with_new(text: Text, id_: str, words: str) -> Text:
+    """A text with one more clause at the end of its first section."""
+    at = next(n for n, p in enumerate(text) if p.id == "considering-3") + 1
+    return (*text[:at], Provision(id=id_, text=words), *text[at:])
+
+
+def take(workspace: Workspace, number: str, **said: str) -> None:
+    """Say something of all changes of a proposal, as they read now."""
+    for one in held(workspace, number).values():
+
+        def change(log: Positions, one: Held = one) -> Positions:
+            told = {"judged": one.change.judged} | said
+            return with_position(log, one.change.provision, "2024-10-21T00:00:00+00:00", one.position, **told)
+
+        change_positions(workspace, one.change.proposal, change)
+
+
+def test_positions_on_new_clauses_are_carried_over_two_revisions_whatever_their_ids(workspace: Workspace) -> None:
+    in_first = apply_first(workspace)
+    save(workspace, "rcc-11", "RCC/40A1/1", with_new(in_first, "a-new", NEW))
+    take(workspace, "RCC/40A1/1", stand="support", note="ours, too")
+    save(workspace, "rev1", "RCC/40R1A1/1", with_new(in_first, "b-new", NEW.replace("all", "some")))
+    assert [id_ for id_, one in held(workspace, "RCC/40R1A1/1").items() if one.open] == ["b-new"]
+    save(workspace, "rev2", "RCC/40R2A1/1", with_new(in_first, "c-new", NEW.replace("all", "some")))
+    now = held(workspace, "RCC/40R2A1/1")["c-new"]
+    assert (now.state, now.position and now.position.note) == ("changed since", "ours, too")
+    take(workspace, "RCC/40R1A1/1", stand="oppose")
+    now = held(workspace, "RCC/40R2A1/1")["c-new"]
+    assert (now.state, now.carried_from, now.position and now.position.stand) == ("looked at", "RCC/40R1A1/1", "oppose")
+
+
+def test_a_revision_that_only_adopts_anew_asks_nothing_again(workspace: Workspace) -> None:
+    take(workspace, "RCC/40A1/1", stand="support")
+    later = tuple(
+        p.model_copy(update={"text": p.text.replace("Hammamet, 2016", "New Delhi, 2024").removesuffix(",") + " and"})
+        if p.kind in ("number", "opening") or p.id in CHANGES
+        else p
+        for p in apply_first(workspace)
+    )
+    save(workspace, "rev1", "RCC/40R1A1/1", later)
+    assert not any(one.open for one in held(workspace, "RCC/40R1A1/1").values())

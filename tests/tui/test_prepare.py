@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,30 @@ from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.position import Position
 from wtsaprep.review.choice import Choice
 from wtsaprep.review.log import standing
+from wtsaprep.store.locations import packaged_workspace
 from wtsaprep.store.positions import positions_on
 from wtsaprep.store.workspace import Workspace
 from wtsaprep.tui.prepare_session import PrepareSession
+
+NEW_TEXT = """format = 1
+id = "new"
+number = "RCC/40/1"
+symbol = "ADD"
+sources = ["RCC"]
+
+[[amendment]]
+provision = "resolves-0"
+change = "insert"
+after = ""
+kind = "heading"
+text = "resolves"
+
+[[amendment]]
+provision = "resolves-1"
+change = "insert"
+after = ""
+text = "to act at once."
+"""
 
 
 async def begin(story: Story, choice: str = "everything") -> None:
@@ -264,4 +286,19 @@ def test_a_private_file_that_cannot_be_read_leaves_out_its_proposal_alone(tmp_pa
         await story.press("u")
         await story.sees("undo: others can see this screen")
 
+    play(tell, tmp_path)
+
+
+def test_a_whole_new_text_is_read_where_a_position_is_taken_on_it(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await begin(story)
+        await story.sees("1 proposal left out: broken.toml: ")
+        await story.press("7", "n")
+        await story.sees("RCC/40/1 · new text · ADD", "It is a new text.", "resolves", "to act at once.")
+
+    folder = tmp_path / "workspace"
+    shutil.copytree(packaged_workspace(), folder)
+    (folder / "proposals" / "new.toml").write_text(NEW_TEXT, encoding="utf-8")
+    broken = NEW_TEXT.replace('"new"', '"broken"').replace('after = ""\n', "")
+    (folder / "proposals" / "broken.toml").write_text(broken, encoding="utf-8")
     play(tell, tmp_path)

@@ -11,6 +11,7 @@ from wtsaprep.comparison.wordings import numbers, wordings
 from wtsaprep.present.counted import counted
 from wtsaprep.present.matrix import shortened
 from wtsaprep.present.parts import under_headings
+from wtsaprep.redline.redline import Redline, redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.review.record import pressed
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.model.position import ViewHeard
-    from wtsaprep.redline.redline import Redline
+    from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Spans
     from wtsaprep.review.positions import Held, Progress
 
 _WHOLE = {
     "SUP": "It suppresses the whole text.",
     "NOC": "It keeps the whole text as it is.",
-    "ADD": "It is a new text; Enter in the library reads it.",
+    "ADD": "It is a new text.",
 }
 
 
@@ -36,10 +37,14 @@ def change_title(held: Held) -> str:
     return f"{change.number} · {change.name} · {change.act}"
 
 
-def change_redline(held: Held, clause: tuple[Matrix, Row] | None, *, room: bool) -> Redline:
-    """The change, what others want of the same clause, what we hold of it (never in a room), the clause in force."""
+def change_redline(held: Held, clause: tuple[Matrix, Row] | None, new: Text, *, room: bool) -> Redline:
+    """The change, what others want of the same clause, what we hold of it (never in a room), the clause in force.
+
+    Of a whole new text its words follow.
+    """
     ours = () if room else tuple(_ours(held))
-    return under_headings((*_wanted(held, clause), *ours, *_in_force(clause)))
+    said = under_headings((*_wanted(held, clause), *ours, *_in_force(clause)))
+    return Redline((*said.provisions, *redline((), new).provisions))
 
 
 def holding_line(held: Held) -> str:

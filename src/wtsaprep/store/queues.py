@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.choice import Choice
     from wtsaprep.review.queue import QueuedChange
@@ -36,6 +37,8 @@ class Queue:
     """All proposals on each text in force, by its name."""
     paths: dict[str, Path]
     """The file of each proposal, by its id."""
+    new_texts: dict[str, Text]
+    """The words of each whole new text, by the id of its proposal."""
     apart: tuple[str, ...] = ()
     """What is left out, and why."""
 
@@ -48,20 +51,24 @@ def queue_of(workspace: Workspace, choice: Choice) -> Queue:
     """
     contents = read_contents(workspace)
     wanted = {one.id for one in _chosen(workspace, contents, choice)}
+    numbers = {one.number or one.id for one in contents.proposals if one.id in wanted}
     changes: list[QueuedChange] = []
     comparisons: dict[str, Comparison] = {}
     paths = {one.id: one.path for one in contents.proposals}
-    apart = [str(broken.error) for broken in contents.broken if broken.path.parent == workspace.proposals]
+    apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == workspace.proposals]
     for resolution in _resolutions(workspace, contents, wanted):
         found = compare(workspace, resolution)
         if choice.kind != "proposal":
             found = in_last_versions(workspace, found)  # What we hold of the others is carried.
         comparisons[found.matrix.name] = found
         changes += (one for one in queue(found.matrix) if one.proposal in wanted)
-        apart += (f"{one.number}: {one.why}" for one in found.matrix.apart)
-        apart += (str(broken.error) for broken in found.broken)
-    changes += _new_texts(workspace, contents, wanted)
-    return Queue(choice, tuple(changes), comparisons, paths, tuple(dict.fromkeys(apart)))
+        apart += (f"{one.number}: {one.why}" for one in found.matrix.apart if one.number in numbers)
+        apart += (broken.error.in_short for broken in found.broken)
+    new_texts: dict[str, Text] = {}
+    for change, text in _new_texts(workspace, contents, wanted, apart):
+        changes.append(change)
+        new_texts[change.proposal] = text
+    return Queue(choice, tuple(changes), comparisons, paths, new_texts, tuple(dict.fromkeys(apart)))
 
 
 def _chosen(workspace: Workspace, contents: Contents, choice: Choice) -> Iterator[ProposalSummary]:
@@ -91,7 +98,10 @@ def _resolutions(workspace: Workspace, contents: Contents, wanted: set[str]) -> 
             yield workspace.load(Resolution, summary.path).value
 
 
-def _new_texts(workspace: Workspace, contents: Contents, wanted: set[str]) -> Iterator[QueuedChange]:
+def _new_texts(
+    workspace: Workspace, contents: Contents, wanted: set[str], apart: list[str]
+) -> Iterator[tuple[QueuedChange, Text]]:
+    """Each whole new text with its words; what can't be read is added to what is left out."""
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.catalogue import open_draft
 
@@ -102,6 +112,10 @@ def _new_texts(workspace: Workspace, contents: Contents, wanted: set[str]) -> It
     for summary in contents.proposals:
         if summary.id not in wanted or summary.resolution:
             continue
-        draft = open_draft(workspace, workspace.load(Proposal, summary.path))
+        try:
+            draft = open_draft(workspace, workspace.load(Proposal, summary.path))
+        except WtsaprepError as error:
+            apart.append(error.in_short)
+            continue
         head = column(draft.proposal.value)
-        yield new_text(head, draft.revised, ours=is_ours(head, own))
+        yield new_text(head, draft.revised, ours=is_ours(head, own)), draft.revised

@@ -54,7 +54,8 @@ class PrepareScreen(PositionCommands):
         now = self._session.now
         if now is None:
             return "", Redline(())
-        return change_title(now), change_redline(now, self._session.matrix_row(), room=self.wtsaprep.room)
+        session, room = self._session, self.wtsaprep.room
+        return change_title(now), change_redline(now, session.matrix_row(), session.new_text, room=room)
 
     def title_texts(self) -> tuple[str, str]:
         done, all_ = progress(self._session.held)

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.matrix import Matrix, Row
     from wtsaprep.model.position import Positions, Stand
+    from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.choice import Choice
     from wtsaprep.review.log import Entry
     from wtsaprep.review.positions import Held
     from wtsaprep.review.queue import Key, QueuedChange
     from wtsaprep.store.workspace import Workspace
+
+_NOTHING = Position(at="-")
+"""What we say of a change before we say anything."""
 
 
 class PrepareSession:
@@ -75,6 +79,11 @@ class PrepareSession:
         if matrix.name not in self._rows:
             self._rows[matrix.name] = {row.id: row for row in matrix.rows}
         return matrix, self._rows[matrix.name][self.now.change.row]
+
+    @property
+    def new_text(self) -> Text:
+        """The words of the new text that is looked at; none for a change of a text in force."""
+        return self.queue.new_texts.get(self.now.change.proposal, ()) if self.now else ()
 
     @property
     def resolution(self) -> Resolution | None:
@@ -137,7 +146,7 @@ class PrepareSession:
         Raises:
             WtsaprepError: it can't be saved.
         """
-        was = one.position or Position(at="-")
+        was = one.position or _NOTHING
         if new := {name: value for name, value in said.items() if getattr(was, name) != value}:
             self._say(one, self._moment(), **new)
             self._read()
