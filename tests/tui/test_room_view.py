@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from private_seed import holds_mark, seed
+from private_seed import MARK, holds_mark, seed
 from tui.story import Story, play
 from tui.test_goldens import CHAIR, PREPARE, SCREENS
 from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.tui.command_screen import CommandScreen
 
 OURS = {
     "prepare-all": [*PREPARE, "c", "v", *["p"] * 6, "enter", "escape", "h", "escape", "b", "escape", "u"],
@@ -61,3 +62,44 @@ def following(keys: list[str], folder: Path, drawn: list[str]) -> Callable[[Stor
                 assert str(folder) not in story.text(), key
 
     return tell
+
+
+def test_what_is_said_of_private_files_and_where_files_lie_is_not_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "my state"))
+
+    async def tell(story: Story) -> None:
+        screen = story.app.screen
+        assert isinstance(screen, CommandScreen)
+        private, journals = story.workspace.private / "register.toml", tmp_path / "my state" / "wtsaprep"
+        screen.say("oppose: ARB/36A1/1")
+        story.app.toggle_room()
+        await story.settles()
+        assert "oppose" not in story.text()
+        for told, drawn in (
+            (f"{private}, line 2: unknown key (found 'oppose')", "something of ours can't be read"),
+            (f"What it held is kept in {journals}/a.journal.", "kept in a.journal."),
+            (f"{tmp_path}/workspace/proposals/a.toml: too large", "a.toml: too large"),
+        ):
+            screen.say(told)
+            await story.sees(drawn)
+            assert not [one for one in ("oppose", "my state", tmp_path.name) if one in story.text()]
+
+    play(tell, tmp_path)
+
+
+def test_a_private_file_that_cannot_be_read_does_not_show_in_the_room(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        for folder in ("positions", "sessions", "comments"):
+            (story.workspace.private / folder).mkdir(parents=True, exist_ok=True)
+            for name in ("arb-res-11-b3dg", "room-arb-res-11-b3dg", "prepare-all"):
+                (story.workspace.private / folder / f"{name}.toml").write_text(f'stand = "{MARK}"\n', encoding="utf-8")
+        await story.press("f8", "enter", "C", "escape", "g", "m")
+        await story.settles()
+        await story.press("escape", "g", "p", *"every", "enter")
+        await story.settles()
+        assert not holds_mark(story.text())
+        assert "private" not in story.text()
+
+    play(tell, tmp_path)

@@ -16,7 +16,7 @@ from textual import events
 from textual.app import App
 
 from wtsaprep.commands import COMMANDS
-from wtsaprep.present.room import STAYS, without_folders
+from wtsaprep.present.room import HIDDEN, STAYS, without_folders
 from wtsaprep.present.terminals import draws_strokes
 from wtsaprep.present.visible import visible
 from wtsaprep.tui.command_screen import CommandScreen
@@ -142,6 +142,15 @@ class WtsaprepApp(App[None]):
             screen.say("")  # What was said before may be ours.
             screen.room_changed()
 
+    def for_others(self, text: str) -> str:
+        """A sentence without where files lie, and none of a private file: what is wrong with it tells what is in it."""
+        from wtsaprep.store.locations import user_config, user_state
+
+        if str(self.workspace.private) in text:
+            return HIDDEN
+        folders = (self.workspace.folder, user_state(), user_config(), os.path.expanduser("~"), os.getcwd())
+        return without_folders(text, *map(str, folders))
+
     def get_driver_class(self) -> type[Driver]:
         """The terminal, by a line that may go away."""
         return LineDriver
@@ -214,7 +223,7 @@ class WtsaprepApp(App[None]):
         safe = ["What was not saved is offered when the draft is opened again."] if journals else []
         told = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
         if self.room:
-            told = tuple(without_folders(one, os.path.expanduser("~")) for one in told)
+            told = tuple(map(self.for_others, told))
         self._exit_renderables.append(Text("\n".join(map(visible, told))))
         self._close_messages_no_wait()
 

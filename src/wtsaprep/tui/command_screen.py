@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from textual.screen import Screen
 
 from wtsaprep.commands import Command, Commands, Place, commands_for, key_of, shown_key
-from wtsaprep.present.room import HIDDEN, ROOM, WHY_NOT, without_folders
+from wtsaprep.present.room import ROOM, WHY_NOT
 from wtsaprep.tui.bar import Bar
 from wtsaprep.tui.keys import Pending, following, read_key
 from wtsaprep.tui.typed_ahead import meant_for_field, passed_on
@@ -105,12 +104,8 @@ class CommandScreen(Screen[T | None], Generic[T]):
             self.query_one("#footer", Bar).put(self._footer())
 
     def _for_the_room(self, text: str) -> str:
-        """What is said, without where files lie if others can see it."""
-        if not self.wtsaprep.room:
-            return text
-        if str(self.wtsaprep.workspace.private) in text:
-            return HIDDEN  # What is wrong with such a file may tell what is in it.
-        return without_folders(text, str(self.wtsaprep.workspace.folder), os.path.expanduser("~"), os.getcwd())
+        """What is said, as others may see it if they can."""
+        return self.wtsaprep.for_others(text) if self.wtsaprep.room else text
 
     def _why_not(self, command: Command) -> str:
         if self.wtsaprep.room and command.shows:

@@ -65,7 +65,7 @@ class CommentsScreen(CommandScreen[None]):
         return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", "private unless said"
 
     def status_texts(self) -> tuple[str, str]:
-        if self._session.private_fault:
+        if self._session.private_fault and not self.wtsaprep.room:
             return self._session.private_fault, ""
         if self._chosen is None and self.wtsaprep.room:
             return "no shared comments yet; a writes one, SHARED", ""
