@@ -88,7 +88,7 @@ def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[
             language=text.language,
             doubts=(*text.doubts, *(lost if at == 0 else ())),
             origins=_origins_of(text, source.word),
-            comments=_comments_of(text, source.word),
+            comments=comments_of(text, source.word),
             cover=source.word.cover if source.word else None,
         )
         for at, text in enumerate(texts)
@@ -121,7 +121,7 @@ def _origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
     )
 
 
-def _comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
+def comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
     """The comments on the provisions of a text."""
     if word is None or not word.comments:
         return ()
