@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
-from wtsaprep.store.files import overwrite_file, read_file, write_file
+from wtsaprep.store.files import OURS_ALONE, overwrite_file, read_file, write_file
 from wtsaprep.store.git import private_warning
 from wtsaprep.store.locations import SETTINGS
 from wtsaprep.store.toml import has_comments
@@ -102,9 +102,10 @@ class Workspace:
         from wtsaprep.store.values import dump_value
 
         told = ""
+        mode = OURS_ALONE if self.private in stored.path.parents else None
         if stored.stamp is not None:
-            told = _keep_comments(stored.path)
-        stamp = write_file(stored.path, dump_value(stored.value), stored.stamp)
+            told = _keep_comments(stored.path, mode)
+        stamp = write_file(stored.path, dump_value(stored.value), stored.stamp, mode)
         told = "; ".join(filter(None, (told, private_warning(self.folder))))
         return Stored(stored.value, stored.path, stamp), told
 
@@ -144,11 +145,11 @@ class Workspace:
         return Stored(value, self.contributions / f"{slug(value.number)}.toml", None)
 
 
-def _keep_comments(path: Path) -> str:
+def _keep_comments(path: Path, mode: int | None) -> str:
     """Copy a file whose comments a save would drop; say so."""
     text = read_file(path).text
     if not has_comments(text):
         return ""
     copy = path.with_name(path.name + "~")
-    write_file(copy, text, read_file(copy).stamp if copy.exists() else None)
+    write_file(copy, text, read_file(copy).stamp if copy.exists() else None, mode)
     return f"{path.name} had comments; they are kept in {copy.name}"
