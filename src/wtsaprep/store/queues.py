@@ -47,7 +47,7 @@ def queue_of(workspace: Workspace, choice: Choice) -> Queue:
         InputFault: wtsaprep.toml or a resolution can't be read.
     """
     contents = read_contents(workspace)
-    wanted = {one.id for one in _chosen(workspace, contents, choice)}
+    wanted = {one.id for one in chosen(workspace, contents, choice)}
     changes: list[QueuedChange] = []
     comparisons: dict[str, Comparison] = {}
     paths = {one.id: one.path for one in contents.proposals}
@@ -64,7 +64,12 @@ def queue_of(workspace: Workspace, choice: Choice) -> Queue:
     return Queue(choice, tuple(changes), comparisons, paths, tuple(dict.fromkeys(apart)))
 
 
-def _chosen(workspace: Workspace, contents: Contents, choice: Choice) -> Iterator[ProposalSummary]:
+def chosen(workspace: Workspace, contents: Contents, choice: Choice) -> Iterator[ProposalSummary]:
+    """The proposals that a choice goes through.
+
+    Raises:
+        InputFault: wtsaprep.toml can't be read, and says who we are.
+    """
     own = region(workspace.event().source) if choice.kind == "mine" else ""
     inside = {id_ for one in contents.contributions if one.number == choice.name for id_ in one.proposals}
     for one in contents.proposals:
