@@ -56,8 +56,8 @@ class RegisterScreen(NotingCommands):
         self._drawn = Shown((), ())
         self._seen: set[str] = set()
         """The documents that were on a list of documents."""
-        """Whether others were watching when the list was drawn."""
         self._stale = False
+        """Whether the workspace may have changed since it was read: another screen was over this one."""
 
     def compose_body(self) -> ComposeResult:
         yield RowsView(id="rows")
