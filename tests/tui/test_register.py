@@ -151,12 +151,13 @@ def test_a_chairs_text_asks_for_its_paragraphs_and_fates(tmp_path: Path) -> None
         await story.press("slash", *"Hammamet", "enter", "g", "t", *"DT/24", "enter")
         await story.sees("DT/24, being made")
         await story.press("escape", "escape", "escape", "w")
-        await story.sees("DT/24", "7 fates to confirm")
+        await story.sees("DT/24", "7 fates to confirm", "7 unread")
         await story.settles()
         await story.press("j", "enter")
         await story.sees("Fates in DT/24", "to confirm")
         await story.press("y", "escape", "escape")
-        await story.sees("6 fates to confirm")
+        await story.sees("6 fates to confirm", "6 unread")
+        assert not any("DT/24" in line and "unread" in line for line in story.lines())
 
     play(tell, tmp_path)
 
