@@ -160,3 +160,20 @@ def test_room_view_stays_until_somebody_ends_it(tmp_path: Path) -> None:
         assert "ROOM" not in story.text()
 
     play(tell, tmp_path)
+
+
+def test_what_was_decided_on_is_left_out_of_the_comparison_on_demand(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("a", "a", "escape", "escape", "equals_sign")
+        await story.sees("Compare  Resolution 11")
+        await story.press("c", "c", "c")
+        await story.sees("only undecided", "resolves")
+        await story.settles()
+        rows = "\n".join(story.lines()[3:10])
+        assert "resolves" in rows
+        assert "recognizing a)" not in rows
+        assert "after considering b)" not in rows
+
+    play(tell, tmp_path)

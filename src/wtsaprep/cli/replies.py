@@ -39,7 +39,7 @@ def import_replies(arguments: argparse.Namespace, console: Console) -> int:
         reply = _reply(workspace, arguments, console, draft, there, name, sender)
         if known_reply(there, reply):
             known.append(f"The reply of {reply.author} in {shown_name(name)} is in the workspace already.")
-        elif not reply.amendments and not reply.reasons:
+        elif not (reply.amendments or reply.reasons or reply.comments):
             known.append(f"{reply.author} changes nothing of {number}: {shown_name(name)}")
         else:
             there.append(reply)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from wtsaprep.model.amendment import Amendment
+from wtsaprep.model.proposal import Comment
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import Line, Prose, Value
 
@@ -28,3 +29,5 @@ class Reply(Value):
     """The text of ours that it answers, as amendments to the text in force."""
     amendments: tuple[Amendment, ...] = ()
     """What it wants of that text."""
+    comments: tuple[Comment, ...] = ()
+    """What a Word file says beside its clauses, by their ids."""

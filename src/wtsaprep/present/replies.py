@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wtsaprep.comparison.called import called
 from wtsaprep.drafting.replies import suggestions, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
+from wtsaprep.model.labels import labels
 from wtsaprep.present.counted import counted
 from wtsaprep.present.document import Line, Piece, document_lines
 from wtsaprep.present.sheet import Sheet, citation
@@ -14,7 +16,7 @@ from wtsaprep.redline.redline import MarkedProvision, Redline, redline
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from wtsaprep.drafting.edit import Drafted
     from wtsaprep.drafting.replies import Suggestion, Version
@@ -63,6 +65,8 @@ def stacked(draft: Drafted, replies: Sequence[Reply], suggestion: Suggestion) ->
         rows.append(_caption(f"caption-{n}", version.caption))
         places.append(len(rows))
         rows.append(version.clause._replace(id=f"version-{n}", lineage=None))
+    for n, said in enumerate(_comments(replies, (suggestion.provision,))):
+        rows.append(MarkedProvision(f"comment-{n}", "other", 0, "kept", (), (Span("kept", said),)))
     return versions[0].cited, Sheet(Redline(tuple(rows)), formal=True), tuple(places)
 
 
@@ -95,10 +99,33 @@ def reply_lines(draft: Drafted, replies: Sequence[Reply]) -> tuple[Line, ...]:
         for version in versions:
             lines.append((Piece(f"  {version.caption}", "note"),))
             lines += document_lines(Redline((version.clause,)), "redline")
+        lines += [(Piece(f"  {visible(said)}", "note"),) for said in _comments(replies, (suggestion.provision,))]
+    lines += _elsewhere(draft, replies, {suggestion.provision for suggestion in found})
     for reply in replies:
         if reply.reasons:
             lines += [(), (Piece(f"Reasons of {visible(reply.author)}:\t{visible(reply.reasons)}", "text"),)]
     return tuple(lines)
+
+
+def _comments(replies: Iterable[Reply], provisions: Container[str]) -> list[str]:
+    """What replies say beside some clauses: "comment by TSB: Why?"."""
+    return [
+        f"comment by {one.author or reply.author}: {' '.join(one.text.split())}"
+        for reply in replies
+        for one in reply.comments
+        if one.provision in provisions
+    ]
+
+
+def _elsewhere(draft: Drafted, replies: Sequence[Reply], seen: Container[str]) -> list[Line]:
+    """Comments on the clauses that no reply changes."""
+    names = called(draft.revised, labels(draft.revised))
+    beside = [p.id for p in draft.revised if p.id not in seen and _comments(replies, (p.id,))]
+    lines: list[Line] = []
+    for id_ in beside:
+        lines += [(), (Piece(visible(names.get(id_, id_)), "heading"),)]
+        lines += [(Piece(f"  {visible(said)}", "note"),) for said in _comments(replies, (id_,))]
+    return lines
 
 
 def reply_rows(draft: Drafted, replies: Sequence[Reply]) -> list[dict[str, Any]]:

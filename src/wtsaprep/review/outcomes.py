@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.model.review import Outcome
     from wtsaprep.review.paragraphs import Paragraph
     from wtsaprep.review.queue import Act
@@ -114,6 +115,22 @@ def changes_with_outcomes(
 def outcomes_decided(found: Iterable[Paragraph]) -> dict[str, Outcome]:
     """What holds of each paragraph of a text that was decided on."""
     return {one.id: one.outcome for one in found if one.outcome}
+
+
+def decided_rows(matrix: Matrix, rows: Iterable[ProposalOutcome]) -> frozenset[str]:
+    """The ids of the rows of a matrix of which nobody has to decide any more: all that is wanted there is settled."""
+    settled = {
+        (row.proposal, change.provision)
+        for row in rows
+        for change in row.changes
+        if change.settled and change.came not in ("pending", "in brackets")
+    }
+    return frozenset(
+        row.id
+        for row in matrix.rows
+        if row.groups
+        and all((matrix.columns[w.column].id, w.marked.id) in settled for group in row.groups for w in group.wishes)
+    )
 
 
 def tally(rows: Iterable[ProposalOutcome]) -> Counter[Status]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.errors import Where
     from wtsaprep.formats.flattened.changes import Change
-    from wtsaprep.formats.flattened.reading import ReadText
+    from wtsaprep.formats.flattened.reading import ReadText, Scan
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.provision import Text
@@ -36,6 +36,8 @@ class Arrival:
     where: Where
     provenance: str = ""
     """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
+    rejected: bool = False
+    """Whether the baseline is what the input itself has when its marks are rejected."""
     practice: bool = False
     supports: str = ""
     """Number of the proposal that it supports without a text of its own."""
@@ -80,16 +82,21 @@ def read_arrivals(source: Source, answers: Mapping[int, Change | None]) -> list[
             reasons=text.reasons,
             where=source.where(text.line),
             provenance=provenance(found, answers, at),
+            rejected=(found.baseline is None or found.based != at) and _is_marked(found, at),
             practice=found.texts[at].practice,
             supports=text.supports,
             language=text.language,
             doubts=(*text.doubts, *(lost if at == 0 else ())),
             origins=_origins_of(text, source.word),
-            comments=_comments_of(text, source.word),
+            comments=comments_of(text, source.word),
             cover=source.word.cover if source.word else None,
         )
         for at, text in enumerate(texts)
     ]
+
+
+def _is_marked(found: Scan, at: int) -> bool:
+    return any(span.mark != "kept" for paragraph in found.texts[at].paragraphs for span in paragraph.spans)
 
 
 def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:
@@ -114,7 +121,7 @@ def _origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
     )
 
 
-def _comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
+def comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
     """The comments on the provisions of a text."""
     if word is None or not word.comments:
         return ()

@@ -15,6 +15,7 @@ from wtsaprep.model.printed import calling
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.store.agreement import note_agreement
 from wtsaprep.store.arrivals import Arrival, suffix_from
 from wtsaprep.store.catalogue import find_proposal, find_resolution
 from wtsaprep.store.documents import add_to_document
@@ -37,6 +38,8 @@ class ImportPlan:
     """What an import will write, and what it found there already."""
 
     resolutions: list[Stored[Resolution]] = field(default_factory=list)
+    noted: list[Stored[Resolution]] = field(default_factory=list)
+    """Reconstructed texts that are there, with a word on who has the same text."""
     proposals: list[Stored[Proposal]] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     """What is in the workspace already, to the letter."""
@@ -90,6 +93,8 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         make_folder(folder)
     for replacement in plan.replacements:
         yield carry_out_replacement(workspace, replacement)
+    for noted in plan.noted:
+        workspace.save(noted)
     for resolution in plan.resolutions:
         workspace.save(resolution)
         yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
@@ -128,6 +133,9 @@ def _planned_proposal(
     proposal = _proposal(workspace, plan, arrival, symbol)
     there = _namesake(workspace, proposal, arrival, planned)
     if there is None:
+        if arrival.rejected and arrival.number:
+            named = _number_line(arrival.baseline, arrival.where)
+            note_agreement(workspace, named, arrival.number, plan.resolutions, plan.noted)
         return workspace.new_proposal(proposal)
     if not same_proposal(there.value, proposal):
         what = f"the workspace has another {there.value.number}"
@@ -191,7 +199,6 @@ def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple
     if not same_words(there.provisions, made.provisions):
         hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
         raise NeedsDecision(differences(there, made), arrival.where, hint)
-    _note_agreement(plan, there, arrival)
     return there, _with_ids_of(there, arrival)
 
 
@@ -210,15 +217,6 @@ def _with_ids_of(there: Resolution, arrival: Arrival) -> Arrival:
 def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
     """A text whose provisions, and the notes they call, bear other ids."""
     return tuple(calling(p, ids).model_copy(update={"id": ids.get(p.id, p.id)}) for p in text)
-
-
-def _note_agreement(plan: ImportPlan, there: Resolution, arrival: Arrival) -> None:
-    """Let a text that is worked out from several proposals say that they agree on it."""
-    said = f"{arrival.number} has the same text when its marks are rejected."
-    for at, planned in enumerate(plan.resolutions):
-        if planned.value is there and there.status == "reconstructed" and arrival.number:
-            provenance = f"{there.provenance}\n\n{said}"
-            plan.resolutions[at] = replace(planned, value=there.model_copy(update={"provenance": provenance}))
 
 
 def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolution:

@@ -8,7 +8,14 @@ from wtsaprep.comparison.columns import column, in_order
 from wtsaprep.model.chair import revision_name
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.review.outcomes import Change, ProposalOutcome, Said, changes_with_outcomes, outcomes_decided
+from wtsaprep.review.outcomes import (
+    Change,
+    ProposalOutcome,
+    Said,
+    changes_with_outcomes,
+    decided_rows,
+    outcomes_decided,
+)
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue import queue
 from wtsaprep.store.catalogue import open_draft
@@ -56,6 +63,16 @@ def outcomes_of(workspace: Workspace, resolution: Resolution | None = None) -> O
     if resolution is None:
         rows += _new_texts(workspace, contents)
     return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))
+
+
+def decided_in(workspace: Workspace, compared: Comparison) -> frozenset[str]:
+    """The ids of the clauses of a comparison on which bodies decided.
+
+    Raises:
+        InputFault: a chair's text or what was decided can't be read.
+    """
+    said = tuple(_said(workspace, read_contents(workspace), compared))
+    return decided_rows(compared.matrix, _on(workspace, compared, said))
 
 
 def _resolutions(workspace: Workspace, contents: Contents) -> Iterator[Resolution]:

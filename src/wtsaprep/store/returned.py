@@ -15,7 +15,7 @@ from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
 from wtsaprep.model.symbols import WITHOUT_TEXT
-from wtsaprep.store.arrivals import comments_left_out, content_suffixes
+from wtsaprep.store.arrivals import comments_left_out, comments_of, content_suffixes
 from wtsaprep.store.sources import read_source
 
 if TYPE_CHECKING:
@@ -86,9 +86,8 @@ def read_reply(
     """What came back as a reply to a draft, and what of it was read in one way of several."""
     fresh = content_suffixes(returned.source.content)
     text = build(returned.found, answers, fresh)[returned.at]
-    # A reply keeps no comments; they are told.
-    comments = comments_left_out((), returned.source.word)
-    doubts = [*returned.found.notes, *returned.found.doubts, *text.doubts, *comments]
+    lost = comments_left_out((text,), returned.source.word)
+    doubts = [*returned.found.notes, *returned.found.doubts, *text.doubts, *lost]
     known: dict[str, str] = {}
     if returned.found.notation not in _NO_MARKS:
         if _words(text.baseline) == _words(draft.revised):
@@ -99,7 +98,10 @@ def read_reply(
     author = sender.author or _author(draft.proposal, text, returned.source)
     received = received_digest(text.revised)
     reply = reply_of(draft, whole, author, sender.date, received=received, reasons=text.reasons)
-    return reply, tuple(sorted(doubts))
+    names = {read.id: ours.id for read, ours in zip(text.revised, whole, strict=True)}
+    said = (one for one in comments_of(text, returned.source.word) if one.provision in names)
+    comments = tuple(one.model_copy(update={"provision": names[one.provision]}) for one in said)
+    return reply.model_copy(update={"comments": comments}), tuple(sorted(doubts))
 
 
 def reply_from(draft: Drafted, replies: Sequence[Reply], other: Draft, sender: Sender) -> Reply:

@@ -136,8 +136,20 @@ class CompareScreen(WalkingScreen[None]):
         view.show(Sheet(stacked_redline(self._matrix, row, whole=self._whole) if row else Redline(())))
         view.home()
 
+    def _decided(self) -> frozenset[str]:
+        """The clauses that bodies decided on, which only one selection asks for."""
+        if self._only != "undecided":
+            return frozenset()
+        from wtsaprep.store.outcomes import decided_in
+
+        try:
+            return decided_in(self.wtsaprep.workspace, self._comparison)
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+            return frozenset()
+
     def _change_selection(self) -> None:
-        self._selection = selected(self._matrix, self._only, self._source)
+        self._selection = selected(self._matrix, self._only, self._source, self._decided())
         if self._column not in self._selection.columns:
             self._column = next(iter(self._selection.columns), 0)
         self._lay_out()

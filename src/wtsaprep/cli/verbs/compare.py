@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
-    found = matrix_of(workspace_of(arguments, console), arguments.resolution)
+    workspace = workspace_of(arguments, console)
+    found = matrix_of(workspace, arguments.resolution)
     for broken in found.broken:
         console.say(f"wtsaprep: {broken.error}")
     matrix = found.matrix
     for apart in matrix.apart:
         console.say(f"Not compared: {apart.number}, since {apart.why}.")
-    selection = selected(matrix, arguments.only, arguments.source or "")
+    decided: frozenset[str] = frozenset()
+    if arguments.only == "undecided":
+        from wtsaprep.store.outcomes import decided_in  # The other selections ask nobody what was decided.
+
+        decided = decided_in(workspace, found)
+    selection = selected(matrix, arguments.only, arguments.source or "", decided)
     if arguments.source and not selection.columns:
         here = ", ".join(sources_of(matrix)) or "none"
         raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {here}.")

@@ -10,10 +10,11 @@ from urllib.parse import unquote
 
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.both_texts import settle
+from wtsaprep.formats.word.marking import signature
 from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
 from wtsaprep.formats.word.numbering import Counter, Numbering, read_numbering
 from wtsaprep.formats.word.package import open_package
-from wtsaprep.formats.word.paragraphs import BodyReader, bounded, signature
+from wtsaprep.formats.word.paragraphs import BodyReader, bounded
 from wtsaprep.formats.word.styles import Styles, read_styles
 from wtsaprep.formats.word.values import CALL
 

@@ -9,10 +9,11 @@ from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.alternatives import chosen
 from wtsaprep.formats.word.fields import Fields
 from wtsaprep.formats.word.forms import form, form_before
-from wtsaprep.formats.word.names import AUTHOR, DATE, ID, MC, SYMEX, VAL, XML, M, W
+from wtsaprep.formats.word.marking import SIDES, marked, marked_by
+from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
 from wtsaprep.formats.word.styles import Styles, is_on
 from wtsaprep.formats.word.symbols import UNKNOWN, symbol
-from wtsaprep.formats.word.values import CALL, NO_LIST, Cell, Form, Gap, Mark, Run, Signature, WordParagraph
+from wtsaprep.formats.word.values import CALL, NO_LIST, Cell, Form, Gap, Mark, Run, WordParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +25,6 @@ _MOST_CHARACTERS = 8 * 2**20
 _SHOWN = 60
 """Characters that are shown of what is left out."""
 _KEPT = Mark()
-_SIDES = {f"{W}ins": (False, True), f"{W}moveTo": (False, True), f"{W}cellIns": (False, True)}
-_SIDES |= {f"{W}del": (True, False), f"{W}moveFrom": (True, False), f"{W}cellDel": (True, False)}
 _THROUGH = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "fldSimple", "rubyBase")
 )
@@ -42,11 +41,6 @@ _SIGNS = {
 _BLANK = str.maketrans("\t\r\n", "   ")
 _ALTERNATIVES = f"{MC}AlternateContent"
 _P, _R, _TBL, _SDT, _RPR, _PPR = (f"{W}{name}" for name in ("p", "r", "tbl", "sdt", "rPr", "pPr"))
-
-
-def signature(element: Any) -> Signature:
-    """Who made a change and when, as an element says it."""
-    return Signature(" ".join(element.get(AUTHOR, "").split())[:200], element.get(DATE, "").strip()[:40])
 
 
 def bounded(count: int, what: str, most: int = _MOST) -> None:
@@ -113,8 +107,8 @@ class BodyReader:
                 block(child, mark)
             elif tag == _SDT:
                 self._block_control(child, mark)
-            elif tag in _SIDES:
-                self.read(child, _marked(mark, child))
+            elif tag in SIDES:
+                self.read(child, marked(mark, child))
             elif tag in (f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"):
                 self.read(child, mark)
             elif tag == _ALTERNATIVES:
@@ -150,12 +144,12 @@ class BodyReader:
         number = self._tables
         self._tables += outer is None
         for row_at, row in enumerate(_descend(table, f"{W}tr")):
-            row_mark = _marked_by(mark, row.find(f"{W}trPr"))
+            row_mark = marked_by(mark, row.find(f"{W}trPr"))
             for column, cell in enumerate(_descend(row, f"{W}tc")):
                 self._containers += 1
                 self._container = self._containers
                 self._cell = outer or Cell(number, row_at, column)
-                self.read_closed(cell, _marked_by(row_mark, cell.find(f"{W}tcPr")))
+                self.read_closed(cell, marked_by(row_mark, cell.find(f"{W}tcPr")))
         self._cell, self._container = outer, container
 
     def _paragraph(self, element: Any, mark: Mark) -> None:
@@ -164,7 +158,7 @@ class BodyReader:
         if properties is not None:
             final = form(properties)
             base = form_before(properties, final)
-            end = _marked_by(mark, properties.find(_RPR))
+            end = marked_by(mark, properties.find(_RPR))
         bounded(self._number, "paragraphs")
         self._runs, self._comments, self._moved = [], [], self._move
         self._hidden_style = self._hides and self._styles.hidden(final.style)
@@ -185,8 +179,8 @@ class BodyReader:
             tag = child.tag
             if tag == _R:
                 self._run(child, mark)
-            elif tag in _SIDES:
-                self._inline(child, _marked(mark, child))
+            elif tag in SIDES:
+                self._inline(child, marked(mark, child))
             elif piece := self._pieces.get(tag):
                 piece(child, mark)
             elif tag in _THROUGH:
@@ -292,22 +286,7 @@ class BodyReader:
             if child.tag == f"{M}t":
                 self._text(child.text or "", mark)
             else:
-                self._signs_of(child, _marked(mark, child) if child.tag in _SIDES else mark)
-
-
-def _marked(mark: Mark, element: Any) -> Mark:
-    base, final = _SIDES[element.tag]
-    return Mark(mark.base and base, mark.final and final, signature(element))
-
-
-def _marked_by(mark: Mark, properties: Any) -> Mark:
-    """The mark that properties give: an end of paragraph, a row or a cell may be inserted and deleted again."""
-    if properties is None:
-        return mark
-    for child in properties:
-        if child.tag in _SIDES:
-            mark = _marked(mark, child)
-    return mark
+                self._signs_of(child, marked(mark, child) if child.tag in SIDES else mark)
 
 
 def _clean(element: Any, text: str) -> str:
