@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,27 @@ def test_a_brief_on_disk_is_for_nobody_elses_eyes(run: Run, practice: Path, tmp_
     path = tmp_path / "brief.html"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_brief_over_a_file_that_all_may_read_is_for_nobody_elses_eyes_either(
+    run: Run, practice: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "brief.md"
+    path.touch(0o644)
+    assert run("brief", "11", "-o", "brief.md", "--workspace", practice).returncode == 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_brief_written_into_a_repository_is_told(run: Run, practice: Path) -> None:
+    def told(place: str) -> bool:
+        done = run("brief", "11", "-o", practice / place, "--workspace", practice)
+        assert done.returncode == 0
+        return "it is private, don't commit it there" in done.stderr
+
+    assert not told("brief.md")
+    subprocess.run(["git", "init", "-q", practice], check=True)
+    assert told("brief.md")
+    assert not told("private/brief.md")
 
 
 @pytest.mark.parametrize(

@@ -241,3 +241,30 @@ def test_decisions_of_both_sides_stand_in_the_order_of_time(here: Repository) ->
         ("01", "bracketed", False),
         ("02", "agreed", False),
     ]
+
+
+def test_a_conflict_that_git_left_by_itself_is_told_with_the_way_out(here: Repository, run: Run) -> None:
+    name = "reviews/arb-res-11-b3dg.toml"
+    attributes = here.folder / ".gitattributes"
+    before = attributes.read_text("utf-8")  # As a version that knew no reviews set it up.
+    attributes.write_text("".join(line for line in before.splitlines(keepends=True) if "reviews" not in line), "utf-8")
+
+    def write(minute: str) -> None:
+        row = Decision(provision="resolves-1", at=f"2024-10-17T15:{minute}:00+00:00", outcome="agreed")
+        text = dump_value(Review(text="arb-res-11-b3dg", decisions=(row,)))
+        (here.folder / name).parent.mkdir(exist_ok=True)
+        (here.folder / name).write_text(text, encoding="utf-8")
+        here.commit(minute)
+
+    here.commit("earlier")
+    here.git("checkout", "-q", "-B", "theirs")
+    write("01")
+    here.git("checkout", "-q", "mine")
+    write("02")
+    here.git("merge", "--no-edit", "theirs", fails=True)
+    told = run("review", "ARB/36A1/1", "--workspace", here.folder)
+    assert told.returncode == 3
+    assert f"`git checkout -m -- {here.folder / name}`" in told.stderr
+    assert run("git-setup", "--workspace", here.folder).returncode == 0
+    here.git("checkout", "-m", "--", str(here.folder / name))
+    assert len(Workspace(here.folder).load(Review, here.folder / name).value.decisions) == 2

@@ -54,6 +54,7 @@ def test_the_same_as_data(tmp_path: Path, run: Run, shipped: Path) -> None:
     workspace = prepared(tmp_path, shipped)
     done = run("--workspace", workspace.folder, "list", "--needs", "--json")
     table = json.loads(done.stdout)
+    assert table["private"] is True
     assert table["days_left"] == 12
     assert table["needs"][0] == {
         "resolution": "11",

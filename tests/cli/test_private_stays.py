@@ -6,6 +6,7 @@ import argparse
 import gc
 import io
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -156,18 +157,25 @@ def decide(workspace: Workspace, reference: str, outcome: str) -> None:
 @pytest.fixture
 def folder(seeded: Path, tmp_path: Path) -> Path:
     """A copy of it in a repository, with the files beside it that the calls name."""
-    copy = tmp_path / "ws"
-    shutil.copytree(seeded, copy)
+    return laid_out(seeded, tmp_path, private=True)
+
+
+def laid_out(seeded: Path, place: Path, *, private: bool) -> Path:
+    """A copy of the workspace with what is called upon beside it, and nothing else; with what is private or without."""
+    for path in place.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    copy = place / "ws"
+    shutil.copytree(seeded, copy, ignore=None if private else shutil.ignore_patterns("private"))
     subprocess.run(["git", "init", "-q", str(copy)], check=True)
-    shutil.copy(SEED, tmp_path / "seed.txt")
+    shutil.copy(SEED, place / "seed.txt")
     for name in ("base.toml", "ours.toml", "theirs.toml"):
-        shutil.copy(copy / PROPOSAL, tmp_path / name)
+        shutil.copy(copy / PROPOSAL, place / name)
     text = [
         line.partition("text = ")[2].strip('"')
         for line in (copy / "resolutions" / "resolution-11-hammamet-2016.toml").read_text("utf-8").split("\n")
         if line.startswith("text = ")
     ]
-    (tmp_path / "clean.txt").write_text("\n".join(text), encoding="utf-8")
+    (place / "clean.txt").write_text("\n".join(text), encoding="utf-8")
     return copy
 
 
@@ -220,6 +228,24 @@ def test_no_verb_lets_anything_private_out(verb: str, folder: Path, call: Call, 
                 assert not holds_mark(done.out + done.errors), (words, option, done)
                 leaked = [path for path, text in outside(folder) if holds_mark(text)]
                 assert not leaked, (words, option)
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in PRINTS_IT])
+def test_no_verb_says_anything_else_because_of_what_we_think(
+    verb: str, seeded: Path, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For what holds no marker: a stand, that there is a red line, how many views we heard, what we read."""
+    monkeypatch.setattr(secrets, "choice", lambda letters: letters[0])
+    with_private, without = (
+        [
+            (words, option, call(verb, *words, *option, "--workspace", str(folder)), dict(outside(folder)))
+            for folder in (laid_out(seeded, tmp_path, private=private),)
+            for words in CALLS[verb]
+            for option in options(verb)
+        ]
+        for private in (True, False)
+    )
+    assert with_private == without
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "json"])

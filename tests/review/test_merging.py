@@ -63,3 +63,29 @@ def test_what_a_side_takes_back_is_taken_back(base: Review, theirs: Review) -> N
 def test_logs_of_different_texts_are_not_merged() -> None:
     with pytest.raises(NeedsDecision, match="DT/24 and DT/25"):
         merge_reviews(Review(text="DT/24"), Review(text="DT/24"), Review(text="DT/25"))
+
+
+def _corrected(*remarks: str) -> Review:
+    """A log of one decision, as somebody corrected it by hand; of several where both sides had done so."""
+    rows = (Decision(provision="a", at="2024-10-17T15:00:00+00:00", outcome="agreed", remark=one) for one in remarks)
+    return Review(text="DT/24", decisions=tuple(rows))
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "merged"),
+    [
+        ("x", "y", "x", "y"),
+        ("x", "y", "z", "yz"),
+        ("x", "yz", "yz", "yz"),
+        ("yz", "yz", "yz", "yz"),
+        ("yz", "yz", "wz", "wz"),
+        ("yz", "y", "z", "yz"),
+        ("", "y", "z", "yz"),
+        ("y", "", "y", "y"),
+    ],
+)
+def test_decisions_that_were_corrected_by_hand_are_kept(base: str, ours: str, theirs: str, merged: str) -> None:
+    found = merge_reviews(_corrected(*base), _corrected(*ours), _corrected(*theirs))
+    assert [one.remark for one in found.decisions] == list(merged)
+    assert merge_reviews(_corrected(*base), _corrected(*theirs), _corrected(*ours)) == found
+    assert merge_reviews(_corrected(*base), found, found) == found

@@ -136,6 +136,13 @@ def test_the_table_is_the_one_that_regional_groups_keep() -> None:
     assert outcomes_data(rows)["counts"] == {"accepted": 1, "pending": 1}
 
 
+def test_what_nobody_said_yet_is_told_over_the_table_too() -> None:
+    said, open_ = row("taken"), row("not taken")
+    open_ = replace(open_, changes=(open_.changes[0]._replace(settled=False),))
+    assert "\n1 accepted, 1 not accepted; 1 of 2 to be confirmed\n" in outcomes_markdown((said, open_))
+    assert [one["to_confirm"] for one in outcomes_data((said, open_))["proposals"]] == [False, True]
+
+
 def test_no_cell_is_a_formula() -> None:
     evil = replace(row("taken"), title='=HYPERLINK("x")')
     assert outcomes_csv([evil]).splitlines()[1].startswith("\"'=HYPERLINK")

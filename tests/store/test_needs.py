@@ -11,12 +11,13 @@ from hypothesis import given, settings
 
 from strategies import drafts
 from tui.replies_sent import send_replies
-from wtsaprep.drafting.amend import derive
-from wtsaprep.model.position import Position
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.model.position import Position, Sitting
 from wtsaprep.model.proposal import Answer, Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision, Review
+from wtsaprep.review.choice import Choice
 from wtsaprep.review.needs import Counts, Looked, NeedGroup
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.store.chair_texts import ChairDraft, save_as_it_is, save_change, start_chair_text, with_words_of
@@ -25,7 +26,9 @@ from wtsaprep.store.exact_counts import exact_counts
 from wtsaprep.store.locations import packaged_workspace
 from wtsaprep.store.needs import Facts, needs, read_facts
 from wtsaprep.store.positions import change_positions
+from wtsaprep.store.queues import queue_of
 from wtsaprep.store.reviews import change_review
+from wtsaprep.store.sittings import keep_sitting
 from wtsaprep.store.workspace import Stored, Workspace
 
 OURS = "arb-res-11-b3dg"
@@ -57,6 +60,13 @@ def take(workspace: Workspace, proposal: str, *provisions: str, judged: str = ""
         for at, one in enumerate(provisions)
     )
     change_positions(workspace, proposal, lambda log: log.model_copy(update={"positions": (*log.positions, *made)}))
+
+
+def start_text(workspace: Workspace, proposal: Proposal) -> None:
+    """Begin a chair's text with the words of a proposal."""
+    resolution = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
+    draft = start_chair_text(workspace, "DT/24", resolution)
+    save_change(workspace, draft, with_words_of(draft, apply(resolution.provisions, proposal.amendments)))
 
 
 @settings(max_examples=40, deadline=None)
@@ -121,9 +131,9 @@ def test_a_document_with_a_later_revision_no_longer_needs_us(workspace: Workspac
     names = {name for _, name in listed(workspace) if "ARB" in name}
     assert names == {"MOD ARB/36R1A1/1", "ARB/36R1A1"}
     assert ("conflicts", "MOD ARB/36A1/1") not in listed(workspace)
-    # What was thought of the first version is carried, so nothing is asked again.
     held = counted(workspace)[1].changes
-    assert held[OURS] == held["arb-res-11-rev1"] == Looked(1, 0, 1)
+    assert OURS not in held
+    assert held["arb-res-11-rev1"] == Looked(1, 0, 1)
 
 
 def test_replies_are_settled_clause_by_clause(tmp_path: Path) -> None:
@@ -167,11 +177,60 @@ def test_what_is_read_and_looked_at_leaves_an_empty_list(workspace: Workspace) -
     assert needs(facts._replace(documents=read), done, ()) == ()
 
 
+def test_a_sitting_counts_what_is_left_of_it_now(workspace: Workspace) -> None:
+    whole = Sitting(choice="resolution 11@hammamet-2016", at="2024-10-15T12:00:00", left=7)
+    keep_sitting(workspace, whole)
+    keep_sitting(workspace, Sitting(choice="by a later version", at="2024-10-15T12:00:00", left=3))
+    before = workspace.load(Proposal, workspace.proposals / "prb-res-11-practice.toml").value
+    start_text(workspace, before)
+    keep_sitting(workspace, Sitting(kind="room", choice="DT/24", left=5))
+    keep_sitting(workspace, Sitting(kind="room", choice=before.id, left=5))
+    for one in queue_of(workspace, Choice("source", "PRB")).changes:
+        take(workspace, one.proposal, one.provision, judged=one.judged)
+    facts, exact = counted(workspace)
+    assert not exact.faults
+    assert facts.rough.sittings["prepare", whole.choice] == 7
+    assert dict(exact.sittings) == {
+        ("prepare", "by a later version"): 3,
+        ("prepare", whole.choice): 5,
+        ("room", "DT/24"): 2,
+        ("room", before.id): 2,
+    }
+    for one in queue_of(workspace, Choice("all")).changes:
+        take(workspace, one.proposal, one.provision, judged=one.judged)
+    assert ("go on", "resolution 11") not in listed(workspace)
+
+
+def test_a_revised_proposal_has_one_fate_to_confirm(workspace: Workspace) -> None:
+    before = workspace.load(Proposal, workspace.proposals / f"{OURS}.toml").value
+    start_text(workspace, before)
+    left = listed(workspace)["fates", "DT/24"]
+    after = before.model_copy(update={"id": "ours-later", "number": "ARB/36R1A1/1"})
+    workspace.save(workspace.new_proposal(after))
+    assert listed(workspace)["fates", "DT/24"] == left
+
+
+def test_one_file_of_positions_that_is_broken_makes_nothing_else_ask_again(workspace: Workspace) -> None:
+    before = workspace.load(Proposal, workspace.proposals / f"{OURS}.toml").value.model_copy(
+        update={"number": "ARB/36A1/1"}
+    )
+    (change,) = queue_of(workspace, Choice("proposal", OURS)).changes
+    take(workspace, OURS, change.provision, judged=change.judged)
+    workspace.save(workspace.new_proposal(before.model_copy(update={"id": "ours-later", "number": "ARB/36R1A1/1"})))
+    broken = workspace.private / "positions" / "pra-res-11-practice.toml"
+    broken.write_text("x", encoding="utf-8")
+    _, exact = counted(workspace)
+    assert [fault.where.file for fault in exact.faults] == [str(broken)]
+    assert exact.changes["ours-later"] == Looked(0, 0, 1)
+    assert exact.changes["pra-res-11-practice"].not_looked_at
+
+
 def test_what_cannot_be_counted_stays_and_is_told(workspace: Workspace) -> None:
     (workspace.private / "positions").mkdir(parents=True)
     (workspace.private / "positions" / f"{OURS}.toml").write_text("proposal = 1\n", encoding="utf-8")
     facts, exact = counted(workspace)
-    assert exact.changes == facts.rough.changes
+    assert exact.changes[OURS] == facts.rough.changes[OURS]
+    assert exact.changes["pre-res-11-practice"].all < facts.rough.changes["pre-res-11-practice"].all
     assert [fault.in_short.split(":")[0] for fault in exact.faults] == [f"{OURS}.toml"]
     groups: tuple[NeedGroup, ...] = needs(facts, exact, ())
     assert groups
@@ -213,7 +272,7 @@ def test_a_paragraph_that_a_body_settled_is_left_no_more_until_it_is_edited(work
         (OURS, "MOD ARB/36A1/1", "11"),
         ("DT/24", "DT/24", "11"),
         ("source EUR", "source EUR", ""),
-        ("all", "all", ""),
+        ("all", "everything", ""),
     ],
 )
 def test_a_sitting_is_told_by_what_it_goes_through(workspace: Workspace, choice: str, name: str, about: str) -> None:

@@ -26,6 +26,7 @@ def test_a_comment_makes_the_folder_and_nobody_else_can_read_it(tmp_path: Path) 
     assert not workspace.private.exists()
     change_private_comments(workspace, "p", lambda comments: (*comments, REMARK))
     assert mode(workspace.private) == 0o700
+    assert mode(workspace.private / "comments" / "p.toml") == 0o600  # Also of use to a copy of the folder.
     assert (workspace.private / ".gitignore").read_text().endswith("*\n")
     assert (workspace.private / "comments" / "p.toml").read_text() == (
         'format = 1\nproposal = "p"\n\n[[comment]]\nprovision = "recognizing-1"\nauthor = "A. Delegate"\n'

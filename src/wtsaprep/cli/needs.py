@@ -35,7 +35,9 @@ def put_needs(workspace: Workspace, contents: Contents, console: Console, *, as_
     deadline = facts.ours.deadline
     if as_json:
         days = days_left(deadline, date.today())
-        console.put_json({"workspace": str(workspace.folder), "days_left": days, "needs": _data(groups)})
+        console.put_json(
+            {"private": True, "workspace": str(workspace.folder), "days_left": days, "needs": _data(groups)}
+        )
         return 0
     if words := deadline_words(deadline, date.today()):
         console.say(words)

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import NeedsDecision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wtsaprep.model.review import Decision, Review
+
+    Said = dict[Decision, str]
+    """What was decided at one time on one paragraph, and of each when it was taken back."""
 
 Key = tuple[str, str]
 """The time of a decision and its paragraph: what it is known by."""
@@ -26,34 +31,38 @@ def merge_reviews(base: Review, ours: Review, theirs: Review) -> Review:
         raise NeedsDecision(f"these are decisions on different texts, {ours.text} and {theirs.text}")
     was, mine, other = (_by_key(one) for one in (base, ours, theirs))
     merged = {
-        row for key in mine.keys() | other.keys() for row in _one(was.get(key), mine.get(key), other.get(key)) if row
+        row
+        for key in mine.keys() | other.keys()
+        for row in _one(was.get(key, {}), mine.get(key, {}), other.get(key, {}))
     }
     return ours.model_copy(update={"decisions": tuple(sorted(merged, key=_order))})
 
 
-def _one(was: Decision | None, mine: Decision | None, other: Decision | None) -> tuple[Decision | None, ...]:
-    """What two sides made of one decision: of words that both changed, both stand; logs are corrected by hand only."""
-    if mine is None or other is None:
-        return (mine or other,)
-    undone = _taken_back(was, mine, other)
-    words = [one.model_copy(update={"undone": undone}) for one in (was, mine, other) if one]
-    if words[-2] == words[-1] or (was and words[0] == words[-1]):
-        return (words[-2],)
-    if was and words[0] == words[-2]:
-        return (words[-1],)
-    return tuple(words[-2:])
+def _one(was: Said, mine: Said, other: Said) -> Iterator[Decision]:
+    """What two sides made of the decisions of one key: one, but where somebody corrected the log by hand.
+
+    Of words that both sides changed, both stand.
+    """
+    both = mine | other
+    changed = {said for said in both if (said in mine and said in other) or said not in was}
+    for said in changed if mine and other and changed else both:
+        sides = (was, mine or other, other or mine)
+        undone = _taken_back(*(side.get(said, next(iter(side.values()), "")) for side in sides))
+        yield said.model_copy(update={"undone": undone})
 
 
-def _taken_back(was: Decision | None, mine: Decision, other: Decision) -> str:
+def _taken_back(was: str, mine: str, other: str) -> str:
     """When a decision was taken back; one that only one side made again stands again."""
-    before = was.undone if was else ""
-    if mine.undone == before:
-        return other.undone
-    return mine.undone if other.undone == before else max(mine.undone, other.undone)
+    if mine == was:
+        return other
+    return mine if other == was else max(mine, other)
 
 
-def _by_key(review: Review) -> dict[Key, Decision]:
-    return {(one.at, one.provision): one for one in review.decisions}
+def _by_key(review: Review) -> dict[Key, Said]:
+    found: dict[Key, Said] = {}
+    for one in review.decisions:
+        found.setdefault((one.at, one.provision), {})[one.model_copy(update={"undone": ""})] = one.undone
+    return found
 
 
 def _order(one: Decision) -> tuple[str, ...]:

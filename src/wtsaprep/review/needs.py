@@ -86,12 +86,13 @@ class Looked(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How much is left, by the ids of proposals and chair's texts."""
+    """How much is left, by the ids of proposals and chair's texts; of sittings by their kind and choice."""
 
     changes: Mapping[str, Looked]
     replies: Mapping[str, int]
     fates: Mapping[str, int]
     paragraphs: Mapping[str, int]
+    sittings: Mapping[tuple[str, str], int]
     faults: tuple[WtsaprepError, ...] = ()
     """Why some can't be counted."""
 

@@ -90,6 +90,11 @@ class ProposalOutcome:
             return "in brackets"
         return "pending" if came & {"pending", None} else "accepted in part"
 
+    @property
+    def to_confirm(self) -> bool:
+        """Whether the status rests on what is worked out from texts, which nobody said yet."""
+        return any(one.came and not one.settled for one in self.changes)
+
 
 def changes_with_outcomes(
     proposal: str, changes: Iterable[Change], said: Sequence[Said], decided: Mapping[str, Outcome]

@@ -68,6 +68,11 @@ class Paragraph:
         return self.decision.outcome if self.decision and self.state == "decided" else None
 
     @property
+    def undecided(self) -> bool:
+        """Whether a body that goes through the text still comes to it; one that reads as in force needs nobody."""
+        return self.state != "decided" and (self.changed or self.state == "reopened")
+
+    @property
     def left(self) -> bool:
         """Whether a body still has to come back to it."""
         return self.outcome in (None, "pending", "bracketed")

@@ -53,6 +53,15 @@ def read_contents(workspace: Workspace) -> Contents:
     return Contents(resolutions, proposals, contributions, (*broken_r, *broken_p, *broken_c, *broken_t), texts)
 
 
+def last_revisions(contents: Contents) -> tuple[ChairSummary, ...]:
+    """The last revision of each chair's text."""
+    last: dict[str, ChairSummary] = {}
+    for text in contents.texts:
+        if text.document not in last or text.revision > last[text.document].revision:
+            last[text.document] = text
+    return tuple(last.values())
+
+
 def _folder(
     folder: Path, summarize: Callable[[Path], S], key: Callable[[S], str]
 ) -> tuple[tuple[S, ...], tuple[Broken, ...]]:

@@ -5,28 +5,34 @@ Formal changes are left out, positions of earlier versions are carried, fates th
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.replies import suggestions
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.chair import ChairText
-from wtsaprep.review.choice import Choice
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.review.choice import Choice, read_choice
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.review.paragraphs import paragraphs
+from wtsaprep.store.catalogue import open_draft
 from wtsaprep.store.chair_texts import open_chair_text
+from wtsaprep.store.contents import last_revisions
 from wtsaprep.store.drafts import open_drafted
 from wtsaprep.store.fates import fates_of
 from wtsaprep.store.positions import Holdings
-from wtsaprep.store.queues import queue_of
+from wtsaprep.store.queues import chosen, queue_of
 from wtsaprep.store.replies import replies_to
 from wtsaprep.store.reviews import load_review
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from wtsaprep.review.paragraphs import Paragraph
     from wtsaprep.review.positions import Held
+    from wtsaprep.review.queue import QueuedChange
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.workspace import Workspace
 
@@ -34,43 +40,68 @@ if TYPE_CHECKING:
 def exact_counts(workspace: Workspace, contents: Contents, rough: Counts) -> Counts:
     """How much is left; what can't be counted stays as it was roughly, and is told."""
     faults: list[WtsaprepError] = []
-    changes, replies = dict(rough.changes), {}
-    fates, open_paragraphs = dict(rough.fates), dict(rough.paragraphs)
+    changes, replies = _looked_at(workspace, rough, faults), dict(rough.replies)
+    fates, open_paragraphs, sittings = dict(rough.fates), dict(rough.paragraphs), dict(rough.sittings)
+    paths = {one.id: one.path for one in contents.proposals}
+    for proposal in rough.replies:
+        with _told(faults):
+            replies[proposal] = _to_settle(workspace, paths[proposal], proposal) if proposal in paths else 0
+    for text in last_revisions(contents):
+        with _told(faults):
+            fates[text.id], found = _in_text(workspace, text.path)
+            open_paragraphs[text.id] = sum(map(_needs_body, found))
+            if ("room", text.document) in sittings:
+                sittings["room", text.document] = sum(one.undecided for one in found)
+    for kind, choice in sittings:
+        # One that names nothing was written by hand, or by a later version.
+        with _told(faults), contextlib.suppress(UsageFault):
+            if kind == "prepare":
+                sittings[kind, choice] = _to_prepare(workspace, contents, choice, changes)
+            elif choice in paths:
+                sittings[kind, choice] = _undecided(workspace, paths[choice])
+    return Counts(changes, replies, fates, open_paragraphs, sittings, tuple(faults))
+
+
+@contextlib.contextmanager
+def _told(faults: list[WtsaprepError]) -> Iterator[None]:
     try:
-        changes = looked_at(workspace)
+        yield
     except WtsaprepError as error:
         faults.append(error)
-    paths = {one.id: one.path for one in contents.proposals}
-    for proposal, at_most in rough.replies.items():
-        try:
-            replies[proposal] = _to_settle(workspace, paths[proposal], proposal) if proposal in paths else 0
-        except WtsaprepError as error:
-            replies[proposal] = at_most
-            faults.append(error)
-    for text in contents.texts:
-        try:
-            fates[text.id], open_paragraphs[text.id] = _in_text(workspace, text.path)
-        except WtsaprepError as error:
-            faults.append(error)
-    return Counts(changes, replies, fates, open_paragraphs, tuple(faults))
 
 
-def looked_at(workspace: Workspace) -> dict[str, Looked]:
-    """How far we are with each proposal.
+def _looked_at(workspace: Workspace, rough: Counts, faults: list[WtsaprepError]) -> dict[str, Looked]:
+    """How far we are with each proposal."""
+    by_proposal: dict[str, list[QueuedChange]] = {}
+    with _told(faults):
+        found = queue_of(workspace, Choice("all"))
+        for change in found.changes:
+            by_proposal.setdefault(change.proposal, []).append(change)
+        holdings = Holdings(workspace, found.paths)
+        counts = {id_: rough.changes.get(id_, Looked()) for id_ in by_proposal}
+        for proposal, changes in by_proposal.items():
+            with _told(faults):
+                counts[proposal] = _tally(holdings.held(changes))
+        return counts
+    return dict(rough.changes)  # Where not even the changes can be told.
 
-    Raises:
-        InputFault: wtsaprep.toml, a resolution or a file of positions can't be read.
-    """
-    found = queue_of(workspace, Choice("all"))
-    by_proposal: dict[str, list[Held]] = {}
-    for held in Holdings(workspace, found.paths).held(found.changes):
-        by_proposal.setdefault(held.change.proposal, []).append(held)
-    return {proposal: _tally(held) for proposal, held in by_proposal.items()}
 
-
-def _tally(held: list[Held]) -> Looked:
+def _tally(held: Iterable[Held]) -> Looked:
     states = Counter(one.state for one in held)
-    return Looked(states["not looked at"], states["changed since"], len(held))
+    return Looked(states["not looked at"], states["changed since"], states.total())
+
+
+def _to_prepare(workspace: Workspace, contents: Contents, choice: str, changes: Mapping[str, Looked]) -> int:
+    """What is left of all that a sitting goes through, whoever did the rest of it and where."""
+    looked = (changes.get(one.id, Looked()) for one in chosen(workspace, contents, read_choice(choice)))
+    return sum(one.not_looked_at + one.changed_since for one in looked)
+
+
+def _undecided(workspace: Workspace, path: Path) -> int:
+    """The paragraphs of a proposal that lies before a body itself."""
+    draft = open_draft(workspace, workspace.load(Proposal, path))
+    review = load_review(workspace, draft.proposal.value.id).value
+    return sum(one.undecided for one in paragraphs(draft.baseline_text, draft.revised, review))
 
 
 def _to_settle(workspace: Workspace, path: Path, proposal: str) -> int:
@@ -78,12 +109,12 @@ def _to_settle(workspace: Workspace, path: Path, proposal: str) -> int:
     return sum(one.open for one in suggestions(draft, replies_to(workspace, proposal)))
 
 
-def _in_text(workspace: Workspace, path: Path) -> tuple[int, int]:
-    """The fates to confirm and the paragraphs left open in a chair's text."""
+def _in_text(workspace: Workspace, path: Path) -> tuple[int, tuple[Paragraph, ...]]:
+    """The fates to confirm in a chair's text, and its paragraphs."""
     draft = open_chair_text(workspace, workspace.load(ChairText, path))
     review = load_review(workspace, draft.value.document).value
     open_fates = sum(one.open for one in fates_of(workspace, draft).fates)
-    return open_fates, sum(map(_needs_body, paragraphs(draft.baseline.provisions, draft.revised, review)))
+    return open_fates, paragraphs(draft.baseline.provisions, draft.revised, review)
 
 
 def _needs_body(one: Paragraph) -> bool:

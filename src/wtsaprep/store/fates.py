@@ -11,7 +11,7 @@ from wtsaprep.model.labels import labels
 from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import settled
-from wtsaprep.store.comparing import compare
+from wtsaprep.store.comparing import compare, in_last_versions
 from wtsaprep.store.reviews import load_review
 
 if TYPE_CHECKING:
@@ -34,9 +34,13 @@ class FatesFound(NamedTuple):
 
 
 def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
-    """What of each proposal on the same text in force is still in a chair's text, decisions of bodies included."""
+    """What of each proposal on the same text in force is still in a chair's text, decisions of bodies included.
+
+    Of a proposal that was revised, the last version counts.
+    """
     review = load_review(workspace, draft.value.document).value
-    return fates_in(compare(workspace, draft.baseline), draft.revised, review, draft.value.fates)
+    compared = in_last_versions(workspace, compare(workspace, draft.baseline))
+    return fates_in(compared, draft.revised, review, draft.value.fates)
 
 
 def open_fates(workspace: Workspace, draft: ChairDraft) -> tuple[AmendmentFate, ...]:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from wtsaprep.errors import ChangedFault, InputFault, Where, WriteFault
 from wtsaprep.store.bounds import refuse_accents
 
+OURS_ALONE = 0o600
+"""The mode of a file that nobody else with an account here is to read."""
 MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read: some 5,000 pages of text."""
 
@@ -108,13 +110,14 @@ def read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
     return raw
 
 
-def write_file(path: Path, text: str, seen: str | None) -> str:
+def write_file(path: Path, text: str, seen: str | None, mode: int | None = None) -> str:
     """Write a file whole or not at all, durably; give the stamp of what was written.
 
     Args:
-        path: Where to; a symbolic link is followed, permissions are kept.
+        path: Where to; a symbolic link is followed.
         text: What to write.
         seen: Stamp of the state that was read, or None if the file must not be there yet.
+        mode: Who may read it from now on; if none is said, permissions are kept.
 
     Raises:
         WriteFault: it changed since it was read, is there already, or can't be written; it is as it was before.
@@ -124,7 +127,7 @@ def write_file(path: Path, text: str, seen: str | None) -> str:
     try:
         _check_unchanged(target, path, seen)
         make_folder(target.parent)
-        _replace(target, raw, seen is None)
+        _replace(target, raw, seen is None, _mode(target) if mode is None else mode)
     except FileExistsError:
         raise WriteFault("a file of this name is already there", Where(str(path)), "Choose another name.") from None
     except OSError as error:
@@ -147,20 +150,20 @@ def make_folder(folder: Path) -> None:
         raise WriteFault(_reason(error, "can't be made"), Where(str(folder)), "Nothing was written.") from None
 
 
-def overwrite_file(path: Path, text: str) -> None:
+def overwrite_file(path: Path, text: str, mode: int | None = None) -> None:
     """Write a file that the user named for it, whatever it held.
 
     Raises:
         WriteFault: it can't be written; it is as it was before.
     """
     if not path.exists():
-        write_file(path, text, None)
+        write_file(path, text, None, mode)
         return
     try:
         seen = stamp_of(read_bytes(path, 64 * MOST_BYTES))
     except InputFault as error:
         raise WriteFault(error.what, error.where, "Nothing was changed.") from None
-    write_file(path, text, seen)
+    write_file(path, text, seen, mode)
 
 
 def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
@@ -173,7 +176,7 @@ def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
         raise ChangedFault("somebody changed it since it was read", Where(str(path)), hint)
 
 
-def _replace(target: Path, raw: bytes, new: bool) -> None:
+def _replace(target: Path, raw: bytes, new: bool, mode: int) -> None:
     import tempfile  # Only those who save need it.
 
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
@@ -181,7 +184,7 @@ def _replace(target: Path, raw: bytes, new: bool) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
             file.flush()
-            os.fchmod(handle, _mode(target))
+            os.fchmod(handle, mode)
             os.fsync(handle)
         if new:
             os.link(name, target)  # Unlike a rename, this fails where a file came into being meanwhile.

@@ -63,7 +63,7 @@ def private_warning(folder: Path) -> str:
         return ""
     return (
         f"the repository tracks {len(tracked)} of our private files: "
-        "run `wtsaprep git-setup`, then `git rm -r --cached private`"
+        "run `wtsaprep git-setup`, then `git rm -r --cached private`; what was committed stays in its history"
     )
 
 

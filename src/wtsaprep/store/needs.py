@@ -11,10 +11,11 @@ from wtsaprep.model.numbers import superseded
 from wtsaprep.model.symbols import wanting
 from wtsaprep.review.choice import read_choice
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
+from wtsaprep.store.contents import last_revisions
 from wtsaprep.store.ours import Ours, read_ours
 from wtsaprep.store.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
-from wtsaprep.store.rough_counts import ProposalTable, conflicts_in, plain_table, read_proposals, rough_counts
-from wtsaprep.store.summaries import ChairSummary, ProposalSummary, toml_files
+from wtsaprep.store.rough_counts import ProposalTable, conflicts_in, read_proposals, rough_counts
+from wtsaprep.store.summaries import ChairSummary, ProposalSummary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -26,14 +27,6 @@ if TYPE_CHECKING:
     from wtsaprep.store.workspace import Workspace
 
 
-class Begun(NamedTuple):
-    """A sitting that can be gone on with."""
-
-    choice: str
-    room: bool
-    left: int
-
-
 class Facts(NamedTuple):
     """What the files of a workspace tell without a text being opened."""
 
@@ -43,7 +36,6 @@ class Facts(NamedTuple):
     proposals: Mapping[str, ProposalTable]
     other_conflicts: Mapping[Path, int]
     """Of resolutions and documents, by their files."""
-    begun: tuple[Begun, ...]
     rough: Counts
     faults: tuple[WtsaprepError, ...] = ()
     """What can't be read."""
@@ -58,7 +50,6 @@ def read_facts(workspace: Workspace, contents: Contents) -> Facts:
         (),
         tables,
         _conflicts([*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
-        tuple(_begun(workspace)),
         rough_counts(workspace, contents, tables),
     )
     return with_documents(workspace, facts)
@@ -91,16 +82,8 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         rows.append(Need("fates", "text", text.id, text.name, subject, counts.fates.get(text.id, 0), path=text.path))
         left = counts.paragraphs.get(text.id, 0)
         rows.append(Need("paragraphs", "text", text.id, text.name, subject, left, path=text.path))
-    return grouped((*rows, *_unread(facts), *_in_conflict(facts), *(_go_on(one, contents) for one in facts.begun)))
-
-
-def last_revisions(contents: Contents) -> tuple[ChairSummary, ...]:
-    """The last revision of each chair's text."""
-    last: dict[str, ChairSummary] = {}
-    for text in contents.texts:
-        if text.document not in last or text.revision > last[text.document].revision:
-            last[text.document] = text
-    return tuple(last.values())
+    rows += (_go_on(*one, left, contents) for one, left in counts.sittings.items())
+    return grouped((*rows, *_unread(facts), *_in_conflict(facts)))
 
 
 def _of_proposal(
@@ -141,16 +124,16 @@ def _in_conflict(facts: Facts) -> Iterator[Need]:
             yield Need("conflicts", "document", row.number, row.number, about, count, path=row.path)
 
 
-def _go_on(one: Begun, contents: Contents) -> Need:
-    kind, _, name = one.choice.partition(" ")
-    wanted = {one.choice, name if kind in ("resolution", "proposal") else ""} - {""}
+def _go_on(sitting: str, choice: str, left: int, contents: Contents) -> Need:
+    kind, _, name = choice.partition(" ")
+    wanted = {choice, name if kind in ("resolution", "proposal") else ""} - {""}
     known: tuple[ProposalSummary | ChairSummary, ...] = (*contents.proposals, *contents.texts)
     found = next((text for text in known if wanted & _names(text)), None)
     subject = _subject(found) if found else NO_SUBJECT
-    called = one.choice if one.room else _told(one.choice)
+    called = choice if sitting == "room" else _told(choice)
     if isinstance(found, ProposalSummary) and kind != "resolution":
         called = f"{found.symbol} {found.number or found.id}"
-    return Need("go on", "sitting", one.choice, called, subject, one.left, said="room" if one.room else "prepare")
+    return Need("go on", "sitting", choice, called, subject, left, said=sitting)
 
 
 def _told(choice: str) -> str:
@@ -180,11 +163,3 @@ def _subject(one: ProposalSummary | ChairSummary) -> Subject:
 def _conflicts(paths: Iterable[Path]) -> dict[Path, int]:
     counted = {path: conflicts_in(path) for path in paths}
     return {path: count for path, count in counted.items() if count}
-
-
-def _begun(workspace: Workspace) -> Iterator[Begun]:
-    for path in toml_files(workspace.private / "sessions"):
-        table = plain_table(path)
-        left = table.get("left")
-        left = left if isinstance(left, int) and left > 0 else 0
-        yield Begun(str(table.get("choice", "")), table.get("kind") == "room", left)

@@ -50,7 +50,7 @@ def queue_of(workspace: Workspace, choice: Choice) -> Queue:
         InputFault: wtsaprep.toml or a resolution can't be read.
     """
     contents = read_contents(workspace)
-    wanted = {one.id for one in _chosen(workspace, contents, choice)}
+    wanted = {one.id for one in chosen(workspace, contents, choice)}
     numbers = {one.number or one.id for one in contents.proposals if one.id in wanted}
     changes: list[QueuedChange] = []
     comparisons: dict[str, Comparison] = {}
@@ -71,7 +71,12 @@ def queue_of(workspace: Workspace, choice: Choice) -> Queue:
     return Queue(choice, tuple(changes), comparisons, paths, new_texts, tuple(dict.fromkeys(apart)))
 
 
-def _chosen(workspace: Workspace, contents: Contents, choice: Choice) -> Iterator[ProposalSummary]:
+def chosen(workspace: Workspace, contents: Contents, choice: Choice) -> Iterator[ProposalSummary]:
+    """The proposals that a choice goes through.
+
+    Raises:
+        InputFault: wtsaprep.toml can't be read, and says who we are.
+    """
     own = region(workspace.event().source) if choice.kind == "mine" else ""
     inside = {id_ for one in contents.contributions if one.number == choice.name for id_ in one.proposals}
     for one in contents.proposals:

@@ -69,6 +69,7 @@ def rough_counts(workspace: Workspace, contents: Contents, tables: Mapping[str, 
         _replies(workspace, tables),
         {one.id: _fates(one, contents, tables) for one in contents.texts},
         {one.id: _paragraphs(workspace, one) for one in contents.texts},
+        _sittings(workspace),
     )
 
 
@@ -158,6 +159,17 @@ def _paragraphs(workspace: Workspace, text: ChairSummary) -> int:
     changed = {row["provision"] for row in rows_of(plain_table(text.path), "amendment", "provision")} - _FORMAL
     settled = {clause for clause, row in decided.items() if row.get("outcome") in _SETTLED}
     return len((changed | decided.keys()) - settled)
+
+
+def _sittings(workspace: Workspace) -> dict[tuple[str, str], int]:
+    """What was left of each sitting when it was broken off; much of that may be done by now."""
+    tables = map(plain_table, toml_files(workspace.private / "sessions"))
+    found = {(_kind(one), str(one.get("choice", ""))): one.get("left") for one in tables}
+    return {sitting: left for sitting, left in found.items() if isinstance(left, int) and left > 0}
+
+
+def _kind(sitting: Mapping[str, Any]) -> str:
+    return "room" if sitting.get("kind") == "room" else "prepare"
 
 
 def rows_of(table: Mapping[str, Any], name: str, *needed: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.store.bounds import refuse_accents
-from wtsaprep.store.files import overwrite_file, read_file, write_file
+from wtsaprep.store.files import OURS_ALONE, overwrite_file, read_file, write_file
 from wtsaprep.store.git import private_warning
 from wtsaprep.store.locations import SETTINGS
 from wtsaprep.store.toml import has_comments
@@ -100,7 +100,7 @@ class Workspace:
         Raises:
             WriteFault: the file changed since it was read or can't be written; it is as it was.
         """
-        told = _keep_comments(stored.path) if stored.stamp is not None else ""
+        told = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
         saved = self.save_entry(stored)
         return saved, "; ".join(filter(None, (told, private_warning(self.folder))))
 
@@ -115,7 +115,11 @@ class Workspace:
 
         text = dump_value(stored.value)
         refuse_accents(text)
-        return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp))
+        return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp, self._mode(stored.path)))
+
+    def _mode(self, path: Path) -> int | None:
+        """Who may read a file that is written: nobody but its owner, if it is private."""
+        return OURS_ALONE if self.private in path.parents else None
 
     def save_all(self, stored: Iterable[Stored[Any]]) -> None:
         """Save several values that only make sense together: all of them or none.
@@ -153,11 +157,11 @@ class Workspace:
         return Stored(value, self.contributions / f"{slug(value.number)}.toml", None)
 
 
-def _keep_comments(path: Path) -> str:
+def _keep_comments(path: Path, mode: int | None) -> str:
     """Copy a file whose comments a save would drop; say so."""
     text = read_file(path).text
     if not has_comments(text):
         return ""
     copy = path.with_name(path.name + "~")
-    write_file(copy, text, read_file(copy).stamp if copy.exists() else None)
+    write_file(copy, text, read_file(copy).stamp if copy.exists() else None, mode)
     return f"{path.name} had comments; they are kept in {copy.name}"

@@ -56,8 +56,8 @@ class RegisterScreen(NotingCommands):
         self._drawn = Shown((), ())
         self._seen: set[str] = set()
         """The documents that were on a list of documents."""
-        """Whether others were watching when the list was drawn."""
         self._stale = False
+        """Whether the workspace may have changed since it was read: another screen was over this one."""
 
     def compose_body(self) -> ComposeResult:
         yield RowsView(id="rows")
@@ -199,10 +199,16 @@ class RegisterScreen(NotingCommands):
         except WtsaprepError as error:
             self.say(error.in_short)
             return
-        carrying = (one for one in self._drawn.documents if need is not None and need.id in one.proposals)
-        opened = document or next(carrying, None)
+        opened = document or (self._carrying(need) if need is not None else None)
         if opened is not None and not opened.read and not self.wtsaprep.room:
             self.note(opened, read=True)
+
+    def _carrying(self, need: Need) -> DocumentRow | None:
+        """The document that a need is of: a chair's text is one, a proposal lies in one."""
+        for one in self._drawn.documents:
+            if need.id in one.proposals or (one.path and one.path == need.path):
+                return one
+        return None
 
     def do_other_list(self) -> None:
         lists = self._drawn.lists

@@ -197,9 +197,9 @@ class RoomSession:
         self.go(next((at for at, one in enumerate(self.paragraphs) if one.id == here), self.at))
 
     def _needed(self, which: Which) -> list[bool]:
-        """Of each paragraph, whether a session goes to it; one that reads as in force needs nobody."""
+        """Of each paragraph, whether a session goes to it."""
         found = {
-            "undecided": [p.state != "decided" and (p.changed or p.state == "reopened") for p in self.paragraphs],
+            "undecided": [p.undecided for p in self.paragraphs],
             "unsettled": [p.left and (p.changed or p.decision is not None) for p in self.paragraphs],
             "all": [True] * len(self.paragraphs),
         }

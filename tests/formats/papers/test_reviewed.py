@@ -87,3 +87,9 @@ def test_nothing_decided_and_nothing_open_is_said() -> None:
 def test_a_time_written_by_hand_is_shown_as_it_is() -> None:
     tabled = tabled_text(DECISIONS[0].model_copy(update={"at": "just before lunch"}))
     assert "| just before lunch | AHG |" in record_markdown(tabled, record(tabled))
+
+
+def test_a_merged_paragraph_says_into_which_other_one() -> None:
+    tabled = tabled_text(decided(SECOND, "b", 25, "merged", into="a"))
+    assert "may</ins> act; *(merged into resolves 1, AHG)*" in agreed_markdown(tabled)
+    assert [row["into"] for row in agreed_data(tabled)["paragraphs"]] == ["", "a", ""]

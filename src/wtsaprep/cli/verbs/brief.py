@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.session import say_private, workspace_of
@@ -12,15 +12,19 @@ from wtsaprep.model.brief import FIELDS
 from wtsaprep.present.visible import visible_document
 from wtsaprep.store.briefs import change_brief, paper_on
 from wtsaprep.store.catalogue import named_resolution
-from wtsaprep.store.files import overwrite_file
+from wtsaprep.store.files import OURS_ALONE, overwrite_file, typed_path
+from wtsaprep.store.git import repository_of
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from wtsaprep.cli.console import Console
     from wtsaprep.review.brief import BriefPaper
+    from wtsaprep.store.workspace import Workspace
 
-_STANDARD_INPUT = "-"
+_STANDARD = "-"
+"""Standard input or output in place of a file."""
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -36,9 +40,19 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     paper, apart = paper_on(workspace, resolution)
     for left_out in apart:
         console.say(f"Left out: {left_out}")
-    os.umask(0o077)  # Whoever else has an account here is not to read it.
-    console.hand_out(visible_document(_written(paper, arguments.to)), arguments.output, overwrite_file)
+    text = visible_document(_written(paper, arguments.to))
+    console.hand_out(text, arguments.output, partial(overwrite_file, mode=OURS_ALONE))
+    if arguments.output != _STANDARD:
+        _say_shared(console, workspace, typed_path(arguments.output))
     return 0
+
+
+def _say_shared(console: Console, workspace: Workspace, path: Path) -> None:
+    """Say of a brief that lies in a repository, and not in our own folder, that others may come to see it there."""
+    place = path.absolute().resolve()
+    repository = repository_of(place.parent)
+    if repository is not None and workspace.private.resolve() not in place.parents:
+        console.say(f"wtsaprep: {place} lies in the repository {repository}: it is private, don't commit it there")
 
 
 def _written(paper: BriefPaper, to: str) -> str:
@@ -68,7 +82,7 @@ def _said(fields: list[str], console: Console) -> dict[str, str]:
                 f"{field!r} sets no field of a brief", hint=f"Say FIELD=TEXT; fields: {', '.join(FIELDS)}."
             )
         said[name] = text
-    read = [name for name, text in said.items() if text == _STANDARD_INPUT]
+    read = [name for name, text in said.items() if text == _STANDARD]
     if len(read) > 1:
         raise UsageFault(f"standard input can't be {' and '.join(read)} at once", hint="Read one field at a time.")
     return said | {name: console.input.read().rstrip("\n") for name in read}

@@ -15,6 +15,8 @@ from wtsaprep.redline.spans import accepted
 from wtsaprep.review.agreed import counts, open_points, standing_word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wtsaprep.review.paragraphs import Paragraph
     from wtsaprep.review.tabled import Tabled
 
@@ -29,7 +31,8 @@ def agreed_markdown(tabled: Tabled) -> str:
     """
     found = tabled.paragraphs
     blocks = [*head(tabled, f"Agreed text: {tabled.heading}"), paragraph(_counted(found))]
-    said = {one.id: _said(one) for one in found}
+    names = {one.id: one.name for one in found}
+    said = {one.id: _said(one, names) for one in found}
     for block in text_blocks(redline(tabled.baseline, tabled.text), "review", "", tabled.name):
         told = "; ".join(filter(None, (block.remark, said.get(block.where.provision, ""))))
         blocks.append(Block(block.spans, block.look, block.author, block.where, told))
@@ -60,8 +63,10 @@ def _counted(found: tuple[Paragraph, ...]) -> str:
     return ", ".join(f"{number} {what}" for what, number in many.items()) or "There is no paragraph."
 
 
-def _said(one: Paragraph) -> str:
+def _said(one: Paragraph, names: Mapping[str, str]) -> str:
     word = standing_word(one)
+    if one.decision and one.outcome == "merged":
+        word = f"merged into {names.get(one.decision.into, one.decision.into)}"
     body = one.decision.body if one.decision and one.state == "decided" else ""
     return "" if word == "unchanged" else ", ".join(filter(None, (word, body)))
 
@@ -78,6 +83,7 @@ def _data(one: Paragraph, still_open: bool) -> dict[str, Any]:
         "paragraph": one.name,
         "state": standing_word(one),
         "open": still_open,
+        "into": said.into if said and one.outcome else "",
         "brackets": one.brackets,
         "body": said.body if said else "",
         "remark": said.remark if said else "",

@@ -31,7 +31,7 @@ def outcomes_markdown(rows: Sequence[ProposalOutcome], about: str = "") -> str:
     """
     blocks = [paragraph("PRACTICE", "strong")] if any(row.practice for row in rows) else []
     blocks.append(paragraph(f"Outcomes: {about or 'all proposals'}", "title"))
-    blocks.append(paragraph(", ".join(f"{many} {what}" for what, many in tally(rows).items()) or "No proposal."))
+    blocks.append(paragraph(_counted(rows)))
     return f"{write(blocks, dialect('review'))}\n{markdown_table(_HEADS, map(_cells, rows))}"
 
 
@@ -43,6 +43,13 @@ def outcomes_csv(rows: Sequence[ProposalOutcome]) -> str:
 def outcomes_data(rows: Sequence[ProposalOutcome]) -> dict[str, Any]:
     """The table for scripts, with the counts."""
     return {"counts": dict(tally(rows)), "proposals": [_data(row) for row in rows]}
+
+
+def _counted(rows: Sequence[ProposalOutcome]) -> str:
+    """How many proposals came to what, and of how many nobody said so yet."""
+    told = ", ".join(f"{many} {what}" for what, many in tally(rows).items()) or "No proposal."
+    open_ = sum(row.to_confirm for row in rows)
+    return f"{told}; {open_} of {len(rows)} to be confirmed" if open_ else told
 
 
 def _cells(row: ProposalOutcome) -> tuple[str, ...]:
@@ -96,6 +103,7 @@ def _data(row: ProposalOutcome) -> dict[str, Any]:
         "reasons": row.reasons,
         "practice": row.practice,
         "status": row.status,
+        "to_confirm": row.to_confirm,
         "changes": [one._asdict() for one in row.changes],
         "not_compared": row.apart,
     }
