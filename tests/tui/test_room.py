@@ -213,3 +213,15 @@ def test_what_was_decided_on_is_left_out_of_the_comparison_on_demand(tmp_path: P
         assert "after considering b)" not in rows
 
     play(tell, tmp_path)
+
+
+def test_a_session_on_a_revision_that_is_not_the_last_one_says_so(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        first = story.workspace.texts / "dt-24.toml"
+        later = first.read_text(encoding="utf-8").replace('document = "DT/24"', 'document = "DT/24"\nrevision = 1')
+        (story.workspace.texts / "dt-24r1.toml").write_text(later, encoding="utf-8")
+        await into_the_room(story)
+        await story.sees("this is DT/24, and there is DT/24R1 already")
+
+    play(tell, tmp_path)

@@ -62,6 +62,8 @@ class RoomScreen(QueueScreen):
         super().on_mount()
         if self._session.written:
             self.say(f"the remark that was being written is kept: {self.key('write-remark')} goes on with it")
+        elif later := self._session.later:
+            self.say(f"this is {self._session.subject.name}, and there is {later} already")
         elif self._session.resumed and self._session.left:
             self.say(f"gone on where it was left, {self._session.left} left")
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from wtsaprep.errors import StepRefused
-from wtsaprep.model.chair import ChairText
+from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.log import last_step, made_again, moment, next_step, standing, taken_back
@@ -14,7 +14,7 @@ from wtsaprep.review.paragraphs import Paragraph, paragraphs
 from wtsaprep.review.place import beginning, following
 from wtsaprep.review.settling import settled
 from wtsaprep.store.catalogue import open_draft
-from wtsaprep.store.chair_texts import open_chair_text
+from wtsaprep.store.chair_texts import find_chair_text, open_chair_text
 from wtsaprep.store.fates import open_fates
 from wtsaprep.store.reviews import change_review, load_review
 from wtsaprep.store.sittings import keep_sitting, sitting_of
@@ -75,6 +75,15 @@ class RoomSession:
     def resumed(self) -> bool:
         """Whether it goes on where it was left before."""
         return bool(self._sitting.at)
+
+    @property
+    def later(self) -> str:
+        """The next revision of the text, if there is one already; empty if this is the last one, or a proposal."""
+        if self.subject.chair is None:
+            return ""
+        chair = self.subject.chair.value
+        name = revision_name(chair.document, chair.revision + 1)
+        return name if find_chair_text(self._workspace, name) else ""
 
     @property
     def now(self) -> Paragraph | None:
