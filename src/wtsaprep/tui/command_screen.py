@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from textual.screen import Screen
 
@@ -13,6 +13,8 @@ from wtsaprep.tui.keys import Pending, following, read_key
 from wtsaprep.tui.typed_ahead import meant_for_field, passed_on
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
 
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
     from wtsaprep.tui.palette_screen import Chosen
 
 T = TypeVar("T")
+
+
+_TO_FIELDS: dict[str, Callable[[Screen[Any]], object]] = {
+    "tab": Screen.focus_next,
+    "shift+tab": Screen.focus_previous,
+}
+"""Keys that lead from field to field."""
 
 
 class CommandScreen(Screen[T | None], Generic[T]):
@@ -118,7 +127,11 @@ class CommandScreen(Screen[T | None], Generic[T]):
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
         outcome = read_key(self.commands, self.pending, key or "")
         if self.focused is not None and outcome.command is None:
-            return  # The key is the field's: Enter, Tab, what moves within it.
+            if event.key in _TO_FIELDS:  # At once, or what is typed behind it would go into the field before.
+                event.stop()
+                event.prevent_default()
+                _TO_FIELDS[event.key](self)
+            return  # The key is the field's: Enter, what moves within it.
         event.stop()
         event.prevent_default()
         self.pending = outcome.pending
