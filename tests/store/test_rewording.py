@@ -60,3 +60,15 @@ def test_the_same_words_change_nothing(workspace: Workspace, draft: ChairDraft) 
 def test_what_is_no_paragraph_is_refused(workspace: Workspace, draft: ChairDraft, provision: str, typed: str) -> None:
     with pytest.raises(StepRefused):
         reworded(workspace, draft, provision, typed)
+
+
+def test_words_that_stay_keep_their_source_round_those_typed_in(workspace: Workspace, draft: ChairDraft) -> None:
+    typed = words(draft, "recognizing-1").replace("currency transfer by mobile telephony", "digital financial services")
+    one = reworded(workspace, draft, "recognizing-1", typed)
+    other = reworded(workspace, one, "recognizing-1", typed.replace("digital financial", "digital and other financial"))
+    text = words(other, "recognizing-1")
+    said = [text[row.start : row.end].strip() for row in other.value.attributions]
+    assert said == ["digital", "financial services"]
+    assert {row.sources for row in other.value.attributions} == {("ARB",)}
+    back = reworded(workspace, other, "recognizing-1", typed)
+    assert {text for text in back.value.sources.values()} == {"ARB"}

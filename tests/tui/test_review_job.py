@@ -148,7 +148,7 @@ def test_a_session_in_the_room_survives_a_cut_line(terminal: Start, tmp_path: Pa
     cut(t)
 
     t = begin_room(terminal)
-    t.sees("recognizing a)", "the remark that was being written is kept")
+    t.sees("recognizing a)", "what was being written is kept")
     t.press("\r")
     t.sees("COM4", "the Arab gr")
     t.press("\toup comes back to it\x1b")

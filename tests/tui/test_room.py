@@ -188,7 +188,7 @@ def test_a_remark_that_was_begun_outlives_other_keys(tmp_path: Path) -> None:
     async def second(story: Story) -> None:
         await story.press("slash", *"DT/24", "enter")
         await into_the_room(story)
-        await story.sees("the remark that was being written is kept")
+        await story.sees("what was being written is kept")
         await story.press("n", "b", "p", "enter")
         await story.sees("COM4")
         await story.press("escape")
@@ -223,5 +223,54 @@ def test_a_session_on_a_revision_that_is_not_the_last_one_says_so(tmp_path: Path
         (story.workspace.texts / "dt-24r1.toml").write_text(later, encoding="utf-8")
         await into_the_room(story)
         await story.sees("this is DT/24, and there is DT/24R1 already")
+
+    play(tell, tmp_path)
+
+
+def test_a_paragraph_is_edited_in_the_room_and_one_key_takes_the_words_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        await story.press("a", "p")
+        await story.sees("agreed")
+        await story.press("e")
+        await story.sees("Words of considering c)", "that postal networks reach people whom other networks do not;")
+        await story.press(*["left"] * 1)
+        await story.type(", yet")
+        await story.press("escape")
+        await story.sees("other networks do not, yet;", "reopened", "words of PRB")
+        await story.press("u")
+        await story.sees("taken back: what was typed into considering c)")
+        await story.settles()
+        assert "yet" not in story.text()
+        await story.press("u")
+        await story.sees("taken back: considering c)", "2 undecided")
+
+    play(tell, tmp_path)
+
+
+def test_editing_what_was_handed_out_makes_the_next_revision(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await story.press("F")
+        await story.sees("handed out")
+        await into_the_room(story)
+        await story.press("a", "p", "e")
+        await story.sees("Words of considering c)")
+        await story.type(" Yes.")
+        await story.press("escape")
+        await story.sees("DT/24 was handed out; this is DT/24R1", "Room  DT/24 (Rev.1)", "2 undecided")
+        await story.press("a")
+        await story.sees("agreed: considering c)", "1 undecided")
+
+    play(tell, tmp_path)
+
+
+def test_a_paragraph_of_a_proposal_is_edited_in_the_reader(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "g", "m")
+        await story.sees("Room  MOD ARB/36A1/1")
+        await story.press("e")
+        await story.sees("edit: this is a proposal; the reader edits it")
 
     play(tell, tmp_path)

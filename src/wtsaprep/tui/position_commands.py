@@ -8,10 +8,7 @@ from wtsaprep.tui.position_forms import brief_form, heard_form, heard_said, note
 from wtsaprep.tui.queue_screen import QueueScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from wtsaprep.tui.prepare_session import PrepareSession
-    from wtsaprep.tui.writing_form import WritingForm, Written
 
 
 class PositionCommands(QueueScreen):
@@ -22,14 +19,14 @@ class PositionCommands(QueueScreen):
     def do_write_notes(self) -> None:
         session, now = self._session, self._session.now
         if now is not None:
-            form = notes_form(now, session.written("write-notes"), self._keep("write-notes"))
-            self._write("write-notes", form, lambda said: session.say(now, **notes_said(said)))
+            form = notes_form(now, session.written("write-notes"), self.keeper("write-notes"))
+            self.let_write("write-notes", form, lambda said: session.say(now, **notes_said(said)))
 
     def do_hear(self) -> None:
         session, now = self._session, self._session.now
         if now is not None:
-            form = heard_form(now, session.written("hear"), self._keep("hear"))
-            self._write(
+            form = heard_form(now, session.written("hear"), self.keeper("hear"))
+            self.let_write(
                 "hear", form, lambda said: session.hear(now, **heard_said(said)) if any(said.values()) else None
             )
 
@@ -37,20 +34,5 @@ class PositionCommands(QueueScreen):
         session, resolution = self._session, self._session.resolution
         if resolution is not None:
             brief, begun = session.brief(), session.written("write-brief")
-            form = brief_form(resolution.name, brief, begun, self._keep("write-brief"))
-            self._write("write-brief", form, session.say_in_brief)
-
-    def _keep(self, name: str) -> Callable[[Written], None]:
-        return lambda said: self._session.keep_writing(name, said)
-
-    def _write(self, name: str, form: WritingForm, take: Callable[[Written], object]) -> None:
-        """Let somebody write; until what was written is taken, it is kept as it stands there."""
-
-        def done(said: Written | None) -> None:
-            if said is None:
-                return
-            kept = self.carry_out(lambda: self._session.keep_writing(name, said))
-            if kept and self.carry_out(lambda: take(said)):
-                self.carry_out(lambda: self._session.keep_writing(name, {}))
-
-        self.app.push_screen(form, done)
+            form = brief_form(resolution.name, brief, begun, self.keeper("write-brief"))
+            self.let_write("write-brief", form, session.say_in_brief)

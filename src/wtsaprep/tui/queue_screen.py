@@ -12,12 +12,13 @@ from wtsaprep.tui.sheet_view import SheetView
 from wtsaprep.tui.walking import WalkingScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
 
     from wtsaprep.commands import Command
     from wtsaprep.present.document import View
+    from wtsaprep.tui.writing_form import WritingForm, Written
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
 
@@ -31,6 +32,7 @@ class QueueSession(Protocol):
     def can_redo(self) -> bool: ...
     def go(self, at: int) -> None: ...
     def keep_place(self) -> None: ...
+    def keep_writing(self, form: str, written: Mapping[str, str]) -> None: ...
     def undo(self) -> str: ...
     def redo(self) -> str: ...
 
@@ -99,6 +101,22 @@ class QueueScreen(WalkingScreen[None]):
         """Look at another one, and keep the place."""
         self._session.go(at)
         self.carry_out(self._session.keep_place)
+
+    def keeper(self, name: str) -> Callable[[Written], None]:
+        """Keeps what stands in a form, which is called after the command that opens it."""
+        return lambda said: self._session.keep_writing(name, said)
+
+    def let_write(self, name: str, form: WritingForm, take: Callable[[Written], object]) -> None:
+        """Let somebody write; until what was written is taken, it is kept as it stands there."""
+
+        def done(said: Written | None) -> None:
+            if said is None:
+                return
+            kept = self.carry_out(lambda: self._session.keep_writing(name, said))
+            if kept and self.carry_out(lambda: take(said)):
+                self.carry_out(lambda: self._session.keep_writing(name, {}))
+
+        self.app.push_screen(form, done)
 
     def do_next_in_queue(self, times: int) -> None:
         at = self.next_place(times)

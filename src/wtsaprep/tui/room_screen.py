@@ -60,8 +60,8 @@ class RoomScreen(QueueScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
-        if self._session.written:
-            self.say(f"the remark that was being written is kept: {self.key('write-remark')} goes on with it")
+        if form := self._session.broken_off:
+            self.say(f"what was being written is kept: {self.key(form)} goes on with it")
         elif later := self._session.later:
             self.say(f"this is {self._session.subject.name}, and there is {later} already")
         elif self._session.resumed and self._session.left:
@@ -83,7 +83,10 @@ class RoomScreen(QueueScreen):
         now = self._session.now
         if now is None:
             return "there is no paragraph here", ""
-        return decision_line(now, self._names()), self._session.body
+        told = decision_line(now, self._names())
+        if unfinished := self._session.broken_off:
+            told = f"{told}; {self.key(unfinished)} goes on with what was written"
+        return told, self._session.body
 
     def why_not(self, command: Command) -> str:
         session, name = self._session, command.name
@@ -91,6 +94,10 @@ class RoomScreen(QueueScreen):
             return "there is no paragraph to decide on"
         if name == "write-remark" and (session.now is None or session.now.state != "decided"):
             return "decide first; a remark belongs to a decision"
+        if name == "edit-paragraph" and session.subject.chair is None:
+            return "this is a proposal; the reader edits it"
+        if name == "edit-paragraph" and not session.words():
+            return "this paragraph is not in the text"
         if name == "fates-there" and session.subject.chair is None:
             return "this is a proposal itself; a chair's text has fates"
         return super().why_not(command)
@@ -156,19 +163,30 @@ class RoomScreen(QueueScreen):
         session, now = self._session, self._session.now
         if now is None or now.decision is None:
             return
-        begun = session.written
+        begun = session.written("write-remark")
         fields = (
             Asked("body", "Body (AHG, COM4, PL)", begun.get("body", now.decision.body)),
             Asked("remark", "Remark", begun.get("remark", now.decision.remark), long=True),
         )
-        form = WritingForm(f"Decision on {now.name}: {now.decision.outcome}", fields, session.keep_writing, shows="")
-        self.app.push_screen(form, self._remarked)
+        heading = f"Decision on {now.name}: {now.decision.outcome}"
+        form = WritingForm(heading, fields, self.keeper("write-remark"), shows="")
+        self.let_write("write-remark", form, lambda said: session.remark(said["body"], said["remark"]))
 
-    def _remarked(self, written: Written | None) -> None:
-        if written is not None:
-            kept = self.carry_out(lambda: self._session.keep_writing(written))
-            if kept and self.carry_out(lambda: self._session.remark(written["body"], written["remark"])):
-                self.carry_out(lambda: self._session.keep_writing({}))
+    def do_edit_paragraph(self) -> None:
+        session, now = self._session, self._session.now
+        if now is None:
+            return
+        was = session.subject.name
+        words = session.written("edit-paragraph").get("words", session.words())
+
+        def take(said: Written) -> None:
+            session.reword(said["words"])
+            if session.subject.name != was:
+                self.say(f"{was} was handed out; this is {session.subject.name}")
+
+        field = Asked("words", "Paragraph", words, long=True)
+        form = WritingForm(f"Words of {now.name}", (field,), self.keeper("edit-paragraph"), shows="")
+        self.let_write("edit-paragraph", form, take)
 
     def do_fates_there(self) -> None:
         from wtsaprep.tui.chair_session import ChairSession

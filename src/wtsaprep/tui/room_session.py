@@ -3,56 +3,39 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from wtsaprep.errors import StepRefused
-from wtsaprep.model.chair import ChairText, revision_name
-from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.chair import revision_name
 from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.log import last_step, made_again, moment, next_step, standing, taken_back
 from wtsaprep.review.paragraphs import Paragraph, paragraphs
 from wtsaprep.review.place import beginning, following
 from wtsaprep.review.settling import settled
-from wtsaprep.store.catalogue import open_draft
-from wtsaprep.store.chair_texts import find_chair_text, open_chair_text
+from wtsaprep.store.chair_texts import find_chair_text, save_change
 from wtsaprep.store.fates import open_fates
 from wtsaprep.store.reviews import change_review, load_review
+from wtsaprep.store.rewording import reworded
 from wtsaprep.store.sittings import keep_sitting, sitting_of
+from wtsaprep.tui.room_subject import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from wtsaprep.comparison.fates import AmendmentFate
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.chair import ChairText
     from wtsaprep.model.review import Outcome
-    from wtsaprep.store.chair_texts import ChairDraft
     from wtsaprep.store.workspace import Workspace
 
 
-_FORM = "write-remark"
+FORMS = ("write-remark", "edit-paragraph")
+"""The commands that open a form on a paragraph."""
 
 Which = Literal["undecided", "unsettled", "all"]
 """Which paragraphs a session goes to; unsettled: also those in brackets, and pending ones."""
 
 WHICH: tuple[Which, ...] = get_args(Which)
-
-
-class Subject(NamedTuple):
-    """The text that lies before a body."""
-
-    key: str
-    """What its decisions are filed under: the document, or the id of the proposal."""
-    name: str
-    """What it is called: "DT/24R1", "ARB/36A1/1"."""
-    heading: str
-    baseline: Text
-    revised: Text
-    body: str = ""
-    practice: bool = False
-    sources: Mapping[str, str] = {}
-    """For each paragraph, whose words are in it."""
-    chair: ChairDraft | None = None
 
 
 class RoomSession:
@@ -61,12 +44,14 @@ class RoomSession:
     def __init__(self, workspace: Workspace, path: Path) -> None:
         self._workspace = workspace
         self._path = path
-        self.subject = _subject(workspace, path)
+        self.subject = subject_of(workspace, path)
         self._sitting = sitting_of(workspace, "room", self.subject.key)
         self._review = load_review(workspace, self.subject.key).value
         self.paragraphs = self._laid()
         self._fates: tuple[AmendmentFate, ...] | None = None
         """Of the whole text as it is, without what follows from decisions; None before anybody asks."""
+        self._rewordings: list[tuple[str, ChairText]] = []
+        """When words were typed in this run, and the chair's text before that."""
         where = self._sitting.provision if self.resumed else None
         ids = [one.id for one in self.paragraphs]
         self.at = beginning(ids, self._needed("undecided"), where)
@@ -103,8 +88,8 @@ class RoomSession:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a decision to take back."""
-        return bool(last_step(self._review.decisions))
+        """Whether there is a step to take back."""
+        return bool(last_step(self._review.decisions) or self._rewordings)
 
     @property
     def can_redo(self) -> bool:
@@ -152,12 +137,36 @@ class RoomSession:
         if (body, remark) != (now.decision.body, now.decision.remark):
             self._log(now, outcome=now.decision.outcome, into=now.decision.into, body=body, remark=remark)
 
+    def words(self) -> str:
+        """How the paragraph reads; nothing if it is not in the text."""
+        return next((p.text for p in self.subject.revised if self.now and p.id == self.now.id), "")
+
+    def reword(self, words: str) -> None:
+        """Give the paragraph of a chair's text other words; one that was handed out becomes the next revision.
+
+        Raises:
+            StepRefused: there are no words, or nothing to give them to.
+            WtsaprepError: it can't be saved.
+        """
+        if self.now is None or self.subject.chair is None:
+            raise StepRefused("there is no paragraph of a chair's text to edit")
+        before = self.subject.chair
+        after = reworded(self._workspace, before, self.now.id, words)
+        if after is before:
+            return
+        # What was handed out stays as it is: there is nothing to go back to.
+        self._rewordings = [] if before.value.frozen else [*self._rewordings, (self._moment(), before.value)]
+        self._path = after.stored.path
+        self.look_again()
+
     def undo(self) -> str:
-        """Take back the last decision, also one of an earlier run; gives what it was about.
+        """Take back the last decision, also one of an earlier run, or the last words; gives what it was about.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
+        if self._rewordings and self._rewordings[-1][0] > last_step(self._review.decisions):
+            return self._take_back_words(self._rewordings[-1][1])
         now = self._moment()
         return self._travel(last_step(self._review.decisions), lambda log, step: taken_back(log, step, now))
 
@@ -177,19 +186,23 @@ class RoomSession:
         """
         self._keep()
 
-    def keep_writing(self, written: Mapping[str, str]) -> None:
-        """Keep what stands in the form of the paragraph until it is taken; nothing once it is.
+    def keep_writing(self, form: str, written: Mapping[str, str]) -> None:
+        """Keep what stands in a form of the paragraph until it is taken; nothing once it is.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
         if self.now is not None:
-            self._keep(writing=self._sitting.with_writing(_FORM, self.now.id, written))
+            self._keep(writing=self._sitting.with_writing(form, self.now.id, written))
+
+    def written(self, form: str) -> Mapping[str, str]:
+        """What stood in a form when the line dropped or when it could not be taken."""
+        return self._sitting.written(form, self.now.id) if self.now else {}
 
     @property
-    def written(self) -> Mapping[str, str]:
-        """What stood in the form when the line dropped or when it could not be taken."""
-        return self._sitting.written(_FORM, self.now.id) if self.now else {}
+    def broken_off(self) -> str | None:
+        """The form of the paragraph that was open when the line dropped."""
+        return next((form for form in FORMS if self.written(form)), None)
 
     def look_again(self) -> None:
         """Read the text and the decisions anew: another screen may have changed them.
@@ -198,7 +211,7 @@ class RoomSession:
             WtsaprepError: they can't be read.
         """
         here = self.now.id if self.now else ""
-        was, self.subject = self.subject.chair, _subject(self._workspace, self._path)
+        was, self.subject = self.subject.chair, subject_of(self._workspace, self._path)
         if (was and was.value) != (self.subject.chair and self.subject.chair.value):
             self._fates = None
         self._review = load_review(self._workspace, self.subject.key).value
@@ -230,6 +243,15 @@ class RoomSession:
         self.keep_place()
         return "a paragraph that is not in this revision" if found is None else self.paragraphs[found].name
 
+    def _take_back_words(self, before: ChairText) -> str:
+        assert self.subject.chair is not None
+        if self.subject.chair.value.frozen:
+            raise StepRefused("it was handed out; edit it anew, which makes the next revision")
+        save_change(self._workspace, self.subject.chair, before)
+        self._rewordings.pop()
+        self.look_again()
+        return f"what was typed into {self.now.name}" if self.now else "what was typed"
+
     def _change(self, change: Callable[[Review], Review]) -> None:
         self._review = change_review(self._workspace, self.subject.key, change).value
         self.paragraphs = self._laid()
@@ -243,25 +265,3 @@ class RoomSession:
         place = {"provision": self.now.id, "left": self.left, "at": moment(datetime.now(UTC))}
         self._sitting = self._sitting.model_copy(update={**place, **said})
         keep_sitting(self._workspace, self._sitting)
-
-
-def _subject(workspace: Workspace, path: Path) -> Subject:
-    if path.parent == workspace.texts:
-        draft = open_chair_text(workspace, workspace.load(ChairText, path))
-        chair = draft.value
-        return Subject(
-            chair.document,
-            chair.name,
-            chair.heading,
-            draft.baseline.provisions,
-            draft.revised,
-            chair.body,
-            chair.practice,
-            chair.sources,
-            draft,
-        )
-    opened = open_draft(workspace, workspace.load(Proposal, path))
-    proposal = opened.proposal.value
-    heading = f"{proposal.symbol} {proposal.name}  {opened.baseline.name if opened.baseline else 'new text'}"
-    texts = opened.baseline_text, opened.revised
-    return Subject(proposal.id, proposal.name, heading, *texts, practice=proposal.practice)
