@@ -201,3 +201,23 @@ def test_a_revision_of_a_proposal_says_what_is_new_in_it_and_only_that(run: Run,
     names = [line.split("\t")[0] for line in done.stdout.splitlines()]
     assert names == ["observing", "Formal changes:", "number line", "history", "opening formula", "recognizing a)"]
     assert "New since" not in run("show", "ARB/36A1/1", "--workspace", practice).stderr
+
+
+@pytest.mark.parametrize("marks", ["review", "none"])
+def test_our_own_export_of_a_chairs_text_comes_back_as_it_was(
+    run: Run, practice: Path, tmp_path: Path, marks: str
+) -> None:
+    three_revisions(run, practice)
+    document = tmp_path / "dt24.md"
+    assert run("export", "DT/24R1", "--marks", marks, "-o", document, "--workspace", practice).returncode == 0
+    chair(run, practice, "freeze", "DT/24R2")
+    assert chair(run, practice, "import", "DT/24R3", str(document)) == "DT/24R3"
+    assert run("diff", "DT/24R1", "DT/24R3", "--workspace", practice).returncode == 0
+    assert sources(run, practice, "DT/24R3") == sources(run, practice, "DT/24R1")
+
+
+def sources(run: Run, folder: Path, document: str) -> list[tuple[str, ...]]:
+    """Whose words stand where in a chair's text, what every text changes for form left out."""
+    rows = json.loads(run("show", document, "--json", "--workspace", folder).stdout)["attributions"]
+    formal = ("number", "history", "opening")
+    return sorted(tuple(map(str, row.values())) for row in rows if row["provision"] not in formal)

@@ -84,7 +84,11 @@ def _import(workspace: Workspace, arguments: argparse.Namespace, console: Consol
         raise InputFault(f"there are {len(read)} texts in it, and a chair's text is one", Where(name))
     draft = _document(workspace, arguments)
     baseline = draft.baseline.provisions
-    aligned = inherit_ids(baseline, read[0].revised, fresh_suffix)
+    text = read[0].revised
+    beginning = next((at for at, p in enumerate(text) if p.kind == "number"), 0)
+    if beginning:
+        console.say(f"Left out: what stands before {text[beginning].text}.")
+    aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
     aligned = tied(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
     value = with_words_of(draft, aligned)
     rows = recognized(baseline, aligned, compare(workspace, draft.baseline).entries)

@@ -41,7 +41,7 @@ _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _WDIFF = re.compile(r"(?P<edge>\[-|-\]|\{\+|\+\})")
 _HTML = re.compile(
     rf"{_ESCAPE}|{_ENTITY}|(?P<break><br ?/?>)|(?P<comment><!--[^<\n]{{0,2000}}?-->)"
-    r"| \*\((?P<remark>(?:moved|split|copied|joined) [^\n]{1,300}?)\)\*(?=\n|$)"
+    r"| \*\((?P<remark>(?:(?:moved|split|copied|joined) [^\n]{1,300}?|from [A-Z][A-Z0-9, /]{0,200}))\)\*(?=\n|$)"
     r"|(?P<edge></?(?:del|ins)(?: [^<>\n]{0,200})?>)",
     re.IGNORECASE,
 )
