@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from strategies import drafts
+from wtsaprep.drafting.amend import derive
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.changes import changes, changes_of
@@ -145,3 +146,11 @@ def test_a_heading_said_anew_with_its_label_is_formal() -> None:
     base = (*CITING, Provision(id="r", kind="heading", text="resolves"), Provision(id="x", text="five."))
     revised = reworded((*base[:1], *base[2:], base[1]), d="four, pursuant to resolves 2,")
     assert told_apart(base, revised) == ["(d: recognizing>resolves)", "(d: a)>2)"]
+
+
+def test_what_moves_in_a_redline_is_what_moves_in_the_amendments() -> None:
+    """Two swapped clauses, one of them of another kind now: the same one moves, or one change would be told as two."""
+    old = tuple(Provision(id=id_, text=words) for id_, words in (("a", "one and two;"), ("b", "three;")))
+    new = (old[1], old[0].model_copy(update={"kind": "note"}))
+    (amendment,) = derive(old, new)
+    assert [p.id for p in redline(old, new).provisions if p.fate == "moved here"] == [amendment.provision] == ["a"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.errors import AmendmentFault, Where
 from wtsaprep.model.amendment import FIELDS, Amendment
 from wtsaprep.model.provision import Provision
-from wtsaprep.redline.order import anchors, stationary
+from wtsaprep.redline.order import anchors, stationary, touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +26,7 @@ def derive(baseline: Text, revised: Text) -> tuple[Amendment, ...]:
     """
     old = {p.id: p for p in baseline}
     new = {p.id: p for p in revised}
-    staying = stationary(
-        tuple(old), tuple(new), {id_ for id_, p in new.items() if id_ in old and p is not old[id_] and p != old[id_]}
-    )
+    staying = stationary(tuple(old), tuple(new), touched(baseline, revised))
     arriving: dict[str, list[Amendment]] = {}
     for id_, after in anchors(baseline, revised, staying).items():
         arriving.setdefault(after, []).append(_arrival(old.get(id_), new[id_], after))

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 _Weight = tuple[int, int, int]
 
 
+def touched(baseline: Text, revised: Text) -> frozenset[str]:
+    """The ids of the provisions of both texts that differ in anything: of two that could move, such a one does."""
+    old = {p.id: p for p in baseline}
+    return frozenset(p.id for p in revised if p.id in old and p is not old[p.id] and p != old[p.id])
+
+
 def stationary(baseline: Sequence[str], revised: Sequence[str], edited: Collection[str]) -> frozenset[str]:
     """The ids that both texts hold and that need not move, so that the moves are the fewest.
 

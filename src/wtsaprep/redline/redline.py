@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.lineage import Lineage, lineages, words_of_origin
-from wtsaprep.redline.order import anchors, stationary
+from wtsaprep.redline.order import anchors, stationary, touched
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def redline(baseline: Text, revised: Text) -> Redline:
     old = {p.id: p for p in printed(baseline, marks)}
     new = {p.id: p for p in printed(revised, new_marks)}
     edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
-    staying = stationary(tuple(old), tuple(new), edited)
+    staying = stationary(tuple(old), tuple(new), touched(baseline, revised))
     arrivals: dict[str, list[Provision]] = {}
     revised_by_id = {p.id: p for p in revised}
     for id_, after in anchors(baseline, revised, staying).items():

@@ -41,10 +41,12 @@ def resolution_choice(resolution: Resolution) -> Choice:
 
 
 def choose_what_to_prepare(screen: CommandScreen[Any], here: Sequence[Choice]) -> None:
-    """Ask what to go through, and go through it: what is here, ours, everything, or what one source wants."""
+    """Ask what to go through, and go through it: what is here, everything, ours, a resolution, a source."""
     contents = read_contents(screen.wtsaprep.workspace)
     sources = regions(source for one in contents.proposals for source in one.sources)
-    choices = (*here, Choice("all"), Choice("mine"), *(Choice("source", source) for source in sources))
+    texts = dict.fromkeys((one.resolution, one.adopted) for one in contents.proposals if one.resolution)
+    on = (Choice("resolution", f"{number}@{slug(adopted)}") for number, adopted in texts)
+    choices = (*here, Choice("all"), Choice("mine"), *on, *(Choice("source", source) for source in sources))
     screen.app.push_screen(ChoiceScreen(tuple(dict.fromkeys(choices))), partial(_prepare, screen))
 
 
