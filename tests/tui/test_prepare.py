@@ -104,7 +104,7 @@ def test_all_that_was_skipped_comes_again_and_the_end_is_said(tmp_path: Path) ->
         await story.press("n", "y")
         await story.sees("1 of 2, 1 looked at")
         await story.press("y")
-        await story.sees("All 2 changes looked at")
+        await story.sees("Nothing is left", "2 looked at")
         await story.press("n")
         await story.sees("all are looked at; c goes through all of them")
         await story.press("c", "n")

@@ -110,7 +110,7 @@ class PrepareScreen(PositionCommands):
         if (at := self.next_place(1)) is not None:
             self.go_to(at)
         elif not self._session.left:
-            told = f"{told}. All {counted(len(self._session.held), 'change')} looked at"
+            told = f"{told}. Nothing is left"
         self.say(told)
 
     def do_all_in_queue(self) -> None:
