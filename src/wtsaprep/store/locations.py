@@ -96,7 +96,8 @@ def copy_packaged(target: Path) -> None:
             target.rmdir()
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".workspace-") as scratch:
             copy = Path(scratch) / "workspace"
-            shutil.copytree(packaged_workspace(), copy)
+            # A checkout in which somebody tried the program holds what is theirs alone.
+            shutil.copytree(packaged_workspace(), copy, ignore=shutil.ignore_patterns("private"))
             _make_writable(copy)
             copy.rename(target)
     except OSError as error:
