@@ -284,3 +284,12 @@ def test_a_sitting_is_told_by_what_it_goes_through(workspace: Workspace, choice:
     facts = read_facts(workspace, read_contents(workspace))
     (need,) = (one for group in needs(facts, facts.rough, ()) for one in group.needs if one.reason == "go on")
     assert (need.id, need.name, need.subject[0], need.left) == (choice, name, about, 17)
+
+
+def test_words_that_nobody_took_are_told_also_where_nothing_else_is_left(workspace: Workspace) -> None:
+    sitting = Sitting(kind="room", choice="DT/24")
+    written = sitting.with_writing("edit-paragraph", "considering-1", {"words": "that all is"})
+    keep_sitting(workspace, sitting.model_copy(update={"at": "2024-10-15T10:00:00+00:00", "writing": written}))
+    assert ("written", "DT/24") in listed(workspace)
+    keep_sitting(workspace, sitting.model_copy(update={"at": "2024-10-15T10:01:00+00:00"}))
+    assert ("written", "DT/24") not in listed(workspace)

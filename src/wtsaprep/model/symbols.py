@@ -41,7 +41,7 @@ def forbidden(symbol: Symbol, act: Act, supports: str = "") -> str:
     return "" if own else f"{_article(symbol)} has the title of the text that it is about"
 
 
-def wanting(symbol: Symbol, number: str, reasons: str) -> str:
+def wanting(symbol: str, number: str, reasons: str) -> str:
     """What a proposal must still say before it is handed in; empty if nothing is missing.
 
     Reasons are needed in practice for a suppression, and for a NOC that bears a number.
@@ -50,5 +50,5 @@ def wanting(symbol: Symbol, number: str, reasons: str) -> str:
     return f"{_article(symbol)} must give its reasons; there are none" if needed and not reasons.strip() else ""
 
 
-def _article(symbol: Symbol) -> str:
+def _article(symbol: str) -> str:
     return f"{'an' if symbol[0] in 'AO' else 'a'} {symbol}"

@@ -35,6 +35,7 @@ _LONGEST_NAME = 20
 """Characters: so much of a focal point leaves room for some of the title at 80 columns."""
 _SHORT: dict[Reason, str] = {
     "unsaved": "not saved",
+    "written": "broken off",
     "conflicts": "in conflict",
     "go on": "to go on with",
     "replies": "replied to",
@@ -112,6 +113,7 @@ def why(one: Need) -> str:
     of = counted(left, "change") if left == one.all else f"{left} of {counted(one.all, 'change')}"
     return {
         "unsaved": "has changes that are not saved",
+        "written": "what was being written is kept, and not taken yet",
         "conflicts": f"{counted(left, 'conflict')} to settle",
         "go on": f"go on in the room, {left} left" if one.said == "room" else f"go on preparing, {left} left",
         "replies": f"replies to settle in {counted(left, 'clause')}",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Reason = Literal[
     "unsaved",
+    "written",
     "conflicts",
     "go on",
     "replies",
@@ -31,7 +32,7 @@ Reason = Literal[
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
-PRIVATE: frozenset[Reason] = frozenset(("go on", "changed since", "not looked at", "unread"))
+PRIVATE: frozenset[Reason] = frozenset(("written", "go on", "changed since", "not looked at", "unread"))
 """Those that follow from what only our delegation may see."""
 
 Kind = Literal["proposal", "document", "text", "resolution", "sitting"]

@@ -14,15 +14,14 @@ from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
 from wtsaprep.store.contents import last_revisions
 from wtsaprep.store.ours import Ours, read_ours
 from wtsaprep.store.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
-from wtsaprep.store.rough_counts import ProposalTable, conflicts_in, read_proposals, rough_counts
+from wtsaprep.store.rough_counts import ProposalTable, conflicts_in, kept_words, read_proposals, rough_counts
 from wtsaprep.store.summaries import ChairSummary, ProposalSummary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from wtsaprep.model.symbols import Symbol
-    from wtsaprep.review.needs import NeedGroup, Subject
+    from wtsaprep.review.needs import NeedGroup, Reason, Subject
     from wtsaprep.store.contents import Contents
     from wtsaprep.store.workspace import Workspace
 
@@ -37,6 +36,8 @@ class Facts(NamedTuple):
     other_conflicts: Mapping[Path, int]
     """Of resolutions and documents, by their files."""
     rough: Counts
+    kept_words: Mapping[tuple[str, str], int]
+    """How many forms were broken off, by the kind and choice of their sittings."""
     faults: tuple[WtsaprepError, ...] = ()
     """What can't be read."""
 
@@ -51,6 +52,7 @@ def read_facts(workspace: Workspace, contents: Contents) -> Facts:
         tables,
         _conflicts([*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
         rough_counts(workspace, contents, tables),
+        kept_words(workspace),
     )
     return with_documents(workspace, facts)
 
@@ -82,7 +84,8 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         rows.append(Need("fates", "text", text.id, text.name, subject, counts.fates.get(text.id, 0), path=text.path))
         left = counts.paragraphs.get(text.id, 0)
         rows.append(Need("paragraphs", "text", text.id, text.name, subject, left, path=text.path))
-    rows += (_go_on(*one, left, contents) for one, left in counts.sittings.items())
+    rows += (_of_sitting("written", *one, forms, contents) for one, forms in facts.kept_words.items())
+    rows += (_of_sitting("go on", *one, left, contents) for one, left in counts.sittings.items())
     return grouped((*rows, *_unread(facts), *_in_conflict(facts)))
 
 
@@ -96,8 +99,7 @@ def _of_proposal(
     if past:
         return
     yield plain._replace(reason="replies", left=counts.replies.get(one.id, 0))
-    symbol: Symbol = one.symbol  # type: ignore[assignment]
-    said = wanting(symbol, one.number, table.reasons) if is_own(one.sources, facts.ours) else ""
+    said = wanting(one.symbol, one.number, table.reasons) if is_own(one.sources, facts.ours) else ""
     yield plain._replace(reason="wanting", left=int(bool(said)), said=said)
     looked = counts.changes.get(one.id, Looked())
     yield plain._replace(reason="changed since", left=looked.changed_since, all=looked.all)
@@ -124,7 +126,7 @@ def _in_conflict(facts: Facts) -> Iterator[Need]:
             yield Need("conflicts", "document", row.number, row.number, about, count, path=row.path)
 
 
-def _go_on(sitting: str, choice: str, left: int, contents: Contents) -> Need:
+def _of_sitting(reason: Reason, sitting: str, choice: str, left: int, contents: Contents) -> Need:
     kind, _, name = choice.partition(" ")
     wanted = {choice, name if kind in ("resolution", "proposal") else ""} - {""}
     known: tuple[ProposalSummary | ChairSummary, ...] = (*contents.proposals, *contents.texts)
@@ -133,7 +135,7 @@ def _go_on(sitting: str, choice: str, left: int, contents: Contents) -> Need:
     called = choice if sitting == "room" else _told(choice)
     if isinstance(found, ProposalSummary) and kind != "resolution":
         called = f"{found.symbol} {found.number or found.id}"
-    return Need("go on", "sitting", choice, called, subject, left, said=sitting)
+    return Need(reason, "sitting", choice, called, subject, left, said=sitting)
 
 
 def _told(choice: str) -> str:

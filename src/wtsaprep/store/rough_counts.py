@@ -168,6 +168,13 @@ def _sittings(workspace: Workspace) -> dict[tuple[str, str], int]:
     return {sitting: left for sitting, left in found.items() if isinstance(left, int) and left > 0}
 
 
+def kept_words(workspace: Workspace) -> dict[tuple[str, str], int]:
+    """Of each sitting, how many forms were broken off in it, whose words nobody has taken yet."""
+    tables = map(plain_table, toml_files(workspace.private / "sessions"))
+    found = {(_kind(one), str(one.get("choice", ""))): one.get("writing") for one in tables}
+    return {sitting: len(writing) for sitting, writing in found.items() if isinstance(writing, list) and writing}
+
+
 def _kind(sitting: Mapping[str, Any]) -> str:
     return "room" if sitting.get("kind") == "room" else "prepare"
 
