@@ -29,19 +29,19 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Review
 from wtsaprep.model.theme import theme_faults, theme_from
 from wtsaprep.model.value import Value, compose, fold
-from wtsaprep.present.document import document_lines, plain_lines
-from wtsaprep.present.visible import visible
+from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
-from wtsaprep.store.arrivals import content_suffixes
-from wtsaprep.store.files import read_file
-from wtsaprep.store.journal import read_journal
-from wtsaprep.store.keymap import read_keymap
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.records import read_records, record_line
-from wtsaprep.store.replay import Replayed, replay, shortened
-from wtsaprep.store.themes import packaged_themes, read_setting
-from wtsaprep.store.toml import parse_toml
-from wtsaprep.store.values import dump_value, load_value
+from wtsaprep.services.importing.arrivals import content_suffixes
+from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.files.toml_values import dump_value, load_value
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.journal.draft_journal import read_journal
+from wtsaprep.store.journal.records import read_records, record_line
+from wtsaprep.store.journal.replay import Replayed, replay, shortened
+from wtsaprep.store.settings.keymap_file import read_keymap
+from wtsaprep.store.settings.themes import packaged_themes, read_setting
 
 SECONDS = 2.0
 _WORD = r"[^\W\d_]{4,}"

@@ -11,7 +11,7 @@ from typing import Any
 import rtoml
 import tomli_w
 
-from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_workspace
 
 POISON = (
     "\x1b[31mRED\x1b]0;owned\x07\x1bP+q\x1b\\ \x9b2J\x90 \u202eBIDI\u2066 \u200bZERO\u2060\ufeff \xadSOFT "

@@ -19,12 +19,12 @@ from wtsaprep.model.position import Positions, Sitting
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.register import Register
 from wtsaprep.model.value import Value
-from wtsaprep.review.choice import Choice
 from wtsaprep.review.queue import QueuedChange
-from wtsaprep.store.private import make_private
-from wtsaprep.store.queues import queue_of
-from wtsaprep.store.values import dump_value
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.sessions.queues import queue_of
+from wtsaprep.store.files.toml_values import dump_value
+from wtsaprep.store.folders.private_folder import make_private
+from wtsaprep.store.folders.workspace import Workspace
 
 MARK = "QZXJVK7"
 """A word that fits every kind of field: a text, an id, the code of a source."""
@@ -57,7 +57,7 @@ def seed(folder: Path) -> None:
     """Write private files full of the marker into a workspace: such that count, and such that name nothing."""
     workspace = Workspace(folder)
     make_private(workspace.private)
-    changes = queue_of(workspace, Choice("all")).changes
+    changes = queue_of(workspace, QueueSelection("all")).changes
     for kind, place in PLACES.items():
         _write(workspace, place, marked(kind, {}))
         for proposal in _PROPOSALS:

@@ -10,7 +10,7 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.review import Decision, Outcome, Review
 from wtsaprep.review.paragraphs import paragraphs
-from wtsaprep.review.tabled import Tabled, Version
+from wtsaprep.review.tabled import Tabled, TabledRevision
 
 HEADING = Provision(id="resolves-0", kind="heading", text="resolves")
 NAMES = {"a": "resolves 1", "b": "resolves 2", "c": "resolves 3"}
@@ -47,7 +47,9 @@ def decided(text: Text, provision: str, minute: int, outcome: Outcome, **more: s
 def tabled_text(*decisions: Decision, confirmed: tuple[ConfirmedFate, ...] = (), practice: bool = False) -> Tabled:
     """DT/24 with its first and second revision before a body that decided so."""
     versions = tuple(
-        Version(name, text, fates(IN_FORCE, text, WISHES, "ARB", confirmed), dict.fromkeys(("arb", "eur"), NAMES))
+        TabledRevision(
+            name, text, fates(IN_FORCE, text, WISHES, "ARB", confirmed), dict.fromkeys(("arb", "eur"), NAMES)
+        )
         for name, text in (("DT/24", FIRST), ("DT/24R1", SECOND))
     )
     review = Review(text="DT/24", decisions=decisions)

@@ -13,7 +13,7 @@ import pytest
 
 from wtsaprep import tui
 from wtsaprep.commands import COMMANDS, EVERYWHERE, SAFE_CONTROL, SAFE_NAMES, Place, commands_for, shown_key
-from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.screens.command_screen import CommandScreen
 
 NAME = attrgetter("__name__")
 

@@ -10,7 +10,7 @@ import pytest
 from rich.color import Color, ColorSystem
 
 from wtsaprep.model.theme import ANSI_COLOURS, ANSI_DEFAULT, Theme
-from wtsaprep.store.themes import packaged_theme
+from wtsaprep.store.settings.themes import packaged_theme
 
 RGB = tuple[float, ...]
 

@@ -86,20 +86,20 @@ def test_show_loads_no_terminal_and_no_importer() -> None:
 
 def test_the_first_screen_loads_neither_values_nor_texts() -> None:
     verb = "import wtsaprep.cli.main, wtsaprep.cli.verbs.open_"
-    loaded = loaded_by(f"{verb}, wtsaprep.tui.start, wtsaprep.tui.app, wtsaprep.tui.library_screen")
-    late = {"pydantic", "rapidfuzz", "markdown_it", "tomli_w", "wtsaprep.redline", "wtsaprep.tui.reader_screen"}
+    loaded = loaded_by(f"{verb}, wtsaprep.tui.shell.start, wtsaprep.tui.shell.app, wtsaprep.tui.lists.library_screen")
+    late = {"pydantic", "rapidfuzz", "markdown_it", "tomli_w", "wtsaprep.redline", "wtsaprep.tui.reader.reader_screen"}
     assert not loaded & (late | {"wtsaprep.keymap.rebinding"})
 
 
 def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:
-    loaded = loaded_by("import wtsaprep.tui.opening, wtsaprep.tui.draft_screen")
+    loaded = loaded_by("import wtsaprep.tui.reader.opening, wtsaprep.tui.reader.editor_screen")
     assert not loaded & {"markdown_it", "wtsaprep.formats.flattened.reading", "wtsaprep.formats.markdown.document"}
 
 
 def test_checking_a_value_does_not_search_for_plug_ins() -> None:
     code = (
         "from wtsaprep.model.resolution import Resolution\n"
-        "from wtsaprep.store.values import load_value\n"
+        "from wtsaprep.store.files.toml_values import load_value\n"
         "load_value(Resolution, 'number = \"1\"')"
     )
     assert "importlib.metadata" not in loaded_by(code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wtsaprep.present.keys import key_table
+from wtsaprep.present.lists.keys import key_table
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 

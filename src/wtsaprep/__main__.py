@@ -11,7 +11,7 @@ from wtsaprep.cli.main import main
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.store.folders.workspace import Workspace
 
 
 def run() -> None:
@@ -22,7 +22,7 @@ def run() -> None:
 
 
 def _open_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
-    from wtsaprep.tui.start import run_screens
+    from wtsaprep.tui.shell.start import run_screens
 
     return run_screens(workspace, environment)
 

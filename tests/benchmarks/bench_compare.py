@@ -27,8 +27,8 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Baseline, Resolution, digest
-from wtsaprep.store.create import create_workspace
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.create import create_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

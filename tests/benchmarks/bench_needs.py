@@ -26,17 +26,17 @@ from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.position import Position, Positions, Sitting
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.review.choice import Choice
-from wtsaprep.store.chair_texts import start_chair_text
-from wtsaprep.store.contents import read_contents
-from wtsaprep.store.create import create_workspace
-from wtsaprep.store.exact_counts import exact_counts
-from wtsaprep.store.needs import needs, read_facts
-from wtsaprep.store.positions import change_positions
-from wtsaprep.store.queues import queue_of
-from wtsaprep.store.sittings import keep_sitting
-from wtsaprep.store.workspace import Workspace
-from wtsaprep.tui.app import WtsaprepApp
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.comparing.chair_texts import start_chair_text
+from wtsaprep.services.needs.exact_counts import exact_counts
+from wtsaprep.services.needs.needs import needs, read_facts
+from wtsaprep.services.sessions.positions import change_positions
+from wtsaprep.services.sessions.queues import queue_of
+from wtsaprep.store.folders.create import create_workspace
+from wtsaprep.store.folders.saved_sessions import keep_sitting
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.contents import read_contents
+from wtsaprep.tui.shell.app import WtsaprepApp
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
@@ -77,7 +77,7 @@ def of_a_thousand_changes(folder: Path) -> Workspace:
 
 def _look_at_some(workspace: Workspace) -> None:
     looked: dict[str, list[Position]] = {}
-    for one in queue_of(workspace, Choice("all")).changes:
+    for one in queue_of(workspace, QueueSelection("all")).changes:
         at = f"2028-10-15T12:00:{len(looked.setdefault(one.proposal, [])):02}"
         said = Position(
             provision=one.provision,

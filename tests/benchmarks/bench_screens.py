@@ -20,8 +20,8 @@ from wtsaprep.drafting.start import Beginning, start
 from wtsaprep.model.event import Event
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.create import create_workspace
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.create import create_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 Step = tuple[bytes, bytes]
 """A text to wait for, and the keys to press then."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from lxml import etree
 
 from formats.word.build import docx, gone, ins, numbered, p, row, run, style, table
-from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_workspace
 
 FILES = 30
 _STYLES = "".join(style(name) for name in ("Proposal", "ResNo", "Restitle", "Resref", "Normalaftertitle", "Call"))

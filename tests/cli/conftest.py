@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import wtsaprep
-from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_workspace
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SEED = Path(__file__).parent / "seed.txt"

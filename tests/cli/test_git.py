@@ -13,9 +13,9 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision, Review
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.values import dump_value
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.files.toml_values import dump_value
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import Draft, find
 
 NAME = "proposals/arb-res-11-b3dg.toml"
 RESOLUTION = "resolutions/resolution-11-hammamet-2016.toml"

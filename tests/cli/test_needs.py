@@ -9,8 +9,8 @@ from pathlib import Path
 
 from cli.conftest import Run
 from wtsaprep.model.position import Position
-from wtsaprep.store.positions import change_positions
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.sessions.positions import change_positions
+from wtsaprep.store.folders.workspace import Workspace
 
 SECRET = "ZEBRA-MARKER"
 

@@ -22,10 +22,10 @@ from wtsaprep.cli.main import main
 from wtsaprep.cli.parser import VERBS, verb_parser
 from wtsaprep.model.position import Position
 from wtsaprep.model.review import Decision
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.reviews import change_review
-from wtsaprep.store.tabled import tabled
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.sessions.texts_before_bodies import tabled
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.reviews import change_review
+from wtsaprep.store.folders.workspace import Workspace
 
 PROPOSAL = "proposals/arb-res-11-b3dg.toml"
 REFERENCES = ("11", "ARB/36A1/1", "ARB/36A1", "DT/24")

@@ -9,8 +9,8 @@ import pytest
 
 from cli.conftest import Run
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.workspace import Stored, Workspace
+from wtsaprep.store.folders.workspace import Stored, Workspace
+from wtsaprep.store.index.find import Draft, find
 
 OLD = """RESOLUTION 5 (Rev. Dubai, 2012)
 On gaps
@@ -140,8 +140,8 @@ def test_every_draft_keeps_its_revised_text_and_is_derived_again(reconstructed: 
 
 def test_replacing_writes_all_or_nothing(reconstructed: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from wtsaprep.errors import WriteFault
-    from wtsaprep.store.catalogue import find_resolution
-    from wtsaprep.store.rebasing import carry_out_replacement, plan_replacement
+    from wtsaprep.services.drafts.rebasing import carry_out_replacement, plan_replacement
+    from wtsaprep.store.index.find import find_resolution
 
     workspace = Workspace(reconstructed)
     stored = find_resolution(workspace, "11")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
-from wtsaprep.drafting.edit import with_words
-from wtsaprep.store.drafts import open_drafted
-from wtsaprep.store.locations import packaged_workspace, user_journals
-from wtsaprep.store.workspace import Workspace
-from wtsaprep.tui.session import Session
+from wtsaprep.drafting.draft import with_words
+from wtsaprep.services.drafts.drafting_session import Session
+from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.store.folders.locations import packaged_workspace, user_journals
+from wtsaprep.store.folders.workspace import Workspace
 
 CLAUSE = "recognizing-1"
 

@@ -11,9 +11,9 @@ import pytest
 from cli.conftest import Run
 from poison import odd_in
 from wtsaprep.model.review import Decision, Outcome
-from wtsaprep.store.reviews import change_review
-from wtsaprep.store.tabled import tabled
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.sessions.texts_before_bodies import tabled
+from wtsaprep.store.folders.reviews import change_review
+from wtsaprep.store.folders.workspace import Workspace
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
-from wtsaprep.store.themes import packaged_themes
+from wtsaprep.store.settings.themes import packaged_themes
 
 USUAL = {"TERM": "xterm-256color"}
 

@@ -13,8 +13,8 @@ from formats.word.build import run as word_run
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.catalogue import find_contribution, find_proposal, find_resolution
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import find_contribution, find_proposal, find_resolution
 
 FIXTURES = Path(__file__).parent.parent / "formats" / "word" / "fixtures"
 RES11 = FIXTURES / "res11_tracked.docx"

@@ -10,16 +10,16 @@ from strategies import drafts, prose, revisions, texts
 from wtsaprep.comparison.brackets import alternatives, readings
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
+from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.options import backer_of, clauses, order_of, pick_of
 from wtsaprep.comparison.picks import NO_CHANGE, picked, standing
-from wtsaprep.comparison.taken import rebased_on
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.store.values import dump_value, load_value
+from wtsaprep.store.files.toml_values import dump_value, load_value
 
 BASELINE = Baseline(resolution="11")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from wtsaprep.comparison.attribute_words import recognized
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
-from wtsaprep.comparison.recognized import recognized
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline

@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strategies import revisions, texts
+from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.groups import grouped
 from wtsaprep.comparison.likeness import near
-from wtsaprep.comparison.matrix import Matrix, Row, matrix
-from wtsaprep.comparison.wishes import wishes
+from wtsaprep.comparison.matrix import Matrix, MatrixRow, matrix
 from wtsaprep.comparison.wordings import wordings
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.proposal import Proposal
@@ -18,9 +18,9 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline, digest
 from wtsaprep.model.symbols import Symbol
 from wtsaprep.redline.redline import redline
-from wtsaprep.store.comparing import matrix_of
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.comparing.comparison import matrix_of
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 # Read from data/ and written down by hand: the words struck and inserted were counted, and so were those of the clause.
 PRACTICE_COLUMNS = ("ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRD/XX/1", "PRE/XX/1")
@@ -54,7 +54,7 @@ PRACTICE_GROUPS = {
 }
 
 
-def cell(found: Matrix, row: Row, column: int) -> str:
+def cell(found: Matrix, row: MatrixRow, column: int) -> str:
     """A cell as the table has it, its weight as the fraction of words that it is."""
     wish = row.wish(column)
     said = " ".join(filter(None, (row.letter(column), found.mark(row, column))))

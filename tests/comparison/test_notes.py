@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.comparison.notes import notes
-from wtsaprep.store.comparing import matrix_of
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.comparing.comparison import matrix_of
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 ALL = {
     "number": "the whole text suppressed by PRD",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from wtsaprep.comparison.clause_changes import Wish, wishes
 from wtsaprep.comparison.relations import Relation, relation
-from wtsaprep.comparison.wishes import Wish, wishes
 from wtsaprep.drafting.amend import apply
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.provision import Provision

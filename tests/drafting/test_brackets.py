@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from drafting.test_structure import BASE, draft_of, read
 from strategies import texts
+from wtsaprep.drafting.after_edit import settled
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.attributions import attributed, attribution_of
 from wtsaprep.drafting.brackets import (
@@ -20,22 +21,21 @@ from wtsaprep.drafting.brackets import (
     whole_bracket,
     without_bracketed,
 )
-from wtsaprep.drafting.edit import Drafted, with_proposal, with_words
+from wtsaprep.drafting.draft import Drafted, with_proposal, with_words
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated, operated_on_bracket
-from wtsaprep.drafting.pieces import joined, split
-from wtsaprep.drafting.step import settled
+from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.drafting.structure import without
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.labels import labels
-from wtsaprep.model.provision import Kind, Provision, Text
-from wtsaprep.store.values import dump_value, load_value
+from wtsaprep.model.provision import Provision, ProvisionKind, Text
+from wtsaprep.store.files.toml_values import dump_value, load_value
 
 
-def clause(text: str, kind: Kind = "item") -> Provision:
+def clause(text: str, kind: ProvisionKind = "item") -> Provision:
     return Provision(id=kind if kind == "number" else "c", kind=kind, text=text)
 
 
-def opened(text: str, kind: Kind = "item") -> list[str]:
+def opened(text: str, kind: ProvisionKind = "item") -> list[str]:
     return [b.words for b in open_brackets((clause(text, kind),))]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from drafting.test_amend import items
 from strategies import drafts, revisions, texts
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.settle import all_settled, settled_text
 from wtsaprep.errors import AmendmentFault

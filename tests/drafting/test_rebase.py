@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from drafting.test_amend import items
 from strategies import drafts, texts
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.rebase import rebase, rederived, refit, with_ids_of
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.amendment import Amendment

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.drafting.renumber import Renumbered, Style, renumbered
+from wtsaprep.drafting.renumber import NumberingStyle, Renumbered, renumbered
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
@@ -20,7 +20,7 @@ def number(text: str) -> Number:
     return found
 
 
-def renumber(count: int, new: str, style: Style, plain: tuple[int, ...] = ()) -> Renumbered:
+def renumber(count: int, new: str, style: NumberingStyle, plain: tuple[int, ...] = ()) -> Renumbered:
     """So many proposals of ARB/XX under a new number, those at some places being NOCs without number."""
     proposals = [
         Proposal(
@@ -50,7 +50,7 @@ TEN = range(1, 11)
         ("B/CAN/9", "serials", [f"B/CAN/9/{n}" for n in TEN], ["B/CAN/9"]),
     ],
 )
-def test_ten_resolutions(new: str, style: Style, numbers: list[str], documents: list[str]) -> None:
+def test_ten_resolutions(new: str, style: NumberingStyle, numbers: list[str], documents: list[str]) -> None:
     done = renumber(10, new, style)
     assert [p.number for p in done.proposals] == numbers
     assert [c.number for c in (done.contribution, *done.addenda)] == documents

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from strategies import revisions, texts
 from wtsaprep.drafting.amend import derive
-from wtsaprep.drafting.edit import Drafted, with_text, with_words
-from wtsaprep.drafting.replies import Version, left, marked_taken, suggestions, taken, text_with
+from wtsaprep.drafting.draft import Drafted, with_text, with_words
+from wtsaprep.drafting.replies import ReplyVersion, left, marked_taken, suggestions, taken, text_with
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
@@ -34,12 +34,12 @@ def items(**words: str) -> Text:
     return tuple(Provision(id=letter, text=text) for letter, text in words.items())
 
 
-def take(draft: Drafted, replies: tuple[Reply, ...], version: Version) -> Drafted:
+def take(draft: Drafted, replies: tuple[Reply, ...], version: ReplyVersion) -> Drafted:
     """The draft with one version in it to the letter, end marks not put right."""
     return with_text(marked_taken(draft, replies, version), text_with(draft, replies, version))
 
 
-def version_of(draft: Drafted, replies: tuple[Reply, ...], who: Reply, id_: str) -> Version:
+def version_of(draft: Drafted, replies: tuple[Reply, ...], who: Reply, id_: str) -> ReplyVersion:
     """What one reply wants of one clause, as the draft is now."""
     found = next(s for s in suggestions(draft, replies) if s.provision == id_)
     return next(v for v in found.versions if who in v.replies)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.reproduced import reproduced, written
+from wtsaprep.drafting.shown_texts import reproduced, written
 from wtsaprep.drafting.start import Beginning, opening_formula, start, start_support
 from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.model.symbols import SYMBOLS, Act, Symbol, forbidden, wanting
+from wtsaprep.model.symbols import SYMBOLS, Symbol, SymbolAct, forbidden, wanting
 
 EVENT = Event(event="World Telecommunication Standardization Assembly (WTSA-24)", place="New Delhi", year=2024)
 TEXT = (
@@ -114,7 +114,7 @@ def test_a_proposal_may_support_another_without_text_of_its_own() -> None:
         ("be given a title", {"ADD", "ADD*", "OTHER"}),
     ],
 )
-def test_what_a_symbol_forbids(act: Act, allowed: set[Symbol]) -> None:
+def test_what_a_symbol_forbids(act: SymbolAct, allowed: set[Symbol]) -> None:
     assert {symbol for symbol in SYMBOLS if not forbidden(symbol, act)} == allowed
 
 

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wtsaprep.drafting.after_edit import settled, with_numbering, worded
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.edit import Drafted, with_words
+from wtsaprep.drafting.draft import Drafted, with_words
 from wtsaprep.drafting.end_marks import end_mark, regular_marks
 from wtsaprep.drafting.history import History
 from wtsaprep.drafting.moves import moved_to_section
-from wtsaprep.drafting.numbering import Numbering, numbered
+from wtsaprep.drafting.numbering import Lettering, numbered
 from wtsaprep.drafting.operations import OPERATIONS, operated
-from wtsaprep.drafting.pieces import split
-from wtsaprep.drafting.step import settled, with_numbering, worded
+from wtsaprep.drafting.split_join import split
 from wtsaprep.drafting.structure import (
     with_annex,
     with_clause_after,
@@ -69,7 +69,7 @@ BASE = (
 )
 
 
-def draft_of(text: Text = BASE, numbering: Numbering = "renumbered") -> Drafted:
+def draft_of(text: Text = BASE, numbering: Lettering = "renumbered") -> Drafted:
     """A draft that changes nothing yet."""
     proposal = Proposal(id="p", baseline=Baseline(resolution="99"), numbering=numbering)
     return Drafted(proposal, text, text)
@@ -308,7 +308,7 @@ def test_random_steps_obey_the_laws(walk: list[Drafted], data: st.DataObject) ->
 @given(walks())
 def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Drafted]) -> None:
     for draft in walk:
-        other: Numbering = "kept" if draft.proposal.numbering == "renumbered" else "renumbered"
+        other: Lettering = "kept" if draft.proposal.numbering == "renumbered" else "renumbered"
         there = numbered(draft.baseline, draft.revised, other)
         assert numbered(draft.baseline, there, draft.proposal.numbering) == draft.revised
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.test_structure import BASE, draft_of
-from wtsaprep.drafting.edit import with_words
+from wtsaprep.drafting.changed_clause import touched
+from wtsaprep.drafting.draft import with_words
 from wtsaprep.drafting.operations import operated
-from wtsaprep.drafting.touched import touched
 
 STEPS = [
     ("delete", "three", "three"),  # The end mark of "two" changes as well, and stands before it.

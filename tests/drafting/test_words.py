@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafting.test_structure import BASE, draft_of, text_of
 from wtsaprep.drafting.copying import copied, with_copied_after
-from wtsaprep.drafting.edit import with_words, worded_provision
+from wtsaprep.drafting.draft import with_words, worded_provision
 from wtsaprep.drafting.replacing import find_words, with_replaced
 from wtsaprep.drafting.single_marks import single_marks, without_mark
 from wtsaprep.model.provision import Provision

@@ -14,7 +14,7 @@ from wtsaprep.commands import COMMANDS, EVERYWHERE, SAFE_CONTROL, SAFE_NAMES, Co
 from wtsaprep.errors import InputFault
 from wtsaprep.keymap.key_names import read_key_name
 from wtsaprep.keymap.rebinding import FIXED, NEEDED, rebound, user_keymap
-from wtsaprep.store.keymap import KeyLine, keymap_file, read_keymap
+from wtsaprep.store.settings.keymap_file import KeyLine, keymap_file, read_keymap
 
 
 def entries(keymap: Mapping[str, object]) -> list[KeyLine]:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.present.deadline import days_left, deadline_words
-from wtsaprep.present.register import document_rows, need_rows, shown, why
+from wtsaprep.present.lists.register import document_rows, need_rows, shown, why
+from wtsaprep.present.text.deadline import days_left, deadline_words
 from wtsaprep.review.needs import NO_SUBJECT, REASONS, Need, grouped
-from wtsaprep.store.contents import Contents
-from wtsaprep.store.register import DocumentRow
-from wtsaprep.store.summaries import ResolutionSummary
+from wtsaprep.services.needs.register import DocumentRow
+from wtsaprep.store.index.contents import Contents
+from wtsaprep.store.index.file_heads import ResolutionSummary
 
 ELEVEN = ("11", "Hammamet, 2016")
 CONTENTS = Contents((ResolutionSummary(Path("r"), "opinion", *ELEVEN, "official", "en", "Post"),))

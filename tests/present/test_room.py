@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.present.room import without_folders
+from wtsaprep.present.text.room_view import without_folders
 
 KNOWN = ("/home/ann lee/wtsa 24", "/home/ann lee")
 

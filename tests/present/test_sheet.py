@@ -9,10 +9,10 @@ from rich.cells import cell_len
 
 from strategies import drafts
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.present.document import Piece, View
-from wtsaprep.present.sheet import MARGIN, Sheet, citation
-from wtsaprep.present.visible import visible
-from wtsaprep.present.wrapping import wrapped
+from wtsaprep.present.sheet.sheet import MARGIN, Sheet, citation
+from wtsaprep.present.sheet.text_lines import Piece, View
+from wtsaprep.present.text.visible import visible
+from wtsaprep.present.text.wrapping import wrapped
 from wtsaprep.redline.redline import redline
 
 

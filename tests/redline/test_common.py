@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
-from wtsaprep.redline.common import common_runs
+from wtsaprep.redline.longest_common_subsequence import common_runs
 
 rows = st.lists(st.integers(0, 4), max_size=40)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.drafting.pieces import joined, split
+from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.changes import changes
 from wtsaprep.redline.redline import Redline, redline

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wtsaprep.model.review import Decision
-from wtsaprep.review.log import last_step, made_again, moment, next_step, standing, taken_back
+from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, standing, taken_back
 
 Log = tuple[Decision, ...]
 NOON = datetime(2024, 10, 15, 12, 0, tzinfo=UTC)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.review import OUTCOMES, Decision, Review
-from wtsaprep.review.log import standing, taken_back
 from wtsaprep.review.merging import merge_reviews
+from wtsaprep.review.undo_log import standing, taken_back
 
 times = st.integers(0, 6).map(lambda n: f"2024-10-17T15:0{n}:00.000000+00:00")
 

@@ -15,7 +15,7 @@ from wtsaprep.model.review import OUTCOMES, Outcome
 from wtsaprep.review.outcomes import (
     STATUSES,
     Came,
-    Change,
+    ChangeOutcome,
     ProposalOutcome,
     Said,
     changes_with_outcomes,
@@ -24,7 +24,7 @@ from wtsaprep.review.outcomes import (
 )
 from wtsaprep.review.settling import settled
 
-CHANGE = Change("a", "resolves 1", "changed")
+CHANGE = ChangeOutcome("a", "resolves 1", "changed")
 CAME: tuple[Came | None, ...] = (
     *("taken", "taken with changes", "in brackets", "not taken", "withdrawn", "pending"),
     None,
@@ -34,7 +34,7 @@ CAME: tuple[Came | None, ...] = (
 def row(*came: Came | None, apart: str = "") -> ProposalOutcome:
     """A proposal with changes that came to this."""
     changes = tuple(
-        Change(f"c{at}", f"resolves {at}", "changed", one, one is not None) for at, one in enumerate(came, 1)
+        ChangeOutcome(f"c{at}", f"resolves {at}", "changed", one, one is not None) for at, one in enumerate(came, 1)
     )
     return ProposalOutcome(
         "arb", "MOD", "ARB/36/1", ("ARB",), "Resolution 11", "Post", "So | it is.\n\nMore.", changes, apart=apart
@@ -107,7 +107,7 @@ def test_what_was_said_goes_before_what_is_worked_out(
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_a_whole_text_comes_to_what_all_its_paragraphs_came_to(outcome: Outcome) -> None:
-    whole = Change("", "whole text", "SUP")
+    whole = ChangeOutcome("", "whole text", "SUP")
     (alike,) = changes_with_outcomes("prd", (whole,), (), {"a": outcome, "b": outcome})
     (one,) = changes_with_outcomes("arb", (CHANGE,), (), {"a": outcome})
     assert alike.came == one.came

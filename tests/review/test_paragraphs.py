@@ -10,7 +10,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.review import Decision, Outcome, Review
-from wtsaprep.review.paragraphs import Paragraph, paragraphs
+from wtsaprep.review.paragraphs import TabledParagraph, paragraphs
 from wtsaprep.review.settling import settled
 
 
@@ -35,7 +35,7 @@ def decided(*decisions: tuple[str, Outcome], words: Text = CHAIR) -> Review:
     return Review(text="DT/1", decisions=tuple(log))
 
 
-def laid(review: Review, words: Text = CHAIR) -> dict[str, Paragraph]:
+def laid(review: Review, words: Text = CHAIR) -> dict[str, TabledParagraph]:
     return {one.id: one for one in paragraphs(IN_FORCE, words, review)}
 
 

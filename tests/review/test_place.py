@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.review.place import beginning, following
+from wtsaprep.review.next_open import beginning, following
 
 LEFT = (False, True, False, True, True)
 ALL = (True,) * 5

@@ -14,13 +14,13 @@ from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.review.choice import Choice
-from wtsaprep.review.positions import Held, by_source, progress, with_position
-from wtsaprep.store.catalogue import open_draft
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.positions import Holdings, change_positions
-from wtsaprep.store.queues import queue_of
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.review.positions import HeldPosition, by_source, progress, with_position
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.sessions.positions import Holdings, change_positions
+from wtsaprep.services.sessions.queues import queue_of
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import open_draft
 
 CHANGES = {
     "considering-1": ("have been collaborating", "have long been collaborating"),
@@ -70,8 +70,8 @@ def save(workspace: Workspace, name: str, number: str, revised: Text) -> Path:
     return workspace.save(stored)[0].path
 
 
-def held(workspace: Workspace, number: str) -> dict[str, Held]:
-    found = queue_of(workspace, Choice("proposal", number))
+def held(workspace: Workspace, number: str) -> dict[str, HeldPosition]:
+    found = queue_of(workspace, QueueSelection("proposal", number))
     return {one.change.provision: one for one in Holdings(workspace, found.paths).held(found.changes)}
 
 
@@ -162,7 +162,7 @@ def take(workspace: Workspace, number: str, **said: str) -> None:
     """Say something of all changes of a proposal, as they read now."""
     for one in held(workspace, number).values():
 
-        def change(log: Positions, one: Held = one) -> Positions:
+        def change(log: Positions, one: HeldPosition = one) -> Positions:
             told = {"judged": one.change.judged} | said
             return with_position(log, one.change.provision, "2024-10-21T00:00:00+00:00", one.position, **told)
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wtsaprep.review.choice import Choice, read_choice
 from wtsaprep.review.queue import identical
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.queues import Queue, queue_of
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.review.queue_selection import QueueSelection, read_choice
+from wtsaprep.services.sessions.queues import Queue, queue_of
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ PRACTICE = Workspace(packaged_workspace())
 
 @pytest.fixture(scope="module")
 def everything() -> Queue:
-    return queue_of(PRACTICE, Choice("all"))
+    return queue_of(PRACTICE, QueueSelection("all"))
 
 
 def test_whole_texts_come_first_then_the_clauses_in_the_order_of_the_text(everything: Queue) -> None:

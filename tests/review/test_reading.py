@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.comparison.wishes import wishes
+from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.redline import redline
-from wtsaprep.review.reading import reading, sections
+from wtsaprep.review.two_texts import reading, sections
 
 _HEADS = {"considering": "considering", "resolves": "resolves"}
 _WORDS = st.lists(

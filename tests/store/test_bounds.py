@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.errors import InputFault
-from wtsaprep.store.bounds import MOST_ITEMS, refuse_accents
-from wtsaprep.store.files import read_file
-from wtsaprep.store.toml import parse_toml
+from wtsaprep.store.files.limits import MOST_ITEMS, refuse_accents
+from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.toml_tables import parse_toml
 
 MEGABYTE = 1024 * 1024
 READ = """
@@ -22,8 +22,8 @@ import sys
 from pathlib import Path
 from wtsaprep.errors import InputFault
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.store.files import read_file
-from wtsaprep.store.values import load_value
+from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.toml_values import load_value
 try:
     load_value(Proposal, read_file(Path(sys.argv[1])).text)
 except InputFault as fault:

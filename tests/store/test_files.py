@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.errors import InputFault, WriteFault
-from wtsaprep.store.files import overwrite_file, read_file, write_file
+from wtsaprep.store.files.single_files import overwrite_file, read_file, write_file
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.errors import WriteFault
-from wtsaprep.store.files import read_file, write_file
+from wtsaprep.store.files.single_files import read_file, write_file
 
 
 @pytest.fixture

@@ -13,15 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.drafting.edit import Drafted, with_words
+from wtsaprep.drafting.draft import Drafted, with_words
 from wtsaprep.errors import WriteFault
-from wtsaprep.store.drafts import open_drafted
-from wtsaprep.store.journal import Journal, edit_between, read_journal
-from wtsaprep.store.locations import packaged_workspace, user_journals
-from wtsaprep.store.records import Records, read_records, record_line
-from wtsaprep.store.replay import Replayed, replay, shortened
-from wtsaprep.store.workspace import Workspace
-from wtsaprep.tui.session import Session
+from wtsaprep.services.drafts.drafting_session import Session
+from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.store.folders.locations import packaged_workspace, user_journals
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.journal.draft_journal import Journal, edit_between, read_journal
+from wtsaprep.store.journal.records import Records, read_records, record_line
+from wtsaprep.store.journal.replay import Replayed, replay, shortened
 
 DRAFT = "arb-res-11-b3dg.toml"
 CLAUSE = "recognizing-1"
@@ -380,7 +380,7 @@ def test_a_save_that_fails_loses_nothing_and_goes_elsewhere(
     path = workspace.proposals / DRAFT
     before = path.read_bytes()
     with monkeypatch.context() as patch:
-        patch.setattr("wtsaprep.store.files._replace", _failing(number))
+        patch.setattr("wtsaprep.store.files.single_files._replace", _failing(number))
         with pytest.raises(WriteFault, match="can't be written") as caught:
             session.save()
     assert "another place" in str(caught.value)
@@ -411,7 +411,7 @@ def _failing(number: int) -> Callable[..., None]:
 
 
 def test_a_long_journal_is_shortened_and_tells_the_same(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wtsaprep.store.journal.LONG", 20_000)
+    monkeypatch.setattr("wtsaprep.store.journal.draft_journal.LONG", 20_000)
     session = start()
     for number in range(40):
         for size in range(1, 20):

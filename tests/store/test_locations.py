@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.store import locations
+from wtsaprep.store.folders import locations
 
 
 def test_nothing_private_of_a_checkout_comes_into_a_new_workspace(

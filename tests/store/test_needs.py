@@ -17,19 +17,25 @@ from wtsaprep.model.proposal import Answer, Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision, Review
-from wtsaprep.review.choice import Choice
 from wtsaprep.review.needs import Counts, Looked, NeedGroup
 from wtsaprep.review.paragraphs import paragraphs
-from wtsaprep.store.chair_texts import ChairDraft, save_as_it_is, save_change, start_chair_text, with_words_of
-from wtsaprep.store.contents import read_contents
-from wtsaprep.store.exact_counts import exact_counts
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.needs import Facts, needs, read_facts
-from wtsaprep.store.positions import change_positions
-from wtsaprep.store.queues import queue_of
-from wtsaprep.store.reviews import change_review
-from wtsaprep.store.sittings import keep_sitting
-from wtsaprep.store.workspace import Stored, Workspace
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.comparing.chair_texts import (
+    ChairDraft,
+    save_as_it_is,
+    save_change,
+    start_chair_text,
+    with_words_of,
+)
+from wtsaprep.services.needs.exact_counts import exact_counts
+from wtsaprep.services.needs.needs import Facts, needs, read_facts
+from wtsaprep.services.sessions.positions import change_positions
+from wtsaprep.services.sessions.queues import queue_of
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.reviews import change_review
+from wtsaprep.store.folders.saved_sessions import keep_sitting
+from wtsaprep.store.folders.workspace import Stored, Workspace
+from wtsaprep.store.index.contents import read_contents
 
 OURS = "arb-res-11-b3dg"
 
@@ -185,7 +191,7 @@ def test_a_sitting_counts_what_is_left_of_it_now(workspace: Workspace) -> None:
     start_text(workspace, before)
     keep_sitting(workspace, Sitting(kind="room", choice="DT/24", left=5))
     keep_sitting(workspace, Sitting(kind="room", choice=before.id, left=5))
-    for one in queue_of(workspace, Choice("source", "PRB")).changes:
+    for one in queue_of(workspace, QueueSelection("source", "PRB")).changes:
         take(workspace, one.proposal, one.provision, judged=one.judged)
     facts, exact = counted(workspace)
     assert not exact.faults
@@ -196,7 +202,7 @@ def test_a_sitting_counts_what_is_left_of_it_now(workspace: Workspace) -> None:
         ("room", "DT/24"): 2,
         ("room", before.id): 2,
     }
-    for one in queue_of(workspace, Choice("all")).changes:
+    for one in queue_of(workspace, QueueSelection("all")).changes:
         take(workspace, one.proposal, one.provision, judged=one.judged)
     assert ("go on", "resolution 11") not in listed(workspace)
 
@@ -214,7 +220,7 @@ def test_one_file_of_positions_that_is_broken_makes_nothing_else_ask_again(works
     before = workspace.load(Proposal, workspace.proposals / f"{OURS}.toml").value.model_copy(
         update={"number": "ARB/36A1/1"}
     )
-    (change,) = queue_of(workspace, Choice("proposal", OURS)).changes
+    (change,) = queue_of(workspace, QueueSelection("proposal", OURS)).changes
     take(workspace, OURS, change.provision, judged=change.judged)
     workspace.save(workspace.new_proposal(before.model_copy(update={"id": "ours-later", "number": "ARB/36R1A1/1"})))
     broken = workspace.private / "positions" / "pra-res-11-practice.toml"

@@ -9,9 +9,9 @@ import pytest
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal import Comment
-from wtsaprep.store.create import create_workspace
-from wtsaprep.store.private import change_private_comments, make_private, private_comments
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.create import create_workspace
+from wtsaprep.store.folders.private_folder import change_private_comments, make_private, private_comments
+from wtsaprep.store.folders.workspace import Workspace
 
 REMARK = Comment(provision="recognizing-1", author="A. Delegate", date="2024-10-01", text="Ask Cairo first.")
 

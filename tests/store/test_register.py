@@ -11,9 +11,7 @@ import pytest
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.register import Register, RegisteredDocument
-from wtsaprep.store.contents import Contents
-from wtsaprep.store.ours import Ours
-from wtsaprep.store.register import (
+from wtsaprep.services.needs.register import (
     DocumentRow,
     Noted,
     change_register,
@@ -24,8 +22,10 @@ from wtsaprep.store.register import (
     row_of,
     with_row,
 )
-from wtsaprep.store.summaries import ChairSummary, ContributionSummary
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.contents import Contents
+from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary
+from wtsaprep.store.index.settings_head import Ours
 
 A1, E40, DT24 = Path("arb-36a1.toml"), Path("eur-40.toml"), Path("dt-24r1.toml")
 CONTENTS = Contents(

@@ -6,23 +6,23 @@ from collections.abc import Callable
 
 import pytest
 
-from wtsaprep.drafting.edit import Drafted, with_text, with_words
+from wtsaprep.drafting.after_edit import settled, with_numbering
+from wtsaprep.drafting.draft import Drafted, with_text, with_words
 from wtsaprep.drafting.operations import operated
-from wtsaprep.drafting.pieces import split
 from wtsaprep.drafting.replies import suggestions, taken
-from wtsaprep.drafting.step import settled, with_numbering
+from wtsaprep.drafting.split_join import split
 from wtsaprep.drafting.structure import with_clause_after, with_note, with_section_after
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.markdown.document import markdown_text
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
 from wtsaprep.model.reply import Reply
-from wtsaprep.present.document import document_lines, plain_lines
+from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.redline.redline import redline
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.returned import Sender, read_reply, scan_returned
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.importing.returned_texts import Sender, read_reply, scan_returned
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import Draft, find
 
 FORMS = ("review", "pandoc", "critic", "none", "clean text", "marked text")
 

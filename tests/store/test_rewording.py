@@ -9,10 +9,10 @@ import pytest
 
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.chair_texts import ChairDraft, save_as_it_is, start_chair_text
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.rewording import reworded
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.comparing.chair_texts import ChairDraft, save_as_it_is, start_chair_text
+from wtsaprep.services.comparing.rewording import reworded
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 
 @pytest.fixture

@@ -8,7 +8,14 @@ import pytest
 
 from wtsaprep.errors import InputFault, SchemaFaults
 from wtsaprep.model.theme import Theme
-from wtsaprep.store.themes import choose_theme, load_theme, load_themes, own_themes, packaged_themes, theme_setting
+from wtsaprep.store.settings.themes import (
+    choose_theme,
+    load_theme,
+    load_themes,
+    own_themes,
+    packaged_themes,
+    theme_setting,
+)
 
 PACKAGED = ["ansi-dark", "ansi-light", "contrast", "dark", "light"]
 

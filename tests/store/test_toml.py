@@ -7,15 +7,15 @@ from hypothesis import given
 
 from strategies import proposals, replies, resolutions
 from wtsaprep.errors import InputFault, SchemaFaults
-from wtsaprep.model.chair import Attribution, ChairText
+from wtsaprep.model.chair import ChairText, SpanSources
 from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.model.value import Value
-from wtsaprep.store.toml import has_comments
-from wtsaprep.store.values import dump_value, load_value
+from wtsaprep.store.files.toml_tables import has_comments
+from wtsaprep.store.files.toml_values import dump_value, load_value
 
 
 @given(resolutions())
@@ -46,7 +46,7 @@ def test_a_reply_comes_back(value: Reply) -> None:
             document="DT/24",
             revision=1,
             baseline=Baseline(resolution="11"),
-            attributions=(Attribution(provision="resolves-1", sources=("ARB", "EUR")),),
+            attributions=(SpanSources(provision="resolves-1", sources=("ARB", "EUR")),),
         ),
     ],
     ids=lambda value: type(value).__name__,

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from tui.terminal import Terminal
-from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.draft import Drafted
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.store.drafts import open_drafted
-from wtsaprep.store.workspace import Workspace
-from wtsaprep.tui.session import Session
+from wtsaprep.services.drafts.drafting_session import Session
+from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.store.folders.workspace import Workspace
 
 DRAFT = "arb-res-11-b3dg.toml"
 PLACES = {"recognizing-1": "ggn\r", "recognizing-2": "ggnj\r", "headline": "f"}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.returned import received_digest, reply_of
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.replies import new_reply
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.replies import new_reply
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import Draft, find
 
 
 def send_replies(folder: Path) -> None:

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from wtsaprep.store.contents import read_contents
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.workspace import Workspace
-from wtsaprep.tui.app import WtsaprepApp
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.contents import read_contents
+from wtsaprep.tui.shell.app import WtsaprepApp
 
 PATIENCE = 10.0
 

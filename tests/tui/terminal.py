@@ -18,7 +18,7 @@ from pathlib import Path
 import pyte
 
 import wtsaprep
-from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_workspace
 
 PATIENCE = 20.0
 

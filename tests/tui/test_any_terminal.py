@@ -17,7 +17,7 @@ import pytest
 from tui.story import Story, play
 from tui.terminal import PATIENCE, Terminal
 from tui.test_terminal import Start, terminal
-from wtsaprep.store.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_workspace
 
 __all__ = ["terminal"]
 
@@ -120,7 +120,7 @@ def test_bytes_of_a_latin_1_terminal_in_an_editor(terminal: Start) -> None:
 
 CRASHING = """
 from wtsaprep.__main__ import run
-from wtsaprep.tui.reader_screen import ReaderScreen
+from wtsaprep.tui.reader.reader_screen import ReaderScreen
 def crash(self):
     secret = self._session.draft.revised[0].text
     raise KeyError(f"SECRET {secret} recognizing")

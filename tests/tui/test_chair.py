@@ -8,7 +8,7 @@ from tui.story import Story, play
 from wtsaprep.drafting.amend import apply
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 OURS = "digital financial services;"
 

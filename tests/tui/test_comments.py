@@ -9,9 +9,9 @@ import pytest
 
 from tui.story import Story, play
 from wtsaprep.model.event import Event
-from wtsaprep.store.files import overwrite_file
-from wtsaprep.store.left import left_journals
-from wtsaprep.store.values import dump_value
+from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.files.toml_values import dump_value
 
 AT_CLAUSE = ["enter", "n", "C"]
 

@@ -8,9 +8,9 @@ import pytest
 from textual.geometry import Region
 
 from tui.story import Story, play
-from wtsaprep.tui.compare_screen import CompareScreen
-from wtsaprep.tui.reader_screen import ReaderScreen
-from wtsaprep.tui.sheet_view import SheetView
+from wtsaprep.tui.lists.compare_screen import CompareScreen
+from wtsaprep.tui.reader.reader_screen import ReaderScreen
+from wtsaprep.tui.widgets.sheet_view import SheetView
 
 RESOLUTION = ["down"] * 6
 
@@ -130,7 +130,7 @@ def test_the_reader_opens_without_waiting_for_the_comparison(tmp_path: Path, mon
     """Who else changes a clause is found out beside the reading: keys are answered while it runs."""
     import threading
 
-    from wtsaprep.tui import opening
+    from wtsaprep.tui.reader import opening
 
     go_on = threading.Event()
     real = opening.comparison_of

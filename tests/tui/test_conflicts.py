@@ -9,8 +9,8 @@ from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import Draft, find
 
 NAME = "proposals/arb-res-11-b3dg.toml"
 WHERE = "considering-3"

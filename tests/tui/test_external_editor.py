@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.tui.external_editor import edited_outside
+from wtsaprep.tui.reader.external_editor import edited_outside
 
 
 def editor(folder: Path, script: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from poison import odd_in, poisoned, seen
 from tui.story import Story, play
 from tui.test_goldens import SCREENS
-from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.tui.screens.command_screen import CommandScreen
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -9,9 +9,9 @@ from textual.widgets import TextArea
 
 from formats.word.build import docx, p
 from tui.story import Story, play
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.journal import read_journal
-from wtsaprep.tui.draft_screen import DraftScreen
+from wtsaprep.store.index.find import Draft, find
+from wtsaprep.store.journal.draft_journal import read_journal
+from wtsaprep.tui.reader.editor_screen import DraftScreen
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -45,7 +45,7 @@ def test_a_newcomer_drafts_and_exports(tmp_path: Path, size: tuple[int, int]) ->
         patch.setenv("HOME", str(tmp_path))
         play(tell, tmp_path, size)
     assert "as seen" in (tmp_path / "arb-36a1-1.md").read_text(encoding="utf-8")
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.store.folders.workspace import Workspace
 
     draft = find(Workspace(tmp_path / "workspace"), "ARB/36A1/1")
     assert isinstance(draft, Draft)

@@ -10,12 +10,12 @@ import pytest
 from tui.story import Story, play
 from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.position import Position
-from wtsaprep.review.choice import Choice
-from wtsaprep.review.log import standing
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.positions import positions_on
-from wtsaprep.store.workspace import Workspace
-from wtsaprep.tui.prepare_session import PrepareSession
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.review.undo_log import standing
+from wtsaprep.services.sessions.positions import positions_on
+from wtsaprep.services.sessions.prepare_session import PrepareSession
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 NEW_TEXT = """format = 1
 id = "new"
@@ -230,7 +230,7 @@ def test_a_full_disk_loses_nothing_that_was_written(tmp_path: Path, monkeypatch:
         await begin(story)
         await story.press("enter")
         with monkeypatch.context() as disk:
-            disk.setattr("wtsaprep.store.workspace.write_file", full)
+            disk.setattr("wtsaprep.store.folders.workspace.write_file", full)
             await story.type("Ask")
             await story.sees("no space left")
             await story.type(" them")
@@ -261,7 +261,7 @@ def test_what_another_program_said_meanwhile_holds_too(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await begin(story)
         await story.press("n")
-        other = PrepareSession(story.workspace, Choice("all"))
+        other = PrepareSession(story.workspace, QueueSelection("all"))
         other.go(1)
         assert other.now
         other.say(other.now, note="Seen by two")

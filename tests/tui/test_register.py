@@ -13,16 +13,16 @@ from tui.replies_sent import send_replies
 from tui.story import Story, play
 from tui.test_chair import set_source
 from wtsaprep.model.position import Position, Positions
-from wtsaprep.review.choice import Choice
-from wtsaprep.store.positions import change_positions
-from wtsaprep.store.queues import queue_of
-from wtsaprep.store.register import read_noted
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.needs.register import read_noted
+from wtsaprep.services.sessions.positions import change_positions
+from wtsaprep.services.sessions.queues import queue_of
+from wtsaprep.store.folders.workspace import Workspace
 
 
 def have_positions(workspace: Workspace) -> None:
     """Look at all changes there are."""
-    for one in queue_of(workspace, Choice("all")).changes:
+    for one in queue_of(workspace, QueueSelection("all")).changes:
         made = Position(provision=one.provision, at="2024-10-15T12:00:00", stand="support", judged=one.judged)
         change_positions(workspace, one.proposal, partial(_with, made))
 

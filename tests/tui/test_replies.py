@@ -9,10 +9,10 @@ from textual.widgets import TextArea
 
 from tui.replies_sent import send_replies
 from tui.story import Story, play
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.workspace import Workspace
-from wtsaprep.tui.draft_screen import DraftScreen
-from wtsaprep.tui.replies_screen import RepliesScreen
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import Draft, find
+from wtsaprep.tui.reader.editor_screen import DraftScreen
+from wtsaprep.tui.reader.replies_screen import RepliesScreen
 
 SIZES = [(80, 24), (120, 40)]
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from tui.terminal import Terminal
 from tui.test_drafting_job import run, terminal
-from wtsaprep.review.log import standing
-from wtsaprep.store.positions import positions_on
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.review.undo_log import standing
+from wtsaprep.services.sessions.positions import positions_on
+from wtsaprep.store.folders.workspace import Workspace
 
 __all__ = ["terminal"]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tui.story import Story, play
 from tui.test_chair import set_source, start, to_clause
-from wtsaprep.review.log import standing
-from wtsaprep.store.reviews import load_review
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.review.undo_log import standing
+from wtsaprep.store.folders.reviews import load_review
+from wtsaprep.store.folders.workspace import Workspace
 
 
 def decided(workspace: Workspace, text: str = "DT/24") -> list[str]:

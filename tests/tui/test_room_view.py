@@ -11,8 +11,8 @@ import pytest
 from private_seed import MARK, holds_mark, seed
 from tui.story import Story, play
 from tui.test_goldens import CHAIR, PREPARE, SCREENS
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.tui.command_screen import CommandScreen
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.tui.screens.command_screen import CommandScreen
 
 OURS = {
     "prepare-all": [*PREPARE, "c", "v", *["p"] * 6, "enter", "escape", "h", "escape", "b", "escape", "u"],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.story import Story, play
-from wtsaprep.store.catalogue import find_proposal
+from wtsaprep.store.index.find import find_proposal
 
 RESOLUTION = ["down"] * 6
 

@@ -15,8 +15,8 @@ from textual.color import Color
 from textual.widgets import Footer, Input, Static, TextArea
 
 from wtsaprep.model.theme import COLOURS
-from wtsaprep.store.themes import own_themes, packaged_theme, packaged_themes
-from wtsaprep.tui.theming import WIDGET_CSS, start_theme, textual_theme
+from wtsaprep.store.settings.themes import own_themes, packaged_theme, packaged_themes
+from wtsaprep.tui.shell.theming import WIDGET_CSS, start_theme, textual_theme
 
 NAMES = ("ansi-dark", "ansi-light", "dark", "light", "contrast")
 
@@ -116,7 +116,7 @@ def test_a_theme_is_read_without_pydantic_and_from_one_file(tmp_path: Path) -> N
     (own / "mine.toml").write_text((packaged_themes() / "dark.toml").read_text("utf-8"), "utf-8")
     (own / "bad.toml").write_text("", "utf-8")
     code = (
-        "import sys; from wtsaprep.tui.theming import start_theme; "
+        "import sys; from wtsaprep.tui.shell.theming import start_theme; "
         "theme, said = start_theme({}, 'mine'); print(theme.name, said, 'pydantic' in sys.modules)"
     )
     environment = {"XDG_CONFIG_HOME": str(tmp_path), "HOME": str(tmp_path)}

@@ -128,7 +128,7 @@ def test_what_can_not_be_saved_is_saved_elsewhere(tmp_path: Path, monkeypatch: p
             raise OSError(number, os.strerror(number))
         replace(source, target)
 
-    monkeypatch.setattr("wtsaprep.store.files.os.replace", fail)
+    monkeypatch.setattr("wtsaprep.store.files.single_files.os.replace", fail)
 
     async def save(story: Story) -> None:
         await lose(story)

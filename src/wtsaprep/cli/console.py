@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
-from wtsaprep.present.visible import visible
+from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,7 +60,7 @@ class Console:
         if output == "-":
             self.put_document(text)
             return
-        from wtsaprep.store.files import typed_path  # Only those who write a file need it.
+        from wtsaprep.store.files.single_files import typed_path  # Only those who write a file need it.
 
         path = typed_path(output)
         write(path, text)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where
-from wtsaprep.present.counted import counted
-from wtsaprep.present.guesses import reading_in_place, sureness
+from wtsaprep.present.lists.guesses import reading_in_place, sureness
+from wtsaprep.present.text.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.formats.flattened.changes import Change, Guess
+    from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 
-Answers = dict[int, "Change | None"]
+Answers = dict[int, "JoinReading | None"]
 
 _MOST_ROWS = 20
 """How many guesses an error message lists; more would hide what it says."""
@@ -78,7 +78,7 @@ class _TakeAll(Exception):
     """The person takes this guess and all that follow as they are."""
 
 
-def _one_answer(console: Console, guess: Guess) -> Change | None:
+def _one_answer(console: Console, guess: Guess) -> JoinReading | None:
     while True:
         console.say(_HELP)
         word = console.ask("> ")
@@ -96,7 +96,7 @@ def _one_answer(console: Console, guess: Guess) -> Change | None:
             return corrected
 
 
-def _corrected(console: Console, guess: Guess) -> Change | None:
+def _corrected(console: Console, guess: Guess) -> JoinReading | None:
     gone = console.ask("  words deleted: ")
     new = console.ask("  words inserted: ")
     try:

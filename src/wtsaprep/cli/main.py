@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
         console.say(f"wtsaprep: the system refused: {error.strerror or error}. Nothing more was written.")
         return REFUSED
     except Exception as error:
-        from wtsaprep.store.reports import report_bug
+        from wtsaprep.store.journal.bug_reports import report_bug
 
         console.say(f"wtsaprep: {report_bug(type(error), error.__traceback__)}")
         return BUG

@@ -6,19 +6,19 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.present.deadline import days_left, deadline_words
-from wtsaprep.present.register import NOTHING, need_rows
-from wtsaprep.store.exact_counts import exact_counts
-from wtsaprep.store.left import left_journals
-from wtsaprep.store.needs import needs, read_facts
+from wtsaprep.present.lists.register import NOTHING, need_rows
+from wtsaprep.present.text.deadline import days_left, deadline_words
+from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.services.needs.exact_counts import exact_counts
+from wtsaprep.services.needs.needs import needs, read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
     from wtsaprep.review.needs import NeedGroup
-    from wtsaprep.store.contents import Contents
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.contents import Contents
 
 
 PRIVATE = "PRIVATE: this follows from our delegation's own files."

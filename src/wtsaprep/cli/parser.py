@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, NoReturn
 
 from wtsaprep import __version__
-from wtsaprep.present.visible import visible
+from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

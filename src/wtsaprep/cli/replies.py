@@ -5,24 +5,24 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered
-from wtsaprep.cli.reading import read_input, say_doubts, shown_name
-from wtsaprep.cli.session import workspace_of
-from wtsaprep.drafting.edit import Drafted
+from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
+from wtsaprep.drafting.draft import Drafted
 from wtsaprep.errors import UsageFault
-from wtsaprep.present.counted import counted
-from wtsaprep.present.document import plain_lines
-from wtsaprep.present.replies import reply_lines, reply_rows
-from wtsaprep.store.catalogue import Draft, find, find_proposal, open_draft
-from wtsaprep.store.replies import known_reply, new_reply, replies_to
-from wtsaprep.store.returned import Sender, read_reply, reply_from, scan_returned
+from wtsaprep.present.sheet.replies import reply_lines, reply_rows
+from wtsaprep.present.sheet.text_lines import plain_lines
+from wtsaprep.present.text.counted import counted
+from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
+from wtsaprep.store.folders.replies import known_reply, new_reply, replies_to
+from wtsaprep.store.index.find import Draft, find, find_proposal, open_draft
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
     from wtsaprep.model.reply import Reply
-    from wtsaprep.store.workspace import Stored, Workspace
+    from wtsaprep.store.folders.workspace import Stored, Workspace
 
 
 def import_replies(arguments: argparse.Namespace, console: Console) -> int:

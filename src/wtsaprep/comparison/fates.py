@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.comparison.brackets import readings
+from wtsaprep.comparison.clause_changes import wishes, word_changes
 from wtsaprep.comparison.columns import column, in_order, is_ours
-from wtsaprep.comparison.surviving import survives
-from wtsaprep.comparison.tying import likeness, tied
-from wtsaprep.comparison.wishes import wishes, word_changes
+from wtsaprep.comparison.match_new_clauses import likeness, tied
+from wtsaprep.comparison.word_survival import survives
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.redline import redline
@@ -23,15 +23,15 @@ from wtsaprep.redline.words import mark_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from wtsaprep.comparison.clause_changes import WordChange
     from wtsaprep.comparison.columns import Column, Compared
-    from wtsaprep.comparison.wishes import WordChange
-    from wtsaprep.model.amendment import Amendment, Change
+    from wtsaprep.model.amendment import Amendment, AmendmentKind
     from wtsaprep.model.chair import ConfirmedFate, Fate
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.redline.redline import MarkedProvision
     from wtsaprep.redline.spans import Spans
 
-Act = Literal["replace", "insert", "delete", "move", "suppress", "keep"]
+FateAct = Literal["replace", "insert", "delete", "move", "suppress", "keep"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class AmendmentFate:
     ours: bool
     provision: str
     """The clause, as the proposal calls it; empty for the whole text."""
-    act: Act
+    act: FateAct
     suggested: Fate
     wanted: Spans = ()
     """The text in force and what the proposal makes of it."""
@@ -95,7 +95,7 @@ def fates(
 
 class _Found(NamedTuple):
     provision: str
-    act: Act
+    act: FateAct
     fate: Fate
     wanted: Spans = ()
     found: Spans = ()
@@ -141,7 +141,7 @@ class _Search:
         paragraph = self._own_names.get(id_, id_)
         return _Found(id_, change, self._fate(change, id_, here, wanted), mark_words(old, new), found, paragraph)
 
-    def _fate(self, change: Change, id_: str, here: Provision | None, wanted: Provision | None) -> Fate:
+    def _fate(self, change: AmendmentKind, id_: str, here: Provision | None, wanted: Provision | None) -> Fate:
         if wanted is None:
             return _fate_of_deletion(self._was[id_], here)
         if here is None:

@@ -16,8 +16,8 @@ from wtsaprep.redline.spans import accepted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from wtsaprep.comparison.clause_changes import Wish
     from wtsaprep.comparison.relations import Relation
-    from wtsaprep.comparison.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)

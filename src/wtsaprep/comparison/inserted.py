@@ -10,7 +10,7 @@ from wtsaprep.comparison.likeness import about_one_thing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.comparison.wishes import Wish
+    from wtsaprep.comparison.clause_changes import Wish
 
 Lined = tuple["Wish", ...]
 """New clauses in one row, at most one of each proposal, in the order of the columns."""

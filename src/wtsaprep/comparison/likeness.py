@@ -11,12 +11,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wishes import words_of
+from wtsaprep.comparison.clause_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wtsaprep.comparison.wishes import Wish, WordChange
+    from wtsaprep.comparison.clause_changes import Wish, WordChange
 
 NEAR_CHANGES = 0.74
 """Share of struck and inserted words in common from which two changes of a clause are near-same: one group."""

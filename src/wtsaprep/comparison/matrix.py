@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.called import HEADING, called
+from wtsaprep.comparison.clause_changes import FORMAL_KINDS, Wish, wishes
+from wtsaprep.comparison.clause_names import HEADING, called
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_ours
 from wtsaprep.comparison.groups import Group, Related, contested, grouped, related
 from wtsaprep.comparison.inserted import lined_up
-from wtsaprep.comparison.wishes import FORMAL_KINDS, Wish, wishes
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
 from wtsaprep.model.sections import OPENS_SECTION
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.inserted import Lined
     from wtsaprep.model.provision import Text
 
-Mark = Literal["changed", "new", "deleted", "moved", "kept", "SUP", "NOC", "–"]
+CellMark = Literal["changed", "new", "deleted", "moved", "kept", "SUP", "NOC", "–"]
 """What a cell says. "Kept": reproduced without a change of substance; "–": no proposal says anything of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """One clause: as it is in force, and what the proposals want of it."""
 
     id: str
@@ -80,14 +80,14 @@ class Matrix:
     status: str
     """Whether the text in force is official or reconstructed."""
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     names: Mapping[str, str]
     """What each clause in force is called, by its id."""
     apart: tuple[Apart, ...] = ()
     """Proposals on it that are not compared, and why."""
     ours: frozenset[int] = frozenset()
 
-    def mark(self, row: Row, column: int) -> Mark:
+    def mark(self, row: MatrixRow, column: int) -> CellMark:
         """What a cell says."""
         if whole := self.columns[column].whole:
             return whole
@@ -105,12 +105,12 @@ class Matrix:
         return self._whole("NOC")
 
     @cached_property
-    def changed(self) -> tuple[Row, ...]:
+    def changed(self) -> tuple[MatrixRow, ...]:
         """The clauses of which some proposal wants something."""
         return tuple(row for row in self.rows if row.groups)
 
     @cached_property
-    def contested(self) -> tuple[Row, ...]:
+    def contested(self) -> tuple[MatrixRow, ...]:
         """The clauses on which proposals compete."""
         return tuple(row for row in self.rows if row.contested)
 
@@ -168,7 +168,7 @@ def place_after(after: str, names: Mapping[str, str]) -> str:
 
 def _rows(
     baseline: Text, marks: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish], *, whole: bool
-) -> Iterator[Row]:
+) -> Iterator[MatrixRow]:
     on_clauses: dict[str, list[Wish]] = {}
     for wish in wanted:
         if wish.act != "new":
@@ -178,14 +178,16 @@ def _rows(
     for provision, said in zip(baseline, printed(baseline, marks), strict=True):
         if provision.kind not in FORMAL_KINDS:
             groups = grouped(on_clauses.get(provision.id, ()))
-            row = Row(provision.id, provision.kind, names[provision.id], said.label, said.text, groups)
+            row = MatrixRow(provision.id, provision.kind, names[provision.id], said.label, said.text, groups)
             yield replace(row, relations=related(groups), suppressed=whole)
         yield from _new_rows(provision.id, names, new, whole=whole)
 
 
-def _new_rows(after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool) -> Iterator[Row]:
+def _new_rows(
+    after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool
+) -> Iterator[MatrixRow]:
     for number, wishes_here in enumerate(new.get(after, ()), 1):
         groups = grouped(wishes_here)
         kind = wishes_here[0].marked.kind
         name = f"{'new section' if kind == 'heading' else 'new'} {place_after(after, names)}"
-        yield Row(f"+{number}:{after}", kind, name, "", "", groups, related(groups), whole)
+        yield MatrixRow(f"+{number}:{after}", kind, name, "", "", groups, related(groups), whole)

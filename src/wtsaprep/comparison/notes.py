@@ -9,7 +9,7 @@ from wtsaprep.comparison.relations import mirrored
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.relations import Relation
 
 _SIDES: dict[Relation, str] = {
@@ -44,7 +44,7 @@ def notes(matrix: Matrix, proposal: str = "") -> dict[str, str]:
     return {id_: "; ".join(told) for id_, told in found.items()}
 
 
-def _beside(matrix: Matrix, row: Row, own: int) -> str:
+def _beside(matrix: Matrix, row: MatrixRow, own: int) -> str:
     """How those of others stand to what this proposal wants."""
     mine = next(at for at, group in enumerate(row.groups) if own in group.columns)
     told: dict[str, list[str]] = {}
@@ -58,7 +58,7 @@ def _beside(matrix: Matrix, row: Row, own: int) -> str:
     return "; ".join(f"{how} {', '.join(dict.fromkeys(names))}" for how, names in told.items() if names)
 
 
-def _by_others(matrix: Matrix, row: Row) -> str:
+def _by_others(matrix: Matrix, row: MatrixRow) -> str:
     told: dict[str, list[str]] = {}
     for group in row.groups:
         for wish in group.wishes:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.columns import Compared, comparable, in_order
+from wtsaprep.comparison.match_new_clauses import distinct
 from wtsaprep.comparison.matrix import matrix
-from wtsaprep.comparison.tying import distinct
 from wtsaprep.comparison.wordings import competing, wordings
 from wtsaprep.drafting.amend import derive
 from wtsaprep.redline.spans import Span
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.comparison.columns import Column
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.wordings import Wording
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.provision import Text
@@ -61,7 +61,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class ClauseOptions:
     """One clause and its options."""
 
     key: str
@@ -88,7 +88,7 @@ class Clause:
         return len(self.options) > 1
 
 
-def clauses(baseline: Text, entries: Iterable[Compared], own: str = "") -> tuple[Clause, ...]:
+def clauses(baseline: Text, entries: Iterable[Compared], own: str = "") -> tuple[ClauseOptions, ...]:
     """All clauses that somebody changes, in the order of the text; first the text as a whole, if some want it gone.
 
     Proposals that want the text kept stand behind the first option everywhere.
@@ -113,29 +113,31 @@ class _Compilation:
             for place, one in enumerate(derive(baseline, text))
         }
 
-    def all(self) -> Iterator[Clause]:
+    def all(self) -> Iterator[ClauseOptions]:
         if going := tuple(_backer(self._laid.columns[at]) for at in self._laid.suppressing):
             options = (Option("1", "no change", (), self._keeping), Option("2", "suppress", (), going))
-            yield Clause(WHOLE, "whole text", (), options)
+            yield ClauseOptions(WHOLE, "whole text", (), options)
         rows = [self._clause(row) for row in self._laid.changed]
         seen = {id_ for clause in rows for id_ in clause.ids}
         formal: dict[str, list[Backer]] = {}
         for (_, id_), backer in self._backers.items():
             if id_ not in seen:
                 formal.setdefault(id_, []).append(backer)
-        yield from (Clause(id_, self._laid.names.get(id_, id_), (id_,), (), tuple(b)) for id_, b in formal.items())
+        yield from (
+            ClauseOptions(id_, self._laid.names.get(id_, id_), (id_,), (), tuple(b)) for id_, b in formal.items()
+        )
         yield from rows
 
-    def _clause(self, row: Row) -> Clause:
+    def _clause(self, row: MatrixRow) -> ClauseOptions:
         wishes = [wish for group in row.groups for wish in group.wishes]
         ids = tuple(dict.fromkeys(wish.marked.id for wish in wishes))
         used = {(wish.column, wish.marked.id) for wish in wishes}
         formal = tuple(backer for key, backer in self._backers.items() if key[1] in ids and key not in used)
         first = Option("1", "no change", (Span("kept", row.text),) if row.text else (), self._keeping)
         told = competing(self._laid, row, lambda group: str(group + _AFTER_NO_CHANGE))
-        return Clause(ids[0], row.name, ids, (first, *self._options(row)), formal, told)
+        return ClauseOptions(ids[0], row.name, ids, (first, *self._options(row)), formal, told)
 
-    def _options(self, row: Row) -> Iterator[Option]:
+    def _options(self, row: MatrixRow) -> Iterator[Option]:
         groups: dict[str, list[Wording]] = {}
         for wording in wordings(self._laid, row):
             groups.setdefault(wording.letter, []).append(wording)
@@ -144,7 +146,7 @@ class _Compilation:
                 name = f"{number}{chr(ord('a') + letter)}" if len(group) > 1 else str(number)
                 yield Option(name, one.what, one.spans, tuple(self._backer(row, at) for at in one.columns))
 
-    def _backer(self, row: Row, at: int) -> Backer:
+    def _backer(self, row: MatrixRow, at: int) -> Backer:
         wish = row.wish(at)
         found = self._backers.get((at, wish.marked.id)) if wish else None
         return found or _backer(self._laid.columns[at])
@@ -154,7 +156,7 @@ def _backer(head: Column, amendment: Amendment | None = None, place: int = 0) ->
     return Backer(head.id, head.number, head.sources, amendment, place)
 
 
-def backer_of(clause: Clause, proposal: str) -> Backer | None:
+def backer_of(clause: ClauseOptions, proposal: str) -> Backer | None:
     """What one proposal, by its id, makes of a clause, formal or not; None if nothing."""
     backers = (*(b for option in clause.options[1:] for b in option.backers), *clause.formal)
     return next((backer for backer in backers if backer.proposal == proposal), None)
@@ -169,7 +171,7 @@ def pick_of(option: Option, number: str = "") -> Backer | None:
     return wanted[0]._replace(sources=option.sources) if wanted else None
 
 
-def order_of(compiled: Iterable[Clause], proposal: str) -> tuple[str, ...]:
+def order_of(compiled: Iterable[ClauseOptions], proposal: str) -> tuple[str, ...]:
     """The clauses that one proposal, by its id, changes, in its own order, by the ids that they bear here."""
     backers = [backer for clause in compiled if (backer := backer_of(clause, proposal))]
     return tuple(b.amendment.provision for b in sorted(backers, key=lambda b: b.place) if b.amendment)

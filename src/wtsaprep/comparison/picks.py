@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import alternatives, readings
+from wtsaprep.comparison.clause_changes import without_end_marks
 from wtsaprep.comparison.options import WHOLE
-from wtsaprep.comparison.wishes import without_end_marks
 from wtsaprep.drafting.amend import amended, apply, derive
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.amendment import Amendment
-from wtsaprep.model.chair import Attribution
+from wtsaprep.model.chair import SpanSources
 from wtsaprep.redline.spans import accepted
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.comparison.options import Backer, Clause, Option
+    from wtsaprep.comparison.options import Backer, ClauseOptions, Option
     from wtsaprep.model.chair import ChairText, ConfirmedFate
     from wtsaprep.model.provision import Provision, Text
 
@@ -31,7 +31,7 @@ NO_CHANGE = None
 
 
 def picked(
-    chair: ChairText, baseline: Text, clause: Clause, picks: Sequence[Backer | None], order: Sequence[str] = ()
+    chair: ChairText, baseline: Text, clause: ClauseOptions, picks: Sequence[Backer | None], order: Sequence[str] = ()
 ) -> ChairText:
     """The chair's text with what was picked for one clause; several picks stand as alternatives in brackets.
 
@@ -50,7 +50,7 @@ def picked(
         raise StepRefused("a text that is suppressed has no chair's text; record it as a decision")
     was = known.get(clause.key)
     one = picks[0].amendment if len(picks) == 1 and picks[0] else None
-    rows: tuple[Attribution, ...] = ()
+    rows: tuple[SpanSources, ...] = ()
     if one is not None and picks[0] is not None:
         rows = tuple(_sources_of(was, one, picks[0].sources))
     elif len(picks) > 1:
@@ -85,8 +85,8 @@ def with_fates_that_hold(chair: ChairText, before: Text, after: Text) -> ChairTe
 
 
 def _bracketed(
-    was: Provision | None, clause: Clause, picks: Sequence[Backer | None]
-) -> tuple[Amendment, tuple[Attribution, ...]]:
+    was: Provision | None, clause: ClauseOptions, picks: Sequence[Backer | None]
+) -> tuple[Amendment, tuple[SpanSources, ...]]:
     made = [_made(was, pick) for pick in picks]
     changes = {pick.amendment.after for pick in picks if pick and pick.amendment and pick.amendment.change == "move"}
     moving = sum(bool(pick and pick.amendment and pick.amendment.change == "move") for pick in picks)
@@ -96,7 +96,7 @@ def _bracketed(
     texts = [p.text if p else "" for p in made]
     both = alternatives(texts)
     rows = tuple(
-        Attribution(provision=model.id, sources=pick.sources, start=start, end=end)
+        SpanSources(provision=model.id, sources=pick.sources, start=start, end=end)
         for pick, (start, end) in zip(picks, both.places, strict=True)
         if pick is not None
     )
@@ -115,7 +115,7 @@ def _made(was: Provision | None, pick: Backer | None) -> Provision | None:
     return None if pick.amendment.change == "delete" else amended(was, pick.amendment)
 
 
-def _sources_of(was: Provision | None, amendment: Amendment, sources: tuple[str, ...]) -> Iterator[Attribution]:
+def _sources_of(was: Provision | None, amendment: Amendment, sources: tuple[str, ...]) -> Iterator[SpanSources]:
     """A row for each run of words that comes in; one for the clause if none does."""
     found = False
     at = 0
@@ -123,10 +123,10 @@ def _sources_of(was: Provision | None, amendment: Amendment, sources: tuple[str,
     for mark, text in mark_words(was.text if was else "", new) if new is not None else ():
         if mark == "inserted":
             found = True
-            yield Attribution(provision=amendment.provision, sources=sources, start=at, end=at + len(text))
+            yield SpanSources(provision=amendment.provision, sources=sources, start=at, end=at + len(text))
         at += len(text) if mark != "deleted" else 0
     if not found:
-        yield Attribution(provision=amendment.provision, sources=sources)
+        yield SpanSources(provision=amendment.provision, sources=sources)
 
 
 def _placed(others: Sequence[Amendment], one: Amendment, order: Sequence[str]) -> list[Amendment]:
@@ -150,7 +150,7 @@ def _fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment
     return tuple(a.model_copy(update={"after": nearest[a.after]}) if a.after in moving else a for a in found)
 
 
-def standing(chair: ChairText, baseline: Text, clause: Clause) -> tuple[int, ...]:
+def standing(chair: ChairText, baseline: Text, clause: ClauseOptions) -> tuple[int, ...]:
     """Which options of a clause a chair's text has, by their places; several where it has them in brackets."""
     if clause.key == WHOLE:
         return (0,)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.comparison.clause_changes import words_of
 from wtsaprep.comparison.likeness import near, touches, turns
-from wtsaprep.comparison.wishes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.comparison.wishes import Wish, WordChange
+    from wtsaprep.comparison.clause_changes import Wish, WordChange
 
 Relation = Literal["same", "includes", "included", "against", "beside"]
 """What the first of two wishes is to the second. Beside: both can be had, since they are about other words."""

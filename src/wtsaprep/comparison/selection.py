@@ -9,7 +9,7 @@ from wtsaprep.model.regions import region
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
 
 Only = Literal["all", "changed", "contested", "undecided"]
 ONLY: tuple[Only, ...] = get_args(Only)
@@ -18,7 +18,7 @@ ONLY: tuple[Only, ...] = get_args(Only)
 class Selection(NamedTuple):
     """The rows and columns that are shown."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     columns: tuple[int, ...]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.called import called
-from wtsaprep.comparison.tying import tied
-from wtsaprep.comparison.wishes import wishes
+from wtsaprep.comparison.clause_changes import wishes
+from wtsaprep.comparison.clause_names import called
+from wtsaprep.comparison.match_new_clauses import tied
 from wtsaprep.model.labels import labels
 from wtsaprep.redline.redline import redline
 

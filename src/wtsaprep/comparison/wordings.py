@@ -10,9 +10,9 @@ from wtsaprep.redline.spans import accepted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from wtsaprep.comparison.clause_changes import Wish
     from wtsaprep.comparison.groups import Group
-    from wtsaprep.comparison.matrix import Matrix, Row
-    from wtsaprep.comparison.wishes import Wish
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.redline.spans import Spans
 
 _BETWEEN = {
@@ -33,7 +33,7 @@ class Wording(NamedTuple):
     spans: Spans
 
 
-def wordings(matrix: Matrix, row: Row) -> tuple[Wording, ...]:
+def wordings(matrix: Matrix, row: MatrixRow) -> tuple[Wording, ...]:
     """The wordings of a clause, group by group."""
     several = len(row.groups) > 1
     return tuple(
@@ -43,7 +43,7 @@ def wordings(matrix: Matrix, row: Row) -> tuple[Wording, ...]:
     )
 
 
-def competing(matrix: Matrix, row: Row, name: Callable[[int], str] = group_letter) -> tuple[str, ...]:
+def competing(matrix: Matrix, row: MatrixRow, name: Callable[[int], str] = group_letter) -> tuple[str, ...]:
     """What competes for a clause, and what includes what, in words: "A against B", "RCC against any change".
 
     ``name`` says what a group is called, by its place among those of the clause.
@@ -60,7 +60,7 @@ def competing(matrix: Matrix, row: Row, name: Callable[[int], str] = group_lette
     return (*told, f"{', '.join(sources)} against any change")
 
 
-def silent(matrix: Matrix, row: Row) -> Iterator[tuple[str, tuple[int, ...]]]:
+def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...]]]:
     """What is said of a clause without a wording of it: SUP, NOC, kept, or nothing; and by which columns."""
     for mark in ("SUP", "NOC", "kept", "–"):
         columns = tuple(at for at in range(len(matrix.columns)) if matrix.mark(row, at) == mark)

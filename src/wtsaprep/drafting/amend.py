@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.errors import AmendmentFault, Where
 from wtsaprep.model.amendment import FIELDS, Amendment
 from wtsaprep.model.provision import Provision
-from wtsaprep.redline.order import anchors, stationary, touched
+from wtsaprep.redline.moves import anchors, stationary, touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.drafting.adoption_lines import FORMAL
 from wtsaprep.drafting.blocks import block_end, place_of, replaced
 from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
-from wtsaprep.drafting.formal import FORMAL
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
-from wtsaprep.redline.common import common_runs
 from wtsaprep.redline.diff import numbered
+from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import tokens
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wtsaprep.model.conflict import Reason
+    from wtsaprep.model.conflict import ConflictReason
     from wtsaprep.model.provision import Provision, Text
 
 
@@ -82,10 +82,10 @@ def _differs_in_words(id_: str, old: Mapping[str, Provision], mine: _Side, other
 
 
 def _conflict(
-    id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side, reason: Reason | None = None
+    id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side, reason: ConflictReason | None = None
 ) -> Conflict:
     was, left, right = old.get(id_), mine.text.get(id_), other.text.get(id_)
-    found: Reason = "gone" if right is None else "overlaps" if was is None else "changed"
+    found: ConflictReason = "gone" if right is None else "overlaps" if was is None else "changed"
     moved = right is not None and mine.arrivals.get(id_) != other.arrivals.get(id_)
     return Conflict(
         provision=id_,
@@ -110,7 +110,7 @@ def _misplaced(
     places: Mapping[str, str],
     mine: _Side,
     other: _Side,
-) -> Reason | None:
+) -> ConflictReason | None:
     """Why a provision that arrives may stand in the wrong place: moved by both, or its section deleted."""
     if id_ in mine.arrivals and id_ in other.arrivals:
         staying = [""] + [at for at in old if contents.get(at) is not None and at not in places]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from wtsaprep.drafting.edit import Drafted
+from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.settle import described
 from wtsaprep.errors import NeedsDecision

@@ -20,10 +20,10 @@ from wtsaprep.model.labels import (
 from wtsaprep.model.sections import Part, sections
 
 if TYPE_CHECKING:
-    from wtsaprep.model.labels import Style
+    from wtsaprep.model.labels import LabelStyle
     from wtsaprep.model.provision import Provision, Text
 
-Numbering = Literal["renumbered", "kept"]
+Lettering = Literal["renumbered", "kept"]
 
 
 class _List(NamedTuple):
@@ -33,14 +33,14 @@ class _List(NamedTuple):
     members: list[Provision]
 
     @property
-    def style(self) -> Style | None:
+    def style(self) -> LabelStyle | None:
         """How they are counted; None where all bear the same dash."""
         first = self.members[0]
         style = style_of(first.style or usual_style(self.part, first.level))
         return None if style is None or style.first in DASHES else style
 
 
-def numbered(baseline: Text, text: Text, numbering: Numbering) -> Text:
+def numbered(baseline: Text, text: Text, numbering: Lettering) -> Text:
     """The text with its letters kept or counted anew. Odd labels that a printed text bears stay as they are."""
     return kept(baseline, text) if numbering == "kept" else renumbered(baseline, text)
 
@@ -65,7 +65,7 @@ def kept(baseline: Text, text: Text) -> Text:
     return with_labels(bare, wanted)
 
 
-def _in_between(style: Style, members: list[Provision], homes: dict[str, str], last: int) -> dict[str, str]:
+def _in_between(style: LabelStyle, members: list[Provision], homes: dict[str, str], last: int) -> dict[str, str]:
     """Labels for the members of a list of which some keep theirs; ``last`` is how far the baseline counts."""
     final = max((n for n, member in enumerate(members) if member.id in homes), default=None)
     if final is None:

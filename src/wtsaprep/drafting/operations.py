@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.drafting.after_edit import settled
 from wtsaprep.drafting.attributions import attributed
 from wtsaprep.drafting.blocks import place_of
 from wtsaprep.drafting.brackets import bracketed, chosen, unbracketed, whole_bracket, without_bracketed
-from wtsaprep.drafting.edit import with_proposal
+from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
-from wtsaprep.drafting.pieces import joined
-from wtsaprep.drafting.step import settled
+from wtsaprep.drafting.split_join import joined
 from wtsaprep.drafting.structure import restored, without, without_heading
 from wtsaprep.errors import StepRefused
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.drafting.brackets import Bracket
-    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.provision import Text
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.adoption_lines import FORMAL, readopted
 from wtsaprep.drafting.amend import amended, apply
-from wtsaprep.drafting.edit import Drafted
-from wtsaprep.drafting.formal import FORMAL, readopted
+from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.merge import Merged, merge
 from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.model.amendment import Amendment
-    from wtsaprep.model.conflict import Side
+    from wtsaprep.model.conflict import ConflictSide
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
@@ -43,7 +43,7 @@ def rebase(draft: Drafted, edition: Resolution, adoption: str, fresh: Callable[[
     ids = _ids_there(edition.provisions, aligned, merged, fresh)
     exact = dict(zip(aligned, edition.provisions, strict=True))
 
-    def there(side: Side) -> Side:
+    def there(side: ConflictSide) -> ConflictSide:
         """A clause as the new edition has it, or under its new id."""
         if not isinstance(side, Provision):
             return side
@@ -71,7 +71,7 @@ def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[],
     return ids
 
 
-def _moved_over(one: Conflict, ids: dict[str, str], there: Callable[[Side], Side]) -> Conflict:
+def _moved_over(one: Conflict, ids: dict[str, str], there: Callable[[ConflictSide], ConflictSide]) -> Conflict:
     return Conflict(
         provision=ids[one.provision],
         reason=one.reason,

@@ -10,7 +10,7 @@ from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels
 from wtsaprep.model.provision import FIXED
 from wtsaprep.model.references import reading, references_in, references_of
-from wtsaprep.redline.pairing import paired
+from wtsaprep.redline.align_rows import paired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

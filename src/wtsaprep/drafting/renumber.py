@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
 
-Style = Literal["serials", "addenda"]
+NumberingStyle = Literal["serials", "addenda"]
 """ARB/36/1 ... ARB/36/10, or ARB/36A1/1 ... ARB/36A10/1."""
 
 
@@ -37,7 +37,7 @@ def renumbered(
     contribution: Contribution,
     proposals: Sequence[Proposal],
     new: Number,
-    style: Style,
+    style: NumberingStyle,
     others: Iterable[Proposal] = (),
 ) -> Renumbered:
     """The contribution and its proposals under a new number; proposals that support one of them follow.

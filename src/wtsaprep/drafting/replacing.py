@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.edit import with_text, worded_provision
+from wtsaprep.drafting.draft import with_text, worded_provision
 from wtsaprep.model.printed import CALL
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.provision import Provision, Text
 
 
-class Hit(NamedTuple):
+class FoundWords(NamedTuple):
     """Words found: in which provision, from which character to which."""
 
     provision: str
@@ -23,7 +23,7 @@ class Hit(NamedTuple):
     end: int
 
 
-def find_words(text: Text, words: str) -> tuple[Hit, ...]:
+def find_words(text: Text, words: str) -> tuple[FoundWords, ...]:
     """The places that hold some words, in order; capitals count if capitals are searched for. Footnote calls don't."""
     if not words:
         return ()
@@ -32,24 +32,24 @@ def find_words(text: Text, words: str) -> tuple[Hit, ...]:
     return tuple(hit for provision in text for hit in _hits(provision, pattern))
 
 
-def with_replaced(draft: Drafted, chosen: Collection[Hit], by: str) -> Drafted:
+def with_replaced(draft: Drafted, chosen: Collection[FoundWords], by: str) -> Drafted:
     """The draft with other words in the chosen places."""
-    wanted: dict[str, list[Hit]] = {}
+    wanted: dict[str, list[FoundWords]] = {}
     for hit in sorted(chosen, reverse=True):
         wanted.setdefault(hit.provision, []).append(hit)
     return with_text(draft, tuple(_replaced(p, wanted[p.id], by) if p.id in wanted else p for p in draft.revised))
 
 
-def _hits(provision: Provision, pattern: re.Pattern[str]) -> list[Hit]:
+def _hits(provision: Provision, pattern: re.Pattern[str]) -> list[FoundWords]:
     taken = [call.span() for call in re.finditer(CALL, provision.text)]
     return [
-        Hit(provision.id, *found.span())
+        FoundWords(provision.id, *found.span())
         for found in pattern.finditer(provision.text)
         if not any(start < found.end() and found.start() < end for start, end in taken)
     ]
 
 
-def _replaced(provision: Provision, hits: list[Hit], by: str) -> Provision:
+def _replaced(provision: Provision, hits: list[FoundWords], by: str) -> Provision:
     """One after the other from the end, so that those before keep their places."""
     for hit in hits:
         provision = worded_provision(provision, provision.text[: hit.start] + by + provision.text[hit.end :])

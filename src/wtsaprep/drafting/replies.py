@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.drafting.edit import with_proposal, with_text
+from wtsaprep.drafting.after_edit import settled
+from wtsaprep.drafting.draft import with_proposal, with_text
 from wtsaprep.drafting.reply_places import Sources, place_in
-from wtsaprep.drafting.step import settled
 from wtsaprep.model.amendment import FIELDS
 from wtsaprep.model.proposal import Answer, Origin
 from wtsaprep.model.provision import Provision
@@ -20,12 +20,12 @@ from wtsaprep.model.provision import Provision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.provision import Text
     from wtsaprep.model.reply import Reply
 
-State = Literal["open", "taken", "left", "ours"]
+VersionState = Literal["open", "taken", "left", "ours"]
 """What became of a version; "ours" if our text says the same by itself."""
 
 _WITH_WORDS = ("italics",)
@@ -33,12 +33,12 @@ _WITH_WORDS = ("italics",)
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class ReplyVersion:
     """What one reply wants of one clause, or several that want the same."""
 
     amendment: Amendment
     replies: tuple[Reply, ...]
-    state: State
+    state: VersionState
     competing: bool
     """Whether another version of the clause, one that was not left, wants something else of the same words or place."""
 
@@ -58,7 +58,7 @@ class Suggestion:
     """A clause that replies change, and all that they want of it."""
 
     provision: str
-    versions: tuple[Version, ...]
+    versions: tuple[ReplyVersion, ...]
 
     @property
     def open(self) -> bool:
@@ -92,7 +92,7 @@ def suggestions(draft: Drafted, replies: Sequence[Reply]) -> tuple[Suggestion, .
     return tuple(sorted(found, key=lambda one: places[one.provision]))
 
 
-def text_with(draft: Drafted, replies: Sequence[Reply], version: Version) -> Text:
+def text_with(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -> Text:
     """The draft's text with one version in it, by clause: words of ours that stand in its way are replaced."""
     amendment, reply = version.amendment, version.replies[0]
     text, id_ = draft.revised, amendment.provision
@@ -107,7 +107,7 @@ def text_with(draft: Drafted, replies: Sequence[Reply], version: Version) -> Tex
     return (*rest[:at], result, *rest[at:])
 
 
-def taken(draft: Drafted, replies: Sequence[Reply], version: Version) -> Drafted:
+def taken(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -> Drafted:
     """The draft with one version in it and remembered as taken; letters and end marks follow where clauses come or go.
 
     What was taken before and competes with it is open again.
@@ -118,7 +118,7 @@ def taken(draft: Drafted, replies: Sequence[Reply], version: Version) -> Drafted
     return settled(answered, text) if moved else with_text(answered, text)
 
 
-def marked_taken(draft: Drafted, replies: Sequence[Reply], version: Version) -> Drafted:
+def marked_taken(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -> Drafted:
     """The draft with the answer that a version is taken, and with its authors as those who made the change."""
     rivals = {
         reply.id
@@ -133,7 +133,7 @@ def marked_taken(draft: Drafted, replies: Sequence[Reply], version: Version) -> 
     return _answered(with_proposal(draft, answers=kept, origins=(*others, origin)), version, "taken")
 
 
-def left(draft: Drafted, version: Version) -> Drafted:
+def left(draft: Drafted, version: ReplyVersion) -> Drafted:
     """The draft as it is, with the answer that a version is left."""
     return _answered(draft, version, "left")
 
@@ -154,13 +154,13 @@ def _suggestion(draft: Drafted, id_: str, wanted: list[tuple[Amendment, list[Rep
     return Suggestion(
         id_,
         tuple(
-            Version(amendment, tuple(by), state, any(compete(amendment, rival) for rival in rivals))
+            ReplyVersion(amendment, tuple(by), state, any(compete(amendment, rival) for rival in rivals))
             for (amendment, by), state in zip(wanted, states, strict=True)
         ),
     )
 
 
-def _state(amendment: Amendment, answers: set[str | None], current: Provision | None) -> State:
+def _state(amendment: Amendment, answers: set[str | None], current: Provision | None) -> VersionState:
     if "taken" in answers:
         return "taken"
     if answers == {"left"}:
@@ -198,7 +198,7 @@ def _result(draft: Drafted, sources: Sources, reply: Reply, amendment: Amendment
     return base.model_copy(update=said)
 
 
-def _answered(draft: Drafted, version: Version, answer: Literal["taken", "left"]) -> Drafted:
+def _answered(draft: Drafted, version: ReplyVersion, answer: Literal["taken", "left"]) -> Drafted:
     ids = {reply.id for reply in version.replies}
     others = (a for a in draft.proposal.answers if a.provision != version.provision or a.reply not in ids)
     new = (Answer(reply=reply.id, provision=version.provision, answer=answer) for reply in version.replies)

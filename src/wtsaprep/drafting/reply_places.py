@@ -11,7 +11,7 @@ from wtsaprep.errors import AmendmentFault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.provision import Text
     from wtsaprep.model.reply import Reply

@@ -17,7 +17,7 @@ from wtsaprep.redline.align import inherit_ids
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.provision import Text
 
 _LONGEST_NAME = 24

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from wtsaprep.drafting.edit import with_contribution, with_proposal, with_text
+from wtsaprep.drafting.draft import with_contribution, with_proposal, with_text
 from wtsaprep.drafting.end_marks import end_mark, with_end_mark
-from wtsaprep.model.conflict import Side, wording
+from wtsaprep.model.conflict import ConflictSide, wording
 from wtsaprep.model.provision import Provision
 
 if TYPE_CHECKING:
-    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.value import Value
 
-Choice = Literal["mine", "theirs", "both"]
-CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
+ConflictChoice = Literal["mine", "theirs", "both"]
+CHOICES: tuple[ConflictChoice, ...] = ("mine", "theirs", "both")
 
 V = TypeVar("V", "Proposal", "Resolution", "Contribution")
 
@@ -29,7 +29,7 @@ def open_conflicts(draft: Drafted) -> tuple[Conflict, ...]:
     return (*draft.proposal.conflicts, *(draft.contribution.conflicts if draft.contribution else ()))
 
 
-def settled(draft: Drafted, conflict: Conflict, choice: Choice) -> Drafted:
+def settled(draft: Drafted, conflict: Conflict, choice: ConflictChoice) -> Drafted:
     """The draft with one conflict settled."""
     if conflict.provision:
         draft = with_text(draft, settled_text(draft.revised, conflict, choice))
@@ -40,14 +40,14 @@ def settled(draft: Drafted, conflict: Conflict, choice: Choice) -> Drafted:
     return draft
 
 
-def all_settled(draft: Drafted, choice: Choice) -> Drafted:
+def all_settled(draft: Drafted, choice: ConflictChoice) -> Drafted:
     """The draft with all its conflicts settled one way."""
     for conflict in open_conflicts(draft):
         draft = settled(draft, conflict, choice)
     return draft
 
 
-def settled_resolution(resolution: Resolution, conflict: Conflict, choice: Choice) -> Resolution:
+def settled_resolution(resolution: Resolution, conflict: Conflict, choice: ConflictChoice) -> Resolution:
     """The text in force with one conflict settled."""
     text = resolution.provisions
     fields = settled_fields(resolution, conflict, choice)
@@ -56,7 +56,7 @@ def settled_resolution(resolution: Resolution, conflict: Conflict, choice: Choic
     return resolution.model_copy(update=fields)
 
 
-def settled_text(text: Text, conflict: Conflict, choice: Choice) -> Text:
+def settled_text(text: Text, conflict: Conflict, choice: ConflictChoice) -> Text:
     """The text with one conflict settled; what was edited since then is "mine"."""
     here = next((p for p in text if p.id == conflict.provision), None)
     mine = conflict.ours if conflict.ours is None or here is None or here == conflict.theirs else here
@@ -71,7 +71,7 @@ def settled_text(text: Text, conflict: Conflict, choice: Choice) -> Text:
     return (*others[:place], wanted, *others[place:])
 
 
-def settled_fields(value: V, conflict: Conflict, choice: Choice) -> dict[str, Any]:
+def settled_fields(value: V, conflict: Conflict, choice: ConflictChoice) -> dict[str, Any]:
     """What settling changes in the particulars of a value: the field it is about, and the conflict, which goes."""
     rest = list(value.conflicts)
     rest.remove(conflict)
@@ -94,7 +94,7 @@ def described(row: Value) -> str:
     return ", ".join(f"{name}: {said}" for name, said in row.model_dump(exclude_defaults=True).items())
 
 
-def bracketed(mine: Side, theirs: Side) -> Provision | None:
+def bracketed(mine: ConflictSide, theirs: ConflictSide) -> Provision | None:
     """Two versions of a clause as alternatives, ``[A][B]``; a clause that one side deleted is ``[A]``."""
     if not isinstance(mine, Provision) or not isinstance(theirs, Provision):
         one = mine or theirs

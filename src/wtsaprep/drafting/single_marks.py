@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.edit import with_words
+from wtsaprep.drafting.draft import with_words
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from wtsaprep.drafting.edit import Drafted
+    from wtsaprep.drafting.draft import Drafted
     from wtsaprep.redline.spans import Span, Spans
 
 

@@ -7,8 +7,8 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import derive
-from wtsaprep.drafting.formal import readopted
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import FIXED, Provision

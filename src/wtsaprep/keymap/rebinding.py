@@ -13,7 +13,7 @@ from typing import NamedTuple, get_args
 from wtsaprep.commands import Command, Commands, Place, commands_for, shown_key
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.keymap.key_names import nearest, read_key_name
-from wtsaprep.store.keymap import KeyLine, keymap_file, read_keymap
+from wtsaprep.store.settings.keymap_file import KeyLine, keymap_file, read_keymap
 
 PLACES: tuple[str, ...] = get_args(Place)
 ALL = "everywhere"

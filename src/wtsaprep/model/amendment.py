@@ -6,10 +6,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from wtsaprep.model.provision import Id, Kind, LabelText
-from wtsaprep.model.value import Line, Value
+from wtsaprep.model.provision import Id, LabelText, ProvisionKind
+from wtsaprep.model.value import OneLine, Value
 
-Change = Literal["replace", "insert", "delete", "move"]
+AmendmentKind = Literal["replace", "insert", "delete", "move"]
 
 FIELDS = ("kind", "level", "text", "label", "style", "italics", "split_from", "joined", "copied_from")
 """What an amendment can say of a provision: every field of a provision but its id."""
@@ -19,14 +19,14 @@ class Amendment(Value):
     """One change to one provision. What it does not name stays as it was."""
 
     provision: Id
-    change: Change = "replace"
+    change: AmendmentKind = "replace"
     after: str | None = None
     """For insert and move: the baseline provision it follows, itself neither moved nor inserted; "" for none."""
-    kind: Kind | None = None
+    kind: ProvisionKind | None = None
     level: Annotated[int, Field(ge=0, le=9)] | None = None
-    text: Line | None = None
+    text: OneLine | None = None
     label: LabelText | None = None
-    style: Annotated[Line, Field(max_length=8)] | None = None
+    style: Annotated[OneLine, Field(max_length=8)] | None = None
     italics: tuple[tuple[int, int], ...] | None = None
     split_from: str | None = None
     joined: tuple[str, ...] | None = None

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from wtsaprep.model.value import Line, Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
-Field = Literal["editor", "position", "background", "further_consideration", "reservations", "references"]
+BriefField = Literal["editor", "position", "background", "further_consideration", "reservations", "references"]
 
-FIELDS: tuple[Field, ...] = get_args(Field)
+FIELDS: tuple[BriefField, ...] = get_args(BriefField)
 
 
 class Brief(Value):
     """Our paper on one resolution, as far as a person writes it; the rest follows from positions and proposals."""
 
     format: Literal[1] = 1
-    resolution: Line
+    resolution: OneLine
     """Number and edition, as in "11@hammamet-2016"."""
-    editor: Line = ""
+    editor: OneLine = ""
     """Who looks after it."""
     position: Prose = ""
     """Our position on the whole in a sentence or two."""

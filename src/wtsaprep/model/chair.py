@@ -9,23 +9,23 @@ from pydantic import Field
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.model.value import Line, Value
+from wtsaprep.model.value import OneLine, Value
 
 Fate = Literal["taken", "taken with changes", "in brackets", "not taken"]
 """What became of an amendment in a chair's text."""
 
 FATES: tuple[Fate, ...] = get_args(Fate)
 
-Place = Annotated[int, Field(ge=0)]
+CharacterOffset = Annotated[int, Field(ge=0)]
 
 
-class Attribution(Value):
+class SpanSources(Value):
     """The sources (never persons) of words that a chair's text holds, or of what it does to a provision."""
 
     provision: Id
-    sources: tuple[Line, ...]
-    start: Place = 0
-    end: Place = 0
+    sources: tuple[OneLine, ...]
+    start: CharacterOffset = 0
+    end: CharacterOffset = 0
     """The characters of the provision that they are the source of; none where it is deleted or moved."""
 
 
@@ -43,17 +43,17 @@ class ChairText(Value):
 
     format: Literal[1] = 1
     id: Id
-    document: Line
+    document: OneLine
     revision: Annotated[int, Field(ge=0)] = 0
     frozen: bool = False
     """Handed out: a further change makes the next revision."""
-    body: Line = ""
+    body: OneLine = ""
     """The group that works on it, as in "AHG" or "COM4"."""
     practice: bool = False
-    language: Line = "en"
+    language: OneLine = "en"
     baseline: Baseline
     amendments: tuple[Amendment, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
+    attributions: tuple[SpanSources, ...] = ()
     fates: tuple[ConfirmedFate, ...] = ()
 
     @property

@@ -31,7 +31,7 @@ Path = tuple[str, ...]
 """Labels from the outermost item down to a clause."""
 
 
-class Clause(NamedTuple):
+class CitableClause(NamedTuple):
     """A clause that can be cited: where it stands and the labels that lead to it."""
 
     id: str
@@ -56,13 +56,13 @@ class Names(NamedTuple):
 class Citations(NamedTuple):
     """What the clauses of a text are called."""
 
-    clauses: dict[str, Clause]
+    clauses: dict[str, CitableClause]
     headings: tuple[str, ...]
     """The words of each section's heading; empty for what stands before the first one."""
     names: Names
     standing: dict[str, tuple[int, int]]
     """Id of any provision -> its place in the text and its section."""
-    borne: dict[Path, tuple[Clause, ...]]
+    borne: dict[Path, tuple[CitableClause, ...]]
     """Bare path -> the clauses that bear it, in order."""
     rules: frozenset[int]
     """The sections in which numbers alone are citations: rules and annexes."""
@@ -98,11 +98,11 @@ class Citations(NamedTuple):
         sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(gone, ())}
         return self._replace(names=_names(sections, self.names.whole | gone))
 
-    def _named(self, path: Path, name: str) -> list[Clause]:
+    def _named(self, path: Path, name: str) -> list[CitableClause]:
         within = self.names.sections.get(folded(name), ())
         return [clause for clause in self.borne.get(path, ()) if clause.section in within]
 
-    def _near(self, path: Path, citing: str) -> list[Clause]:
+    def _near(self, path: Path, citing: str) -> list[CitableClause]:
         _, section = self.standing[citing]
         own = bare(self.clauses[citing].path) if citing in self.clauses else ()
         for depth in range(max(len(own) - 1, 0), -1, -1):
@@ -115,10 +115,10 @@ class Citations(NamedTuple):
 def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
     """What the clauses of a text are called; ``marks`` are its labels, if they are known already."""
     marks = labels(text) if marks is None else marks
-    clauses: dict[str, Clause] = {}
+    clauses: dict[str, CitableClause] = {}
     headings: list[str] = []
     standing: dict[str, tuple[int, int]] = {}
-    borne: dict[Path, tuple[Clause, ...]] = {}
+    borne: dict[Path, tuple[CitableClause, ...]] = {}
     rules: set[int] = set()
     for number, section in enumerate(sections(text)):
         headings.append(heading_words(section.heading.text) if section.heading else "")
@@ -127,7 +127,7 @@ def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
         for place in range(section.start, section.end):
             standing[text[place].id] = place, number
         for place, path in _paths(text, section, marks):
-            clause = Clause(text[place].id, place, number, path)
+            clause = CitableClause(text[place].id, place, number, path)
             clauses[clause.id] = clause
             borne[bare(path)] = (*borne.get(bare(path), ()), clause)
     return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))

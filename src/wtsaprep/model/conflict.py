@@ -9,16 +9,16 @@ from pydantic import model_validator
 from wtsaprep.model.provision import Id, Provision
 from wtsaprep.model.value import Prose, Value
 
-Reason = Literal["gone", "changed", "overlaps"]
+ConflictReason = Literal["gone", "changed", "overlaps"]
 
-REASON_WORDS: dict[Reason, str] = {
+REASON_WORDS: dict[ConflictReason, str] = {
     "gone": "the clause, or its section, is gone",
     "changed": "the text changed under the edit",
     "overlaps": "it overlaps another change",
 }
 """Why a change could not be made by itself, as people read it."""
 
-Side = Provision | Prose | None
+ConflictSide = Provision | Prose | None
 """What one side has: a clause, the text of a field, or nothing."""
 
 
@@ -31,11 +31,11 @@ class Conflict(Value):
     provision: Id | Literal[""] = ""
     """The clause; empty where it is about a field."""
     field: Id | Literal[""] = ""
-    reason: Reason = "changed"
-    base: Side = None
+    reason: ConflictReason = "changed"
+    base: ConflictSide = None
     """What both sides began with; None if it was not there, or is not known."""
-    ours: Side = None
-    theirs: Side = None
+    ours: ConflictSide = None
+    theirs: ConflictSide = None
     after: str | None = None
     """Where the place is in question, too: the provision that it follows on their side; "" for none."""
 
@@ -56,6 +56,6 @@ class Conflict(Value):
         return self.provision or self.field
 
 
-def wording(side: Side) -> str | None:
+def wording(side: ConflictSide) -> str | None:
     """The words of one side; None if it has none."""
     return side.text if isinstance(side, Provision) else side

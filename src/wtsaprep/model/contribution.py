@@ -9,7 +9,7 @@ from pydantic import Field
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.model.provision import Id
-from wtsaprep.model.value import Line, Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
 TO_BE_COMPLETED = "[to be completed]"
 """Printed for what a cover must say and nobody has said yet. Never stored."""
@@ -18,33 +18,33 @@ TO_BE_COMPLETED = "[to be completed]"
 class Contact(Value):
     """Whom to ask about a contribution."""
 
-    name: Line = ""
-    organization: Line = ""
-    telephone: Line = ""
-    email: Line = ""
+    name: OneLine = ""
+    organization: OneLine = ""
+    telephone: OneLine = ""
+    email: OneLine = ""
 
 
 class Contribution(Value):
     """A document: cover data and the proposals it carries, by their ids."""
 
     format: Literal[1] = 1
-    document: Line = ""
+    document: OneLine = ""
     """Number of the document, as in "36"; "XX" or empty before it is given."""
     addenda: tuple[Annotated[int, Field(ge=1)], ...] = ()
     revision: Annotated[int, Field(ge=0)] = 0
-    sources: tuple[Line, ...]
+    sources: tuple[OneLine, ...]
     """Source codes, as in proposal numbers."""
-    source: Line = ""
+    source: OneLine = ""
     """Full name of the source, as on the cover."""
     practice: bool = False
-    language: Line = "en"
-    event: Line = ""
-    place: Line = ""
-    dates: Line = ""
+    language: OneLine = "en"
+    event: OneLine = ""
+    place: OneLine = ""
+    dates: OneLine = ""
     """When the event is held."""
-    date: Line = ""
+    date: OneLine = ""
     """Date of the document."""
-    title: Line = ""
+    title: OneLine = ""
     abstract: Prose = ""
     introduction: Prose = ""
     proposals: tuple[Id, ...] = ()

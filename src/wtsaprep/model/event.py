@@ -7,23 +7,23 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wtsaprep.model.contribution import Contact
-from wtsaprep.model.value import Line, Value
+from wtsaprep.model.value import OneLine, Value
 
 
 class Event(Value):
     """What a workspace knows of the assembly and of us."""
 
     format: Literal[1] = 1
-    event: Line = ""
+    event: OneLine = ""
     """Name, as on the covers."""
-    place: Line = "[place]"
+    place: OneLine = "[place]"
     year: Annotated[int, Field(ge=1865, le=2200)] | None = None
-    dates: Line = ""
-    deadline: Line = ""
+    dates: OneLine = ""
+    deadline: OneLine = ""
     """Last day for contributions, as YYYY-MM-DD."""
-    source: Line = ""
+    source: OneLine = ""
     """Our own source code, as in "ARB"."""
-    source_name: Line = ""
+    source_name: OneLine = ""
     """Our source as covers name it."""
     cosignatories_needed: Annotated[int, Field(ge=0)] = 0
     """How many administrations must have signed a proposal (CITEL: 6); 0 where no number is set."""

@@ -27,7 +27,7 @@ class CitedLabel(NamedTuple):
     """Which end of a range it is."""
 
 
-class Row(NamedTuple):
+class LabelRow(NamedTuple):
     """Labels in a row and what is said with them."""
 
     labels: tuple[CitedLabel, ...]
@@ -61,7 +61,7 @@ def may_cite(words: str) -> bool:
     return bool(re.search(r"[\d)]", words))
 
 
-def row_from(words: str, at: int) -> Row | None:
+def row_from(words: str, at: int) -> LabelRow | None:
     """The next row of labels from a place on, as long as they are of one kind."""
     # Every label has a digit or a bracket; most clauses have neither, and that is quickly seen.
     first = re.compile(_FIRST).search(words, at) if may_cite(words) else None
@@ -82,7 +82,7 @@ def row_from(words: str, at: int) -> Row | None:
             found[-2] = found[-2]._replace(edge="from")
         end, said = _direction(words, following.end())
         direction = said or direction
-    return Row(tuple(found), end, direction, first.end("first"))
+    return LabelRow(tuple(found), end, direction, first.end("first"))
 
 
 def labels_in(label: str) -> Path:

@@ -27,7 +27,7 @@ DASHES = ("–", "—", "•", "-")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-class Style(NamedTuple):
+class LabelStyle(NamedTuple):
     """How the labels of a list look: what is written round the counter, and how it counts."""
 
     open: str
@@ -59,13 +59,13 @@ class Style(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def style_of(style: str) -> Style | None:
+def style_of(style: str) -> LabelStyle | None:
     """The style that is named by its first label: ``a)``, ``1``, ``1.1``, ``i)``, ``–``; None for no label."""
     open_ = "(" if style.startswith("(") else ""
     first = style.removeprefix(open_).rstrip(".)")
     close = style.removeprefix(open_)[len(first) :]
     known = first in _COUNTERS or first in DASHES or set(first.split(".")) == {"1"}
-    return Style(open_, first, close) if known and len(close) < 2 else None
+    return LabelStyle(open_, first, close) if known and len(close) < 2 else None
 
 
 def usual_style(part: Part, level: int) -> str:
@@ -146,7 +146,7 @@ def _label_items(
         printed[index] = above[level + 1] = label or computed
 
 
-def _place_of(label: str, style: Style | None, before: int) -> int:
+def _place_of(label: str, style: LabelStyle | None, before: int) -> int:
     """Where counting goes on after a printed label: "bbis)" stands between b) and c) and counts for nothing."""
     if style is None or is_inserted_label(label):
         return before
@@ -158,7 +158,7 @@ def is_inserted_label(label: str) -> bool:
     return bool(re.fullmatch(_INSERTED, label, re.IGNORECASE))
 
 
-def inserted_label(style: Style, before: str, count: int) -> str:
+def inserted_label(style: LabelStyle, before: str, count: int) -> str:
     """The label of the ``count``-th item (from 1) put in after an item labelled ``before``; "" for before the first.
 
     "b)" is followed by "bbis)", "bter)"; what stands before "a)" is "0)", then "0bis)". After "decies" the Romans go

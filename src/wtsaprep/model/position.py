@@ -11,7 +11,7 @@ from pydantic import Field
 
 from wtsaprep.model.proposal import SourceCode
 from wtsaprep.model.provision import Id
-from wtsaprep.model.value import Line, Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,12 +34,12 @@ class Position(Value):
 
     provision: Id | Literal[""] = _WHOLE
     """The clause, as the proposal calls it; empty for what it wants of the whole text."""
-    at: Line
+    at: OneLine
     """When it was taken: UTC, ISO 8601."""
-    undone: Line = ""
+    undone: OneLine = ""
     """When it was taken back; empty while it stands."""
     stand: Stand | Literal[""] = ""
-    judged: Line = ""
+    judged: OneLine = ""
     """What the change read like then, in short (see `review.queue`): of another reading it has to be confirmed."""
     red_line: bool = False
     fallbacks: tuple[Prose, ...] = ()
@@ -58,13 +58,13 @@ class ViewHeard(Value):
     """What somebody said of a change: which source, where and when."""
 
     provision: Id | Literal[""] = _WHOLE
-    at: Line
+    at: OneLine
     """When it was written down: UTC, ISO 8601."""
-    undone: Line = ""
+    undone: OneLine = ""
     source: SourceCode
     view: Leaning
-    where: Line = ""
-    when: Line = ""
+    where: OneLine = ""
+    when: OneLine = ""
     remark: Prose = ""
 
 
@@ -84,10 +84,10 @@ SittingKind = Literal["prepare", "room"]
 class Writing(Value):
     """What stood in the fields of a form that was left before all of it could be taken."""
 
-    form: Line
-    about: Line
+    form: OneLine
+    about: OneLine
     """What it was written about: a change, a paragraph, a text in force."""
-    fields: dict[Line, Prose] = Field(default_factory=dict)
+    fields: dict[OneLine, Prose] = Field(default_factory=dict)
 
 
 class Sitting(Value):
@@ -95,12 +95,12 @@ class Sitting(Value):
 
     format: Literal[1] = 1
     kind: SittingKind = "prepare"
-    choice: Line
+    choice: OneLine
     """What it goes through, as in "resolution 11" or "DT/24"."""
     proposal: Id | Literal[""] = ""
     provision: Id | Literal[""] = ""
-    filter: Line = ""
-    at: Line = ""
+    filter: OneLine = ""
+    at: OneLine = ""
     """When it was last gone on with: UTC, ISO 8601."""
     left: Annotated[int, Field(ge=0)] = 0
     """How many were left then."""

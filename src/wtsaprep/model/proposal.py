@@ -12,9 +12,9 @@ from wtsaprep.model.numbers import is_source
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, Symbol, forbidden, wanting
-from wtsaprep.model.value import Line, Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
-Status = Literal["signed", "pending", "reservation", "objects"]
+SignatureStatus = Literal["signed", "pending", "reservation", "objects"]
 
 
 def _source_code(text: str) -> str:
@@ -30,18 +30,18 @@ SourceCode = Annotated[str, AfterValidator(_source_code)]
 class Cosignatory(Value):
     """An administration that stands behind a proposal, or does not yet."""
 
-    administration: Line
-    status: Status = "pending"
-    date: Line = ""
-    contact: Line = ""
+    administration: OneLine
+    status: SignatureStatus = "pending"
+    date: OneLine = ""
+    contact: OneLine = ""
 
 
 class Comment(Value):
     """A remark on a provision by a named author, or a reply to one. Never part of the text."""
 
     provision: Id
-    author: Line = ""
-    date: Line = ""
+    author: OneLine = ""
+    date: OneLine = ""
     text: Prose
     id: Annotated[str, Field(max_length=80)] = ""
     """A name for replies to refer to; a remark that has none yet gets one with its first reply."""
@@ -54,7 +54,7 @@ class Attribution(Value):
     """Which sources want a bracket. Codes of sources, never persons; outside the text, exported only on request."""
 
     provision: Id
-    words: Line
+    words: OneLine
     """The words in the bracket."""
     nth: Annotated[int, Field(ge=1)] = 1
     """Which of the brackets with these words in the provision it is, from 1."""
@@ -65,9 +65,9 @@ class Origin(Value):
     """Who made the change to a provision, when, and its headline; outside the text and its laws."""
 
     provision: Id
-    author: Line = ""
-    date: Line = ""
-    headline: Line = ""
+    author: OneLine = ""
+    date: OneLine = ""
+    headline: OneLine = ""
 
 
 class Answer(Value):
@@ -83,19 +83,19 @@ class Proposal(Value):
 
     format: Literal[1] = 1
     id: Id
-    number: Line = ""
-    earlier_numbers: tuple[Line, ...] = ()
+    number: OneLine = ""
+    earlier_numbers: tuple[OneLine, ...] = ()
     symbol: Symbol = "MOD"
-    sources: tuple[Line, ...] = ()
+    sources: tuple[OneLine, ...] = ()
     practice: bool = False
     """Made up for practice: the word PRACTICE heads every view and export."""
-    language: Line = "en"
+    language: OneLine = "en"
     numbering: Literal["renumbered", "kept"] = "renumbered"
     """Whether clauses that come in between are lettered anew with all others, or are "bbis)" between kept letters."""
-    headline: Line = ""
+    headline: OneLine = ""
     baseline: Baseline | None = None
     """The edition it changes; None for a draft new text (ADD)."""
-    supports: Line = ""
+    supports: OneLine = ""
     """Number of the proposal that it supports without a text of its own."""
     reasons: Prose = ""
     amendments: tuple[Amendment, ...] = ()

@@ -6,30 +6,32 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wtsaprep.model.value import Line, Value
+from wtsaprep.model.value import OneLine, Value
 
-Kind = Literal["number", "title", "history", "opening", "heading", "item", "rule", "annex", "note", "cell", "other"]
+ProvisionKind = Literal[
+    "number", "title", "history", "opening", "heading", "item", "rule", "annex", "note", "cell", "other"
+]
 
-FIXED: tuple[Kind, ...] = ("number", "title", "history", "opening")
+FIXED: tuple[ProvisionKind, ...] = ("number", "title", "history", "opening")
 """Kinds that a text has once, and whose id is the kind itself."""
 
 Id = Annotated[str, Field(pattern=r"^[\w.-]+$", max_length=80)]
 """A stable name. It never says where a provision stands or which letter it bears."""
 
-LabelText = Annotated[Line, Field(max_length=24)]
+LabelText = Annotated[OneLine, Field(max_length=24)]
 
 
 class Provision(Value):
     """One addressable piece of a text."""
 
     id: Id
-    kind: Kind = "item"
+    kind: ProvisionKind = "item"
     level: Annotated[int, Field(ge=0, le=9)] = 0
     """Depth below the outermost items or rules; the column of a table cell (0 opens a row)."""
-    text: Line = ""
+    text: OneLine = ""
     label: LabelText = ""
     """The printed label, only where it differs from the computed one."""
-    style: Annotated[Line, Field(max_length=8)] = ""
+    style: Annotated[OneLine, Field(max_length=8)] = ""
     """The label that would open this item's list (``a)``, ``1.1``, ``–``), only where it is not the usual one."""
     italics: tuple[tuple[int, int], ...] = ()
     """Runs of italics: first character and the one after the last."""

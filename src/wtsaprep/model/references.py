@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.model.citations import Citations, Path
-    from wtsaprep.model.label_rows import CitedLabel, Direction, Edge, Row
+    from wtsaprep.model.label_rows import CitedLabel, Direction, Edge, LabelRow
     from wtsaprep.model.provision import Provision, Text
 
 
@@ -93,7 +93,7 @@ def reading(reference: Reference, words: str) -> tuple[Path, str]:
     return (*reference.within, *labels_in(reference.label)), words[slice(*reference.heading)]
 
 
-def _cited(words: str, row: Row, citing: str, citations: Citations) -> Iterator[Reference]:
+def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iterator[Reference]:
     """The citations that a row of labels makes; none if it is no citation of this text."""
     start = row.labels[0].start
     noun = _ends_with(_NOUN, words, start, re.IGNORECASE)
@@ -118,7 +118,7 @@ def _cited(words: str, row: Row, citing: str, citations: Citations) -> Iterator[
             yield cited._replace(target=target)
 
 
-def _is_of_another_text(words: str, row: Row, start: int, heading_end: int) -> bool:
+def _is_of_another_text(words: str, row: LabelRow, start: int, heading_end: int) -> bool:
     """Whether the clause cited is one of another text; "above" and "below" are said of this one."""
     if row.direction:
         return False
@@ -158,7 +158,7 @@ def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int
     return None
 
 
-def _may_stand_alone(words: str, row: Row, start: int, in_rules: bool, with_noun: bool) -> bool:
+def _may_stand_alone(words: str, row: LabelRow, start: int, in_rules: bool, with_noun: bool) -> bool:
     """Whether labels without a heading are a citation: "paragraph 3 above", "a) above", "1.2 to 1.7" among rules."""
     before = words[max(0, start - _REACH) : start].split()
     if with_noun:
@@ -169,7 +169,7 @@ def _may_stand_alone(words: str, row: Row, start: int, in_rules: bool, with_noun
     return bool(row.direction) or (in_rules and "." in words[row.labels[0].start : row.labels[0].end])
 
 
-def _is_sure(words: str, row: Row, at: CitedLabel, with_heading: bool, with_noun: bool) -> bool:
+def _is_sure(words: str, row: LabelRow, at: CitedLabel, with_heading: bool, with_noun: bool) -> bool:
     """Whether it is a citation even if no clause bears the label; "invites 12 administrations" is none."""
     telling = not words[at.start : at.end].isdigit()
     if not with_heading:

@@ -7,21 +7,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wtsaprep.model.colours import Colour
-from wtsaprep.model.value import Line, Value
+from wtsaprep.model.value import OneLine, Value
 
 
 class RegisteredDocument(Value):
     """What we note of one document."""
 
-    document: Line
+    document: OneLine
     """Its number, as in "ARB/36A1", "DT/24R1"."""
     revision: Annotated[int, Field(ge=0)] = 0
     """Its revision, where the number does not tell it."""
     colour: Colour | Literal[""] = ""
-    received: Line = ""
+    received: OneLine = ""
     """The day it came in, as YYYY-MM-DD; empty for the date of its file."""
     read: bool = False
-    focal_point: Line = ""
+    focal_point: OneLine = ""
     """Who of us looks after it."""
     seen: bool = False
     """Whether it was on the list before; else it is new."""

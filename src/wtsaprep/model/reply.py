@@ -7,7 +7,7 @@ from typing import Literal
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.proposal import Comment
 from wtsaprep.model.provision import Id
-from wtsaprep.model.value import Line, Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
 
 class Reply(Value):
@@ -17,8 +17,8 @@ class Reply(Value):
     id: Id
     proposal: Id
     """Id of the proposal of ours that it answers."""
-    author: Line
-    date: Line = ""
+    author: OneLine
+    date: OneLine = ""
     digest: str = ""
     """Digest of the text of ours that it answers."""
     received: str = ""

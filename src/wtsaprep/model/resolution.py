@@ -10,17 +10,17 @@ from pydantic import model_validator
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.edition import TextKind
 from wtsaprep.model.provision import FIXED, Text
-from wtsaprep.model.value import Line, Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
-Status = Literal["official", "reconstructed"]
+BaselineStatus = Literal["official", "reconstructed"]
 
 
 class Baseline(Value):
     """The edition that a proposal starts from."""
 
-    resolution: Line
+    resolution: OneLine
     """Number, as in "11"."""
-    adopted: Line = ""
+    adopted: OneLine = ""
     """City and year of the edition."""
     digest: str = ""
     """Digest of the text at the time; see `digest`."""
@@ -31,10 +31,10 @@ class Resolution(Value):
 
     format: Literal[1] = 1
     kind: TextKind = "resolution"
-    number: Line
-    adopted: Line = ""
-    language: Line = "en"
-    status: Status = "official"
+    number: OneLine
+    adopted: OneLine = ""
+    language: OneLine = "en"
+    status: BaselineStatus = "official"
     """`reconstructed` where the text was worked out from a proposal; shown wherever it is read."""
     provenance: Prose = ""
     """Where the text comes from, and what is judged rather than known."""

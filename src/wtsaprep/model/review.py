@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from wtsaprep.model.provision import Id
-from wtsaprep.model.value import Line, Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
 Outcome = Literal["agreed", "bracketed", "pending", "withdrawn", "merged", "no change"]
 """What a body does with a paragraph; merged: into another paragraph."""
@@ -18,18 +18,18 @@ class Decision(Value):
 
     provision: Id
     """The paragraph, as the text calls it."""
-    at: Line
+    at: OneLine
     """When: UTC, ISO 8601."""
-    undone: Line = ""
+    undone: OneLine = ""
     """When it was taken back; empty while it stands."""
     outcome: Outcome
     into: Id | Literal[""] = ""
     """For a merged paragraph: the one that it is merged into."""
-    body: Line = ""
+    body: OneLine = ""
     """Who decided: "AHG", "COM4", "PL"."""
-    revision: Line = ""
+    revision: OneLine = ""
     """The revision of the text that lay before it: "DT/24R1"."""
-    words: Line = ""
+    words: OneLine = ""
     """How the paragraph read then; if it reads otherwise now, it is open again."""
     remark: Prose = ""
 
@@ -38,6 +38,6 @@ class Review(Value):
     """The decisions on one document, through all its revisions, or on one proposal."""
 
     format: Literal[1] = 1
-    text: Line
+    text: OneLine
     """The document of a chair's text ("DT/24"), or the id of a proposal."""
     decisions: tuple[Decision, ...] = ()

@@ -18,11 +18,11 @@ SUPPORTS = "Supports"
 COSIGNATORIES = "Co-signatories"
 """Stands before those who signed a proposal, where they are printed."""
 
-Act = Literal["change words", "be on a text in force", "be on no text in force", "show marks", "be given a title"]
+SymbolAct = Literal["change words", "be on a text in force", "be on no text in force", "show marks", "be given a title"]
 """What somebody may want to do with a proposal, so that "a SUP can't ..." can be answered."""
 
 
-def forbidden(symbol: Symbol, act: Act, supports: str = "") -> str:
+def forbidden(symbol: Symbol, act: SymbolAct, supports: str = "") -> str:
     """Why a proposal of a symbol can't do something; empty if it can. ``supports`` is the proposal that it supports."""
     if supports and act in ("change words", "show marks", "be given a title"):
         return f"it supports {supports} and has no text of its own"

@@ -35,7 +35,7 @@ def compose(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-Line = Annotated[str, AfterValidator(fold)]
+OneLine = Annotated[str, AfterValidator(fold)]
 """A text of one line: a clause, a title, a name."""
 
 Prose = Annotated[str, AfterValidator(compose)]

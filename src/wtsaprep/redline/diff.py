@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.redline.common import common_runs
+from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import weight
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MOST_PAIRS = 400_000_000
 
 
-class Change(NamedTuple):
+class TokenChange(NamedTuple):
     """A range of baseline tokens that goes and a range of revised tokens that comes in its place."""
 
     gone_from: int
@@ -34,12 +34,12 @@ class Change(NamedTuple):
         """Whether something goes and something comes; else it is a pure deletion or insertion."""
         return self.gone_from < self.gone_to and self.new_from < self.new_to
 
-    def joined(self, later: Change) -> Change:
+    def joined(self, later: TokenChange) -> TokenChange:
         """This change and a later one as one mark, with all that stood between them."""
-        return Change(self.gone_from, later.gone_to, self.new_from, later.new_to)
+        return TokenChange(self.gone_from, later.gone_to, self.new_from, later.new_to)
 
 
-class Comparison(NamedTuple):
+class TokenComparison(NamedTuple):
     """The tokens of both texts, and each word as a number that is equal where the words are equal."""
 
     base: Tokens
@@ -48,20 +48,20 @@ class Comparison(NamedTuple):
     revised_ids: Sequence[int]
 
     @property
-    def end(self) -> Change:
+    def end(self) -> TokenChange:
         """The empty range after the last word of both texts, where their closing blanks stand."""
         base, revised = len(self.base.words) - 1, len(self.revised.words) - 1
-        return Change(base, base, revised, revised)
+        return TokenChange(base, base, revised, revised)
 
-    def gone(self, change: Change) -> list[str]:
+    def gone(self, change: TokenChange) -> list[str]:
         """The words that a change deletes."""
         return self.base.words[change.gone_from : change.gone_to]
 
-    def new(self, change: Change) -> list[str]:
+    def new(self, change: TokenChange) -> list[str]:
         """The words that a change inserts."""
         return self.revised.words[change.new_from : change.new_to]
 
-    def island(self, earlier: Change, later: Change) -> list[str]:
+    def island(self, earlier: TokenChange, later: TokenChange) -> list[str]:
         """The words that stay between two neighbouring changes."""
         return self.base.words[earlier.gone_to : later.gone_from]
 
@@ -75,12 +75,12 @@ def numbered(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[lis
     )
 
 
-def compared(base: Tokens, revised: Tokens) -> Comparison:
+def compared(base: Tokens, revised: Tokens) -> TokenComparison:
     """Make two texts ready to be compared."""
-    return Comparison(base, revised, *numbered(base.words, revised.words))
+    return TokenComparison(base, revised, *numbered(base.words, revised.words))
 
 
-def kept_runs(comparison: Comparison, within: Change) -> list[tuple[int, int, int]]:
+def kept_runs(comparison: TokenComparison, within: TokenChange) -> list[tuple[int, int, int]]:
     """The words that two ranges have in common, likewise."""
     gone_from, gone_to, new_from, new_to = within
     if not within.is_comparable:
@@ -89,18 +89,18 @@ def kept_runs(comparison: Comparison, within: Change) -> list[tuple[int, int, in
     return [(gone_from + at, new_from + there, size) for at, there, size in runs]
 
 
-def differences(comparison: Comparison, within: Change) -> list[Change]:
+def differences(comparison: TokenComparison, within: TokenChange) -> list[TokenChange]:
     """What is not common to two ranges of tokens, in order."""
-    found: list[Change] = []
+    found: list[TokenChange] = []
     gone, new = within.gone_from, within.new_from
     for base_at, revised_at, size in kept_runs(comparison, within):
         if gone < base_at or new < revised_at:
-            found.append(Change(gone, base_at, new, revised_at))
+            found.append(TokenChange(gone, base_at, new, revised_at))
         gone, new = base_at + size, revised_at + size
     return found
 
 
-def trimmed(comparison: Comparison, change: Change) -> Change:
+def trimmed(comparison: TokenComparison, change: TokenChange) -> TokenChange:
     """A change without the words that both its sides begin or end with."""
     base, revised = comparison.base_ids, comparison.revised_ids
     gone_from, gone_to, new_from, new_to = change
@@ -108,12 +108,12 @@ def trimmed(comparison: Comparison, change: Change) -> Change:
         gone_from, new_from = gone_from + 1, new_from + 1
     while gone_from < gone_to and new_from < new_to and base[gone_to - 1] == revised[new_to - 1]:
         gone_to, new_to = gone_to - 1, new_to - 1
-    return Change(gone_from, gone_to, new_from, new_to)
+    return TokenChange(gone_from, gone_to, new_from, new_to)
 
 
-def touching_joined(changes: Sequence[Change]) -> list[Change]:
+def touching_joined(changes: Sequence[TokenChange]) -> list[TokenChange]:
     """Changes with nothing between them as one."""
-    result: list[Change] = []
+    result: list[TokenChange] = []
     for change in changes:
         if result and result[-1].gone_to == change.gone_from and result[-1].new_to == change.new_from:
             result[-1] = result[-1].joined(change)

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from wtsaprep.model.printed import Printed
     from wtsaprep.model.provision import Text
 
-Origin = Literal["split from", "copied from", "joined to"]
+LineageKind = Literal["split from", "copied from", "joined to"]
 
 
 class Lineage(NamedTuple):
     """What became of a provision, or where it comes from, in relation to another."""
 
-    how: Origin
+    how: LineageKind
     id: str
 
 

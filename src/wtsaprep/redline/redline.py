@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.lineage import Lineage, lineages, words_of_origin
-from wtsaprep.redline.order import anchors, stationary, touched
+from wtsaprep.redline.moves import anchors, stationary, touched
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ class Repair(NamedTuple):
 
 Repairs = tuple[Repair, ...]
 
-Fate = Literal["kept", "edited", "inserted", "deleted", "moved away", "moved here"]
+ProvisionFate = Literal["kept", "edited", "inserted", "deleted", "moved away", "moved here"]
 """What becomes of a provision. A moved one stands twice: struck where it was, inserted where it is."""
 
-_ONLY_REVISED: tuple[Fate, ...] = ("inserted", "moved here")
-_ONLY_BASELINE: tuple[Fate, ...] = ("deleted", "moved away")
+_ONLY_REVISED: tuple[ProvisionFate, ...] = ("inserted", "moved here")
+_ONLY_BASELINE: tuple[ProvisionFate, ...] = ("deleted", "moved away")
 
 
 class MarkedProvision(NamedTuple):
@@ -45,7 +45,7 @@ class MarkedProvision(NamedTuple):
     id: str
     kind: str
     level: int
-    fate: Fate
+    fate: ProvisionFate
     label: Spans
     text: Spans
     inner: Spans = ()
@@ -165,7 +165,7 @@ def _laid_over(
     def arrived(after: str) -> Iterator[MarkedProvision]:
         for provision in arrivals.get(after, ()):
             origin = old.get(provision.id)
-            fate: Fate = "inserted" if origin is None else "moved here"
+            fate: ProvisionFate = "inserted" if origin is None else "moved here"
             inner = _marked(origin.text, new[provision.id].text, repairs.get(provision.id, ())) if origin else ()
             yield _whole(new[provision.id], fate, "inserted", inner)
 
@@ -182,11 +182,13 @@ def _laid_over(
 
 def _compared(old: Printed, new: Printed, repaired: Repairs) -> MarkedProvision:
     label, text = _replaced(old.label, new.label), _marked(old.text, new.text, repaired)
-    fate: Fate = "kept" if old.label == new.label and old.text == new.text else "edited"
+    fate: ProvisionFate = "kept" if old.label == new.label and old.text == new.text else "edited"
     return MarkedProvision(new.id, new.kind, new.level, fate, label, text, repaired=repaired)
 
 
-def _whole(provision: Printed, fate: Fate, mark: Literal["deleted", "inserted"], inner: Spans = ()) -> MarkedProvision:
+def _whole(
+    provision: Printed, fate: ProvisionFate, mark: Literal["deleted", "inserted"], inner: Spans = ()
+) -> MarkedProvision:
     label, text = _spans((Span(mark, provision.label),)), _spans((Span(mark, provision.text),))
     return MarkedProvision(provision.id, provision.kind, provision.level, fate, label, text, inner)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.citations import heading_words, said
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.redline.cited import leading_to
+from wtsaprep.redline.clause_citations import leading_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

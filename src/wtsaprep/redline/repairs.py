@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.references import references_in
-from wtsaprep.redline.pairing import paired
+from wtsaprep.redline.align_rows import paired
 from wtsaprep.redline.redline import Repair
 
 if TYPE_CHECKING:

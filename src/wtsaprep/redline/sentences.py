@@ -6,14 +6,14 @@ from collections import Counter
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.common import common_runs
-from wtsaprep.redline.diff import Change, kept_runs, numbered
+from wtsaprep.redline.diff import TokenChange, kept_runs, numbered
+from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.redline.diff import Comparison
+    from wtsaprep.redline.diff import TokenComparison
     from wtsaprep.redline.tokens import Tokens
 
 _ENDS = frozenset(".!?؟。！？")
@@ -51,13 +51,13 @@ def sentence_starts(text: Tokens) -> list[int]:
     return [0, *starts, last]
 
 
-def sentence_pairs(comparison: Comparison) -> list[Change]:
+def sentence_pairs(comparison: TokenComparison) -> list[TokenChange]:
     """The ranges in which words are to be compared: related sentences, also one with the two it was split into.
 
     What lies between the ranges are sentences without a counterpart.
     """
     base_starts, revised_starts = sentence_starts(comparison.base), sentence_starts(comparison.revised)
-    whole = Change(0, base_starts[-1], 0, revised_starts[-1])
+    whole = TokenChange(0, base_starts[-1], 0, revised_starts[-1])
     if len(base_starts) <= 2 and len(revised_starts) <= 2:
         return [whole]
     links = _links(comparison, whole, base_starts, revised_starts)
@@ -65,7 +65,7 @@ def sentence_pairs(comparison: Comparison) -> list[Change]:
 
 
 def _links(
-    comparison: Comparison, whole: Change, base_starts: list[int], revised_starts: list[int]
+    comparison: TokenComparison, whole: TokenChange, base_starts: list[int], revised_starts: list[int]
 ) -> list[tuple[int, int]]:
     """Pairs of sentences that share enough of their words, in order."""
     base_weights = list(accumulate(map(weight, comparison.base.words), initial=0))
@@ -95,7 +95,7 @@ def _links(
 
 
 def _runs(
-    comparison: Comparison, whole: Change, base_starts: list[int], revised_starts: list[int]
+    comparison: TokenComparison, whole: TokenChange, base_starts: list[int], revised_starts: list[int]
 ) -> Iterator[tuple[int, int, int]]:
     """Runs of words that both texts hold; of a whole book, the equal sentences first and then what is between them."""
     if whole.is_comparable:
@@ -106,16 +106,16 @@ def _runs(
     gone = new = 0
     for base_sentence, revised_sentence, count in common_runs(*numbered(base, revised)):
         base_at, revised_at = base_starts[base_sentence], revised_starts[revised_sentence]
-        yield from kept_runs(comparison, Change(gone, base_at, new, revised_at))
+        yield from kept_runs(comparison, TokenChange(gone, base_at, new, revised_at))
         gone, new = base_starts[base_sentence + count], revised_starts[revised_sentence + count]
         yield base_at, revised_at, gone - base_at
 
 
-def _blocks(links: list[tuple[int, int]]) -> Iterator[Change]:
+def _blocks(links: list[tuple[int, int]]) -> Iterator[TokenChange]:
     """Links that share a sentence, as one range of sentences."""
-    block: Change | None = None
+    block: TokenChange | None = None
     for base, revised in links:
-        here = Change(base, base + 1, revised, revised + 1)
+        here = TokenChange(base, base + 1, revised, revised + 1)
         if block is None:
             block = here
         elif base < block.gone_to or revised < block.new_to:
@@ -127,17 +127,17 @@ def _blocks(links: list[tuple[int, int]]) -> Iterator[Change]:
         yield block
 
 
-def _filled(blocks: Iterator[Change], base_starts: list[int], revised_starts: list[int]) -> list[Change]:
+def _filled(blocks: Iterator[TokenChange], base_starts: list[int], revised_starts: list[int]) -> list[TokenChange]:
     """Blocks of sentences as ranges of tokens; one unrelated sentence in the place of another is a range too."""
-    result: list[Change] = []
+    result: list[TokenChange] = []
     base = revised = 0
-    end = Change(len(base_starts) - 1, len(base_starts) - 1, len(revised_starts) - 1, len(revised_starts) - 1)
+    end = TokenChange(len(base_starts) - 1, len(base_starts) - 1, len(revised_starts) - 1, len(revised_starts) - 1)
     for block in (*blocks, end):
         if block.gone_from - base == 1 == block.new_from - revised:
-            result.append(Change(base, block.gone_from, revised, block.new_from))
+            result.append(TokenChange(base, block.gone_from, revised, block.new_from))
         result.append(block)
         base, revised = block.gone_to, block.new_to
     return [
-        Change(base_starts[gone_from], base_starts[gone_to], revised_starts[new_from], revised_starts[new_to])
+        TokenChange(base_starts[gone_from], base_starts[gone_to], revised_starts[new_from], revised_starts[new_to])
         for gone_from, gone_to, new_from, new_to in result
     ]

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.diff import Change, compared, differences, touching_joined, trimmed
-from wtsaprep.redline.islands import close_brackets, drown_confetti, sink_islands
+from wtsaprep.redline.ambiguous_edits import meet, settle
+from wtsaprep.redline.diff import TokenChange, compared, differences, touching_joined, trimmed
 from wtsaprep.redline.sentences import sentence_pairs
-from wtsaprep.redline.slides import meet, settle
+from wtsaprep.redline.short_kept_runs import close_brackets, drown_confetti, sink_islands
 from wtsaprep.redline.spans import Span, Spans, merged
 from wtsaprep.redline.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.redline.diff import Comparison
+    from wtsaprep.redline.diff import TokenComparison
 
 
 def mark_words(base: str, revised: str) -> Spans:
@@ -32,19 +32,19 @@ def mark_words(base: str, revised: str) -> Spans:
     return merged(_spans(comparison, _changes(comparison)))
 
 
-def _changes(comparison: Comparison) -> list[Change]:
-    found: list[Change] = []
+def _changes(comparison: TokenComparison) -> list[TokenChange]:
+    found: list[TokenChange] = []
     gone = new = 0
     for pair in (*sentence_pairs(comparison), comparison.end):
         if gone < pair.gone_from or new < pair.new_from:
-            found.append(Change(gone, pair.gone_from, new, pair.new_from))
+            found.append(TokenChange(gone, pair.gone_from, new, pair.new_from))
         gone, new = pair.gone_to, pair.new_to
         found.extend(_tidied(comparison, pair))
     found = [trimmed(comparison, change) for change in touching_joined(found)]
     return settle(comparison, close_brackets(comparison, found))
 
 
-def _tidied(comparison: Comparison, pair: Change) -> list[Change]:
+def _tidied(comparison: TokenComparison, pair: TokenChange) -> list[TokenChange]:
     base = comparison.base_ids[pair.gone_from : pair.gone_to]
     if base == comparison.revised_ids[pair.new_from : pair.new_to]:
         return []
@@ -52,12 +52,12 @@ def _tidied(comparison: Comparison, pair: Change) -> list[Change]:
     return drown_confetti(comparison, sink_islands(comparison, changes))
 
 
-def _spans(comparison: Comparison, changes: Sequence[Change]) -> Iterator[Span]:
+def _spans(comparison: TokenComparison, changes: Sequence[TokenChange]) -> Iterator[Span]:
     """The marked text. Blanks are compared only here, between words that have their places."""
     words = comparison.base.words
     gone = new = 0
     # Empty changes at both ends see to the blanks there.
-    for change in touching_joined([Change(0, 0, 0, 0), *changes, comparison.end]):
+    for change in touching_joined([TokenChange(0, 0, 0, 0), *changes, comparison.end]):
         if gone < change.gone_from:
             yield Span("kept", words[gone])
             yield from _kept(comparison, gone + 1, new + 1, change.gone_from - gone - 1)
@@ -65,7 +65,7 @@ def _spans(comparison: Comparison, changes: Sequence[Change]) -> Iterator[Span]:
         gone, new = change.gone_to, change.new_to
 
 
-def _kept(comparison: Comparison, base_at: int, revised_at: int, size: int) -> Iterator[Span]:
+def _kept(comparison: TokenComparison, base_at: int, revised_at: int, size: int) -> Iterator[Span]:
     """Words that stay; only where the blanks between them differ is there a mark."""
     base, revised = comparison.base, comparison.revised
     pieces = base.pieces[base_at : base_at + size]
@@ -77,7 +77,7 @@ def _kept(comparison: Comparison, base_at: int, revised_at: int, size: int) -> I
         yield Span("kept", base.words[base_at + offset])
 
 
-def _changed(comparison: Comparison, change: Change) -> Iterator[Span]:
+def _changed(comparison: TokenComparison, change: TokenChange) -> Iterator[Span]:
     """A change with the blanks on both sides of it, which belong to neither neighbour."""
     base, revised = comparison.base, comparison.revised
     gone = "".join(base.pieces[change.gone_from : change.gone_to]) + base.blank(change.gone_to)

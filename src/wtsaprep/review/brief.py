@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from wtsaprep.model.brief import Brief
     from wtsaprep.model.position import Stand
     from wtsaprep.redline.spans import Spans
-    from wtsaprep.review.positions import Held
-    from wtsaprep.review.queue import Act
+    from wtsaprep.review.positions import HeldPosition
+    from wtsaprep.review.queue import QueuedAct
 
 _TITLES: dict[Stand, str] = {"support": "We support", "can live with": "We can live with", "oppose": "We oppose"}
-_ACTS: dict[Act, str] = {
+_ACTS: dict[QueuedAct, str] = {
     "changed": "{} changed",
     "new": "{}",
     "deleted": "{} deleted",
@@ -43,7 +43,7 @@ class Point(NamedTuple):
     """How deep in a list it stands; 0 for a paragraph."""
 
 
-class Section(NamedTuple):
+class BriefSection(NamedTuple):
     """A section of the brief."""
 
     title: str
@@ -57,10 +57,10 @@ class BriefPaper:
     resolution: str
     """What the text in force is called, and how sure we are of it."""
     practice: bool
-    sections: tuple[Section, ...]
+    sections: tuple[BriefSection, ...]
 
 
-def brief_paper(brief: Brief, matrix: Matrix, held: Sequence[Held]) -> BriefPaper:
+def brief_paper(brief: Brief, matrix: Matrix, held: Sequence[HeldPosition]) -> BriefPaper:
     """The eight sections, in the order in which delegations are used to them.
 
     Args:
@@ -82,7 +82,7 @@ def brief_paper(brief: Brief, matrix: Matrix, held: Sequence[Held]) -> BriefPape
     return BriefPaper(
         f"{matrix.name}, {matrix.status}",
         any(column.practice for column in matrix.columns),
-        tuple(Section(title, points or nothing) for title, points in written.items()),
+        tuple(BriefSection(title, points or nothing) for title, points in written.items()),
     )
 
 
@@ -105,9 +105,11 @@ def _paragraphs(text: str) -> list[str]:
     return [one for one in re.split(r"\n[^\S\n]*\n", text) if one.strip()]
 
 
-def _positions(held: Sequence[Held]) -> Iterator[Point]:
+def _positions(held: Sequence[HeldPosition]) -> Iterator[Point]:
     """Our stand on each change: what we propose ourselves, then stand by stand, then what is not looked at."""
-    groups: dict[str, list[Held]] = {title: [] for title in ("We propose", *map(_title, STANDS), "Not looked at yet")}
+    groups: dict[str, list[HeldPosition]] = {
+        title: [] for title in ("We propose", *map(_title, STANDS), "Not looked at yet")
+    }
     for one in held:
         stand = one.position.stand if one.position else ""
         groups["We propose" if one.change.ours else _title(stand) if stand else "Not looked at yet"].append(one)
@@ -122,9 +124,9 @@ def _title(stand: Stand) -> str:
     return _TITLES.get(stand, stand.capitalize())
 
 
-def _alike(members: Iterable[Held]) -> list[list[Held]]:
+def _alike(members: Iterable[HeldPosition]) -> list[list[HeldPosition]]:
     """The same change of several proposals, of which we hold the same, together."""
-    groups: dict[object, list[Held]] = {}
+    groups: dict[object, list[HeldPosition]] = {}
     for one in members:
         said = one.position
         ours = (said.red_line, said.fallbacks, said.note, said.stand) if said else None
@@ -132,7 +134,7 @@ def _alike(members: Iterable[Held]) -> list[list[Held]]:
     return list(groups.values())
 
 
-def _position(together: Sequence[Held]) -> Iterator[Point]:
+def _position(together: Sequence[HeldPosition]) -> Iterator[Point]:
     first = together[0]
     said = first.position
     numbers = ", ".join(f"{one.change.symbol} {one.change.number}" for one in together)
@@ -155,7 +157,7 @@ def _proposals(matrix: Matrix) -> Iterator[Point]:
         yield point(f"{column.symbol} {column.number}{headline}", 1)
 
 
-def _views(matrix: Matrix, held: Sequence[Held]) -> Iterator[Point]:
+def _views(matrix: Matrix, held: Sequence[HeldPosition]) -> Iterator[Point]:
     wanted, heard = wanted_by(matrix), heard_from(held)
     for source in dict.fromkeys((*wanted, *heard)):
         yield point(f"{source}:")
@@ -165,7 +167,7 @@ def _views(matrix: Matrix, held: Sequence[Held]) -> Iterator[Point]:
             yield point(row, 1)
 
 
-def _talking_points(held: Iterable[Held]) -> Iterator[Point]:
+def _talking_points(held: Iterable[HeldPosition]) -> Iterator[Point]:
     """What to say, clause by clause; the same thing on the same clause once."""
     clauses: dict[str, dict[str, None]] = {}
     for one in held:

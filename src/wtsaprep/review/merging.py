@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Said = dict[Decision, str]
     """What was decided at one time on one paragraph, and of each when it was taken back."""
 
-Key = tuple[str, str]
+DecisionKey = tuple[str, str]
 """The time of a decision and its paragraph: what it is known by."""
 
 
@@ -58,8 +58,8 @@ def _taken_back(was: str, mine: str, other: str) -> str:
     return mine if other == was else max(mine, other)
 
 
-def _by_key(review: Review) -> dict[Key, Said]:
-    found: dict[Key, Said] = {}
+def _by_key(review: Review) -> dict[DecisionKey, Said]:
+    found: dict[DecisionKey, Said] = {}
     for one in review.decisions:
         found.setdefault((one.at, one.provision), {})[one.model_copy(update={"undone": ""})] = one.undone
     return found

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.errors import WtsaprepError
 
-Reason = Literal[
+NeedReason = Literal[
     "unsaved",
     "written",
     "conflicts",
@@ -30,28 +30,28 @@ Reason = Literal[
 ]
 """Why something still needs us, what is most urgent first."""
 
-REASONS: tuple[Reason, ...] = get_args(Reason)
+REASONS: tuple[NeedReason, ...] = get_args(NeedReason)
 
-PRIVATE: frozenset[Reason] = frozenset(("written", "go on", "changed since", "not looked at", "unread"))
+PRIVATE: frozenset[NeedReason] = frozenset(("written", "go on", "changed since", "not looked at", "unread"))
 """Those that follow from what only our delegation may see."""
 
-Kind = Literal["proposal", "document", "text", "resolution", "sitting"]
+NeedKind = Literal["proposal", "document", "text", "resolution", "sitting"]
 
-Subject = tuple[str, str]
+NeedSubject = tuple[str, str]
 """Number and adoption of the text that something is about; nothing for a new text, or for several."""
 
-NO_SUBJECT: Subject = ("", "")
+NO_SUBJECT: NeedSubject = ("", "")
 
 
 class Need(NamedTuple):
     """One thing that still needs us, and why."""
 
-    reason: Reason
-    kind: Kind
+    reason: NeedReason
+    kind: NeedKind
     id: str
     """What it is known by: id of a proposal or chair's text, number of a document, choice of a sitting."""
     name: str
-    subject: Subject = NO_SUBJECT
+    subject: NeedSubject = NO_SUBJECT
     left: int = 1
     all: int = 0
     """Of how many; 0 where that says nothing."""
@@ -68,11 +68,11 @@ class Need(NamedTuple):
 class NeedGroup(NamedTuple):
     """What needs us of one text in force."""
 
-    subject: Subject
+    subject: NeedSubject
     needs: tuple[Need, ...]
 
     @property
-    def left(self) -> Mapping[Reason, int]:
+    def left(self) -> Mapping[NeedReason, int]:
         """How much is left for each reason, what is most urgent first."""
         totals = {reason: sum(one.left for one in self.needs if one.reason == reason) for reason in REASONS}
         return {reason: total for reason, total in totals.items() if total}
@@ -101,7 +101,7 @@ class Counts(NamedTuple):
 def grouped(needs: Iterable[Need]) -> tuple[NeedGroup, ...]:
     """The needs with something left, by what they are about; in each group and among them what is most urgent first."""
     left = sorted((one for one in needs if one.left), key=_urgency)
-    groups: dict[Subject, list[Need]] = {}
+    groups: dict[NeedSubject, list[Need]] = {}
     for one in left:
         groups.setdefault(one.subject, []).append(one)
     # Each group begins with its most urgent need, so the order of their first rows is that of the groups.
@@ -113,6 +113,6 @@ def _urgency(one: Need) -> tuple[object, ...]:
     return REASONS.index(one.reason), natural_key(one.name), one.id
 
 
-def _place(subject: Subject) -> tuple[object, ...]:
+def _place(subject: NeedSubject) -> tuple[object, ...]:
     """Where a text stands in a list: by its number, what is about none or several at the end."""
     return subject == NO_SUBJECT, natural_key(subject[0]), subject[1]

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.model.review import Outcome
-    from wtsaprep.review.paragraphs import Paragraph
-    from wtsaprep.review.queue import Act
+    from wtsaprep.review.paragraphs import TabledParagraph
+    from wtsaprep.review.queue import QueuedAct
 
-Status = Literal[
+OutcomeStatus = Literal[
     "accepted", "accepted in part", "in brackets", "not accepted", "withdrawn", "pending", "no chair's text yet"
 ]
-STATUSES: tuple[Status, ...] = get_args(Status)
+STATUSES: tuple[OutcomeStatus, ...] = get_args(OutcomeStatus)
 
 Came = Literal["taken", "taken with changes", "in brackets", "not taken", "withdrawn", "pending"]
 """What became of one change."""
@@ -43,12 +43,12 @@ class Said(NamedTuple):
     """The paragraphs that a body left pending."""
 
 
-class Change(NamedTuple):
+class ChangeOutcome(NamedTuple):
     """One change that a proposal wants, and what became of it."""
 
     provision: str
     name: str
-    act: Act
+    act: QueuedAct
     came: Came | None = None
     """None where nothing was said of it yet."""
     settled: bool = False
@@ -69,13 +69,13 @@ class ProposalOutcome:
     resolution: str
     title: str
     reasons: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ChangeOutcome, ...] = ()
     practice: bool = False
     apart: str = ""
     """Why it is not compared with the others; empty if it is."""
 
     @property
-    def status(self) -> Status:
+    def status(self) -> OutcomeStatus:
         """What became of it as a whole."""
         came = {one.came for one in self.changes}
         if came <= {None}:
@@ -97,8 +97,8 @@ class ProposalOutcome:
 
 
 def changes_with_outcomes(
-    proposal: str, changes: Iterable[Change], said: Sequence[Said], decided: Mapping[str, Outcome]
-) -> tuple[Change, ...]:
+    proposal: str, changes: Iterable[ChangeOutcome], said: Sequence[Said], decided: Mapping[str, Outcome]
+) -> tuple[ChangeOutcome, ...]:
     """The changes of a proposal with what became of each.
 
     What a body or a person said goes before what is worked out from texts, a withdrawal before all.
@@ -112,7 +112,7 @@ def changes_with_outcomes(
     return tuple(_with_outcome(proposal, one, said, _own(one, decided)) for one in changes)
 
 
-def outcomes_decided(found: Iterable[Paragraph]) -> dict[str, Outcome]:
+def outcomes_decided(found: Iterable[TabledParagraph]) -> dict[str, Outcome]:
     """What holds of each paragraph of a text that was decided on."""
     return {one.id: one.outcome for one in found if one.outcome}
 
@@ -133,13 +133,13 @@ def decided_rows(matrix: Matrix, rows: Iterable[ProposalOutcome]) -> frozenset[s
     )
 
 
-def tally(rows: Iterable[ProposalOutcome]) -> Counter[Status]:
+def tally(rows: Iterable[ProposalOutcome]) -> Counter[OutcomeStatus]:
     """How many proposals came to what, in the order of `STATUSES`."""
     many = Counter(one.status for one in rows)
     return Counter({status: many[status] for status in STATUSES if many[status]})
 
 
-def _own(change: Change, decided: Mapping[str, Outcome]) -> Came | None:
+def _own(change: ChangeOutcome, decided: Mapping[str, Outcome]) -> Came | None:
     """What was decided on the proposal itself; for a whole text, if all its paragraphs came to the same."""
     if change.provision:
         outcome = decided.get(change.provision)
@@ -148,7 +148,7 @@ def _own(change: Change, decided: Mapping[str, Outcome]) -> Came | None:
     return _BY_DECISION[outcomes.pop()] if len(outcomes) == 1 else "pending" if outcomes else None
 
 
-def _with_outcome(proposal: str, change: Change, said: Sequence[Said], own: Came | None) -> Change:
+def _with_outcome(proposal: str, change: ChangeOutcome, said: Sequence[Said], own: Came | None) -> ChangeOutcome:
     if own == "withdrawn":
         return change._replace(came=own, settled=True)
     found = [

@@ -8,29 +8,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.called import called
-from wtsaprep.comparison.wishes import wishes
+from wtsaprep.comparison.clause_changes import wishes
+from wtsaprep.comparison.clause_names import called
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.model.labels import labels
 from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import rejected
-from wtsaprep.review.log import standing
-from wtsaprep.review.reading import read_as, reading, sections
+from wtsaprep.review.two_texts import read_as, reading, sections
+from wtsaprep.review.undo_log import standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.comparison.wishes import Wish
+    from wtsaprep.comparison.clause_changes import Wish
     from wtsaprep.model.provision import Text
     from wtsaprep.model.review import Decision, Outcome, Review
     from wtsaprep.redline.redline import MarkedProvision
 
-State = Literal["open", "reopened", "decided"]
+ParagraphState = Literal["open", "reopened", "decided"]
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TabledParagraph:
     """One paragraph of a text that lies before a body."""
 
     id: str
@@ -49,7 +49,7 @@ class Paragraph:
     """Whether the paragraph that it was merged into is gone."""
 
     @property
-    def state(self) -> State:
+    def state(self) -> ParagraphState:
         """Whether it still needs the body."""
         if self.decision is None:
             return "open"
@@ -78,7 +78,7 @@ class Paragraph:
         return self.outcome in (None, "pending", "bracketed")
 
 
-def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[Paragraph, ...]:
+def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagraph, ...]:
     """All paragraphs but the formal ones, deleted ones included, with the last decision on each."""
     laid = redline(baseline, text)
     names = called(baseline, labels(baseline)) | called(text, labels(text))
@@ -90,7 +90,7 @@ def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[Paragraph, .
     decided = _decisions(review, words, {p.id for p in shown if p.fate == "inserted"})
     there = {p.id for p in shown if p.in_revised}
     return tuple(
-        Paragraph(
+        TabledParagraph(
             p.id,
             names.get(p.id, p.id),
             p,

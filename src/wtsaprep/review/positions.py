@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.comparison.tying import tied
+from wtsaprep.comparison.match_new_clauses import tied
 from wtsaprep.model.position import Position
-from wtsaprep.review.log import standing
+from wtsaprep.review.undo_log import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.review.queue import QueuedChange
 
-State = Literal["not looked at", "changed since", "looked at"]
+PositionState = Literal["not looked at", "changed since", "looked at"]
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldPosition:
     """A change of a queue with what we hold of it."""
 
     change: QueuedChange
@@ -35,7 +35,7 @@ class Held:
     """Number of the earlier version that the position was taken on; empty if it was taken on this one."""
 
     @property
-    def state(self) -> State:
+    def state(self) -> PositionState:
         """Whether it still needs us."""
         if self.position is None or not self.position.stand:
             return "not looked at"
@@ -82,13 +82,13 @@ def carried(earlier: Positions, before: Text, after: Text, baseline: Text) -> Po
     )
 
 
-def progress(held: Iterable[Held]) -> Progress:
+def progress(held: Iterable[HeldPosition]) -> Progress:
     """How far one is."""
     many = Counter(one.open for one in held)
     return Progress(many[False], many.total())
 
 
-def by_source(held: Iterable[Held]) -> Mapping[str, Progress]:
+def by_source(held: Iterable[HeldPosition]) -> Mapping[str, Progress]:
     """How far one is with each source, in the order of the queue."""
     found: dict[str, Progress] = {}
     for one in held:

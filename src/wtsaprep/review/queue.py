@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.comparison.clause_changes import FORMAL_KINDS
 from wtsaprep.comparison.notes import notes
-from wtsaprep.comparison.wishes import FORMAL_KINDS
-from wtsaprep.review.reading import read_as, reading, sections
+from wtsaprep.review.two_texts import read_as, reading, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wtsaprep.comparison.columns import Column
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.model.provision import Text
 
-Key = tuple[str, str]
+ChangeKey = tuple[str, str]
 """A proposal and a clause, as the proposal calls it ("" for the whole text): what a change is known by."""
 
-Act = Literal["changed", "new", "deleted", "moved", "SUP", "NOC", "ADD"]
+QueuedAct = Literal["changed", "new", "deleted", "moved", "SUP", "NOC", "ADD"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class QueuedChange:
     """What the text in force is called; empty for a new text."""
     name: str
     """What the clause is called: "recognizing a)"; or that the whole text is meant."""
-    act: Act
+    act: QueuedAct
     judged: str
     """What it reads like, in short: equal for equal changes, whatever is formal in them."""
     row: str = ""
@@ -51,7 +51,7 @@ class QueuedChange:
         return "/".join(self.sources) or "?"
 
     @property
-    def key(self) -> Key:
+    def key(self) -> ChangeKey:
         """What it is known by."""
         return self.proposal, self.provision
 
@@ -88,7 +88,7 @@ def new_text(column: Column, text: Text, *, ours: bool) -> QueuedChange:
 
 
 def _in_row(
-    matrix: Matrix, row: Row, beside: Mapping[str, Mapping[str, str]], under: Mapping[str, str]
+    matrix: Matrix, row: MatrixRow, beside: Mapping[str, Mapping[str, str]], under: Mapping[str, str]
 ) -> Iterator[QueuedChange]:
     for wish in sorted((wish for group in row.groups for wish in group.wishes), key=lambda wish: wish.column):
         told = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
@@ -97,7 +97,7 @@ def _in_row(
 
 
 def _change(
-    matrix: Matrix, at: int, provision: str, name: str, act: Act, judged: str, *, row: str = "", note: str = ""
+    matrix: Matrix, at: int, provision: str, name: str, act: QueuedAct, judged: str, *, row: str = "", note: str = ""
 ) -> QueuedChange:
     column = matrix.columns[at]
     return QueuedChange(

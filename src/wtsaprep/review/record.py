@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.chair import Fate
     from wtsaprep.model.review import Decision
-    from wtsaprep.review.paragraphs import Paragraph
-    from wtsaprep.review.tabled import Tabled, Version
+    from wtsaprep.review.paragraphs import TabledParagraph
+    from wtsaprep.review.tabled import Tabled, TabledRevision
 
-State = Literal["holds", "reopened", "superseded", "taken back"]
+RecordState = Literal["holds", "reopened", "superseded", "taken back"]
 """What became of a decision. Reopened: its paragraph reads otherwise now; superseded: decided on again, or gone."""
 
 
-class Settled(NamedTuple):
+class SettledAmendment(NamedTuple):
     """One amendment behind a paragraph, and what a decision made of it."""
 
     proposal: str
@@ -38,7 +38,7 @@ class Settled(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordEntry:
     """One decision of a record."""
 
     decision: Decision
@@ -46,8 +46,8 @@ class Entry:
     """What the paragraph is called: "recognizing a)"."""
     into: str
     """What the one is called that it was merged into."""
-    state: State
-    settles: tuple[Settled, ...] = ()
+    state: RecordState
+    settles: tuple[SettledAmendment, ...] = ()
 
     @property
     def what(self) -> str:
@@ -55,7 +55,7 @@ class Entry:
         return f"merged into {self.into}" if self.into else self.decision.outcome
 
 
-def record(tabled: Tabled) -> tuple[Entry, ...]:
+def record(tabled: Tabled) -> tuple[RecordEntry, ...]:
     """All decisions on a text in the order in which they were made, those taken back included."""
     seen = {one.name: _Seen(tabled, one) for one in tabled.versions}
     now = {(p.decision.at, p.decision.provision): p for p in tabled.paragraphs if p.decision}
@@ -63,7 +63,7 @@ def record(tabled: Tabled) -> tuple[Entry, ...]:
     for decision in sorted(tabled.review.decisions, key=lambda one: one.at):
         there = seen.get(decision.revision) or seen[tabled.versions[-1].name]
         entries.append(
-            Entry(
+            RecordEntry(
                 decision,
                 there.name(decision.provision),
                 there.name(decision.into) if decision.into else "",
@@ -74,9 +74,9 @@ def record(tabled: Tabled) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def said_once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def said_once(entries: Iterable[RecordEntry]) -> tuple[RecordEntry, ...]:
     """The entries that stand; one that was only given a body or a remark later is told once, at its own time."""
-    kept: dict[int, Entry] = {}
+    kept: dict[int, RecordEntry] = {}
     last: dict[str, int] = {}
     for number, entry in enumerate(entries):
         decision = entry.decision
@@ -109,7 +109,7 @@ def _same(one: Decision, other: Decision) -> bool:
     return (one.outcome, one.into, one.words, one.revision) == (other.outcome, other.into, other.words, other.revision)
 
 
-def _state(decision: Decision, paragraph: Paragraph | None) -> State:
+def _state(decision: Decision, paragraph: TabledParagraph | None) -> RecordState:
     if decision.undone:
         return "taken back"
     if paragraph is None:
@@ -120,7 +120,7 @@ def _state(decision: Decision, paragraph: Paragraph | None) -> State:
 class _Seen:
     """A revision as it lay before the body."""
 
-    def __init__(self, tabled: Tabled, version: Version) -> None:
+    def __init__(self, tabled: Tabled, version: TabledRevision) -> None:
         self._version = version
         self._paragraphs = {p.id: p for p in paragraphs(tabled.baseline, version.text, tabled.review)}
 
@@ -128,7 +128,7 @@ class _Seen:
         found = self._paragraphs.get(provision)
         return found.name if found else provision
 
-    def settled(self, decision: Decision) -> Iterator[Settled]:
+    def settled(self, decision: Decision) -> Iterator[SettledAmendment]:
         """The amendments behind the paragraph, unless it reads otherwise than when it was decided on."""
         paragraph = self._paragraphs.get(decision.provision)
         if paragraph is None or paragraph.words != decision.words:
@@ -138,6 +138,6 @@ class _Seen:
             if fate is not None:
                 clause = self._version.names.get(one.proposal, {}).get(one.provision, one.provision)
                 said = one.confirmed
-                yield Settled(
+                yield SettledAmendment(
                     one.proposal, one.number, one.sources, one.provision, clause, said or fate, said is not None
                 )

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.chair import Fate
     from wtsaprep.model.review import Outcome
-    from wtsaprep.review.paragraphs import Paragraph
+    from wtsaprep.review.paragraphs import TabledParagraph
 
 
-def settled(fates: Iterable[AmendmentFate], paragraphs: Iterable[Paragraph]) -> tuple[AmendmentFate, ...]:
+def settled(fates: Iterable[AmendmentFate], paragraphs: Iterable[TabledParagraph]) -> tuple[AmendmentFate, ...]:
     """The fates with what follows from the decisions that hold."""
     outcomes = {one.id: one.outcome for one in paragraphs}
     return tuple(replace(one, settled=fate_by(one, outcomes.get(one.paragraph))) for one in fates)

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.provision import Text
     from wtsaprep.model.review import Review
-    from wtsaprep.review.paragraphs import Paragraph
+    from wtsaprep.review.paragraphs import TabledParagraph
 
 
-class Version(NamedTuple):
+class TabledRevision(NamedTuple):
     """One revision of a tabled text."""
 
     name: str
@@ -40,7 +40,7 @@ class Tabled:
     """The text in force that it changes, and how sure we are of that; empty for a new text."""
     practice: bool
     baseline: Text
-    versions: tuple[Version, ...]
+    versions: tuple[TabledRevision, ...]
     """Its revisions, the last of them the one that counts."""
     review: Review
 
@@ -50,6 +50,6 @@ class Tabled:
         return self.versions[-1].text
 
     @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> tuple[TabledParagraph, ...]:
         """Its paragraphs as they read now, with what was decided on each."""
         return paragraphs(self.baseline, self.text, self.review)

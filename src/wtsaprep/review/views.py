@@ -10,11 +10,11 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from wtsaprep.comparison.matrix import Matrix, Row
-    from wtsaprep.comparison.wishes import Wish
+    from wtsaprep.comparison.clause_changes import Wish
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.model.position import ViewHeard
     from wtsaprep.redline.spans import Spans
-    from wtsaprep.review.positions import Held
+    from wtsaprep.review.positions import HeldPosition
 
 _WHOLE = {"SUP": "the whole text suppressed", "NOC": "the whole text kept as it is"}
 
@@ -34,7 +34,7 @@ def wanted_by(matrix: Matrix) -> Mapping[str, list[tuple[str, Spans]]]:
     return found
 
 
-def heard_from(held: Iterable[Held]) -> Mapping[str, list[str]]:
+def heard_from(held: Iterable[HeldPosition]) -> Mapping[str, list[str]]:
     """What we heard, by who said it: "for PRA/XX/1, resolves (Cairo, October): if it is only once"."""
     found: dict[str, list[str]] = {}
     for one in held:
@@ -43,7 +43,7 @@ def heard_from(held: Iterable[Held]) -> Mapping[str, list[str]]:
     return found
 
 
-def _words(matrix: Matrix, row: Row, wish: Wish) -> Spans:
+def _words(matrix: Matrix, row: MatrixRow, wish: Wish) -> Spans:
     """A clause as a proposal would have it; of one that only moves, where to."""
     if wish.act == "moved":
         moved = Span("kept", f"moved {place_after(wish.after, matrix.names)}")
@@ -51,7 +51,7 @@ def _words(matrix: Matrix, row: Row, wish: Wish) -> Spans:
     return wish.spans
 
 
-def _heard(view: ViewHeard, one: Held) -> str:
+def _heard(view: ViewHeard, one: HeldPosition) -> str:
     place = ", ".join(filter(None, (view.where, view.when)))
     remark = f": {view.remark}" if view.remark else ""
     return f"{view.view} {one.change.number}, {one.change.name}{f' ({place})' if place else ''}{remark}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.formats.flattened.breaks import settle_breaks
-from wtsaprep.formats.flattened.marked import Marked
-from wtsaprep.formats.flattened.marks import Marking
+from wtsaprep.formats.flattened.marks.marked_breaks import settle_breaks
+from wtsaprep.formats.flattened.marks.marked_text import Marked
+from wtsaprep.formats.flattened.marks.written_marks import Marking
 
 piece = st.tuples(st.sampled_from(["\n", "\n\n", "b)\tthat", " one", ";", ",", "resolves"]), st.sampled_from("kdi"))
 

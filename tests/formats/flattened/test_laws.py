@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wtsaprep.errors import InputFault
-from wtsaprep.formats.flattened.printed_labels import with_labels
 from wtsaprep.formats.flattened.reading import ReadText, Scan, build, read_clean, scan
+from wtsaprep.formats.flattened.structure.printed_labels import with_labels
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text

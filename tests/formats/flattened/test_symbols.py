@@ -8,7 +8,7 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.start import Beginning, start, start_support
 from wtsaprep.formats.flattened.reading import ReadText, build, read_clean, scan
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
-from wtsaprep.formats.markdown.document import Entry, markdown_document
+from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event
 from wtsaprep.model.printed import printed
@@ -33,16 +33,16 @@ RESOLUTION = Resolution(number="11", adopted="Hammamet, 2016", provisions=TEXT)
 COVER = Contribution(sources=("ARB",), document="XX")
 
 
-def entry(symbol: Symbol, number: str, title: str = "Trust in new services") -> Entry:
+def entry(symbol: Symbol, number: str, title: str = "Trust in new services") -> DocumentEntry:
     """A proposal just started, with reasons."""
     on = None if symbol in ("ADD", "OTHER") else RESOLUTION
     proposal = start(Beginning(symbol, ("ARB",), number, title, "[ARB-1]"), EVENT, on, lambda: "x7k2")
     proposal = proposal.model_copy(update={"reasons": "It is done."})
     baseline = RESOLUTION if proposal.baseline else None
-    return Entry(proposal, baseline, apply(baseline.provisions if baseline else (), proposal.amendments))
+    return DocumentEntry(proposal, baseline, apply(baseline.provisions if baseline else (), proposal.amendments))
 
 
-def read(one: Entry, marks: DialectName) -> ReadText:
+def read(one: DocumentEntry, marks: DialectName) -> ReadText:
     """The one text of the document that carries a proposal."""
     found = scan(markdown_document(COVER, [one], marks), one.baseline_text or None)
     (text,) = build(found, None, lambda: "new")
@@ -76,7 +76,7 @@ def test_a_new_text_bears_no_marks(marks: DialectName) -> None:
 def test_a_supporting_proposal_comes_back(symbol: Symbol, marks: DialectName) -> None:
     supported = entry(symbol, "ARB/XX/1")
     support = start_support(supported.proposal, ("EUR",), "EUR/XX/1", lambda: "x7k2")
-    one = Entry(support, supported.baseline, supported.baseline_text)
+    one = DocumentEntry(support, supported.baseline, supported.baseline_text)
     text = read(one, marks)
     assert (text.symbol, text.number, text.supports, text.reasons) == (symbol, "EUR/XX/1", "ARB/XX/1", "")
     assert printed(text.baseline) == printed(text.revised) == printed(one.baseline_text)

@@ -13,7 +13,7 @@ from strategies import HOSTILE, drafts
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.markdown.blocks import Block, write
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName, dialect
-from wtsaprep.formats.markdown.document import Entry, markdown_document, markdown_text
+from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document, markdown_text
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal
@@ -33,14 +33,14 @@ RESOLUTION = Resolution(number="11", adopted="Hammamet, 2016", provisions=TEXT)
 COVER = Contribution(sources=("ARB",), document="36", addenda=(1,))
 
 
-def entry(symbol: str = "MOD", **more: object) -> Entry:
+def entry(symbol: str = "MOD", **more: object) -> DocumentEntry:
     """A proposal of the Arab States on the little resolution above."""
     fields = {"id": "arb", "number": "ARB/36A1/1", "sources": ("ARB",), "baseline": RESOLUTION.baseline, **more}
     proposal = Proposal.model_validate({"symbol": symbol, **fields})
-    return Entry(proposal, None if proposal.baseline is None else RESOLUTION, REVISED)
+    return DocumentEntry(proposal, None if proposal.baseline is None else RESOLUTION, REVISED)
 
 
-def document(one: Entry, marks: DialectName = "review") -> list[str]:
+def document(one: DocumentEntry, marks: DialectName = "review") -> list[str]:
     """The paragraphs of a document with one proposal."""
     return markdown_document(COVER, [one], marks).strip().split("\n\n")
 
@@ -131,7 +131,7 @@ def test_the_cover_names_the_text_in_force_and_where_a_reconstructed_one_is_from
     baseline = RESOLUTION.model_copy(update={"status": "reconstructed", "provenance": "From a copy.\n\nJudged: [-x-]."})
     assert "Text in force:\tRESOLUTION 11 (Rev. Hammamet, 2016), official" in document(known)
     assert "Text in force:\tRESOLUTION 11 (Rev. Hammamet, 2016), reconstructed. From a copy." in document(
-        Entry(known.proposal, baseline, known.revised)
+        DocumentEntry(known.proposal, baseline, known.revised)
     )
 
 

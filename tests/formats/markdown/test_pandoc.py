@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.formats.markdown.document import Entry, markdown_document
+from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import Draft, find
 
 
 def pandoc() -> str:
@@ -47,10 +47,10 @@ def folded(text: Text) -> list[str]:
 def test_tracked_changes_reject_to_the_baseline_and_accept_to_the_clean_text(number: str, tmp_path: Path) -> None:
     draft = find(Workspace(packaged_workspace()), number)
     assert isinstance(draft, Draft)
-    entry = Entry(draft.proposal.value, draft.baseline, draft.revised)
+    entry = DocumentEntry(draft.proposal.value, draft.baseline, draft.revised)
     proposal = entry.proposal.model_copy(update={"reasons": ""})
     cover = Contribution(sources=proposal.sources, document="36")
-    markdown = markdown_document(cover, [Entry(proposal, entry.baseline, entry.revised)], "pandoc")
+    markdown = markdown_document(cover, [DocumentEntry(proposal, entry.baseline, entry.revised)], "pandoc")
     for keep, text in (("reject", entry.baseline_text), ("accept", entry.revised)):
         lines = through_word(markdown, tmp_path, keep)
         start = lines.index(f"MOD {number}")

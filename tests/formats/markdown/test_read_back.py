@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wtsaprep.formats.flattened.reading import ReadText, read_clean
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
-from wtsaprep.formats.markdown.document import Entry, markdown_document
+from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal
@@ -31,7 +31,7 @@ def read_back(marks: DialectName, baseline: Text, revised: Text, reasons: str = 
     resolution = RESOLUTION.model_copy(update={"provisions": baseline})
     fields = {"id": "arb", "number": "ARB/36A1/1", "sources": ("ARB",), "baseline": RESOLUTION.baseline}
     proposal = Proposal.model_validate({"symbol": "MOD", "reasons": reasons, **fields})
-    document = markdown_document(Contribution(sources=("ARB",)), [Entry(proposal, resolution, revised)], marks)
+    document = markdown_document(Contribution(sources=("ARB",)), [DocumentEntry(proposal, resolution, revised)], marks)
     (text,) = read_clean(document, lambda: "new")
     return text
 

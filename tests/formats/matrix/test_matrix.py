@@ -22,9 +22,9 @@ from wtsaprep.formats.matrix.markdown import matrix_markdown
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline, digest
-from wtsaprep.present.document import plain_lines
-from wtsaprep.present.matrix import matrix_lines, matrix_table
-from wtsaprep.present.visible import visible
+from wtsaprep.present.lists.matrix import matrix_lines, matrix_table
+from wtsaprep.present.sheet.text_lines import plain_lines
+from wtsaprep.present.text.visible import visible
 
 HOSTILE = '=HYPERLINK("x") | <script>alert(1)</script> & </td> **bold** \x1b[31m ‮ "\''
 BASE: Text = (

@@ -17,9 +17,9 @@ from wtsaprep.formats.papers.brief import brief_data, brief_markdown
 from wtsaprep.formats.papers.brief_html import brief_html
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.position import STANDS, Position, Stand, ViewHeard
-from wtsaprep.present.visible import visible_document
+from wtsaprep.present.text.visible import visible_document
 from wtsaprep.review.brief import BriefPaper, brief_paper
-from wtsaprep.review.positions import Held
+from wtsaprep.review.positions import HeldPosition
 from wtsaprep.review.queue import queue
 
 MATRIX = matrix("Resolution 11 (Hammamet, 2016)", "official", IN_FORCE, WISHES, "ARB")
@@ -33,7 +33,7 @@ BRIEF = Brief(
 )
 
 
-def held(stand: Stand | None = "oppose", **more: object) -> list[Held]:
+def held(stand: Stand | None = "oppose", **more: object) -> list[HeldPosition]:
     """Our own change without a position, and that of EUR with one."""
     said = {"red_line": True, "fallbacks": ("should;", "may;"), "note": "Ask *Cairo*.", "talking_points": "One.\nTwo."}
     position = Position.model_validate(
@@ -49,7 +49,7 @@ def held(stand: Stand | None = "oppose", **more: object) -> list[Held]:
         where="Cairo",
         remark="if it is free",
     )
-    return [Held(CHANGES[0]), Held(CHANGES[1], position, (heard,))]
+    return [HeldPosition(CHANGES[0]), HeldPosition(CHANGES[1], position, (heard,))]
 
 
 def paper(**more: object) -> BriefPaper:

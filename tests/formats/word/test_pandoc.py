@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.formats.flattened.reading import build
-from wtsaprep.formats.markdown.document import Entry, markdown_document
+from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
-from wtsaprep.store.arrivals import content_suffixes
-from wtsaprep.store.catalogue import Draft, find
-from wtsaprep.store.locations import packaged_workspace
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.services.importing.arrivals import content_suffixes
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import Draft, find
 
 
 def pandoc() -> str:
@@ -49,7 +49,7 @@ def test_an_export_comes_back_as_its_two_texts(number: str, tmp_path: Path) -> N
     draft = find(Workspace(packaged_workspace()), number)
     assert isinstance(draft, Draft)
     cover = Contribution(sources=draft.proposal.value.sources, document="36")
-    markdown = markdown_document(cover, [Entry(draft.proposal.value, draft.baseline, draft.revised)], "pandoc")
+    markdown = markdown_document(cover, [DocumentEntry(draft.proposal.value, draft.baseline, draft.revised)], "pandoc")
     read = read_word(word_file(markdown, tmp_path), {})
     (text,) = build(read.scan, None, content_suffixes(read.content))
     assert (text.symbol, text.number) == (draft.proposal.value.symbol, number)

@@ -11,7 +11,7 @@ from wtsaprep.formats.flattened.reading import build
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
-from wtsaprep.store.arrivals import content_suffixes
+from wtsaprep.services.importing.arrivals import content_suffixes
 
 FIXTURES = Path(__file__).parent / "fixtures"
 RES11 = ("res11_tracked", "res11_tracked_libreoffice")

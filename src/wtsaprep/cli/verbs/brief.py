@@ -6,14 +6,14 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import say_private, workspace_of
+from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
-from wtsaprep.present.visible import visible_document
-from wtsaprep.store.briefs import change_brief, paper_on
-from wtsaprep.store.catalogue import named_resolution
-from wtsaprep.store.files import OURS_ALONE, overwrite_file, typed_path
-from wtsaprep.store.git import repository_of
+from wtsaprep.present.text.visible import visible_document
+from wtsaprep.services.sessions.briefs import change_brief, paper_on
+from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, typed_path
+from wtsaprep.store.folders.git import repository_of
+from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.review.brief import BriefPaper
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.store.folders.workspace import Workspace
 
 _STANDARD = "-"
 """Standard input or output in place of a file."""

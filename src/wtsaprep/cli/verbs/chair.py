@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import say_private, workspace_of
-from wtsaprep.comparison.options import Backer, Clause, clauses, order_of, pick_of
+from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.comparison.attribute_words import recognized
+from wtsaprep.comparison.match_new_clauses import tied
+from wtsaprep.comparison.options import Backer, ClauseOptions, clauses, order_of, pick_of
 from wtsaprep.comparison.picks import picked, tidied
-from wtsaprep.comparison.recognized import recognized
-from wtsaprep.comparison.tying import tied
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.redline.align import inherit_ids
-from wtsaprep.store.catalogue import find_proposal, named_resolution
-from wtsaprep.store.chair_texts import (
+from wtsaprep.services.comparing.chair_texts import (
     find_chair_text,
     named_chair_text,
     open_chair_text,
@@ -25,15 +24,16 @@ from wtsaprep.store.chair_texts import (
     start_chair_text,
     with_words_of,
 )
-from wtsaprep.store.comparing import compare
+from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.store.index.find import find_proposal, named_resolution
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.chair_texts import ChairDraft
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.store.folders.workspace import Workspace
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -77,7 +77,7 @@ def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console)
 
 def _import(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
     (name,) = _words(arguments, 1, "FILE, the text as it was handed out")
-    from wtsaprep.cli.reading import read_subjects
+    from wtsaprep.cli.read_input import read_subjects
 
     read = read_subjects(name, console)
     if len(read) != 1:
@@ -117,7 +117,7 @@ def _document(workspace: Workspace, arguments: argparse.Namespace) -> ChairDraft
     return start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
 
 
-def _clause(compiled: Sequence[Clause], name: str) -> Clause:
+def _clause(compiled: Sequence[ClauseOptions], name: str) -> ClauseOptions:
     wanted = " ".join(name.casefold().split())
     found = [clause for clause in compiled if clause.open and wanted in (clause.name.casefold(), clause.key)]
     if len(found) != 1:
@@ -126,7 +126,7 @@ def _clause(compiled: Sequence[Clause], name: str) -> Clause:
     return found[0]
 
 
-def _option(clause: Clause, name: str) -> Backer | None:
+def _option(clause: ClauseOptions, name: str) -> Backer | None:
     """The backer of an option, by the option's number or by one of its proposals."""
     for option in clause.options:
         if name == option.name:

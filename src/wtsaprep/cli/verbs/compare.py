@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.comparison.selection import selected, sources_of
 from wtsaprep.comparison.wordings import competing
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
-from wtsaprep.present.visible import visible_document
-from wtsaprep.store.comparing import matrix_of
-from wtsaprep.store.files import overwrite_file
+from wtsaprep.present.text.visible import visible_document
+from wtsaprep.services.comparing.comparison import matrix_of
+from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
 
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"Not compared: {apart.number}, since {apart.why}.")
     decided: frozenset[str] = frozenset()
     if arguments.only == "undecided":
-        from wtsaprep.store.outcomes import decided_in  # The other selections ask nobody what was decided.
+        from wtsaprep.services.papers.outcomes import decided_in  # The other selections ask nobody what was decided.
 
         decided = decided_in(workspace, found)
     selection = selected(matrix, arguments.only, arguments.source or "", decided)
@@ -66,8 +66,8 @@ def _written(matrix: Matrix, selection: Selection, to: str, language: str) -> st
         import json
 
         return f"{json.dumps(_json(matrix, selection), ensure_ascii=True, indent=2)}\n"
-    from wtsaprep.present.document import plain_lines
-    from wtsaprep.present.matrix import matrix_lines
+    from wtsaprep.present.lists.matrix import matrix_lines
+    from wtsaprep.present.sheet.text_lines import plain_lines
 
     return "".join(f"{line}\n" for line in plain_lines(matrix_lines(matrix, selection)))
 
@@ -92,7 +92,7 @@ def _json(matrix: Matrix, selection: Selection) -> dict[str, Any]:
     }
 
 
-def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> dict[str, Any]:
+def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> dict[str, Any]:
     return {
         "id": row.id,
         "name": row.name,
@@ -105,7 +105,7 @@ def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> dict[str, Any]:
     }
 
 
-def _cell(matrix: Matrix, row: Row, column: int) -> dict[str, Any]:
+def _cell(matrix: Matrix, row: MatrixRow, column: int) -> dict[str, Any]:
     wish = row.wish(column)
     cell: dict[str, Any] = {"number": matrix.columns[column].number, "cell": matrix.mark(row, column)}
     if wish is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.subjects import named_or_read
-from wtsaprep.comparison.tying import tied
+from wtsaprep.cli.targets import named_or_read
+from wtsaprep.comparison.match_new_clauses import tied
 from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import UsageFault
-from wtsaprep.present.document import document_lines, plain_lines
-from wtsaprep.present.versions import news_lines
+from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.present.sheet.versions import news_lines
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.cli.subjects import Subject
+    from wtsaprep.cli.targets import Target
     from wtsaprep.model.provision import Text
 
 DIFFERENT = 1
@@ -48,13 +48,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0 if laid.unchanged else DIFFERENT
 
 
-def _share_ids(one: list[Subject], other: list[Subject]) -> bool:
+def _share_ids(one: list[Target], other: list[Target]) -> bool:
     """Whether both are texts of one resolution in the workspace, so that equal ids mean equal provisions."""
     names = {found.resolution.name if found.resolution else "" for found in (*one, *other)}
     return len(names) == 1 and "" not in names and len(one) == len(other) == 1
 
 
-def _text(found: list[Subject]) -> Text:
+def _text(found: list[Target]) -> Text:
     if len(found) == 1:
         return found[0].revised
     # A file of many texts is compared as one; their ids would clash, and only one text can have a title.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import say_state, workspace_of
-from wtsaprep.cli.subjects import draft_subject
+from wtsaprep.cli.call_workspace import say_state, workspace_of
+from wtsaprep.cli.targets import draft_subject
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
-from wtsaprep.store.export import document_of, drafts_in
-from wtsaprep.store.files import overwrite_file
+from wtsaprep.services.papers.exporting import document_of, drafts_in
+from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.chair import FATES
-from wtsaprep.present.document import plain_lines
-from wtsaprep.present.fates import clause_name, fate_lines
-from wtsaprep.store.chair_texts import named_chair_text, save_as_it_is
-from wtsaprep.store.fates import FatesFound, fates_of, with_fate
+from wtsaprep.present.lists.fates import clause_name, fate_lines
+from wtsaprep.present.sheet.text_lines import plain_lines
+from wtsaprep.services.comparing.chair_texts import named_chair_text, save_as_it_is
+from wtsaprep.services.comparing.fates import FatesFound, fates_of, with_fate
 
 if TYPE_CHECKING:
     import argparse

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import say_private, workspace_of
-from wtsaprep.store.git import set_up_git
+from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.store.folders.git import set_up_git
 
 if TYPE_CHECKING:
     import argparse

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.progress import progress
-from wtsaprep.cli.reading import read_input, say_doubts, shown_name
-from wtsaprep.cli.session import say_private, workspace_of
+from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
 from wtsaprep.formats.flattened.reading import built_clean
-from wtsaprep.present.guesses import reading_in_place
+from wtsaprep.present.lists.guesses import reading_in_place
 from wtsaprep.redline.align import inherit_ids
-from wtsaprep.store.arrivals import Arrival, content_suffixes, read_arrivals
-from wtsaprep.store.catalogue import find_resolution
-from wtsaprep.store.imports import carry_out, plan_import
-from wtsaprep.store.sources import read_source
+from wtsaprep.services.importing.arrivals import Arrival, content_suffixes, read_arrivals
+from wtsaprep.services.importing.plan_import import carry_out, plan_import
+from wtsaprep.services.importing.sources import read_source
+from wtsaprep.store.index.find import find_resolution
 
 if TYPE_CHECKING:
     import argparse
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.store.imports import ImportPlan
-    from wtsaprep.store.inputs import Input
-    from wtsaprep.store.sources import Source
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.services.importing.input_files import Input
+    from wtsaprep.services.importing.plan_import import ImportPlan
+    from wtsaprep.services.importing.sources import Source
+    from wtsaprep.store.folders.workspace import Workspace
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import UsageFault, Where
-from wtsaprep.store.create import create_workspace
-from wtsaprep.store.files import typed_path
+from wtsaprep.store.files.single_files import typed_path
+from wtsaprep.store.folders.create import create_workspace
 
 if TYPE_CHECKING:
     import argparse

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.commands import COMMANDS
 from wtsaprep.keymap.rebinding import user_keymap
-from wtsaprep.present.keys import key_lines, key_table
-from wtsaprep.store.keymap import keymap_file
+from wtsaprep.present.lists.keys import key_lines, key_table
+from wtsaprep.store.settings.keymap_file import keymap_file
 
 if TYPE_CHECKING:
     import argparse

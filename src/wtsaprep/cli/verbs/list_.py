@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import workspace_of
-from wtsaprep.present.library import library_lines
-from wtsaprep.store.contents import read_contents
+from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.present.lists.library import library_lines
+from wtsaprep.store.index.contents import read_contents
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.contents import Contents
+    from wtsaprep.store.index.contents import Contents
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.conflict import counted_conflicts
-from wtsaprep.store.files import overwrite_file, typed_path
-from wtsaprep.store.locations import SETTINGS, checked_workspace
-from wtsaprep.store.merges import merge_files
-from wtsaprep.store.workspace import Workspace
+from wtsaprep.present.sheet.conflict import counted_conflicts
+from wtsaprep.services.drafts.merging_files import merge_files
+from wtsaprep.store.files.single_files import overwrite_file, typed_path
+from wtsaprep.store.folders.locations import SETTINGS, checked_workspace
+from wtsaprep.store.folders.workspace import Workspace
 
 if TYPE_CHECKING:
     import argparse

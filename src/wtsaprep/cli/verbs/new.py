@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import say_private, say_state, workspace_of
-from wtsaprep.cli.subjects import Subject
+from wtsaprep.cli.call_workspace import say_private, say_state, workspace_of
+from wtsaprep.cli.targets import Target
 from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.symbols import forbidden
-from wtsaprep.store.catalogue import find_proposal, find_resolution
-from wtsaprep.store.documents import free_number, start_proposal, start_supporting
+from wtsaprep.services.drafts.documents import free_number, start_proposal, start_supporting
+from wtsaprep.store.index.find import find_proposal, find_resolution
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.model.symbols import Act
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.model.symbols import SymbolAct
+    from wtsaprep.store.folders.workspace import Workspace
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     beginning = Beginning(symbol, sources, number, arguments.title or "")
     name = start_proposal(workspace, beginning, resolution).value.name
     if resolution:
-        say_state(console, Subject(name, (), (), resolution))
+        say_state(console, Target(name, (), (), resolution))
     about = f" on {resolution.name}" if resolution else ""
     formal = f", with its formal changes to {workspace.event().adoption}" if symbol == "MOD" else ""
     console.say(f"{symbol} {name}{about} is started{formal}.")
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _check(arguments: argparse.Namespace) -> None:
     """Refuse what the symbol forbids."""
-    act: Act = "be on a text in force" if arguments.resolution else "be on no text in force"
+    act: SymbolAct = "be on a text in force" if arguments.resolution else "be on no text in force"
     if why := forbidden(arguments.symbol, act):
         raise UsageFault(why, hint="`wtsaprep list` shows the texts in force.")
     if arguments.title and (why := forbidden(arguments.symbol, "be given a title")):

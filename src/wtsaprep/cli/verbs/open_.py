@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.errors import UsageFault
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.workspace import Workspace
+    from wtsaprep.store.folders.workspace import Workspace
 
     OpenScreens = Callable[[Workspace, Mapping[str, str]], int]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.comparison.options import clauses
-from wtsaprep.present.document import plain_lines
-from wtsaprep.present.options import option_lines
-from wtsaprep.store.catalogue import named_resolution
-from wtsaprep.store.comparing import compare
-from wtsaprep.store.files import overwrite_file
+from wtsaprep.present.lists.options import option_lines
+from wtsaprep.present.sheet.text_lines import plain_lines
+from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
     import argparse

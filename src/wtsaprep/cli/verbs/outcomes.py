@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
-from wtsaprep.present.visible import visible_document
-from wtsaprep.store.catalogue import named_resolution
-from wtsaprep.store.files import overwrite_file
-from wtsaprep.store.outcomes import outcomes_of
+from wtsaprep.present.text.visible import visible_document
+from wtsaprep.services.papers.outcomes import outcomes_of
+from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
     import argparse

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import workspace_of
-from wtsaprep.cli.taken import taken_text, tell_what_is_left
+from wtsaprep.cli.adopted import taken_text, tell_what_is_left
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.drafting.settle import all_settled
 from wtsaprep.errors import InputFault, UsageFault, Where
-from wtsaprep.present.conflict import conflict_lines, counted_conflicts
-from wtsaprep.present.counted import counted
-from wtsaprep.present.document import plain_lines
-from wtsaprep.present.sheet import Sheet, citations
+from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
+from wtsaprep.present.sheet.sheet import Sheet, citations
+from wtsaprep.present.sheet.text_lines import plain_lines
+from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import redline
-from wtsaprep.store.catalogue import find_proposal, find_resolution, open_draft
-from wtsaprep.store.rebasing import drafted, rebased
+from wtsaprep.services.drafts.rebasing import drafted, rebased
+from wtsaprep.store.index.find import find_proposal, find_resolution, open_draft
 
 if TYPE_CHECKING:
     import argparse

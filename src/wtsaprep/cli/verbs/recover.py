@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import workspace_of
-from wtsaprep.store.files import write_file
-from wtsaprep.store.left import left_journals, unsaved_text
+from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.services.drafts.leftover_journals import left_journals, unsaved_text
+from wtsaprep.store.files.single_files import write_file
 
 if TYPE_CHECKING:
     import argparse

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import workspace_of
-from wtsaprep.store.renumber import carry_out, plan_renumbering
+from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.services.drafts.renumbering import carry_out, plan_renumbering
 
 if TYPE_CHECKING:
     import argparse

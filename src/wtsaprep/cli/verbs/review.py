@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.session import workspace_of
+from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
 from wtsaprep.formats.papers.record import record_data, record_markdown
-from wtsaprep.present.visible import visible_document
+from wtsaprep.present.text.visible import visible_document
 from wtsaprep.review.record import record
-from wtsaprep.store.files import overwrite_file
-from wtsaprep.store.tabled import tabled
+from wtsaprep.services.sessions.texts_before_bodies import tabled
+from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse

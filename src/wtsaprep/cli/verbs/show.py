@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.session import say_state, workspace_of
-from wtsaprep.cli.subjects import named
-from wtsaprep.cli.versions import laid_against
-from wtsaprep.drafting.reproduced import reproduced
+from wtsaprep.cli.against import laid_against
+from wtsaprep.cli.call_workspace import say_state, workspace_of
+from wtsaprep.cli.targets import named
+from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.citations import called
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.signatures import tally
 from wtsaprep.model.symbols import COSIGNATORIES
-from wtsaprep.present.conflict import conflict_lines
-from wtsaprep.present.document import Piece, document_lines, plain_lines
-from wtsaprep.present.proposal import proposal_lines
-from wtsaprep.present.provision_rows import provision_rows
-from wtsaprep.present.signatures import signature_rows
+from wtsaprep.present.lists.signatures import signature_rows
+from wtsaprep.present.sheet.conflict import conflict_lines
+from wtsaprep.present.sheet.proposal import proposal_lines
+from wtsaprep.present.sheet.provision_rows import provision_rows
+from wtsaprep.present.sheet.text_lines import Piece, document_lines, plain_lines
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.cli.subjects import Subject
+    from wtsaprep.cli.targets import Target
     from wtsaprep.drafting.comments import Comments
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
-    from wtsaprep.present.comments import Circle
-    from wtsaprep.present.document import Line, View
+    from wtsaprep.present.lists.comments import Circle
+    from wtsaprep.present.sheet.text_lines import Line, View
     from wtsaprep.redline.redline import Redline
 
 
@@ -43,12 +43,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return show_replies(arguments, console)
     shown = named(arguments, arguments.ref, console)
     if shown is None:
-        from wtsaprep.cli.reading import read_input, shown_name, subjects_in  # Only files need them.
-        from wtsaprep.store.sources import read_source
+        from wtsaprep.cli.read_input import read_input, shown_name, subjects_in  # Only files need them.
+        from wtsaprep.services.importing.sources import read_source
 
         read = read_input(arguments.ref, console)
         if isinstance(read, bytes):
-            from wtsaprep.cli.word import show_word
+            from wtsaprep.cli.word_files import show_word
 
             return show_word(read, arguments, console)
         shown = subjects_in(read_source(read, shown_name(arguments.ref)), arguments.ref, console)
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         _say_news(arguments, console, one)
         lines = _lines(one, laid, view)
         if conflicts := _conflicts(one):
-            from wtsaprep.present.sheet import Sheet, citations  # Only those in conflict need them.
+            from wtsaprep.present.sheet.sheet import Sheet, citations  # Only those in conflict need them.
 
             lines += conflict_lines(conflicts, citations(Sheet(laid)))
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
@@ -77,46 +77,46 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _lines(one: Subject, laid: Redline, view: View) -> tuple[Line, ...]:
+def _lines(one: Target, laid: Redline, view: View) -> tuple[Line, ...]:
     if one.proposal:
         return proposal_lines(one.proposal, laid, view)
     if one.chair is None:
         return document_lines(laid, view)
-    from wtsaprep.present.chair import chair_lines, source_lines
-    from wtsaprep.present.sheet import Sheet, citations
+    from wtsaprep.present.sheet.chair_text import chair_lines, source_lines
+    from wtsaprep.present.sheet.sheet import Sheet, citations
 
     names = citations(Sheet(redline(one.baseline, one.revised)))
     said = tuple(source_lines(one.chair, one.revised, names)) if view == "redline" else ()
     return (*chair_lines(one.chair, laid, view), *(((), (Piece("Sources", "heading"),), *said) if said else ()))
 
 
-def _say_news(arguments: argparse.Namespace, console: Console, one: Subject) -> None:
+def _say_news(arguments: argparse.Namespace, console: Console, one: Target) -> None:
     """Of a revision: what is new since the version before it of the same proposal."""
     if one.proposal is None or not one.stored or one.resolution is None or not parse_number(one.name):
         return
-    from wtsaprep.store.versions import earlier_version
+    from wtsaprep.store.index.earlier_versions import earlier_version
 
     if (before := earlier_version(workspace_of(arguments, console), one.proposal)) is not None:
         from wtsaprep.comparison.versions import news
-        from wtsaprep.present.versions import news_sentence
+        from wtsaprep.present.sheet.versions import news_sentence
 
         found = news(one.baseline, before.revised, one.revised)
         console.say(f"{news_sentence(before.proposal.value.name, found)}.")
 
 
-def _conflicts(one: Subject) -> tuple[Conflict, ...]:
+def _conflicts(one: Target) -> tuple[Conflict, ...]:
     owner = one.proposal or (None if one.chair else one.resolution)
     return owner.conflicts if owner else ()
 
 
-def _read(one: Subject, view: View) -> tuple[Text, Text]:
+def _read(one: Target, view: View) -> tuple[Text, Text]:
     """The two texts to show: what the proposal reproduces; the text in force, where that is asked for, whole."""
     if one.proposal is None or view == "base":
         return one.baseline, one.revised
     return reproduced(one.proposal, one.baseline, one.revised)
 
 
-def _say_signatures(arguments: argparse.Namespace, console: Console, one: Subject) -> None:
+def _say_signatures(arguments: argparse.Namespace, console: Console, one: Target) -> None:
     """Who signed: told beside the text, not in it, so that what is printed stays what is handed in."""
     if one.proposal is None or not one.stored:
         return
@@ -127,20 +127,20 @@ def _say_signatures(arguments: argparse.Namespace, console: Console, one: Subjec
             console.say(f"  {row}")
 
 
-def _comments(one: Subject, arguments: argparse.Namespace, console: Console) -> dict[Circle, Comments]:
+def _comments(one: Target, arguments: argparse.Namespace, console: Console) -> dict[Circle, Comments]:
     """The comments that were asked for, by who may read them."""
     if one.proposal is None:
         return {}
     found: dict[Circle, Comments] = {"shared": one.proposal.comments}
     if arguments.private:
-        from wtsaprep.store.private import private_comments
+        from wtsaprep.store.folders.private_folder import private_comments
 
         found["private"] = private_comments(workspace_of(arguments, console), one.proposal.id).value.comments
     return found
 
 
-def _put_comments(one: Subject, comments: dict[Circle, Comments], console: Console) -> None:
-    from wtsaprep.present.comments import comment_rows
+def _put_comments(one: Target, comments: dict[Circle, Comments], console: Console) -> None:
+    from wtsaprep.present.lists.comments import comment_rows
 
     cited = called(one.baseline) | called(one.revised)
     lines = [row.text for circle, some in comments.items() for row in comment_rows(circle, some, cited=cited)]
@@ -151,11 +151,11 @@ def _comment_data(comments: dict[Circle, Comments]) -> list[dict[str, Any]]:
     return [{"circle": circle, **comment.model_dump()} for circle, some in comments.items() for comment in some]
 
 
-def _usual_view(one: Subject) -> View:
+def _usual_view(one: Target) -> View:
     return "redline" if one.proposal or one.chair or one.baseline != one.revised else "final"
 
 
-def _row(one: Subject, laid: Redline, view: View) -> dict[str, Any]:
+def _row(one: Target, laid: Redline, view: View) -> dict[str, Any]:
     proposal, resolution = one.proposal, one.resolution
     row: dict[str, Any] = {"name": one.name, "view": view}
     if proposal:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault
-from wtsaprep.present.visible import visible
-from wtsaprep.store.themes import choose_theme, load_themes, own_themes, theme_setting
+from wtsaprep.present.text.visible import visible
+from wtsaprep.store.settings.themes import choose_theme, load_themes, own_themes, theme_setting
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.themes import FoundTheme
+    from wtsaprep.store.settings.themes import FoundTheme
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

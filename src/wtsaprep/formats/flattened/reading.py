@@ -8,20 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.reproduced import written
-from wtsaprep.formats.flattened.breaks import settle_breaks
-from wtsaprep.formats.flattened.changes import apply_changes
+from wtsaprep.drafting.shown_texts import written
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
-from wtsaprep.formats.flattened.footnotes import find_footnotes
-from wtsaprep.formats.flattened.joins import find_guesses, joins_beside_marks
-from wtsaprep.formats.flattened.languages import language_of
-from wtsaprep.formats.flattened.lines import normalised, split_lines
-from wtsaprep.formats.flattened.marks import read_marks
-from wtsaprep.formats.flattened.page import separated
-from wtsaprep.formats.flattened.paragraphs import join_lines
-from wtsaprep.formats.flattened.proposals import split_proposals
-from wtsaprep.formats.flattened.shapes import is_number_line
-from wtsaprep.formats.flattened.structure import Structured, read_text, structured
+from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_beside_marks
+from wtsaprep.formats.flattened.joins.readings import apply_changes
+from wtsaprep.formats.flattened.lines.languages import language_of
+from wtsaprep.formats.flattened.lines.page import separated
+from wtsaprep.formats.flattened.lines.put_together import join_lines
+from wtsaprep.formats.flattened.lines.shapes import is_number_line
+from wtsaprep.formats.flattened.lines.source_lines import normalised, split_lines
+from wtsaprep.formats.flattened.marks.marked_breaks import settle_breaks
+from wtsaprep.formats.flattened.marks.written_marks import read_marks
+from wtsaprep.formats.flattened.structure.footnotes import find_footnotes
+from wtsaprep.formats.flattened.structure.proposals import split_proposals
+from wtsaprep.formats.flattened.structure.two_texts import Structured, read_text, structured
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.printed import printed
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
@@ -29,10 +29,10 @@ from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from wtsaprep.formats.flattened.changes import Change, Guess
-    from wtsaprep.formats.flattened.notations import Notation
-    from wtsaprep.formats.flattened.paragraph import Paragraph
-    from wtsaprep.formats.flattened.proposals import Found
+    from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+    from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+    from wtsaprep.formats.flattened.marks.notations import Notation
+    from wtsaprep.formats.flattened.structure.proposals import FoundProposal
     from wtsaprep.model.provision import Text
 
 
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 class Scan:
     """What an input holds, before anything is decided."""
 
-    texts: tuple[Found, ...]
+    texts: tuple[FoundProposal, ...]
     """The proposals or resolutions, in order."""
-    front: tuple[Paragraph, ...]
+    front: tuple[InputParagraph, ...]
     """Cover matter before the first proposal."""
     guesses: tuple[Guess, ...]
     """The places where a deletion and an insertion seem to have run together, of all texts in order."""
@@ -87,7 +87,7 @@ def scan(raw: str, baseline: Text | None = None) -> Scan:
 
 
 def scan_paragraphs(
-    rows: Sequence[Paragraph], notation: Notation, notes: Sequence[Doubt] = (), baseline: Text | None = None
+    rows: Sequence[InputParagraph], notation: Notation, notes: Sequence[Doubt] = (), baseline: Text | None = None
 ) -> Scan:
     """The same for an input that tells its paragraphs itself, as a Word file does."""
     split = split_proposals(rows)
@@ -107,7 +107,7 @@ def _guessed(plain: Scan, baseline: Text | None) -> Scan:
         if baseline is None or index != plain.based:
             guesses += find_guesses(found.paragraphs, index)
         elif not _is_without_text(found):
-            from wtsaprep.formats.flattened.settle import settle
+            from wtsaprep.formats.flattened.joins.settle_by_baseline import settle
 
             settled = settle(found.paragraphs, baseline)
             guesses += [replace(guess, text=index) for guess in settled.guesses]
@@ -115,7 +115,9 @@ def _guessed(plain: Scan, baseline: Text | None) -> Scan:
     return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts))
 
 
-def build(found: Scan, answers: Mapping[int, Change | None] | None, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
+def build(
+    found: Scan, answers: Mapping[int, JoinReading | None] | None, fresh: Callable[[], str]
+) -> tuple[ReadText, ...]:
     """The texts of a scan, given what a person answered to its guesses.
 
     An answer is a reading of the guess or one of its own (`Guess.corrected`); None refuses the guess, and the words
@@ -148,7 +150,7 @@ def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
         yield Doubt(guesses[0].line, what)
 
 
-def _based(texts: Sequence[Found], baseline: Text) -> int:
+def _based(texts: Sequence[FoundProposal], baseline: Text) -> int:
     """Which text a baseline belongs to: the one whose number line has its number."""
     wanted = next((_number(p.text) for p in baseline if p.kind == "number"), "")
     numbers = [next(filter(None, (_number(p.text) for p in text.paragraphs[:3])), "") for text in texts]
@@ -174,7 +176,7 @@ def _clean_scan(raw: str) -> Scan:
     return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
 
 
-def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fresh: Callable[[], str]) -> ReadText:
+def _build(scanned: Scan, index: int, answers: Mapping[int, JoinReading | None], fresh: Callable[[], str]) -> ReadText:
     found = scanned.texts[index]
     rows = list(found.paragraphs)
     doubts: list[Doubt] = []
@@ -193,17 +195,17 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, Change | None], fres
     )
 
 
-def _is_new(found: Found) -> bool:
+def _is_new(found: FoundProposal) -> bool:
     """Whether a text is a whole new one: an ADD, or general matters (OTHER) that are about no text in force."""
     about_none = found.symbol == "OTHER" and not any(is_number_line(p.text) for p in found.paragraphs)
     return found.symbol in NEW_TEXT or about_none
 
 
-def _is_without_text(found: Found) -> bool:
+def _is_without_text(found: FoundProposal) -> bool:
     return found.symbol in WITHOUT_TEXT or bool(found.supports)
 
 
-def _texts(scanned: Scan, index: int, rows: tuple[Paragraph, ...], fresh: Callable[[], str]) -> Structured:
+def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: Callable[[], str]) -> Structured:
     found = scanned.texts[index]
     if _is_new(found):
         read = read_text(rows)
@@ -244,9 +246,9 @@ def _inherited(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text:
     return inherit_ids(baseline, revised, fresh)
 
 
-def _chosen(scanned: Scan, index: int, answers: Mapping[int, Change | None]) -> dict[int, list[Change]]:
+def _chosen(scanned: Scan, index: int, answers: Mapping[int, JoinReading | None]) -> dict[int, list[JoinReading]]:
     """The readings to apply to each paragraph of a text."""
-    chosen: dict[int, list[Change]] = {}
+    chosen: dict[int, list[JoinReading]] = {}
     for number, guess in enumerate(scanned.guesses):
         reading = answers[number] if number in answers else guess.readings[0]
         if guess.text == index and reading is not None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.drafting.attributions import attribution_of
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.comments import threads
-from wtsaprep.formats.flattened.furniture import NOT_TEXT
+from wtsaprep.formats.flattened.lines.furniture import NOT_TEXT
 from wtsaprep.model.citations import called
 from wtsaprep.model.signatures import signature_list
 from wtsaprep.model.symbols import COSIGNATORIES

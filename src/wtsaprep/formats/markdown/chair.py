@@ -14,7 +14,7 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wtsaprep.comparison.options import Clause, Option
+    from wtsaprep.comparison.options import ClauseOptions, Option
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
@@ -41,7 +41,7 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
     return write(blocks, dialect(marks))
 
 
-def markdown_options(resolution: Resolution, compiled: Iterable[Clause], marks: DialectName) -> str:
+def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], marks: DialectName) -> str:
     """The options of each clause; to change nothing is always the first.
 
     Raises:
@@ -57,7 +57,7 @@ def markdown_options(resolution: Resolution, compiled: Iterable[Clause], marks: 
     return write(blocks, dialect(marks))
 
 
-def _option(clause: Clause, option: Option) -> Iterator[Block]:
+def _option(clause: ClauseOptions, option: Option) -> Iterator[Block]:
     numbers = ", ".join(backer.number for backer in option.backers)
     yield paragraph(f"Option {option.name}: {option.what}{f' ({numbers})' if numbers else ''}", "emphasis")
     if any(span.text.strip() for span in option.marked):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.reproduced import reproduced
+from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import Where
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.blocks import Block, paragraph, write
@@ -34,7 +34,7 @@ _LOOKS: dict[str, Look] = {"number": "strong", "title": "strong", "heading": "em
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DocumentEntry:
     """One proposal of a document, with its two texts."""
 
     proposal: Proposal
@@ -48,7 +48,7 @@ class Entry:
 
 
 def markdown_document(
-    contribution: Contribution, entries: Sequence[Entry], marks: DialectName, asked: Sequence[Annotation] = ()
+    contribution: Contribution, entries: Sequence[DocumentEntry], marks: DialectName, asked: Sequence[Annotation] = ()
 ) -> str:
     """A contribution with its cover and the proposals given, as Markdown; annotations only as far as asked for.
 
@@ -74,7 +74,7 @@ def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
     return write([*text_blocks(redline(baseline, revised), marks, "", "")], dialect(marks))
 
 
-def _cover(contribution: Contribution, entries: Sequence[Entry]) -> Iterator[Block]:
+def _cover(contribution: Contribution, entries: Sequence[DocumentEntry]) -> Iterator[Block]:
     if contribution.practice or any(entry.proposal.practice for entry in entries):
         yield paragraph("PRACTICE", "strong")
     yield paragraph(contribution.event or TO_BE_COMPLETED, "title")
@@ -124,7 +124,7 @@ def _contact(contact: Contact) -> str:
     return ", ".join(filter(None, (contact.name, contact.organization, contact.telephone, contact.email)))
 
 
-def _list_line(entry: Entry) -> str:
+def _list_line(entry: DocumentEntry) -> str:
     """What tells a reader which proposal follows. Its three cells are never taken for the beginning of one."""
     proposal = entry.proposal
     text = reproduced(proposal, entry.baseline_text, entry.revised)[1]
@@ -132,7 +132,7 @@ def _list_line(entry: Entry) -> str:
     return "\t".join((proposal.symbol, proposal.number or "–", about or f"{SUPPORTS} {proposal.supports}"))
 
 
-def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
+def _proposal(entry: DocumentEntry, marks: DialectName) -> Iterator[Block]:
     proposal = entry.proposal
     if proposal.practice:
         yield paragraph("PRACTICE", "strong")
@@ -147,7 +147,7 @@ def _proposal(entry: Entry, marks: DialectName) -> Iterator[Block]:
         yield from _long_field("Reasons", proposal.reasons)
 
 
-def _annotations(entry: Entry, asked: Sequence[Annotation]) -> Iterator[Block]:
+def _annotations(entry: DocumentEntry, asked: Sequence[Annotation]) -> Iterator[Block]:
     for lines in (ANNOTATIONS[name] for name in asked):
         for text, id_ in lines(entry.proposal, entry.baseline_text, entry.revised):
             yield paragraph(text, where=Where(entry.proposal.name, provision=id_))

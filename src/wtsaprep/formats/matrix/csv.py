@@ -9,7 +9,7 @@ from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.redline.spans import Spans
@@ -30,7 +30,7 @@ def matrix_csv(matrix: Matrix, selection: Selection) -> str:
     return csv_rows(("clause", "in force", *(f"{head.symbol} {head.number}" for head in heads), "competing"), rows)
 
 
-def _cell(matrix: Matrix, row: Row, column: int) -> str:
+def _cell(matrix: Matrix, row: MatrixRow, column: int) -> str:
     wish = row.wish(column)
     if wish is None:
         return matrix.mark(row, column)

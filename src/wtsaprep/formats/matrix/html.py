@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.called import HEADING
+from wtsaprep.comparison.clause_names import HEADING
 from wtsaprep.comparison.wordings import competing, what
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.comparison.clause_changes import Wish
     from wtsaprep.comparison.columns import Column
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
-    from wtsaprep.comparison.wishes import Wish
 
 _STYLE = """\
 @page { size: A4 landscape; margin: 10mm; }
@@ -80,7 +80,7 @@ def _widths(matrix: Matrix, selection: Selection) -> list[float]:
     return [100 * part / sum(parts) for part in parts]
 
 
-def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> Iterator[str]:
+def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[str]:
     if row.signpost:
         name = html_cell(row.name.removesuffix(HEADING))
         yield f'<tr class="signpost"><th scope="rowgroup" colspan="{len(columns) + 2}">{name}</th></tr>'
@@ -99,7 +99,7 @@ def _row(matrix: Matrix, row: Row, columns: tuple[int, ...]) -> Iterator[str]:
     yield "</tr>"
 
 
-def _said(matrix: Matrix, row: Row, wish: Wish) -> str:
+def _said(matrix: Matrix, row: MatrixRow, wish: Wish) -> str:
     return " ".join(filter(None, (row.letter(wish.column), what(matrix, wish))))
 
 

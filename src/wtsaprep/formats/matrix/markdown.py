@@ -13,7 +13,7 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.comparison.matrix import Matrix, Row
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
 
 _SILENT = {"SUP": "SUP", "NOC": "NOC", "kept": "Kept", "–": "Nothing on it"}
@@ -41,13 +41,13 @@ def _table(matrix: Matrix, selection: Selection) -> str:
     return markdown_table(("Clause", *heads), rows)
 
 
-def _cell(matrix: Matrix, row: Row, column: int) -> str:
+def _cell(matrix: Matrix, row: MatrixRow, column: int) -> str:
     wish = row.wish(column)
     weight = percent(wish.weight) if wish and wish.changes else ""
     return " ".join(filter(None, (row.letter(column), matrix.mark(row, column), weight)))
 
 
-def _clause(matrix: Matrix, row: Row) -> Iterator[Block]:
+def _clause(matrix: Matrix, row: MatrixRow) -> Iterator[Block]:
     yield paragraph(f"{row.name}{' (contested)' if row.contested else ''}", "strong")
     if not row.new:
         yield paragraph("\t".join(filter(None, ("In force:", row.label, row.text))))

@@ -17,7 +17,7 @@ from wtsaprep.review.agreed import counts, open_points, standing_word
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.review.paragraphs import Paragraph
+    from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.tabled import Tabled
 
 _HEADS = ("Paragraph", "State", "Body", "Remark")
@@ -58,12 +58,12 @@ def agreed_data(tabled: Tabled) -> dict[str, Any]:
     }
 
 
-def _counted(found: tuple[Paragraph, ...]) -> str:
+def _counted(found: tuple[TabledParagraph, ...]) -> str:
     many: Counter[str] = counts(found)
     return ", ".join(f"{number} {what}" for what, number in many.items()) or "There is no paragraph."
 
 
-def _said(one: Paragraph, names: Mapping[str, str]) -> str:
+def _said(one: TabledParagraph, names: Mapping[str, str]) -> str:
     word = standing_word(one)
     if one.decision and one.outcome == "merged":
         word = f"merged into {names.get(one.decision.into, one.decision.into)}"
@@ -71,12 +71,12 @@ def _said(one: Paragraph, names: Mapping[str, str]) -> str:
     return "" if word == "unchanged" else ", ".join(filter(None, (word, body)))
 
 
-def _row(one: Paragraph) -> tuple[str, ...]:
+def _row(one: TabledParagraph) -> tuple[str, ...]:
     said = one.decision
     return one.name, standing_word(one), said.body if said else "", said.remark if said else ""
 
 
-def _data(one: Paragraph, still_open: bool) -> dict[str, Any]:
+def _data(one: TabledParagraph, still_open: bool) -> dict[str, Any]:
     said = one.decision
     return {
         "provision": one.id,

@@ -13,7 +13,7 @@ from wtsaprep.review.outcomes import tally
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.review.outcomes import Change, ProposalOutcome
+    from wtsaprep.review.outcomes import ChangeOutcome, ProposalOutcome
 
 _HEADS = ("Title", "Number", "Summary", "Status", "Outcome")
 _WHOLE = {"SUP": "suppress the whole text", "NOC": "keep the whole text as it is", "ADD": "a new text"}
@@ -62,7 +62,7 @@ def _summary(row: ProposalOutcome) -> str:
     return "\n".join(filter(None, (_wanted(row.changes), reasons)))
 
 
-def _wanted(changes: Sequence[Change]) -> str:
+def _wanted(changes: Sequence[ChangeOutcome]) -> str:
     acts: dict[str, list[str]] = {}
     for one in changes:
         acts.setdefault(one.act, []).append(one.name)

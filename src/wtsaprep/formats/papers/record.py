@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import tzinfo
 
-    from wtsaprep.review.record import Entry, Settled
+    from wtsaprep.review.record import RecordEntry, SettledAmendment
     from wtsaprep.review.tabled import Tabled
 
 _HEADS = ("Time", "Body", "Text", "Paragraph", "Decision", "Remark", "Settles")
 _LATER = {"holds": "", "reopened": "reopened since", "superseded": "decided on again since", "taken back": ""}
 
 
-def record_markdown(tabled: Tabled, entries: Sequence[Entry], zone: tzinfo | None = None) -> str:
+def record_markdown(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | None = None) -> str:
     """The decisions that stand, by time as it was where they were made.
 
     Args:
@@ -44,7 +44,7 @@ def record_markdown(tabled: Tabled, entries: Sequence[Entry], zone: tzinfo | Non
     return f"{write(blocks, dialect('review'))}\n{table}"
 
 
-def record_data(tabled: Tabled, entries: Sequence[Entry], zone: tzinfo | None = None) -> dict[str, Any]:
+def record_data(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | None = None) -> dict[str, Any]:
     """All decisions for scripts; those taken back say when (`undone`)."""
     return {
         "text": tabled.name,
@@ -55,18 +55,18 @@ def record_data(tabled: Tabled, entries: Sequence[Entry], zone: tzinfo | None = 
     }
 
 
-def _row(one: Entry, zone: tzinfo | None) -> tuple[str, ...]:
+def _row(one: RecordEntry, zone: tzinfo | None) -> tuple[str, ...]:
     said = one.decision
     what = "\n".join(filter(None, (one.what, _LATER[one.state])))
     settles = "\n".join(f"{row.number}, {row.clause}: {_fate(row)}" for row in one.settles)
     return _local(said.at, zone), said.body, said.revision, one.paragraph, what, said.remark, settles
 
 
-def _fate(row: Settled) -> str:
+def _fate(row: SettledAmendment) -> str:
     return f"{row.fate} (said of it alone)" if row.by_person else row.fate
 
 
-def _data(one: Entry, zone: tzinfo | None) -> dict[str, Any]:
+def _data(one: RecordEntry, zone: tzinfo | None) -> dict[str, Any]:
     said = one.decision
     time = pressed(said.at, zone)
     return {

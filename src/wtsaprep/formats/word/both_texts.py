@@ -10,7 +10,7 @@ from collections import deque
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.formats.word.values import Mark, Run
+from wtsaprep.formats.word.values import TrackedMark, WordRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.values import Cell, Form, Signature, WordParagraph
 
 
-class Settled(NamedTuple):
+class TwoTextParagraph(NamedTuple):
     """A paragraph that the baseline has, or the revised text, or both."""
 
     number: int
     """The place in the file of the paragraph whose end it has."""
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
     base: Form | None
     """What it says of itself in the baseline; None if the baseline does not have it."""
     final: Form | None
@@ -42,9 +42,9 @@ class _Group(NamedTuple):
     last: int
 
 
-def settle(paragraphs: Sequence[WordParagraph]) -> list[Settled]:
+def settle(paragraphs: Sequence[WordParagraph]) -> list[TwoTextParagraph]:
     """The paragraphs of both texts, in order, tied where both have one."""
-    result: list[Settled] = []
+    result: list[TwoTextParagraph] = []
     for _, rows in groupby(paragraphs, key=lambda p: p.container):
         for component in _components(list(rows)):
             if len(component) == 1 and component[0].end.base and component[0].end.final:
@@ -68,12 +68,12 @@ def _components(rows: list[WordParagraph]) -> Iterator[list[WordParagraph]]:
         yield open_
 
 
-def _settled(rows: list[WordParagraph]) -> list[Settled]:
+def _settled(rows: list[WordParagraph]) -> list[TwoTextParagraph]:
     base = _groups(rows, "base")
     final = _groups(rows, "final")
     pairs = _pairs(rows, base, final)
     tied = {new: old for old, new in pairs.items()}
-    made: list[Settled] = []
+    made: list[TwoTextParagraph] = []
     waiting = deque(base)
     for new in final:
         old = tied.get(new)
@@ -86,7 +86,7 @@ def _settled(rows: list[WordParagraph]) -> list[Settled]:
     return [*made, *(_joined(rows, gone, None) for gone in waiting)]
 
 
-def _joined(rows: list[WordParagraph], old: _Group | None, new: _Group | None) -> Settled:
+def _joined(rows: list[WordParagraph], old: _Group | None, new: _Group | None) -> TwoTextParagraph:
     groups = [group for group in (old, new) if group is not None]
     places = range(min(g.first for g in groups), max(g.last for g in groups) + 1)
     return _made(rows, _runs(rows, places, old, new), old, new, places)
@@ -129,30 +129,32 @@ def _pairs(rows: list[WordParagraph], base: list[_Group], final: list[_Group]) -
     return pairs
 
 
-def _runs(rows: list[WordParagraph], places: range, old: _Group | None, new: _Group | None) -> tuple[Run, ...]:
+def _runs(rows: list[WordParagraph], places: range, old: _Group | None, new: _Group | None) -> tuple[WordRun, ...]:
     """The runs of a paragraph of one text or both; what the other text has in another paragraph is its own change."""
     by = next((row.end.by for row in rows if row.end.by), None)
-    result: list[Run] = []
+    result: list[WordRun] = []
     for at in places:
         in_old = old is not None and old.first <= at <= old.last
         in_new = new is not None and new.first <= at <= new.last
         for run in rows[at].runs:
             base, final = run.mark.base and in_old, run.mark.final and in_new
             if base or final:
-                result.append(Run(run.text, Mark(base, final, run.mark.by or (None if base and final else by))))
+                result.append(
+                    WordRun(run.text, TrackedMark(base, final, run.mark.by or (None if base and final else by)))
+                )
     return tuple(result)
 
 
 def _made(
-    rows: list[WordParagraph], runs: tuple[Run, ...], old: _Group | None, new: _Group | None, places: range
-) -> Settled:
+    rows: list[WordParagraph], runs: tuple[WordRun, ...], old: _Group | None, new: _Group | None, places: range
+) -> TwoTextParagraph:
     signed: list[Signature | None] = [
         run.mark.by for run in runs if run.mark.by and not (run.mark.base and run.mark.final)
     ]
     if old is None or new is None or old != new:
         signed += [rows[n].end.by for n in places if rows[n].end.by]
     first = rows[places[0]]
-    return Settled(
+    return TwoTextParagraph(
         number=rows[next(group.last for group in (new, old) if group)].number,
         runs=runs,
         base=rows[old.last].base if old else None,

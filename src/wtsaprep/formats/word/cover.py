@@ -13,7 +13,7 @@ from wtsaprep.formats.word.listing import label_runs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.formats.word.document import Line
+    from wtsaprep.formats.word.document import WordLine
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -52,7 +52,7 @@ class Cover:
     telephone: str = ""
 
 
-def read_cover(lines: Sequence[Line]) -> Cover:
+def read_cover(lines: Sequence[WordLine]) -> Cover:
     """What the paragraphs before the first proposal say, by their field names: "Source:", "Abstract:", "Contact:"."""
     found: dict[str, list[str]] = {}
     field = ""
@@ -99,7 +99,7 @@ def _cover(found: dict[str, list[str]]) -> Cover:
     )
 
 
-def _rows(lines: Iterable[Line]) -> Iterator[list[str]]:
+def _rows(lines: Iterable[WordLine]) -> Iterator[list[str]]:
     """Table rows as their cells, other paragraphs as one cell each, as the revised text has them."""
     for place, row in groupby(lines, key=lambda line: line.cell and line.cell[:2]):
         if place is None:
@@ -108,6 +108,6 @@ def _rows(lines: Iterable[Line]) -> Iterator[list[str]]:
             yield ["\n".join(map(_text, cell)).strip() for _, cell in groupby(row, key=lambda line: line.cell)]
 
 
-def _text(line: Line) -> str:
+def _text(line: WordLine) -> str:
     runs = (*label_runs(line), *line.runs)
     return CALLS.sub("", "".join(run.text for run in runs if run.mark.final)).strip()

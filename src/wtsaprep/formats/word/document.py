@@ -12,7 +12,7 @@ from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.both_texts import settle
 from wtsaprep.formats.word.marking import signature
 from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
-from wtsaprep.formats.word.numbering import Counter, Numbering, read_numbering
+from wtsaprep.formats.word.numbering import Counter, WordNumbering, read_numbering
 from wtsaprep.formats.word.package import open_package
 from wtsaprep.formats.word.paragraphs import BodyReader, bounded
 from wtsaprep.formats.word.styles import Styles, read_styles
@@ -21,22 +21,22 @@ from wtsaprep.formats.word.values import CALL
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from wtsaprep.formats.word.both_texts import Settled
+    from wtsaprep.formats.word.both_texts import TwoTextParagraph
     from wtsaprep.formats.word.package import Package
-    from wtsaprep.formats.word.values import Cell, Form, Gap, Run, Signature
+    from wtsaprep.formats.word.values import Cell, Form, Gap, Signature, WordRun
 
 CALLS = re.compile(f"{CALL}([^{CALL}]*){CALL}")
 """The call of a note in the text of a run."""
 
 
-class Line(NamedTuple):
+class WordLine(NamedTuple):
     """A paragraph of the two texts with its label in each of them."""
 
     number: int
     """The place of its paragraph in the file, from 1; notes come after the body."""
     old_label: str
     new_label: str
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
     in_base: bool
     in_final: bool
     role: str
@@ -61,8 +61,8 @@ class WordComment(NamedTuple):
 class WordDocument:
     """A Word file as it was read."""
 
-    lines: tuple[Line, ...]
-    notes: tuple[Line, ...]
+    lines: tuple[WordLine, ...]
+    notes: tuple[WordLine, ...]
     """The paragraphs of its footnotes and endnotes, in the order in which they are called."""
     comments: Mapping[str, WordComment]
     gaps: tuple[Gap, ...]
@@ -84,7 +84,7 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts
     related = _related(package, main)
     name = related.get("styles")
     styles = read_styles(package.parse(name) if name else (), roles or {})
-    numbering = Numbering()
+    numbering = WordNumbering()
     if name := related.get("numbering"):
         numbering = read_numbering(package.parse(name))
     root = package.parse(main)
@@ -106,18 +106,18 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts
 class _Labels:
     """Gives paragraphs their automatic numbers, as each of the two texts counts them."""
 
-    def __init__(self, numbering: Numbering, styles: Styles) -> None:
+    def __init__(self, numbering: WordNumbering, styles: Styles) -> None:
         self._old, self._new = Counter(numbering), Counter(numbering)
         self._numbering = numbering
         self._styles = styles
 
-    def lines(self, paragraphs: Iterable[Settled], note: str = "") -> Iterator[Line]:
+    def lines(self, paragraphs: Iterable[TwoTextParagraph], note: str = "") -> Iterator[WordLine]:
         for p in paragraphs:
             old = self._label(self._old, p.base) if p.base else ""
             new = self._label(self._new, p.final) if p.final else ""
             form = p.final or p.base
             role = self._styles.role(form.style) if form else ""
-            yield Line(
+            yield WordLine(
                 p.number, old, new, p.runs, p.base is not None, p.final is not None, role, p.cell, note, p.comments,
                 p.signatures, p.move,
             )  # fmt: skip
@@ -134,7 +134,7 @@ class _Labels:
         return counter.label(list_id, level)
 
 
-def _called(lines: Iterable[Line], side: Literal["base", "final", ""] = "") -> Iterator[str]:
+def _called(lines: Iterable[WordLine], side: Literal["base", "final", ""] = "") -> Iterator[str]:
     """The notes that one of the texts calls, or either of them, in order."""
     for line in lines:
         for run in line.runs:
@@ -177,10 +177,10 @@ def _notes(
     package: Package,
     related: Mapping[str, str],
     styles: Styles,
-    numbering: Numbering,
+    numbering: WordNumbering,
     called: Mapping[str, None],
     body: BodyReader,
-) -> tuple[tuple[Line, ...], list[Gap]]:
+) -> tuple[tuple[WordLine, ...], list[Gap]]:
     bounded(len(called), "notes")
     found: dict[str, Any] = {}
     for letter, part, tag in (("f", "footnotes", "footnote"), ("e", "endnotes", "endnote")):
@@ -188,7 +188,7 @@ def _notes(
             continue
         for element in package.parse(related[part]).iterfind(f"{W}{tag}"):
             found[letter + element.get(ID, "")] = element
-    lines: list[Line] = []
+    lines: list[WordLine] = []
     gaps: list[Gap] = []
     number, container = body.next_number, body.next_container
     for id_ in called:

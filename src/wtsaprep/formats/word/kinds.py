@@ -6,7 +6,7 @@ from typing import Literal
 
 from wtsaprep.errors import InputFault
 
-Kind = Literal["word", "text"]
+FileKind = Literal["word", "text"]
 
 WORD_BYTES = 32 * 2**20
 """The largest Word file that is read; most of a large one is pictures."""
@@ -28,7 +28,7 @@ _WORD_NAMES = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 _FLAT_WORD = (b"<pkg:package", b"schemas.microsoft.com/office/word/2003/wordml")
 
 
-def kind_of(raw: bytes, name: str = "") -> Kind:
+def kind_of(raw: bytes, name: str = "") -> FileKind:
     """Whether an input is a Word file or plain text.
 
     Raises:

@@ -7,17 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.word.document import CALLS
-from wtsaprep.formats.word.values import CALL, Mark, Run
+from wtsaprep.formats.word.values import CALL, TrackedMark, WordRun
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.formats.word.document import Line, WordDocument
-    from wtsaprep.redline.redline import Fate
-    from wtsaprep.redline.spans import Mark as SpanMark
-    from wtsaprep.redline.spans import Spans
+    from wtsaprep.formats.word.document import WordDocument, WordLine
+    from wtsaprep.redline.redline import ProvisionFate
+    from wtsaprep.redline.spans import Mark, Spans
 
 BETWEEN_CELLS = " | "
 _LONGEST_LABEL = 16
@@ -33,7 +32,7 @@ class ListedLine(NamedTuple):
     """The place of its paragraph in the file, from 1."""
 
     @property
-    def fate(self) -> Fate:
+    def fate(self) -> ProvisionFate:
         """What becomes of it."""
         if self.in_base and self.in_final:
             return "edited" if any(span.mark != "kept" for span in self.spans) else "kept"
@@ -89,90 +88,93 @@ def listing(document: WordDocument) -> list[ListedLine]:
     for id_, lines in groupby(document.notes, key=lambda line: line.note):
         first = True
         for line in lines:
-            runs = [Run(f"{CALL}{id_}{CALL}\t", Mark())] if first else []
-            runs += [Run(r.text.lstrip() if first and n == 0 else r.text, r.mark) for n, r in enumerate(line.runs)]
-            place = Mark(id_ in old, id_ in new)
+            runs = [WordRun(f"{CALL}{id_}{CALL}\t", TrackedMark())] if first else []
+            runs += [WordRun(r.text.lstrip() if first and n == 0 else r.text, r.mark) for n, r in enumerate(line.runs)]
+            place = TrackedMark(id_ in old, id_ in new)
             rows.append(_listed([within(runs, *place[:2])], place, line.number, old, new))
             first = False
     return rows
 
 
-def label_runs(line: Line) -> list[Run]:
+def label_runs(line: WordLine) -> list[WordRun]:
     """The label of a line and the tab after it, as each text has them."""
     old = f"{line.old_label}\t" if line.old_label else ""
     new = f"{line.new_label}\t" if line.new_label else ""
     if old == new:
-        return [Run(old, Mark(line.in_base, line.in_final))] if old else []
-    return [*([Run(old, Mark(True, False))] if old else []), *([Run(new, Mark(False, True))] if new else [])]
+        return [WordRun(old, TrackedMark(line.in_base, line.in_final))] if old else []
+    return [
+        *([WordRun(old, TrackedMark(True, False))] if old else []),
+        *([WordRun(new, TrackedMark(False, True))] if new else []),
+    ]
 
 
-def spans_of(runs: Iterable[Run]) -> Spans:
+def spans_of(runs: Iterable[WordRun]) -> Spans:
     """Runs as the spans of a redline."""
     return merged(Span(mark, run.text) for run in runs if (mark := _mark(run.mark)))
 
 
-def _one(line: Line, old: dict[str, str], new: dict[str, str]) -> ListedLine:
-    return _listed([_labelled(line)], Mark(line.in_base, line.in_final), line.number, old, new)
+def _one(line: WordLine, old: dict[str, str], new: dict[str, str]) -> ListedLine:
+    return _listed([_labelled(line)], TrackedMark(line.in_base, line.in_final), line.number, old, new)
 
 
-def _labelled(line: Line) -> list[Run]:
+def _labelled(line: WordLine) -> list[WordRun]:
     return [*label_runs(line), *line.runs]
 
 
-def _row(lines: list[Line], old: dict[str, str], new: dict[str, str]) -> ListedLine:
+def _row(lines: list[WordLine], old: dict[str, str], new: dict[str, str]) -> ListedLine:
     """The cells of a row; the paragraphs of one cell stand in a row, too."""
-    place = Mark(any(line.in_base for line in lines), any(line.in_final for line in lines))
-    parts: list[list[Run]] = []
+    place = TrackedMark(any(line.in_base for line in lines), any(line.in_final for line in lines))
+    parts: list[list[WordRun]] = []
     cells = [list(cell) for _, cell in groupby(lines, key=lambda line: line.cell)]
-    started = Mark(False, False)
+    started = TrackedMark(False, False)
     for cell in cells:
-        here = Mark(any(line.in_base for line in cell), any(line.in_final for line in cell))
-        between = Mark(here.base and started.base, here.final and started.final)
-        parts.append([Run(BETWEEN_CELLS, between), *_in_cell(cell)])
-        started = Mark(started.base or here.base, started.final or here.final)
+        here = TrackedMark(any(line.in_base for line in cell), any(line.in_final for line in cell))
+        between = TrackedMark(here.base and started.base, here.final and started.final)
+        parts.append([WordRun(BETWEEN_CELLS, between), *_in_cell(cell)])
+        started = TrackedMark(started.base or here.base, started.final or here.final)
     return _listed(parts, place, lines[0].number, old, new)
 
 
-def _in_cell(lines: list[Line]) -> Iterator[Run]:
-    started = Mark(False, False)
+def _in_cell(lines: list[WordLine]) -> Iterator[WordRun]:
+    started = TrackedMark(False, False)
     for line in lines:
         labelled = _labelled(line)
-        words = Mark(any(r.mark.base for r in labelled), any(r.mark.final for r in labelled))
-        yield Run(" ", Mark(words.base and started.base, words.final and started.final))
+        words = TrackedMark(any(r.mark.base for r in labelled), any(r.mark.final for r in labelled))
+        yield WordRun(" ", TrackedMark(words.base and started.base, words.final and started.final))
         yield from labelled
-        started = Mark(started.base or words.base, started.final or words.final)
+        started = TrackedMark(started.base or words.base, started.final or words.final)
 
 
-def within(runs: Iterable[Run], base: bool, final: bool) -> list[Run]:
+def within(runs: Iterable[WordRun], base: bool, final: bool) -> list[WordRun]:
     """Runs as far as the two texts have what they stand in."""
-    return [Run(run.text, Mark(run.mark.base and base, run.mark.final and final)) for run in runs]
+    return [WordRun(run.text, TrackedMark(run.mark.base and base, run.mark.final and final)) for run in runs]
 
 
 def _listed(
-    parts: Sequence[list[Run]], place: Mark, number: int, old: dict[str, str], new: dict[str, str]
+    parts: Sequence[list[WordRun]], place: TrackedMark, number: int, old: dict[str, str], new: dict[str, str]
 ) -> ListedLine:
     runs = [called for part in parts for run in part for called in _numbered(run, old, new)]
     return ListedLine(spans_of(runs), place.base, place.final, number)
 
 
-def _numbered(run: Run, old: dict[str, str], new: dict[str, str]) -> Iterator[Run]:
+def _numbered(run: WordRun, old: dict[str, str], new: dict[str, str]) -> Iterator[WordRun]:
     """A run with the calls of notes as each text numbers them."""
     if CALL not in run.text:
         yield run
         return
     for at, part in enumerate(CALLS.split(run.text)):
         if at % 2 == 0:
-            yield Run(part, run.mark)
+            yield WordRun(part, run.mark)
             continue
         before, after = f"[^{old.get(part, '?')}]", f"[^{new.get(part, '?')}]"
         if before == after:
-            yield Run(before, run.mark)
+            yield WordRun(before, run.mark)
         else:
-            yield Run(before, Mark(run.mark.base, False))
-            yield Run(after, Mark(False, run.mark.final))
+            yield WordRun(before, TrackedMark(run.mark.base, False))
+            yield WordRun(after, TrackedMark(False, run.mark.final))
 
 
-def _mark(mark: Mark) -> SpanMark | None:
+def _mark(mark: TrackedMark) -> Mark | None:
     if mark.base and mark.final:
         return "kept"
     return "deleted" if mark.base else "inserted" if mark.final else None

@@ -45,7 +45,7 @@ class ListUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class WordNumbering:
     """The lists of a document."""
 
     uses: Mapping[str, ListUse] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class Numbering:
 class Counter:
     """Counts paragraphs as they come, each list on its own."""
 
-    def __init__(self, numbering: Numbering) -> None:
+    def __init__(self, numbering: WordNumbering) -> None:
         self._numbering = numbering
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
@@ -109,7 +109,7 @@ class Counter:
         return numeral(counts[place] or 0, form)
 
 
-def read_numbering(root: Any) -> Numbering:
+def read_numbering(root: Any) -> WordNumbering:
     """The lists of a numbering part."""
     definitions: dict[str, dict[int, Level]] = {}
     links: dict[str, str] = {}
@@ -138,7 +138,7 @@ def read_numbering(root: Any) -> Numbering:
                 starts[number] = _whole(start, 1)
         changed = {n: level for o in element.iterfind(f"{W}lvlOverride") for n, level in _levels(o).items()}
         uses[element.get(f"{W}numId", "")] = ListUse(definition, changed, starts)
-    return Numbering(uses, definitions, styled)
+    return WordNumbering(uses, definitions, styled)
 
 
 def _levels(element: Any) -> dict[int, Level]:

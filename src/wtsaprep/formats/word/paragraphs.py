@@ -13,7 +13,7 @@ from wtsaprep.formats.word.marking import SIDES, marked, marked_by
 from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
 from wtsaprep.formats.word.styles import Styles, is_on
 from wtsaprep.formats.word.symbols import UNKNOWN, symbol
-from wtsaprep.formats.word.values import CALL, NO_LIST, Cell, Form, Gap, Mark, Run, WordParagraph
+from wtsaprep.formats.word.values import CALL, NO_LIST, Cell, Form, Gap, TrackedMark, WordParagraph, WordRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ _MOST_CHARACTERS = 8 * 2**20
 """Of a part; a text file may be as long."""
 _SHOWN = 60
 """Characters that are shown of what is left out."""
-_KEPT = Mark()
+_KEPT = TrackedMark()
 _THROUGH = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "fldSimple", "rubyBase")
 )
@@ -68,13 +68,13 @@ class BodyReader:
         self._fields = Fields(root)
         self._tables = 0
         self._cell: Cell | None = None
-        self._runs: list[tuple[list[str], Mark]] = []
+        self._runs: list[tuple[list[str], TrackedMark]] = []
         self._comments: list[str] = []
         self._move = self._moved = ""
         self._hides = next(root.iter(f"{W}vanish"), None) is not None or styles.hide
         self._hidden_style = False
-        self._blocks: dict[str, Callable[[Any, Mark], None]] = {_P: self._paragraph, _TBL: self._table}
-        self._pieces: dict[str, Callable[[Any, Mark], None]] = {
+        self._blocks: dict[str, Callable[[Any, TrackedMark], None]] = {_P: self._paragraph, _TBL: self._table}
+        self._pieces: dict[str, Callable[[Any, TrackedMark], None]] = {
             _R: self._run,
             _SDT: self._control,
             f"{W}footnoteReference": self._call,
@@ -99,7 +99,7 @@ class BodyReader:
         """A container that no paragraph read so far stands in."""
         return self._containers + 1
 
-    def read(self, element: Any, mark: Mark = _KEPT) -> None:
+    def read(self, element: Any, mark: TrackedMark = _KEPT) -> None:
         """Read the blocks in an element."""
         for child in element:
             tag = child.tag
@@ -118,7 +118,7 @@ class BodyReader:
             else:
                 self._follow_move(child)
 
-    def read_closed(self, element: Any, mark: Mark = _KEPT) -> None:
+    def read_closed(self, element: Any, mark: TrackedMark = _KEPT) -> None:
         """Read a cell or a note: it keeps the end of its last paragraph, whatever is marked, and so stays itself."""
         container, first = self._container, len(self.paragraphs)
         self.read(element, mark)
@@ -127,7 +127,7 @@ class BodyReader:
                 self.paragraphs[at] = self.paragraphs[at]._replace(end=mark)
                 return
 
-    def _block_control(self, element: Any, mark: Mark) -> None:
+    def _block_control(self, element: Any, mark: TrackedMark) -> None:
         content = self._content(element)
         if content is not None:
             self.read(content, mark)
@@ -139,7 +139,7 @@ class BodyReader:
         self.gaps.append(Gap(self._number, "the prompt of an empty field to be filled in is left out", lost=False))
         return None
 
-    def _table(self, table: Any, mark: Mark) -> None:
+    def _table(self, table: Any, mark: TrackedMark) -> None:
         outer, container = self._cell, self._container
         number = self._tables
         self._tables += outer is None
@@ -152,7 +152,7 @@ class BodyReader:
                 self.read_closed(cell, marked_by(row_mark, cell.find(f"{W}tcPr")))
         self._cell, self._container = outer, container
 
-    def _paragraph(self, element: Any, mark: Mark) -> None:
+    def _paragraph(self, element: Any, mark: TrackedMark) -> None:
         properties = element.find(_PPR)
         end, base, final = mark, Form(), Form()
         if properties is not None:
@@ -165,7 +165,7 @@ class BodyReader:
         self._inline(element, mark)
         self._characters += sum(len(text) for texts, _ in self._runs for text in texts)
         bounded(self._characters, "characters", _MOST_CHARACTERS)
-        made = tuple(Run("".join(texts), mark) for texts, mark in self._runs)
+        made = tuple(WordRun("".join(texts), mark) for texts, mark in self._runs)
         if not made and self._hides and properties is not None and self._is_hidden(properties):
             base, final = base._replace(list_id=NO_LIST), final._replace(list_id=NO_LIST)
         comments = tuple(dict.fromkeys(self._comments))
@@ -174,7 +174,7 @@ class BodyReader:
         )
         self._number += 1
 
-    def _inline(self, element: Any, mark: Mark) -> None:
+    def _inline(self, element: Any, mark: TrackedMark) -> None:
         for child in element:
             tag = child.tag
             if tag == _R:
@@ -199,13 +199,13 @@ class BodyReader:
             # The end of a move stands in the paragraph behind it.
             self._moved = self._moved if self._runs else ""
 
-    def _run(self, run: Any, mark: Mark) -> None:
+    def _run(self, run: Any, mark: TrackedMark) -> None:
         if self._hides and self._is_hidden(run):
             self._leave_out_hidden(run)
         else:
             self._in_run(run, mark)
 
-    def _in_run(self, run: Any, mark: Mark) -> None:
+    def _in_run(self, run: Any, mark: TrackedMark) -> None:
         for child in run:
             tag = child.tag
             if tag == f"{W}t" or tag == f"{W}delText":
@@ -223,7 +223,7 @@ class BodyReader:
             elif piece := self._pieces.get(tag):
                 piece(child, mark)
 
-    def _text(self, text: str, mark: Mark) -> None:
+    def _text(self, text: str, mark: TrackedMark) -> None:
         if self._fields.in_code or not (mark.base or mark.final):
             return
         if self._runs and self._runs[-1][1] == mark:
@@ -246,19 +246,19 @@ class BodyReader:
         style = properties.find(f"{W}rStyle")
         return self._hidden_style or (style is not None and self._styles.hidden(style.get(VAL, "")))
 
-    def _control(self, element: Any, mark: Mark) -> None:
+    def _control(self, element: Any, mark: TrackedMark) -> None:
         content = self._content(element)
         if content is not None:
             self._inline(content, mark)
 
-    def _call(self, element: Any, mark: Mark) -> None:
+    def _call(self, element: Any, mark: TrackedMark) -> None:
         kind = "f" if element.tag == f"{W}footnoteReference" else "e"
         self._text(f"{CALL}{kind}{element.get(ID, '')}{CALL}", mark)
 
-    def _comment(self, element: Any, mark: Mark) -> None:
+    def _comment(self, element: Any, mark: TrackedMark) -> None:
         self._comments.append(element.get(ID, ""))
 
-    def _symbol(self, element: Any, mark: Mark) -> None:
+    def _symbol(self, element: Any, mark: TrackedMark) -> None:
         space = SYMEX if element.tag.startswith(SYMEX) else W
         code, font = element.get(f"{space}char", ""), element.get(f"{space}font", "")
         sign = symbol(code, font)
@@ -266,7 +266,7 @@ class BodyReader:
             self.gaps.append(Gap(self._number, f"a symbol of the font {font[:_SHOWN]!r} is not known"))
         self._text(sign, mark)
 
-    def _picture(self, element: Any, mark: Mark) -> None:
+    def _picture(self, element: Any, mark: TrackedMark) -> None:
         texts = (t.text or "" for t in element.iter(f"{W}t"))
         shown = " ".join("".join(islice(texts, _SHOWN)).split())
         if shown:
@@ -274,13 +274,13 @@ class BodyReader:
         elif self._cell is None:
             self.gaps.append(Gap(self._number, "a picture is left out", lost=False))
 
-    def _equation(self, element: Any, mark: Mark) -> None:
+    def _equation(self, element: Any, mark: TrackedMark) -> None:
         text = "".join(t.text or "" for t in element.iter(f"{M}t"))
         if text:
             self.gaps.append(Gap(self._number, f"an equation is kept as its mere signs: “{text[:_SHOWN]}”"))
             self._signs_of(element, mark)
 
-    def _signs_of(self, element: Any, mark: Mark) -> None:
+    def _signs_of(self, element: Any, mark: TrackedMark) -> None:
         """The characters in a part of an equation, which may be inserted and deleted like any others."""
         for child in element:
             if child.tag == f"{M}t":

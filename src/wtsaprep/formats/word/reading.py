@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened import shapes
 from wtsaprep.formats.flattened.doubt import Doubt
-from wtsaprep.formats.flattened.item_labels import find_label
-from wtsaprep.formats.flattened.lines import cleaned
-from wtsaprep.formats.flattened.marked import KEPT, Marked
-from wtsaprep.formats.flattened.paragraph import Paragraph
+from wtsaprep.formats.flattened.lines import shapes
+from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+from wtsaprep.formats.flattened.lines.source_lines import cleaned
+from wtsaprep.formats.flattened.marks.marked_text import KEPT, Marked
 from wtsaprep.formats.flattened.reading import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
 from wtsaprep.formats.word.listing import label_runs, spans_of, within
 from wtsaprep.formats.word.values import CALL as CALL_SIGN
-from wtsaprep.formats.word.values import Mark, Run
+from wtsaprep.formats.word.values import TrackedMark, WordRun
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.spans import accepted
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.reading import Scan
     from wtsaprep.formats.word.cover import Cover
-    from wtsaprep.formats.word.document import Line, WordComment, WordDocument
+    from wtsaprep.formats.word.document import WordComment, WordDocument, WordLine
     from wtsaprep.formats.word.values import Signature
     from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Spans
@@ -76,7 +76,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     )
 
 
-def _is_flattened(rows: Sequence[Paragraph]) -> bool:
+def _is_flattened(rows: Sequence[InputParagraph]) -> bool:
     """Whether a file with a proposal bears no marks at all, so that it may have been pasted from a flat text."""
     if len(rows) > _MOST_FLATTENED or any(span.mark != "kept" for row in rows for span in row.spans):
         return False
@@ -101,7 +101,7 @@ def _comments(document: WordDocument) -> dict[int, tuple[WordComment, ...]]:
     return found
 
 
-def _placed(document: WordDocument) -> Iterator[tuple[int, Line]]:
+def _placed(document: WordDocument) -> Iterator[tuple[int, WordLine]]:
     """All lines with the place that the structure knows them by: for those of a cell or note that of its first one."""
     for whole, lines in groupby((*document.lines, *document.notes), key=lambda line: (line.cell, line.note)):
         first = 0
@@ -110,7 +110,7 @@ def _placed(document: WordDocument) -> Iterator[tuple[int, Line]]:
             yield line.number if whole == (None, "") else first, line
 
 
-def _rows(document: WordDocument) -> list[Paragraph]:
+def _rows(document: WordDocument) -> list[InputParagraph]:
     """The paragraphs as the structure reader takes them; notes at the end of the text that calls them."""
     names = {id_: str(number) for number, id_ in enumerate(dict.fromkeys(line.note for line in document.notes), 1)}
     old, new = document.note_numbers(base=True), document.note_numbers(base=False)
@@ -118,7 +118,7 @@ def _rows(document: WordDocument) -> list[Paragraph]:
         names[id_]: _note(within(_run_on(lines), id_ in old, id_ in new), names[id_], place)
         for id_, place, lines in _grouped(document.notes)
     }
-    rows: list[Paragraph] = []
+    rows: list[InputParagraph] = []
     called: dict[str, None] = {}
     in_reasons = False
     for row in _body(document, names):
@@ -134,51 +134,51 @@ def _rows(document: WordDocument) -> list[Paragraph]:
     return [*rows, *(notes[name] for name in called)]
 
 
-def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[Paragraph]:
+def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputParagraph]:
     for cell, lines in groupby(document.lines, key=lambda line: line.cell):
         if cell is None:
             for line in lines:
                 spans = _spans([*label_runs(line), *line.runs], names)
                 if spans:
-                    yield Paragraph(spans, line.number, _role(line, spans), move=line.move)
+                    yield InputParagraph(spans, line.number, _role(line, spans), move=line.move)
         else:
             here = list(lines)
             spans = _spans(_run_on(here), names)
             if spans:
-                yield Paragraph(spans, here[0].number, "cell", cell.column)
+                yield InputParagraph(spans, here[0].number, "cell", cell.column)
 
 
-def _run_on(lines: Iterable[Line]) -> Iterator[Run]:
+def _run_on(lines: Iterable[WordLine]) -> Iterator[WordRun]:
     for at, line in enumerate(lines):
         if at:
-            yield Run(" ", line.runs[0].mark) if line.runs else Run("", Mark())
+            yield WordRun(" ", line.runs[0].mark) if line.runs else WordRun("", TrackedMark())
         yield from (*label_runs(line), *line.runs)
 
 
-def _grouped(notes: Sequence[Line]) -> Iterator[tuple[str, int, list[Line]]]:
+def _grouped(notes: Sequence[WordLine]) -> Iterator[tuple[str, int, list[WordLine]]]:
     """Each note: its id, its place in the file, its paragraphs."""
     for id_, group in groupby(notes, key=lambda line: line.note):
         lines = list(group)
         yield id_, lines[0].number, lines
 
 
-def _note(runs: Sequence[Run], name: str, line: int) -> Paragraph:
+def _note(runs: Sequence[WordRun], name: str, line: int) -> InputParagraph:
     marked = Marked.of(_spans(runs, {}))
-    return Paragraph(Marked.join((Marked.plain(f"[^{name}] ", marked.only or KEPT), marked)).spans, line)
+    return InputParagraph(Marked.join((Marked.plain(f"[^{name}] ", marked.only or KEPT), marked)).spans, line)
 
 
-def _spans(runs: Iterable[Run], names: Mapping[str, str]) -> Spans:
+def _spans(runs: Iterable[WordRun], names: Mapping[str, str]) -> Spans:
     return cleaned(Marked.of(spans_of(_named(run, names) for run in runs)), exact=False).spans
 
 
-def _named(run: Run, names: Mapping[str, str]) -> Run:
+def _named(run: WordRun, names: Mapping[str, str]) -> WordRun:
     """A run with the notes that it calls by the names they have here."""
     if CALL_SIGN not in run.text:
         return run
-    return Run(CALLS.sub(lambda c: f"[^{names[c[1]]}]" if c[1] in names else "", run.text), run.mark)
+    return WordRun(CALLS.sub(lambda c: f"[^{names[c[1]]}]" if c[1] in names else "", run.text), run.mark)
 
 
-def _without_breaks(row: Paragraph) -> Paragraph:
+def _without_breaks(row: InputParagraph) -> InputParagraph:
     marked = row.marked
     if "\n" not in marked.text:
         return row
@@ -186,11 +186,11 @@ def _without_breaks(row: Paragraph) -> Paragraph:
     return replace(row, spans=cleaned(plain, exact=False).spans)
 
 
-def _names_called(row: Paragraph) -> list[str]:
+def _names_called(row: InputParagraph) -> list[str]:
     return re.findall(CALL, row.marked.text)
 
 
-def _role(line: Line, spans: Spans) -> str:
+def _role(line: WordLine, spans: Spans) -> str:
     """What the style says, as far as the words bear it out: many a document is styled by eye."""
     text = " ".join(accepted(spans).split()) or " ".join("".join(span.text for span in spans).split())
     fits = {

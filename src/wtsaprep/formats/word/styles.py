@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.formats.flattened.style_roles import ROLES, style_key
+from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
 from wtsaprep.formats.word.names import VAL, W
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ _DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class WordStyle:
     """One style: its name, what it is based on, its list if it brings one, and whether its text is hidden."""
 
     name: str = ""
@@ -29,7 +29,7 @@ class Style:
 class Styles:
     """The styles of a document by id, and the roles of those that are known."""
 
-    by_id: Mapping[str, Style] = field(default_factory=dict)
+    by_id: Mapping[str, WordStyle] = field(default_factory=dict)
     usual: str = ""
     """Id of the style of paragraphs that name none."""
     roles: Mapping[str, str] = field(default_factory=lambda: ROLES)
@@ -60,8 +60,8 @@ class Styles:
         """Whether a style hides its text."""
         return next((style.hidden for _, style in self._chain(id_) if style.hidden is not None), False)
 
-    def _chain(self, id_: str) -> list[tuple[str, Style]]:
-        found: list[tuple[str, Style]] = []
+    def _chain(self, id_: str) -> list[tuple[str, WordStyle]]:
+        found: list[tuple[str, WordStyle]] = []
         id_ = id_ or self.usual
         while (style := self.by_id.get(id_)) and len(found) < _DEPTH:
             found.append((id_, style))
@@ -71,13 +71,13 @@ class Styles:
 
 def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
     """The styles of a styles part; ``roles`` adds to what is known of names."""
-    by_id: dict[str, Style] = {}
+    by_id: dict[str, WordStyle] = {}
     usual = ""
     for element in root:
         if element.tag != f"{W}style":
             continue
         id_ = element.get(f"{W}styleId", "")
-        by_id[id_] = Style(
+        by_id[id_] = WordStyle(
             name=_value(element, "name"),
             based_on=_value(element, "basedOn"),
             list_id=_value(element, "pPr", "numPr", "numId"),

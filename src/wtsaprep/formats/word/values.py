@@ -18,7 +18,7 @@ class Signature(NamedTuple):
     date: str
 
 
-class Mark(NamedTuple):
+class TrackedMark(NamedTuple):
     """Which texts have a place: the baseline (all changes rejected), the revised one (all accepted); who changed it."""
 
     base: bool = True
@@ -26,11 +26,11 @@ class Mark(NamedTuple):
     by: Signature | None = None
 
 
-class Run(NamedTuple):
+class WordRun(NamedTuple):
     """A run of characters under one mark."""
 
     text: str
-    mark: Mark
+    mark: TrackedMark
 
 
 class Form(NamedTuple):
@@ -54,8 +54,8 @@ class WordParagraph(NamedTuple):
 
     number: int
     """Its place in the file, from 1."""
-    runs: tuple[Run, ...]
-    end: Mark
+    runs: tuple[WordRun, ...]
+    end: TrackedMark
     """The mark of its end: where a text does not have it, the paragraph runs on into the next one there."""
     base: Form
     final: Form

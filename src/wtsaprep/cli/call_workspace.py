@@ -1,0 +1,50 @@
+"""What most verbs begin with: the workspace of this call, and a word on it where one is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.store.folders.git import private_warning
+from wtsaprep.store.folders.locations import find_workspace
+from wtsaprep.store.folders.workspace import Workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.cli.targets import Target
+
+
+def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
+    """The workspace that a call is about; the first call of all copies the packaged one."""
+    folder, copied = find_workspace(arguments.workspace, console.environment)
+    if copied:
+        console.say(f"A workspace with Resolution 11 and a practice set was made in {folder}")
+    return Workspace(folder)
+
+
+def say_state(console: Console, subject: Target) -> None:
+    """Say of a reconstructed text that it is one, wherever it is read, and of a proposal that its text drifted."""
+    resolution = subject.resolution
+    if resolution is None:
+        return
+    if resolution.status == "reconstructed":
+        first = resolution.provenance.split("\n")[0]
+        console.say(f"In force: {resolution.name}, reconstructed. {first}".rstrip())
+    if subject.drifted:
+        console.say(f"{subject.name} was made on another text of {resolution.name}: look at its changes again.")
+    if subject.chair:
+        return
+    owners = (subject.proposal,) if subject.proposal else (resolution,)
+    if count := sum(len(owner.conflicts) for owner in owners):
+        from wtsaprep.present.sheet.conflict import (
+            counted_conflicts,  # It loads texts, which the screens' start needs not.
+        )
+
+        console.say(f"{subject.name}: {counted_conflicts(count)}, at the end.")
+
+
+def say_private(console: Console, workspace: Workspace) -> None:
+    """After writing: say if the repository of the workspace tracks what is private."""
+    if warning := private_warning(workspace.folder):
+        console.say(f"wtsaprep: {warning}")

@@ -1,0 +1,60 @@
+"""Steps: what follows every change of structure, so that letters, end marks and references stay what they must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.draft import with_text, with_words
+from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.drafting.numbering import kept, numbered
+from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.start import fresh_suffix
+from wtsaprep.model.names import section_slug
+from wtsaprep.model.sections import OPENS_SECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.numbering import Lettering
+    from wtsaprep.model.provision import Text
+
+
+def settled(draft: Drafted, after: Text) -> Drafted:
+    """The draft with another text, what the step upset put right: labels to keep, end marks, references."""
+    if after == draft.revised:
+        return draft
+    if draft.proposal.numbering == "kept":
+        after = kept(draft.baseline, after)
+    return with_text(draft, _put_right(draft, after))
+
+
+def _put_right(draft: Drafted, after: Text) -> Text:
+    marked = repaired(draft.baseline, draft.revised, after)
+    return repaired_references(draft.revised, marked, draft.baseline)
+
+
+def worded(draft: Drafted, id_: str, text: str) -> Drafted:
+    """The draft with other words for one provision; a heading may make other letters of those under it."""
+    found = with_words(draft, id_, text)
+    kind = next((p.kind for p in draft.revised if p.id == id_), "item")
+    return settled(draft, found.revised) if kind in OPENS_SECTION else found
+
+
+def with_numbering(draft: Drafted, numbering: Lettering) -> Drafted:
+    """The draft with its letters kept or counted anew from now on."""
+    proposal = draft.proposal.model_copy(update={"numbering": numbering})
+    return with_text(draft, _put_right(draft, numbered(draft.baseline, draft.revised, numbering)), proposal=proposal)
+
+
+def new_id(draft: Drafted, near: str, fresh: Callable[[], str] = fresh_suffix) -> str:
+    """An id for a provision that is put in beside another: named after the section, never used before."""
+    heading = ""
+    for provision in draft.revised:
+        heading = provision.text if provision.kind in OPENS_SECTION else heading
+        if provision.id == near:
+            break
+    taken = {p.id for text in (draft.baseline, draft.revised) for p in text}
+    while (id_ := f"{section_slug(heading)}-{fresh()}") in taken:
+        pass
+    return id_

@@ -1,0 +1,1 @@
+"""Joins: deletions and insertions that ran together, and the readings of each."""

@@ -1,0 +1,137 @@
+"""Edition joins: places and years that ran together, "Hammamet, 2016New Delhi, 2024", and a history that grew."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+from wtsaprep.model.edition import CITY_YEAR, history_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_REV = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?"
+_REV_START = re.compile(_REV)
+_JOIN = re.compile(rf"(?<!\d){_YEAR}(?P<gap> ?)(?=(?P<new>{_REV}{CITY_YEAR}))")
+_OLD = re.compile(rf"[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){{0,4}}\]?, ?{_YEAR}$")
+_FORM = re.compile(r"(?:^|[(;])\s*(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?$")
+_YEARS = re.compile(rf"(?<!\d)(?P<old>(?:{_YEAR}[-–])?{_YEAR})(?P<new>{_YEAR}(?:[-–]{_YEAR})?)(?!\d)")
+_SMALL = frozenset(
+    ("of", "the", "de", "la", "el", "le", "les", "du", "des", "da", "do", "del", "los", "las", "am", "sur")
+)
+_SHORT = r"(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d"
+_CONFERENCES = re.compile(rf"(?<![\w-])(?P<old>{_SHORT})(?P<new>{_SHORT})(?!\d)")
+_ENTRY_END = re.compile(r"\d{4}$|-\d\d$")
+
+
+def edition_joins(paragraph: InputParagraph, text: str) -> Iterator[Guess]:
+    """Places and years that ran together in a paragraph. Their form proves them."""
+    end = 0
+    for found in _JOIN.finditer(text):
+        join = found.end() - len(found["gap"])
+        start = _old_start(text, join, end)
+        if start is None or (found["gap"] and not _stands_alone(text, start, found.end() + len(found["new"]))):
+            continue
+        end = found.end() + len(found["new"])
+        change = JoinReading(start, end, text[start:join], text[found.end() : end])
+        yield _guess(paragraph, "place and year", text, join, change)
+    for pattern in (_YEARS, _CONFERENCES):
+        for found in pattern.finditer(text):
+            change = JoinReading(found.start(), found.end(), found["old"], found["new"])
+            yield _guess(paragraph, "year", text, found.end("old"), change)
+
+
+def _guess(paragraph: InputParagraph, kind: str, text: str, join: int, change: JoinReading) -> Guess:
+    why = "two places and years run together" if kind == "place and year" else "two years run together"
+    named = "place and year" if kind == "place and year" else "year"
+    return Guess(paragraph.line, named, text, join, (change,), True, why)  # type: ignore[arg-type]
+
+
+def _old_start(text: str, join: int, low: int) -> int | None:
+    """Where the old place begins: after the bracket or "Rev."; in a sentence, at the first capital before the year."""
+    low = max(low, join - 80)
+    opened = max(text.rfind("(", low, join), text.rfind(";", low, join))
+    if opened >= 0:
+        start = opened + 1 + len(text[opened + 1 : join]) - len(text[opened + 1 : join].lstrip())
+        start += _rev_length(text[start:join])
+        if _OLD.fullmatch(text[start:join]):
+            return start
+    found = _OLD.search(text[low:join])
+    if not found:
+        return None
+    place = found[0].rpartition(",")[0]
+    first: int | None = None
+    for word in reversed(list(re.finditer(r"[^\W\d_][^\s,]*", place))):
+        if word[0][0].isupper():
+            first = low + found.start() + word.start()
+        elif word[0] not in _SMALL or first is None:
+            break
+    return None if first is None else first + _rev_length(text[first:join])
+
+
+def _rev_length(text: str) -> int:
+    found = _REV_START.match(text)
+    return found.end() if found else 0
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether two editions with a blank between them fill their bracket, so that a line break parted them."""
+    return (
+        bool(_FORM.search(text[max(0, start - 12) : start]))
+        and text[end : end + 1] == ")"
+        and "(" in text[max(0, start - 12) : start]
+    )
+
+
+def history_growth(
+    paragraphs: Sequence[InputParagraph], texts: Sequence[str], guesses: Sequence[Guess]
+) -> Iterator[Guess]:
+    """The edition of a revised number line that its history has gained, or lacks.
+
+    A history ends with the edition of its number line; so does the opening formula.
+    """
+    at = next((n for n, text in enumerate(texts[:40]) if _is_history(text)), None)
+    if at is None or any(g.paragraph == at for g in guesses):
+        return
+    # The number line stands before the history, the opening formula follows it.
+    pair = next((g.readings[0] for g in guesses if g.kind == "place and year" and g.paragraph <= at + 1), None)
+    if pair is None:
+        return
+    text, line = texts[at], paragraphs[at].line
+    old, new = (_bare(side) for side in (pair.deleted, pair.inserted))
+    entries = history_entries(text)
+    close = text.rindex(")")
+    if _same(entries[-1], new) and len(entries) > 1:
+        start = text.rfind(";", 0, close)
+        change = JoinReading(start, close, "", text[start:close].rstrip())
+        why = "the history ends with the edition that the number line has gained"
+        yield Guess(line, "history", text, start, (change,), True, why, paragraph=at)
+    elif _same(entries[-1], old):
+        change = JoinReading(close, close, "", f"; {_as_written(new, guesses)}")
+        why = "the history lacks the edition that the number line has gained"
+        yield Guess(line, "history", text, close, (change,), False, why, paragraph=at)
+
+
+def _is_history(text: str) -> bool:
+    if not (text.startswith("(") and text.endswith(")") and text.count("(") == 1):
+        return False
+    entries = history_entries(text)
+    return bool(entries) and all(_ENTRY_END.search(entry) for entry in entries)
+
+
+def _bare(edition: str) -> str:
+    return edition[_rev_length(edition) :].strip()
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _as_written(edition: str, guesses: Sequence[Guess]) -> str:
+    """The edition as it is written in small letters somewhere, if the number line has it in capitals."""
+    forms = [_bare(g.readings[0].inserted) for g in guesses if g.kind == "place and year"]
+    return next((form for form in forms if _same(form, edition) and not form.isupper()), edition)

@@ -1,0 +1,122 @@
+"""Joins: words and marks that ran together because the marks of a deletion and an insertion were lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
+from wtsaprep.formats.flattened.joins.extents import back_from, last_word, readings
+from wtsaprep.formats.flattened.joins.label_joins import label_joins
+from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
+from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.redline.spans import accepted, rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+
+_WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"(?P<old>[;,.:])(?P<new>[;,.:])(?P<and> (?:and|or))?$")
+_END_AND = re.compile(r"(?P<old>[;,.:]? (?:and|or))(?P<new>[;,.])$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:etc|al|Inc|Ltd|Co|No|Nos|e\.g|i\.e|cf|p|pp|[A-Z](?:\.[A-Z])*|[a-z](?:\.[a-z])+)$"
+)
+
+
+def find_guesses(paragraphs: Sequence[InputParagraph], text_index: int = 0) -> list[Guess]:
+    """The places of one unmarked text where a deletion and an insertion seem to have run together, in order."""
+    texts = [p.text for p in paragraphs]
+    proved: list[Guess] = []
+    for at, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
+        proved += [replace(guess, paragraph=at) for guess in edition_joins(paragraph, text)]
+    found = [*proved, *label_joins(paragraphs, texts), *history_growth(paragraphs, texts, proved)]
+    taken: dict[int, list[JoinReading]] = {}
+    for guess in found:
+        taken.setdefault(guess.paragraph, []).append(guess.readings[0])
+    english = looks_english(texts)
+    counts = Counter(word for text in texts for word in _WORD.findall(text))
+    for at, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
+        found += _in_paragraph(paragraph, at, text, counts, taken.get(at, []), english)
+    found.sort(key=lambda g: (g.paragraph, g.at))
+    return [replace(guess, text=text_index) for guess in found]
+
+
+def joins_beside_marks(paragraphs: Iterable[InputParagraph]) -> Iterator[Doubt]:
+    """In a text that carries marks, the places that form proves to have lost theirs: nothing is guessed there."""
+    for paragraph in paragraphs:
+        seen = (edition_joins(paragraph, side(paragraph.spans)) for side in (rejected, accepted))
+        was, will_be = ({f"{g.readings[0].deleted}{g.readings[0].inserted}" for g in found} for found in seen)
+        for editions in sorted(was & will_be):
+            yield Doubt(paragraph.line, f"{quoted(editions)} has run together and bears no marks; kept as it stands")
+
+
+def _in_paragraph(
+    paragraph: InputParagraph, at: int, text: str, counts: Counter[str], taken: list[JoinReading], english: bool
+) -> Iterator[Guess]:
+    start = item_start(text)
+    joins = [join for join in word_joins(text, start, counts) if not any(c.start <= join.at <= c.end for c in taken)]
+    if not english:
+        joins = [join for join in joins if join.kind == "mark"]
+    for guess in _untangled(paragraph, text, start, joins, taken):
+        yield replace(guess, paragraph=at)
+    end = _end_mark(paragraph, text)
+    if end:
+        yield replace(end, paragraph=at)
+
+
+def item_start(text: str) -> int:
+    """Where the words of an item begin, after its label."""
+    hit = find_label(text)
+    return len(text) - len(hit.rest) if hit and (hit.sure or hit.likely) else 0
+
+
+def _untangled(
+    paragraph: InputParagraph, text: str, start: int, joins: list[WordJoin], taken: list[JoinReading]
+) -> Iterator[Guess]:
+    """Guesses that do not overlap: an insertion ends where the deletion of the next join begins."""
+    low = start
+    for number, join in enumerate(joins):
+        high = len(text)
+        if number + 1 < len(joins):
+            after = joins[number + 1].at
+            begins = back_from(text, after, start)
+            high = begins if begins > join.at else max(join.at, last_word(text, after))
+            # Between two joins in one phrase a word of the first insertion is all that is sure.
+            high = high if high > join.at else after
+        low = max([low, *(c.end for c in taken if c.end <= join.at)])
+        high = min([high, *(c.start for c in taken if c.start >= join.at)])
+        row = readings(text, join.at, item_start=start, small=join.small, low=low, high=high)
+        if row:
+            low = row[0].end
+            yield Guess(paragraph.line, join.kind, text, join.at, row, False, join.why)
+
+
+def _end_mark(paragraph: InputParagraph, text: str) -> Guess | None:
+    """Two marks at the end of a clause: the second took the place of the first."""
+    tail = text[-24:]
+    found = _END.search(tail) or _END_AND.search(tail)
+    if (
+        not found
+        or (found["old"] == "." and _ABBREVIATED.search(tail[: found.start()]))
+        or found["old"] == found["new"]
+    ):
+        return None
+    offset = len(text) - len(tail)
+    start, join = offset + found.start(), offset + found.end("old")
+    change = JoinReading(start, len(text), text[start:join], text[join:])
+    why = "two marks at the end of a clause"
+    return Guess(paragraph.line, "end mark", text, join, (change,), False, why)
+
+
+def looks_english(texts: Sequence[str]) -> bool:
+    """Whether a text is in English, so that the word list can tell which of its words are none."""
+    known = words()
+    sample = [w for text in texts for w in re.findall(r"[^\W\d_]+", text[:2000]) if w.islower()][:2000]
+    return bool(sample) and sum(1 for w in sample if w in known) >= 0.7 * len(sample)

@@ -1,0 +1,177 @@
+"""Settling: a flattened text against the baseline it was made from, which it must hold word for word.
+
+What the text has over and above the baseline was inserted. An insertion that follows a word without a blank took the
+place of something; how much of it is still for a person to say. A deletion with nothing put in its place can't be
+seen at all, since flattening kept its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
+from wtsaprep.formats.flattened.joins.extents import back_from, last_phrase, last_word
+from wtsaprep.formats.flattened.joins.find_joins import item_start
+from wtsaprep.formats.flattened.joins.label_joins import label_joins
+from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.structure.identities import first_ids
+from wtsaprep.formats.flattened.structure.outline import OutlineParagraph, outline
+from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Provision
+from wtsaprep.redline.align import inherit_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+    from wtsaprep.formats.flattened.structure.outline import OutlineEntry
+    from wtsaprep.model.provision import Text
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_CALL = re.compile(r"\[\^([\w.-]+)\]")
+_UNSEEN = "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
+_LONGEST = 4000
+"""Tokens of one clause that are compared; a longer paragraph is no clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettledGuesses:
+    """What a known baseline says of a flattened text."""
+
+    guesses: tuple[Guess, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def settle(paragraphs: Sequence[InputParagraph], baseline: Text) -> SettledGuesses:
+    """Lay a flattened text over its baseline: what is over was inserted, where it is glued something was deleted."""
+    entries = outline([OutlineParagraph(n, p.text, p.line, p.role) for n, p in enumerate(paragraphs)])
+    pairs = _pairs(entries, baseline)
+    printed_lines = printed(baseline)
+    old = [_CALL.sub(r"\1", p.text) for p in printed_lines]
+    guesses: list[Guess] = []
+    missing: list[Doubt] = []
+    for new, at in sorted(pairs.items()):
+        number = entries[new].origin
+        found, lacking = _compare(paragraphs[number], number, entries[new], old[at])
+        guesses += found
+        missing += lacking
+    texts = [p.text for p in paragraphs]
+    guesses += [*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)]
+    known = {entries[new].origin: str(printed_lines[at]) for new, at in pairs.items()}
+    guesses = [replace(g, settled=_is_settled(g, known.get(g.paragraph, ""))) for g in guesses]
+    guesses.sort(key=lambda g: (g.paragraph, g.at))
+    line = paragraphs[0].line if paragraphs else 1
+    tied = set(pairs.values())
+    for at, provision in enumerate(baseline):
+        if at not in tied and provision.text.strip():
+            missing.append(Doubt(line, f"the baseline's {provision.id} is not in the text: {quoted(provision.text)}"))
+    return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN), *missing))
+
+
+def _is_settled(guess: Guess, old: str) -> bool:
+    """Whether a change that its form proves is one of this baseline: that has the old words, and lacks the new ones."""
+    reading = guess.readings[0]
+    return guess.proved and bool(old) and reading.deleted in old and reading.inserted not in old
+
+
+def _pairs(entries: Sequence[OutlineEntry], baseline: Text) -> dict[int, int]:
+    """For each entry that the baseline has: its place there."""
+    ids = first_ids(entries)
+    text = tuple(Provision(id=id_, kind=e.kind, text=e.text) for id_, e in zip(ids, entries, strict=True))
+    numbers = count()
+    places = {provision.id: at for at, provision in enumerate(baseline)}
+    inherited = inherit_ids(baseline, text, lambda: str(next(numbers)))
+    return {new: places[p.id] for new, p in enumerate(inherited) if p.id in places}
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    ending: bool = False
+    """Whether it is but a new ending of the word before it."""
+
+
+def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: str) -> tuple[list[Guess], list[Doubt]]:
+    """The guesses in one clause whose baseline is known, and the words it lacks."""
+    text = paragraph.text
+    start = item_start(text) if entry.label else 0
+    before = [found[0] for found in _TOKEN.finditer(old)][:_LONGEST]
+    after = _tokens(text, start, frozenset(before))[:_LONGEST]
+    guesses = [replace(guess, paragraph=number) for guess in edition_joins(paragraph, text)]
+    proved = [guess.readings[0] for guess in guesses]
+    lacking: list[str] = []
+    end = start
+    for operation in LCSseq.opcodes(before, [token.text for token in after]):
+        lacking += before[operation.src_start : operation.src_end] if operation.tag in ("delete", "replace") else []
+        if operation.tag not in ("insert", "replace"):
+            continue
+        run = after[operation.dest_start : operation.dest_end]
+        overlapping = any(c.start < run[-1].end and run[0].start < c.end for c in proved)
+        if not overlapping and _is_glued(text, run, end):
+            guesses.append(_guess(paragraph, number, text, run, end))
+        end = run[-1].end
+    if not lacking:
+        return guesses, []
+    what = f"the baseline's words {quoted(' '.join(lacking))} are not in the text: it was not flattened from this one"
+    return guesses, [Doubt(paragraph.line, what)]
+
+
+def _is_glued(text: str, run: Sequence[_Token], end: int) -> bool:
+    """Whether an inserted run follows without a blank, so that something before it was deleted."""
+    at = run[0].start
+    if run[0].ending or at <= end or at == 0:
+        return False
+    before, first = text[at - 1], text[at]
+    if first.isalnum():
+        return before.isalnum() or before in ",;)"
+    return first in ";,.:" and before in ";,.:"
+
+
+def _guess(paragraph: InputParagraph, number: int, text: str, run: Sequence[_Token], low: int) -> Guess:
+    join, stop = run[0].start, run[-1].end
+    if text[join] in ";,.:":
+        starts = [join - 1]
+        kind = "end mark"
+    else:
+        by_rule = back_from(text, join, low)
+        starts = [by_rule, last_phrase(text, by_rule, join), last_word(text, join)]
+        kind = "word"
+    rows = [
+        JoinReading(begin, stop, text[begin:join], text[join:stop]) for begin in dict.fromkeys(starts) if begin < join
+    ]
+    why = "the baseline lacks the words after the place, and no blank stands before them"
+    return Guess(paragraph.line, kind, text, join, tuple(rows), False, why, paragraph=number)  # type: ignore[arg-type]
+
+
+def _tokens(text: str, start: int, known: frozenset[str]) -> list[_Token]:
+    """The tokens of a flattened clause; a word that the baseline lacks is cut after one that it has."""
+    found: list[_Token] = []
+    for token in _TOKEN.finditer(text, start):
+        word, at = token[0], token.start()
+        cut = 0 if word in known or len(word) > 80 else _cut(word, known)
+        if cut:
+            found.append(_Token(word[:cut], at, at + cut))
+            found.append(_Token(word[cut:], at + cut, token.end(), _is_ending(word[cut:], known)))
+        else:
+            found.append(_Token(word, at, token.end()))
+    return found
+
+
+def _cut(word: str, known: frozenset[str]) -> int:
+    for cut in range(len(word) - 1, 0, -1):
+        if word[:cut] in known and (cut > 2 or word[cut:].lower() in words()):
+            return cut
+    return next((cut for cut in range(1, len(word)) if word[cut:] in known and len(word) - cut > 3), 0)
+
+
+def _is_ending(rest: str, known: frozenset[str]) -> bool:
+    return rest.islower() and not (rest in known or rest in words())

@@ -1,0 +1,1 @@
+"""Lines: what each is, and which of them make one paragraph."""

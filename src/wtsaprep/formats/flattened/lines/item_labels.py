@@ -1,0 +1,111 @@
+"""Item labels: the letter, number or dash at the start of a paragraph, cut from its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
+
+_INSERTED = r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))"
+_LABEL = re.compile(
+    r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"
+    r"(?P<dash>[–—•·▪*+-])"
+    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}){_INSERTED}?"
+    rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z]){_INSERTED}?(?= ?\)|\.)"
+    r")(?P<close> ?\)|\.|))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
+    re.DOTALL,
+)
+_GLUED = re.compile(r"^(?!(?:bis|ter|nd|rd|st|th|G|D)\b)(?:[a-z]{2,}|[A-Z][a-z]+|[^\x00-\x7f\W]{2,})(?:[\s,;-]|$)")
+_OPENERS = re.compile(r"^(?:to|that|the|whether|how|which|their|its)\b", re.IGNORECASE)
+_LOOK_ALIKES = str.maketrans("асеохурісАСЕОХУІВ", "aceoxypicACEOXYIB")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLabel:
+    """A label found at the start of a paragraph."""
+
+    label: str
+    """As printed, Cyrillic look-alikes made Latin."""
+    kind: LabelKind
+    style: str
+    """What the first label of such a list would be; of a letter that may be a roman number, as a letter."""
+    core: str
+    """The label without brackets, stops and "bis"."""
+    rest: str
+    sure: bool
+    """Whether it is a label by its form alone; otherwise it must fit the items before it."""
+    likely: bool
+    """Whether the text after it begins as a clause does."""
+    inserted: bool = False
+    look_alike: str = ""
+    """The label as it stood, if it was in Cyrillic letters."""
+
+    @property
+    def roman(self) -> bool:
+        """Whether it may be a roman number."""
+        return self.kind in ("letter", "capital") and not self.core.lower().strip("ivx")
+
+
+# Neighbouring lines are asked about again and again while it is decided where a paragraph ends.
+@lru_cache(maxsize=256)
+def find_label(text: str) -> FoundLabel | None:
+    """The label at the start of a paragraph, if there is one or may be one."""
+    found = _LABEL.match(text[:200])
+    if not found:
+        return None
+    rest = text[found.start("rest") :]
+    if found["dash"]:
+        return _dash(found, rest)
+    return _number(found, rest) if found["number"] else _letter(found, rest)
+
+
+def _dash(found: re.Match[str], rest: str) -> FoundLabel | None:
+    dash = found["dash"]
+    alone = not rest and not found["gap"]
+    if (
+        found["open"]
+        or found["close"]
+        or (not found["gap"] and (dash in "-*+" or not rest[:1].isalpha()) and not alone)
+    ):
+        return None
+    style = dash if dash in "–—•-" else "none"
+    return FoundLabel(found["label"], "dash", style, dash, rest, sure=True, likely=True)
+
+
+def _number(found: re.Match[str], rest: str) -> FoundLabel | None:
+    core, opened, closed, gap = found["number"], found["open"], found["close"].strip(), found["gap"]
+    if (opened and closed != ")") or (core[0] == "0" and core != "0"):
+        return None
+    if not gap and rest and ((closed == "." and rest[0].isdigit()) or not _GLUED.match(rest)):
+        return None
+    kind: LabelKind = "dotted" if "." in core else "number"
+    first = ".".join("1" for _ in core.split("."))
+    sure = "\t" in gap or (closed == ")" and bool(gap))
+    inserted = not found["label"].strip("'‘’\"(). ").endswith(core)
+    likely = not rest or bool(_OPENERS.match(rest))
+    return FoundLabel(found["label"], kind, f"{opened}{first}{closed}", core, rest, sure or inserted, likely, inserted)
+
+
+def _letter(found: re.Match[str], rest: str) -> FoundLabel | None:
+    printed, opened, closed, gap = found["label"], found["open"], found["close"].strip(), found["gap"]
+    core = found["letter"].translate(_LOOK_ALIKES)
+    bracket = closed == ")"
+    if not closed or (opened and not bracket) or (not bracket and not gap and rest):
+        return None
+    capital = core.isupper() and core.lower() != core.upper()
+    roman = not core.lower().strip("ivx")
+    if not roman and len(core) > 1 and (capital or not core.isascii() or core[0] not in ("a", core[1])):
+        return None
+    if not bracket and (capital or not core.isascii()) and "\t" not in gap:
+        return None
+    label = printed.replace(found["letter"], core, 1) if core.isascii() else printed
+    first = "A" if capital else "a"
+    inserted = not printed.strip("'‘’\"(). ").endswith(found["letter"])
+    kind: LabelKind = "capital" if capital else "letter"
+    look_alike = printed if label != printed else ""
+    return FoundLabel(
+        label, kind, f"{opened}{first}{found['close'].strip()}", core, rest, True, True, inserted, look_alike
+    )

@@ -1,0 +1,65 @@
+"""The page: the lines of an input as they stand side by side, whether a margin broke them, and what follows a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.lines import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.formats.flattened.lines.source_lines import SourceLine
+
+_WIDEST = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of an input and how they were set."""
+
+    lines: Sequence[SourceLine]
+    strict: bool
+    """Whether a blank line always ends a paragraph, as in Markdown."""
+    width: int
+    """Where lines were broken at the margin; 0 if they were not."""
+    paged: bool
+    """Whether it was set on pages, so that page numbers are to be expected."""
+
+    @classmethod
+    def of(cls, lines: Sequence[SourceLine], *, strict: bool) -> Page:
+        """The page that lines make."""
+        width = _width(lines)
+        return cls(lines, strict, width, bool(width) or any(line.after_page for line in lines))
+
+    def text(self, index: int) -> str:
+        """The words of a line; none before the first and after the last."""
+        return self.lines[index].text if 0 <= index < len(self.lines) else ""
+
+    def after(self, index: int, most: int) -> list[str]:
+        """The words of the lines that follow a line."""
+        return [line.text for line in self.lines[index + 1 : index + 1 + most]]
+
+    def reaches(self, index: int, share: float) -> bool:
+        """Whether a line fills that share of the width, so that what it says may go on in the next one."""
+        return bool(self.width) and self.lines[index].length >= share * self.width
+
+
+def separated(lines: Sequence[SourceLine]) -> bool:
+    """Whether blank lines stand between nearly all lines, so that they part the paragraphs."""
+    after = sum(1 for line in lines[1:] if line.after_blank)
+    return len(lines) > 1 and after >= 0.6 * (len(lines) - 1)
+
+
+def _width(lines: Sequence[SourceLine]) -> int:
+    widest = max((line.length for line in lines), default=0)
+    if not 40 <= widest <= _WIDEST:
+        return 0
+    broken = sum(
+        1
+        for line, following in pairwise(lines)
+        if line.length >= 0.75 * widest and not following.after_blank and not shapes.is_finished(line.text)
+    )
+    return widest if broken >= 2 else 0

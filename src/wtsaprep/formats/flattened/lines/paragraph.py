@@ -1,0 +1,40 @@
+"""A paragraph: the lines of one sentence or heading put together again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wtsaprep.formats.flattened.marks.marked_text import Marked
+from wtsaprep.redline.spans import Span, Spans, accepted, rejected
+
+
+@dataclass(frozen=True, slots=True)
+class InputParagraph:
+    """A logical paragraph: its marked text and the line of the input (from 1) on which it begins."""
+
+    spans: Spans
+    line: int
+    role: str = ""
+    """What the source says it is, if it does: a Word style, as "heading", "number", "title", "note" or "cell"."""
+    column: int = 0
+    """Of a table cell: its column; column 0 opens a row."""
+    name: str = ""
+    """Of a note: what the text calls it by."""
+    move: str = ""
+    """What the source calls the move that it is part of, at both ends, if it tells."""
+
+    @classmethod
+    def plain(cls, text: str, line: int = 0, role: str = "") -> InputParagraph:
+        """A paragraph without marks."""
+        return cls((Span("kept", text),) if text else (), line, role)
+
+    @property
+    def marked(self) -> Marked:
+        """The same with a mark for each character."""
+        return Marked.of(self.spans)
+
+    @property
+    def text(self) -> str:
+        """What it looks like: as it was, or as it will be if it is all new."""
+        old = rejected(self.spans)
+        return old if old.strip() else accepted(self.spans)

@@ -1,0 +1,1 @@
+"""Marks: deletions and insertions that a text writes out itself."""

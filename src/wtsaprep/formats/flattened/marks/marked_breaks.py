@@ -1,0 +1,113 @@
+"""Breaks: an end of paragraph that is itself inserted or deleted: one text has two paragraphs, the other one.
+
+In ``a) one<ins>;`` / ``b) two</ins>,`` the comma belongs to a) as it was, and to b) as it will be. Each paragraph here
+has to be old, new, or both, so what they share stays with the one that holds most of it, and is marked in the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.lines.headings import has_heading_verb
+from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.marks.written_marks import Marking
+
+_OTHER = {INSERTED: DELETED, DELETED: INSERTED}
+
+
+def settle_breaks(marking: Marking) -> Marking:
+    """The same two texts, with no paragraph that is one in one of them and a part of another in the other."""
+    marked = marking.marked
+    if not marking.has_marks or "\n" not in marked.text:
+        return marking
+    lines = _lines(marked)
+    for first, last, mark in _groups(marked, lines):
+        _settle(lines, first, last, mark)
+    breaks = (Marked("\n", mark) for mark in _break_marks(marked))
+    joined = [part for line in lines[:-1] for part in (line, next(breaks))]
+    return replace(marking, marked=Marked.join([*joined, lines[-1]]))
+
+
+def _lines(marked: Marked) -> list[Marked]:
+    lines: list[Marked] = []
+    start = 0
+    for text in marked.text.split("\n"):
+        lines.append(marked[start : start + len(text)])
+        start += len(text) + 1
+    return lines
+
+
+def _break_marks(marked: Marked) -> list[str]:
+    return [mark for letter, mark in zip(marked.text, marked.marks, strict=True) if letter == "\n"]
+
+
+def _groups(marked: Marked, lines: list[Marked]) -> list[tuple[int, int, str]]:
+    """Runs of lines, from first to last, that one text has in one paragraph since the breaks in them bear a mark."""
+    groups: list[tuple[int, int, str]] = []
+    for at, mark in enumerate(_break_marks(marked), 1):
+        mark = mark.lower()
+        line = lines[at].strip()
+        if mark == KEPT or (line.text and line.marks[0].lower() != mark):
+            # A line that begins with words of both texts begins a paragraph in both, wherever the mark was closed.
+            continue
+        if groups and groups[-1][1] == at - 1 and groups[-1][2] == mark:
+            groups[-1] = (groups[-1][0], at, mark)
+        else:
+            groups.append((at - 1, at, mark))
+    return groups
+
+
+def _settle(lines: list[Marked], first: int, last: int, mark: str) -> None:
+    paragraphs = _paragraphs(lines, first, last, mark)
+    shared = [[at for at in rows if _without(lines[at], mark).text.strip()] for rows in paragraphs]
+    if sum(map(bool, shared)) < 2:
+        return
+    owner = max(range(len(paragraphs)), key=lambda n: sum(len(_without(lines[at], mark)) for at in shared[n]))
+    before = _moved([lines[at] for rows in shared[:owner] for at in rows], mark)
+    after = _moved([lines[at] for rows in shared[owner + 1 :] for at in rows], mark)
+    for rows in (*shared[:owner], *shared[owner + 1 :]):
+        for at in rows:
+            lines[at] = _only(lines[at], mark)
+    begin, end = shared[owner][0], shared[owner][-1]
+    lines[begin] = before + lines[begin]
+    lines[end] = lines[end] + after
+
+
+def _paragraphs(lines: list[Marked], first: int, last: int, mark: str) -> list[list[int]]:
+    """The lines of a group by paragraph in the text that has several; a blank line, label or heading parts them."""
+    found: list[list[int]] = [[first]]
+    blank = False
+    for at in range(first + 1, last + 1):
+        text = _only(lines[at], mark).text.strip()
+        if not text:
+            blank = True
+            continue
+        hit = find_label(text)
+        if blank or (hit and hit.sure) or has_heading_verb(text):
+            found.append([])
+        found[-1].append(at)
+        blank = False
+    return found
+
+
+def _without(line: Marked, mark: str) -> Marked:
+    """What of a line the text has that lacks this mark."""
+    keep = [n for n, letter in enumerate(line.marks) if letter.lower() != mark]
+    return Marked("".join(line.text[n] for n in keep), "".join(line.marks[n] for n in keep))
+
+
+def _only(line: Marked, mark: str) -> Marked:
+    """What of a line the text has that this mark belongs to, marked all over."""
+    return _marked(_without(line, _OTHER[mark]), mark)
+
+
+def _moved(lines: list[Marked], mark: str) -> Marked:
+    return Marked.join(_marked(_without(line, mark), _OTHER[mark]) for line in lines)
+
+
+def _marked(line: Marked, mark: str) -> Marked:
+    return Marked(line.text, "".join(mark.upper() if letter.isupper() else mark for letter in line.marks))

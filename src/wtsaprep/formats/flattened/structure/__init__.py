@@ -1,0 +1,1 @@
+"""Structure: paragraphs as the provisions of two texts."""

@@ -1,0 +1,142 @@
+"""Footnotes: a digit glued to a word is the call of a footnote, if the text holds the footnote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.marks.marked_text import Marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_CALL = re.compile(
+    r"(?:(?<![^\W\d_])(?P<word>[^\W\d_]{3,})|(?<=\d)\)|(?<=[a-z])\))(?P<digits>[1-9]\d?)(?=$|[\s;,.:)\]])"
+)
+_GLUED = re.compile(r"[^\s\d][1-9]")
+_NOTE = re.compile(r"^(?P<number>[1-9]\d?)[\t ]+(?=[^\W\d_])(?P<text>.*)$", re.DOTALL)
+_WRITTEN = re.compile(r"^\[\^(?P<name>[\w.-]{1,40})\]:?[\t ]+")
+_LETTERED = re.compile(r"^\(?[a-z]{1,2}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnoted:
+    """The paragraphs of a text with calls written ``[^note-1]`` and footnotes of role ``note``, and what is odd."""
+
+    paragraphs: tuple[InputParagraph, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def find_footnotes(paragraphs: Sequence[InputParagraph]) -> Footnoted:
+    """Tie glued digits to the footnotes of the text; a digit whose footnote is not there is kept as it stands."""
+    calls = {found["digits"] for p in paragraphs for found in _calls(p.text)}
+    notes = _notes(paragraphs, calls)
+    names = {number: f"note-{number}" for number in notes.values()}
+    written = {found["name"]: _note_id(found["name"]) for p in paragraphs if (found := _WRITTEN.match(p.text))}
+    result: list[InputParagraph] = []
+    doubts: list[Doubt] = []
+    for index, paragraph in enumerate(paragraphs):
+        marked = paragraph.marked
+        role, name = paragraph.role, paragraph.name
+        if index in notes or (written and _WRITTEN.match(paragraph.text)):
+            role, name = "note", _name_of(paragraph.text, notes.get(index, ""), names, written)
+            marked = _without_number(marked, index in notes)
+        if calls:
+            marked, missing = _with_calls(marked, names, skip=role == "note")
+            doubts += [
+                Doubt(paragraph.line, f"{quoted(word)} may bear a footnote call; kept as it stands") for word in missing
+            ]
+        if written:
+            marked = _with_written_calls(marked, written)
+        changed = role != paragraph.role or marked.text != "".join(s.text for s in paragraph.spans)
+        result.append(replace(paragraph, spans=marked.spans, role=role, name=name) if changed else paragraph)
+    return Footnoted(tuple(result), tuple(doubts))
+
+
+def _name_of(text: str, number: str, names: Mapping[str, str], written: Mapping[str, str]) -> str:
+    """What the text calls a note by: its number, or the name it is written with."""
+    found = _WRITTEN.match(text)
+    return names[number] if number else written[found["name"]] if found else ""
+
+
+def _note_id(name: str) -> str:
+    return name if name.startswith("note-") else f"note-{name}"
+
+
+def _calls(text: str) -> Iterator[re.Match[str]]:
+    for found in _CALL.finditer(text) if _GLUED.search(text) else ():
+        word = found["word"]
+        if word is None or (word.islower() and word in words()) or (word.isupper() and len(word) > 5):
+            yield found
+
+
+def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, str]:
+    """The paragraphs that are footnotes: a called number, a sentence, and no place in a list of items."""
+    if not calls:
+        return {}
+    found: dict[int, str] = {}
+    running = 0
+    lettered = False
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        note = _NOTE.match(text) if not paragraph.role else None
+        if note:
+            number = int(note["number"])
+            fits = number == running + 1 and not lettered and index + 1 < len(paragraphs)
+            if (
+                note["number"] in calls
+                and note["number"] not in found.values()
+                and note["text"][:1].isupper()
+                and not fits
+            ):
+                found[index] = note["number"]
+                continue
+            running = number
+            lettered = False
+        elif _LETTERED.match(text):
+            lettered = True
+        elif len(text) < 120 and text[-1:] not in ";,.":
+            running, lettered = 0, False
+        else:
+            # An unlabelled clause: what follows it starts no list of its own.
+            lettered = lettered or running == 0
+    return found
+
+
+def _without_number(marked: Marked, glued: bool) -> Marked:
+    found = (_NOTE if glued else _WRITTEN).match(marked.text)
+    if not found:
+        return marked
+    return marked[found.start("text") if glued else found.end() :]
+
+
+def _with_calls(marked: Marked, names: dict[str, str], *, skip: bool) -> tuple[Marked, list[str]]:
+    parts: list[Marked] = []
+    missing: list[str] = []
+    end = 0
+    for found in _calls(marked.text):
+        start, stop = found.span("digits")
+        name = names.get(found["digits"])
+        if name is None:
+            if not skip:
+                before = marked.text[max(0, start - 24) : start].split()
+                missing.append((before[-1] if before else "") + found["digits"])
+            continue
+        parts += [marked[end:start], Marked.plain(f"[^{name}]", marked.marks[start].lower())]
+        end = stop
+    return Marked.join([*parts, marked[end:]]), missing
+
+
+def _with_written_calls(marked: Marked, written: dict[str, str]) -> Marked:
+    parts: list[Marked] = []
+    end = 0
+    for found in re.finditer(r"\[\^([\w.-]{1,40})\]", marked.text):
+        if found[1] in written:
+            start, stop = found.span()
+            parts += [marked[end:start], Marked.plain(f"[^{written[found[1]]}]", marked.marks[start].lower())]
+            end = stop
+    return Marked.join([*parts, marked[end:]])

@@ -1,0 +1,142 @@
+"""Structure: the marked paragraphs of one text as two texts of provisions, tied by the paragraphs they come from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.structure.identities import first_ids, tied_ids
+from wtsaprep.formats.flattened.structure.outline import OutlineParagraph, outline
+from wtsaprep.formats.flattened.structure.printed_labels import with_labels
+from wtsaprep.model.printed import calling
+from wtsaprep.model.provision import Provision, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+    from wtsaprep.formats.flattened.structure.outline import OutlineEntry
+
+_WORD = re.compile(r"\w+")
+_ENOUGH = 3
+"""Words from which a clause that is deleted here and inserted there has moved; fewer may be the same by chance."""
+
+TextSide = Literal["deleted", "inserted"]
+"""The mark that a text has beside what is kept: the baseline has the deleted words, the revised text the inserted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """The two texts of a marked text, and what was not understood."""
+
+    baseline: Text
+    revised: Text
+    lines: Mapping[str, int]
+    """The line on which each provision begins."""
+    doubts: tuple[Doubt, ...]
+
+
+def structured(paragraphs: Sequence[InputParagraph], fresh: Callable[[], str]) -> Structured:
+    """Read marked paragraphs, once with every mark rejected and once with every mark accepted, by the same rules.
+
+    A paragraph that both texts have is one provision. ``fresh`` gives suffixes for the ids of those that only the
+    revised text has.
+    """
+    before = outline(_pieces(paragraphs, "deleted"))
+    ids = first_ids(before)
+    known = {entry.origin: id_ for entry, id_ in zip(before, ids, strict=True)}
+    after = outline(_pieces(paragraphs, "inserted"))
+    new_ids = tied_ids(after, known | _moved(before, ids, after, [p.move for p in paragraphs]), ids, fresh)
+    lines = {id_: entry.line for id_, entry in (*zip(ids, before, strict=True), *zip(new_ids, after, strict=True))}
+    baseline, revised = (_text(paragraphs, *side) for side in ((before, ids), (after, new_ids)))
+    return Structured(baseline, revised, lines, _doubts(before, after))
+
+
+def _moved(
+    before: Sequence[OutlineEntry], ids: Sequence[str], after: Sequence[OutlineEntry], moves: Sequence[str]
+) -> dict[int, str]:
+    """Ids of paragraphs that only the revised text has, by origin, where the baseline has them elsewhere.
+
+    Those are the same that the source itself says were moved, whatever else was changed in them; else the words tell.
+    """
+    stays = {entry.origin for entry in before} & {entry.origin for entry in after}
+    gone = [(entry, id_) for entry, id_ in zip(before, ids, strict=True) if entry.origin not in stays]
+    come = [entry for entry in after if entry.origin not in stays]
+    by_words = {_words(entry): id_ for entry, id_ in gone}
+    found = {
+        entry.origin: by_words[words]
+        for entry in come
+        if (words := _words(entry)) in by_words and len(words[1].split()) >= _ENOUGH
+    }
+    named: dict[str, tuple[list[tuple[OutlineEntry, str]], list[OutlineEntry]]] = {}
+    for entry, id_ in gone:
+        named.setdefault(moves[entry.origin], ([], []))[0].append((entry, id_))
+    for entry in come:
+        named.setdefault(moves[entry.origin], ([], []))[1].append(entry)
+    for name, (there, here) in named.items():
+        if name and [entry.kind for entry, _ in there] == [entry.kind for entry in here]:
+            found |= {new.origin: id_ for new, (_, id_) in zip(here, there, strict=True)}
+    return found
+
+
+def _words(entry: OutlineEntry) -> tuple[str, str]:
+    return entry.kind, " ".join(_WORD.findall(entry.text.casefold()))
+
+
+def read_text(paragraphs: Sequence[InputParagraph]) -> Structured:
+    """Read paragraphs with every mark accepted, as at a first import; there is no baseline."""
+    entries = outline(_pieces(paragraphs, "inserted"))
+    ids = first_ids(entries)
+    lines = {id_: entry.line for id_, entry in zip(ids, entries, strict=True)}
+    return Structured((), _text(paragraphs, entries, ids), lines, _doubts([], entries))
+
+
+def _pieces(paragraphs: Sequence[InputParagraph], side: TextSide) -> list[OutlineParagraph]:
+    pieces: list[OutlineParagraph] = []
+    for origin, paragraph in enumerate(paragraphs):
+        text = _side(paragraph, side)
+        if text.strip():
+            pieces.append(OutlineParagraph(origin, text, paragraph.line, paragraph.role, paragraph.column))
+    return pieces
+
+
+def _side(paragraph: InputParagraph, side: TextSide) -> str:
+    """One of the two texts. Where a word with its mark goes, the blanks on both its sides become one."""
+    parts: list[str] = []
+    gone = False
+    for span in paragraph.spans:
+        if span.mark not in ("kept", side):
+            gone = True
+            continue
+        words = span.text
+        # Two blanks at the very start were meant: those left by mistake are folded by then.
+        if gone and words.startswith(" ") and (parts[-1].endswith(" ") if parts else words[1:2] != " "):
+            words = words[1:]
+        if words:
+            parts.append(words)
+        gone = False
+    text = "".join(parts)
+    return text.removesuffix(" ") if gone else text
+
+
+def _text(paragraphs: Sequence[InputParagraph], entries: Sequence[OutlineEntry], ids: Sequence[str]) -> Text:
+    # One text may have notes that the other lacks; calls go by the ids that notes have in this one.
+    notes = {paragraphs[e.origin].name: id_ for e, id_ in zip(entries, ids, strict=True) if e.kind == "note"}
+    provisions = tuple(
+        calling(Provision(id=id_, kind=entry.kind, level=entry.level, text=entry.text), notes)
+        for entry, id_ in zip(entries, ids, strict=True)
+    )
+    return with_labels(provisions, [e.label for e in entries], [e.style for e in entries])
+
+
+def _doubts(before: Sequence[OutlineEntry], after: Sequence[OutlineEntry]) -> tuple[Doubt, ...]:
+    found: set[Doubt] = set()
+    # A paragraph that both texts have is told once, as the revised text has it.
+    for entry in {entry.origin: entry for entry in (*before, *after) if not entry.understood}.values():
+        found.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted(entry.text)}", place=True))
+    for entry in (*before, *after):
+        if entry.look_alike:
+            found.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))
+    return tuple(sorted(found))

@@ -1,0 +1,1 @@
+"""Lists as rows: library, comparison, options, fates, register, keys."""

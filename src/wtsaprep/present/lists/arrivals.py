@@ -1,0 +1,22 @@
+"""What was understood of an input, text by text, before it is imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.redline import redline
+
+if TYPE_CHECKING:
+    from wtsaprep.services.importing.arrivals import Arrival
+
+
+def arrival_line(arrival: Arrival) -> str:
+    """One text in a line: "MOD ARB/36A1/1  22 clauses, 4 changed, by ARB: RESOLUTION 11 (...)"."""
+    laid = redline(arrival.baseline, arrival.revised)
+    changed = sum(1 for p in laid.provisions if p.fate != "kept")
+    called = next((p.text for p in arrival.revised or arrival.baseline if p.kind == "number"), "no number line")
+    authors = ", ".join(dict.fromkeys(origin.author or "unknown author" for origin in arrival.origins))
+    head = " ".join(filter(None, (arrival.symbol, arrival.number)))
+    counts = f"{len(arrival.revised)} clauses, {changed} changed" if changed else f"{len(arrival.revised)} clauses"
+    return visible(f"{head}  {counts}{f', by {authors}' if authors else ''}: {called}".strip())

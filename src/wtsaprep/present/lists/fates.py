@@ -1,0 +1,88 @@
+"""Fates as lines: first what is left of each proposal in one row, then amendment by amendment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.chair import FATES
+from wtsaprep.present.sheet.text_lines import Piece
+from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.redline import MarkedProvision, Redline
+from wtsaprep.redline.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.redline.redline import ProvisionFate
+    from wtsaprep.redline.spans import Spans
+
+NOTHING = "No proposal wants a change of substance here."
+_SIGNS = {"taken": "✓", "taken with changes": "~", "in brackets": "[]", "not taken": "✗"}
+_WHOLE = {"suppress": "whole text: suppress it", "keep": "whole text: keep it as it is"}
+
+
+def tally_row(found: Sequence[AmendmentFate]) -> str:
+    """What is left of one proposal: "ARB/36A1/1 · 1 change: 1 taken"; ours is said."""
+    many = Counter(one.fate for one in found)
+    fates = ", ".join(f"{many[fate]} {fate}" for fate in FATES if many[fate])
+    open_ = sum(one.open for one in found)
+    ours = "ours: " if found[0].ours else ""
+    told = "confirmed" if not open_ else f"{open_} to confirm"
+    return visible(f"{ours}{found[0].number} · {counted(len(found), 'change')}: {fates} · {told}")
+
+
+def fate_row(one: AmendmentFate, names: Mapping[str, str]) -> str:
+    """One amendment and its fate, "?" where only suggested."""
+    asked = "?" if one.open else " "
+    return visible(f"{_SIGNS[one.fate]:<2} {one.fate + asked:<19} {clause_name(one, names)}")
+
+
+def clause_name(one: AmendmentFate, names: Mapping[str, str]) -> str:
+    """What the clause of an amendment is called."""
+    return _WHOLE.get(one.act) or names.get(one.provision, one.provision)
+
+
+def by_proposal(found: Iterable[AmendmentFate]) -> list[list[AmendmentFate]]:
+    """The fates of each proposal, in their order."""
+    groups: dict[str, list[AmendmentFate]] = {}
+    for one in found:
+        groups.setdefault(one.proposal, []).append(one)
+    return list(groups.values())
+
+
+def fate_lines(found: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, str]]) -> Iterator[Line]:
+    """The list: a row of counts for each proposal, ours first; then each amendment, with what was changed in it."""
+    groups = by_proposal(found)
+    if not groups:
+        yield (Piece(NOTHING, "note"),)
+    for group in groups:
+        yield (Piece(tally_row(group), "heading"),)
+    for group in groups:
+        yield ()
+        yield (Piece(visible(group[0].number), "heading"),)
+        for one in group:
+            yield (Piece(f"  {fate_row(one, names[one.proposal])}", "text"),)
+            if one.fate in ("taken with changes", "in brackets"):
+                yield (Piece("     ", "text"), *marked_pieces(one.found))
+
+
+def marked_pieces(spans: Spans) -> Line:
+    """Marked words."""
+    return tuple(Piece(visible(span.text), "text" if span.mark == "kept" else span.mark) for span in spans)
+
+
+def fate_redline(one: AmendmentFate) -> Redline:
+    """One amendment to be read: what was wanted of the text in force, and what the chair's text makes of that."""
+    parts = [("wanted", one.wanted)]
+    if one.found and one.fate != "not taken":
+        parts.append(("in the chair's text, against that", one.found))
+    marked: list[MarkedProvision] = []
+    for name, spans in parts:
+        changed: ProvisionFate = "edited" if any(span.mark != "kept" for span in spans) else "kept"
+        marked.append(MarkedProvision(f"{name}.", "heading", 0, "kept", (), (Span("kept", name),)))
+        marked.append(MarkedProvision(name, "other", 0, changed, (), spans or (Span("kept", _WHOLE.get(one.act, "")),)))
+    return Redline(tuple(marked))

@@ -1,0 +1,24 @@
+"""Guesses as lines: a reading among the words round it, and how sure it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+
+_AROUND = 40
+
+
+def reading_in_place(guess: Guess, reading: JoinReading) -> str:
+    """A reading among the words round it: ``... and [-old-]{+new+};``."""
+    sentence = guess.sentence
+    before, after = sentence[: reading.start], sentence[reading.end :]
+    head = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
+    tail = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
+    return f"{head}{reading}{tail}"
+
+
+def sureness(guess: Guess) -> str:
+    """How sure a guess is, in words."""
+    return "proved by its form" if guess.proved else "a judgement"

@@ -1,0 +1,156 @@
+"""The register as lines: what still needs us, grouped by text, and the documents with what we noted of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.visible import visible
+from wtsaprep.review.needs import NO_SUBJECT, PRIVATE, NeedGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from wtsaprep.review.needs import Need, NeedReason, NeedSubject
+    from wtsaprep.services.needs.register import DocumentRow
+    from wtsaprep.store.index.contents import Contents
+
+RegisterList = Literal["needs", "documents", "mine"]
+
+TITLES: dict[RegisterList, str] = {"needs": "Needs us", "documents": "Documents", "mine": "My documents"}
+
+NOTHING: dict[RegisterList, str] = {
+    "needs": "nothing here needs us",
+    "documents": "no documents yet",
+    "mine": "none has the contact of wtsaprep.toml as focal point, or is of our source",
+}
+
+NOTHING_PUBLIC = "nothing here is for all to see"
+
+RegisterKey = tuple[str, ...]
+"""What a row is known by while its numbers change."""
+
+_COLUMNS = ("document", "rev.", "colour", "received", "", "", "focal point", "title")
+_LONGEST_NAME = 20
+"""Characters: so much of a focal point leaves room for some of the title at 80 columns."""
+_SHORT: dict[NeedReason, str] = {
+    "unsaved": "not saved",
+    "written": "broken off",
+    "conflicts": "in conflict",
+    "go on": "to go on with",
+    "replies": "replied to",
+    "wanting": "wanting",
+    "changed since": "changed since",
+    "paragraphs": "open",
+    "fates": "to confirm",
+    "not looked at": "not looked at",
+    "unread": "unread",
+}
+
+
+class RegisterRow(NamedTuple):
+    """A row and what it is known by; None for a heading or a blank row."""
+
+    text: str
+    key: RegisterKey | None = None
+
+
+class Shown(NamedTuple):
+    """What may be drawn."""
+
+    groups: tuple[NeedGroup, ...]
+    documents: tuple[DocumentRow, ...]
+    lists: tuple[RegisterList, ...] = ("needs", "documents", "mine")
+
+
+def shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room: bool) -> Shown:
+    """All there is; in a room where others watch, without what follows from positions or from who of us does what."""
+    if not room:
+        return Shown(tuple(groups), tuple(documents))
+    public = (group._replace(needs=tuple(one for one in group.needs if one.reason not in PRIVATE)) for group in groups)
+    bare = (
+        one._replace(revision=0, colour="", received="", read=True, new=False, focal_point="", mine=False)
+        for one in documents
+        if one.path is not None
+    )
+    return Shown(tuple(group for group in public if group.needs), tuple(bare), ("needs", "documents"))
+
+
+def need_rows(groups: Iterable[NeedGroup], contents: Contents) -> Iterator[RegisterRow]:
+    """A row for each text with what is left of it in all, and beneath it one for each thing that needs us."""
+    kinds = {(one.number, one.adopted): one.kind.capitalize() for one in contents.resolutions}
+    for at, group in enumerate(groups):
+        if at:
+            yield RegisterRow("")
+        totals = " · ".join(f"{count} {_SHORT[reason]}" for reason, count in group.left.items())
+        yield RegisterRow(visible(f"{subject_name(group.subject, kinds)}   {totals}"), group_key(group.subject))
+        width = max(len(visible(one.name)) for one in group.needs)
+        for one in group.needs:
+            yield RegisterRow(f"  {visible(one.name).ljust(width)}  {visible(why(one))}", one.key)
+
+
+def group_key(subject: NeedSubject) -> RegisterKey:
+    """What the row of a text is known by."""
+    return ("text in force", *subject)
+
+
+def document_key(number: str) -> RegisterKey:
+    """What the row of a document is known by."""
+    return ("in the register", number)
+
+
+def subject_name(subject: NeedSubject, kinds: Mapping[NeedSubject, str]) -> str:
+    """What a text in force is called."""
+    if subject == NO_SUBJECT:
+        return "New texts, and what is about several"
+    number, adopted = subject
+    return f"{kinds.get(subject, 'Resolution')} {number}" + (f" ({adopted})" if adopted else "")
+
+
+def why(one: Need) -> str:
+    """Why something needs us, in few words."""
+    left = one.left
+    of = counted(left, "change") if left == one.all else f"{left} of {counted(one.all, 'change')}"
+    return {
+        "unsaved": "has changes that are not saved",
+        "written": "what was being written is kept, and not taken yet",
+        "conflicts": f"{counted(left, 'conflict')} to settle",
+        "go on": f"go on in the room, {left} left" if one.said == "room" else f"go on preparing, {left} left",
+        "replies": f"replies to settle in {counted(left, 'clause')}",
+        "wanting": one.said,
+        "changed since": f"{of} read otherwise than when we judged them",
+        "paragraphs": f"{counted(left, 'paragraph')} left open",
+        "fates": f"{counted(left, 'fate')} to confirm",
+        "not looked at": f"{of} not looked at",
+        "unread": "unread",
+    }[one.reason]
+
+
+def document_rows(documents: Sequence[DocumentRow]) -> Iterator[RegisterRow]:
+    """A row for each document in columns as wide as they must be, beneath their names."""
+    cells = [_cells(one) for one in documents]
+    kept = [at for at, column in enumerate(zip(*cells, strict=True)) if any(column)]
+    table = [tuple(row[at] for at in kept) for row in (_COLUMNS, *cells)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    keys = (None, *(document_key(one.number) for one in documents))
+    for key, row in zip(keys, table, strict=True) if documents else ():
+        yield RegisterRow("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip(), key)
+
+
+def _in_short(name: str) -> str:
+    """A name that leaves room for the title."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def _cells(one: DocumentRow) -> tuple[str, ...]:
+    told = (
+        one.number,
+        str(one.revision) if one.revision else "",
+        one.colour,
+        one.received,
+        "" if one.read else "unread",
+        "new" if one.new else "",
+        _in_short(one.focal_point),
+        one.title,
+    )
+    return tuple(map(visible, told))

@@ -1,0 +1,91 @@
+"""A text as lines: in force, as a redline, or clean; each line pieces of text with the role they play."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.spans import written_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wtsaprep.redline.redline import MarkedProvision, Redline
+    from wtsaprep.redline.spans import Spans
+
+View = Literal["base", "redline", "final"]
+
+Role = Literal[
+    "practice",
+    "number",
+    "title",
+    "history",
+    "opening",
+    "heading",
+    "text",
+    "label",
+    "deleted",
+    "inserted",
+    "note",
+    "hit",
+    "deleted hit",
+    "inserted hit",
+]
+"""What a piece of text is. A note is ours, not the text's; a hit was searched for, and may be marked as well."""
+
+
+class Piece(NamedTuple):
+    """A run of text and its role."""
+
+    text: str
+    role: Role
+
+
+Line = tuple[Piece, ...]
+
+KIND_ROLES: dict[str, Role] = {
+    "number": "number",
+    "title": "title",
+    "history": "history",
+    "opening": "opening",
+    "heading": "heading",
+    "annex": "heading",
+}
+
+
+def document_lines(redline: Redline, view: View) -> tuple[Line, ...]:
+    """One line a provision, not yet wrapped: label, tab, words."""
+    return tuple(_line(provision, view) for provision in redline.provisions if _shown(provision, view))
+
+
+def plain_lines(lines: Iterable[Line]) -> Iterator[str]:
+    """Lines as plain text, the marks written out: ``[-so-]{+so+}``."""
+    for line in lines:
+        yield "".join(_written(piece) for piece in line)
+
+
+def _shown(provision: MarkedProvision, view: View) -> bool:
+    return view == "redline" or (provision.in_baseline if view == "base" else provision.in_revised)
+
+
+def _line(provision: MarkedProvision, view: View) -> Line:
+    role = KIND_ROLES.get(provision.kind, "text")
+    return tuple(
+        Piece(_with_tab(span.text), role if span.mark == "kept" or view != "redline" else span.mark)
+        for span in _sided(provision.line, view)
+    )
+
+
+def _sided(spans: Spans, view: View) -> Spans:
+    left_out = {"base": "inserted", "final": "deleted"}.get(view)
+    return tuple(span for span in spans if span.mark != left_out)
+
+
+def _with_tab(text: str) -> str:
+    """The tab between label and words is ours; any other odd character is the text's and is shown as what it is."""
+    label, tab, words = text.partition("\t")
+    return visible(label) + tab + visible(words)
+
+
+def _written(piece: Piece) -> str:
+    return written_out(piece.role, piece.text) if piece.role in ("deleted", "inserted") else piece.text

@@ -1,0 +1,40 @@
+"""What is new since an earlier version, as a sentence and as lines: each clause by name, formal changes last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.present.sheet.text_lines import Piece
+from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.comparison.versions import News
+    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.redline.redline import MarkedProvision
+
+
+def news_sentence(earlier: str, found: News) -> str:
+    """What changed, in one sentence: "New since ARB/36A1/1: recognizing a); 3 formal changes"."""
+    names = ", ".join(name for name, _ in found.changed) or "nothing of substance"
+    formal = f"; {counted(len(found.formal), 'formal change')}" if found.formal else ""
+    return f"New since {earlier}: {names}{formal}"
+
+
+def news_lines(found: News) -> Iterator[Line]:
+    """The changed clauses alone, each after its name; then those with formal changes."""
+    for name, marked in found.changed:
+        yield (Piece(f"{visible(name)}\t", "note"), *_words(marked))
+    if found.formal:
+        yield (Piece("Formal changes:", "note"),)
+    for name, marked in found.formal:
+        yield (Piece(f"{visible(name)}\t", "note"), *_words(marked))
+
+
+def _words(marked: MarkedProvision) -> Line:
+    return tuple(
+        Piece(visible(span.text.replace("\t", " ")), "text" if span.mark == "kept" else span.mark)
+        for span in (marked.inner or marked.line)
+    )

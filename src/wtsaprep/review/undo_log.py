@@ -1,0 +1,63 @@
+"""Logs: entries that are never taken out, only taken back; so undo and redo outlast any restart.
+
+Laws: undoing and redoing gives the same entries stand; a new entry ends what could be redone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+
+class LogEntry(Protocol):
+    """An entry of a log: those with one time were made by one key, and are taken back together."""
+
+    @property
+    def at(self) -> str: ...
+    @property
+    def undone(self) -> str: ...
+    def model_copy(self, *, update: dict[str, Any]) -> Any: ...
+
+
+E = TypeVar("E", bound=LogEntry)
+
+
+def standing(log: Iterable[E]) -> tuple[E, ...]:
+    """The entries that were not taken back, in their order."""
+    return tuple(entry for entry in log if not entry.undone)
+
+
+def last_step(log: Iterable[LogEntry]) -> str:
+    """The time of the step that undo would take back; empty if there is none."""
+    return max((entry.at for entry in log if not entry.undone), default="")
+
+
+def next_step(log: Iterable[LogEntry]) -> str:
+    """The time of the step that redo would make again; empty if there is none."""
+    entries = tuple(log)
+    last = max((entry.at for entry in entries), default="")
+    return max(((one.undone, one.at) for one in entries if one.undone > last), default=("", ""))[1]
+
+
+def taken_back(log: Sequence[E], step: str, now: str) -> tuple[E, ...]:
+    """The log with all entries of a step taken back."""
+    return tuple(one.model_copy(update={"undone": now}) if one.at == step and not one.undone else one for one in log)
+
+
+def made_again(log: Sequence[E], step: str) -> tuple[E, ...]:
+    """The log with all entries of a step standing again."""
+    return tuple(one.model_copy(update={"undone": ""}) if one.at == step else one for one in log)
+
+
+def moment(now: datetime, *logs: Iterable[LogEntry]) -> str:
+    """A time for the next entry: now, but later than all there is, whatever a clock that was put back says."""
+    last = max((time for log in logs for one in log for time in (one.at, one.undone)), default="")
+    told = now.astimezone(UTC)
+    with contextlib.suppress(ValueError):  # The first entry, or one that somebody wrote by hand.
+        told = max(told, datetime.fromisoformat(last).astimezone(UTC) + timedelta(microseconds=1))
+    return told.isoformat(timespec="microseconds")

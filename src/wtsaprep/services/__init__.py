@@ -1,0 +1,1 @@
+"""What the program does, one module a job: plan, questions as values, carry out; both faces call these."""

@@ -1,0 +1,113 @@
+"""A chair's text that is open: each choice is saved at once, and can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.options import clauses, order_of, pick_of
+from wtsaprep.comparison.picks import picked, standing, tidied
+from wtsaprep.errors import StepRefused
+from wtsaprep.services.comparing.chair_texts import open_chair_text, previous_revision, save_as_it_is, save_change
+from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.fates import fates_of, with_fate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.model.chair import ChairText, Fate
+    from wtsaprep.model.provision import Text
+    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.fates import FatesFound
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+class ChairSession:
+    """One chair's text: what it says, what can be chosen, what was chosen before."""
+
+    def __init__(self, workspace: Workspace, stored: Stored[ChairText]) -> None:
+        self._workspace = workspace
+        self.draft: ChairDraft = open_chair_text(workspace, stored)
+        compared = compare(workspace, self.draft.baseline)
+        self._entries = compared.entries
+        self._past: list[ChairText] = []
+        self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
+        """What this revision can be laid over, by its name: read once, since a title asks for it at each key."""
+        self.clauses: tuple[ClauseOptions, ...] = tuple(
+            clause for clause in clauses(self.baseline, compared.entries, compared.own) if clause.open
+        )
+
+    @property
+    def baseline(self) -> Text:
+        """The text in force."""
+        return self.draft.baseline.provisions
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a choice was made since this revision was opened."""
+        return bool(self._past)
+
+    def standing(self, clause: ClauseOptions) -> tuple[int, ...]:
+        """The options of a clause that the text has, by their places."""
+        return standing(self.draft.value, self.baseline, clause)
+
+    def pick(self, clause: ClauseOptions, options: Sequence[int]) -> None:
+        """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.
+
+        Raises:
+            StepRefused: they do not go together.
+            WtsaprepError: it can't be saved.
+        """
+        before = self.draft.value
+        chosen = [pick_of(clause.options[at]) for at in options]
+        order = next((order_of(self.clauses, one.proposal) for one in chosen if one), ())
+        made = picked(before, self.baseline, clause, chosen, order)
+        self.draft = save_change(self._workspace, self.draft, tidied(before, made, self.baseline))
+        # Before the next revision there is nothing to go back to: what was handed out stays.
+        self._past = [] if before.frozen else [*self._past, before]
+
+    def undo(self) -> None:
+        """Take back the last choice.
+
+        Raises:
+            StepRefused: none was made since this revision began or was opened.
+        """
+        if not self._past:
+            raise StepRefused("nothing was chosen since this was opened")
+        if self.draft.value.frozen:
+            raise StepRefused("it was handed out; choose anew, which makes the next revision")
+        self.draft = save_change(self._workspace, self.draft, self._past[-1])
+        self._past.pop()
+
+    def freeze(self) -> None:
+        """Hand it out.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        self.draft = save_as_it_is(self._workspace, self.draft, self.draft.value.model_copy(update={"frozen": True}))
+
+    def fates(self) -> FatesFound:
+        """What of each proposal is still in it."""
+        return fates_of(self._workspace, self.draft)
+
+    def say_fate(self, one: AmendmentFate, fate: Fate | None) -> None:
+        """Save what a person said became of a change.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        self.draft = save_as_it_is(self._workspace, self.draft, with_fate(self.draft.value, one, fate))
+
+    def others(self) -> list[tuple[str, Text]]:
+        """What it can be laid over: the text in force, the last revision, each proposal that has a text."""
+        value = self.draft.value
+        if self._others[0] == value.name:
+            return self._others[1]
+        found = [("the text in force", self.baseline)]
+        if before := previous_revision(self._workspace, value.document, value.revision):
+            found.append((before.value.name, before.revised))
+        found += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
+        self._others = (value.name, found)
+        return found

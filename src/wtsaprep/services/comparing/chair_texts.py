@@ -1,0 +1,168 @@
+"""Chair's texts on disk: found by document and revision, opened with their two texts, saved; or the next one begun.
+
+A revision that was handed out keeps its words; only what a person confirmed of fates is still added to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.picks import with_fates_that_hold
+from wtsaprep.drafting.adoption_lines import readopted
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.rebase import refit
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WtsaprepError
+from wtsaprep.model.chair import ChairText, revision_name
+from wtsaprep.model.names import slug
+from wtsaprep.model.resolution import digest
+from wtsaprep.store.index.file_heads import summarize_chair_text, toml_files
+from wtsaprep.store.index.find import find_baseline
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+_REFERENCE = re.compile(
+    r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|(?<=\d)R(?P<short>\d{1,2}))?", re.IGNORECASE
+)
+
+
+class ChairDraft(NamedTuple):
+    """A chair's text with its baseline and the text that it makes of it."""
+
+    stored: Stored[ChairText]
+    baseline: Resolution
+    revised: Text
+    drifted: bool = False
+    """Whether the text in force is not the one that it was made on; what fits of it is shown."""
+
+    @property
+    def value(self) -> ChairText:
+        """The chair's text itself."""
+        return self.stored.value
+
+
+def split_reference(reference: str) -> tuple[str, int]:
+    """Document and revision of a reference: "DT/24R1" and "DT/24(Rev.1)" are ("DT/24", 1)."""
+    found = _REFERENCE.fullmatch(reference.strip())
+    if found is None:
+        return reference.strip(), 0
+    return found["document"], int(found["long"] or found["short"] or 0)
+
+
+def find_chair_text(workspace: Workspace, reference: str) -> Stored[ChairText] | None:
+    """One revision of a chair's text; without a revision, the first."""
+    document, revision = split_reference(reference)
+    wanted = (document.casefold(), revision)
+    for path in toml_files(workspace.texts):
+        try:
+            summary = summarize_chair_text(path)
+        except WtsaprepError:
+            continue
+        if (summary.document.casefold(), summary.revision) == wanted or summary.id == reference:
+            return workspace.load(ChairText, path)
+    return None
+
+
+def open_chair_text(workspace: Workspace, stored: Stored[ChairText]) -> ChairDraft:
+    """A chair's text with its two texts.
+
+    Raises:
+        InputFault: its baseline is not in the workspace, or its amendments do not fit it.
+    """
+    chair = stored.value
+    found = find_baseline(workspace, chair.baseline)
+    if found is None:
+        what = f"its baseline, {chair.baseline.resolution} ({chair.baseline.adopted}), is not in the workspace"
+        raise InputFault(what, Where(str(stored.path)), "Import that text first: wtsaprep import FILE")
+    text = found.value.provisions
+    if chair.baseline.digest and digest(text) != chair.baseline.digest:
+        return ChairDraft(stored, found.value, refit(text, chair.amendments).text, drifted=True)
+    return ChairDraft(stored, found.value, apply(text, chair.amendments))
+
+
+def named_chair_text(workspace: Workspace, reference: str) -> ChairDraft:
+    """The chair's text that a reference names, opened.
+
+    Raises:
+        UsageFault: no chair's text is called that.
+    """
+    stored = find_chair_text(workspace, reference)
+    if stored is None:
+        hint = "`wtsaprep list` shows those there are; `wtsaprep chair start DT/24 RES` begins one."
+        raise UsageFault(f"no chair's text is called {reference!r}", hint=hint)
+    return open_chair_text(workspace, stored)
+
+
+def start_chair_text(
+    workspace: Workspace, reference: str, resolution: Resolution, *, body: str = "", practice: bool = False
+) -> ChairDraft:
+    """A chair's text that says nothing yet but what is in force, and what every revised text must.
+
+    Raises:
+        WriteFault: there is one of that document and revision already.
+    """
+    document, revision = split_reference(reference)
+    value = ChairText(
+        id=slug(revision_name(document, revision)),
+        document=document,
+        revision=revision,
+        body=body,
+        practice=practice,
+        language=resolution.language,
+        baseline=resolution.baseline,
+        amendments=derive(resolution.provisions, readopted(resolution.provisions, workspace.event().adoption)),
+    )
+    return open_chair_text(workspace, workspace.save(workspace.new_text(value))[0])
+
+
+def save_change(workspace: Workspace, draft: ChairDraft, value: ChairText) -> ChairDraft:
+    """Save a change of words: in its place, or as the next revision if this one was handed out.
+
+    Raises:
+        NeedsDecision: the text in force is not the one that it was made on.
+        WriteFault: it can't be written, or was changed by somebody else.
+    """
+    if draft.drifted:
+        what = "this was made on another text in force"
+        raise NeedsDecision(what, Where(str(draft.stored.path)), "Restore that text, or start the chair's text anew.")
+    if not draft.value.frozen:
+        return open_chair_text(workspace, workspace.save(replace(draft.stored, value=value))[0])
+    following = draft.value.revision + 1
+    if find_chair_text(workspace, revision_name(value.document, following)) is not None:
+        name = revision_name(value.document, following)
+        raise NeedsDecision(f"{draft.value.name} was handed out, and there is {name} already", hint=f"Change {name}.")
+    name = slug(revision_name(value.document, following))
+    made = value.model_copy(update={"id": name, "revision": following, "frozen": False})
+    return open_chair_text(workspace, workspace.save(workspace.new_text(made))[0])
+
+
+def save_as_it_is(workspace: Workspace, draft: ChairDraft, value: ChairText) -> ChairDraft:
+    """Save what leaves the words alone: that it is handed out, or what a person confirmed.
+
+    Raises:
+        WriteFault: it can't be written, or was changed by somebody else.
+    """
+    return draft._replace(stored=workspace.save(replace(draft.stored, value=value))[0])
+
+
+def with_words_of(draft: ChairDraft, revised: Text) -> ChairText:
+    """A chair's text that says what another text says; sources and confirmed fates stay where the words do."""
+    value = draft.value
+    now = {p.id: p.text for p in revised}
+    was = {p.id: p.text for p in draft.revised}
+    rows = tuple(one for one in value.attributions if was.get(one.provision) == now.get(one.provision))
+    amendments = derive(draft.baseline.provisions, revised)
+    made = value.model_copy(update={"amendments": amendments, "attributions": rows})
+    return with_fates_that_hold(made, draft.revised, revised)
+
+
+def previous_revision(workspace: Workspace, document: str, revision: int) -> ChairDraft | None:
+    """The last revision of a document before this one that is there."""
+    for earlier in range(revision - 1, -1, -1):
+        if stored := find_chair_text(workspace, revision_name(document, earlier)):
+            return open_chair_text(workspace, stored)
+    return None

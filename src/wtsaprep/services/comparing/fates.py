@@ -1,0 +1,71 @@
+"""The fates of a chair's text in a workspace: of all proposals on its baseline, with what a person confirmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.clause_names import called
+from wtsaprep.comparison.fates import fates
+from wtsaprep.model.chair import ConfirmedFate
+from wtsaprep.model.labels import labels
+from wtsaprep.model.review import Review
+from wtsaprep.review.paragraphs import paragraphs
+from wtsaprep.review.settling import settled
+from wtsaprep.services.comparing.comparison import compare, in_last_versions
+from wtsaprep.store.folders.reviews import load_review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.chair import ChairText, Fate
+    from wtsaprep.model.provision import Text
+    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.comparison import Comparison
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+class FatesFound(NamedTuple):
+    """The fates, what each proposal calls its clauses, and the proposals left out, each with the reason."""
+
+    fates: tuple[AmendmentFate, ...]
+    names: Mapping[str, Mapping[str, str]]
+    apart: tuple[str, ...] = ()
+
+
+def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
+    """What of each proposal on the same text in force is still in a chair's text, decisions of bodies included.
+
+    Of a proposal that was revised, the last version counts.
+    """
+    review = load_review(workspace, draft.value.document).value
+    compared = in_last_versions(workspace, compare(workspace, draft.baseline))
+    return fates_in(compared, draft.revised, review, draft.value.fates)
+
+
+def open_fates(workspace: Workspace, draft: ChairDraft) -> tuple[AmendmentFate, ...]:
+    """The fates without what follows from decisions: they stay while the text does, and cost far more than that."""
+    return fates_in(compare(workspace, draft.baseline), draft.revised, Review(text=""), draft.value.fates).fates
+
+
+def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()) -> FatesFound:
+    """What of each of the proposals compared is in a text that lies before a body."""
+    from wtsaprep.comparison.columns import comparable
+
+    baseline = compared.resolution.provisions
+    entries, apart = comparable(baseline, compared.entries)
+    in_force = called(baseline, labels(baseline))
+    names = {e.proposal.id: in_force | called(e.revised, labels(e.revised)) for e in entries}
+    found = fates(baseline, text, entries, compared.own, confirmed)
+    if review.decisions:
+        found = settled(found, paragraphs(baseline, text, review))
+    left_out = (*(f"{a.number}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
+    return FatesFound(found, names, left_out)
+
+
+def with_fate(chair: ChairText, one: AmendmentFate, fate: Fate | None) -> ChairText:
+    """The chair's text with what a person said became of an amendment; None takes it back."""
+    key = (one.proposal, one.provision)
+    rest = tuple(row for row in chair.fates if (row.proposal, row.provision) != key)
+    said = (ConfirmedFate(proposal=one.proposal, provision=one.provision, fate=fate),) if fate else ()
+    return chair.model_copy(update={"fates": (*rest, *said)})

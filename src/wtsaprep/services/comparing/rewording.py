@@ -1,0 +1,63 @@
+"""Rewording: a paragraph of a chair's text typed by hand; words that stay or that somebody wants keep their source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.attribute_words import recognized
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.value import fold
+from wtsaprep.redline.words import mark_words
+from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
+from wtsaprep.services.comparing.comparison import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wtsaprep.model.chair import SpanSources
+    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+def reworded(workspace: Workspace, draft: ChairDraft, provision: str, words: str) -> ChairDraft:
+    """The chair's text with other words in one paragraph, saved; one that was handed out becomes the next revision.
+
+    Raises:
+        StepRefused: there are no words, or no such paragraph.
+        WtsaprepError: it can't be saved.
+    """
+    text = fold(words).strip()
+    if not text:
+        raise StepRefused("a paragraph without words is none; take the option that deletes it, or withdraw it")
+    if all(p.id != provision for p in draft.revised):
+        raise StepRefused("this paragraph is not in the text, so it has no words")
+    revised = tuple(p.model_copy(update={"text": text}) if p.id == provision else p for p in draft.revised)
+    if revised == draft.revised:
+        return draft
+    value = with_words_of(draft, revised)
+    old = next(p.text for p in draft.revised if p.id == provision)
+    kept = tuple(_followed((one for one in draft.value.attributions if one.provision == provision), old, text))
+    entries = compare(workspace, draft.baseline).entries
+    new = (
+        one
+        for one in recognized(draft.baseline.provisions, revised, entries)
+        if one.provision == provision and not any(one.start < was.end and was.start < one.end for was in kept)
+    )
+    rows = (*value.attributions, *sorted((*kept, *new), key=lambda one: one.start))
+    return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
+
+
+def _followed(rows: Iterable[SpanSources], old: str, new: str) -> Iterator[SpanSources]:
+    """Whose words those are that stayed, by their places in the new text; words typed among them are nobody's."""
+    stayed: list[tuple[int, int, int]] = []
+    was = now = 0
+    for mark, words in mark_words(old, new):
+        if mark == "kept":
+            stayed.append((was, was + len(words), now - was))
+        was += len(words) if mark != "inserted" else 0
+        now += len(words) if mark != "deleted" else 0
+    for row in rows:
+        for start, end, moved in stayed:
+            first, last = max(row.start, start), min(row.end, end)
+            if old[first:last].strip():
+                yield row.model_copy(update={"start": first + moved, "end": last + moved})

@@ -1,0 +1,1 @@
+"""Drafts: opened, changed, saved, recovered, re-based, renumbered."""

@@ -1,0 +1,145 @@
+"""Documents: the contribution that a proposal belongs to by its number, made when its first proposal is."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.start import Beginning, start, start_support
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.contribution import Contact, Contribution
+from wtsaprep.model.numbers import Number, parse_number
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.symbols import NEW_TEXT
+from wtsaprep.store.index.file_heads import summarize_proposal, toml_files
+from wtsaprep.store.index.find import find_contribution, find_proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.formats.word.cover import Cover
+    from wtsaprep.model.event import Event
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+def add_to_document(
+    workspace: Workspace, event: Event, proposal: Proposal, said: Cover | None = None
+) -> Stored[Contribution] | None:
+    """Put a proposal into its document, as its last one; make the document if it is not there yet.
+
+    Nothing is invented for the cover: what nobody has said stays to be completed. What an imported document says of
+    itself (``said``) goes where nothing stands yet.
+
+    Raises:
+        WriteFault: the document can't be written.
+    """
+    number = document_number(proposal)
+    if number is None:
+        return None
+    stored = find_contribution(workspace, number.contribution)
+    if stored is None:
+        return workspace.save(workspace.new_contribution(_completed(cover(event, proposal), said)))[0]
+    value = _completed(stored.value, said)
+    if proposal.id not in value.proposals:
+        value = value.model_copy(update={"proposals": (*value.proposals, proposal.id)})
+    if value == stored.value:
+        return stored
+    return workspace.save(type(stored)(value, stored.path, stored.stamp))[0]
+
+
+def _completed(contribution: Contribution, said: Cover | None) -> Contribution:
+    """A document with what its imported first page says, where nothing stands yet."""
+    if said is None:
+        return contribution
+    contact = Contact(name=said.contact, telephone=said.telephone, email=said.email)
+    found = {
+        "source": said.source,
+        "title": said.title,
+        "date": said.date,
+        "abstract": said.abstract,
+        "introduction": said.introduction,
+        "contacts": (contact,) if contact != Contact() else (),
+    }
+    new = {name: value for name, value in found.items() if value and not getattr(contribution, name)}
+    return Contribution.model_validate({**dict(contribution), **new}) if new else contribution
+
+
+def document_number(proposal: Proposal) -> Number | None:
+    """The number of the document that carries a proposal; one that bears none stands in its source's unnumbered one."""
+    return parse_number(proposal.number or f"{'/'.join(proposal.sources)}/XX")
+
+
+def cover(event: Event, proposal: Proposal) -> Contribution:
+    """A document for one proposal, its cover made of what the event and the number tell."""
+    number = document_number(proposal)
+    ours = "/".join(proposal.sources) == event.source
+    return Contribution(
+        document=number.document if number else "",
+        addenda=number.addenda if number else (),
+        revision=number.revision if number else 0,
+        sources=proposal.sources,
+        source=event.source_name if ours else "",
+        practice=proposal.practice,
+        language=proposal.language,
+        event=event.event,
+        place=event.place,
+        dates=event.dates,
+        proposals=(proposal.id,),
+        contacts=(event.contact,) if ours and event.contact != Contact() else (),
+    )
+
+
+def start_proposal(workspace: Workspace, beginning: Beginning, resolution: Resolution | None) -> Stored[Proposal]:
+    """Start a proposal and put it into its document; a new text gets the next placeholder of its source.
+
+    Raises:
+        WriteFault: it can't be written.
+    """
+    if beginning.symbol in NEW_TEXT:
+        beginning = replace(beginning, placeholder=free_placeholder(workspace, beginning.sources))
+    return _saved(workspace, start(beginning, workspace.event(), resolution))
+
+
+def start_supporting(
+    workspace: Workspace, supported: Proposal, sources: tuple[str, ...], number: str
+) -> Stored[Proposal]:
+    """Start a proposal that supports another one, and put it into its document.
+
+    Raises:
+        WriteFault: it can't be written.
+    """
+    return _saved(workspace, start_support(supported, sources, number))
+
+
+def _saved(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
+    event = workspace.event()
+    stored, _ = workspace.save(workspace.new_proposal(proposal))
+    add_to_document(workspace, event, proposal)
+    return stored
+
+
+def free_number(workspace: Workspace, source: str) -> str:
+    """The next number of a source that no proposal has, in a document that has no number yet."""
+    serial = 1
+    while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
+        serial += 1
+    return f"{source}/XX/{serial}"
+
+
+def free_placeholder(workspace: Workspace, sources: tuple[str, ...]) -> str:
+    """What stands for the number of a source's next new text: "[ARB-2]" where there is an "[ARB-1]"."""
+    taken = "\n".join(_number_lines(workspace))
+    source, running = next(iter(sources), "NEW"), 1
+    while f"[{source}-{running}]" in taken:
+        running += 1
+    return f"[{source}-{running}]"
+
+
+def _number_lines(workspace: Workspace) -> Iterator[str]:
+    for path in toml_files(workspace.proposals):
+        with contextlib.suppress(WtsaprepError):
+            if summarize_proposal(path).symbol in NEW_TEXT:
+                amendments = workspace.load(Proposal, path).value.amendments
+                yield from (a.text or "" for a in amendments if a.kind == "number")

@@ -1,0 +1,292 @@
+"""The session of one open draft: its history, whether it is saved, saving it, and its journal, told of everything."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.brackets import open_brackets
+from wtsaprep.drafting.comments import unresolved
+from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.settle import open_conflicts, settled
+from wtsaprep.errors import UsageFault, WtsaprepError
+from wtsaprep.model.resolution import Baseline
+from wtsaprep.services.drafts.open_and_save import merge_from_disk, save_cover, save_elsewhere, save_proposal
+from wtsaprep.services.drafts.rebasing import rebased
+from wtsaprep.services.drafts.recovery import coming_stamps, read_back, stamps, take_up, written
+from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
+from wtsaprep.store.index.find import find_resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from wtsaprep.drafting.brackets import Bracket
+    from wtsaprep.drafting.comments import Comments
+    from wtsaprep.drafting.history import History
+    from wtsaprep.drafting.settle import ConflictChoice
+    from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.present.lists.comments import Circle
+    from wtsaprep.services.drafts.open_and_save import OpenDraft
+    from wtsaprep.services.drafts.recovery import Step, Unfinished
+    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.journal.draft_journal import Journal
+
+
+COMMENT = "comment/"
+"""Begins the journal's name of a comment that is being written."""
+PRIVATE_COMMENT = f"{COMMENT}private"
+"""The journal's name of one that is for our delegation alone."""
+_NONE = Baseline(resolution="")
+
+
+class Session:
+    """What the reader, the editor and the forms work on together."""
+
+    def __init__(self, workspace: Workspace, opened: OpenDraft, author: str = "") -> None:
+        self._workspace = workspace
+        self.opened = opened
+        taken = take_up(opened)
+        self.history: History[Step] = taken.found.history
+        self.unfinished: Unfinished | None = taken.found.unfinished
+        """Unsaved work of an earlier run that nobody has decided on yet; until then the draft is only read."""
+        self._journal: Journal | None = taken.journal
+        self._begun = taken.found.fits
+        self._news = list(taken.told)
+        self._resolutions = {opened.resolution.baseline: opened.resolution} if opened.resolution else {}
+        self.author = author
+        """Whose name new comments bear."""
+        self.private_fault = ""
+        """Why our own comments can't be read, if they can't."""
+        self._private: Comments | None = None
+        self._bracketed: tuple[Text, tuple[Bracket, ...]] = ((), ())
+
+    @property
+    def draft(self) -> Drafted:
+        """The draft as it is now."""
+        present = self.history.present
+        assert isinstance(present, Drafted)
+        return present
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The text in force that the draft stands on now; none for a draft new text."""
+        return self._resolutions.get(self.draft.proposal.baseline or _NONE, self.opened.resolution)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What waits to be settled."""
+        return open_conflicts(self.draft)
+
+    @property
+    def drifted(self) -> bool:
+        """Whether it was made on another text in force, and was not put onto the one there is."""
+        return self.opened.drifted and self.draft.proposal.baseline == self.opened.saved.proposal.baseline
+
+    def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None:
+        """Settle one conflict, as a step; ``name`` is what the clause is called."""
+        self.step(f"settle {name}: {choice}", settled(self.draft, conflict, choice))
+
+    def merge_from_disk(self) -> None:
+        """Unite the draft with what somebody else saved meanwhile, as a step; saving it then overwrites nothing unseen.
+
+        Raises:
+            WtsaprepError: what is there now can't be read, or can't be united with this.
+        """
+        self.opened, merged = merge_from_disk(self._workspace, self.opened, self.draft)
+        self.step("unite with what was saved meanwhile", merged)
+
+    def rebase(self) -> Resolution:
+        """Put the draft onto the latest edition of its text, as a step.
+
+        Raises:
+            WtsaprepError: it stands on it already, there is none, or something waits to be settled first.
+        """
+        baseline = self.draft.proposal.baseline
+        found = find_resolution(self._workspace, baseline.resolution) if baseline else None
+        if found is None:
+            raise UsageFault("a draft new text stands on no text in force")
+        moved = rebased(self._workspace, self.draft, found.value)
+        self._resolutions[found.value.baseline] = found.value
+        self.step(f"re-base onto {found.value.name}", moved)
+        return found.value
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is something to save."""
+        return self.draft != self.opened.saved
+
+    @property
+    def journal_path(self) -> Path | None:
+        """Where the journal is."""
+        return self._journal.path if self._journal else None
+
+    def news(self) -> str:
+        """What the user must be told, once: who else has the draft open, what the journal could not do."""
+        told, self._news = self._news, []
+        if self._journal and (trouble := self._journal.trouble_once()):
+            told.append(f"The journal can't be written, so save often: {trouble}")
+        return " ".join(told)
+
+    @property
+    def open_brackets(self) -> tuple[Bracket, ...]:
+        """The brackets of the draft that nobody has settled."""
+        if self._bracketed[0] is not self.draft.revised:
+            self._bracketed = (self.draft.revised, open_brackets(self.draft.revised, self.draft.baseline))
+        return self._bracketed[1]
+
+    @property
+    def private_comments(self) -> Comments:
+        """Our delegation's own comments, in a file of their own; none where it can't be read."""
+        if self._private is None:
+            self._private, self.private_fault = (), ""
+            try:
+                self._private = private_comments(self._workspace, self.draft.proposal.id).value.comments
+            except WtsaprepError as fault:
+                self.private_fault = f"our own comments can't be read: {fault.what}"
+        return self._private
+
+    @property
+    def commented(self) -> frozenset[str]:
+        """The ids of the clauses with comments that are not resolved, ours and the shared ones."""
+        return self.commented_for_all | unresolved(self.private_comments)
+
+    @property
+    def commented_for_all(self) -> frozenset[str]:
+        """The same without ours."""
+        return unresolved(self.draft.proposal.comments)
+
+    def look_again(self) -> None:
+        """Read our own comments anew: somebody else of our delegation may have written some."""
+        self._private = None
+
+    def comment_privately(self, change: Callable[[Comments], Comments]) -> None:
+        """Change our own comments and save them, apart from the draft.
+
+        Raises:
+            InputFault: their file can't be read.
+            WriteFault: it can't be written.
+        """
+        stored = change_private_comments(self._workspace, self.draft.proposal.id, change)
+        self._private = stored.value.comments
+
+    def commenting(self, circle: Circle, text: str) -> None:
+        """What stands in a comment that is being written; the journal is ours alone, so it may hold either kind."""
+        self.typing(f"{COMMENT}{circle}", text)
+
+    def step(self, name: str, draft: Drafted) -> bool:
+        """Take one step that can be undone; whether anything changed."""
+        before = self.history
+        self.history = self.history.step(name, draft)
+        if self.history is before:
+            return False
+        if journal := self._begun_journal():
+            journal.step(name, written(draft))
+        return True
+
+    def typing(self, at: str, text: str) -> None:
+        """What stands in an open editor now, by provision or field."""
+        if journal := self._begun_journal():
+            if not journal.whole:
+                journal.step("go on", written(self.draft))
+            journal.typing(at, text)
+
+    def undo(self, times: int) -> str:
+        """Take back steps; the name of the last one, or nothing.
+
+        Raises:
+            InputFault: a step of an earlier run can't be read.
+        """
+        return self._travel("undo", times, lambda history: (history.past[-1:], history.undone()))
+
+    def redo(self, times: int) -> str:
+        """Make steps again; the name of the last one, or nothing.
+
+        Raises:
+            InputFault: a step of an earlier run can't be read.
+        """
+        return self._travel("redo", times, lambda history: (history.future[:1], history.redone()))
+
+    def _travel(
+        self, kind: str, times: int, once: Callable[[History[Step]], tuple[tuple[tuple[str, Step], ...], History[Step]]]
+    ) -> str:
+        name, history, done = "", self.history, 0
+        while done < times:
+            taken, after = once(history)
+            if not taken:
+                break
+            (name, _), history, done = taken[0], after, done + 1
+        self.history = replace(history, present=read_back(history.present, self.opened))
+        if done and (journal := self._begun_journal()):
+            if journal.whole:
+                journal.travel(kind, done)
+            else:
+                journal.step(name, written(self.draft))
+        return name
+
+    def save(self) -> str:
+        """Save; give what the user must be told besides.
+
+        Raises:
+            WriteFault: it could not be saved; what is on disk is as it was.
+        """
+        if self._journal and self._begun:
+            self._journal.saving(*coming_stamps(self.draft))
+        try:
+            self.opened, told = save_proposal(self._workspace, self.opened, self.draft)
+            self.opened, more = save_cover(self._workspace, self.opened, self.draft)
+        finally:
+            if self._journal and self._begun:
+                self._journal.saved(*stamps(self.opened), wholly=not self.unsaved)
+        return "; ".join(filter(None, (told, more)))
+
+    def cosignatories_needed(self) -> int:
+        """How many must have signed, as wtsaprep.toml tells it; 0 where it does not."""
+        with contextlib.suppress(WtsaprepError):
+            return self._workspace.event().cosignatories_needed
+        return 0
+
+    def save_elsewhere(self, path: Path) -> tuple[Path, ...]:
+        """Write the draft to a new file; it is still to be saved in its own place. Gives the files written.
+
+        Raises:
+            WriteFault: it could not be written there.
+        """
+        return save_elsewhere(self.opened, self.draft, path)
+
+    def recover(self) -> None:
+        """Go on with the unsaved work of an earlier run."""
+        if self.unfinished is None:
+            return
+        unfinished, self.unfinished = self.unfinished, None
+        self.history = unfinished.history
+        if self._journal and not self._begun:
+            self._journal.rewrite(b"")
+        self.step("recover unsaved work", unfinished.draft)
+
+    def discard(self) -> None:
+        """Go on with what is saved. Even this can be undone."""
+        self.recover()
+        self.step("discard unsaved work", self.opened.saved)
+
+    def sync(self) -> None:
+        """Wait until the journal is on the disk."""
+        if self._journal:
+            self._journal.sync()
+
+    def close(self) -> None:
+        """End the session; unsaved work stays in the journal."""
+        if self._journal:
+            unsaved = self.unsaved or self._journal.being_typed or self.unfinished is not None
+            self._journal.close(unsaved=unsaved, empty=not (self._begun or self.unfinished))
+            self._journal = None
+
+    def _begun_journal(self) -> Journal | None:
+        """The journal, which begins with what is saved as soon as something changes."""
+        if self._journal and not self._begun:
+            self._begun = True
+            self._journal.base(written(self.opened.saved), *stamps(self.opened))
+        return self._journal

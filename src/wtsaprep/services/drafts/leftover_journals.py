@@ -1,0 +1,86 @@
+"""Journals that were left with unsaved work, also those whose draft is gone: listed, and read out as files."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.form_fields import with_typing
+from wtsaprep.errors import InputFault, WtsaprepError
+from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.services.drafts.recovery import read_back
+from wtsaprep.store.files.toml_values import dump_value
+from wtsaprep.store.folders.locations import user_journals
+from wtsaprep.store.journal.draft_journal import read_journal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.journal.replay import Replayed
+
+
+class Left(NamedTuple):
+    """A journal with unsaved work."""
+
+    path: Path
+    told: Replayed
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        return self.path.name
+
+    @property
+    def draft(self) -> Path:
+        """The file of its proposal, whether or not it is there."""
+        return Path(self.told.mark.path if self.told.mark else "")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a running program writes it."""
+        handle = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        finally:
+            os.close(handle)
+        return False
+
+    @property
+    def state(self) -> str:
+        """What has become of the draft, in a few words."""
+        if self.is_open:
+            return f"open now: {self.told.mark}"
+        return "offered when it is opened" if self.draft.is_file() else "its draft is gone"
+
+
+def left_journals() -> Iterator[Left]:
+    """All journals with unsaved work, by name."""
+    folder = user_journals()
+    for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
+        told = read_journal(path)
+        if told.dirty and told.history is not None:
+            yield Left(path, told)
+
+
+def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]:
+    """The proposal that a journal holds, as the text of its file, and sentences on what is not in it.
+
+    Raises:
+        InputFault: there is no such journal.
+    """
+    found = next((left for left in left_journals() if left.name == name), None)
+    if found is None or (history := found.told.history) is None:
+        raise InputFault(f"no journal with unsaved work is called {name!r}", hint="wtsaprep recover lists them.")
+    told = found.told
+    try:
+        opened = open_drafted(workspace, found.draft)
+        draft, lost = with_typing(read_back(history.present, opened), told.typed)
+    except WtsaprepError:
+        # Without its draft and the text in force, what was typed has no place; it is told as it stands.
+        return history.present.proposal, (*told.told, *(f"Typed into {at}: {told.typed[at]}" for at in told.typed))
+    return dump_value(draft.saved_form), (*told.told, *(f"Typed into {at}: {told.typed[at]}" for at in lost))

@@ -1,0 +1,98 @@
+"""Merging files: three versions of a proposal, a text in force, a document or a review, told apart by their keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.amend import apply
+from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.merge_drafts import merge_drafts, merge_fields, merge_resolutions
+from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.model.review import Review
+from wtsaprep.review.merging import merge_reviews
+from wtsaprep.store.files.single_files import FileText, read_file
+from wtsaprep.store.files.toml_tables import has_comments, parse_toml
+from wtsaprep.store.files.toml_values import dump_value, load_value
+from wtsaprep.store.index.find import find_baseline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wtsaprep.model.provision import Text
+    from wtsaprep.store.folders.workspace import Workspace
+
+_BY_CLAUSE = "Only proposals, texts in force, documents and reviews are merged; take one version, or merge by hand."
+
+
+class MergedFile(NamedTuple):
+    """What two versions of a file became: its text, how many conflicts it holds, whether comments are left out."""
+
+    text: str
+    conflicts: int
+    had_comments: bool
+
+
+def merge_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Path) -> MergedFile:
+    """Three versions of a file in one, as git asks a merge driver for it; an empty base is one that never was.
+
+    Raises:
+        InputFault: one of them can't be read, or is nothing that is merged by clause.
+        NeedsDecision: the versions say of what can't be two things at once.
+    """
+    files = [read_file(path) for path in (base, ours, theirs)]
+    merged = _merged(workspace, *files)
+    conflicts = 0 if isinstance(merged, Review) else len(merged.conflicts)
+    return MergedFile(dump_value(merged), conflicts, any(has_comments(file.text) for file in files[1:]))
+
+
+def _merged(
+    workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText
+) -> Proposal | Resolution | Contribution | Review:
+    table = parse_toml(ours.text, str(ours.path))
+    if "id" in table:
+        return _merged_proposals(workspace, base, ours, theirs)
+    if "number" in table:
+        mine, other = (load_value(Resolution, file.text, str(file.path)) for file in (ours, theirs))
+        old = load_value(Resolution, base.text, str(base.path)) if base.text.strip() else Resolution(number=mine.number)
+        return merge_resolutions(old, mine, other)
+    if "sources" in table:
+        left, right = (load_value(Contribution, file.text, str(file.path)) for file in (ours, theirs))
+        was = load_value(Contribution, base.text, str(base.path)) if base.text.strip() else Contribution(sources=())
+        return merge_fields(was, left, right)
+    if "text" in table:
+        left_log, right_log = (load_value(Review, file.text, str(file.path)) for file in (ours, theirs))
+        log = load_value(Review, base.text, str(base.path)) if base.text.strip() else Review(text=left_log.text)
+        return merge_reviews(log, left_log, right_log)
+    raise InputFault("this is nothing that can be merged by clause", Where(str(ours.path)), _BY_CLAUSE)
+
+
+def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> Proposal:
+    mine, other = (load_value(Proposal, file.text, str(file.path)) for file in (ours, theirs))
+    old = load_value(Proposal, base.text, str(base.path)) if base.text.strip() else _never_drafted(mine)
+    if len({one.id for one in (old, mine, other)}) > 1:
+        raise NeedsDecision("these are different proposals", Where(str(ours.path)), _BY_CLAUSE)
+    if not old.baseline == mine.baseline == other.baseline:
+        hint = "Re-base one of the two first: wtsaprep rebase REF --onto RES"
+        raise NeedsDecision("the two versions start from different texts in force", Where(str(ours.path)), hint)
+    text = _baseline(workspace, mine, ours.path)
+    drafts = (Drafted(one, text, apply(text, one.amendments)) for one in (old, mine, other))
+    return merge_drafts(*drafts).saved_form
+
+
+def _never_drafted(proposal: Proposal) -> Proposal:
+    return Proposal(id=proposal.id, symbol=proposal.symbol, baseline=proposal.baseline)
+
+
+def _baseline(workspace: Workspace | None, proposal: Proposal, path: Path) -> Text:
+    """The text in force that the versions start from, to the letter; amendments say nothing of the rest of it."""
+    if proposal.baseline is None:
+        return ()
+    found = find_baseline(workspace, proposal.baseline) if workspace else None
+    if found is None or (proposal.baseline.digest and digest(found.value.provisions) != proposal.baseline.digest):
+        named = f"{proposal.baseline.resolution} ({proposal.baseline.adopted})"
+        hint = "Bring that text into the workspace first, or say --workspace DIR."
+        raise InputFault(f"the text in force that it changes, {named}, was not found", Where(str(path)), hint)
+    return found.value.provisions

@@ -1,0 +1,113 @@
+"""Drafts on disk: opened with all that belongs to them, and saved, in their place or elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.merge_drafts import merge_drafts
+from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.store.files.single_files import write_file
+from wtsaprep.store.files.toml_values import dump_value
+from wtsaprep.store.index.file_heads import summarize_contribution, toml_files
+from wtsaprep.store.index.find import open_draft
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft as it was read: its files, its text in force, and its value as saved."""
+
+    proposal: Stored[Proposal]
+    contribution: Stored[Contribution] | None
+    resolution: Resolution | None
+    saved: Drafted
+    drifted: bool = False
+
+
+def open_drafted(workspace: Workspace, path: Path) -> OpenDraft:
+    """Open the proposal of a file with its two texts and the document that carries it.
+
+    Raises:
+        InputFault: one of them can't be read, or they do not fit.
+    """
+    draft = open_draft(workspace, workspace.load(Proposal, path))
+    document = _document(workspace, draft.proposal.value.id)
+    value = document.value if document else None
+    drafted = Drafted(draft.proposal.value, draft.baseline_text, draft.revised, value)
+    return OpenDraft(draft.proposal, document, draft.baseline, drafted, draft.drifted)
+
+
+def save_proposal(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, str]:
+    """Save the proposal of a draft if it changed; give what the user must be told.
+
+    Raises:
+        WriteFault: its file changed since it was read, or can't be written; it is as it was.
+        NeedsDecision: it was made on another text in force, and nobody said yet that it stands on the one there is now.
+    """
+    if opened.drifted and drafted.proposal.baseline == opened.saved.proposal.baseline:
+        what = "this was made on another text in force, and only what fits was applied"
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: gb, or wtsaprep rebase.")
+    if replace(drafted, contribution=None) == replace(opened.saved, contribution=None):
+        return opened, ""
+    proposal, told = workspace.save(replace(opened.proposal, value=drafted.saved_form))
+    saved = replace(drafted, contribution=opened.saved.contribution)
+    return replace(opened, proposal=proposal, saved=saved, drifted=False), told
+
+
+def save_cover(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, str]:
+    """Save the document that carries a draft if it changed; give what the user must be told.
+
+    Raises:
+        WriteFault: its file changed since it was read, or can't be written; it is as it was.
+    """
+    document = opened.contribution
+    if document is None or drafted.contribution is None or drafted.contribution == document.value:
+        return opened, ""
+    document, told = workspace.save(replace(document, value=drafted.contribution))
+    return replace(opened, contribution=document, saved=replace(opened.saved, contribution=drafted.contribution)), told
+
+
+def merge_from_disk(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, Drafted]:
+    """A draft united with what somebody else saved meanwhile; what both changed stands in its conflicts.
+
+    Raises:
+        InputFault: what is there now can't be read.
+        NeedsDecision: it starts from another text now, or both changed what can't be two things at once.
+    """
+    there = open_drafted(workspace, opened.proposal.path)
+    if there.saved.baseline != drafted.baseline:
+        what = "what somebody else saved starts from another text in force"
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept in its journal.")
+    return there, merge_drafts(opened.saved, drafted, there.saved)
+
+
+def save_elsewhere(opened: OpenDraft, drafted: Drafted, path: Path) -> tuple[Path, ...]:
+    """Write a draft to a new file, and its cover to one beside it if that was changed; give the files.
+
+    Raises:
+        WriteFault: such a file is there already, or it can't be written.
+    """
+    write_file(path, dump_value(drafted.saved_form), None)
+    if drafted.contribution is None or drafted.contribution == opened.saved.contribution:
+        return (path,)
+    beside = path.with_name(f"{path.stem}-document.toml")
+    write_file(beside, dump_value(drafted.contribution), None)
+    return path, beside
+
+
+def _document(workspace: Workspace, id_: str) -> Stored[Contribution] | None:
+    for path in toml_files(workspace.contributions):
+        with contextlib.suppress(WtsaprepError):
+            if id_ in summarize_contribution(path).proposals:
+                return workspace.load(Contribution, path)
+    return None

@@ -1,0 +1,95 @@
+"""Re-basing what is stored: a proposal onto another text, all drafts of a reconstructed text onto the official one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.rebase import rebase, rederived, with_ids_of
+from wtsaprep.drafting.start import fresh_suffix
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.index.file_heads import toml_files
+from wtsaprep.store.index.find import find_baseline, open_draft
+
+if TYPE_CHECKING:
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.find import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """An official text in the place of a reconstructed one, and the proposals on it, derived again."""
+
+    resolution: Stored[Resolution]
+    drafts: tuple[Stored[Proposal], ...]
+
+
+def rebased(workspace: Workspace, draft: Drafted, edition: Resolution) -> Drafted:
+    """A draft on another text in force; what could not be applied stands in its conflicts.
+
+    Raises:
+        UsageFault: it is a text of another number, or the one it stands on.
+        NeedsDecision: conflicts of the draft are not settled yet.
+    """
+    now = draft.proposal.baseline
+    if now is None or now.resolution != edition.number:
+        raise UsageFault(f"{draft.proposal.number} does not change {edition.name}", hint="Name an edition of its text.")
+    if now == edition.baseline:
+        raise UsageFault(f"{draft.proposal.number} stands on {edition.name} already")
+    if now.adopted == edition.adopted:
+        # Its text is known no more, only that it was another one; what fits is applied by now, the rest listed.
+        proposal = draft.proposal.model_copy(update={"baseline": edition.baseline})
+        return replace(draft, proposal=proposal)
+    return rebase(draft, edition, workspace.event().adoption, fresh_suffix)
+
+
+def drafted(draft: Draft) -> Drafted:
+    """A draft as it is stored, without the document that carries it."""
+    return Drafted(draft.proposal.value, draft.baseline_text, draft.revised)
+
+
+def plan_replacement(workspace: Workspace, official: Resolution) -> Replacement:
+    """What it takes to put an official text in the place of the reconstructed one of the same edition.
+
+    Raises:
+        InputFault: a proposal can't be read, so that it can't be said whether it is about this text.
+        NeedsDecision: a proposal does not fit the reconstructed text as it stands.
+    """
+    there = find_baseline(workspace, official.baseline)
+    if there is None:
+        raise InputFault(f"{official.name} is not in the workspace", Where(str(workspace.folder)))
+    text = with_ids_of(there.value.provisions, official.provisions, fresh_suffix)
+    made = official.model_copy(update={"provisions": text})
+    on_it = [
+        stored
+        for path in toml_files(workspace.proposals)
+        if (baseline := (stored := workspace.load(Proposal, path)).value.baseline)
+        and (found := find_baseline(workspace, baseline)) is not None
+        and found.path == there.path
+    ]
+    return Replacement(replace(there, value=made), tuple(_rederived(workspace, one, made) for one in on_it))
+
+
+def _rederived(workspace: Workspace, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:
+    draft = open_draft(workspace, stored)
+    if draft.drifted:
+        hint = f"First: wtsaprep rebase {stored.value.number or stored.value.id} --onto {official.number}"
+        raise NeedsDecision("this proposal was made on another text again", Where(str(stored.path)), hint)
+    return replace(stored, value=rederived(drafted(draft), official).saved_form)
+
+
+def carry_out_replacement(workspace: Workspace, planned: Replacement) -> str:
+    """Write an official text and the proposals on it, all or nothing; tell what was done.
+
+    Raises:
+        WriteFault: something can't be written; all files are as they were.
+    """
+    files: list[Stored[Any]] = [*planned.drafts, planned.resolution]
+    workspace.save_all(files)
+    count = len(planned.drafts)
+    drafts = "1 draft" if count == 1 else f"{count} drafts"
+    name = planned.resolution.value.name
+    return f"{name}, official, replaces the reconstructed text; {drafts} kept as revised, their changes derived again"

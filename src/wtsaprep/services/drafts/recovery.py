@@ -1,0 +1,154 @@
+"""Recovery: what a journal means for the draft as it is saved now; offered where it holds unsaved work, never made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.amend import apply
+from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.form_fields import with_typing
+from wtsaprep.drafting.history import History
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.store.files.single_files import stamp_of
+from wtsaprep.store.files.toml_values import dump_value, load_value
+from wtsaprep.store.journal.draft_journal import LONG, Journal, hold_journal, mark_of
+from wtsaprep.store.journal.replay import Replayed, WrittenDraft, shortened
+
+if TYPE_CHECKING:
+    from wtsaprep.services.drafts.open_and_save import OpenDraft
+
+Step = Drafted | WrittenDraft
+"""A value of a history that outlived a restart: read only when undo or redo reaches it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Work that was not saved: the draft with it, the steps that led there, and what must be said of it."""
+
+    draft: Drafted
+    history: History[Step]
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What a journal gives a draft that is opened: steps to undo and redo, and unsaved work if there is any."""
+
+    history: History[Step]
+    unfinished: Unfinished | None = None
+    told: tuple[str, ...] = ()
+    fits: bool = True
+    """Whether the journal can be gone on with; else it is of another state of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """A journal that is ours to write, with what was found in it."""
+
+    journal: Journal | None
+    found: Recovered
+    told: tuple[str, ...] = ()
+
+
+def take_up(opened: OpenDraft) -> TakenUp:
+    """Take up the journal of a draft that is being opened; if there can't be one, that is told and no more."""
+    path = opened.proposal.path
+    said: tuple[str, ...] = ()
+    try:
+        journal, told, elsewhere = hold_journal(path, *stamps(opened))
+    except WtsaprepError as fault:
+        said = (f"No journal can be kept, so save often: {fault}".replace("\n", " "),)
+        return TakenUp(None, found_in(Replayed(), opened), said)
+    said = (f"Open elsewhere: {elsewhere}. Who saves second is told so.",) if elsewhere else ()
+    own_covers = told.history is None or told.cover_stamp == stamps(opened)[1]
+    if not own_covers:
+        told = _without_covers(told, opened)
+        said += ("The document's cover was changed elsewhere since; steps that changed it leave it as it is now.",)
+    found = found_in(told, opened)
+    dropped = not found.fits and found.unfinished is None
+    damaged = bool(told.strange or told.damaged)
+    if damaged or (told.dirty and (dropped or not own_covers)):
+        said += (f"What it held is kept in {journal.set_aside()}.",)
+    if dropped and told.mark:
+        journal.rewrite(b"")
+    elif told.torn or damaged or not own_covers or journal.size > LONG:
+        journal.rewrite(shortened(told))
+    journal.open(mark_of(path))
+    return TakenUp(journal, found, (*found.told, *said))
+
+
+def stamps(opened: OpenDraft) -> tuple[str, str]:
+    """The states of the files of a draft and of its document."""
+    cover = opened.contribution
+    return opened.proposal.stamp or "", (cover.stamp or "") if cover else ""
+
+
+def coming_stamps(drafted: Drafted) -> tuple[str, str]:
+    """The states of both files once a draft is saved."""
+    text = written(drafted)
+    return stamp_of(text.proposal.encode()), stamp_of(text.cover.encode()) if text.cover else ""
+
+
+def _without_covers(told: Replayed, opened: OpenDraft) -> Replayed:
+    """What a journal tells but for covers: what others wrote there meanwhile must not be undone with our steps."""
+    if told.history is None:
+        return told
+    past, future = (
+        tuple((name, value._replace(cover="")) for name, value in side)
+        for side in (told.history.past, told.history.future)
+    )
+    history = History(told.history.present._replace(cover=""), past, future)
+    return replace(told, history=history, cover_stamp=stamps(opened)[1])
+
+
+def found_in(told: Replayed, opened: OpenDraft) -> Recovered:
+    """What a journal means for a draft as it is saved now."""
+    alone: History[Step] = History(opened.saved)
+    if told.history is None:
+        return Recovered(alone, told=told.told, fits=False)
+    same = told.stamp == opened.proposal.stamp
+    steps: History[Step] = History(opened.saved, told.history.past, told.history.future) if same else alone
+    said = told.told if same else (*told.told, _CHANGED)
+    if not told.dirty:
+        return Recovered(steps, told=said, fits=same)
+    try:
+        last = read_back(told.history.present, opened)
+    except WtsaprepError as error:
+        return Recovered(alone, told=(*told.told, f"Its journal does not fit this draft: {error.what}."), fits=False)
+    draft, unplaced = with_typing(last, told.typed)
+    if draft == opened.saved and not unplaced:
+        return Recovered(steps, told=said, fits=same)
+    lost = tuple(f"Typed into {at}, which is no longer there: {told.typed[at]}" for at in unplaced)
+    return Recovered(
+        alone, Unfinished(draft, replace(steps, present=last) if same else alone, (*said, *lost)), fits=same
+    )
+
+
+_CHANGED = "The file was changed elsewhere since: what was done before that can't be undone."
+
+
+def written(drafted: Drafted) -> WrittenDraft:
+    """A draft as the journal writes it."""
+    cover = drafted.contribution
+    return WrittenDraft(dump_value(drafted.saved_form), dump_value(cover) if cover else "")
+
+
+def read_back(step: Step, opened: OpenDraft) -> Drafted:
+    """The draft that was written.
+
+    Raises:
+        InputFault: it can't be read, or does not fit the text in force.
+    """
+    if isinstance(step, Drafted):
+        return step
+    proposal = load_value(Proposal, step.proposal)
+    cover = opened.saved.contribution
+    if step.cover and opened.contribution:
+        cover = load_value(Contribution, step.cover)
+    revised = apply(opened.saved.baseline, proposal.amendments)
+    # The amendments are what the two texts say; those that the value carries are of the file as it was opened.
+    proposal = proposal.model_copy(update={"amendments": opened.saved.proposal.amendments})
+    return Drafted(proposal, opened.saved.baseline, revised, cover)

@@ -1,0 +1,159 @@
+"""Renumbering on disk: decided whole before anything is written, and taken back if a file can't be."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.renumber import renumbered
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WtsaprepError
+from wtsaprep.model.numbers import Number, parse_number
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.store.files.single_files import overwrite_file, read_file
+from wtsaprep.store.index.file_heads import summarize_proposal, toml_files
+from wtsaprep.store.index.find import find_contribution, find_proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from typing import Any
+
+    from wtsaprep.drafting.renumber import NumberingStyle
+    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbering:
+    """What a renumbering will write."""
+
+    before: Path
+    """Where the document is now."""
+    contributions: tuple[Stored[Contribution], ...]
+    """The document where it will be, then its new addenda."""
+    proposals: tuple[Stored[Proposal], ...]
+    changes: tuple[tuple[str, str], ...]
+    """Old and new number of each proposal, in order."""
+
+    def lines(self) -> Iterator[str]:
+        """What it does, proposal by proposal."""
+        yield from (f"{old} is now {new}" if old != new else f"{old} stays" for old, new in self.changes)
+
+
+def plan_renumbering(workspace: Workspace, reference: str, new: str, style: NumberingStyle) -> Renumbering:
+    """What renumbering a contribution will write.
+
+    Raises:
+        UsageFault: the new number is not one of a document.
+        InputFault: there is no such contribution, or a file of it can't be read.
+        NeedsDecision: a new number belongs to something else.
+    """
+    stored = find_contribution(workspace, reference)
+    if stored is None:
+        hint = "Name a document, as in ARB/XX; `wtsaprep list` shows those there are."
+        raise InputFault(f"no document is called {reference!r}", Where(str(workspace.folder)), hint)
+    proposals = [_proposal(workspace, stored.value, id_) for id_ in stored.value.proposals]
+    number = _new_number(new, len(proposals), style)
+    others = _supporters(workspace, stored.value.proposals)
+    files = {one.value.id: one for one in (*proposals, *others)}
+    given = ([one.value for one in some] for some in (proposals, others))
+    result = renumbered(stored.value, next(given), number, style, next(given))
+    changed = tuple(replace(files[one.id], value=one) for one in (*result.proposals, *result.supporters))
+    # Files of documents are named after their numbers, so a new number is a new file.
+    moved = replace(workspace.new_contribution(result.contribution), stamp=stored.stamp)
+    addenda = tuple(map(workspace.new_contribution, result.addenda))
+    plan = Renumbering(stored.path, (moved, *addenda), changed, result.changes)
+    _check(workspace, plan, set(stored.value.proposals))
+    return plan
+
+
+def carry_out(workspace: Workspace, plan: Renumbering) -> list[str]:
+    """Write all of it, or nothing; give what the user must be told besides.
+
+    Raises:
+        WriteFault: a file can't be written; all others are as they were.
+    """
+    told: list[str] = []
+    undo: list[Callable[[], None]] = []
+    try:
+        moved = plan.contributions[0].path
+        if moved != plan.before:
+            os.rename(plan.before, moved)
+            undo.append(lambda: os.rename(moved, plan.before))
+        files: tuple[Stored[Any], ...] = (*plan.proposals, *plan.contributions)
+        for one in files:
+            back = _undoing(one)
+            told.append(workspace.save(one)[1])
+            undo.append(back)
+    except (WtsaprepError, OSError):
+        for step in reversed(undo):
+            with contextlib.suppress(WtsaprepError, OSError):
+                step()
+        raise
+    return [one for one in told if one]
+
+
+def _undoing(one: Stored[Any]) -> Callable[[], None]:
+    """What puts a file back as it is now."""
+    if one.stamp is None:
+        return lambda: one.path.unlink(missing_ok=True)
+    text = read_file(one.path).text
+    return lambda: overwrite_file(one.path, text)
+
+
+def _new_number(new: str, count: int, style: NumberingStyle) -> Number:
+    found = parse_number(new)
+    if found is None or found.serial:
+        raise UsageFault(f"{new!r} is not the number of a document", hint="It looks like ARB/36 or ARB/36A1.")
+    if style == "addenda" and len(found.addenda) > 1:
+        raise UsageFault(f"{new} is an addendum of an addendum and can't have addenda", hint="Use --as serials.")
+    if style == "addenda" and not found.document:
+        raise UsageFault(f"{new} has no document number that addenda could follow", hint="Write XX until it is known.")
+    if not count:
+        raise UsageFault("the document has no proposals", hint="Its own number is in its file.")
+    return found
+
+
+def _proposal(workspace: Workspace, contribution: Contribution, id_: str) -> Stored[Proposal]:
+    stored = find_proposal(workspace, id_)
+    if stored is None:
+        what = f"the document names the proposal {id_!r}, which is not in the workspace"
+        raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
+    return stored
+
+
+def _check(workspace: Workspace, plan: Renumbering, ours: set[str]) -> None:
+    """Refuse new numbers that belong to something else, and files that somebody is still at work on."""
+    unsaved = {left.draft for left in left_journals()}
+    for one in plan.proposals:
+        number = one.value.number
+        other = find_proposal(workspace, number) if number else None
+        if other and other.value.number == number and other.path != one.path and other.value.id not in ours:
+            raise NeedsDecision(f"there is another {number} already", Where(str(other.path)), _NOTHING)
+        if one.path.absolute() in unsaved:
+            raise NeedsDecision("it has unsaved work that is not decided on", Where(str(one.path)), _UNSAVED)
+    for document in plan.contributions:
+        there = find_contribution(workspace, document.value.number)
+        if (there is not None and there.path != plan.before) or (
+            document.path.exists() and document.path != plan.before
+        ):
+            what = f"there is a document {document.value.number} already"
+            raise NeedsDecision(what, Where(str(document.path)), _NOTHING)
+
+
+def _supporters(workspace: Workspace, ours: tuple[str, ...]) -> list[Stored[Proposal]]:
+    """The proposals of other documents that support one."""
+    found: list[Stored[Proposal]] = []
+    for path in toml_files(workspace.proposals):
+        with contextlib.suppress(WtsaprepError):
+            summary = summarize_proposal(path)
+            if summary.supports and summary.id not in ours:
+                found.append(workspace.load(Proposal, path))
+    return found
+
+
+_NOTHING = "Choose another number; nothing was changed."
+_UNSAVED = "Open it first and recover or discard that work; nothing was changed."

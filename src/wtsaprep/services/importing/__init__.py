@@ -1,0 +1,1 @@
+"""Importing: what arrives, what it asks, what would be written."""

@@ -1,0 +1,138 @@
+"""Arrivals: the texts of an input as an import sees them, with who changed what and what was left out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.model.names import SUFFIX_LETTERS
+from wtsaprep.model.proposal import Comment, Origin
+from wtsaprep.model.symbols import SYMBOLS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from wtsaprep.errors import Where
+    from wtsaprep.formats.flattened.joins.readings import JoinReading
+    from wtsaprep.formats.flattened.reading import ReadText, Scan
+    from wtsaprep.formats.word.cover import Cover
+    from wtsaprep.formats.word.reading import WordReading
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.symbols import Symbol
+    from wtsaprep.services.importing.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One text that was read: a text in force (no symbol) or a proposal with its two texts."""
+
+    symbol: Symbol | Literal[""]
+    number: str
+    baseline: Text
+    revised: Text
+    reasons: str
+    where: Where
+    provenance: str = ""
+    """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
+    rejected: bool = False
+    """Whether the baseline is what the input itself has when its marks are rejected."""
+    practice: bool = False
+    supports: str = ""
+    """Number of the proposal that it supports without a text of its own."""
+    language: str = "en"
+    assigned: bool = False
+    """Whether its number is not its own but the next free one."""
+    doubts: tuple[Doubt, ...] = ()
+    """What of it was read in one way of several, or not understood."""
+    origins: tuple[Origin, ...] = ()
+    """Who changed its provisions and when, as far as the input tells."""
+    comments: tuple[Comment, ...] = ()
+    cover: Cover | None = None
+    """What the document says of itself on its first page."""
+
+
+def content_suffixes(text: str) -> Callable[[], str]:
+    """Suffixes for the ids of inserted provisions, from what was read: two who import one text get one result."""
+    count = 0
+
+    def fresh() -> str:
+        nonlocal count
+        count += 1
+        return suffix_from(f"{count}\n{text}")
+
+    return fresh
+
+
+def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> list[Arrival]:
+    """The texts of an input, its guesses answered."""
+    from wtsaprep.formats.flattened.reading import build
+    from wtsaprep.formats.flattened.structure.provenance import provenance
+
+    found = source.found
+    texts = build(found, answers, content_suffixes(source.content))
+    lost = comments_left_out(texts, source.word)
+    return [
+        Arrival(
+            symbol=next((symbol for symbol in SYMBOLS if symbol == text.symbol), ""),
+            number=text.number,
+            baseline=text.baseline,
+            revised=text.revised,
+            reasons=text.reasons,
+            where=source.where(text.line),
+            provenance=provenance(found, answers, at),
+            rejected=(found.baseline is None or found.based != at) and _is_marked(found, at),
+            practice=found.texts[at].practice,
+            supports=text.supports,
+            language=text.language,
+            doubts=(*text.doubts, *(lost if at == 0 else ())),
+            origins=_origins_of(text, source.word),
+            comments=comments_of(text, source.word),
+            cover=source.word.cover if source.word else None,
+        )
+        for at, text in enumerate(texts)
+    ]
+
+
+def _is_marked(found: Scan, at: int) -> bool:
+    return any(span.mark != "kept" for paragraph in found.texts[at].paragraphs for span in paragraph.spans)
+
+
+def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:
+    """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
+    lines = {line for text in texts for line in text.lines.values()}
+    return tuple(
+        Doubt(line, f"comment by {comment.by.author or 'unknown author'} left out: {quoted(comment.text)}")
+        for line, comments in (word.comments.items() if word else ())
+        if line not in lines
+        for comment in comments
+    )
+
+
+def _origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
+    """Who changed the provisions of a text and when, one row for each author of each."""
+    if word is None:
+        return ()
+    return tuple(
+        Origin(provision=id_, author=by.author, date=by.date)
+        for id_, line in text.lines.items()
+        for by in {by.author: by for by in word.signatures.get(line, ())}.values()
+    )
+
+
+def comments_of(text: ReadText, word: WordReading | None) -> tuple[Comment, ...]:
+    """The comments on the provisions of a text."""
+    if word is None or not word.comments:
+        return ()
+    return tuple(
+        Comment(provision=id_, author=comment.by.author, date=comment.by.date, text=comment.text)
+        for id_, line in text.lines.items()
+        for comment in word.comments.get(line, ())
+    )
+
+
+def suffix_from(content: str) -> str:
+    """A suffix for an id, the same for the same content."""
+    number = int.from_bytes(hashlib.sha256(content.encode()).digest()[:8])
+    return "".join(SUFFIX_LETTERS[number >> 5 * place & 31] for place in range(4))

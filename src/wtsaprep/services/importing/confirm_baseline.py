@@ -1,0 +1,53 @@
+"""Agreement: a text that was worked out from a proposal says which others have the same text, marks rejected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.names import slug
+from wtsaprep.store.index.find import find_resolution
+
+if TYPE_CHECKING:
+    from wtsaprep.model.edition import NumberLine
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+def note_agreement(
+    workspace: Workspace,
+    named: NumberLine,
+    proposal: str,
+    planned: list[Stored[Resolution]],
+    noted: list[Stored[Resolution]],
+) -> None:
+    """Let the text that a proposal stands on say that the proposal agrees with it.
+
+    Args:
+        workspace: Where the text may be already.
+        named: What the text is called.
+        proposal: Number of the proposal.
+        planned: The texts that the same import will write; they are changed in their places.
+        noted: Texts that are there and say more now; the text comes to them if it is none of those planned.
+    """
+    said = f"{proposal} has the same text when its marks are rejected."
+    for written in (planned, noted):
+        for at, stored in enumerate(written):
+            if _is_called(stored.value, named):
+                written[at] = _saying(stored, said, proposal)
+                return
+    there = find_resolution(workspace, f"{named.number}@{slug(named.adopted)}" if named.adopted else named.number)
+    if there is not None and _is_called(there.value, named) and (more := _saying(there, said, proposal)) is not there:
+        noted.append(more)
+
+
+def _is_called(resolution: Resolution, named: NumberLine) -> bool:
+    return (resolution.kind, resolution.number, resolution.adopted) == (named.kind, named.number, named.adopted)
+
+
+def _saying(stored: Stored[Resolution], said: str, proposal: str) -> Stored[Resolution]:
+    """A reconstructed text that says one thing more, unless it says so already or comes from that proposal itself."""
+    text = stored.value
+    if text.status != "reconstructed" or said in text.provenance or f"marked text of {proposal}:" in text.provenance:
+        return stored
+    return replace(stored, value=text.model_copy(update={"provenance": f"{text.provenance}\n\n{said}".strip()}))

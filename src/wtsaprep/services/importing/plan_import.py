@@ -1,0 +1,261 @@
+"""Imports: what a reading would write into a workspace, decided whole before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.start import proposal_id
+from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.model.edition import number_line
+from wtsaprep.model.names import slug
+from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.printed import calling
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.services.drafts.documents import add_to_document
+from wtsaprep.services.drafts.rebasing import Replacement, carry_out_replacement, plan_replacement
+from wtsaprep.services.importing.arrivals import Arrival, suffix_from
+from wtsaprep.services.importing.compare_imports import differences, same_proposal, same_words
+from wtsaprep.services.importing.confirm_baseline import note_agreement
+from wtsaprep.store.files.single_files import make_folder
+from wtsaprep.store.index.find import find_proposal, find_resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from wtsaprep.formats.word.cover import Cover
+    from wtsaprep.model.edition import NumberLine
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.symbols import Symbol
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What an import will write, and what it found there already."""
+
+    resolutions: list[Stored[Resolution]] = field(default_factory=list)
+    noted: list[Stored[Resolution]] = field(default_factory=list)
+    """Reconstructed texts that are there, with a word on who has the same text."""
+    proposals: list[Stored[Proposal]] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    """What is in the workspace already, to the letter."""
+    replacements: list[Replacement] = field(default_factory=list)
+    """Reconstructed texts that official ones replace."""
+    covers: dict[str, Cover] = field(default_factory=dict)
+    """What the document of a proposal says of itself, by the proposal's id."""
+    gaps: list[str] = field(default_factory=list)
+    """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
+
+
+def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
+    """What importing some texts will write, and which of them can't be placed.
+
+    ``replace`` lets an official text take the place of a reconstructed one.
+
+    Raises:
+        InputFault: none of them can be placed: no number line, or about a text that is not there.
+        NeedsDecision: the workspace holds something else under the same name.
+    """
+    plan = ImportPlan()
+    made: dict[int, Stored[Proposal]] = {}
+    faults: list[InputFault] = []
+    # A suppression may come before the text it is about.
+    for at, arrival in sorted(enumerate(arrivals), key=lambda pair: (pair[1].symbol in WITHOUT_TEXT, pair[0])):
+        try:
+            if not arrival.symbol:
+                _plan_resolution(workspace, plan, arrival, replace)
+            elif proposal := _planned_proposal(workspace, plan, arrival, arrival.symbol, made.values()):
+                made[at] = proposal
+                if arrival.cover:
+                    plan.covers[proposal.value.id] = arrival.cover
+        except InputFault as fault:
+            faults.append(fault)
+    if faults and len(faults) == len(arrivals):
+        raise faults[0]
+    plan.proposals = [made[at] for at in sorted(made)]
+    plan.gaps = [f"{fault.what} ({fault.where})" for fault in faults]
+    return plan
+
+
+def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
+    """Write what was planned, texts before the proposals on them; tell each thing written.
+
+    Raises:
+        WriteFault: a folder is in the way or can't be made, and nothing is written; or a file can't be written, and
+            what was told before is.
+    """
+    event = workspace.event()
+    for folder in (workspace.resolutions, workspace.proposals, workspace.contributions):
+        make_folder(folder)
+    for replacement in plan.replacements:
+        yield carry_out_replacement(workspace, replacement)
+    for noted in plan.noted:
+        workspace.save(noted)
+    for resolution in plan.resolutions:
+        workspace.save(resolution)
+        yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
+    for proposal in plan.proposals:
+        workspace.save(proposal)
+        add_to_document(workspace, event, proposal.value, plan.covers.get(proposal.value.id))
+        yield f"{proposal.value.symbol} {proposal.value.number or proposal.value.id}: {proposal.path}"
+
+
+def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
+    named = _number_line(arrival.revised, arrival.where)
+    if arrival.baseline != arrival.revised:
+        hint = "Put a line such as `MOD ARB/XX/1` before it."
+        raise NeedsDecision(
+            "this text carries changes, but no symbol and number say whose they are", arrival.where, hint
+        )
+    made = _resolution(named, arrival, "official")
+    there = _in_force(workspace, plan, named)
+    if there is None:
+        plan.resolutions.append(workspace.new_resolution(made))
+    elif replacing and there.status == "reconstructed":
+        plan.replacements.append(plan_replacement(workspace, made))
+    elif same_words(there.provisions, made.provisions):
+        plan.known.append(made.name)
+    else:
+        hint = "Look at both: wtsaprep diff. Remove the file of one."
+        if there.status == "reconstructed":
+            hint = "With --replace it takes the place of the reconstructed one; the drafts on it keep what they say."
+        raise NeedsDecision(differences(there, made), arrival.where, hint)
+
+
+def _planned_proposal(
+    workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal to write, or nothing if it is there already."""
+    proposal = _proposal(workspace, plan, arrival, symbol)
+    there = _namesake(workspace, proposal, arrival, planned)
+    if there is None:
+        if arrival.rejected and arrival.number:
+            named = _number_line(arrival.baseline, arrival.where)
+            note_agreement(workspace, named, arrival.number, plan.resolutions, plan.noted)
+        return workspace.new_proposal(proposal)
+    if not same_proposal(there.value, proposal):
+        what = f"the workspace has another {there.value.number}"
+        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
+    plan.known.append(f"{symbol} {there.value.number}")
+    return None
+
+
+def _namesake(
+    workspace: Workspace, proposal: Proposal, arrival: Arrival, planned: Collection[Stored[Proposal]]
+) -> Stored[Proposal] | None:
+    """The proposal that has its number, or, where the number was assigned, that says the same."""
+    if arrival.assigned:
+        there = find_proposal(workspace, proposal.id)
+        if there and same_proposal(there.value, proposal):
+            return there
+    if not proposal.number:
+        return None
+    alike = (stored for stored in planned if stored.value.number == proposal.number)
+    return next(alike, None) or find_proposal(workspace, proposal.number)
+
+
+def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
+    without_text = symbol in WITHOUT_TEXT or bool(arrival.supports)
+    if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
+        baseline, arrival = None, replace(arrival, baseline=())
+    elif without_text:
+        baseline, arrival = _subject(workspace, plan, arrival), replace(arrival, baseline=(), revised=())
+    else:
+        baseline, arrival = _baseline(workspace, plan, arrival)
+    amendments = derive(arrival.baseline, arrival.revised)
+    changed = {amendment.provision for amendment in amendments}
+    number = parse_number(arrival.number)
+    sources = number.sources if number else ()
+    digest = baseline.baseline.digest if baseline else ""
+    named = "" if arrival.assigned else arrival.number
+    return Proposal(
+        id=proposal_id(sources, baseline, suffix_from(f"{named}{digest}{amendments!r}")),
+        number=str(number) if number else arrival.number,
+        symbol=symbol,
+        sources=sources,
+        practice=arrival.practice,
+        language=baseline.language if baseline else arrival.language,
+        baseline=baseline.baseline if baseline else None,
+        supports=arrival.supports,
+        reasons=arrival.reasons,
+        amendments=amendments,
+        origins=tuple(origin for origin in arrival.origins if origin.provision in changed),
+        comments=arrival.comments,
+    )
+
+
+def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
+    """The text in force that a proposal changes, and the proposal with the ids of that one."""
+    named = _number_line(arrival.baseline, arrival.where)
+    made = _resolution(named, arrival, "reconstructed")
+    there = _in_force(workspace, plan, named)
+    if there is None:
+        plan.resolutions.append(workspace.new_resolution(made))
+        return made, arrival
+    if not same_words(there.provisions, made.provisions):
+        hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
+        raise NeedsDecision(differences(there, made), arrival.where, hint)
+    return there, _with_ids_of(there, arrival)
+
+
+def _with_ids_of(there: Resolution, arrival: Arrival) -> Arrival:
+    """A proposal whose baseline has the words of a text in force, with the ids of that one throughout."""
+    ids = {mine.id: theirs.id for mine, theirs in zip(arrival.baseline, there.provisions, strict=True)}
+    return replace(
+        arrival,
+        baseline=_with_ids(arrival.baseline, ids),
+        revised=_with_ids(arrival.revised, ids),
+        origins=tuple(o.model_copy(update={"provision": ids.get(o.provision, o.provision)}) for o in arrival.origins),
+        comments=tuple(c.model_copy(update={"provision": ids.get(c.provision, c.provision)}) for c in arrival.comments),
+    )
+
+
+def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
+    """A text whose provisions, and the notes they call, bear other ids."""
+    return tuple(calling(p, ids).model_copy(update={"id": ids.get(p.id, p.id)}) for p in text)
+
+
+def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolution:
+    named = _number_line(arrival.revised or arrival.baseline, arrival.where)
+    there = _in_force(workspace, plan, named)
+    if there is None:
+        proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
+        what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
+        raise InputFault(what, arrival.where, "Import that text first: wtsaprep import FILE")
+    return there
+
+
+def _in_force(workspace: Workspace, plan: ImportPlan, named: NumberLine) -> Resolution | None:
+    for planned in (*plan.resolutions, *(one.resolution for one in plan.replacements)):
+        if (planned.value.number, planned.value.adopted) == (named.number, named.adopted):
+            return planned.value
+    reference = f"{named.number}@{slug(named.adopted)}" if named.adopted else named.number
+    found = find_resolution(workspace, reference)
+    return found.value if found and found.value.kind == named.kind else None
+
+
+def _number_line(text: Text, where: Where) -> NumberLine:
+    line = next((p.text for p in text if p.kind == "number"), "")
+    found = number_line(line)
+    if found is None:
+        hint = "A text begins with a line such as `RESOLUTION 11 (Rev. Hammamet, 2016)`."
+        raise InputFault("no number line was found, so this can't be placed", where, hint)
+    return found
+
+
+def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
+    return Resolution.model_validate(
+        {
+            "kind": named.kind,
+            "number": named.number,
+            "adopted": named.adopted,
+            "language": arrival.language,
+            "status": status,
+            "provenance": arrival.provenance,
+            "provisions": arrival.baseline,
+        }
+    )

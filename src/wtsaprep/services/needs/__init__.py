@@ -1,0 +1,1 @@
+"""What still needs us, and the register of documents."""

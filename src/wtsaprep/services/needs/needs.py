@@ -1,0 +1,167 @@
+"""Needs of a workspace: from what its files tell and how much is left, the rows of the list "needs us"."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.errors import UsageFault, WtsaprepError
+from wtsaprep.model.names import slug
+from wtsaprep.model.numbers import superseded
+from wtsaprep.model.symbols import wanting
+from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
+from wtsaprep.review.queue_selection import read_choice
+from wtsaprep.services.needs.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
+from wtsaprep.services.needs.rough_counts import ProposalTable, conflicts_in, kept_words, read_proposals, rough_counts
+from wtsaprep.store.index.contents import last_revisions
+from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
+from wtsaprep.store.index.settings_head import Ours, read_ours
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from wtsaprep.review.needs import NeedGroup, NeedReason, NeedSubject
+    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.contents import Contents
+
+
+class Facts(NamedTuple):
+    """What the files of a workspace tell without a text being opened."""
+
+    contents: Contents
+    ours: Ours
+    documents: tuple[DocumentRow, ...]
+    proposals: Mapping[str, ProposalTable]
+    other_conflicts: Mapping[Path, int]
+    """Of resolutions and documents, by their files."""
+    rough: Counts
+    kept_words: Mapping[tuple[str, str], int]
+    """How many forms were broken off, by the kind and choice of their sittings."""
+    faults: tuple[WtsaprepError, ...] = ()
+    """What can't be read."""
+
+
+def read_facts(workspace: Workspace, contents: Contents) -> Facts:
+    """All that the list needs for its first picture."""
+    tables = read_proposals(contents)
+    facts = Facts(
+        contents,
+        read_ours(workspace),
+        (),
+        tables,
+        _conflicts([*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
+        rough_counts(workspace, contents, tables),
+        kept_words(workspace),
+    )
+    return with_documents(workspace, facts)
+
+
+def with_documents(workspace: Workspace, facts: Facts) -> Facts:
+    """The same with the documents as the register has them now."""
+    noted: dict[str, Noted] = {}
+    faults: tuple[WtsaprepError, ...] = ()
+    try:
+        noted = read_noted(workspace)
+    except WtsaprepError as error:
+        faults = (error,)
+    rows = document_rows(facts.contents, noted, dates_of(facts.contents), facts.ours)
+    return facts._replace(documents=rows, faults=faults)
+
+
+def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedGroup, ...]:
+    """All that still needs us; ``unsaved`` are the real paths of drafts that hold something unsaved.
+
+    Of a document with a later revision, and of a chair's text with one, nothing is left to be looked at.
+    """
+    contents = facts.contents
+    past = superseded(one.number for one in contents.proposals)
+    rows: list[Need] = []
+    for one in contents.proposals:
+        rows += _of_proposal(one, facts, counts, unsaved, one.number in past)
+    for text in last_revisions(contents):
+        subject = _subject(text)
+        rows.append(Need("fates", "text", text.id, text.name, subject, counts.fates.get(text.id, 0), path=text.path))
+        left = counts.paragraphs.get(text.id, 0)
+        rows.append(Need("paragraphs", "text", text.id, text.name, subject, left, path=text.path))
+    rows += (_of_sitting("written", *one, forms, contents) for one, forms in facts.kept_words.items())
+    rows += (_of_sitting("go on", *one, left, contents) for one, left in counts.sittings.items())
+    return grouped((*rows, *_unread(facts), *_in_conflict(facts)))
+
+
+def _of_proposal(
+    one: ProposalSummary, facts: Facts, counts: Counts, unsaved: Collection[str], past: bool
+) -> Iterator[Need]:
+    table = facts.proposals[one.id]
+    plain = Need("unsaved", "proposal", one.id, f"{one.symbol} {one.number or one.id}", _subject(one), path=one.path)
+    yield plain._replace(left=int(bool(unsaved) and os.path.realpath(one.path) in unsaved))
+    yield plain._replace(reason="conflicts", left=table.conflicts)
+    if past:
+        return
+    yield plain._replace(reason="replies", left=counts.replies.get(one.id, 0))
+    said = wanting(one.symbol, one.number, table.reasons) if is_own(one.sources, facts.ours) else ""
+    yield plain._replace(reason="wanting", left=int(bool(said)), said=said)
+    looked = counts.changes.get(one.id, Looked())
+    yield plain._replace(reason="changed since", left=looked.changed_since, all=looked.all)
+    yield plain._replace(reason="not looked at", left=looked.not_looked_at, all=looked.all)
+
+
+def _unread(facts: Facts) -> Iterator[Need]:
+    past = superseded(row.number for row in facts.documents)
+    earlier = {one.name for one in facts.contents.texts} - {one.name for one in last_revisions(facts.contents)}
+    for row in facts.documents:
+        if not row.read and row.number not in past | earlier:
+            yield Need("unread", "document", row.number, row.number, _about(row, facts.contents), path=row.path)
+
+
+def _in_conflict(facts: Facts) -> Iterator[Need]:
+    for resolution in facts.contents.resolutions:
+        if count := facts.other_conflicts.get(resolution.path):
+            name = f"{resolution.kind.capitalize()} {resolution.number}"
+            subject = (resolution.number, resolution.adopted)
+            yield Need("conflicts", "resolution", resolution.number, name, subject, count, path=resolution.path)
+    for row in facts.documents:
+        if row.path and (count := facts.other_conflicts.get(row.path)):
+            about = _about(row, facts.contents)
+            yield Need("conflicts", "document", row.number, row.number, about, count, path=row.path)
+
+
+def _of_sitting(reason: NeedReason, sitting: str, choice: str, left: int, contents: Contents) -> Need:
+    kind, _, name = choice.partition(" ")
+    wanted = {choice, name if kind in ("resolution", "proposal") else ""} - {""}
+    known: tuple[ProposalSummary | ChairSummary, ...] = (*contents.proposals, *contents.texts)
+    found = next((text for text in known if wanted & _names(text)), None)
+    subject = _subject(found) if found else NO_SUBJECT
+    called = choice if sitting == "room" else _told(choice)
+    if isinstance(found, ProposalSummary) and kind != "resolution":
+        called = f"{found.symbol} {found.number or found.id}"
+    return Need(reason, "sitting", choice, called, subject, left, said=sitting)
+
+
+def _told(choice: str) -> str:
+    try:
+        return read_choice(choice).told
+    except UsageFault:
+        return choice  # Written by hand, or by a later version.
+
+
+def _names(one: ProposalSummary | ChairSummary) -> frozenset[str]:
+    """By what a sitting may call what it goes through."""
+    own = (one.document, one.name) if isinstance(one, ChairSummary) else (one.number,)
+    return frozenset((one.resolution, f"{one.resolution}@{slug(one.adopted)}", one.id, *own))
+
+
+def _about(row: DocumentRow, contents: Contents) -> NeedSubject:
+    """The text that all of a document is about; none if there are several."""
+    texts = {_subject(one) for one in contents.proposals if one.id in row.proposals}
+    texts |= {_subject(one) for one in contents.texts if one.path == row.path}
+    return texts.pop() if len(texts) == 1 else NO_SUBJECT
+
+
+def _subject(one: ProposalSummary | ChairSummary) -> NeedSubject:
+    return (one.resolution, one.adopted) if one.resolution else NO_SUBJECT
+
+
+def _conflicts(paths: Iterable[Path]) -> dict[Path, int]:
+    counted = {path: conflicts_in(path) for path in paths}
+    return {path: count for path, count in counted.items() if count}

@@ -1,0 +1,198 @@
+"""The register on disk, and its rows: every document there is, with what we noted of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wtsaprep.model.numbers import natural_key, parse_number
+from wtsaprep.model.regions import region, regions
+from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.index.settings_head import read_ours
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from wtsaprep.model.register import Register, RegisteredDocument
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.contents import Contents
+    from wtsaprep.store.index.settings_head import Ours
+
+PLACE = "register.toml"
+
+
+class Noted(NamedTuple):
+    """What we noted of a document, from its row."""
+
+    revision: int = 0
+    colour: str = ""
+    received: str = ""
+    read: bool = False
+    focal_point: str = ""
+    seen: bool = False
+
+
+class DocumentRow(NamedTuple):
+    """A document of the register."""
+
+    number: str
+    title: str
+    revision: int
+    colour: str
+    received: str
+    """As YYYY-MM-DD."""
+    read: bool
+    new: bool
+    focal_point: str
+    mine: bool
+    """Whether one of us who is the contact looks after it; where nobody does, whether it is our own."""
+    path: Path | None = None
+    """Its file; None for one that is only noted."""
+    proposals: tuple[str, ...] = ()
+    """Ids of the proposals that it carries."""
+
+
+def load_register(workspace: Workspace) -> Stored[Register]:
+    """The register; an empty one if there is no file.
+
+    Raises:
+        InputFault: the file can't be read.
+    """
+    from wtsaprep.model.register import Register  # Lists need no values.
+    from wtsaprep.store.folders.private_folder import load_private
+
+    return load_private(workspace, PLACE, Register())
+
+
+def change_register(workspace: Workspace, change: Callable[[Register], Register]) -> Stored[Register]:
+    """Change the register as it is on the disk now, and save it.
+
+    Raises:
+        InputFault: the file can't be read.
+        WriteFault: it can't be written.
+    """
+    from wtsaprep.model.register import Register
+    from wtsaprep.store.folders.private_folder import change_private
+
+    return change_private(workspace, PLACE, Register(), change)
+
+
+def note_read(workspace: Workspace, contents: Contents, path: Path) -> None:
+    """Note that a document was opened, or a proposal that it carries, by its file; what is noted is not written again.
+
+    Raises:
+        InputFault: the register can't be read.
+        WriteFault: it can't be written.
+    """
+    inside = {one.id for one in contents.proposals if one.path == path}
+    for row in document_rows(contents, read_noted(workspace), dates_of(contents), read_ours(workspace)):
+        if not row.read and (row.path == path or inside & set(row.proposals)):
+            change_register(workspace, partial(with_row, document=row.number, row=row_of(row, read=True, seen=True)))
+
+
+def with_row(register: Register, document: str, row: RegisteredDocument | None) -> Register:
+    """The register with another row for a document, or none; rows are in the order of their numbers."""
+    rest = [one for one in register.documents if one.document != document]
+    rows = sorted((*rest, *([row] if row else [])), key=lambda one: natural_key(one.document))
+    return register.model_copy(update={"documents": tuple(rows)})
+
+
+def row_of(row: DocumentRow, **noted: Any) -> RegisteredDocument:
+    """What the register says of a document from now on: what was shown, but for what is noted anew."""
+    from wtsaprep.model.register import RegisteredDocument
+
+    shown = {name: getattr(row, name) for name in ("revision", "colour", "received", "read", "focal_point")}
+    if row.path is not None:
+        shown["revision"] = 0
+    return RegisteredDocument.model_validate({"document": row.number, **shown, "seen": not row.new} | noted)
+
+
+def read_noted(workspace: Workspace) -> dict[str, Noted]:
+    """What we noted, by the numbers of the documents, read without values.
+
+    Raises:
+        InputFault: the file is no TOML.
+    """
+    path = workspace.private / PLACE
+    if not os.path.exists(path):  # Which is also so where the folder is somebody else's.
+        return {}
+    rows = parse_toml(read_file(path).text, str(path)).get("document")
+    rows = rows if isinstance(rows, list) else []
+    return {str(row.get("document")): _noted(row) for row in rows if isinstance(row, dict)}
+
+
+def dates_of(contents: Contents) -> dict[Path, str]:
+    """The days on which the files of all documents were written last."""
+    found: dict[Path, str] = {}
+    for path in (*(one.path for one in contents.contributions), *(one.path for one in contents.texts)):
+        with contextlib.suppress(OSError, OverflowError, ValueError):
+            found[path] = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
+    return found
+
+
+def document_rows(
+    contents: Contents, noted: Mapping[str, Noted], dates: Mapping[Path, str], ours: Ours
+) -> tuple[DocumentRow, ...]:
+    """All documents with what we noted of them: those that came in last first.
+
+    Our own are read, since we wrote them, and a chair's text is put for discussion, unless something else is noted.
+    """
+    rows = (*_of_contents(contents, noted, dates, ours), *_only_noted(contents, noted, ours))
+    by_number = sorted(rows, key=lambda row: natural_key(row.number))
+    return tuple(sorted(by_number, key=lambda row: row.received, reverse=True))
+
+
+def _of_contents(
+    contents: Contents, noted: Mapping[str, Noted], dates: Mapping[Path, str], ours: Ours
+) -> Iterator[DocumentRow]:
+    for one in contents.contributions:
+        number = parse_number(one.number)
+        own = is_own(number.sources if number else (), ours)
+        said = noted.get(one.number, Noted(read=own))
+        row = _row(one.number, one.title or one.document, own, said, ours, dates.get(one.path, ""))
+        yield row._replace(revision=number.revision if number else 0, path=one.path, proposals=one.proposals)
+    for text in contents.texts:
+        title = f"chair's text on {text.resolution} ({text.adopted})"
+        row = _row(text.name, title, False, noted.get(text.name, Noted(colour="DT")), ours, dates.get(text.path, ""))
+        yield row._replace(revision=text.revision, path=text.path)
+
+
+def _only_noted(contents: Contents, noted: Mapping[str, Noted], ours: Ours) -> Iterator[DocumentRow]:
+    """Documents that somebody put into the register by hand, or whose file is gone."""
+    there = {one.number for one in contents.contributions} | {one.name for one in contents.texts}
+    for number, said in noted.items():
+        if number not in there:
+            taken_apart = parse_number(number)
+            own = is_own(taken_apart.sources if taken_apart else (), ours)
+            yield _row(number, "not in this workspace", own, said, ours, "")
+
+
+def _row(number: str, title: str, own: bool, said: Noted, ours: Ours, date: str) -> DocumentRow:
+    return DocumentRow(
+        number,
+        title,
+        said.revision,
+        said.colour,
+        said.received or date,
+        said.read,
+        not said.seen,
+        said.focal_point,
+        said.focal_point == ours.me if said.focal_point and ours.me else own,
+    )
+
+
+def is_own(sources: Iterable[str], ours: Ours) -> bool:
+    """Whether our own source is among some."""
+    return bool(ours.source) and region(ours.source) in regions(sources)
+
+
+def _noted(row: Mapping[str, Any]) -> Noted:
+    revision = row.get("revision")
+    colour, received, focal_point = (str(row.get(name, "")) for name in ("colour", "received", "focal_point"))
+    read, seen = row.get("read") is True, row.get("seen") is True
+    return Noted(revision if isinstance(revision, int) else 0, colour, received, read, focal_point, seen)

@@ -1,0 +1,1 @@
+"""Papers: documents, outcomes and records as they leave the program."""

@@ -1,0 +1,1 @@
+"""Sessions: preparing and the room, with the queues, positions and papers before them."""

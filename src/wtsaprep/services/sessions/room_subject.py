@@ -1,0 +1,62 @@
+"""The text that lies before a body: a revision of a chair's text, or a proposal, with all that the room asks of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.chair import ChairText
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.services.comparing.chair_texts import open_chair_text
+from wtsaprep.store.index.find import open_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from wtsaprep.model.provision import Text
+    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+class RoomSubject(NamedTuple):
+    """The text that lies before a body."""
+
+    key: str
+    """What its decisions are filed under: the document, or the id of the proposal."""
+    name: str
+    """What it is called: "DT/24R1", "ARB/36A1/1"."""
+    heading: str
+    baseline: Text
+    revised: Text
+    body: str = ""
+    practice: bool = False
+    sources: Mapping[str, str] = {}
+    """For each paragraph, whose words are in it."""
+    chair: ChairDraft | None = None
+
+
+def subject_of(workspace: Workspace, path: Path) -> RoomSubject:
+    """The text of a file, as it is now.
+
+    Raises:
+        WtsaprepError: it can't be read.
+    """
+    if path.parent == workspace.texts:
+        draft = open_chair_text(workspace, workspace.load(ChairText, path))
+        chair = draft.value
+        return RoomSubject(
+            chair.document,
+            chair.name,
+            chair.heading,
+            draft.baseline.provisions,
+            draft.revised,
+            chair.body,
+            chair.practice,
+            chair.sources,
+            draft,
+        )
+    opened = open_draft(workspace, workspace.load(Proposal, path))
+    proposal = opened.proposal.value
+    heading = f"{proposal.symbol} {proposal.name}  {opened.baseline.name if opened.baseline else 'new text'}"
+    texts = opened.baseline_text, opened.revised
+    return RoomSubject(proposal.id, proposal.name, heading, *texts, practice=proposal.practice)

@@ -1,0 +1,1 @@
+"""Single files and TOML: bounded in, durable and canonical out."""

@@ -1,0 +1,50 @@
+"""TOML as plain tables, with the line of the first fault; what lists and themes need, without the values."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import rtoml
+
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.store.files.limits import refuse_items
+
+_BY_HAND = "Mend that line, or restore the file from a copy."
+_LINE = r" at line (\d+) column \d+$"
+_STRINGS = (
+    r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}' r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'"
+)
+
+
+def parse_toml(text: str, file: str = "") -> dict[str, Any]:
+    """The tables of a TOML text.
+
+    Raises:
+        InputFault: with the line of the first fault. Nesting is bounded by the reader itself.
+    """
+    refuse_items(text, _STRINGS, file)
+    try:
+        return rtoml.loads(text)
+    except rtoml.TomlParsingError as error:
+        message = str(error)
+        found = re.search(_LINE, message)
+        line = int(found[1]) if found else 0
+        what = f"not valid TOML: {re.sub(_LINE, '', message)}"
+        raise InputFault(what, Where(file, line), _by_git(file) if _left_by_git(text) else _BY_HAND) from None
+
+
+def _left_by_git(text: str) -> bool:
+    return re.search(r"^<{7} ", text, re.MULTILINE) is not None
+
+
+def _by_git(file: str) -> str:
+    """What to do about a file in which git left a conflict, as in a clone whose merges by clause were not set up."""
+    import shlex  # Only who has such a file needs it.
+
+    return f"Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {shlex.quote(file)}`."
+
+
+def has_comments(text: str) -> bool:
+    """Whether a TOML text holds comments, which a canonical rewrite would drop."""
+    return "#" in text and "#" in re.sub(_STRINGS, '""', text, flags=re.DOTALL)

@@ -1,0 +1,1 @@
+"""Folders: the workspace, what lies in it and where, the user's own folders, git."""

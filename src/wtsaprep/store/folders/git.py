@@ -1,0 +1,94 @@
+"""Git: a workspace in a repository merges by clause, and keeps what is private out of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault, Where, WriteFault
+from wtsaprep.store.files.single_files import overwrite_file, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+IGNORED = ("/private/", "*.toml~")
+"""What a shared repository must not hold, and what no repository needs."""
+_MERGED = tuple(
+    f"/{folder}/*.toml merge=wtsaprep" for folder in ("proposals", "resolutions", "contributions", "reviews")
+)
+_SUBMODULE = "160000"
+_PATIENCE = 5.0
+
+
+def repository_of(folder: Path) -> Path | None:
+    """The top folder of the repository that a folder lies in, if it lies in one."""
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+
+
+def set_up_git(folder: Path) -> list[str]:
+    """Make the repository of a workspace merge its files by clause and ignore ``private/``; tell what was done.
+
+    Raises:
+        InputFault: the workspace lies in no repository.
+        WriteFault: a file can't be written, or git refuses.
+    """
+    if repository_of(folder) is None:
+        raise InputFault("this workspace lies in no git repository", Where(str(folder)), f"First: git init {folder}")
+    done = [
+        told
+        for name, lines in ((".gitattributes", _MERGED), (".gitignore", IGNORED))
+        if (told := _with_lines(folder / name, lines))
+    ]
+    import shlex
+
+    # The program that runs now, since git's path need not lead to it.
+    command = f"{shlex.quote(sys.executable)} -m wtsaprep merge %O %A %B --path %P"
+    settings = {"name": "wtsaprep: by clause", "driver": command, "recursive": "binary"}
+    for key, value in settings.items():
+        _git(folder, "config", f"merge.wtsaprep.{key}", value)
+    return [*done, "git config: the merge driver wtsaprep is set for this clone; each clone needs it once"]
+
+
+def private_warning(folder: Path) -> str:
+    """A sentence if the repository of a workspace tracks ``private/``, which may be a repository of its own."""
+    if not (folder / "private").is_dir() or repository_of(folder) is None:
+        return ""
+    try:
+        listed = _git(folder, "ls-files", "-s", "--", "private")
+    except WriteFault:
+        return ""  # Without git, or in a folder that git does not trust, nothing can be shared by accident either.
+    tracked = [line for line in listed.splitlines() if not line.startswith(_SUBMODULE)]
+    if not tracked:
+        return ""
+    return (
+        f"the repository tracks {len(tracked)} of our private files: "
+        "run `wtsaprep git-setup`, then `git rm -r --cached private`; what was committed stays in its history"
+    )
+
+
+def _with_lines(path: Path, wanted: Iterable[str]) -> str:
+    """Add to a file the lines that it lacks; say which."""
+    text = read_file(path).text if path.exists() else ""
+    missing = [line for line in wanted if line not in text.splitlines()]
+    if not missing:
+        return ""
+    if text and not text.endswith("\n"):
+        text += "\n"
+    overwrite_file(path, text + "".join(f"{line}\n" for line in missing))
+    return f"{path.name}: {', '.join(missing)}"
+
+
+def _git(folder: Path, *words: str) -> str:
+    import subprocess  # Only those who save in a repository need it.
+
+    # No monitor of the repository's own is started: a workspace may come from somebody else.
+    command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", *words]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=_PATIENCE)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise WriteFault(f"git could not be run: {error}", Where(str(folder))) from None
+    if done.returncode:
+        told = done.stderr.decode("utf-8", "replace").strip()
+        raise WriteFault(f"git refused: {told}", Where(str(folder)))
+    return done.stdout.decode("utf-8", "replace")

@@ -1,0 +1,114 @@
+"""Where things lie: the workspace of this run, the packaged one it is copied from, the user's folders."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import wtsaprep
+from wtsaprep.errors import InputFault, Where, WriteFault
+from wtsaprep.store.files.single_files import typed_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VARIABLE = "WTSAPREP_WORKSPACE"
+SETTINGS = "wtsaprep.toml"
+"""The file that makes a folder a workspace."""
+
+
+def packaged_workspace() -> Path:
+    """The workspace that comes with the program: in the wheel, or the checkout's ``data/``."""
+    package = Path(wtsaprep.__file__).resolve().parent
+    in_wheel = package / "_data"
+    return in_wheel if in_wheel.is_dir() else package.parent.parent / "data"
+
+
+def user_workspace() -> Path:
+    """The workspace in the user's data folder, whether or not it is there yet."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("wtsaprep", appauthor=False)) / "workspace"
+
+
+def user_config() -> Path:
+    """The user's config folder, whether or not it is there: settings, keys and themes of one's own."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("wtsaprep", appauthor=False))
+
+
+def user_state() -> Path:
+    """The user's state folder, whether or not it is there: what the program keeps for itself."""
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("wtsaprep", appauthor=False))
+
+
+def user_journals() -> Path:
+    """The folder of the journals, whether or not it is there yet."""
+    return user_state() / "journals"
+
+
+def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[Path, bool]:
+    """The folder of the workspace, and whether it was copied from the packaged one just now.
+
+    Raises:
+        InputFault: the folder named is not a workspace.
+        WriteFault: the packaged workspace can't be copied.
+    """
+    named = option or environment.get(VARIABLE)
+    if named:
+        return checked_workspace(typed_path(named)), False
+    target = user_workspace()
+    if (target / SETTINGS).is_file():
+        return target, False
+    copy_packaged(target)
+    return target, True
+
+
+def checked_workspace(folder: Path) -> Path:
+    """The folder, if it is a workspace.
+
+    Raises:
+        InputFault: it is not one.
+    """
+    if (folder / SETTINGS).is_file():
+        return folder.absolute()
+    if folder.exists() and not folder.is_dir():
+        raise InputFault("this is not a folder, so it can't be a workspace", Where(str(folder)), "Name a folder.")
+    what = f"no workspace here: there is no {SETTINGS}" if folder.is_dir() else "there is no such folder"
+    raise InputFault(what, Where(str(folder)), f"Make one with: wtsaprep init {folder}")
+
+
+def copy_packaged(target: Path) -> None:
+    """Copy the packaged workspace to a folder that is not there yet, whole or not at all.
+
+    Raises:
+        WriteFault: it can't be written, or a folder that is no workspace is in the way.
+    """
+    import shutil
+    import tempfile
+
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir() and not any(target.iterdir()):
+            target.rmdir()
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".workspace-") as scratch:
+            copy = Path(scratch) / "workspace"
+            # A checkout in which somebody tried the program holds what is theirs alone.
+            shutil.copytree(packaged_workspace(), copy, ignore=shutil.ignore_patterns("private"))
+            _make_writable(copy)
+            copy.rename(target)
+    except OSError as error:
+        if (target / SETTINGS).is_file():
+            return  # Another run was faster.
+        hint = f"Name another folder with --workspace or {VARIABLE}."
+        raise WriteFault(f"the workspace can't be made: {error.strerror}", Where(str(target)), hint) from None
+
+
+def _make_writable(folder: Path) -> None:
+    """A package may lie read-only; the user's copy must not."""
+    for path in [folder, *folder.rglob("*")]:
+        os.chmod(path, 0o755 if path.is_dir() else 0o644)

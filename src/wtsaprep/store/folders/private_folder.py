@@ -1,0 +1,98 @@
+"""The private folder: what only our delegation sees, readable by nobody else and kept out of shared repositories."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, TypeVar
+
+from wtsaprep.errors import Where, WriteFault
+from wtsaprep.model.private import PrivateComments
+from wtsaprep.store.files.single_files import make_folder, write_file
+from wtsaprep.store.folders.workspace import Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from wtsaprep.drafting.comments import Comments
+    from wtsaprep.model.value import Value
+    from wtsaprep.store.folders.workspace import Workspace
+
+V = TypeVar("V", bound="Value")
+
+_OURS = 0o700
+_IGNORE = "# Our delegation's own: never in a shared repository.\n*\n"
+
+
+def load_private(workspace: Workspace, place: str, blank: V) -> Stored[V]:
+    """A private value by its place in the folder ("positions/ID.toml"); ``blank`` if there is no file.
+
+    Raises:
+        InputFault: the file can't be read.
+    """
+    path = workspace.private / place
+    # A folder that is somebody else's to read holds nothing for us; `Path.exists` would raise there.
+    return workspace.load(type(blank), path) if os.path.exists(path) else Stored(blank, path, None)
+
+
+def change_private(workspace: Workspace, place: str, blank: V, change: Callable[[V], V]) -> Stored[V]:
+    """Change a private value as it is on the disk now, and save it.
+
+    Raises:
+        InputFault: the file can't be read.
+        WriteFault: it can't be written.
+    """
+    stored = load_private(workspace, place, blank)
+    value = change(stored.value)
+    if value == stored.value:
+        return stored
+    make_private(workspace.private)
+    return workspace.save_entry(Stored(value, stored.path, stored.stamp))
+
+
+def private_comments(workspace: Workspace, proposal: str) -> Stored[PrivateComments]:
+    """Our delegation's comments on a proposal; none if there is no file of them.
+
+    Raises:
+        InputFault: the file can't be read.
+    """
+    return load_private(workspace, _comments_of(proposal), PrivateComments(proposal=proposal))
+
+
+def change_private_comments(
+    workspace: Workspace, proposal: str, change: Callable[[Comments], Comments]
+) -> Stored[PrivateComments]:
+    """Change our delegation's comments on a proposal as they are on the disk now, and save them.
+
+    Raises:
+        InputFault: the file can't be read.
+        WriteFault: it can't be written.
+    """
+
+    def changed(value: PrivateComments) -> PrivateComments:
+        return value.model_copy(update={"comments": change(value.comments)})
+
+    return change_private(workspace, _comments_of(proposal), PrivateComments(proposal=proposal), changed)
+
+
+def make_private(folder: Path) -> None:
+    """Make the private folder, or make it private: nobody but its owner may look into it, and git passes it by.
+
+    Raises:
+        WriteFault: it can't be made, or is somebody else's.
+    """
+    make_folder(folder)
+    try:
+        if stat.S_IMODE(folder.stat().st_mode) != _OURS:
+            os.chmod(folder, _OURS)
+    except OSError as error:
+        what = f"it can't be made private: {(error.strerror or str(error)).lower()}"
+        raise WriteFault(what, Where(str(folder)), "Make it your own, then try again. Nothing was written.") from None
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        write_file(ignore, _IGNORE, None)
+
+
+def _comments_of(proposal: str) -> str:
+    return f"comments/{proposal}.toml"

@@ -1,0 +1,169 @@
+"""The workspace: a folder of TOML files, what is in it, and saving to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.names import slug
+from wtsaprep.store.files.limits import refuse_accents
+from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, read_file, write_file
+from wtsaprep.store.files.toml_tables import has_comments
+from wtsaprep.store.folders.git import private_warning
+from wtsaprep.store.folders.locations import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from wtsaprep.model.chair import ChairText
+    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.event import Event
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.value import Value
+
+V = TypeVar("V", bound="Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored(Generic[V]):
+    """A value with the file it was read from and the stamp of that file; no stamp if it is not on disk yet."""
+
+    value: V
+    path: Path
+    stamp: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace, by its folder. Nothing is read until it is asked for."""
+
+    folder: Path
+
+    @property
+    def resolutions(self) -> Path:
+        """Folder of the texts in force."""
+        return self.folder / "resolutions"
+
+    @property
+    def proposals(self) -> Path:
+        """Folder of the proposals, one file each."""
+        return self.folder / "proposals"
+
+    @property
+    def contributions(self) -> Path:
+        """Folder of the documents that carry proposals."""
+        return self.folder / "contributions"
+
+    @property
+    def private(self) -> Path:
+        """Folder of what only our delegation sees."""
+        return self.folder / "private"
+
+    @property
+    def replies(self) -> Path:
+        """Folder of what co-signatories sent back, one file each."""
+        return self.folder / "replies"
+
+    @property
+    def texts(self) -> Path:
+        """Folder of the chair's texts, one file a revision."""
+        return self.folder / "texts"
+
+    @property
+    def reviews(self) -> Path:
+        """Folder of what bodies decided, one file a text."""
+        return self.folder / "reviews"
+
+    def event(self) -> Event:
+        """The event that the workspace prepares for."""
+        from wtsaprep.model.event import Event
+
+        return self.load(Event, self.folder / SETTINGS).value
+
+    def load(self, kind: type[V], path: Path) -> Stored[V]:
+        """A value from its file.
+
+        Raises:
+            InputFault: with all that is wrong with the file.
+        """
+        from wtsaprep.store.files.toml_values import (
+            load_value,  # Lists need no values, and these cost more than all the rest.
+        )
+
+        file = read_file(path)
+        return Stored(load_value(kind, file.text, str(path)), path, file.stamp)
+
+    def save(self, stored: Stored[V]) -> tuple[Stored[V], str]:
+        """Save a value; give it back with its new stamp, and a sentence if the user must be told something.
+
+        Raises:
+            WriteFault: the file changed since it was read or can't be written; it is as it was.
+        """
+        told = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
+        saved = self.save_entry(stored)
+        return saved, "; ".join(filter(None, (told, private_warning(self.folder))))
+
+    def save_entry(self, stored: Stored[V]) -> Stored[V]:
+        """Save a value that each key adds to, as `save` does; git, which costs as much as all the rest, is not asked.
+
+        Raises:
+            InputFault: it could not be read again.
+            WriteFault: the file changed since it was read or can't be written; it is as it was.
+        """
+        from wtsaprep.store.files.toml_values import dump_value
+
+        text = dump_value(stored.value)
+        refuse_accents(text)
+        return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp, self._mode(stored.path)))
+
+    def _mode(self, path: Path) -> int | None:
+        """Who may read a file that is written: nobody but its owner, if it is private."""
+        return OURS_ALONE if self.private in path.parents else None
+
+    def save_all(self, stored: Iterable[Stored[Any]]) -> None:
+        """Save several values that only make sense together: all of them or none.
+
+        Raises:
+            WtsaprepError: one of them can't be written; all files are as they were.
+        """
+        values = tuple(stored)
+        before = [read_file(one.path) for one in values]
+        saved = 0
+        try:
+            for one in values:
+                self.save(one)
+                saved += 1
+        except WtsaprepError:
+            for file in before[:saved]:
+                overwrite_file(file.path, file.text)
+            raise
+
+    def new_resolution(self, value: Resolution) -> Stored[Resolution]:
+        """A resolution that is not on disk yet, with the file it will have."""
+        name = f"{value.kind}-{slug(value.number)}-{slug(value.adopted)}".rstrip("-")
+        return Stored(value, self.resolutions / f"{name}.toml", None)
+
+    def new_proposal(self, value: Proposal) -> Stored[Proposal]:
+        """A proposal that is not on disk yet, with the file it will have."""
+        return Stored(value, self.proposals / f"{value.id}.toml", None)
+
+    def new_text(self, value: ChairText) -> Stored[ChairText]:
+        """A revision of a chair's text that is not on disk yet, with the file it will have."""
+        return Stored(value, self.texts / f"{slug(value.name)}.toml", None)
+
+    def new_contribution(self, value: Contribution) -> Stored[Contribution]:
+        """A contribution that is not on disk yet, with the file it will have."""
+        return Stored(value, self.contributions / f"{slug(value.number)}.toml", None)
+
+
+def _keep_comments(path: Path, mode: int | None) -> str:
+    """Copy a file whose comments a save would drop; say so."""
+    text = read_file(path).text
+    if not has_comments(text):
+        return ""
+    copy = path.with_name(path.name + "~")
+    write_file(copy, text, read_file(copy).stamp if copy.exists() else None, mode)
+    return f"{path.name} had comments; they are kept in {copy.name}"

@@ -1,0 +1,37 @@
+"""What wtsaprep.toml tells of the event and of us, as lists need it: without values, and whatever is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.folders.locations import SETTINGS
+
+if TYPE_CHECKING:
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+class Ours(NamedTuple):
+    """The event, and who we are."""
+
+    event: str = ""
+    source: str = ""
+    """Our source code; empty where it is not told."""
+    me: str = ""
+    """Name of the contact."""
+    deadline: str = ""
+    """Last day for contributions, as YYYY-MM-DD."""
+
+
+def read_ours(workspace: Workspace) -> Ours:
+    """The settings of a workspace, those that can't be read empty: whoever needs them is told elsewhere."""
+    try:
+        table = parse_toml(read_file(workspace.folder / SETTINGS).text)
+    except WtsaprepError:
+        return Ours()
+    contact = table.get("contact")
+    name = contact.get("name") if isinstance(contact, dict) else ""
+    told = (table.get("event"), table.get("source"), name, table.get("deadline"))
+    return Ours(*(one if isinstance(one, str) else "" for one in told))

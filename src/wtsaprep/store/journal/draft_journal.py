@@ -1,0 +1,292 @@
+"""The journal of an open draft: every key, step and save at once in an append-only file, so that a kill loses nothing.
+
+A journal is named after the proposal's file and a hash of its path. While it is open it is locked, so that one whose
+program died is told from one that is still written; whoever opens a draft that is open elsewhere writes another one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wtsaprep.errors import Where, WriteFault, WtsaprepError
+from wtsaprep.store.files.single_files import make_folder, overwrite_file, read_bytes
+from wtsaprep.store.folders.locations import user_journals
+from wtsaprep.store.journal.records import FORMAT, read_records, record_line
+from wtsaprep.store.journal.replay import MOST_BYTES, OpenedBy, Replayed, replay, shortened
+
+if TYPE_CHECKING:
+    from wtsaprep.store.journal.replay import WrittenDraft
+
+LONG = MOST_BYTES // 4
+"""Bytes from which a journal is shortened when its draft is opened or saved."""
+_MOST_READ = 64 * 1024 * 1024
+_SYNC_AFTER = 0.5
+"""Seconds that typing may wait for the disk."""
+_MOST_AT_ONCE = 9
+"""Programs that may have one draft open and each keep a journal of it."""
+
+
+class Journal:
+    """One open journal. Writing never raises: what went wrong is told by `trouble_once`, and drafting goes on."""
+
+    def __init__(self, path: Path, handle: int) -> None:
+        self.path = path
+        self._trouble = ""
+        self._told_troubles: set[str] = set()
+        self.whole = True
+        """Whether all that was to be written was; if not, the draft must be written as a whole before all else."""
+        self._at_line_start = False
+        self._handle = handle
+        self._typed: dict[str, str] = {}
+        self._cover: str | None = None
+        self._waiting = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def open(self, mark: OpenedBy) -> None:
+        """Say who writes."""
+        self._write(record_line("open", format=FORMAT, **mark._asdict()))
+
+    def base(self, written: WrittenDraft, stamp: str, cover_stamp: str) -> None:
+        """Begin with a draft as it is saved; its history starts here."""
+        self._cover = written.cover
+        self._write(record_line("base", **written._asdict(), stamp=stamp, cover_stamp=cover_stamp))
+
+    def step(self, name: str, written: WrittenDraft) -> None:
+        """One step that can be undone."""
+        self.whole = True
+        self._typed.clear()
+        cover = {} if written.cover == self._cover else {"cover": written.cover}
+        self._cover = written.cover
+        self._write(record_line("step", name=name, proposal=written.proposal, **cover))
+        self.sync()
+
+    def travel(self, kind: str, times: int) -> None:
+        """Steps taken back ("undo") or made again ("redo")."""
+        self._typed.clear()
+        self._cover = None
+        self._write(record_line(kind, times=times))
+        self.sync()
+
+    def typing(self, at: str, text: str) -> None:
+        """What stands in an editor now; after its first key only what that key changed is written."""
+        before = self._typed.get(at)
+        if before == text:
+            return
+        self._write(record_line("typing", at=at, **edit_between(before, text)))
+        if self.whole:
+            self._typed[at] = text
+        else:
+            self._typed.clear()
+        self._sync_soon()
+
+    def saving(self, stamp: str, cover_stamp: str) -> None:
+        """The draft is about to be saved: what the states of its files will be."""
+        self._write(record_line("saving", stamp=stamp, cover_stamp=cover_stamp))
+        self.sync()
+
+    def saved(self, stamp: str, cover_stamp: str, *, wholly: bool) -> None:
+        """The draft was saved, wholly or in part."""
+        self._write(record_line("saved", stamp=stamp, cover_stamp=cover_stamp, wholly=wholly))
+        self.sync()
+        if self.size > LONG:
+            self.rewrite(shortened(read_journal(self.path)))
+
+    def trouble_once(self) -> str:
+        """What went wrong and was not told yet."""
+        trouble, self._trouble = self._trouble, ""
+        if trouble in self._told_troubles:
+            return ""
+        self._told_troubles.add(trouble)
+        return trouble
+
+    @property
+    def being_typed(self) -> bool:
+        """Whether something was typed since the last step."""
+        return bool(self._typed)
+
+    def sync(self) -> None:
+        """Wait until all that was written is on the disk."""
+        try:
+            os.fsync(self._handle)
+        except OSError as error:
+            self._fail(error)
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        with contextlib.suppress(OSError):
+            return os.fstat(self._handle).st_size
+        return 0
+
+    def set_aside(self) -> Path:
+        """Keep a copy of what the journal holds now, beside it."""
+        copy = self.path.with_name(self.path.name + "~")
+        with contextlib.suppress(OSError):
+            copy.unlink(missing_ok=True)
+            os.link(self.path, copy)
+        return copy
+
+    def rewrite(self, content: bytes) -> None:
+        """Replace what the journal holds, whole or not at all."""
+        try:
+            overwrite_file(self.path, content.decode("ascii"))
+            handle = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
+        except OSError as error:
+            self._fail(error)
+        except WtsaprepError as error:
+            self._trouble = error.in_one_line
+        else:
+            _lock(handle)
+            self._handle, old = handle, self._handle
+            os.close(old)
+            self._typed.clear()
+            self._cover = None
+
+    def close(self, *, unsaved: bool, empty: bool) -> None:
+        """End the journal; one that tells nothing is removed."""
+        self._write(record_line("closed", unsaved=unsaved))
+        self.sync()
+        if empty:
+            with contextlib.suppress(OSError):
+                os.unlink(self.path)
+        with contextlib.suppress(OSError):
+            os.close(self._handle)
+        self._handle = -1
+        self._waiting.set()
+
+    def _write(self, line: bytes) -> None:
+        if not self._at_line_start:
+            line = b"\n" + line  # Whatever was written of the last one is a line of its own.
+        try:
+            written = os.write(self._handle, line)
+        except OSError as error:
+            self._fail(error)
+            self._at_line_start = self.whole = False
+        else:
+            self._at_line_start = written == len(line)
+            self.whole = self.whole and self._at_line_start
+
+    def _fail(self, error: OSError) -> None:
+        self._trouble = f"{self.path}: {(error.strerror or str(error)).lower()}"
+
+    def _sync_soon(self) -> None:
+        """Typing reaches the disk by a thread of its own, which a terminal that no longer reads can't hold up."""
+        self._waiting.set()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._keep_in_sync, name="journal", daemon=True)
+            self._thread.start()
+
+    def _keep_in_sync(self) -> None:
+        pause = threading.Event()
+        while self._handle >= 0:
+            self._waiting.wait()
+            pause.wait(_SYNC_AFTER)
+            self._waiting.clear()
+            if self._handle >= 0:
+                self.sync()
+
+
+class HeldJournal(NamedTuple):
+    """A journal that is ours to write, what it told before, and who else has the draft open."""
+
+    journal: Journal
+    told: Replayed
+    elsewhere: OpenedBy | None = None
+
+
+def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
+    """The journal of a draft: one that was left, with unsaved work or of this state of the file first, or a new one.
+
+    Raises:
+        WriteFault: there can't be one.
+    """
+    elsewhere: OpenedBy | None = None
+    left: list[HeldJournal] = []
+    try:
+        make_folder(user_journals())
+        os.chmod(user_journals(), 0o700)
+        for path in (slots := _slots(draft)):
+            if not path.exists():
+                continue
+            handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
+            if _lock(handle):
+                told = read_journal(path).at_stamps(stamp, cover_stamp)
+                left.append(HeldJournal(Journal(path, handle), told))
+            else:
+                elsewhere = read_journal(path).mark or OpenedBy()
+                os.close(handle)
+        left.sort(key=lambda held: (not held.told.dirty, held.told.stamp != stamp))
+        for other in left[1:]:
+            useless = not other.told.dirty and other.told.stamp != stamp
+            other.journal.close(unsaved=other.told.dirty, empty=useless)
+        if left:
+            return left[0]._replace(elsewhere=elsewhere)
+        path = next(path for path in slots if not path.exists())
+        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_CREAT | os.O_EXCL, 0o600)
+    except (OSError, StopIteration) as error:
+        what = getattr(error, "strerror", None) or "all its names are taken"
+        raise WriteFault(what.lower(), Where(str(user_journals()))) from None
+    _lock(handle)
+    return HeldJournal(Journal(path, handle), Replayed(), elsewhere)
+
+
+def read_journal(path: Path) -> Replayed:
+    """What a journal tells; nothing if it can't be read."""
+    try:
+        return replay(read_records(read_bytes(path, _MOST_READ)))
+    except WtsaprepError:
+        return Replayed(damaged=1)
+
+
+def mark_of(draft: Path) -> OpenedBy:
+    """Who we are, for those who open the same draft."""
+    import datetime
+    import getpass
+    import socket
+
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):
+        user = ""
+    since = datetime.datetime.now().isoformat(" ", "minutes")
+    return OpenedBy(user, socket.gethostname(), os.getpid(), since, str(draft))
+
+
+def _slots(draft: Path) -> tuple[Path, ...]:
+    """Where the journals of a draft lie: one, and more if it is open several times."""
+    whole = os.path.realpath(draft)
+    name = f"{draft.name[:60]}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}"
+    folder = user_journals()
+    return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}.journal" for n in range(1, _MOST_AT_ONCE + 1))
+
+
+def _lock(handle: int) -> bool:
+    """Whether a journal is ours now. The system unlocks it when we die, however we do."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # A disk without locks: better two writers of one journal than none.
+    return True
+
+
+def edit_between(before: str | None, text: str) -> dict[str, Any]:
+    """One edit: the whole text, or what replaces which part of the text before."""
+    if before is None:
+        return {"text": text}
+    start = _in_common(before, text)
+    same = _in_common(before[start:][::-1], text[start:][::-1])
+    return {"start": start, "end": len(before) - same, "text": text[start : len(text) - same]}
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many characters two texts begin with together."""
+    together = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(together) if a != b), min(len(one), len(other)))

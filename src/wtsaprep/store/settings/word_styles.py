@@ -1,0 +1,36 @@
+"""Word styles: the user's own additions to what style names say, from ``word-styles.toml`` in the config folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.toml_tables import parse_toml
+
+FILE = "word-styles.toml"
+KNOWN_ROLES = ("number", "title", "history", "opening", "heading", "annex", "note", "none")
+_MOST_BYTES = 64 * 1024
+
+
+def own_styles() -> dict[str, str]:
+    """Style names and what they say, as in ``"Agenda heading" = "heading"``; ``none`` takes a name out.
+
+    Raises:
+        InputFault: the file says what no paragraph can be.
+    """
+    import platformdirs
+
+    path = Path(platformdirs.user_config_dir("wtsaprep", appauthor=False)) / FILE
+    if not path.exists():
+        return {}
+    found: dict[str, str] = {}
+    for name, role in parse_toml(read_file(path, _MOST_BYTES).text, str(path)).items():
+        if role not in KNOWN_ROLES:
+            raise InputFault(f"{role!r} is nothing a style can say", Where(str(path), key=name), _hint())
+        found[name] = "" if role == "none" else str(role)
+    return found
+
+
+def _hint() -> str:
+    return f'As in: "Agenda heading" = "heading". Known are: {", ".join(KNOWN_ROLES)}.'

@@ -1,0 +1,1 @@
+"""Forms, dialogs and pickers."""

@@ -1,0 +1,94 @@
+"""A comment being written: its author and its words, and in plain sight who will be able to read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.widgets import Input, Static, TextArea
+
+from wtsaprep.commands import Place
+from wtsaprep.present.lists.comments import READERS, Circle
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.widgets.clause_area import ClauseArea
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.widgets.rows_view import ListRow
+from wtsaprep.tui.widgets.text_row import Bar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+
+class CommentText(NamedTuple):
+    """What was written, and by whom."""
+
+    author: str
+    text: str
+
+
+class CircleScreen(FilterScreen[Circle]):
+    """Asks who may read a comment; our delegation alone unless somebody says otherwise."""
+
+    heading: str = "Who may read the comment?"
+
+    def rows(self, words: str) -> list[ListRow[Circle]]:
+        listed: list[ListRow[Circle]] = [
+            ListRow(f"{circle.upper():<9}{readers}", circle) for circle, readers in READERS.items()
+        ]
+        return [row for row in listed if words in row.text.casefold()]
+
+
+class CommentForm(CommandScreen[CommentText]):
+    """Takes the words of a comment; what is written is kept, and an empty comment is none."""
+
+    place: ClassVar[Place] = "comment"
+    AUTO_FOCUS = "TextArea"
+    DEFAULT_CSS = """
+    CommentForm Static.label { color: $text-muted; padding: 0 1; }
+    CommentForm Input { height: 1; border: none; padding: 0 3; }
+    CommentForm TextArea { height: 1fr; border: none; padding: 0 3; }
+    """
+
+    def __init__(self, circle: Circle, name: str, begun: CommentText, follow: Callable[[CommentText], None]) -> None:
+        super().__init__()
+        self._circle: Circle = circle
+        self.shows = "ours" if circle == "private" else ""
+        self._heading = name
+        self._begun = begun
+        self._follow = follow
+
+    def compose_body(self) -> ComposeResult:
+        yield Bar(id="readers")
+        yield Static("Author", classes="label", markup=False)
+        yield OneLineField(self._begun.author, id="author")
+        yield Static("Comment", classes="label", markup=False)
+        area = ClauseArea(self._begun.text, lambda: self._follow(self._written), id="words")
+        area.tab_behavior = "focus"
+        yield area
+
+    def on_mount(self) -> None:
+        self.query_one("#readers", Bar).put(f"{self._circle.upper()}: {READERS[self._circle]}")
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        super().on_mount()
+
+    def title_texts(self) -> tuple[str, str]:
+        return self._heading, self._circle.upper()
+
+    def status_texts(self) -> tuple[str, str]:
+        return "Esc keeps what you wrote and goes back; nothing written, no comment", ""
+
+    def on_input_changed(self) -> None:
+        self._follow(self._written)
+
+    def on_input_submitted(self) -> None:
+        self.focus_next()
+
+    def do_back(self) -> None:
+        self.dismiss(self._written)
+
+    @property
+    def _written(self) -> CommentText:
+        return CommentText(self.query_one(Input).value.strip(), self.query_one(TextArea).text.strip())

@@ -1,0 +1,46 @@
+"""Asking for the document that a chair's text is to be, as in DT/24."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Input
+
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.widgets.text_row import Bar
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+
+class NameScreen(Screen[str]):
+    """Gives the name that was typed."""
+
+    AUTO_FOCUS = "Input"
+    DEFAULT_CSS: ClassVar[str] = """
+    NameScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title", classes="title")
+        yield OneLineField(placeholder="its document, as in DT/24")
+        yield Bar(id="footer", classes="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#title", Bar).put(f"Start a chair's text on {self._name}")
+        self.query_one("#footer", Bar).put("Enter starts it  Esc back")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            self.dismiss(event.value.strip())
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.dismiss(None)

@@ -1,0 +1,128 @@
+"""Forms: headline, reasons, sources and the cover, each in a field of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static, TextArea
+
+from wtsaprep.commands import Place
+from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
+from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.signatures import tally
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.widgets.clause_area import ClauseArea
+from wtsaprep.tui.widgets.one_line_field import LineField
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.services.drafts.drafting_session import Session
+
+
+class FormField(NamedTuple):
+    """One field: what it is called, and whether it takes several lines."""
+
+    name: str
+    label: str
+    long: bool = False
+    cover: bool = False
+    """Whether it stands on the cover of the document."""
+
+
+FIELDS = (
+    FormField("headline", "Headline"),
+    FormField("reasons", "Reasons", long=True),
+    FormField("sources", "Sources (codes, blanks between)"),
+    FormField("source", "Source, as covers name it", cover=True),
+    FormField("title", "Title of the document", cover=True),
+    FormField("date", "Date of the document", cover=True),
+    FormField("abstract", "Abstract", long=True, cover=True),
+    FormField("contact", "Contact (name, organization, telephone, e-mail; commas between)", cover=True),
+)
+
+
+class FormScreen(CommandScreen[None]):
+    """Particulars of a proposal and the cover of its document; leaving is one step that can be undone."""
+
+    place: ClassVar[Place] = "form"
+    AUTO_FOCUS = "Input"
+    DEFAULT_CSS = """
+    FormScreen Static.label { color: $text-muted; padding: 0 1; }
+    FormScreen Input { height: 1; border: none; padding: 0 3; }
+    FormScreen VerticalScroll { scrollbar-size-vertical: 1; }
+    FormScreen TextArea { height: 4; border: none; padding: 0 3; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def compose_body(self) -> ComposeResult:
+        values = form_values(self._session.draft)
+        with VerticalScroll():
+            yield Static(id="signatures", classes="label", markup=False)
+            for field in FIELDS:
+                yield Static(field.label, classes="label", markup=False)
+                follow = partial(self._follow, field)
+                if field.long:
+                    area = ClauseArea(values[field.name], follow, id=f"field-{field.name}")
+                    area.tab_behavior = "focus"
+                    yield area
+                else:
+                    missing = TO_BE_COMPLETED if field.cover else ""
+                    yield LineField(values[field.name], follow, placeholder=missing, id=f"field-{field.name}")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._count_signatures()
+        self.call_after_refresh(self.query_one(VerticalScroll).scroll_home, animate=False)
+
+    def on_screen_resume(self) -> None:
+        self._count_signatures()
+        super().on_screen_resume()
+
+    def _count_signatures(self) -> None:
+        counted = tally(self._session.draft.proposal.cosignatories, self._session.cosignatories_needed())
+        self.query_one("#signatures", Static).update(f"Co-signatories (F2): {counted}")
+
+    def do_cosignatories(self) -> None:
+        from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
+
+        self.app.push_screen(CosignatoriesScreen(self._session))
+
+    def title_texts(self) -> tuple[str, str]:
+        proposal = self._session.draft.proposal
+        return f"{proposal.symbol} {proposal.number or proposal.id}", "reasons, cover"
+
+    def status_texts(self) -> tuple[str, str]:
+        from wtsaprep.tui.reader.opening import UNKNOWN_SOURCE
+
+        if self._session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):
+            unknown = f"{UNKNOWN_SOURCE}/XX"
+            return f"Esc keeps it all; your code in the number: wtsaprep renumber {unknown} ARB/XX", ""
+        return "Tab goes to the next field; Esc keeps what you wrote and goes back", ""
+
+    def on_input_submitted(self) -> None:
+        self.focus_next()
+
+    def _follow(self, field: FormField) -> None:
+        self._session.typing(FORM + field.name, self._written(field))
+        if news := self._session.news():
+            self.say(news)
+
+    def do_back(self) -> None:
+        self._session.step("fill in the form", self._filled())
+        self.app.pop_screen()
+
+    def _filled(self) -> Drafted:
+        written = {f.name: self._written(f) for f in FIELDS}
+        return with_form_values(self._session.draft, written)
+
+    def _written(self, field: FormField) -> str:
+        if field.long:
+            return self.query_one(f"#field-{field.name}", TextArea).text
+        return self.query_one(f"#field-{field.name}", Input).value

@@ -1,0 +1,54 @@
+"""Saving elsewhere: the draft as a file of its own, when its place can't be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Input
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.files.single_files import typed_path
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.widgets.text_row import Bar
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from wtsaprep.services.drafts.drafting_session import Session
+
+
+class SaveAsScreen(Screen[tuple[Path, ...]]):
+    """Asks for a path and writes there; never over a file that is there."""
+
+    AUTO_FOCUS = "Input"
+    DEFAULT_CSS: ClassVar[str] = """
+    SaveAsScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title", classes="title")
+        yield OneLineField(str(Path.home() / self._session.opened.proposal.path.name))
+        yield Bar(id="status")
+        yield Bar(id="footer", classes="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#title", Bar).put("Save the proposal to another file")
+        self.query_one("#footer", Bar).put("Enter writes it  Esc back")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        try:
+            self.dismiss(self._session.save_elsewhere(typed_path(event.value).absolute()))
+        except WtsaprepError as error:
+            self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}")
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.dismiss(None)

@@ -1,0 +1,130 @@
+"""Writing: a form of a few fields under one another; what is written is kept with every pause, and on leaving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static, TextArea
+
+from wtsaprep.commands import Place
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.widgets.clause_area import ClauseArea
+from wtsaprep.tui.widgets.one_line_field import LineField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+WrittenFields = dict[str, str]
+"""What stands in each field, by the field's name."""
+
+_PAUSE = 0.25
+"""Seconds after the last key until what is written is kept; the end of the line or the program keeps it at once."""
+
+
+class Asked(NamedTuple):
+    """One field of a form."""
+
+    name: str
+    label: str
+    text: str = ""
+    long: bool = False
+
+
+class WritingForm(CommandScreen[WrittenFields]):
+    """Takes what is written; nothing is asked, leaving keeps all of it."""
+
+    place: ClassVar[Place] = "notes"
+    DEFAULT_CSS = """
+    WritingForm Static.label { color: $text-muted; padding: 0 1; }
+    WritingForm Input { height: 1; border: none; margin: 0 3; }
+    WritingForm VerticalScroll { scrollbar-size-vertical: 1; }
+    WritingForm TextArea { height: 4; border: none; padding: 0 3; }
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        fields: tuple[Asked, ...],
+        keep: Callable[[WrittenFields], None],
+        *,
+        shows: Literal["", "ours"],
+        told: str = "",
+    ) -> None:
+        super().__init__()
+        self._heading = heading
+        self._fields = fields
+        self._keep = keep
+        self._told = told or "Tab goes to the next field; Esc keeps what you wrote and goes back"
+        self._kept: WrittenFields = {one.name: one.text for one in fields}
+        self._pause: Timer | None = None
+        self.shows = shows
+
+    def compose_body(self) -> ComposeResult:
+        with VerticalScroll():
+            for one in self._fields:
+                yield Static(one.label, classes="label", markup=False)
+                if one.long:
+                    area = ClauseArea(one.text, self._edited, id=f"field-{one.name}")
+                    area.tab_behavior = "focus"
+                    yield area
+                else:
+                    yield LineField(one.text, self._edited, placeholder="", id=f"field-{one.name}")
+
+    def on_mount(self) -> None:
+        first = self.query_one(f"#field-{self._fields[0].name}")
+        self.set_focus(first)
+        for area in self.query(TextArea):
+            area.move_cursor(area.document.end)
+        self.wtsaprep.keeping.append(self.keep)
+        super().on_mount()
+
+    def on_unmount(self) -> None:
+        self.wtsaprep.keeping.remove(self.keep)
+
+    def title_texts(self) -> tuple[str, str]:
+        return self._heading, "PRIVATE" if self.shows else ""
+
+    def status_texts(self) -> tuple[str, str]:
+        return self._told, ""
+
+    def on_input_submitted(self) -> None:
+        self.focus_next()
+
+    def keep(self) -> None:
+        """Keep what is written now, should nothing be heard of the user any more."""
+        written = self._written
+        if written != self._kept:
+            self._keep(written)
+            self._kept = written
+
+    def do_back(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+        self.dismiss(self._written)
+
+    def _edited(self) -> None:
+        if not self.is_mounted:
+            return
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE, self._keep_or_say)
+
+    def _keep_or_say(self) -> None:
+        try:
+            self.keep()
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+
+    @property
+    def _written(self) -> WrittenFields:
+        return {one.name: self._text(one) for one in self._fields}
+
+    def _text(self, one: Asked) -> str:
+        if one.long:
+            return self.query_one(f"#field-{one.name}", TextArea).text.strip()
+        return self.query_one(f"#field-{one.name}", Input).value.strip()

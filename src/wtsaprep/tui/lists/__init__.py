@@ -1,0 +1,1 @@
+"""Lists: library, register, comparison, options, fates, chair's texts."""

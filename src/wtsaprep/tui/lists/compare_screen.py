@@ -1,0 +1,207 @@
+"""The comparison: clauses down, proposals across; below, what each wants of the clause under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.geometry import Size
+
+from wtsaprep.commands import Command, Place
+from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.lists.matrix import matrix_table, row_title, stacked_redline, summary
+from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.redline.redline import Redline
+from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
+from wtsaprep.tui.widgets.sheet_view import SheetView
+from wtsaprep.tui.widgets.text_row import Bar
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from wtsaprep.comparison.matrix import MatrixRow
+    from wtsaprep.services.comparing.comparison import Comparison
+
+_BESIDE_TEXT = 3
+"""Cells of a row that the list keeps for its cursor."""
+_ORDER: tuple[Only, ...] = ("all", "contested", "changed", "undecided")
+_ONLY_WORDS = {"all": "", "contested": "only contested", "changed": "only changed", "undecided": "only undecided"}
+assert set(_ORDER) == set(ONLY)
+
+
+class CompareScreen(WalkingScreen[None]):
+    """All proposals on one text in force."""
+
+    place: ClassVar[Place] = "compare"
+    walked: ClassVar[str] = "#matrix"
+    paged: ClassVar[str] = "SheetView"
+    DEFAULT_CSS = """
+    CompareScreen #matrix { height: 8; }
+    CompareScreen #clause { text-style: bold; margin-top: 1; }
+    """
+
+    def __init__(self, comparison: Comparison, clause: str, proposal: str) -> None:
+        super().__init__()
+        self._comparison = comparison
+        self._matrix = comparison.matrix
+        self._only: Only = "all"
+        self._source = ""
+        self._selection = selected(self._matrix)
+        self._column = next((at for at, one in enumerate(self._matrix.columns) if one.id == proposal), 0)
+        self._by_id = {row.id: row for row in self._matrix.rows}
+        self._beginning = clause if clause in self._by_id else ""
+        self._whole = False
+        """Whether wordings are shown whole, or only round their changes."""
+        self._stacked: tuple[str, bool] | None = None
+        """The clause whose wordings are shown, and how."""
+        self._laid: tuple[str, ...] = ()
+        self._laid_at = Size()
+
+    def compose_body(self) -> ComposeResult:
+        yield Bar(id="symbols")
+        yield Bar(id="numbers")
+        yield RowsView(id="matrix")
+        yield Bar(id="clause")
+        yield SheetView()
+
+    @property
+    def rows(self) -> RowsView[str]:
+        """The clauses, by their ids."""
+        return self.query_one("#matrix", RowsView)
+
+    @property
+    def row(self) -> MatrixRow | None:
+        """The clause under the cursor."""
+        return self._by_id.get(self.rows.chosen or "")
+
+    def on_mount(self) -> None:
+        self._lay_out()
+        ids = [row.id for row in self._selection.rows]
+        first = next((row.id for row in self._selection.rows if row.groups), "")
+        if (beginning := self._beginning or first) in ids:
+            self.rows.move_to(ids.index(beginning))
+        super().on_mount()
+
+    def on_resize(self) -> None:
+        if self.is_mounted and self.size != self._laid_at:
+            self._lay_out()
+        super().on_resize()
+
+    def title_texts(self) -> tuple[str, str]:
+        practice = "PRACTICE  " if any(column.practice for column in self._matrix.columns) else ""
+        shown = (_ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
+        right = ", ".join(filter(None, shown)) or summary(self._matrix)
+        return f"{practice}Compare  {self._matrix.name}", right
+
+    def status_texts(self) -> tuple[str, str]:
+        if not self._selection.columns:
+            return "", ""
+        head = self._matrix.columns[self._column]
+        apart = len(self._matrix.apart) + len(self._comparison.broken)
+        return f"{head.symbol} {head.number}  {head.headline}".rstrip(), f"{apart} not compared" if apart else ""
+
+    def why_not(self, command: Command) -> str:
+        if command.name in ("next-contested", "previous-contested") and not self._matrix.contested:
+            return "no proposals compete here"
+        if command.name == "open-there" and not self._selection.columns:
+            return "no proposal is shown"
+        return ""
+
+    def refresh_bars(self) -> None:
+        if self.is_mounted:
+            self._stack()
+        super().refresh_bars()
+
+    def _lay_out(self) -> None:
+        """The table anew, since what it shows or its width changed."""
+        self._laid_at = self.size
+        table = matrix_table(self._matrix, self._selection, self.size.width - _BESIDE_TEXT, self._column)
+        for name, head in zip(("#symbols", "#numbers"), table.heads, strict=True):
+            self.query_one(name, Bar).put(f"  {head}")
+        if table.rows == self._laid:
+            return
+        self._laid = table.rows
+        rows = zip(self._selection.rows, table.rows, strict=True)
+        self.rows.styles.height = max(1, min(len(table.rows), self.size.height // 3))
+        self.rows.show([ListRow(text, None if row.signpost else row.id) for row, text in rows])
+
+    def _stack(self) -> None:
+        row = self.row
+        if self._stacked == (row.id if row else "", self._whole):
+            return
+        self._stacked = (row.id if row else "", self._whole)
+        self.query_one("#clause", Bar).put(row_title(self._matrix, row) if row else "no clause is shown")
+        view = self.query_one(SheetView)
+        view.show(Sheet(stacked_redline(self._matrix, row, whole=self._whole) if row else Redline(())))
+        view.home()
+
+    def _decided(self) -> frozenset[str]:
+        """The clauses that bodies decided on, which only one selection asks for."""
+        if self._only != "undecided":
+            return frozenset()
+        from wtsaprep.services.papers.outcomes import decided_in
+
+        try:
+            return decided_in(self.wtsaprep.workspace, self._comparison)
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+            return frozenset()
+
+    def _change_selection(self) -> None:
+        self._selection = selected(self._matrix, self._only, self._source, self._decided())
+        if self._column not in self._selection.columns:
+            self._column = next(iter(self._selection.columns), 0)
+        self._lay_out()
+
+    def do_only_contested(self) -> None:
+        self._only = _ORDER[(_ORDER.index(self._only) + 1) % len(_ORDER)]
+        self._change_selection()
+        if not self._selection.rows:
+            self.say(f"{_ONLY_WORDS[self._only]}: nothing; {self.key('only-contested')} shows more")
+
+    def do_one_source(self) -> None:
+        sources = ("", *sources_of(self._matrix))
+        self._source = sources[(sources.index(self._source) + 1) % len(sources)]
+        self._change_selection()
+
+    def do_whole_wordings(self) -> None:
+        self._whole = not self._whole
+
+    def do_column_right(self, times: int) -> None:
+        columns = self._selection.columns
+        if columns:
+            self._column = columns[(columns.index(self._column) + times) % len(columns)]
+            self._lay_out()
+
+    def do_column_left(self, times: int) -> None:
+        self.do_column_right(-times)
+
+    def do_next_contested(self, times: int) -> None:
+        ids = [row.id for row in self._selection.rows]
+        here = self.rows.cursor
+        places = [at for at, id_ in enumerate(ids) if self._by_id[id_].contested]
+        after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
+        if after:
+            self.rows.move_to(after[min(abs(times), len(after)) - 1])
+        else:
+            self.say("no further clause is contested" if times > 0 else "no clause before this one is contested")
+
+    def do_previous_contested(self, times: int) -> None:
+        self.do_next_contested(-times)
+
+    def do_prepare(self) -> None:
+        from wtsaprep.tui.sessions.begin_session import choose_what_to_prepare, resolution_choice
+
+        choose_what_to_prepare(self, (resolution_choice(self._comparison.resolution),))
+
+    def do_open_there(self) -> None:
+        from wtsaprep.tui.reader.opening import go_to_proposal
+
+        row, head = self.row, self._matrix.columns[self._column]
+        wish = row.wish(self._column) if row else None
+        clause = wish.marked.id if wish else row.id.rpartition(":")[2] if row else ""
+        try:
+            go_to_proposal(self.wtsaprep, self._comparison.paths[head.id], clause)
+        except WtsaprepError as error:
+            self.say(error.in_one_line)

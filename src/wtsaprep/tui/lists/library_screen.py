@@ -1,0 +1,283 @@
+"""The library: documents, resolutions and proposals, with a search over titles that narrows while one types."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from wtsaprep.commands import Command, Place
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.names import slug
+from wtsaprep.present.lists.library import library_rows
+from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.deadline import deadline_words
+from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
+from wtsaprep.store.index.full_text_search import paths_with_words
+from wtsaprep.store.index.settings_head import read_ours
+from wtsaprep.tui.forms.new_proposal_screen import NewScreen, StartChoice
+from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.widgets import Input
+
+    from wtsaprep.store.index.contents import Contents
+
+_MOST_NAMED = 3
+"""Proposals that fit a row of 80 columns."""
+
+Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
+
+
+class LibraryScreen(WalkingScreen[None]):
+    """What there is to read."""
+
+    place: ClassVar[Place] = "library"
+    walked: ClassVar[str] = "#rows"
+    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__()
+        self._contents = contents
+        self._query = ""
+        self._stale = False
+        """Whether another screen was shown meanwhile, which may have written files."""
+
+    def compose_body(self) -> ComposeResult:
+        yield RowsView(self._list_rows(), id="rows")
+
+    def on_mount(self) -> None:
+        self._message = self.wtsaprep.told
+        self._deadline = read_ours(self.wtsaprep.workspace).deadline
+        super().on_mount()
+
+    @property
+    def rows(self) -> RowsView[Meaning]:
+        """The list."""
+        return self.query_one("#rows", RowsView)
+
+    def title_texts(self) -> tuple[str, str]:
+        event = self.wtsaprep.event_name
+        folder = "" if self.wtsaprep.room else self.wtsaprep.workspace.folder.name
+        return f"wtsaprep  {event}", f"search: {self._query}" if self._query else folder
+
+    def status_texts(self) -> tuple[str, str]:
+        contents = self._contents
+        broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
+        unsaved = sum(session.unsaved for session in self.wtsaprep.sessions.values())
+        not_saved = f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
+        days = deadline_words(self._deadline, date.today())
+        return broken.split("\n")[0] or self._left_text(), not_saved or days
+
+    def _left_text(self) -> str:
+        """Which proposals an earlier run left unsaved and nobody has decided on; opening one offers its words."""
+        sessions = self.wtsaprep.sessions
+        undecided = [
+            one.number or one.id
+            for one in self._contents.proposals
+            if os.path.realpath(one.path) in self.wtsaprep.left
+            and (one.path not in sessions or sessions[one.path].unfinished)
+        ]
+        names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)
+        return f"left unsaved: {names}; {self.key('open')} on it to recover" if undecided else ""
+
+    def why_not(self, command: Command) -> str:
+        chosen = self.rows.chosen
+        if command.name == "back" and not self._query and not self.query("#search"):
+            return f"this is the first screen; {self.key('quit')} leaves"
+        if command.name == "open" and chosen is None:
+            return f"there is nothing here yet; {self.key('import')} imports a text"
+        if command.name in ("new", "start-chair") and not isinstance(chosen, ResolutionSummary):
+            return "put the cursor on a resolution"
+        if command.name == "compare" and not (
+            isinstance(chosen, ResolutionSummary) or (isinstance(chosen, ProposalSummary) and chosen.resolution)
+        ):
+            return "put the cursor on a resolution, or on a proposal to change one"
+        if command.name == "room" and not isinstance(chosen, ProposalSummary | ChairSummary):
+            return "put the cursor on a chair's text or a proposal"
+        if command.name == "export" and not isinstance(chosen, ProposalSummary | ContributionSummary | ChairSummary):
+            return "put the cursor on a proposal or a document"
+        return ""
+
+    def on_screen_resume(self) -> None:
+        if self._stale:
+            self._contents = read_contents(self.wtsaprep.workspace)
+            self._deadline = read_ours(self.wtsaprep.workspace).deadline
+            self.rows.show(self._list_rows())
+        self._stale = True
+        super().on_screen_resume()
+
+    def _list_rows(self) -> list[ListRow[Meaning]]:
+        wanted = self._query.casefold()
+        texts = paths_with_words(self.wtsaprep.workspace, wanted) if len(wanted) > 1 else frozenset()
+        return [
+            ListRow(row.text, row.meaning)
+            for row in library_rows(
+                self._contents,
+                lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
+            )
+        ]
+
+    def do_open(self) -> None:
+        chosen = self.rows.chosen
+        if isinstance(chosen, ContributionSummary):
+            found = [p for p in self._contents.proposals if p.id in chosen.proposals]
+            if not found:
+                self.say("this document has no proposals yet")
+                return
+            chosen = found[0]
+        if chosen is not None:
+            self._open(chosen)
+
+    def _open(self, chosen: ProposalSummary | ResolutionSummary | ChairSummary) -> None:
+        from wtsaprep.tui.reader.opening import open_chair, open_proposal, open_resolution
+
+        openers = {ProposalSummary: open_proposal, ResolutionSummary: open_resolution, ChairSummary: open_chair}
+        try:
+            openers[type(chosen)](self.wtsaprep, chosen.path)
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+            return
+        self.run_worker(partial(self._note_read, chosen.path), thread=True, group="noting")
+
+    def _note_read(self, path: Path) -> None:
+        from wtsaprep.services.needs.register import note_read
+
+        # Whoever may not write here reads all the same; the register itself says what is wrong with it.
+        with contextlib.suppress(WtsaprepError):
+            note_read(self.wtsaprep.workspace, self._contents, path)
+
+    def do_new(self) -> None:
+        self._start(StartChoice("MOD", ""))
+
+    def do_start(self) -> None:
+        chosen = self.rows.chosen
+        name = f"Resolution {chosen.number}" if isinstance(chosen, ResolutionSummary) else ""
+        self.app.push_screen(NewScreen(name), self._start)
+
+    def _start(self, choice: StartChoice | None) -> None:
+        from wtsaprep.tui.reader.opening import new_proposal, read_resolution
+
+        chosen = self.rows.chosen
+        if choice is None:
+            return
+        try:
+            on = read_resolution(self.wtsaprep, chosen.path) if isinstance(chosen, ResolutionSummary) else None
+            new_proposal(self.wtsaprep, choice.symbol, on, numbered=choice.numbered)
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+
+    def do_start_chair(self) -> None:
+        from wtsaprep.tui.forms.document_name_screen import NameScreen
+
+        chosen = self.rows.chosen
+        if isinstance(chosen, ResolutionSummary):
+            self.app.push_screen(NameScreen(f"Resolution {chosen.number}"), self._start_chair)
+
+    def _start_chair(self, document: str | None) -> None:
+        from wtsaprep.tui.reader.opening import read_resolution, start_chair
+
+        chosen = self.rows.chosen
+        if document and isinstance(chosen, ResolutionSummary):
+            try:
+                start_chair(self.wtsaprep, read_resolution(self.wtsaprep, chosen.path), document)
+            except WtsaprepError as error:
+                self.say(error.in_one_line)
+
+    def do_export(self) -> None:
+        from wtsaprep.tui.forms.export_screen import ExportScreen
+
+        chosen = self.rows.chosen
+        if isinstance(chosen, ChairSummary):
+            self.app.push_screen(ExportScreen(chosen.name))
+        elif isinstance(chosen, ProposalSummary | ContributionSummary):
+            self.app.push_screen(ExportScreen(chosen.number or getattr(chosen, "id", "")))
+
+    def do_compare(self) -> None:
+        from wtsaprep.store.index.find import find_resolution
+        from wtsaprep.tui.reader.opening import open_comparison
+
+        chosen = self.rows.chosen
+        if not isinstance(chosen, ResolutionSummary | ProposalSummary):
+            return
+        number = chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution
+        proposal = chosen.id if isinstance(chosen, ProposalSummary) else ""
+        try:
+            found = find_resolution(self.wtsaprep.workspace, f"{number}@{slug(chosen.adopted)}")
+            if found is None:
+                self.say(f"Resolution {number} ({chosen.adopted}) is not in this workspace")
+            else:
+                open_comparison(self.wtsaprep, found.value, proposal=proposal)
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+
+    def do_prepare(self) -> None:
+        from wtsaprep.review.queue_selection import QueueSelection
+        from wtsaprep.tui.sessions.begin_session import choose_what_to_prepare
+
+        chosen, here = self.rows.chosen, []
+        if isinstance(chosen, ResolutionSummary | ChairSummary):
+            here.append(QueueSelection("resolution", f"{_number(chosen)}@{slug(chosen.adopted)}"))
+        elif isinstance(chosen, ContributionSummary):
+            here.append(QueueSelection("document", chosen.number))
+        elif isinstance(chosen, ProposalSummary):
+            here.append(QueueSelection("proposal", chosen.number or chosen.id))
+            if chosen.resolution:
+                here.append(QueueSelection("resolution", f"{chosen.resolution}@{slug(chosen.adopted)}"))
+        choose_what_to_prepare(self, here)
+
+    def do_room(self) -> None:
+        from wtsaprep.tui.sessions.begin_session import begin_room
+
+        chosen = self.rows.chosen
+        if isinstance(chosen, ProposalSummary | ChairSummary):
+            begin_room(self, chosen.path)
+
+    def do_register(self) -> None:
+        from wtsaprep.tui.lists.register_screen import RegisterScreen
+
+        self.app.push_screen(RegisterScreen(self._contents))
+
+    def do_import(self) -> None:
+        from wtsaprep.tui.forms.import_screen import ImportScreen
+
+        self.app.push_screen(ImportScreen())
+
+    def do_search(self) -> None:
+        from wtsaprep.tui.widgets.one_line_field import OneLineField
+
+        box = OneLineField(self._query, placeholder="words in titles and texts", id="search")
+        self.mount(box)
+        self.set_focus(box)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._query = event.value
+        self.rows.show(self._list_rows())
+        self.refresh_bars()
+
+    def on_input_submitted(self) -> None:
+        self._close_search()
+
+    def do_back(self) -> None:
+        if self.query("#search"):
+            self._close_search()
+        elif self._query:
+            self._query = ""
+            self.rows.show(self._list_rows())
+        self.refresh_bars()
+
+    def _close_search(self) -> None:
+        self.query_one("#search").remove()
+        self.set_focus(None)
+
+
+def _number(chosen: ResolutionSummary | ChairSummary) -> str:
+    """The number of the resolution that a row is about."""
+    return chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution

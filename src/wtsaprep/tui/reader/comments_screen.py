@@ -1,0 +1,185 @@
+"""The comments on one clause as threads, our delegation's own and the shared ones; add, reply, resolve, reword."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from wtsaprep.commands import Command, Place
+from wtsaprep.drafting.comments import on_provision, replied, resolved, reworded
+from wtsaprep.drafting.draft import with_proposal
+from wtsaprep.drafting.start import fresh_suffix
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.proposal import Comment
+from wtsaprep.present.lists.comments import NOBODY, Circle, CommentEntry, comment_rows
+from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from wtsaprep.drafting.comments import Comments
+    from wtsaprep.services.drafts.drafting_session import Session
+
+    Change = Callable[[CommentText, Comments], Comments]
+
+_EDGE = 4
+"""Cells beside a row of a list."""
+
+
+class CommentsScreen(CommandScreen[None]):
+    """Private comments are saved at once, in a file of their own; shared ones are steps of the draft."""
+
+    place: ClassVar[Place] = "comments"
+
+    def __init__(self, session: Session, provision: str, cited: str) -> None:
+        super().__init__()
+        self._session = session
+        self._provision = provision
+        self._cited = cited
+
+    @property
+    def rows(self) -> RowsView[CommentEntry]:
+        """The threads."""
+        return self.query_one("#rows", RowsView)
+
+    def compose_body(self) -> ComposeResult:
+        yield RowsView(id="rows")
+
+    def on_mount(self) -> None:
+        self._session.look_again()
+        self._show()
+        super().on_mount()
+
+    def on_resize(self) -> None:
+        self._show()
+        super().on_resize()
+
+    def title_texts(self) -> tuple[str, str]:
+        proposal = self._session.draft.proposal
+        return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", "private unless said"
+
+    def status_texts(self) -> tuple[str, str]:
+        if self._session.private_fault and not self.wtsaprep.room:
+            return self._session.private_fault, ""
+        if self._chosen is None and self.wtsaprep.room:
+            return "no shared comments yet; a writes one, SHARED", ""
+        if self._chosen is None:
+            return "no comments yet; a writes one, PRIVATE unless you choose SHARED", ""
+        shared = self._chosen.circle == "shared"
+        return (
+            "SHARED: goes with the proposal; s in the text saves it" if shared else "PRIVATE: saved, never exported",
+            "",
+        )
+
+    def why_not(self, command: Command) -> str:
+        if command.name not in ("reply", "resolve", "edit-comment"):
+            return ""
+        if self._chosen is None:
+            return "there is no comment yet; a writes one"
+        author = self._chosen.comment.author
+        if command.name == "edit-comment" and author != self._session.author:
+            return f"only {author or NOBODY} changes it; r replies"
+        return ""
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in MOVES:
+            event.stop()
+            event.prevent_default()
+            self.rows.move(MOVES[event.key])
+            self.refresh_bars()
+        else:
+            super().on_key(event)
+
+    def do_add_comment(self) -> None:
+        if self.wtsaprep.room:
+            self._add_to("shared")
+        else:
+            self.app.push_screen(CircleScreen(), self._add_to)
+
+    def room_changed(self) -> None:
+        self._show()
+        super().room_changed()
+
+    def do_reply(self) -> None:
+        if self._chosen is not None:
+            circle, head, _ = self._chosen
+            name = fresh_suffix()
+            self._write(circle, "Reply", "", lambda said, old: replied(old, head, self._comment(said), name))
+
+    def do_resolve(self) -> None:
+        if self._chosen is not None:
+            circle, head, _ = self._chosen
+            self._take(circle, partial(_resolved, head), "open again" if head.resolved else "resolved")
+
+    def do_edit_comment(self) -> None:
+        if self._chosen is not None:
+            circle, _, comment = self._chosen
+            self._write(circle, "Comment", comment.text, lambda said, old: reworded(old, comment, *said))
+
+    @property
+    def _chosen(self) -> CommentEntry | None:
+        return self.rows.chosen
+
+    def _add_to(self, circle: Circle | None) -> None:
+        if circle is not None:
+            self._write(circle, "Comment", "", lambda said, old: (*old, self._comment(said)))
+
+    def _comment(self, said: CommentText) -> Comment:
+        return Comment(provision=self._provision, author=said.author, date=date.today().isoformat(), text=said.text)
+
+    def _write(self, circle: Circle, what: str, text: str, change: Change, author: str | None = None) -> None:
+        """Let somebody write; what stands there is kept with the draft should the line drop meanwhile."""
+
+        def follow(said: CommentText) -> None:
+            self._session.commenting(circle, said.text)
+
+        def done(said: CommentText | None) -> None:
+            self._session.commenting(circle, "")
+            if said and said.text:
+                self._session.author = said.author
+                if not self._take(circle, partial(change, said), "noted"):
+                    self._write(circle, what, said.text, change, said.author)
+
+        begun = CommentText(self._session.author if author is None else author, text)
+        self.app.push_screen(CommentForm(circle, f"{what} on {self._cited}", begun, follow), done)
+
+    def _take(self, circle: Circle, change: Callable[[Comments], Comments], done: str) -> bool:
+        """Make a change where the circle keeps its comments; whether it could be made."""
+        session = self._session
+        try:
+            if circle == "private":
+                session.comment_privately(change)
+            else:
+                comments = change(session.draft.proposal.comments)
+                session.step(f"comment on {self._cited}", with_proposal(session.draft, comments=comments))
+        except WtsaprepError as error:
+            self.app.bell()
+            self.say(error.in_one_line)
+            return False
+        self._show()
+        self.say(f"{circle.upper()}: {done}")
+        return True
+
+    def _show(self) -> None:
+        width = max(1, self.size.width - _EDGE)
+        circles: tuple[tuple[Circle, Comments], ...] = (
+            ("private", () if self.wtsaprep.room else self._session.private_comments),
+            ("shared", self._session.draft.proposal.comments),
+        )
+        self.rows.show(
+            [
+                ListRow(row.text, row.entry)
+                for circle, comments in circles
+                for row in comment_rows(circle, on_provision(comments, self._provision), width)
+            ]
+        )
+
+
+def _resolved(head: Comment, comments: Comments) -> Comments:
+    return resolved(comments, head)

@@ -1,0 +1,100 @@
+"""Conflicts, one at a time: what both began with, mine, theirs; m, t or b settles it, Esc leaves the rest for later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from wtsaprep.commands import Place
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.conflict import REASON_WORDS
+from wtsaprep.present.sheet.conflict import conflict_redline
+from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.text.visible import visible
+from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.widgets.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+
+    from wtsaprep.drafting.settle import ConflictChoice
+    from wtsaprep.model.conflict import Conflict
+
+
+class Conflicted(Protocol):
+    """What has conflicts: a draft that is open, or a text in force."""
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]: ...
+
+    def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None: ...
+
+
+class ConflictScreen(WalkingScreen[None]):
+    """Settles the conflicts of a draft, wherever they come from: git, another writer, a newer edition."""
+
+    place: ClassVar[Place] = "conflict"
+
+    def __init__(self, conflicted: Conflicted, names: Mapping[str, str], beginning: str) -> None:
+        super().__init__()
+        self._conflicted = conflicted
+        self._citations = names
+        subjects = [one.subject for one in conflicted.conflicts]
+        self._at = subjects.index(beginning) if beginning in subjects else 0
+
+    def compose_body(self) -> ComposeResult:
+        yield SheetView()
+
+    def on_mount(self) -> None:
+        self._show()
+        super().on_mount()
+
+    def title_texts(self) -> tuple[str, str]:
+        conflicts = self._conflicted.conflicts
+        if not conflicts:
+            return "", ""
+        one = conflicts[self._at]
+        return f"{self._cited(one)}: {REASON_WORDS[one.reason]}", f"conflict {self._at + 1} of {len(conflicts)}"
+
+    def status_texts(self) -> tuple[str, str]:
+        return f"Nothing is lost: {self.key('undo')} takes a choice back in the reader, Esc decides later", ""
+
+    def _cited(self, conflict: Conflict) -> str:
+        return self._citations.get(conflict.provision) or visible(conflict.subject)
+
+    def _show(self) -> None:
+        laid = conflict_redline(self._conflicted.conflicts[self._at])
+        view = self.query_one(SheetView)
+        view.show(Sheet(laid, formal=True))
+        view.home()
+        self.refresh_bars()
+
+    def do_next_conflict(self, times: int) -> None:
+        last = len(self._conflicted.conflicts) - 1
+        self._at = max(0, min(self._at + times, last))
+        self._show()
+
+    def do_previous_conflict(self, times: int) -> None:
+        self.do_next_conflict(-times)
+
+    def do_mine(self) -> None:
+        self._settle("mine")
+
+    def do_theirs(self) -> None:
+        self._settle("theirs")
+
+    def do_both(self) -> None:
+        self._settle("both")
+
+    def _settle(self, choice: ConflictChoice) -> None:
+        one = self._conflicted.conflicts[self._at]
+        try:
+            self._conflicted.settle(one, choice, self._cited(one))
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+            return
+        if not self._conflicted.conflicts:
+            self.app.pop_screen()
+            return
+        self.do_next_conflict(0)

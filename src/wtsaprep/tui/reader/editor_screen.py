@@ -1,0 +1,210 @@
+"""The editor: one clause in a small text area, its redline against the text in force live beneath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from wtsaprep.commands import Place
+from wtsaprep.drafting.draft import with_text, with_words
+from wtsaprep.drafting.new_provision import NewProvision
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.sheet.read_texts import read_texts
+from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.redline import redline
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.widgets.clause_area import ClauseArea
+from wtsaprep.tui.widgets.sheet_view import SheetView
+from wtsaprep.tui.widgets.text_row import Bar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+
+    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.model.provision import Provision
+    from wtsaprep.services.drafts.drafting_session import Session
+
+
+class BeingWritten(NamedTuple):
+    """What is being written: a provision of the draft, or a new one that is part of it once it has words."""
+
+    id: str
+    name: str
+    """What it is called on the screen."""
+    new: NewProvision | None = None
+
+
+def written_new(new: NewProvision, name: str) -> BeingWritten:
+    """A new provision to be written."""
+    return BeingWritten(new.id, name, new)
+
+
+class DraftScreen(CommandScreen[str]):
+    """Edits one clause; leaving it is one step that can be undone. Gives the id of what was written last."""
+
+    place: ClassVar[Place] = "draft"
+    AUTO_FOCUS = "TextArea"
+    DEFAULT_CSS = """
+    DraftScreen TextArea { height: 50%; border: none; padding: 0 2; }
+    DraftScreen #label { margin-top: 1; color: $text-muted; }
+    """
+
+    def __init__(self, session: Session, written: BeingWritten, others: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        self._others = others or {}
+        """Who else changes the clauses, by their ids, as it was when the draft was last read."""
+        self._session = session
+        self._written = written
+        self._laid: Drafted | None = None
+        self._calling = ""
+        """Of a footnote, the clause that calls it: the place to come back to."""
+
+    @property
+    def area(self) -> ClauseArea:
+        """Where the words stand."""
+        return self.query_one(ClauseArea)
+
+    def compose_body(self) -> ComposeResult:
+        yield ClauseArea(self._provision.text, self._follow)
+        yield Bar(id="label")
+        yield SheetView()
+
+    def on_mount(self) -> None:
+        self._begin(at_end=True)
+        super().on_mount()
+
+    def title_texts(self) -> tuple[str, str]:
+        proposal = self._session.draft.proposal
+        return f"{self._written.name}   {proposal.symbol} {proposal.number or proposal.id}", "editing"
+
+    def status_texts(self) -> tuple[str, str]:
+        if self._written.new is not None:
+            return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
+        return f"Esc keeps what you wrote and goes back; there, {self.key('undo')} takes it back", ""
+
+    def do_back(self) -> None:
+        self._keep()
+        self.dismiss(self._calling or self._written.id)
+
+    def do_split(self) -> None:
+        """Split the clause at the cursor; at its end begin the next one, at its start one before it.
+
+        In a new one that is empty still, go back: so a list is ended as in any word processor. A footnote is one
+        paragraph, and ended as well.
+        """
+        head, tail = self.area.around_cursor
+        if self._provision.kind == "note" or not (head.strip() or tail.strip()):
+            self.do_back()
+            return
+        self._keep()
+        try:
+            self._write_next(head, tail)
+        except StepRefused as refusal:
+            self.say(refusal.what)
+            return
+        self.area.load_text(self._provision.text)
+        self._begin(at_end=False)
+        self.refresh_bars()
+
+    def _write_next(self, head: str, tail: str) -> None:
+        from wtsaprep.drafting.after_edit import new_id, settled
+        from wtsaprep.drafting.split_join import split
+        from wtsaprep.model.value import fold
+
+        draft, id_ = self._session.draft, self._written.id
+        new = new_id(draft, id_)
+        if not head.strip():
+            self._written = self._new_clause(NewProvision(new, "before", id_))
+        elif tail.strip() and self._provision.kind not in OPENS_SECTION:
+            halves = split(draft.revised, id_, len(fold(head).lstrip()), new)
+            self._session.step(f"split {self._written.name}", settled(draft, halves))
+            self._written = BeingWritten(new, f"second half of {self._written.name}")
+        else:
+            self._written = self._new_clause(NewProvision(new, "after", id_))
+
+    def _new_clause(self, new: NewProvision) -> BeingWritten:
+        new.put_into(self._session.draft.revised)  # So that what can't be is refused before anything is typed.
+        return written_new(new, "new clause")
+
+    def do_footnote(self) -> None:
+        """A footnote called at the cursor; its text is written next."""
+        from wtsaprep.drafting.after_edit import new_id
+        from wtsaprep.model.value import fold
+
+        head, _ = self.area.around_cursor
+        self._keep()
+        draft = self._session.draft
+        if self._provision.kind == "note" or not self._provision.text:
+            self.say("a footnote is called from the words of a clause")
+            return
+        new = new_id(draft, self._written.id)
+        note = NewProvision(new, "note", self._written.id, len(fold(head).lstrip()))
+        self._calling, self._written = self._written.id, written_new(note, "footnote")
+        self.area.load_text("")
+        self._begin(at_end=True)
+        self.refresh_bars()
+
+    def do_bracket(self) -> None:
+        self.area.bracket()
+
+    def do_alternative(self) -> None:
+        self.area.write_alternative()
+
+    @property
+    def _provision(self) -> Provision:
+        text = self._session.draft.revised
+        if self._written.new is not None:
+            text = self._written.new.put_into(text)
+        return next(p for p in text if p.id == self._written.id)
+
+    def _begin(self, *, at_end: bool) -> None:
+        self.query_one("#label", Bar).put(self._against(), visible(self._others.get(self._written.id, "")))
+        self.area.move_cursor(self.area.document.end if at_end else (0, 0))
+        self._lay_over()
+
+    def _against(self) -> str:
+        if self._written.new is not None:
+            if self._calling:
+                return f"a footnote; {self.key('split')} ends it"
+            return f"a new clause; {self.key('split')} begins the next one"
+        return "as it will read" if self._session.draft.proposal.new_text else "against the text in force"
+
+    def _follow(self) -> None:
+        written = self._written
+        self._session.typing(written.new.journal_name if written.new else written.id, self.area.text)
+        if self._as_typed() != self._laid:
+            self._lay_over()
+        if news := self._session.news():
+            self.say(news)
+
+    def _keep(self) -> None:
+        """One step of what was written."""
+        from wtsaprep.drafting.after_edit import settled, worded
+
+        draft, written = self._session.draft, self._written
+        if written.new is None:
+            self._session.step(f"edit {written.name}", worded(draft, written.id, self.area.text))
+        elif self.area.text.strip():
+            self._session.step(f"write {written.name}", settled(draft, self._as_typed().revised))
+            self._written = BeingWritten(written.id, written.name)
+
+    def _as_typed(self) -> Drafted:
+        """The draft with what stands in the area, nothing put right yet that belongs to a step."""
+        draft, new = self._session.draft, self._written.new
+        if new is not None:
+            if not self.area.text.strip():
+                return draft
+            draft = with_text(draft, new.put_into(draft.revised))
+        return with_words(draft, self._written.id, self.area.text)
+
+    def _lay_over(self) -> None:
+        self._laid = draft = self._as_typed()
+        id_ = self._written.id
+        old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
+        view = self.query_one(SheetView)
+        view.show(Sheet(redline(old, new), formal=True))
+        head, tail = self.area.around_cursor
+        view.show_part(len(head) / max(1, len(head) + len(tail)))

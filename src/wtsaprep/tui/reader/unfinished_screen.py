@@ -1,0 +1,90 @@
+"""Unsaved work of an earlier run, as a redline against what is saved: recovered, left for later or given up; asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from wtsaprep.drafting.form_fields import form_values
+from wtsaprep.present.sheet.read_texts import read_texts
+from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.redline import redline
+from wtsaprep.services.drafts.drafting_session import PRIVATE_COMMENT
+from wtsaprep.tui.screens.typed_ahead import passed_on
+from wtsaprep.tui.widgets.sheet_view import SheetView
+from wtsaprep.tui.widgets.text_row import Bar
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.recovery import Unfinished
+
+
+class UnfinishedScreen(Screen[None]):
+    """Shows unsaved work against what is saved, and asks what is to become of it."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    UnfinishedScreen Static { padding: 0 1; }
+    """
+
+    def __init__(self, session: Session, unfinished: Unfinished, *, room: bool) -> None:
+        super().__init__()
+        self._session = session
+        self._unfinished = unfinished
+        self._only_changed = True
+        self._room = room
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title", classes="title")
+        for told in (*self._told(), *self._particulars()):
+            yield Static(visible(told), markup=False)
+        yield SheetView()
+        yield Bar(id="footer", classes="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#title", Bar).put("A draft was left unsaved. What it says, against what is saved:")
+        self.query_one("#footer", Bar).put("r recover  c compare all clauses  o read only (Esc)  d discard  j k scroll")
+        self._lay_over()
+        self.query_one(SheetView).next_change(1)
+
+    def _told(self) -> tuple[str, ...]:
+        """What there is to say of it; not what was being written for our eyes, if others can see the screen."""
+        told = self._unfinished.told
+        return tuple(one for one in told if not (self._room and PRIVATE_COMMENT in one))
+
+    def _particulars(self) -> list[str]:
+        """What differs besides the texts, which no redline shows."""
+        saved, unsaved = form_values(self._session.opened.saved), form_values(self._unfinished.draft)
+        return [f"{name}: {unsaved[name]}" for name in saved if saved[name] != unsaved[name] and name != "reasons"]
+
+    def _lay_over(self) -> None:
+        (_, saved), (_, unsaved) = read_texts(self._session.opened.saved), read_texts(self._unfinished.draft)
+        laid = redline(saved, unsaved)
+        only_changed = self._only_changed and not laid.unchanged
+        self.query_one(SheetView).show(Sheet(laid, formal=True, only_changed=only_changed))
+
+    def on_key(self, event: events.Key) -> None:
+        if passed_on(self, event):
+            return
+        event.stop()
+        view = self.query_one(SheetView)
+        if event.key == "r":
+            self._session.recover()
+            self.dismiss()
+        elif event.key == "d":
+            self._session.discard()
+            self.dismiss()
+        elif event.key in ("escape", "o"):
+            self.dismiss()
+        elif event.key == "c":
+            self._only_changed = not self._only_changed
+            self._lay_over()
+        elif event.key in ("j", "down"):
+            view.move(1)
+        elif event.key in ("k", "up"):
+            view.move(-1)

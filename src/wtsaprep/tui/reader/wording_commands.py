@@ -1,0 +1,91 @@
+"""The reader's commands on words: copied and pasted, found and replaced, one mark taken back, edited elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.tui.reader.structure_commands import StructureCommands
+
+if TYPE_CHECKING:
+    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.services.drafts.drafting_session import Session
+
+
+class WordingCommands(StructureCommands):
+    """They all need a draft, which `why_not` has made sure of."""
+
+    def do_paste(self) -> None:
+        from wtsaprep.drafting.after_edit import new_id, settled
+        from wtsaprep.drafting.copying import with_copied_after
+
+        what = self.wtsaprep.copied
+        if what is None:
+            self.say(f"nothing was copied; {self.key('copy')} copies a clause, here or in another text")
+            return
+        draft, near = self.session.draft, self.standing_near()
+        pasted = with_copied_after(draft.revised, near, what, lambda: new_id(draft, near))
+        first = next(p.id for p in pasted if p.id not in {q.id for q in draft.revised})
+        self.session.step(f"paste from {what.source}", settled(draft, pasted))
+        self.redraw()
+        self.go_to_id(first)
+        self.say(f"pasted, copied from {what.source}; {self.key('undo')} takes it back")
+
+    def do_replace(self) -> None:
+        from wtsaprep.tui.reader.replace_screen import ReplaceScreen
+
+        try:
+            others = self._others_of_document()
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+            return
+        self.app.push_screen(ReplaceScreen([self.session, *others]))
+
+    def _others_of_document(self) -> list[Session]:
+        """The sessions of the other proposals of the document, opened as far as they are not."""
+        from wtsaprep.store.index.find import find_proposal
+        from wtsaprep.tui.reader.opening import session_of
+
+        contribution = self.session.draft.contribution
+        found = []
+        for id_ in contribution.proposals if contribution else ():
+            stored = find_proposal(self.wtsaprep.workspace, id_)
+            if stored is not None and stored.path != self.session.opened.proposal.path:
+                found.append(session_of(self.wtsaprep, stored.path))
+        return found
+
+    def do_take_back(self) -> None:
+        from wtsaprep.drafting.single_marks import single_marks
+        from wtsaprep.tui.forms.marks_screen import MarksScreen
+
+        marks = single_marks(self.session.draft, self.here()[0])
+        if not marks:
+            self.say(
+                f"no single change in this clause; {self.key('restore')} restores it, {self.key('delete')} deletes it"
+            )
+        else:
+            self.app.push_screen(MarksScreen(marks), self._taken_back)
+
+    def _taken_back(self, mark: SingleMark | None) -> None:
+        from wtsaprep.drafting.single_marks import without_mark
+
+        if mark is not None:
+            id_, cited = self.here()
+            self.take(f"take back a mark in {cited}", "taken back", lambda: without_mark(self.session.draft, id_, mark))
+
+    def do_edit_outside(self) -> None:
+        from wtsaprep.drafting.after_edit import worded
+        from wtsaprep.tui.reader.external_editor import edited_outside
+
+        id_, cited = self.here()
+        draft = self.session.draft
+        words = next((p.text for p in draft.revised if p.id == id_), None)
+        if words is None:
+            self.say(f"this clause is deleted here; {self.key('restore')} restores it")
+            return
+        try:
+            edited = edited_outside(words, self.wtsaprep.environment, self.app.suspend())
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+            return
+        self.take(f"edit {cited}", "edited", lambda: worded(draft, id_, edited))

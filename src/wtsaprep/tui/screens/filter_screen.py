@@ -1,0 +1,64 @@
+"""A list that narrows while one types: the help and the palette are two of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual.screen import Screen
+
+from wtsaprep.tui.screens.typed_ahead import meant_for_field, passed_on
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
+from wtsaprep.tui.widgets.text_row import Bar
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.widgets import Input
+
+T = TypeVar("T")
+
+
+class FilterScreen(Screen[T | None], Generic[T]):
+    """Type to narrow, arrows to choose, Enter to take, Esc to leave."""
+
+    AUTO_FOCUS = "Input"
+    DEFAULT_CSS = """
+    FilterScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    """
+    heading: str = ""
+    read_in_field: events.Key | None = None
+    """The key that the field was given last, see `typed_ahead`."""
+
+    def rows(self, words: str) -> list[ListRow[T]]:
+        """The rows that fit what was typed."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title", classes="title")
+        yield OneLineField(placeholder="type to filter")
+        yield RowsView(self.rows(""), id="rows")
+        yield Bar(id="footer", classes="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#title", Bar).put(self.heading)
+        self.query_one("#footer", Bar).put("Up Down choose  Enter take  Esc back")
+
+    def say(self, message: str) -> None:
+        """A sentence in the last row."""
+        self.query_one("#footer", Bar).put(message)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        view = self.query_one("#rows", RowsView)
+        view.show(self.rows(event.value.strip().casefold()))
+
+    def on_key(self, event: events.Key) -> None:
+        if passed_on(self, event) or meant_for_field(self, self.query_one(OneLineField), event):
+            return
+        if event.key in ("escape", "enter"):
+            event.stop()
+            event.prevent_default()
+            self.dismiss(None if event.key == "escape" else self.query_one("#rows", RowsView).chosen)
+        elif event.key in MOVES:
+            event.stop()
+            self.query_one("#rows", RowsView).move(MOVES[event.key])

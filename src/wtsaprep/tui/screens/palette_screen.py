@@ -1,0 +1,49 @@
+"""The palette: commands and clauses by name; a number before a command says how often, as before a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.commands import Command, Commands, shown_key
+from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.screens.key_grammar import MOST
+from wtsaprep.tui.widgets.rows_view import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Chosen(NamedTuple):
+    """A command to run and how often, or the place of a clause to go to."""
+
+    command: Command | None
+    times: int = 1
+    clause: int = 0
+
+
+class PaletteScreen(FilterScreen[Chosen]):
+    """Finds a command to run or a clause to go to."""
+
+    heading: str = "Commands and clauses"
+
+    def __init__(self, commands: Commands, clauses: Sequence[tuple[str, int]]) -> None:
+        super().__init__()
+        self._commands = commands
+        self._clauses = clauses
+
+    def rows(self, words: str) -> list[ListRow[Chosen]]:
+        number, _, rest = words.partition(" ")
+        counted = number.isascii() and number.isdigit()
+        times = max(1, min(MOST, int(number))) if counted else 1
+        wanted = (rest if counted else words).split()
+        commands = [
+            ListRow(
+                f"{command.name:<17}{command.help}  {shown_key(command.keys[0]) if command.keys else ''}".rstrip(),
+                Chosen(command, times),
+            )
+            for command in self._commands
+        ]
+        # What begins as typed comes first, so that `:move-d` and Enter do what a line of commands would.
+        commands.sort(key=lambda row: not (wanted and row.text.startswith(wanted[0])))
+        clauses = [ListRow(f"go to {name}", Chosen(None, clause=at)) for name, at in self._clauses]
+        return [row for row in (*commands, *clauses) if all(word in row.text.casefold() for word in wanted)]

@@ -1,0 +1,1 @@
+"""The two sessions, preparing and the room."""

@@ -1,0 +1,81 @@
+"""The forms of a position: what we think in words, and what we heard; and what they say, as values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.brief import FIELDS
+from wtsaprep.model.numbers import is_source
+from wtsaprep.model.position import LEANINGS
+from wtsaprep.tui.forms.writing_form import Asked, WritingForm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wtsaprep.model.brief import Brief
+    from wtsaprep.review.positions import HeldPosition
+    from wtsaprep.tui.forms.writing_form import WrittenFields
+
+
+def notes_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
+    """Asks for note, talking points and fallback texts."""
+    position = held.position
+    texts = {
+        "note": position.note if position else "",
+        "talking_points": position.talking_points if position else "",
+        "fallbacks": "\n\n".join(position.fallbacks) if position else "",
+    } | dict(begun)
+    fields = (
+        Asked("note", "Note", texts["note"], long=True),
+        Asked("talking_points", "Talking points, one a line", texts["talking_points"], long=True),
+        Asked("fallbacks", "Fallback texts, the best first, a blank line between", texts["fallbacks"], long=True),
+    )
+    return WritingForm(f"Our notes on {held.change.number}, {held.change.name}", fields, keep, shows="ours")
+
+
+def notes_said(written: Mapping[str, str]) -> dict[str, Any]:
+    """What the form says, as fields of a position."""
+    fallbacks = tuple(text for part in re.split(r"\n\s*\n", written["fallbacks"]) if (text := part.strip()))
+    return {"note": written["note"], "talking_points": written["talking_points"], "fallbacks": fallbacks}
+
+
+def brief_form(name: str, brief: Brief, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
+    """Asks for what a person writes of our brief on a text in force."""
+    fields = tuple(
+        Asked(field, field.replace("_", " ").capitalize(), begun.get(field, getattr(brief, field)), field != "editor")
+        for field in FIELDS
+    )
+    return WritingForm(f"Our brief on {name}", fields, keep, shows="ours")
+
+
+def heard_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
+    """Asks who said what, where and when."""
+    fields = (
+        Asked("source", "Source (its code, as in RCC)", begun.get("source", "")),
+        Asked("view", "For, against or flexible", begun.get("view", "")),
+        Asked("where", "Where", begun.get("where", "")),
+        Asked("when", "When", begun.get("when", "")),
+        Asked("remark", "What was said", begun.get("remark", ""), long=True),
+    )
+    told = "Esc keeps it and goes back; no source, nothing noted"
+    return WritingForm(f"Heard on {held.change.number}, {held.change.name}", fields, keep, shows="ours", told=told)
+
+
+def heard_said(written: Mapping[str, str]) -> dict[str, Any]:
+    """What the form says, as fields of a view heard.
+
+    Raises:
+        StepRefused: the source is no code, or the view is none of the three.
+    """
+    said = dict(written)
+    said["source"] = said["source"].upper()
+    if not said["source"]:
+        raise StepRefused("say who said it, by the code of the source; nothing noted yet")
+    if not is_source(said["source"]):
+        raise StepRefused(f"{said['source']!r} is no code of a source, as RCC or B are; nothing noted yet")
+    view = next((one for one in LEANINGS if said["view"] and one.startswith(said["view"].casefold())), None)
+    if view is None:
+        raise StepRefused("say whether they are for, against or flexible; nothing noted yet")
+    return said | {"view": view}

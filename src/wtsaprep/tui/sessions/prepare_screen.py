@@ -1,0 +1,156 @@
+"""Preparing: one change at a time, with the text in force and who else touches it; single keys take positions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from wtsaprep.commands import Command, Place
+from wtsaprep.present.sheet.prepare import change_redline, change_title, holding_line, progress_line
+from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.room_view import WHY_NOT
+from wtsaprep.redline.redline import Redline
+from wtsaprep.review.positions import by_source, progress
+from wtsaprep.tui.sessions.position_commands import PositionCommands
+
+if TYPE_CHECKING:
+    from wtsaprep.model.position import Stand
+    from wtsaprep.services.sessions.prepare_session import PrepareSession
+
+_NOTHING = "nothing is proposed here"
+_OF_ONE = frozenset(
+    ("support", "live-with", "oppose", "seek", "neutral", "red-line", "write-notes", "hear", "write-brief")
+)
+_OF_OURS = frozenset(("take-back-step", "make-again", "all-in-queue"))
+"""Commands of all queues that here would tell what we hold."""
+
+
+class PrepareScreen(PositionCommands):
+    """Takes positions."""
+
+    place: ClassVar[Place] = "prepare"
+
+    def __init__(self, session: PrepareSession) -> None:
+        super().__init__()
+        self._session = session
+        self._only_left = True
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        session = self._session
+        if self.wtsaprep.room:
+            return
+        if session.broken_off:
+            self.say(f"what you were writing is kept: {self.key(session.broken_off)} goes on with it")
+        elif session.now and session.queue.apart:
+            self.say(self._left_out())
+        elif session.resumed and session.left:
+            self.say(f"gone on where you left, {session.left} left")
+
+    def _left_out(self) -> str:
+        apart = self._session.queue.apart
+        return f"{counted(len(apart), 'proposal')} left out: {apart[0]}" if apart else ""
+
+    def laid(self) -> tuple[str, Redline]:
+        now = self._session.now
+        if now is None:
+            return "", Redline(())
+        session, room = self._session, self.wtsaprep.room
+        return change_title(now), change_redline(now, session.matrix_row(), session.new_text, room=room)
+
+    def title_texts(self) -> tuple[str, str]:
+        done, all_ = progress(self._session.held)
+        place = f"{self._session.at + 1} of {all_}, " if all_ else ""
+        told = "" if self.wtsaprep.room else f"{place}{done} looked at"
+        return f"Prepare  {self._session.queue.choice.told}", told
+
+    def status_texts(self) -> tuple[str, str]:
+        now = self._session.now
+        if now is None:
+            return "; ".join(filter(None, (_NOTHING, self._left_out()))), ""
+        if self.wtsaprep.room:
+            return f"what is ours is hidden; {self.key('room-view')} shows it", ""
+        told = holding_line(now)
+        if unfinished := self._session.broken_off:
+            told = f"{told}; {self.key(unfinished)} goes on with what you wrote"
+        return told, progress_line(by_source(self._session.held), now.change.source, self.size.width - len(told) - 4)
+
+    def why_not(self, command: Command) -> str:
+        session, name = self._session, command.name
+        if name in _OF_OURS and self.wtsaprep.room:
+            return WHY_NOT["ours"].format(key=self.key("room-view"))
+        if name in _OF_ONE and session.now is None:
+            return _NOTHING
+        if name == "still-holds" and (session.now is None or session.now.state != "changed since"):
+            return "it reads as it did when you judged it, or you have not"
+        if name == "same-for-identical":
+            if session.now is None or session.now.state == "not looked at":
+                return "take a position first"
+            return "" if len(session.identical()) > 1 else "no other change is identical"
+        if name in ("compare-there", "write-brief") and session.resolution is None:
+            return "this is about a new text"
+        return super().why_not(command)
+
+    def next_place(self, times: int) -> int | None:
+        # What is looked at is ours: others must not tell it from where we go.
+        return self._session.following(times, only_open=self._only_left and not self.wtsaprep.room)
+
+    def no_place(self, times: int) -> str:
+        if times > 0 and self._only_left and not self._session.left and not self.wtsaprep.room:
+            return f"all are looked at; {self.key('all-in-queue')} goes through all of them"
+        return super().no_place(times)
+
+    def _take(self, stand: Stand) -> None:
+        now = self._session.now
+        if now is None or not self.carry_out(lambda: self._session.take(stand, (now,))):
+            return
+        told = f"{stand}: {now.change.number}, {now.change.name}"
+        if same := len(self._session.identical()) - 1:
+            keys = f"{self.key('previous-in-queue')} {self.key('same-for-identical')}"
+            told = f"{told}; {keys}: the same for {same} identical"
+        if (at := self.next_place(1)) is not None:
+            self.go_to(at)
+        elif not self._session.left:
+            told = f"{told}. Nothing is left"
+        self.say(told)
+
+    def do_all_in_queue(self) -> None:
+        self._only_left = not self._only_left
+        self.say("only what is left" if self._only_left else "all changes")
+
+    def do_support(self) -> None:
+        self._take("support")
+
+    def do_live_with(self) -> None:
+        self._take("can live with")
+
+    def do_oppose(self) -> None:
+        self._take("oppose")
+
+    def do_seek(self) -> None:
+        self._take("seek clarification")
+
+    def do_neutral(self) -> None:
+        self._take("neutral")
+
+    def do_still_holds(self) -> None:
+        now = self._session.now
+        if now and now.position and now.position.stand:
+            self._take(now.position.stand)
+
+    def do_same_for_identical(self) -> None:
+        now, same = self._session.now, self._session.identical()
+        if now and now.position and (stand := now.position.stand):
+            others = tuple(one for one in same if one.change.key != now.change.key)
+            self.carry_out(lambda: self._session.take(stand, others), f"{stand}: {len(others)} identical too")
+
+    def do_red_line(self) -> None:
+        now = self._session.now
+        if now:
+            wanted = not (now.position and now.position.red_line)
+            self.carry_out(lambda: self._session.say(now, red_line=wanted))
+
+    def do_compare_there(self) -> None:
+        from wtsaprep.tui.reader.opening import open_comparison
+
+        if (now := self._session.now) and (resolution := self._session.resolution):
+            self.carry_out(lambda: open_comparison(self.wtsaprep, resolution, now.change.row, now.change.proposal))

@@ -1,0 +1,1 @@
+"""The shell: the application, the terminal, signals, themes."""

@@ -1,0 +1,240 @@
+"""The application: what all screens share, and a way out that loses nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import App
+
+from wtsaprep.commands import COMMANDS
+from wtsaprep.present.text.room_view import HIDDEN, STAYS, without_folders
+from wtsaprep.present.text.terminals import draws_strokes
+from wtsaprep.present.text.visible import visible
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
+from wtsaprep.tui.shell.terminal_driver import LineDriver, restore
+from wtsaprep.tui.shell.textual_quirks import leave_at_once
+from wtsaprep.tui.shell.theming import WIDGET_CSS, start_theme
+from wtsaprep.tui.shell.visible_filter import VisibleFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from textual.binding import BindingType
+    from textual.driver import Driver
+    from textual.events import Event
+    from textual.filter import LineFilter
+    from textual.geometry import Size
+
+    from wtsaprep.commands import Commands
+    from wtsaprep.drafting.copying import Copied
+    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.contents import Contents
+
+HANGUP, TERMINATED = 129, 143
+MOST_PASTED = 20_000
+"""Characters: eight pages, ten times the longest clause of any resolution."""
+
+_TURN = 0.0005
+"""Seconds that a thread may hold up the others; short, so that loading ahead does not hold up the first screen."""
+_KEY_TURN, _MOST_TURNS = 0.05, 10
+"""Seconds between looks whether a key was acted on, and how often; longer, and whoever has it must do without order."""
+_QUICK_START = 3.0
+"""Seconds in which nothing is collected: what is loaded and opened in them mostly stays."""
+
+
+def _collect_from_now_on() -> None:
+    """Collect garbage, which the command line put off; what is loaded by now need not be looked at again."""
+    gc.freeze()
+    gc.enable()
+
+
+class WtsaprepApp(App[None]):
+    """Library, reader, draft and export on one workspace."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = WIDGET_CSS
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        contents: Contents,
+        event_name: str,
+        environment: Mapping[str, str],
+        theme_setting: str = "",
+        commands: Commands = COMMANDS,
+        told: str = "",
+    ) -> None:
+        super().__init__(ansi_color=True if "NO_COLOR" in environment else None)
+        theme, theme_told = start_theme(environment, theme_setting)
+        self.told = "; ".join(filter(None, (told, theme_told.replace("\n", " "))))
+        """What the first screen has to say of the user's settings, once."""
+        self.commands = commands
+        self.register_theme(theme)
+        self.theme = theme.name
+        self.animation_level = "none"
+        self.workspace = workspace
+        self.event_name = event_name
+        self.environment = environment
+        self.signs = not draws_strokes(environment)
+        """Whether marks are written out as signs, on every screen."""
+        self.room = False
+        """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
+        self.sessions: dict[Path, Session] = {}
+        """The drafts that were opened and are not saved, or are being read, by their files."""
+        self.keeping: list[Callable[[], None]] = []
+        """What keeps the words in forms that are open and have no journal of their own."""
+        self.copied: Copied | None = None
+        """The clauses that were copied last, to be put into a draft."""
+        self.left: frozenset[str] = frozenset()
+        """The files of drafts that an earlier run left unsaved and no other run has open."""
+        self._contents = contents
+
+    def on_mount(self) -> None:
+        from wtsaprep.tui.lists.library_screen import LibraryScreen
+
+        self.push_screen(LibraryScreen(self._contents))
+        self._fit(self.size)
+        self.set_timer(_QUICK_START, _collect_from_now_on)
+        sys.setswitchinterval(_TURN)
+        threading.Thread(target=self._get_ready, daemon=True).start()
+        signal.signal(signal.SIGHUP, self._cut_off)
+        signal.signal(signal.SIGTERM, self._cut_off)
+
+    def _get_ready(self) -> None:
+        """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
+        from wtsaprep.tui.shell.preloading import preload
+
+        preload()
+        from wtsaprep.services.drafts.leftover_journals import left_journals
+
+        left = frozenset(os.path.realpath(one.draft) for one in left_journals() if not one.is_open)
+        with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
+            self.call_later(self._tell_left, left)
+
+    def _tell_left(self, left: frozenset[str]) -> None:
+        self.left = left
+        if isinstance(self.screen, CommandScreen):
+            self.screen.refresh_bars()
+
+    def toggle_room(self) -> None:
+        """Hide what others must not see, or show it again; a screen that is all of that has to be left first."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, CommandScreen)]
+        shown = next((screen.shows for screen in reversed(screens) if screen.shows), "")
+        if not self.room and shown:
+            screens[-1].say(STAYS[shown])
+            return
+        self.room = not self.room
+        for screen in screens:
+            screen.say("")  # What was said before may be ours.
+            screen.room_changed()
+
+    def for_others(self, text: str) -> str:
+        """A sentence without where files lie, and none of a private file: what is wrong with it tells what is in it."""
+        from wtsaprep.store.folders.locations import user_config, user_state
+
+        if str(self.workspace.private) in text:
+            return HIDDEN
+        folders = (self.workspace.folder, user_state(), user_config(), os.path.expanduser("~"), os.getcwd())
+        return without_folders(text, *map(str, folders))
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal, by a line that may go away."""
+        return LineDriver
+
+    def leave(self, status: int) -> None:
+        """Leave in order; unsaved drafts stay in their journals."""
+        self.exit(return_code=status)
+
+    def on_unmount(self) -> None:
+        for session in self.sessions.values():
+            session.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """Put a sentence in place of a screen that would be broken, and take it away again."""
+        small = isinstance(self.screen, SmallScreen)
+        if is_too_small(size) and not small and len(self.screen_stack) > 1:
+            self.push_screen(SmallScreen())
+        elif small and not is_too_small(size):
+            self.pop_screen()
+
+    async def on_event(self, event: Event) -> None:
+        """All that is pasted comes by here; more than any field of ours is for would only hold up the program."""
+        if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
+            if isinstance(self.screen, CommandScreen | FilterScreen):
+                told = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
+                self.screen.say(f"{told}; import reads files")
+            return
+        await super().on_event(event)
+        if isinstance(event, events.Key):
+            await self._key_taken()
+
+    async def _key_taken(self) -> None:
+        """Wait until a key was acted on before the next one is given to anybody.
+
+        What it opens or brings the focus to then has those that were typed behind it, in their order.
+        """
+        screen, done = self.screen, asyncio.Event()
+        (screen.focused or screen).call_later(screen.call_later, done.set)
+        for _ in range(_MOST_TURNS):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), _KEY_TURN)
+                return
+            if self._exit or self._exception:
+                return
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [VisibleFilter(), *super().get_line_filters()]
+
+    async def action_quit(self) -> None:
+        self.leave(0)
+
+    def sync_journals(self) -> None:
+        """See to it that all that was typed is on the disk."""
+        for session in tuple(self.sessions.values()):
+            session.sync()
+        for keep in tuple(self.keeping):
+            with contextlib.suppress(Exception):  # Whatever is wrong with one, the others are kept.
+                keep()
+
+    def _fatal_error(self) -> None:
+        """A bug. The draft is safe; nothing is printed that may be draft text, as the values in a traceback are."""
+        from wtsaprep.store.journal.bug_reports import report_bug
+
+        self.sync_journals()
+        kind, _, places = sys.exc_info()
+        journals = [f"Its journal: {session.journal_path}" for session in self.sessions.values()]
+        safe = ["What was not saved is offered when the draft is opened again."] if journals else []
+        told = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
+        if self.room:
+            told = tuple(map(self.for_others, told))
+        self._exit_renderables.append(Text("\n".join(map(visible, told))))
+        self._close_messages_no_wait()
+
+    def line_gone(self) -> None:
+        """The terminal is no more, and nobody signalled it."""
+        self.sync_journals()
+        leave_at_once(HANGUP)
+
+    def _cut_off(self, number: int, frame: Any) -> None:
+        """The line is gone, or we are told to go: what was typed is in the journal; out, whatever the terminal does."""
+        self.sync_journals()
+        if number == signal.SIGTERM:
+            restore(self._driver)
+        leave_at_once(HANGUP if number == signal.SIGHUP else TERMINATED)

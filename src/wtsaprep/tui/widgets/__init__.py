@@ -1,0 +1,1 @@
+"""Widgets: rows, texts and fields; they show lines and open no file."""

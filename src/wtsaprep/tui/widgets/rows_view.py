@@ -1,0 +1,140 @@
+"""A list of rows with a cursor, drawn line by line: moving the cursor repaints two rows, whatever the length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from wtsaprep.present.text.two_ends import ends
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+T = TypeVar("T")
+
+MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
+"""Keys that move through a list on screens where letters mean something else: key -> rows."""
+
+
+class ListRow(NamedTuple, Generic[T]):
+    """A row of a list: its text, and what choosing it means; None for a heading, which the cursor skips."""
+
+    text: str
+    meaning: T | None = None
+
+
+class RowsView(Widget, Generic[T]):
+    """Shows rows; screens move its cursor and ask what is under it."""
+
+    DEFAULT_CSS = """
+    RowsView { height: 1fr; width: 1fr; }
+    RowsView > .rows--heading { text-style: italic; color: $text-muted; }
+    RowsView > .rows--cursor { text-style: bold reverse; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--heading", "rows--cursor"}
+
+    def __init__(self, rows: Sequence[ListRow[T]] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: Sequence[ListRow[T]] = rows
+        self._top = 0
+        self.cursor = -1
+        self._put_cursor(0, 1)
+
+    @property
+    def chosen(self) -> T | None:
+        """What the row under the cursor means; None if there is no such row."""
+        return self._rows[self.cursor].meaning if 0 <= self.cursor < len(self._rows) else None
+
+    def show(self, rows: Sequence[ListRow[T]]) -> None:
+        """Show other rows, the cursor on what it was on if that is still there."""
+        was = self.chosen
+        self._rows = rows
+        at = next((n for n, row in enumerate(rows) if row.meaning is not None and row.meaning == was), 0)
+        self._top, self.cursor = 0, -1
+        self._put_cursor(at, 1)
+        self._follow()
+        self.refresh()
+
+    def move(self, rows: int) -> None:
+        """Move the cursor by some rows; headings do not count."""
+        direction = 1 if rows > 0 else -1
+        before, top = self.cursor, self._top
+        for _ in range(abs(rows)):
+            at = self.cursor + direction
+            while 0 <= at < len(self._rows) and self._rows[at].meaning is None:
+                at += direction
+            if not 0 <= at < len(self._rows):
+                self._top = 0 if direction < 0 else self._top
+                break
+            self.cursor = at
+        self._follow()
+        if self._top != top:
+            self.refresh()
+        else:
+            self.refresh(self._region(before), self._region(self.cursor))
+
+    def move_to(self, at: int) -> None:
+        """Put the cursor on the row nearest to a place; -1 is the last."""
+        self._put_cursor(len(self._rows) - 1 if at < 0 else at, -1 if at < 0 else 1)
+        self._top = 0 if at == 0 else self._top
+        self._follow()
+        self.refresh()
+
+    def home(self) -> None:
+        """Go to the first row."""
+        self.move_to(0)
+
+    def end(self) -> None:
+        """Go to the last row."""
+        self.move_to(-1)
+
+    def page(self, pages: int) -> None:
+        """Move by some screenfuls."""
+        self.move(pages * max(1, self.size.height - 1))
+
+    def render_line(self, y: int) -> Strip:
+        at, width = y + self._top, self.size.width
+        if at >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        row = self._rows[at]
+        style = self.rich_style
+        if row.meaning is None:
+            style = self.get_component_rich_style("rows--heading")
+        elif at == self.cursor:
+            style = self.get_component_rich_style("rows--cursor")
+        mark = "› " if at == self.cursor else "  "
+        return Strip([Segment(ends(f" {mark}{row.text}", "", width), style)]).adjust_cell_length(width, style)
+
+    def on_resize(self) -> None:
+        top = self._top
+        self._follow()
+        if self._top != top:
+            self.refresh()
+
+    def _put_cursor(self, at: int, direction: int) -> None:
+        down, up = range(at, len(self._rows)), range(at, -1, -1)
+        for n in (*down, *up) if direction > 0 else (*up, *down):
+            if 0 <= n < len(self._rows) and self._rows[n].meaning is not None:
+                self.cursor = n
+                return
+        self.cursor = -1
+
+    def _region(self, at: int) -> Region:
+        return Region(0, at - self._top, self.size.width, 1)
+
+    def _follow(self) -> None:
+        height = self.size.height
+        if not height:
+            return
+        if self.cursor < self._top:
+            self._top = max(0, self.cursor)
+            while self._top and self._rows[self._top - 1].meaning is None:
+                self._top -= 1  # A heading is seen with its first row.
+        elif self.cursor >= self._top + height:
+            self._top = self.cursor - height + 1
+        # A list that grew taller shows no blank rows while there are others above.
+        self._top = max(0, min(self._top, len(self._rows) - height))
