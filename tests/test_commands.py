@@ -20,8 +20,8 @@ NAME = attrgetter("__name__")
 
 def screens() -> Iterator[type[CommandScreen[Any]]]:
     """Every screen that reads keys by the command table."""
-    for module in pkgutil.iter_modules(tui.__path__):
-        importlib.import_module(f"wtsaprep.tui.{module.name}")
+    for module in pkgutil.walk_packages(tui.__path__, "wtsaprep.tui."):
+        importlib.import_module(module.name)
     waiting: list[type[CommandScreen[Any]]] = [CommandScreen]
     while waiting:
         kind = waiting.pop()

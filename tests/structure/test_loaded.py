@@ -1,66 +1,11 @@
-"""A room of the program imports only from the rooms above it, and a verb loads only what it needs."""
+"""A verb loads only what it needs, and so does the first screen."""
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-
-import wtsaprep
-
-SOURCE = Path(wtsaprep.__file__).parent
-FLOORS = (
-    ("errors",),
-    ("model",),
-    ("redline",),
-    ("drafting",),
-    ("conventions",),
-    ("comparison",),
-    ("review",),
-    ("formats",),
-    ("store",),
-    ("commands",),
-    ("keymap",),
-    ("present",),
-    ("cli", "tui"),
-)
-ABOVE = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
-TERMINAL = {"cli": set(), "tui": {"textual", "rich"}, "present": {"rich"}}
-
-
-def modules() -> list[Path]:
-    """Every module that stands in a room."""
-    return [path for path in sorted(SOURCE.rglob("*.py")) if room(path) in ABOVE]
-
-
-def room(path: Path) -> str:
-    """The room that a module stands in."""
-    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
-
-
-def imported(path: Path) -> set[str]:
-    """The modules that a module imports, also within functions."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: write imports in full"
-            found |= {f"{node.module}.{name.name}" for name in node.names}
-    return found
-
-
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_room_imports_only_from_rooms_above(path: Path) -> None:
-    for name in imported(path):
-        top, _, rest = name.partition(".")
-        if top == "wtsaprep" and (other := rest.partition(".")[0]) in ABOVE:
-            assert other == room(path) or ABOVE[other] < ABOVE[room(path)], f"{path} imports {name}"
-        if top in ("textual", "rich"):
-            assert top in TERMINAL.get(room(path), set()), f"{path} imports {name}"
 
 
 def loaded_by(code: str) -> set[str]:
