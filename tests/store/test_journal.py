@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from wtsaprep.drafting.draft import Drafted, with_words
 from wtsaprep.errors import WriteFault
-from wtsaprep.services.drafts.drafting_session import Session
+from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_drafted
 from wtsaprep.store.folders.locations import packaged_workspace, user_journals
 from wtsaprep.store.folders.workspace import Workspace
@@ -35,14 +35,14 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 @pytest.fixture
-def start(workspace: Workspace) -> Iterator[Callable[[], Session]]:
+def start(workspace: Workspace) -> Iterator[Callable[[], DraftingSession]]:
     """Opens the draft as a run of the program does; the run before dies at that moment, without a word."""
-    running: list[Session] = []
+    running: list[DraftingSession] = []
 
-    def again() -> Session:
+    def again() -> DraftingSession:
         for session in running:
             kill(session)
-        running.append(Session(workspace, open_drafted(workspace, workspace.proposals / DRAFT)))
+        running.append(DraftingSession(workspace, open_drafted(workspace, workspace.proposals / DRAFT)))
         return running[-1]
 
     yield again
@@ -50,10 +50,10 @@ def start(workspace: Workspace) -> Iterator[Callable[[], Session]]:
         kill(session)
 
 
-Start = Callable[[], Session]
+Start = Callable[[], DraftingSession]
 
 
-def kill(session: Session) -> None:
+def kill(session: DraftingSession) -> None:
     """End a session as the death of its process would: what is written is written, the lock is gone."""
     if session._journal is not None:
         os.close(session._journal._handle)
@@ -61,7 +61,7 @@ def kill(session: Session) -> None:
         session._journal = None
 
 
-def edit(session: Session, words: str) -> None:
+def edit(session: DraftingSession, words: str) -> None:
     session.step(f"write {words}", with_words(session.draft, CLAUSE, words))
 
 
@@ -146,7 +146,7 @@ def test_a_torn_journal_is_offered_and_gone_on_with(start: Start) -> None:
     assert words(unfinished(start())) == "three"
 
 
-def unfinished(session: Session) -> Drafted:
+def unfinished(session: DraftingSession) -> Drafted:
     assert session.unfinished is not None
     return session.unfinished.draft
 
@@ -265,12 +265,12 @@ def test_a_draft_that_is_open_elsewhere_is_announced(workspace: Workspace, start
     first = start()
     edit(first, "first")
     opened = open_drafted(workspace, workspace.proposals / DRAFT)
-    second = Session(workspace, opened)
+    second = DraftingSession(workspace, opened)
     assert f"(process {os.getpid()})" in second.news()
     edit(second, "second")
     kill(second)
     kill(first)
-    found = {words(unfinished(start())), words(unfinished(Session(workspace, opened)))}
+    found = {words(unfinished(start())), words(unfinished(DraftingSession(workspace, opened)))}
     assert found == {"first", "second"}, "each has its own journal, and none is lost"
 
 

@@ -17,7 +17,7 @@ import pytest
 from tui.terminal import Terminal
 from wtsaprep.drafting.draft import Drafted
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.services.drafts.drafting_session import Session
+from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_drafted
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -120,7 +120,7 @@ def check_what_is_left(workspace: Workspace, acknowledged: Model, next_: Model) 
     assert texts(opened.saved) in (acknowledged.saved, next_.saved)
     for cover in workspace.contributions.glob("*.toml"):
         workspace.load(Contribution, cover)
-    session = Session(workspace, opened)
+    session = DraftingSession(workspace, opened)
     found = texts(session.unfinished.draft if session.unfinished else session.draft)
     allowed = [acknowledged.now, next_.now]
     assert any(_between(found, acknowledged.now, state) for state in allowed), (found, allowed)

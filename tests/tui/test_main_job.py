@@ -11,7 +11,7 @@ from formats.word.build import docx, p
 from tui.story import Story, play
 from wtsaprep.store.index.find import Draft, find
 from wtsaprep.store.journal.draft_journal import read_journal
-from wtsaprep.tui.reader.editor_screen import DraftScreen
+from wtsaprep.tui.reader.editor_screen import EditorScreen
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -199,7 +199,7 @@ def test_the_form_fills_reasons_and_cover_in_one_step(tmp_path: Path) -> None:
 def test_a_bug_keeps_the_draft_and_prints_none_of_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(screen: DraftScreen) -> None:
+    def fail(screen: EditorScreen) -> None:
         raise KeyError(screen.query_one(TextArea).text)
 
     async def tell(story: Story) -> None:
@@ -208,7 +208,7 @@ def test_a_bug_keeps_the_draft_and_prints_none_of_it(
         await story.sees("a tale")
         await story.press("escape")
 
-    monkeypatch.setattr(DraftScreen, "do_back", fail)
+    monkeypatch.setattr(EditorScreen, "do_back", fail)
     with pytest.raises(KeyError):
         play(tell, tmp_path)
     (journal,) = (tmp_path / "state" / "wtsaprep" / "journals").iterdir()

@@ -11,7 +11,7 @@ from tui.replies_sent import send_replies
 from tui.story import Story, play
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import Draft, find
-from wtsaprep.tui.reader.editor_screen import DraftScreen
+from wtsaprep.tui.reader.editor_screen import EditorScreen
 from wtsaprep.tui.reader.replies_screen import RepliesScreen
 
 SIZES = [(80, 24), (120, 40)]
@@ -42,7 +42,7 @@ def test_two_competing_replies_are_settled_and_nothing_of_either_is_lost(tmp_pat
         await story.press("ctrl+r", "l")
         await story.sees("left: EGY", "3 of 3, 0 competing", "UAE · new, after instructs the Director of … 2")
         await story.press("e")
-        await story.until(lambda: isinstance(story.app.screen, DraftScreen))
+        await story.until(lambda: isinstance(story.app.screen, EditorScreen))
         assert "report to the next assembly" in story.app.screen.query_one(TextArea).text
         await story.press("backspace")
         await story.type(" in writing.")

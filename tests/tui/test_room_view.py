@@ -57,7 +57,7 @@ def following(keys: list[str], folder: Path, drawn: list[str]) -> Callable[[Stor
             await story.press("space" if key == " " else key)
             if holds_mark(story.text()):
                 drawn.append(key)
-            if story.app.room:
+            if story.app.room_view:
                 assert not drawn, key
                 assert str(folder) not in story.text(), key
 
@@ -74,7 +74,7 @@ def test_what_is_said_of_private_files_and_where_files_lie_is_not_drawn(
         assert isinstance(screen, CommandScreen)
         private, journals = story.workspace.private / "register.toml", tmp_path / "my state" / "wtsaprep"
         screen.say("oppose: ARB/36A1/1")
-        story.app.toggle_room()
+        story.app.toggle_room_view()
         await story.settles()
         assert "oppose" not in story.text()
         for told, drawn in (

@@ -43,7 +43,7 @@ PRIVATE_COMMENT = f"{COMMENT}private"
 _NONE = Baseline(resolution="")
 
 
-class Session:
+class DraftingSession:
     """What the reader, the editor and the forms work on together."""
 
     def __init__(self, workspace: Workspace, opened: OpenDraft, author: str = "") -> None:

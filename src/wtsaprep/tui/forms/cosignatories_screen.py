@@ -11,7 +11,7 @@ from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.model.proposal import Cosignatory
 from wtsaprep.model.signatures import tally
 from wtsaprep.present.lists.signatures import signature_rows
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.proposal import SignatureStatus
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 ASKED = "administration, date, contact (commas between)"
 
 
-class CosignatoriesScreen(WalkingScreen[None]):
+class CosignatoriesScreen(CursorScreen[None]):
     """Who stands behind a proposal."""
 
     place: ClassVar[Place] = "co-signatories"
     walked: ClassVar[str] = "#rows"
     DEFAULT_CSS = "CosignatoriesScreen Input { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: DraftingSession) -> None:
         super().__init__()
         self._session = session
         self._table = list(session.draft.proposal.cosignatories)

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class NameScreen(Screen[str]):
+class DocumentNameScreen(Screen[str]):
     """Gives the name that was typed."""
 
     AUTO_FOCUS = "Input"
     DEFAULT_CSS: ClassVar[str] = """
-    NameScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    DocumentNameScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     """
 
     def __init__(self, name: str) -> None:

@@ -73,7 +73,7 @@ class ExportScreen(CommandScreen[None]):
     def _wanting(self) -> str:
         """What the proposals must still say before they are handed in."""
         with contextlib.suppress(WtsaprepError):
-            drafts = drafts_in(self.wtsaprep.workspace, self._reference)
+            drafts = drafts_in(self.shell.workspace, self._reference)
             return "; ".join(filter(None, (draft.proposal.value.wanting for draft in drafts)))
         return ""  # The preview tells what can't be read.
 
@@ -81,7 +81,7 @@ class ExportScreen(CommandScreen[None]):
         marks = DIALECTS[self._marks]
         self.query_one("#dialect", Bar).put(f"Dialect  {FOR[marks]}", "Tab: next dialect")
         try:
-            text = document_of(self.wtsaprep.workspace, self._reference, marks)
+            text = document_of(self.shell.workspace, self._reference, marks)
         except WtsaprepError as error:
             self.say(error.in_one_line)
             text = str(error)
@@ -107,7 +107,7 @@ class ExportScreen(CommandScreen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         path = typed_path(event.value).absolute()
         try:
-            overwrite_file(path, document_of(self.wtsaprep.workspace, self._reference, DIALECTS[self._marks]))
+            overwrite_file(path, document_of(self.shell.workspace, self._reference, DIALECTS[self._marks]))
         except WtsaprepError as error:
             self._told = error.in_one_line
         else:
@@ -118,8 +118,8 @@ class ExportScreen(CommandScreen[None]):
     def _next_step(self, path: Path) -> str:
         if DIALECTS[self._marks] == "pandoc":
             return f"Word: pandoc -f markdown-smart {path.name} -o {path.stem}.docx"
-        if "SSH_CONNECTION" in self.wtsaprep.environment:
-            server = self.wtsaprep.environment["SSH_CONNECTION"].split(" ")[2]
-            user = self.wtsaprep.environment.get("USER", "")
+        if "SSH_CONNECTION" in self.shell.environment:
+            server = self.shell.environment["SSH_CONNECTION"].split(" ")[2]
+            user = self.shell.environment.get("USER", "")
             return f"from your own machine: scp {user}@{server}:{path} ."
         return FOR_COLLEAGUES

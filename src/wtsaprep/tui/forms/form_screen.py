@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.draft import Drafted
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
 class FormField(NamedTuple):
@@ -57,7 +57,7 @@ class FormScreen(CommandScreen[None]):
     FormScreen TextArea { height: 4; border: none; padding: 0 3; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: DraftingSession) -> None:
         super().__init__()
         self._session = session
 

@@ -15,7 +15,7 @@ from wtsaprep.services.importing.arrivals import read_arrivals
 from wtsaprep.services.importing.input_files import completed, files_like, read_input_file
 from wtsaprep.services.importing.plan_import import carry_out, plan_import
 from wtsaprep.services.importing.sources import read_source
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -31,7 +31,7 @@ ASKING = frozenset(("go-on", "leave-words", "other-words", "take-all"))
 """Commands that answer the question that is open."""
 
 
-class ImportScreen(WalkingScreen[None]):
+class ImportScreen(CursorScreen[None]):
     """Reads one file; nothing is written before every question is answered."""
 
     place: ClassVar[Place] = "import"
@@ -227,7 +227,7 @@ class ImportScreen(WalkingScreen[None]):
         self.set_focus(box)
 
     def _write(self, *, without_gaps: bool = False) -> None:
-        workspace = self.wtsaprep.workspace
+        workspace = self.shell.workspace
         try:
             if self._source is not None:
                 plan = plan_import(workspace, read_arrivals(self._source, self._answers))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
 class SaveAsScreen(Screen[tuple[Path, ...]]):
@@ -28,7 +28,7 @@ class SaveAsScreen(Screen[tuple[Path, ...]]):
     SaveAsScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: DraftingSession) -> None:
         super().__init__()
         self._session = session
 

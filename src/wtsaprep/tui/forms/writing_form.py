@@ -80,11 +80,11 @@ class WritingForm(CommandScreen[WrittenFields]):
         self.set_focus(first)
         for area in self.query(TextArea):
             area.move_cursor(area.document.end)
-        self.wtsaprep.keeping.append(self.keep)
+        self.shell.keeping.append(self.keep)
         super().on_mount()
 
     def on_unmount(self) -> None:
-        self.wtsaprep.keeping.remove(self.keep)
+        self.shell.keeping.remove(self.keep)
 
     def title_texts(self) -> tuple[str, str]:
         return self._heading, "PRIVATE" if self.shows else ""

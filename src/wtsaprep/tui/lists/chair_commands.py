@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.comparing.chair_session import ChairSession
 
 
-class ChairCommands(WalkingScreen[None]):
+class ChairCommands(CursorScreen[None]):
     """Each of them is saved at once."""
 
     _session: ChairSession

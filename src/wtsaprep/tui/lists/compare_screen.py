@@ -12,7 +12,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.matrix import matrix_table, row_title, stacked_redline, summary
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -30,7 +30,7 @@ _ONLY_WORDS = {"all": "", "contested": "only contested", "changed": "only change
 assert set(_ORDER) == set(ONLY)
 
 
-class CompareScreen(WalkingScreen[None]):
+class CompareScreen(CursorScreen[None]):
     """All proposals on one text in force."""
 
     place: ClassVar[Place] = "compare"
@@ -143,7 +143,7 @@ class CompareScreen(WalkingScreen[None]):
         from wtsaprep.services.papers.outcomes import decided_in
 
         try:
-            return decided_in(self.wtsaprep.workspace, self._comparison)
+            return decided_in(self.shell.workspace, self._comparison)
         except WtsaprepError as error:
             self.say(error.in_one_line)
             return frozenset()
@@ -202,6 +202,6 @@ class CompareScreen(WalkingScreen[None]):
         wish = row.wish(self._column) if row else None
         clause = wish.marked.id if wish else row.id.rpartition(":")[2] if row else ""
         try:
-            go_to_proposal(self.wtsaprep, self._comparison.paths[head.id], clause)
+            go_to_proposal(self.shell, self._comparison.paths[head.id], clause)
         except WtsaprepError as error:
             self.say(error.in_one_line)

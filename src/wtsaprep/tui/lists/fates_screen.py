@@ -8,7 +8,7 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.fates import NOTHING, by_proposal, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -23,7 +23,7 @@ FateKey = tuple[str, str]
 """A proposal and a clause: what an amendment is known by while its fate changes."""
 
 
-class FatesScreen(WalkingScreen[None]):
+class FatesScreen(CursorScreen[None]):
     """Confirms fates; each is saved at once."""
 
     place: ClassVar[Place] = "fates"

@@ -19,7 +19,7 @@ from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, P
 from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.tui.forms.new_proposal_screen import NewScreen, StartChoice
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _MOST_NAMED = 3
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 
 
-class LibraryScreen(WalkingScreen[None]):
+class LibraryScreen(CursorScreen[None]):
     """What there is to read."""
 
     place: ClassVar[Place] = "library"
@@ -54,8 +54,8 @@ class LibraryScreen(WalkingScreen[None]):
         yield RowsView(self._list_rows(), id="rows")
 
     def on_mount(self) -> None:
-        self._message = self.wtsaprep.told
-        self._deadline = read_ours(self.wtsaprep.workspace).deadline
+        self._message = self.shell.told
+        self._deadline = read_ours(self.shell.workspace).deadline
         super().on_mount()
 
     @property
@@ -64,25 +64,25 @@ class LibraryScreen(WalkingScreen[None]):
         return self.query_one("#rows", RowsView)
 
     def title_texts(self) -> tuple[str, str]:
-        event = self.wtsaprep.event_name
-        folder = "" if self.wtsaprep.room else self.wtsaprep.workspace.folder.name
+        event = self.shell.event_name
+        folder = "" if self.shell.room_view else self.shell.workspace.folder.name
         return f"wtsaprep  {event}", f"search: {self._query}" if self._query else folder
 
     def status_texts(self) -> tuple[str, str]:
         contents = self._contents
         broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
-        unsaved = sum(session.unsaved for session in self.wtsaprep.sessions.values())
+        unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         not_saved = f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
         days = deadline_words(self._deadline, date.today())
         return broken.split("\n")[0] or self._left_text(), not_saved or days
 
     def _left_text(self) -> str:
         """Which proposals an earlier run left unsaved and nobody has decided on; opening one offers its words."""
-        sessions = self.wtsaprep.sessions
+        sessions = self.shell.sessions
         undecided = [
             one.number or one.id
             for one in self._contents.proposals
-            if os.path.realpath(one.path) in self.wtsaprep.left
+            if os.path.realpath(one.path) in self.shell.left
             and (one.path not in sessions or sessions[one.path].unfinished)
         ]
         names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)
@@ -108,15 +108,15 @@ class LibraryScreen(WalkingScreen[None]):
 
     def on_screen_resume(self) -> None:
         if self._stale:
-            self._contents = read_contents(self.wtsaprep.workspace)
-            self._deadline = read_ours(self.wtsaprep.workspace).deadline
+            self._contents = read_contents(self.shell.workspace)
+            self._deadline = read_ours(self.shell.workspace).deadline
             self.rows.show(self._list_rows())
         self._stale = True
         super().on_screen_resume()
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
         wanted = self._query.casefold()
-        texts = paths_with_words(self.wtsaprep.workspace, wanted) if len(wanted) > 1 else frozenset()
+        texts = paths_with_words(self.shell.workspace, wanted) if len(wanted) > 1 else frozenset()
         return [
             ListRow(row.text, row.meaning)
             for row in library_rows(
@@ -141,7 +141,7 @@ class LibraryScreen(WalkingScreen[None]):
 
         openers = {ProposalSummary: open_proposal, ResolutionSummary: open_resolution, ChairSummary: open_chair}
         try:
-            openers[type(chosen)](self.wtsaprep, chosen.path)
+            openers[type(chosen)](self.shell, chosen.path)
         except WtsaprepError as error:
             self.say(error.in_one_line)
             return
@@ -152,7 +152,7 @@ class LibraryScreen(WalkingScreen[None]):
 
         # Whoever may not write here reads all the same; the register itself says what is wrong with it.
         with contextlib.suppress(WtsaprepError):
-            note_read(self.wtsaprep.workspace, self._contents, path)
+            note_read(self.shell.workspace, self._contents, path)
 
     def do_new(self) -> None:
         self._start(StartChoice("MOD", ""))
@@ -169,17 +169,17 @@ class LibraryScreen(WalkingScreen[None]):
         if choice is None:
             return
         try:
-            on = read_resolution(self.wtsaprep, chosen.path) if isinstance(chosen, ResolutionSummary) else None
-            new_proposal(self.wtsaprep, choice.symbol, on, numbered=choice.numbered)
+            on = read_resolution(self.shell, chosen.path) if isinstance(chosen, ResolutionSummary) else None
+            new_proposal(self.shell, choice.symbol, on, numbered=choice.numbered)
         except WtsaprepError as error:
             self.say(error.in_one_line)
 
     def do_start_chair(self) -> None:
-        from wtsaprep.tui.forms.document_name_screen import NameScreen
+        from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 
         chosen = self.rows.chosen
         if isinstance(chosen, ResolutionSummary):
-            self.app.push_screen(NameScreen(f"Resolution {chosen.number}"), self._start_chair)
+            self.app.push_screen(DocumentNameScreen(f"Resolution {chosen.number}"), self._start_chair)
 
     def _start_chair(self, document: str | None) -> None:
         from wtsaprep.tui.reader.opening import read_resolution, start_chair
@@ -187,7 +187,7 @@ class LibraryScreen(WalkingScreen[None]):
         chosen = self.rows.chosen
         if document and isinstance(chosen, ResolutionSummary):
             try:
-                start_chair(self.wtsaprep, read_resolution(self.wtsaprep, chosen.path), document)
+                start_chair(self.shell, read_resolution(self.shell, chosen.path), document)
             except WtsaprepError as error:
                 self.say(error.in_one_line)
 
@@ -210,11 +210,11 @@ class LibraryScreen(WalkingScreen[None]):
         number = chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution
         proposal = chosen.id if isinstance(chosen, ProposalSummary) else ""
         try:
-            found = find_resolution(self.wtsaprep.workspace, f"{number}@{slug(chosen.adopted)}")
+            found = find_resolution(self.shell.workspace, f"{number}@{slug(chosen.adopted)}")
             if found is None:
                 self.say(f"Resolution {number} ({chosen.adopted}) is not in this workspace")
             else:
-                open_comparison(self.wtsaprep, found.value, proposal=proposal)
+                open_comparison(self.shell, found.value, proposal=proposal)
         except WtsaprepError as error:
             self.say(error.in_one_line)
 

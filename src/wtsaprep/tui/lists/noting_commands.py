@@ -9,7 +9,7 @@ from wtsaprep.commands import Command
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.colours import COLOURS
 from wtsaprep.services.needs.register_notes import RegisterNotes
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NOTING = frozenset(("mark-read", "colour", "focal-point"))
 
 
-class NotingCommands(WalkingScreen[None]):
+class NotingCommands(CursorScreen[None]):
     """Each note is saved at once and can be taken back while the register is open."""
 
     walked: ClassVar[str] = "#rows"
@@ -32,7 +32,7 @@ class NotingCommands(WalkingScreen[None]):
         """The document whose focal point is being typed."""
 
     def on_mount(self) -> None:
-        self.notes = RegisterNotes(self.wtsaprep.workspace)
+        self.notes = RegisterNotes(self.shell.workspace)
         super().on_mount()
 
     @property

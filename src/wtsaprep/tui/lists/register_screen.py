@@ -93,7 +93,7 @@ class RegisterScreen(NotingCommands):
     def status_texts(self) -> tuple[str, str]:
         if self.asked is not None:
             return f"who of us looks after {self.asked.number}? Enter notes it; empty: nobody", ""
-        if self.wtsaprep.room:  # What is wrong with private files names them.
+        if self.shell.room_view:  # What is wrong with private files names them.
             return "", ""
         faults = self._facts.faults if self._facts else ()
         if self._list == "needs" and self._exact is not None:
@@ -112,14 +112,14 @@ class RegisterScreen(NotingCommands):
 
     def on_screen_resume(self) -> None:
         if self._stale:
-            self._contents = read_contents(self.wtsaprep.workspace)
+            self._contents = read_contents(self.shell.workspace)
             self._read()
         self._stale = True
         super().on_screen_resume()
 
     def _read(self) -> None:
         """Read what files tell, show it with the counts known so far, and count anew beside it."""
-        self._facts = facts = read_facts(self.wtsaprep.workspace, self._contents)
+        self._facts = facts = read_facts(self.shell.workspace, self._contents)
         self._begun += 1
         self._show()
         # Once it is painted: a thread that counts would hold that up.
@@ -131,7 +131,7 @@ class RegisterScreen(NotingCommands):
     def _count(self, facts: Facts, begun: int) -> None:
         from wtsaprep.services.needs.exact_counts import exact_counts
 
-        counts = exact_counts(self.wtsaprep.workspace, facts.contents, facts.rough)
+        counts = exact_counts(self.shell.workspace, facts.contents, facts.rough)
         self.app.call_from_thread(self._counted, counts, begun)
 
     def _counted(self, counts: Counts, begun: int) -> None:
@@ -141,7 +141,7 @@ class RegisterScreen(NotingCommands):
 
     def noted(self) -> None:
         if self._facts is not None:
-            self._facts = with_documents(self.wtsaprep.workspace, self._facts)
+            self._facts = with_documents(self.shell.workspace, self._facts)
             self._show()
 
     def room_changed(self) -> None:
@@ -152,7 +152,7 @@ class RegisterScreen(NotingCommands):
         facts = self._facts
         if facts is None:
             return
-        room = self.wtsaprep.room
+        room = self.shell.room_view
         if room and self.asked is not None:
             self.close_field()
         found = needs(facts, self._exact or facts.rough, self._unsaved())
@@ -173,16 +173,16 @@ class RegisterScreen(NotingCommands):
         if self._list == "needs":
             rows = list(need_rows(self._drawn.groups, self._contents))
         else:
-            self._seen.update(one.number for one in self._listed if not self.wtsaprep.room)
+            self._seen.update(one.number for one in self._listed if not self.shell.room_view)
             rows = list(document_rows(self._listed))
-        return rows or [RegisterRow(NOTHING[self._list] if not self.wtsaprep.room else NOTHING_PUBLIC)]
+        return rows or [RegisterRow(NOTHING[self._list] if not self.shell.room_view else NOTHING_PUBLIC)]
 
     def _unsaved(self) -> frozenset[str]:
         """The files of drafts that hold something unsaved, by this run or an earlier one."""
-        sessions = self.wtsaprep.sessions
+        sessions = self.shell.sessions
         decided = {os.path.realpath(path) for path, session in sessions.items() if session.unfinished is None}
         now = {os.path.realpath(path) for path, session in sessions.items() if session.unsaved}
-        return frozenset(now | (self.wtsaprep.left - decided))
+        return frozenset(now | (self.shell.left - decided))
 
     def do_open(self) -> None:
         if self.asked is not None:
@@ -191,16 +191,16 @@ class RegisterScreen(NotingCommands):
         document, need, group = self.document, self._need, self._group
         try:
             if need is not None:
-                open_need(self.wtsaprep, need, self._contents)
+                open_need(self.shell, need, self._contents)
             elif document is not None:
-                open_row(self.wtsaprep, document, self._contents)
+                open_row(self.shell, document, self._contents)
             elif group is not None:
-                open_group(self.wtsaprep, group, self._contents)
+                open_group(self.shell, group, self._contents)
         except WtsaprepError as error:
             self.say(error.in_short)
             return
         opened = document or (self._carrying(need) if need is not None else None)
-        if opened is not None and not opened.read and not self.wtsaprep.room:
+        if opened is not None and not opened.read and not self.shell.room_view:
             self.note(opened, read=True)
 
     def _carrying(self, need: Need) -> DocumentRow | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.brackets import Bracket
     from wtsaprep.drafting.draft import Drafted
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
 class BracketsScreen(CommandScreen[str]):
@@ -38,7 +38,7 @@ class BracketsScreen(CommandScreen[str]):
     #sources { dock: bottom; height: 1; border: none; padding: 0 1; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: DraftingSession) -> None:
         super().__init__()
         self._session = session
         self._shown = ""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.comments import Comments
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
     Change = Callable[[CommentText, Comments], Comments]
 
@@ -37,7 +37,7 @@ class CommentsScreen(CommandScreen[None]):
 
     place: ClassVar[Place] = "comments"
 
-    def __init__(self, session: Session, provision: str, cited: str) -> None:
+    def __init__(self, session: DraftingSession, provision: str, cited: str) -> None:
         super().__init__()
         self._session = session
         self._provision = provision
@@ -65,9 +65,9 @@ class CommentsScreen(CommandScreen[None]):
         return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", "private unless said"
 
     def status_texts(self) -> tuple[str, str]:
-        if self._session.private_fault and not self.wtsaprep.room:
+        if self._session.private_fault and not self.shell.room_view:
             return self._session.private_fault, ""
-        if self._chosen is None and self.wtsaprep.room:
+        if self._chosen is None and self.shell.room_view:
             return "no shared comments yet; a writes one, SHARED", ""
         if self._chosen is None:
             return "no comments yet; a writes one, PRIVATE unless you choose SHARED", ""
@@ -97,7 +97,7 @@ class CommentsScreen(CommandScreen[None]):
             super().on_key(event)
 
     def do_add_comment(self) -> None:
-        if self.wtsaprep.room:
+        if self.shell.room_view:
             self._add_to("shared")
         else:
             self.app.push_screen(CircleScreen(), self._add_to)
@@ -169,7 +169,7 @@ class CommentsScreen(CommandScreen[None]):
     def _show(self) -> None:
         width = max(1, self.size.width - _EDGE)
         circles: tuple[tuple[Circle, Comments], ...] = (
-            ("private", () if self.wtsaprep.room else self._session.private_comments),
+            ("private", () if self.shell.room_view else self._session.private_comments),
             ("shared", self._session.draft.proposal.comments),
         )
         self.rows.show(

@@ -27,7 +27,7 @@ class CompareCommands(KeepingCommands):
         from wtsaprep.comparison.notes import notes
         from wtsaprep.tui.reader.opening import comparison_of
 
-        found = comparison_of(self.wtsaprep, resolution)
+        found = comparison_of(self.shell, resolution)
         told = notes(found.matrix, self._session.draft.proposal.id if self._session else "")
         self.app.call_from_thread(self._tell_others, told)
 
@@ -43,7 +43,7 @@ class CompareCommands(KeepingCommands):
             return
         try:
             proposal = self._session.draft.proposal.id if self._session else ""
-            open_comparison(self.wtsaprep, self._resolution, self.here()[0], proposal)
+            open_comparison(self.shell, self._resolution, self.here()[0], proposal)
         except WtsaprepError as error:
             self.say(error.in_one_line)
 

@@ -44,7 +44,7 @@ class ConflictCommands(ReferenceCommands):
         elif self._resolution is not None:
             from wtsaprep.tui.reader.opening import ResolutionConflicts
 
-            self._settling = ResolutionConflicts(self.wtsaprep, self._resolution)
+            self._settling = ResolutionConflicts(self.shell, self._resolution)
             self.app.push_screen(ConflictScreen(self._settling, names, here))
 
     def do_rebase(self) -> None:

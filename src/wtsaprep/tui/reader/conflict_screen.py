@@ -10,7 +10,7 @@ from wtsaprep.model.conflict import REASON_WORDS
 from wtsaprep.present.sheet.conflict import conflict_redline
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Conflicted(Protocol):
     def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None: ...
 
 
-class ConflictScreen(WalkingScreen[None]):
+class ConflictScreen(CursorScreen[None]):
     """Settles the conflicts of a draft, wherever they come from: git, another writer, a newer edition."""
 
     place: ClassVar[Place] = "conflict"

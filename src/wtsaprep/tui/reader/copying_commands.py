@@ -35,7 +35,7 @@ class CopyingCommands(WordingCommands):
     def do_copy_file(self) -> None:
         from wtsaprep.store.files.single_files import overwrite_file
 
-        path = self.wtsaprep.workspace.folder / "clause.txt"
+        path = self.shell.workspace.folder / "clause.txt"
         try:
             overwrite_file(path, self._quotation(marked=True) + "\n")
             self.say(f"written: {path}")
@@ -49,7 +49,7 @@ class CopyingCommands(WordingCommands):
         id_ = self.here()[0]
         held = next((text for text in self._texts() if any(p.id == id_ for p in text)), None)
         if held is not None:
-            self.wtsaprep.copied = copied(held, id_, self.text_name)
+            self.shell.copied = copied(held, id_, self.text_name)
         paste, to_file = self.key("paste"), self.key("copy-file")
         self.say(f"copied; {paste} puts it into a draft. The terminal has it too (OSC 52); {to_file} writes a file")
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.draft import Drafted
     from wtsaprep.model.provision import Provision
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
 class BeingWritten(NamedTuple):
@@ -42,17 +42,19 @@ def written_new(new: NewProvision, name: str) -> BeingWritten:
     return BeingWritten(new.id, name, new)
 
 
-class DraftScreen(CommandScreen[str]):
+class EditorScreen(CommandScreen[str]):
     """Edits one clause; leaving it is one step that can be undone. Gives the id of what was written last."""
 
     place: ClassVar[Place] = "draft"
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
-    DraftScreen TextArea { height: 50%; border: none; padding: 0 2; }
-    DraftScreen #label { margin-top: 1; color: $text-muted; }
+    EditorScreen TextArea { height: 50%; border: none; padding: 0 2; }
+    EditorScreen #label { margin-top: 1; color: $text-muted; }
     """
 
-    def __init__(self, session: Session, written: BeingWritten, others: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, session: DraftingSession, written: BeingWritten, others: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
         self._others = others or {}
         """Who else changes the clauses, by their ids, as it was when the draft was last read."""

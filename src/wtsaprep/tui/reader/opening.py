@@ -10,7 +10,7 @@ from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.documents import free_number, start_proposal
-from wtsaprep.services.drafts.drafting_session import Session
+from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_drafted
 from wtsaprep.store.index.find import find_baseline
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
@@ -115,7 +115,7 @@ def start_chair(app: WtsaprepApp, resolution: Resolution, document: str) -> None
     open_chair(app, start_chair_text(app.workspace, document, resolution, practice=practice).stored.path)
 
 
-def session_of(app: WtsaprepApp, path: Path) -> Session:
+def session_of(app: WtsaprepApp, path: Path) -> DraftingSession:
     """The session of a proposal; one that holds something unsaved goes on.
 
     Raises:
@@ -125,7 +125,7 @@ def session_of(app: WtsaprepApp, path: Path) -> Session:
     if session is None or not session.unsaved:
         if session is not None:
             session.close()
-        session = app.sessions[path] = Session(app.workspace, open_drafted(app.workspace, path), _author(app))
+        session = app.sessions[path] = DraftingSession(app.workspace, open_drafted(app.workspace, path), _author(app))
     return session
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import SymbolAct
     from wtsaprep.present.sheet.text_lines import View
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
 VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
@@ -49,7 +49,7 @@ class ReaderScreen(VersionCommands):
     #outline > .rows--cursor { text-style: bold; }
     """
 
-    def __init__(self, resolution: Resolution | None, session: Session | None, clause: str = "") -> None:
+    def __init__(self, resolution: Resolution | None, session: DraftingSession | None, clause: str = "") -> None:
         super().__init__()
         self._beginning = clause
         self._resolution = resolution
@@ -68,8 +68,8 @@ class ReaderScreen(VersionCommands):
         laid = self.laid_since() or redline(*read_texts(self._session.draft))
         return make(laid, theirs=theirs, commented=self._commented(self._session))
 
-    def _commented(self, session: Session) -> frozenset[str]:
-        return session.commented_for_all if self.wtsaprep.room else session.commented
+    def _commented(self, session: DraftingSession) -> frozenset[str]:
+        return session.commented_for_all if self.shell.room_view else session.commented
 
     def compose_body(self) -> ComposeResult:
         with Horizontal():
@@ -276,7 +276,7 @@ class ReaderScreen(VersionCommands):
         self.set_focus(None)
 
     def do_edit(self) -> None:
-        from wtsaprep.tui.reader.editor_screen import BeingWritten, DraftScreen
+        from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
 
         if self.query("#search"):
             self._search_on()
@@ -288,7 +288,7 @@ class ReaderScreen(VersionCommands):
             self.say(f"this clause is deleted here; {self.key('restore')} restores it")
         elif self._session is not None:
             written = BeingWritten(provision.id, citation(self._sheet, self.view.cursor))
-            self.app.push_screen(DraftScreen(self._session, written, self._sheet.others), self.go_to_written)
+            self.app.push_screen(EditorScreen(self._session, written, self._sheet.others), self.go_to_written)
 
     def do_new(self) -> None:
         self._start(StartChoice("MOD", ""))
@@ -304,22 +304,22 @@ class ReaderScreen(VersionCommands):
         if choice is None:
             return
         try:
-            new_proposal(self.wtsaprep, choice.symbol, self._resolution, numbered=choice.numbered)
+            new_proposal(self.shell, choice.symbol, self._resolution, numbered=choice.numbered)
         except WtsaprepError as error:
             self.say(error.in_one_line)
 
     def do_start_chair(self) -> None:
-        from wtsaprep.tui.forms.document_name_screen import NameScreen
+        from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 
         if self._resolution is not None:
-            self.app.push_screen(NameScreen(self._resolution.name), self._start_chair)
+            self.app.push_screen(DocumentNameScreen(self._resolution.name), self._start_chair)
 
     def _start_chair(self, document: str | None) -> None:
         from wtsaprep.tui.reader.opening import start_chair
 
         if document and self._resolution is not None:
             try:
-                start_chair(self.wtsaprep, self._resolution, document)
+                start_chair(self.shell, self._resolution, document)
             except WtsaprepError as error:
                 self.say(error.in_one_line)
 
@@ -368,7 +368,7 @@ class ReaderScreen(VersionCommands):
         if self._session is not None and self._session.unfinished is not None:
             from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
 
-            room = self.wtsaprep.room
+            room = self.shell.room_view
             self.app.push_screen(UnfinishedScreen(self._session, self._session.unfinished, room=room))
         elif self._session is not None and (news := self._session.news()):
             self.say(news)

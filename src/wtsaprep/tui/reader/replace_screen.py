@@ -9,7 +9,7 @@ from textual.widgets import Input
 from wtsaprep.commands import Place
 from wtsaprep.drafting.replacing import FoundWords, find_words, with_replaced
 from wtsaprep.present.text.visible import visible
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 _AROUND = 18
 """Characters of the clause shown on each side of a place."""
@@ -31,7 +31,7 @@ class FoundPlace(NamedTuple):
     hit: FoundWords
 
 
-class ReplaceScreen(WalkingScreen[None]):
+class ReplaceScreen(CursorScreen[None]):
     """Finds words, shows what would become of each place, and changes those that are chosen, a step in each draft."""
 
     place: ClassVar[Place] = "replace"
@@ -42,7 +42,7 @@ class ReplaceScreen(WalkingScreen[None]):
     ReplaceScreen #rows { margin-top: 1; }
     """
 
-    def __init__(self, sessions: Sequence[Session]) -> None:
+    def __init__(self, sessions: Sequence[DraftingSession]) -> None:
         super().__init__()
         self._sessions = sessions
         self._wide = False
@@ -74,7 +74,7 @@ class ReplaceScreen(WalkingScreen[None]):
         return [found for found in self._places if found not in self._left]
 
     @property
-    def _shown_sessions(self) -> Sequence[Session]:
+    def _shown_sessions(self) -> Sequence[DraftingSession]:
         return self._sessions if self._wide else self._sessions[:1]
 
     def _field(self, id_: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Drafted
     from wtsaprep.drafting.replies import ReplyVersion, Suggestion
     from wtsaprep.model.reply import Reply
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
 class RepliesScreen(CommandScreen[str]):
@@ -25,7 +25,7 @@ class RepliesScreen(CommandScreen[str]):
 
     place: ClassVar[Place] = "replies"
 
-    def __init__(self, session: Session, replies: tuple[Reply, ...]) -> None:
+    def __init__(self, session: DraftingSession, replies: tuple[Reply, ...]) -> None:
         super().__init__()
         self._session = session
         self._replies = replies
@@ -95,10 +95,10 @@ class RepliesScreen(CommandScreen[str]):
             self._go_on(f"taken from {self.version.authors}")
 
     def do_take_edit(self) -> None:
-        from wtsaprep.tui.reader.editor_screen import BeingWritten, DraftScreen
+        from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
 
         if self.version.state == "taken" or self._take():
-            self.app.push_screen(DraftScreen(self._session, BeingWritten(self.version.provision, self._cited)))
+            self.app.push_screen(EditorScreen(self._session, BeingWritten(self.version.provision, self._cited)))
 
     def do_leave(self) -> None:
         version = self.version

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import StepRefused, WtsaprepError
 from wtsaprep.present.sheet.read_texts import REASONS
 from wtsaprep.present.sheet.sheet import citation
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Drafted
     from wtsaprep.drafting.new_provision import How
     from wtsaprep.present.sheet.sheet import Sheet
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
-class StructureCommands(WalkingScreen[None]):
+class StructureCommands(CursorScreen[None]):
     """What the reader can do to clauses and sections; they all need a draft, which `why_not` has made sure of."""
 
     _sheet: Sheet
-    _session: Session | None
+    _session: DraftingSession | None
 
     @property
     def view(self) -> SheetView:
@@ -35,7 +35,7 @@ class StructureCommands(WalkingScreen[None]):
         raise NotImplementedError
 
     @property
-    def session(self) -> Session:
+    def session(self) -> DraftingSession:
         """The session of the draft that is read."""
         assert self._session is not None
         return self._session
@@ -131,7 +131,7 @@ class StructureCommands(WalkingScreen[None]):
 
         proposal = self.session.draft.proposal
         try:
-            replies = replies_to(self.wtsaprep.workspace, proposal.id)
+            replies = replies_to(self.shell.workspace, proposal.id)
         except WtsaprepError as error:
             self.say(error.in_short)
             return
@@ -200,7 +200,7 @@ class StructureCommands(WalkingScreen[None]):
     def _write_new(self, how: How, name: str) -> None:
         from wtsaprep.drafting.after_edit import new_id
         from wtsaprep.drafting.new_provision import NewProvision
-        from wtsaprep.tui.reader.editor_screen import DraftScreen, written_new
+        from wtsaprep.tui.reader.editor_screen import EditorScreen, written_new
 
         draft, near = self.session.draft, self.standing_near()
         new = NewProvision(new_id(draft, near), how, near)
@@ -209,7 +209,7 @@ class StructureCommands(WalkingScreen[None]):
         except StepRefused as refusal:
             self.say(refusal.what)
             return
-        self.app.push_screen(DraftScreen(self.session, written_new(new, name)), self.go_to_written)
+        self.app.push_screen(EditorScreen(self.session, written_new(new, name)), self.go_to_written)
 
     def standing_near(self) -> str:
         """The clause under the cursor, or the nearest one above that is not deleted."""

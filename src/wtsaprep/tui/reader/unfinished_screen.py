@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.services.drafts.recovery import Unfinished
 
 
@@ -32,7 +32,7 @@ class UnfinishedScreen(Screen[None]):
     UnfinishedScreen Static { padding: 0 1; }
     """
 
-    def __init__(self, session: Session, unfinished: Unfinished, *, room: bool) -> None:
+    def __init__(self, session: DraftingSession, unfinished: Unfinished, *, room: bool) -> None:
         super().__init__()
         self._session = session
         self._unfinished = unfinished

@@ -10,14 +10,14 @@ from wtsaprep.tui.reader.compare_commands import CompareCommands
 
 if TYPE_CHECKING:
     from wtsaprep.redline.redline import Redline
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.index.find import Draft
 
 
 class VersionCommands(CompareCommands):
     """They work on drafts whose number says a revision."""
 
-    _session: Session | None
+    _session: DraftingSession | None
     since_last = False
     """Whether the text is marked against the version before, and not against the text in force."""
 
@@ -30,7 +30,7 @@ class VersionCommands(CompareCommands):
             return None
         from wtsaprep.store.index.earlier_versions import earlier_version
 
-        return earlier_version(self.wtsaprep.workspace, proposal)
+        return earlier_version(self.shell.workspace, proposal)
 
     def tell_news(self) -> None:
         """Say what is new since the version before."""

@@ -9,7 +9,7 @@ from wtsaprep.tui.reader.structure_commands import StructureCommands
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.single_marks import SingleMark
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
 class WordingCommands(StructureCommands):
@@ -19,7 +19,7 @@ class WordingCommands(StructureCommands):
         from wtsaprep.drafting.after_edit import new_id, settled
         from wtsaprep.drafting.copying import with_copied_after
 
-        what = self.wtsaprep.copied
+        what = self.shell.copied
         if what is None:
             self.say(f"nothing was copied; {self.key('copy')} copies a clause, here or in another text")
             return
@@ -41,7 +41,7 @@ class WordingCommands(StructureCommands):
             return
         self.app.push_screen(ReplaceScreen([self.session, *others]))
 
-    def _others_of_document(self) -> list[Session]:
+    def _others_of_document(self) -> list[DraftingSession]:
         """The sessions of the other proposals of the document, opened as far as they are not."""
         from wtsaprep.store.index.find import find_proposal
         from wtsaprep.tui.reader.opening import session_of
@@ -49,9 +49,9 @@ class WordingCommands(StructureCommands):
         contribution = self.session.draft.contribution
         found = []
         for id_ in contribution.proposals if contribution else ():
-            stored = find_proposal(self.wtsaprep.workspace, id_)
+            stored = find_proposal(self.shell.workspace, id_)
             if stored is not None and stored.path != self.session.opened.proposal.path:
-                found.append(session_of(self.wtsaprep, stored.path))
+                found.append(session_of(self.shell, stored.path))
         return found
 
     def do_take_back(self) -> None:
@@ -84,7 +84,7 @@ class WordingCommands(StructureCommands):
             self.say(f"this clause is deleted here; {self.key('restore')} restores it")
             return
         try:
-            edited = edited_outside(words, self.wtsaprep.environment, self.app.suspend())
+            edited = edited_outside(words, self.shell.environment, self.app.suspend())
         except WtsaprepError as error:
             self.say(error.in_one_line)
             return

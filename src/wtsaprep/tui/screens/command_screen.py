@@ -47,7 +47,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
         """The key that a field was given last, see `typed_ahead`."""
 
     @property
-    def wtsaprep(self) -> WtsaprepApp:
+    def shell(self) -> WtsaprepApp:
         """The application, by its own type."""
         from wtsaprep.tui.shell.app import WtsaprepApp
 
@@ -57,11 +57,11 @@ class CommandScreen(Screen[T | None], Generic[T]):
     @property
     def commands(self) -> Commands:
         """What can be done here, with the keys of the user."""
-        return commands_for(self.place, self.wtsaprep.commands)
+        return commands_for(self.place, self.shell.commands)
 
     def key(self, name: str) -> str:
         """The key of a command, for a sentence: of this screen, or of the one it belongs to."""
-        return key_of(name, (*self.commands, *self.wtsaprep.commands))
+        return key_of(name, (*self.commands, *self.shell.commands))
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
@@ -107,17 +107,17 @@ class CommandScreen(Screen[T | None], Generic[T]):
         if self.is_mounted:
             self.query_one("#title", Bar).put(*map(self._for_the_room, self.title_texts()))
             left, right = (self._message, "") if self._message else self.status_texts()
-            room = ROOM if self.wtsaprep.room else ""
+            room = ROOM if self.shell.room_view else ""
             right = "  ".join(filter(None, (self._for_the_room(right), room)))
             self.query_one("#status", Bar).put(self._for_the_room(left), right)
             self.query_one("#footer", Bar).put(self._footer())
 
     def _for_the_room(self, text: str) -> str:
         """What is said, as others may see it if they can."""
-        return self.wtsaprep.for_others(text) if self.wtsaprep.room else text
+        return self.shell.for_others(text) if self.shell.room_view else text
 
     def _why_not(self, command: Command) -> str:
-        if self.wtsaprep.room and command.shows:
+        if self.shell.room_view and command.shows:
             return WHY_NOT[command.shows].format(key=self.key("room-view"))
         return self.why_not(command)
 
@@ -189,7 +189,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
         """Go to a clause that was chosen in the palette."""
 
     def do_room_view(self) -> None:
-        self.wtsaprep.toggle_room()
+        self.shell.toggle_room_view()
 
     def room_changed(self) -> None:
         """Draw anew what others must not see, or may see again."""
@@ -199,7 +199,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
         self.app.action_suspend_process()
 
     def do_quit(self) -> None:
-        self.wtsaprep.leave(0)
+        self.shell.leave(0)
 
     def _run_named(self, command: Command | None) -> None:
         if command is not None:

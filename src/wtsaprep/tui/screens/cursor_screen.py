@@ -18,7 +18,7 @@ class Walked(Protocol):
     def end(self) -> None: ...
 
 
-class WalkingScreen(CommandScreen[T]):
+class CursorScreen(CommandScreen[T]):
     """A screen of one text or list, or of a list and the text that belongs to what is chosen in it."""
 
     walked: ClassVar[str] = "SheetView"
@@ -45,7 +45,7 @@ class WalkingScreen(CommandScreen[T]):
         """On this screen and on all beneath it."""
         from wtsaprep.tui.widgets.sheet_view import SheetView
 
-        self.wtsaprep.signs = not self.wtsaprep.signs
+        self.shell.signs = not self.shell.signs
         for screen in self.app.screen_stack:
             for view in screen.query(SheetView):
                 view.show_again()

@@ -42,7 +42,7 @@ def resolution_choice(resolution: Resolution) -> QueueSelection:
 
 def choose_what_to_prepare(screen: CommandScreen[Any], here: Sequence[QueueSelection]) -> None:
     """Ask what to go through, and go through it: what is here, everything, ours, a resolution, a source."""
-    contents = read_contents(screen.wtsaprep.workspace)
+    contents = read_contents(screen.shell.workspace)
     sources = regions(source for one in contents.proposals for source in one.sources)
     texts = dict.fromkeys((one.resolution, one.adopted) for one in contents.proposals if one.resolution)
     on = (QueueSelection("resolution", f"{number}@{slug(adopted)}") for number, adopted in texts)
@@ -60,7 +60,7 @@ def _prepare(screen: CommandScreen[Any], choice: QueueSelection | None) -> None:
     if choice is None:
         return
     try:
-        open_prepare(screen.wtsaprep, choice)
+        open_prepare(screen.shell, choice)
     except WtsaprepError as error:
         screen.say(error.in_one_line)
 
@@ -80,7 +80,7 @@ def open_prepare(app: WtsaprepApp, choice: QueueSelection) -> None:
 def begin_room(screen: CommandScreen[Any], path: Path) -> None:
     """Open the room on a text, or say why it can't be."""
     try:
-        open_room(screen.wtsaprep, path)
+        open_room(screen.shell, path)
     except WtsaprepError as error:
         screen.say(error.in_one_line)
 
@@ -95,6 +95,6 @@ def open_room(app: WtsaprepApp, path: Path) -> None:
     from wtsaprep.tui.sessions.room_screen import RoomScreen
 
     session = RoomSession(app.workspace, path)
-    if not app.room:
-        app.toggle_room()
+    if not app.room_view:
+        app.toggle_room_view()
     app.push_screen(RoomScreen(session))

@@ -37,7 +37,7 @@ class PrepareScreen(PositionCommands):
     def on_mount(self) -> None:
         super().on_mount()
         session = self._session
-        if self.wtsaprep.room:
+        if self.shell.room_view:
             return
         if session.broken_off:
             self.say(f"what you were writing is kept: {self.key(session.broken_off)} goes on with it")
@@ -54,20 +54,20 @@ class PrepareScreen(PositionCommands):
         now = self._session.now
         if now is None:
             return "", Redline(())
-        session, room = self._session, self.wtsaprep.room
+        session, room = self._session, self.shell.room_view
         return change_title(now), change_redline(now, session.matrix_row(), session.new_text, room=room)
 
     def title_texts(self) -> tuple[str, str]:
         done, all_ = progress(self._session.held)
         place = f"{self._session.at + 1} of {all_}, " if all_ else ""
-        told = "" if self.wtsaprep.room else f"{place}{done} looked at"
+        told = "" if self.shell.room_view else f"{place}{done} looked at"
         return f"Prepare  {self._session.queue.choice.told}", told
 
     def status_texts(self) -> tuple[str, str]:
         now = self._session.now
         if now is None:
             return "; ".join(filter(None, (_NOTHING, self._left_out()))), ""
-        if self.wtsaprep.room:
+        if self.shell.room_view:
             return f"what is ours is hidden; {self.key('room-view')} shows it", ""
         told = holding_line(now)
         if unfinished := self._session.broken_off:
@@ -76,7 +76,7 @@ class PrepareScreen(PositionCommands):
 
     def why_not(self, command: Command) -> str:
         session, name = self._session, command.name
-        if name in _OF_OURS and self.wtsaprep.room:
+        if name in _OF_OURS and self.shell.room_view:
             return WHY_NOT["ours"].format(key=self.key("room-view"))
         if name in _OF_ONE and session.now is None:
             return _NOTHING
@@ -92,10 +92,10 @@ class PrepareScreen(PositionCommands):
 
     def next_place(self, times: int) -> int | None:
         # What is looked at is ours: others must not tell it from where we go.
-        return self._session.following(times, only_open=self._only_left and not self.wtsaprep.room)
+        return self._session.following(times, only_open=self._only_left and not self.shell.room_view)
 
     def no_place(self, times: int) -> str:
-        if times > 0 and self._only_left and not self._session.left and not self.wtsaprep.room:
+        if times > 0 and self._only_left and not self._session.left and not self.shell.room_view:
             return f"all are looked at; {self.key('all-in-queue')} goes through all of them"
         return super().no_place(times)
 
@@ -153,4 +153,4 @@ class PrepareScreen(PositionCommands):
         from wtsaprep.tui.reader.opening import open_comparison
 
         if (now := self._session.now) and (resolution := self._session.resolution):
-            self.carry_out(lambda: open_comparison(self.wtsaprep, resolution, now.change.row, now.change.proposal))
+            self.carry_out(lambda: open_comparison(self.shell, resolution, now.change.row, now.change.proposal))

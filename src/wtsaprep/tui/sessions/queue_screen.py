@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
-from wtsaprep.tui.screens.cursor_screen import WalkingScreen
+from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -37,7 +37,7 @@ class QueueSession(Protocol):
     def redo(self) -> str: ...
 
 
-class QueueScreen(WalkingScreen[None]):
+class QueueScreen(CursorScreen[None]):
     """Shows one thing at a time under a row that says what it is."""
 
     DEFAULT_CSS = "QueueScreen #subject { text-style: bold; margin-bottom: 1; }"

@@ -193,7 +193,7 @@ class RoomScreen(QueueScreen):
         from wtsaprep.tui.lists.fates_screen import FatesScreen
 
         if (chair := self._session.subject.chair) is not None:
-            self.app.push_screen(FatesScreen(ChairSession(self.wtsaprep.workspace, chair.stored)))
+            self.app.push_screen(FatesScreen(ChairSession(self.shell.workspace, chair.stored)))
 
     def do_record(self) -> None:
         from pathlib import Path
@@ -201,7 +201,7 @@ class RoomScreen(QueueScreen):
         from wtsaprep.services.papers.session_papers import write_papers
 
         try:
-            names = write_papers(self.wtsaprep.workspace, self._session.subject.key, Path.home())
+            names = write_papers(self.shell.workspace, self._session.subject.key, Path.home())
         except WtsaprepError as error:
             self.say(error.in_one_line)
         else:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.commands import Commands
     from wtsaprep.drafting.copying import Copied
-    from wtsaprep.services.drafts.drafting_session import Session
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.index.contents import Contents
 
@@ -91,9 +91,9 @@ class WtsaprepApp(App[None]):
         self.environment = environment
         self.signs = not draws_strokes(environment)
         """Whether marks are written out as signs, on every screen."""
-        self.room = False
+        self.room_view = False
         """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
-        self.sessions: dict[Path, Session] = {}
+        self.sessions: dict[Path, DraftingSession] = {}
         """The drafts that were opened and are not saved, or are being read, by their files."""
         self.keeping: list[Callable[[], None]] = []
         """What keeps the words in forms that are open and have no journal of their own."""
@@ -130,14 +130,14 @@ class WtsaprepApp(App[None]):
         if isinstance(self.screen, CommandScreen):
             self.screen.refresh_bars()
 
-    def toggle_room(self) -> None:
+    def toggle_room_view(self) -> None:
         """Hide what others must not see, or show it again; a screen that is all of that has to be left first."""
         screens = [screen for screen in self.screen_stack if isinstance(screen, CommandScreen)]
         shown = next((screen.shows for screen in reversed(screens) if screen.shows), "")
-        if not self.room and shown:
+        if not self.room_view and shown:
             screens[-1].say(STAYS[shown])
             return
-        self.room = not self.room
+        self.room_view = not self.room_view
         for screen in screens:
             screen.say("")  # What was said before may be ours.
             screen.room_changed()
@@ -222,7 +222,7 @@ class WtsaprepApp(App[None]):
         journals = [f"Its journal: {session.journal_path}" for session in self.sessions.values()]
         safe = ["What was not saved is offered when the draft is opened again."] if journals else []
         told = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
-        if self.room:
+        if self.room_view:
             told = tuple(map(self.for_others, told))
         self._exit_renderables.append(Text("\n".join(map(visible, told))))
         self._close_messages_no_wait()
