@@ -15,6 +15,8 @@ from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, Symbol, forbidden, wa
 from wtsaprep.model.value import OneLine, Prose, Value
 
 SignatureStatus = Literal["signed", "pending", "reservation", "objects"]
+Circle = Literal["private", "shared"]
+"""Who may read a comment: our delegation, or all who draft with us."""
 
 
 def _source_code(text: str) -> str:

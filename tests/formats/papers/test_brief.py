@@ -16,8 +16,8 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.formats.papers.brief import brief_data, brief_markdown
 from wtsaprep.formats.papers.brief_html import brief_html
 from wtsaprep.model.brief import Brief
+from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.model.position import STANDS, Position, Stand, ViewHeard
-from wtsaprep.present.text.visible import visible_document
 from wtsaprep.review.brief import BriefPaper, brief_paper
 from wtsaprep.review.positions import HeldPosition
 from wtsaprep.review.queue import queue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
-from wtsaprep.present.text.visible import visible_document
+from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.sessions.briefs import change_brief, paper_on
 from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, typed_path
 from wtsaprep.store.folders.git import repository_of

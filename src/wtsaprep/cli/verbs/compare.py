@@ -9,7 +9,7 @@ from wtsaprep.comparison.selection import selected, sources_of
 from wtsaprep.comparison.wordings import competing
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
-from wtsaprep.present.text.visible import visible_document
+from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import matrix_of
 from wtsaprep.store.files.single_files import overwrite_file
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
-from wtsaprep.present.text.visible import visible_document
+from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.papers.outcomes import outcomes_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
 from wtsaprep.formats.papers.record import record_data, record_markdown
-from wtsaprep.present.text.visible import visible_document
+from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.review.record import record
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.files.single_files import overwrite_file

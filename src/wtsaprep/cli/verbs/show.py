@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from wtsaprep.cli.targets import Target
     from wtsaprep.drafting.comments import Comments
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.proposal import Circle
     from wtsaprep.model.provision import Text
-    from wtsaprep.present.lists.comments import Circle
     from wtsaprep.present.sheet.text_lines import Line, View
     from wtsaprep.redline.redline import Redline
 

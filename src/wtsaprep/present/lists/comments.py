@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.comments import threads
 from wtsaprep.present.sheet.text_lines import Piece
@@ -13,10 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wtsaprep.drafting.comments import Comments
-    from wtsaprep.model.proposal import Comment
-
-Circle = Literal["private", "shared"]
-"""Who may read a comment: our delegation, or all who draft with us."""
+    from wtsaprep.model.proposal import Circle, Comment
 
 READERS: dict[Circle, str] = {
     "private": "our delegation only; in private/, never exported",

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.history import History
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.proposal import Circle
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.present.lists.comments import Circle
     from wtsaprep.services.drafts.open_and_save import OpenDraft
     from wtsaprep.services.drafts.recovery import Step, Unfinished
     from wtsaprep.store.folders.workspace import Workspace

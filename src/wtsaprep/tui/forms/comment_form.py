@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.widgets import Input, Static, TextArea
 
 from wtsaprep.commands import Place
-from wtsaprep.present.lists.comments import READERS, Circle
+from wtsaprep.model.proposal import Circle
+from wtsaprep.present.lists.comments import READERS
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.widgets.clause_area import ClauseArea

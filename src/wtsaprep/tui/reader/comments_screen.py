@@ -12,7 +12,7 @@ from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal import Comment
-from wtsaprep.present.lists.comments import NOBODY, Circle, CommentEntry, comment_rows
+from wtsaprep.present.lists.comments import NOBODY, CommentEntry, comment_rows
 from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.comments import Comments
+    from wtsaprep.model.proposal import Circle
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
     Change = Callable[[CommentText, Comments], Comments]
