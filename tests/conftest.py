@@ -1,4 +1,4 @@
-"""Options of the test run, and a state folder of its own for each test."""
+"""Options of the test run, a state folder of its own for each test, and the command as tests call it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from support.command_line import Run, called, own_environment, spawned
+from wtsaprep.store.folders.locations import packaged_workspace
 
 # On a loaded machine making random texts is slow, and that says nothing of what is tested.
 settings.register_profile("wtsaprep", suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -22,3 +25,30 @@ def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Journals of a test lie in its own folder."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return tmp_path / "state"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """The command, away from the user's folders; its own workspace is made on the first call."""
+    return lambda *words, stdin="", **more: called(words, tmp_path, own_environment(tmp_path) | more, stdin)
+
+
+@pytest.fixture
+def spawn(tmp_path: Path) -> Run:
+    """The same as a process of its own, for what only that shows."""
+    return lambda *words, stdin="", **more: spawned(words, tmp_path, own_environment(tmp_path) | more, stdin)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, run: Run) -> Path:
+    """An empty workspace for WTSA in New Delhi."""
+    folder = tmp_path / "empty"
+    done = run("init", folder, "--event", "WTSA-24", "--place", "New Delhi", "--year", "2024", "--source", "ARB")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def shipped() -> Path:
+    """The workspace that comes with the program."""
+    return packaged_workspace()

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from formats.word.build import docx, gone, ins, numbered, p, row, run, style, table
+from support.word_files import docx, gone, ins, numbered, p, row, run, style, table
 from wtsaprep.store.folders.locations import packaged_workspace
 
 FILES = 30

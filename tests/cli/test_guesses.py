@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from cli.conftest import SEED
+from support.command_line import SEED
 from wtsaprep.cli.console import Console
 from wtsaprep.cli.guesses import Answers, accept_gaps, answered
 from wtsaprep.errors import NeedsDecision

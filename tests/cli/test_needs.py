@@ -7,7 +7,7 @@ import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
-from cli.conftest import Run
+from support.command_line import Run
 from wtsaprep.model.position import Position
 from wtsaprep.services.sessions.positions import change_positions
 from wtsaprep.store.folders.workspace import Workspace

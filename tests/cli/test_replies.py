@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import SEED, Run
+from support.command_line import SEED, Run
 
 OURS = "ARB/36A1/1"
 

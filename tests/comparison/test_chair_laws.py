@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import drafts, prose, revisions, texts
+from support.strategies import drafts, prose, revisions, texts
 from wtsaprep.comparison.brackets import alternatives, readings
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates

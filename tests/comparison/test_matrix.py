@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from strategies import revisions, texts
+from support.strategies import revisions, texts
 from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.groups import grouped

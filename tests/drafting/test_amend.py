@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import drafts
+from support.strategies import drafts
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.errors import AmendmentFault
 from wtsaprep.model.amendment import Amendment

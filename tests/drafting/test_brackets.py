@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.test_structure import BASE, draft_of, read
-from strategies import texts
+from support.strategies import texts
 from wtsaprep.drafting.after_edit import settled
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.attributions import attributed, attribution_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from strategies import texts
+from support.strategies import texts
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.model.provision import Provision, Text
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.test_amend import items
-from strategies import drafts, revisions, texts
+from support.strategies import drafts, revisions, texts
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.merge import merge

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.test_amend import items
-from strategies import drafts, texts
+from support.strategies import drafts, texts
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.rebase import rebase, rederived, refit, with_ids_of

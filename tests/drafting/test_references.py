@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from strategies import cited_drafts
+from support.strategies import cited_drafts
 from wtsaprep.drafting.references import dangling, repaired_references
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.references import Reference, references

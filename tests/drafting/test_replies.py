@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import revisions, texts
+from support.strategies import revisions, texts
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.draft import Drafted, with_text, with_words
 from wtsaprep.drafting.replies import ReplyVersion, left, marked_taken, suggestions, taken, text_with

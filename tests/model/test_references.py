@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import prose
+from support.strategies import prose
 from wtsaprep.model.citations import citations_of, said
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.references import references

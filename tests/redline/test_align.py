@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from hypothesis import given
 
-from strategies import drafts
+from support.strategies import drafts
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.align import inherit_ids
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from strategies import drafts
+from support.strategies import drafts
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text

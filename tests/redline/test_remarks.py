@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from strategies import drafts
+from support.strategies import drafts
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.remarks import remarks

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tabled_texts import FIRST, SECOND, decided, tabled_text
+from support.tabled_texts import FIRST, SECOND, decided, tabled_text
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.model.review import OUTCOMES, Outcome

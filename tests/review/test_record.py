@@ -6,7 +6,7 @@ from datetime import UTC, timedelta, timezone
 
 import pytest
 
-from tabled_texts import FIRST, SECOND, decided, tabled_text
+from support.tabled_texts import FIRST, SECOND, decided, tabled_text
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.review.agreed import counts, open_points, standing_word
 from wtsaprep.review.record import pressed, record, said_once

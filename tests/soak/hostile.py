@@ -12,7 +12,7 @@ import time
 import traceback
 from pathlib import Path
 
-from hostile_inputs import broken, judge
+from support.hostile_inputs import broken, judge
 
 
 def main(count: int = 10_000, first: int = 0) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.drafting_script import kill_at_random
+from support.drafting_script import kill_at_random
 
 
 @pytest.mark.parametrize("seed", range(1000, 1200))

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.replies_sent import send_replies
-from tui.story import Story, play
+from support.replies_sent import send_replies
+from support.story import Story, play
 
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = [(80, 24), (120, 40)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.flattened.traps import parts
+from support.traps import parts
 from wtsaprep.formats.flattened.reading import build, read_clean, scan
 from wtsaprep.formats.markdown.document import markdown_text
 from wtsaprep.model.printed import printed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.flattened.traps import PARTS, parts, read
+from support.traps import PARTS, parts, read
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from strategies import HOSTILE, drafts
+from support.strategies import HOSTILE, drafts
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.markdown.blocks import Block, write
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName, dialect

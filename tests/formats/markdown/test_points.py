@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from strategies import prose
+from support.strategies import prose
 from wtsaprep.formats.markdown.points import markdown_points
 from wtsaprep.redline.spans import Mark, Span, merged
 from wtsaprep.review.brief import Point

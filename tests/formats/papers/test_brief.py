@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from poison import POISON, odd_in
-from tabled_texts import IN_FORCE, WISHES
+from support.poison import POISON, odd_in
+from support.tabled_texts import IN_FORCE, WISHES
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.formats.papers.brief import brief_data, brief_markdown
 from wtsaprep.formats.papers.brief_html import brief_html

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta, timezone
 
-from tabled_texts import FIRST, SECOND, decided, tabled_text
+from support.tabled_texts import FIRST, SECOND, decided, tabled_text
 from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
 from wtsaprep.formats.papers.record import record_data, record_markdown
 from wtsaprep.review.record import record

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.word.build import document, docx, numbered, p, package, run, zipped
+from support.word_files import document, docx, numbered, p, package, run, zipped
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.kinds import kind_of

@@ -65,7 +65,7 @@ def test_the_dialect_of_pandoc_is_read_as_pandoc_means_it(tmp_path: Path) -> Non
         'date="2024-10-01T00:00:00Z"}[new]{.insertion author="RCC" date="2024-10-02T00:00:00Z"}[^n],\n\n'
         "| a | b |\n|---|---|\n| c | d |\n\n[^n]: A note.\n"
     )
-    from formats.word.build import both
+    from support.word_files import both
 
     base, final = both(word_file(markdown, tmp_path))
     assert [line for line in base if line] == ["considering", "a) one old[^1],", "a | b", "c | d", "[^1]\tA note."]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.word.build import both
+from support.word_files import both
 from wtsaprep.formats.flattened.reading import build
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.model.printed import printed

@@ -1,0 +1,131 @@
+"""Our brief on the command line, on the practice set."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Run, revise
+from wtsaprep.review.positions import with_position
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.sessions.positions import change_positions
+from wtsaprep.services.sessions.queues import queue_of
+from wtsaprep.store.folders.workspace import Workspace
+
+
+@pytest.fixture
+def practice(tmp_path: Path, shipped: Path) -> Path:
+    """The practice set, ours being ARB."""
+    folder = tmp_path / "practice"
+    shutil.copytree(shipped, folder)
+    settings = folder / "wtsaprep.toml"
+    lines = [line for line in settings.read_text(encoding="utf-8").split("\n") if not line.startswith("source =")]
+    settings.write_text("\n".join(['source = "ARB"', *lines]), encoding="utf-8")
+    return folder
+
+
+def test_a_brief_can_be_had_before_anything_is_written(run: Run, practice: Path) -> None:
+    done = run("brief", "11", "--workspace", practice)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("**PRIVATE, PRACTICE**\n\n# Brief on Resolution 11 (Hammamet, 2016), reconstructed\n")
+    titles = [line for line in done.stdout.splitlines() if line.startswith("## ")]
+    assert titles == [
+        f"## PRIVATE · {title}"
+        for title in (
+            "Editor",
+            "Position",
+            "Background",
+            "Further consideration",
+            "Reservations",
+            "References",
+            "Views from other regions",
+            "Talking points",
+        )
+    ]
+    assert "We propose:\n\n- recognizing a) changed: MOD ARB/36A1/1\n\nNot looked at yet:\n" in done.stdout
+    assert not (practice / "private").exists()
+
+
+def test_a_position_is_carried_to_a_revision_and_the_earlier_version_is_not_told_of(run: Run, practice: Path) -> None:
+    workspace = Workspace(practice)
+    one = next(one for one in queue_of(workspace, QueueSelection("mine")).changes if one.number == "ARB/36A1/1")
+    held = {"stand": "support", "judged": one.judged, "note": "As agreed in Cairo."}
+    change_positions(
+        workspace, one.proposal, lambda p: with_position(p, one.provision, "2024-10-01T10:00:00+00:00", None, **held)
+    )
+    revise(practice)
+    text = run("brief", "11", "--workspace", practice).stdout
+    assert (
+        "- recognizing a) changed: MOD ARB/36R1A1/1\n  - As agreed in Cairo.\n- observing changed: MOD ARB/36R1A1/1\n"
+        in text
+    )
+    assert "ARB/36A1/1" not in text
+
+
+def test_fields_are_written_from_words_and_from_standard_input(run: Run, practice: Path) -> None:
+    done = run(
+        "brief", "11", "--set", "editor=A. Delegate", "--set", "further-consideration=Ask UPU.", "--workspace", practice
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Brief on Resolution 11 (Hammamet, 2016): editor, further_consideration written." in done.stderr
+    done = run("brief", "11", "--set", "background=-", "--workspace", practice, stdin="It dates\nfrom 1984.\n")
+    assert done.returncode == 0, done.stderr
+    assert (practice / "private" / "briefs" / "resolution-11-hammamet-2016.toml").is_file()
+    text = run("brief", "11", "--workspace", practice).stdout
+    assert "## PRIVATE · Editor\n\nA. Delegate\n" in text
+    assert "## PRIVATE · Background\n\nIt dates\\\nfrom 1984.\n" in text
+    data = json.loads(run("brief", "11", "--to", "json", "--workspace", practice).stdout)
+    assert data["private"] is True
+
+
+def test_a_brief_on_disk_is_for_nobody_elses_eyes(run: Run, practice: Path, tmp_path: Path) -> None:
+    done = run("brief", "11", "--to", "html", "-o", "brief.html", "--workspace", practice)
+    assert (done.returncode, done.stdout) == (0, "")
+    path = tmp_path / "brief.html"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_brief_over_a_file_that_all_may_read_is_for_nobody_elses_eyes_either(
+    run: Run, practice: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "brief.md"
+    path.touch(0o644)
+    assert run("brief", "11", "-o", "brief.md", "--workspace", practice).returncode == 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_brief_written_into_a_repository_is_told(run: Run, practice: Path) -> None:
+    def told(place: str) -> bool:
+        done = run("brief", "11", "-o", practice / place, "--workspace", practice)
+        assert done.returncode == 0
+        return "it is private, don't commit it there" in done.stderr
+
+    assert not told("brief.md")
+    subprocess.run(["git", "init", "-q", practice], check=True)
+    assert told("brief.md")
+    assert not told("private/brief.md")
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("99",), 3, "no text in force is called '99'"),
+        (("ARB/36A1/1",), 3, "no text in force is called 'ARB/36A1/1'"),
+        (("11", "--set", "colour=red"), 2, "'colour=red' sets no field of a brief"),
+        (("11", "--set", "editor"), 2, "fields: editor, position"),
+        (("11", "--set", "editor=-", "--set", "position=-"), 2, "editor and position at once"),
+    ],
+)
+def test_what_can_not_be_done_is_refused(
+    run: Run, practice: Path, words: tuple[str, ...], status: int, said: str
+) -> None:
+    done = run("brief", *words, "--workspace", practice)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert said in done.stderr
+    assert not (practice / "private").exists()

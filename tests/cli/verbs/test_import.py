@@ -1,0 +1,104 @@
+"""Importing: what can't be placed, what is there already, what the baseline settles, and the language of a text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.command_line import SEED, Run
+
+TESTS = Path(__file__).parents[2]
+MOD = SEED.read_text(encoding="utf-8")
+SUP = "SUP\tARB/36A1/2\nRESOLUTION 99 (Hammamet, 2016)\nA title\nReasons:\tIt is done.\n"
+NINETY_NINE = (
+    "RESOLUTION 99 (Hammamet, 2016)\nA title\n"
+    "The World Telecommunication Standardization Assembly (Hammamet, 2016),\nresolves\nto act.\n"
+)
+
+
+def files(workspace: Path) -> list[str]:
+    return sorted(path.name for path in (workspace / "proposals").glob("*.toml"))
+
+
+def test_what_cant_be_placed_is_listed_and_nothing_written_until_that_is_accepted(run: Run, empty: Path) -> None:
+    done = run("import", SEED, "--accept-guesses", "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    for path in (empty / "proposals").glob("*.toml"):
+        path.unlink()
+    marked = "MOD\tARB/36A1/7\nRESOLUTION 98 (Hammamet, 2016)\nOne\nresolves\nto act[- now-]{+ soon+}.\n\n" + SUP
+    done = run("import", "-", "--workspace", empty, stdin=marked)
+    assert done.returncode == 4
+    assert "SUP ARB/36A1/2 is about resolution 99, which is not in the workspace" in done.stderr
+    assert files(empty) == []
+    done = run("import", "-", "--accept-guesses", "--workspace", empty, stdin=marked)
+    assert done.returncode == 0, done.stderr
+    assert "MOD ARB/36A1/7" in done.stdout
+    assert "SUP ARB/36A1/2 is about resolution 99" in done.stderr
+    assert len(files(empty)) == 1
+
+
+def test_a_suppression_alone_of_what_is_not_there_is_a_fault(run: Run, empty: Path) -> None:
+    done = run("import", "-", "--accept-guesses", "--workspace", empty, stdin=SUP)
+    assert done.returncode == 3
+    assert "not in the workspace" in done.stderr
+
+
+def test_a_suppression_may_come_before_its_text(run: Run, empty: Path) -> None:
+    for name, text in (("sup.txt", SUP), ("text.txt", NINETY_NINE)):
+        (empty / name).write_text(text, encoding="utf-8")
+    done = run("import", empty / "sup.txt", empty / "text.txt", "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    assert "SUP ARB/36A1/2" in done.stdout
+
+
+def test_with_the_baseline_only_what_it_leaves_open_is_asked(run: Run, empty: Path) -> None:
+    run("import", SEED, "--accept-guesses", "--workspace", empty)
+    again = MOD.replace("ARB/36A1/1", "ARB/36A1/5")
+    done = run("import", "-", "--baseline", "11", "--workspace", empty, stdin=again)
+    assert done.returncode == 4
+    assert "proved by its form" not in done.stderr
+    assert "1 places can be read" in done.stderr or "1 place can be read" in done.stderr
+
+
+def test_with_the_baseline_formal_changes_alone_ask_nothing(run: Run, empty: Path) -> None:
+    run("import", SEED, "--accept-guesses", "--workspace", empty)
+    formal = MOD.replace("ARB/36A1/1", "ARB/36A1/6")
+    formal = formal.replace("mobile telephonydigital financial services", "mobile telephony")
+    assert "telephonydigital" not in formal
+    done = run("import", "-", "--baseline", "11", "--workspace", empty, stdin=formal)
+    assert done.returncode == 0, done.stderr
+    shown = run("show", "ARB/36A1/6", "--workspace", empty).stdout
+    assert "[-Hammamet, 2016-]{+New Delhi, 2024+}" in shown
+
+
+def test_a_clean_revised_text_imported_twice_is_there_already(run: Run, empty: Path) -> None:
+    run("import", SEED, "--accept-guesses", "--workspace", empty)
+    revised = (TESTS / "stories" / "expected_revised.txt").read_text(encoding="utf-8").partition("\n")[2]
+    words = ("import", "-", "--baseline", "11", "--revised", "--workspace", empty)
+    assert run(*words, stdin=revised).returncode == 0
+    before = files(empty)
+    done = run(*words, stdin=revised)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "MOD ARB/XX/1 is in the workspace already" in done.stderr
+    assert files(empty) == before
+
+
+LANGUAGES = [
+    ("russian", "ru"),
+    ("french", "fr"),
+    ("spanish", "es"),
+    ("arabic", "ar"),
+    ("chinese", "zh"),
+    ("lone_items", "en"),
+]
+
+
+@pytest.mark.parametrize(("fixture", "language"), LANGUAGES)
+def test_a_text_carries_its_language(run: Run, empty: Path, fixture: str, language: str) -> None:
+    folder = TESTS / "formats" / "flattened" / "fixtures"
+    text = (folder / f"{fixture}.txt").read_text(encoding="utf-8").split("\n--- ")[1].partition("\n")[2]
+    done = run("import", "-", "--workspace", empty, stdin=text)
+    assert done.returncode == 0, done.stderr
+    (made,) = (empty / "resolutions").glob("*.toml")
+    assert (f'language = "{language}"\n' in made.read_text(encoding="utf-8")) == (language != "en")

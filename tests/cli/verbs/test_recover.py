@@ -1,0 +1,51 @@
+"""Unsaved work is listed and written out without screens, also when its draft is gone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Run
+from wtsaprep.drafting.draft import with_words
+from wtsaprep.services.drafts.drafting_session import DraftingSession
+from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.store.folders.locations import packaged_workspace, user_journals
+from wtsaprep.store.folders.workspace import Workspace
+
+CLAUSE = "recognizing-1"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A draft with a step and some typing that were not saved."""
+    workspace = Workspace(shutil.copytree(packaged_workspace(), tmp_path / "workspace"))
+    path = workspace.proposals / "arb-res-11-b3dg.toml"
+    session = DraftingSession(workspace, open_drafted(workspace, path))
+    session.step("edit", with_words(session.draft, CLAUSE, "a whole thought"))
+    session.typing(CLAUSE, "a whole thought and a half")
+    session.close()
+    return path
+
+
+def test_unsaved_work_is_listed_and_written_out(run: Run, draft: Path, tmp_path: Path) -> None:
+    name = next(user_journals().iterdir()).name
+    assert run("recover").stdout == f"{name}\t{draft}\toffered when it is opened\n"
+    done = run("--workspace", draft.parent.parent, "recover", name, "-o", tmp_path / "out.toml")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "a whole thought and a half" in (tmp_path / "out.toml").read_text(encoding="utf-8")
+
+
+def test_a_journal_outlives_its_draft(run: Run, draft: Path) -> None:
+    name = next(user_journals().iterdir()).name
+    draft.unlink()
+    assert run("recover").stdout.endswith("its draft is gone\n")
+    done = run("recover", name)
+    assert "a whole thought" in done.stdout
+    assert "Typed into recognizing-1: a whole thought and a half" in done.stderr
+
+
+def test_a_wrong_name_is_answered_with_where_the_right_ones_are(run: Run) -> None:
+    done = run("recover", "nothing.journal")
+    assert (done.returncode, "wtsaprep recover lists them" in done.stderr) == (3, True)

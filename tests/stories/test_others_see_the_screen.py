@@ -1,0 +1,105 @@
+"""Room view: whatever screen is opened by whatever keys, nothing private is drawn, nor where files lie."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from support.private_seed import MARK, holds_mark, seed
+from support.story import Story, play
+from tui.test_goldens import CHAIR, PREPARE, SCREENS
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.tui.screens.command_screen import CommandScreen
+
+OURS = {
+    "prepare-all": [*PREPARE, "c", "v", *["p"] * 6, "enter", "escape", "h", "escape", "b", "escape", "u"],
+    "reader-comments": ["enter", "n", "C", "down", "r", "escape", "a", *"Ask", "escape"],
+}
+"""Ways through the program on which something of ours is drawn, key by key."""
+PATHS = {
+    **SCREENS,
+    **OURS,
+    "room-decided": [*CHAIR, "g", "m", "a", "p", "enter", *"COM4", "escape", "l", "escape", "x"],
+    "saved": ["enter", "n", "enter", *"x", "escape", "s", "g", "s"],
+    "written": ["enter", "w", "E"],
+    "register": ["w", "c", "c", "i", "m"],
+}
+"""All that the goldens go, and more."""
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_nothing_of_ours_is_drawn_in_room_view(name: str, tmp_path: Path) -> None:
+    play(following(["f8", *PATHS[name]], tmp_path, []), seeded(tmp_path))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_without_room_view_it_is_drawn(name: str, tmp_path: Path) -> None:
+    drawn: list[str] = []
+    play(following(OURS[name], tmp_path, drawn), seeded(tmp_path))
+    assert drawn
+
+
+def seeded(folder: Path) -> Path:
+    """A folder for a story, whose workspace holds a marker in every private field."""
+    shutil.copytree(packaged_workspace(), folder / "workspace")
+    seed(folder / "workspace")
+    return folder
+
+
+def following(keys: list[str], folder: Path, drawn: list[str]) -> Callable[[Story], Awaitable[None]]:
+    """A story that looks at the screen after each key; in room view there must be nothing of ours on it."""
+
+    async def tell(story: Story) -> None:
+        for key in keys:
+            await story.press("space" if key == " " else key)
+            if holds_mark(story.text()):
+                drawn.append(key)
+            if story.app.room_view:
+                assert not drawn, key
+                assert str(folder) not in story.text(), key
+
+    return tell
+
+
+def test_what_is_said_of_private_files_and_where_files_lie_is_not_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "my state"))
+
+    async def tell(story: Story) -> None:
+        screen = story.app.screen
+        assert isinstance(screen, CommandScreen)
+        private, journals = story.workspace.private / "register.toml", tmp_path / "my state" / "wtsaprep"
+        screen.say("oppose: ARB/36A1/1")
+        story.app.toggle_room_view()
+        await story.settles()
+        assert "oppose" not in story.text()
+        for told, drawn in (
+            (f"{private}, line 2: unknown key (found 'oppose')", "something of ours can't be read"),
+            (f"What it held is kept in {journals}/a.journal.", "kept in a.journal."),
+            (f"{tmp_path}/workspace/proposals/a.toml: too large", "a.toml: too large"),
+        ):
+            screen.say(told)
+            await story.sees(drawn)
+            assert not [one for one in ("oppose", "my state", tmp_path.name) if one in story.text()]
+
+    play(tell, tmp_path)
+
+
+def test_a_private_file_that_cannot_be_read_does_not_show_in_the_room(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        for folder in ("positions", "sessions", "comments"):
+            (story.workspace.private / folder).mkdir(parents=True, exist_ok=True)
+            for name in ("arb-res-11-b3dg", "room-arb-res-11-b3dg", "prepare-all"):
+                (story.workspace.private / folder / f"{name}.toml").write_text(f'stand = "{MARK}"\n', encoding="utf-8")
+        await story.press("f8", "enter", "C", "escape", "g", "m")
+        await story.settles()
+        await story.press("escape", "g", "p", *"every", "enter")
+        await story.settles()
+        assert not holds_mark(story.text())
+        assert "private" not in story.text()
+
+    play(tell, tmp_path)

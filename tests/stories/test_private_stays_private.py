@@ -1,0 +1,299 @@
+"""What is private stays private: no verb, in no format and with no option, lets any of it out of the private folder."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import io
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from support.command_line import SEED
+from support.private_seed import PLACES, holds_mark, marked, seed, unseeded
+from wtsaprep.cli.main import main
+from wtsaprep.cli.parser import VERBS, verb_parser
+from wtsaprep.model.position import Position
+from wtsaprep.model.review import Decision
+from wtsaprep.services.sessions.texts_before_bodies import tabled
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.reviews import change_review
+from wtsaprep.store.folders.workspace import Workspace
+
+PROPOSAL = "proposals/arb-res-11-b3dg.toml"
+REFERENCES = ("11", "ARB/36A1/1", "ARB/36A1", "DT/24")
+CALLS: dict[str, list[list[str]]] = {
+    "init": [["made"]],
+    "list": [[]],
+    "show": [[reference] for reference in REFERENCES],
+    "import": [["seed.txt", "--accept-guesses"]],
+    "new": [["MOD", "11"]],
+    "renumber": [["ARB/36A1", "ARB/37"]],
+    "export": [[reference] for reference in REFERENCES[1:]],
+    "diff": [["11", "ARB/36A1/1"], ["ARB/36A1/1", "PRA/XX/1"], ["DT/24", "ARB/36A1/1"]],
+    "compare": [["11"]],
+    "rebase": [["PRA/XX/1", "--onto", "PRB/XX/1"], ["11", "--onto", "DT/24"]],
+    "merge": [["base.toml", "ours.toml", "theirs.toml"]],
+    "git-setup": [[]],
+    "options": [["11"]],
+    "chair": [
+        ["start", "DT/25", "11"],
+        ["pick", "DT/24", "resolves", "2", "3"],
+        ["import", "DT/24R1", "clean.txt"],
+        ["freeze", "DT/24"],
+    ],
+    "fates": [["DT/24"]],
+    "review": [["DT/24"], ["ARB/36A1/1"]],
+    "outcomes": [[], ["11"]],
+    "brief": [["11"]],
+    "recover": [[]],
+    "keys": [[]],
+    "themes": [[]],
+}
+"""How each verb is called so that it does its work; every option of the parser is tried with each of them."""
+GIVEN: dict[str, list[str]] = {
+    **{f"init {option}": ["2024"] for option in ("--year",)},
+    **{f"init {option}": ["X"] for option in ("--event", "--place", "--dates", "--source", "--source-name")},
+    "init --deadline": ["2024-10-01"],
+    "show --against": ["PRA/XX/1", "11"],
+    "import --onto": ["ARB/36A1/1"],
+    "import --author": ["EGY"],
+    "import --baseline": ["11"],
+    "import --source": ["EUR"],
+    "new --source": ["EUR"],
+    "new --number": ["ARB/XX/9"],
+    "new --title": ["Post"],
+    "new --supports": ["PRA/XX/1"],
+    "compare --source": ["PRA"],
+    "rebase --onto": ["PRA/XX/1", "DT/24"],
+    "merge --path": [PROPOSAL],
+    "chair --body": ["AHG"],
+    "chair --from": ["PRA/XX/1"],
+    "chair --on": ["11"],
+    "fates --confirm": ["ARB/36A1/1|recognizing a)|taken"],
+    "brief --set": ["editor=X"],
+    **{f"{verb} --output": ["written"] for verb in VERBS},
+}
+"""What options take that take a text; one that is new has to be put here."""
+PRINTS_IT = ("brief",)
+"""The verb whose paper is private."""
+SILENT = ("--help", "--workspace", "--private", "--needs")
+"""Options of no interest, and those that ask for what is ours."""
+
+
+class Called(NamedTuple):
+    """What a call gave."""
+
+    status: int
+    out: str
+    errors: str
+
+
+Call = Callable[..., Called]
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
+    """The program itself, called here, away from the user's folders."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home" / name.casefold()))
+    monkeypatch.chdir(tmp_path)
+    mask = os.umask(0o022)
+
+    def run(*words: str) -> Called:
+        out, errors = io.StringIO(), io.StringIO()
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", errors)
+        try:
+            status = main(words)
+        except SystemExit as left:
+            status = int(left.code or 0)
+        return Called(status, out.getvalue(), errors.getvalue())
+
+    yield run
+    gc.enable()
+    os.umask(mask)
+
+
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice set with a chair's text that was decided on, and private files full of the marker."""
+    folder = tmp_path_factory.mktemp("seeded") / "ws"
+    shutil.copytree(packaged_workspace(), folder)
+    settings = folder / "wtsaprep.toml"
+    lines = [line for line in settings.read_text(encoding="utf-8").split("\n") if not line.startswith("source =")]
+    settings.write_text("\n".join(['source = "ARB"', *lines]), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", io.StringIO())
+        for words in (["start", "DT/24", "11", "--from", "ARB/36A1/1"], ["pick", "DT/24", "resolves", "2", "3"]):
+            assert main(["chair", *words, "--workspace", str(folder)]) == 0
+    gc.enable()
+    decide(Workspace(folder), "DT/24", "agreed")
+    decide(Workspace(folder), "ARB/36A1/1", "pending")
+    seed(folder)
+    return folder
+
+
+def decide(workspace: Workspace, reference: str, outcome: str) -> None:
+    """Let AHG decide on the first paragraph that changes."""
+    found = tabled(workspace, reference)
+    one = next(one for one in found.paragraphs if one.changed)
+    row = Decision.model_validate(
+        {"provision": one.id, "at": "2024-10-17T13:20:00+00:00", "outcome": outcome, "words": one.words}
+    )
+    change_review(
+        workspace, found.review.text, lambda review: review.model_copy(update={"decisions": (*review.decisions, row)})
+    )
+
+
+@pytest.fixture
+def folder(seeded: Path, tmp_path: Path) -> Path:
+    """A copy of it in a repository, with the files beside it that the calls name."""
+    return laid_out(seeded, tmp_path, private=True)
+
+
+def laid_out(seeded: Path, place: Path, *, private: bool) -> Path:
+    """A copy of the workspace with what is called upon beside it, and nothing else; with what is private or without."""
+    for path in place.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    copy = place / "ws"
+    shutil.copytree(seeded, copy, ignore=None if private else shutil.ignore_patterns("private"))
+    subprocess.run(["git", "init", "-q", str(copy)], check=True)
+    shutil.copy(SEED, place / "seed.txt")
+    for name in ("base.toml", "ours.toml", "theirs.toml"):
+        shutil.copy(copy / PROPOSAL, place / name)
+    text = [
+        line.partition("text = ")[2].strip('"')
+        for line in (copy / "resolutions" / "resolution-11-hammamet-2016.toml").read_text("utf-8").split("\n")
+        if line.startswith("text = ")
+    ]
+    (place / "clean.txt").write_text("\n".join(text), encoding="utf-8")
+    return copy
+
+
+def options(verb: str) -> Iterator[list[str]]:
+    """Each option of a verb in each of its forms, none first and all switches together last."""
+    top = verb_parser(verb)
+    (added,) = (one for one in top._actions if isinstance(one, argparse._SubParsersAction))
+    actions = [one for one in added.choices[verb]._actions if one.option_strings]
+    yield []
+    switches = []
+    for action in actions:
+        option = action.option_strings[-1]
+        if option in SILENT:
+            continue
+        if action.nargs == 0:
+            switches.append(option)
+            yield [option]
+        else:
+            given = action.choices or GIVEN.get(f"{verb} {option}")
+            assert given, f"say in GIVEN what {verb} {option} takes"
+            yield from ([option, *str(text).split("|")] for text in given)
+    if len(switches) > 1:
+        yield switches
+
+
+def outside(folder: Path) -> Iterator[tuple[Path, str]]:
+    """All files round a workspace and in it but the private ones, with what they hold."""
+    for path in folder.parent.rglob("*"):
+        if path.is_file() and folder / "private" not in path.parents:
+            yield path, path.read_bytes().decode("utf-8", "replace")
+
+
+def test_every_private_value_has_a_place_and_every_verb_a_call() -> None:
+    assert not unseeded()
+    assert set(CALLS) == set(VERBS)
+    assert all(holds_mark(marked(kind, {}).model_dump_json()) for kind in PLACES)
+    position = marked(Position, {})
+    texts = [name for name, field in Position.model_fields.items() if name not in ("stand", "red_line")]
+    assert all(holds_mark(str(getattr(position, name))) for name in texts)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_no_verb_lets_anything_private_out(verb: str, folder: Path, call: Call, tmp_path: Path) -> None:
+    for words in CALLS[verb]:
+        for option in options(verb):
+            shutil.rmtree(tmp_path / "made", ignore_errors=True)
+            done = call(verb, *words, *option, "--workspace", str(folder))
+            assert option or done.status in (0, 1, 4), (words, done)
+            if verb not in PRINTS_IT:
+                assert not holds_mark(done.out + done.errors), (words, option, done)
+                leaked = [path for path, text in outside(folder) if holds_mark(text)]
+                assert not leaked, (words, option)
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in PRINTS_IT])
+def test_no_verb_says_anything_else_because_of_what_we_think(
+    verb: str, seeded: Path, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For what holds no marker: a stand, that there is a red line, how many views we heard, what we read."""
+    monkeypatch.setattr(secrets, "choice", lambda letters: letters[0])
+    with_private, without = (
+        [
+            (words, option, call(verb, *words, *option, "--workspace", str(folder)), dict(outside(folder)))
+            for folder in (laid_out(seeded, tmp_path, private=private),)
+            for words in CALLS[verb]
+            for option in options(verb)
+        ]
+        for private in (True, False)
+    )
+    assert with_private == without
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_our_brief_does_print_it(folder: Path, call: Call, form: str) -> None:
+    assert holds_mark(call("brief", "11", "--to", form, "--workspace", str(folder)).out)
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_what_needs_us_is_said_to_be_private(folder: Path, call: Call, more: list[str]) -> None:
+    assert "PRIVATE" in call("list", "--needs", *more, "--workspace", str(folder)).errors
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_our_own_comments_are_printed_when_they_are_asked_for(folder: Path, call: Call, more: list[str]) -> None:
+    words = ("show", "ARB/36A1/1", "--comments", *more, "--workspace", str(folder))
+    assert holds_mark(call(*words, "--private").out)
+    assert not holds_mark(call(*words).out)
+
+
+def test_a_private_file_is_never_merged(folder: Path, call: Call) -> None:
+    for path in sorted((folder / "private").rglob("*.toml")):
+        before = path.read_bytes()
+        done = call("merge", str(path), str(path), str(path), "--path", "private/one.toml")
+        assert done.status == 1
+        assert not holds_mark(done.out + done.errors.replace(str(path), ""))
+        assert path.read_bytes() == before
+
+
+def test_a_repository_that_is_merged_holds_nothing_private(folder: Path, call: Call) -> None:
+    def git(*words: str) -> str:
+        identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+        done = subprocess.run(["git", *identity, *words], cwd=folder, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    assert call("git-setup", "--workspace", str(folder)).status == 0
+    git("checkout", "-q", "-b", "ours")
+    git("add", "-A")
+    git("commit", "-q", "-m", "begun")
+    git("branch", "theirs")
+    for branch, provision, outcome in (("theirs", "considering-1", "no change"), ("ours", "considering-2", "agreed")):
+        git("checkout", "-q", branch)
+        with (folder / PROPOSAL).open("a", encoding="utf-8") as file:
+            file.write(f'\n[[amendment]]\nprovision = "{provision}"\ntext = "that {branch} say so;"\n')
+        decide(Workspace(folder), "DT/24", outcome)
+        git("commit", "-q", "-a", "-m", branch)
+    told = git("merge", "--no-edit", "theirs")
+    history = git("log", "-p", "--all") + git("ls-tree", "-r", "--name-only", "HEAD")
+    assert "reviews/dt-24.toml" in history
+    assert not holds_mark(told + history)
+    assert not git("status", "--porcelain", "--untracked-files=all")

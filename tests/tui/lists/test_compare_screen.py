@@ -1,0 +1,178 @@
+"""Comparing from the keyboard at 80x24: from the library and the reader, to a proposal and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Region
+
+from support.story import Story, play
+from wtsaprep.tui.lists.compare_screen import CompareScreen
+from wtsaprep.tui.reader.reader_screen import ReaderScreen
+from wtsaprep.tui.widgets.sheet_view import SheetView
+
+RESOLUTION = ["down"] * 6
+
+
+def test_from_the_library_to_a_clause_of_a_proposal_and_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*RESOLUTION, "equals_sign")
+        await story.sees("Compare  Resolution 11", "6 proposals, 4 changed, 4 contested", "› ! + after")
+        await story.press("n", "n", "n")
+        await story.sees("! resolves: A against B", "A  PRA/XX/1, PRB/XX/1  changed 3%", "B  PRC/XX/1  changed 5%")
+        await story.press("l", "l", "l")
+        await story.sees("›MOD PRC", "MOD PRC/XX/1  Collaborate where resources allow")
+        await story.press("enter")
+        await story.sees("MOD PRC/XX/1 · PRC", "resolves   change 1 of 1")
+        await story.press("equals_sign")
+        await story.sees("› ! resolves", "›MOD PRC")
+        await story.press("enter")
+        await story.sees("MOD PRC/XX/1 · PRC")
+        assert [type(screen).__name__ for screen in story.app.screen_stack[2:]] == ["CompareScreen", "ReaderScreen"]
+        await story.press("escape")
+        await story.sees("› ! resolves")
+        await story.press("escape")
+        await story.sees("Documents (6)")
+
+    play(tell, tmp_path)
+
+
+def test_only_what_is_contested_and_one_source(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*RESOLUTION, "equals_sign")
+        await story.sees("considering a)")
+        await story.press("c")
+        await story.sees("only contested", "PRB/XX/1  new, as c)")
+        assert "considering a)" not in story.text()
+        await story.press("s", "s")
+        await story.sees("only contested, only PRA", "A changed 3%")
+        assert "recognizing" not in story.text()
+        await story.press(*["s"] * 5)
+        await story.sees("recognizing b)", "PRE")
+        await story.press("g", "g", "p")
+        await story.sees("no clause before this one is contested")
+
+    play(tell, tmp_path)
+
+
+def test_wordings_are_shown_whole_and_scrolled(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*RESOLUTION, "equals_sign", "n", "n", "n")
+        await story.sees("… of the ITU Telecommunication Standardization Sector")
+        await story.press("v")
+        await story.sees("in force")
+        assert "…" not in story.text().split("against B")[1]
+        await story.press("space", "space", "space")
+        await story.sees("kept as it is: ARB/36A1/1, PRE/XX/1")
+
+    play(tell, tmp_path)
+
+
+def test_a_draft_is_compared_as_it_is_now(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "enter")
+        await story.sees("editing")
+        await story.type(" [trust]")
+        await story.press("escape", "equals_sign")
+        await story.sees("Compare", "trust")
+
+    play(tell, tmp_path)
+
+
+def test_a_reader_is_told_who_else_changes_a_clause(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("down", "down", "enter", "n", "n")
+        await story.sees("MOD PRB/XX/1", "(same as PRA; against PRC)")
+        await story.press("enter")
+        await story.sees("editing", "same as PRA; against PRC")
+        await story.press("escape", "v")
+        await story.settles()
+        assert "against PRC" not in story.text()
+
+    play(tell, tmp_path)
+
+
+def test_where_nothing_can_be_compared_it_says_why(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        for path in story.workspace.proposals.glob("*.toml"):
+            path.unlink()
+        await story.press("equals_sign")
+        await story.sees("put the cursor on a resolution")
+        await story.press(*RESOLUTION, "equals_sign")
+        await story.sees("no proposal here is on this text")
+
+    play(tell, tmp_path)
+
+
+@pytest.mark.parametrize("keys", [["l"], ["j"]])
+def test_moving_repaints_only_what_changes(tmp_path: Path, keys: list[str]) -> None:
+    """Another column marks another head; another clause, two rows of the list and the stack."""
+
+    async def tell(story: Story) -> None:
+        await story.press(*RESOLUTION, "equals_sign")
+        await story.settles()
+        screen = story.app.screen
+        assert isinstance(screen, CompareScreen)
+        before = story.lines()
+        await story.press(*keys)
+        await story.settles()
+        changed = [at for at, (old, new) in enumerate(zip(before, story.lines(), strict=True)) if old != new]
+        if keys == ["l"]:
+            assert set(changed) <= {1, 22}
+        else:
+            assert set(changed) & set(range(3, 11)) <= {screen.rows.region.y + 4, screen.rows.region.y + 5}
+
+    play(tell, tmp_path)
+
+
+def test_the_reader_opens_without_waiting_for_the_comparison(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who else changes a clause is found out beside the reading: keys are answered while it runs."""
+    import threading
+
+    from wtsaprep.tui.reader import opening
+
+    go_on = threading.Event()
+    real = opening.comparison_of
+
+    def held_up(*arguments: object) -> object:
+        go_on.wait(10)
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(opening, "comparison_of", held_up)
+
+    async def tell(story: Story) -> None:
+        await story.press("down", "down", "enter", "n", "n")
+        await story.sees("MOD PRB/XX/1", "resolves   change 2 of 2")
+        assert isinstance(story.app.screen, ReaderScreen)
+        assert "against PRC" not in story.text()
+        go_on.set()
+        await story.sees("(same as PRA; against PRC)")
+
+    play(tell, tmp_path)
+
+
+def test_of_what_is_wanted_of_a_clause_only_lines_that_differ_are_painted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*RESOLUTION, "equals_sign", "c")
+        await story.settles()
+        view = story.app.screen.query_one(SheetView)
+        painted: list[int] = []
+        refresh = view.refresh
+
+        def counted(*regions: Region, **more: bool) -> SheetView:
+            painted.extend(region.y for region in regions or (Region(0, y) for y in range(view.size.height)))
+            return refresh(*regions, **more)
+
+        monkeypatch.setattr(view, "refresh", counted)
+        before = story.lines()[view.region.y : view.region.bottom]
+        await story.press("j")
+        await story.settles()
+        after = story.lines()[view.region.y : view.region.bottom]
+        differing = [y for y, (was, now) in enumerate(zip(before, after, strict=True)) if was != now]
+        assert set(differing) <= set(painted)
+        assert max(painted) == max(differing) < view.size.height - 5
+
+    play(tell, tmp_path, (120, 60))

@@ -1,0 +1,143 @@
+"""Comments from the keyboard: private unless somebody says otherwise, as threads, and never where they don't belong."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from support.story import Story, play
+from wtsaprep.model.event import Event
+from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.files.toml_values import dump_value
+
+AT_CLAUSE = ["enter", "n", "C"]
+
+
+def private_file(folder: Path) -> Path:
+    return folder / "workspace" / "private" / "comments" / "arb-res-11-b3dg.toml"
+
+
+def proposal_text(folder: Path) -> str:
+    return (folder / "workspace" / "proposals" / "arb-res-11-b3dg.toml").read_text(encoding="utf-8")
+
+
+def test_a_comment_is_private_unless_somebody_says_otherwise(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*AT_CLAUSE)
+        await story.sees("Comments on recognizing a)", "no comments yet; a writes one, PRIVATE unless")
+        await story.press("a")
+        await story.sees("› PRIVATE  our delegation only", "SHARED")
+        await story.press("enter")
+        await story.sees("PRIVATE: our delegation only; in private/, never exported", "delegate")
+        await story.type("Ask Cairo first.")
+        await story.press("escape")
+        await story.sees("PRIVATE  delegate", "Ask Cairo first.", "PRIVATE: noted")
+        await story.press("escape")
+        await story.sees("›┃*a)", "recognizing a)   * comments: C")
+        await story.until(lambda: "unsaved" not in story.text())
+
+    play(tell, tmp_path, USER="delegate")
+    assert "Ask Cairo first." in private_file(tmp_path).read_text(encoding="utf-8")
+    assert "Cairo" not in proposal_text(tmp_path)
+    assert stat.S_IMODE((tmp_path / "workspace" / "private").stat().st_mode) == 0o700
+
+
+def test_a_shared_comment_is_a_step_of_the_draft(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "a", "down", "enter")
+        await story.sees("SHARED: co-drafters too; in the proposal file")
+        await story.type("Shall we cite Res. 73?")
+        await story.press("escape")
+        await story.sees("SHARED  delegate", "SHARED: noted")
+        await story.press("escape", "u")
+        await story.sees("taken back: comment on recognizing a)")
+        await story.until(lambda: "┃*" not in story.text())
+        await story.press("ctrl+r", "s")
+        await story.sees("saved:")
+
+    play(tell, tmp_path, USER="delegate")
+    assert 'text = "Shall we cite Res. 73?"' in proposal_text(tmp_path)
+    assert not private_file(tmp_path).exists()
+
+
+@pytest.mark.parametrize("circle", ["PRIVATE", "SHARED"])
+def test_a_thread_is_replied_to_resolved_and_opened_again(tmp_path: Path, circle: str) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "a", *(["down"] if circle == "SHARED" else []), "enter")
+        await story.type("One.")
+        await story.press("escape", "r")
+        await story.sees("Reply on recognizing a)", f"{circle}: ")
+        await story.type("Two.")
+        await story.press("escape")
+        await story.sees("One.", "    reply  delegate", "        Two.")
+        await story.press("x")
+        await story.sees("resolved", f"{circle}: resolved")
+        await story.press("escape")
+        await story.until(lambda: "comments: C" not in story.text())
+        await story.press("C", "x")
+        await story.sees(f"{circle}: open again")
+        await story.press("escape")
+        await story.sees("* comments: C")
+
+    play(tell, tmp_path, USER="delegate")
+
+
+def test_only_its_author_changes_a_comment(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "a", "enter", *"Mine", "escape", "e", *"2", "escape")
+        await story.sees("Mine2")
+        await story.press("r", *"Yes", "tab", "tab")
+        await story.press("escape", "escape")
+
+    async def other(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "e")
+        await story.sees("edit: only delegate changes it; r replies")
+
+    play(tell, tmp_path, USER="delegate")
+    play(other, tmp_path, USER="somebody")
+
+
+def test_the_contact_of_the_workspace_is_the_author_and_the_name_can_be_changed(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        overwrite_file(
+            story.workspace.folder / "wtsaprep.toml",
+            dump_value(Event.model_validate({"contact": {"name": "A. Contact"}})),
+        )
+        await story.press(*AT_CLAUSE, "a", "enter", *"One")
+        await story.sees("A. Contact")
+        await story.press("shift+tab", "end", *"x", "escape")
+        await story.sees("PRIVATE  A. Contactx")
+
+    play(tell, tmp_path, USER="delegate")
+
+
+@pytest.mark.parametrize("circle", ["private", "shared"])
+def test_what_is_being_written_when_the_line_drops_is_told_at_the_next_start(tmp_path: Path, circle: str) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "a", *(["down"] if circle == "shared" else []), "enter")
+        await story.type("Half a thou")
+        await story.settles()
+
+    play(tell, tmp_path, USER="delegate")
+    (left,) = left_journals()
+    assert left.told.typed == {f"comment/{circle}": "Half a thou"}
+    assert not private_file(tmp_path).exists()
+
+
+def test_a_private_file_that_can_not_be_read_is_named_and_nothing_written_is_lost(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        path = private_file(tmp_path)
+        path.parent.mkdir(parents=True)
+        path.write_text("proposal = ")
+        await story.press(*AT_CLAUSE)
+        await story.sees("not valid TOML")
+        await story.press("a", "enter", *"Words", "escape")
+        await story.sees("Words", "PRIVATE: our delegation only")
+        path.unlink()
+        await story.press("escape")
+        await story.sees("PRIVATE: noted", "Words")
+
+    play(tell, tmp_path)
