@@ -45,7 +45,9 @@ def decide(folder: Path, text: str, name: str, outcome: Outcome, at: str) -> Non
     )
 
 
-def test_the_record_goes_through_all_revisions_and_the_agreed_text_is_the_newest(spawn: Run, run: Run, room: Path) -> None:
+def test_the_record_goes_through_all_revisions_and_the_agreed_text_is_the_newest(
+    spawn: Run, run: Run, room: Path
+) -> None:
     decide(room, "DT/24", "recognizing a)", "agreed", "2024-10-17T13:20:00+00:00")
     decide(room, "DT/24R1", "resolves", "bracketed", "2024-10-17T13:25:00+00:00")
     record = spawn("review", "DT/24", "--workspace", room, TZ="Asia/Kolkata").stdout
