@@ -262,9 +262,9 @@ def test_what_another_program_said_meanwhile_holds_too(tmp_path: Path) -> None:
         await begin(story)
         await story.press("n")
         other = PrepareSession(story.workspace, QueueSelection("all"))
-        other.go(1)
-        assert other.now
-        other.say(other.now, note="Seen by two")
+        other.walk.go(1)
+        assert other.current
+        other.say(other.current, note="Seen by two")
         await story.press("y")
         one = last(story.workspace, "prb-res-11-practice")
         assert (one.stand, one.note) == ("support", "Seen by two")

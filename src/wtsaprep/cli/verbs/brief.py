@@ -10,7 +10,7 @@ from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.services.sessions.briefs import change_brief, paper_on
+from wtsaprep.services.sessions.briefs import paper_on, write_in_brief
 from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, typed_path
 from wtsaprep.store.folders.git import repository_of
 from wtsaprep.store.index.find import named_resolution
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     resolution = named_resolution(workspace, arguments.resolution)
     if arguments.fields:
         said = _said(arguments.fields, console)
-        change_brief(workspace, resolution, lambda brief: type(brief).model_validate(brief.model_dump() | said))
+        write_in_brief(workspace, resolution, said)
         console.say(f"Brief on {resolution.name}: {', '.join(said)} written.")
         say_private(console, workspace)
         return 0

@@ -13,7 +13,7 @@ from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.store.folders.private_folder import change_private, load_private
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.brief import BriefPaper
@@ -37,6 +37,16 @@ def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[
         WriteFault: it can't be written.
     """
     return change_private(workspace, _place(resolution), _blank(resolution), change)
+
+
+def write_in_brief(workspace: Workspace, resolution: Resolution, fields: Mapping[str, str]) -> None:
+    """Give some fields of our brief other words, as they are typed in a form or on the command line.
+
+    Raises:
+        InputFault: the file can't be read.
+        WriteFault: it can't be written.
+    """
+    change_brief(workspace, resolution, lambda brief: Brief.model_validate(brief.model_dump() | dict(fields)))
 
 
 def paper_on(workspace: Workspace, resolution: Resolution) -> tuple[BriefPaper, tuple[str, ...]]:

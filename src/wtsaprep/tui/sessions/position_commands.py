@@ -17,15 +17,15 @@ class PositionCommands(QueueScreen):
     _session: PrepareSession
 
     def do_write_notes(self) -> None:
-        session, now = self._session, self._session.now
+        session, now = self._session, self._session.current
         if now is not None:
-            form = notes_form(now, session.written("write-notes"), self.keeper("write-notes"))
+            form = notes_form(now, session.walk.written("write-notes"), self.keeper("write-notes"))
             self.let_write("write-notes", form, lambda said: session.say(now, **notes_said(said)))
 
     def do_hear(self) -> None:
-        session, now = self._session, self._session.now
+        session, now = self._session, self._session.current
         if now is not None:
-            form = heard_form(now, session.written("hear"), self.keeper("hear"))
+            form = heard_form(now, session.walk.written("hear"), self.keeper("hear"))
             self.let_write(
                 "hear", form, lambda said: session.hear(now, **heard_said(said)) if any(said.values()) else None
             )
@@ -33,6 +33,6 @@ class PositionCommands(QueueScreen):
     def do_write_brief(self) -> None:
         session, resolution = self._session, self._session.resolution
         if resolution is not None:
-            brief, begun = session.brief(), session.written("write-brief")
+            brief, begun = session.brief(), session.walk.written("write-brief")
             form = brief_form(resolution.name, brief, begun, self.keeper("write-brief"))
             self.let_write("write-brief", form, session.say_in_brief)

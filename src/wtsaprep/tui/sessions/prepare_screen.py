@@ -39,19 +39,19 @@ class PrepareScreen(PositionCommands):
         session = self._session
         if self.shell.room_view:
             return
-        if session.broken_off:
-            self.say(f"what you were writing is kept: {self.key(session.broken_off)} goes on with it")
-        elif session.now and session.queue.apart:
+        if session.walk.broken_off:
+            self.say(f"what you were writing is kept: {self.key(session.walk.broken_off)} goes on with it")
+        elif session.current and session.queue.apart:
             self.say(self._left_out())
-        elif session.resumed and session.left:
-            self.say(f"gone on where you left, {session.left} left")
+        elif session.walk.resumed and session.walk.left:
+            self.say(f"gone on where you left, {session.walk.left} left")
 
     def _left_out(self) -> str:
         apart = self._session.queue.apart
         return f"{counted(len(apart), 'proposal')} left out: {apart[0]}" if apart else ""
 
     def laid(self) -> tuple[str, Redline]:
-        now = self._session.now
+        now = self._session.current
         if now is None:
             return "", Redline(())
         session, room = self._session, self.shell.room_view
@@ -59,18 +59,18 @@ class PrepareScreen(PositionCommands):
 
     def title_texts(self) -> tuple[str, str]:
         done, all_ = progress(self._session.held)
-        place = f"{self._session.at + 1} of {all_}, " if all_ else ""
+        place = f"{self._session.walk.at + 1} of {all_}, " if all_ else ""
         told = "" if self.shell.room_view else f"{place}{done} looked at"
         return f"Prepare  {self._session.queue.choice.told}", told
 
     def status_texts(self) -> tuple[str, str]:
-        now = self._session.now
+        now = self._session.current
         if now is None:
             return "; ".join(filter(None, (_NOTHING, self._left_out()))), ""
         if self.shell.room_view:
             return f"what is ours is hidden; {self.key('room-view')} shows it", ""
         told = holding_line(now)
-        if unfinished := self._session.broken_off:
+        if unfinished := self._session.walk.broken_off:
             told = f"{told}; {self.key(unfinished)} goes on with what you wrote"
         return told, progress_line(by_source(self._session.held), now.change.source, self.size.width - len(told) - 4)
 
@@ -78,12 +78,12 @@ class PrepareScreen(PositionCommands):
         session, name = self._session, command.name
         if name in _OF_OURS and self.shell.room_view:
             return WHY_NOT["ours"].format(key=self.key("room-view"))
-        if name in _OF_ONE and session.now is None:
+        if name in _OF_ONE and session.current is None:
             return _NOTHING
-        if name == "still-holds" and (session.now is None or session.now.state != "changed since"):
+        if name == "still-holds" and (session.current is None or session.current.state != "changed since"):
             return "it reads as it did when you judged it, or you have not"
         if name == "same-for-identical":
-            if session.now is None or session.now.state == "not looked at":
+            if session.current is None or session.current.state == "not looked at":
                 return "take a position first"
             return "" if len(session.identical()) > 1 else "no other change is identical"
         if name in ("compare-there", "write-brief") and session.resolution is None:
@@ -95,12 +95,12 @@ class PrepareScreen(PositionCommands):
         return self._session.following(times, only_open=self._only_left and not self.shell.room_view)
 
     def no_place(self, times: int) -> str:
-        if times > 0 and self._only_left and not self._session.left and not self.shell.room_view:
+        if times > 0 and self._only_left and not self._session.walk.left and not self.shell.room_view:
             return f"all are looked at; {self.key('all-in-queue')} goes through all of them"
         return super().no_place(times)
 
     def _take(self, stand: Stand) -> None:
-        now = self._session.now
+        now = self._session.current
         if now is None or not self.carry_out(lambda: self._session.take(stand, (now,))):
             return
         told = f"{stand}: {now.change.number}, {now.change.name}"
@@ -109,7 +109,7 @@ class PrepareScreen(PositionCommands):
             told = f"{told}; {keys}: the same for {same} identical"
         if (at := self.next_place(1)) is not None:
             self.go_to(at)
-        elif not self._session.left:
+        elif not self._session.walk.left:
             told = f"{told}. Nothing is left"
         self.say(told)
 
@@ -133,18 +133,18 @@ class PrepareScreen(PositionCommands):
         self._take("neutral")
 
     def do_still_holds(self) -> None:
-        now = self._session.now
+        now = self._session.current
         if now and now.position and now.position.stand:
             self._take(now.position.stand)
 
     def do_same_for_identical(self) -> None:
-        now, same = self._session.now, self._session.identical()
+        now, same = self._session.current, self._session.identical()
         if now and now.position and (stand := now.position.stand):
             others = tuple(one for one in same if one.change.key != now.change.key)
             self.carry_out(lambda: self._session.take(stand, others), f"{stand}: {len(others)} identical too")
 
     def do_red_line(self) -> None:
-        now = self._session.now
+        now = self._session.current
         if now:
             wanted = not (now.position and now.position.red_line)
             self.carry_out(lambda: self._session.say(now, red_line=wanted))
@@ -152,5 +152,5 @@ class PrepareScreen(PositionCommands):
     def do_compare_there(self) -> None:
         from wtsaprep.tui.reader.opening import open_comparison
 
-        if (now := self._session.now) and (resolution := self._session.resolution):
+        if (now := self._session.current) and (resolution := self._session.resolution):
             self.carry_out(lambda: open_comparison(self.shell, resolution, now.change.row, now.change.proposal))

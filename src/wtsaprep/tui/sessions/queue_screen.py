@@ -12,29 +12,23 @@ from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
 
     from wtsaprep.commands import Command
     from wtsaprep.present.sheet.text_lines import View
+    from wtsaprep.services.sessions.walk import Walk
     from wtsaprep.tui.forms.writing_form import WritingForm, WrittenFields
 
 VIEWS: tuple[View, ...] = ("redline", "final", "base")
 
 
 class QueueSession(Protocol):
-    """What is gone through, and where one stands in it."""
+    """What is gone through."""
 
     @property
-    def can_undo(self) -> bool: ...
-    @property
-    def can_redo(self) -> bool: ...
-    def go(self, at: int) -> None: ...
-    def keep_place(self) -> None: ...
-    def keep_writing(self, form: str, written: Mapping[str, str]) -> None: ...
-    def undo(self) -> str: ...
-    def redo(self) -> str: ...
+    def walk(self) -> Walk: ...
 
 
 class QueueScreen(CursorScreen[None]):
@@ -66,9 +60,9 @@ class QueueScreen(CursorScreen[None]):
         return "there is no other one" if times > 0 else "this is the first one"
 
     def why_not(self, command: Command) -> str:
-        if command.name == "take-back-step" and not self._session.can_undo:
+        if command.name == "take-back-step" and not self._session.walk.can_undo:
             return "nothing was decided yet"
-        if command.name == "make-again" and not self._session.can_redo:
+        if command.name == "make-again" and not self._session.walk.can_redo:
             return "nothing was taken back"
         return ""
 
@@ -99,12 +93,12 @@ class QueueScreen(CursorScreen[None]):
 
     def go_to(self, at: int) -> None:
         """Look at another one, and keep the place."""
-        self._session.go(at)
-        self.carry_out(self._session.keep_place)
+        self._session.walk.go(at)
+        self.carry_out(self._session.walk.keep_place)
 
     def keeper(self, name: str) -> Callable[[WrittenFields], None]:
         """Keeps what stands in a form, which is called after the command that opens it."""
-        return lambda said: self._session.keep_writing(name, said)
+        return lambda said: self._session.walk.keep_writing(name, said)
 
     def let_write(self, name: str, form: WritingForm, take: Callable[[WrittenFields], object]) -> None:
         """Let somebody write; until what was written is taken, it is kept as it stands there."""
@@ -112,9 +106,9 @@ class QueueScreen(CursorScreen[None]):
         def done(said: WrittenFields | None) -> None:
             if said is None:
                 return
-            kept = self.carry_out(lambda: self._session.keep_writing(name, said))
+            kept = self.carry_out(lambda: self._session.walk.keep_writing(name, said))
             if kept and self.carry_out(lambda: take(said)):
-                self.carry_out(lambda: self._session.keep_writing(name, {}))
+                self.carry_out(lambda: self._session.walk.keep_writing(name, {}))
 
         self.app.push_screen(form, done)
 
@@ -133,10 +127,10 @@ class QueueScreen(CursorScreen[None]):
         self.show_again()
 
     def do_take_back_step(self) -> None:
-        self._travel(self._session.undo, "taken back")
+        self._travel(self._session.walk.undo, "taken back")
 
     def do_make_again(self) -> None:
-        self._travel(self._session.redo, "made again")
+        self._travel(self._session.walk.redo, "made again")
 
     def _travel(self, step: Callable[[], str], done: str) -> None:
         about: list[str] = []

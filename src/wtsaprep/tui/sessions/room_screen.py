@@ -60,12 +60,12 @@ class RoomScreen(QueueScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
-        if form := self._session.broken_off:
+        if form := self._session.walk.broken_off:
             self.say(f"what was being written is kept: {self.key(form)} goes on with it")
         elif later := self._session.later:
             self.say(f"this is {self._session.subject.name}, and there is {later} already")
-        elif self._session.resumed and self._session.left:
-            self.say(f"gone on where it was left, {self._session.left} left")
+        elif self._session.walk.resumed and self._session.walk.left:
+            self.say(f"gone on where it was left, {self._session.walk.left} left")
 
     def on_screen_resume(self) -> None:
         if self._away:
@@ -76,23 +76,23 @@ class RoomScreen(QueueScreen):
     def title_texts(self) -> tuple[str, str]:
         subject, many = self._session.subject, len(self._session.paragraphs)
         practice = "PRACTICE  " if subject.practice else ""
-        place = f"{self._session.at + 1} of {many}, {self._session.left} undecided" if many else ""
+        place = f"{self._session.walk.at + 1} of {many}, {self._session.walk.left} undecided" if many else ""
         return f"{practice}Room  {subject.heading}", place
 
     def status_texts(self) -> tuple[str, str]:
-        now = self._session.now
+        now = self._session.current
         if now is None:
             return "there is no paragraph here", ""
         told = decision_line(now, self._names())
-        if unfinished := self._session.broken_off:
+        if unfinished := self._session.walk.broken_off:
             told = f"{told}; {self.key(unfinished)} goes on with what was written"
         return told, self._session.body
 
     def why_not(self, command: Command) -> str:
         session, name = self._session, command.name
-        if name in _DECIDING and session.now is None:
+        if name in _DECIDING and session.current is None:
             return "there is no paragraph to decide on"
-        if name == "write-remark" and (session.now is None or session.now.state != "decided"):
+        if name == "write-remark" and (session.current is None or session.current.state != "decided"):
             return "decide first; a remark belongs to a decision"
         if name == "edit-paragraph" and session.subject.chair is None:
             return "this is a proposal; the reader edits it"
@@ -106,7 +106,7 @@ class RoomScreen(QueueScreen):
         return {one.id: one.name for one in self._session.paragraphs}
 
     def laid(self) -> tuple[str, Redline]:
-        session, now = self._session, self._session.now
+        session, now = self._session, self._session.current
         if now is None:
             return "", Redline(())
         sources = session.subject.sources.get(now.id, "")
@@ -121,13 +121,13 @@ class RoomScreen(QueueScreen):
         return super().no_place(times)
 
     def _decide(self, outcome: Outcome, into: str = "") -> None:
-        now = self._session.now
+        now = self._session.current
         if now is None or not self.carry_out(partial(self._session.decide, outcome, into)):
             return
         told = f"{outcome}: {now.name}"
         if (at := self.next_place(1)) is not None:
             self.go_to(at)
-        elif not self._session.left:
+        elif not self._session.walk.left:
             told = f"{told}. Nothing is left; {self.key('record')} writes the record"
         self.say(told)
 
@@ -151,7 +151,7 @@ class RoomScreen(QueueScreen):
         self._decide("no change")
 
     def do_merge_into(self) -> None:
-        here = self._session.now
+        here = self._session.current
         others = [one for one in self._session.paragraphs if here is None or one.id != here.id]
         self.app.push_screen(ParagraphScreen(others), self._merge)
 
@@ -160,10 +160,10 @@ class RoomScreen(QueueScreen):
             self._decide("merged", into)
 
     def do_write_remark(self) -> None:
-        session, now = self._session, self._session.now
+        session, now = self._session, self._session.current
         if now is None or now.decision is None:
             return
-        begun = session.written("write-remark")
+        begun = session.walk.written("write-remark")
         fields = (
             Asked("body", "Body (AHG, COM4, PL)", begun.get("body", now.decision.body)),
             Asked("remark", "Remark", begun.get("remark", now.decision.remark), long=True),
@@ -173,11 +173,11 @@ class RoomScreen(QueueScreen):
         self.let_write("write-remark", form, lambda said: session.remark(said["body"], said["remark"]))
 
     def do_edit_paragraph(self) -> None:
-        session, now = self._session, self._session.now
+        session, now = self._session, self._session.current
         if now is None:
             return
         was = session.subject.name
-        words = session.written("edit-paragraph").get("words", session.words())
+        words = session.walk.written("edit-paragraph").get("words", session.words())
 
         def take(said: WrittenFields) -> None:
             session.reword(said["words"])

@@ -1,0 +1,90 @@
+"""The course of the room: the paragraphs of the text before a body, and the log of what was decided on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.model.review import Decision
+from wtsaprep.review.paragraphs import paragraphs
+from wtsaprep.review.settling import settled
+from wtsaprep.services.comparing.fates import open_fates
+from wtsaprep.services.sessions.room_subject import subject_of
+from wtsaprep.services.sessions.walk import Stop
+from wtsaprep.store.folders.reviews import change_review, load_review
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from pathlib import Path
+
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.review import Review
+    from wtsaprep.review.paragraphs import TabledParagraph
+    from wtsaprep.services.sessions.room_subject import RoomSubject
+    from wtsaprep.services.sessions.walk import Rewrite, StopKey
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+class DecidedParagraphs:
+    """A text as it is now, with the decisions on it."""
+
+    elsewhere = "a paragraph that is not in this revision"
+
+    def __init__(self, workspace: Workspace, path: Path) -> None:
+        self._workspace = workspace
+        self._path = path
+        self.subject: RoomSubject = subject_of(workspace, path)
+        self._review: Review
+        self._fates: tuple[AmendmentFate, ...] | None = None
+        """Of the whole text as it is, without what follows from decisions; None before anybody asks."""
+        self.paragraphs: tuple[TabledParagraph, ...] = ()
+        self.stops: tuple[Stop, ...] = ()
+        self._lay(load_review(workspace, self.subject.key).value)
+
+    def read(self, path: Path | None = None) -> None:
+        """Read the text and the decisions anew; where the text is another revision by now, from its file.
+
+        Raises:
+            WtsaprepError: they can't be read.
+        """
+        self._path = path or self._path
+        before, self.subject = self.subject.chair, subject_of(self._workspace, self._path)
+        if (before and before.value) != (self.subject.chair and self.subject.chair.value):
+            self._fates = None
+        self._lay(load_review(self._workspace, self.subject.key).value)
+
+    def _lay(self, review: Review) -> None:
+        self._review = review
+        self.paragraphs = paragraphs(self.subject.baseline, self.subject.revised, review)
+        self.stops = tuple(Stop(("", one.id), one.name, one.undecided) for one in self.paragraphs)
+
+    def about(self, form: str, at: int) -> str:
+        """Every form is on one paragraph."""
+        return self.paragraphs[at].id
+
+    def entries(self) -> tuple[Decision, ...]:
+        """All decisions on the text and its earlier revisions."""
+        return self._review.decisions
+
+    def rewrite(self, step: str, change: Rewrite) -> Collection[StopKey]:
+        """Rewrite a step: every decision is one."""
+        touched = {("", decision.provision) for decision in self.entries() if decision.at == step}
+        self._change(lambda review: review.model_copy(update={"decisions": change(review.decisions, step)}))
+        return touched
+
+    def fates(self, provision: str) -> tuple[AmendmentFate, ...]:
+        """What follows for the amendments behind a paragraph; none where the text is a proposal itself."""
+        if self._fates is None:
+            self._fates = open_fates(self._workspace, self.subject.chair) if self.subject.chair else ()
+        return settled([fate for fate in self._fates if fate.paragraph == provision], self.paragraphs)
+
+    def log(self, paragraph: TabledParagraph, at: str, **said: Any) -> None:
+        """Add a decision on a paragraph as it reads now.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        decision = Decision(provision=paragraph.id, at=at, revision=self.subject.name, words=paragraph.words, **said)
+        self._change(lambda review: review.model_copy(update={"decisions": (*review.decisions, decision)}))
+
+    def _change(self, change: Callable[[Review], Review]) -> None:
+        self._lay(change_review(self._workspace, self.subject.key, change).value)

@@ -1,0 +1,123 @@
+"""The course of preparing: the changes of a queue with what we hold of each, and the logs of their positions."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.position import Position, ViewHeard
+from wtsaprep.review.positions import entries, latest, with_position
+from wtsaprep.services.sessions.positions import Holdings
+from wtsaprep.services.sessions.queues import queue_of
+from wtsaprep.services.sessions.walk import Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from wtsaprep.model.position import Positions
+    from wtsaprep.review.positions import HeldPosition
+    from wtsaprep.review.queue import ChangeKey
+    from wtsaprep.review.queue_selection import QueueSelection
+    from wtsaprep.review.undo_log import LogEntry
+    from wtsaprep.services.sessions.queues import Queue
+    from wtsaprep.services.sessions.walk import Rewrite
+    from wtsaprep.store.folders.workspace import Workspace
+
+_UNSAID = Position(at="-")
+"""What we say of a change before we say anything."""
+
+
+class HeldChanges:
+    """A queue and what we hold of its changes; proposals whose positions can't be read are left out of it."""
+
+    elsewhere = "a change that is not in this list"
+
+    def __init__(self, workspace: Workspace, selection: QueueSelection) -> None:
+        queue = queue_of(workspace, selection)
+        self._holdings = Holdings(workspace, queue.paths)
+        broken = self._holdings.broken(dict.fromkeys(change.proposal for change in queue.changes))
+        self.queue: Queue = replace(
+            queue,
+            changes=tuple(change for change in queue.changes if change.proposal not in broken),
+            apart=(*queue.apart, *(error.in_short for error in broken.values())),
+        )
+        self.held: tuple[HeldPosition, ...] = ()
+        self.stops: tuple[Stop, ...] = ()
+        self._read()
+
+    def _read(self) -> None:
+        self.held = self._holdings.held(self.queue.changes)
+        self.stops = tuple(
+            Stop(held.change.key, f"{held.change.number}, {held.change.name}", held.open) for held in self.held
+        )
+
+    def about(self, form: str, at: int) -> str:
+        """Our brief is on the whole text in force, all other forms are on one change."""
+        change = self.held[at].change
+        return change.resolution if form == "write-brief" else " ".join(change.key)
+
+    def entries(self) -> list[LogEntry]:
+        """All entries of the logs of the proposals in the queue."""
+        logs = [self._holdings.own(proposal) for proposal in dict.fromkeys(one.change.proposal for one in self.held)]
+        return [entry for log in logs for entry in entries(log)]
+
+    def rewrite(self, step: str, change: Rewrite) -> Collection[ChangeKey]:
+        """Rewrite a step in all logs that have it: one key may have said the same of changes in no list here."""
+        touched: set[ChangeKey] = set()
+        for proposal in self.queue.paths:
+            with contextlib.suppress(WtsaprepError):  # One that can't be read is left out here, too.
+                log = entries(self._holdings.own(proposal))
+                touched |= {(proposal, entry.provision) for entry in log if entry.at == step}
+        for proposal in sorted({proposal for proposal, _ in touched}):
+            self._holdings.change(proposal, lambda log: _rewritten(log, step, change))
+        self._read()
+        return touched
+
+    def judge(self, changes: Sequence[HeldPosition], at: str, **said: Any) -> None:
+        """Say the same of some changes, each as it reads now.
+
+        Raises:
+            WtsaprepError: it can't be saved; what could be is.
+        """
+        try:
+            for held in changes:
+                self._say(held, at, judged=held.change.judged, **said)
+        finally:
+            self._read()
+
+    def add(self, held: HeldPosition, at: str, **said: Any) -> None:
+        """Say more of a change, if it says anything new.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        before = held.position or _UNSAID
+        if new := {name: value for name, value in said.items() if getattr(before, name) != value}:
+            self._say(held, at, **new)
+            self._read()
+
+    def hear(self, held: HeldPosition, at: str, **said: Any) -> None:
+        """Write down what somebody said of a change.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        view = ViewHeard(provision=held.change.provision, at=at, **said)
+        self._holdings.change(held.change.proposal, lambda log: log.model_copy(update={"heard": (*log.heard, view)}))
+        self._read()
+
+    def _say(self, held: HeldPosition, at: str, **said: Any) -> None:
+        proposal, provision = held.change.key
+        carried = held.position if held.carried_from else None
+
+        def change(log: Positions) -> Positions:
+            # Another program may have said something of it meanwhile: what that said holds, too.
+            return with_position(log, provision, at, latest(log).get(provision, carried), **said)
+
+        self._holdings.change(proposal, change)
+
+
+def _rewritten(log: Positions, step: str, change: Rewrite) -> Positions:
+    return log.model_copy(update={"positions": change(log.positions, step), "heard": change(log.heard, step)})

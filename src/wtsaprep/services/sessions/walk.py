@@ -1,0 +1,209 @@
+"""A walk through things one by one: the stops, the place among them, undo over a log, and all of it saved at once.
+
+Preparing walks through changes, the room through paragraphs; each brings its `Course`. Laws: a step that is taken back
+leads to the stop it was about and says which; whatever is done, another run of the program goes on at the same stop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from wtsaprep.review.next_open import beginning, following
+from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, taken_back
+from wtsaprep.store.folders.saved_sessions import keep_sitting, sitting_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from wtsaprep.model.position import SittingKind, Writing
+    from wtsaprep.review.undo_log import E, LogEntry
+    from wtsaprep.store.folders.workspace import Workspace
+
+StopKey = tuple[str, str]
+"""What a stop is known by: a proposal, empty where all stops are in one text, and a clause of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One thing that a walk comes to."""
+
+    key: StopKey
+    name: str
+    """What it is called where a step on it is told."""
+    left: bool
+    """Whether it still needs somebody."""
+
+
+class Rewrite(Protocol):
+    """Gives a log with the entries of one step taken back or standing again."""
+
+    def __call__(self, log: Sequence[E], step: str, /) -> tuple[E, ...]: ...
+
+
+class Course(Protocol):
+    """What a walk goes along: its stops, and the log of what was said at them."""
+
+    elsewhere: str
+    """What a stop is called that was on the course once, or is on another one."""
+
+    @property
+    def stops(self) -> Sequence[Stop]: ...
+    def about(self, form: str, at: int) -> str:
+        """What a form is about that is filled in at a stop."""
+
+    def entries(self) -> Sequence[LogEntry]:
+        """All entries of the log, also those that were taken back."""
+
+    def rewrite(self, step: str, change: Rewrite) -> Collection[StopKey]:
+        """Save the log with a step of it rewritten; gives the stops that the step is about.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+
+
+class Unlogged(Protocol):
+    """Steps that stand in no log, and can be taken back while the program runs."""
+
+    what: str
+    """What they do to a stop: "what was typed into"."""
+
+    @property
+    def last(self) -> str:
+        """The time of the last one; empty if there is none."""
+
+    def take_back(self) -> StopKey:
+        """Take back the last one; gives the stop that it was about.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+
+
+class Walk:
+    """Where one stands on a course, and what leads on, back, and back in time."""
+
+    def __init__(
+        self, workspace: Workspace, kind: SittingKind, choice: str, course: Course, unlogged: Unlogged | None = None
+    ) -> None:
+        self._workspace = workspace
+        self._course = course
+        self._unlogged = unlogged
+        self._saved = sitting_of(workspace, kind, choice)
+        self.resumed = bool(self._saved.at)
+        """Whether it goes on where it was left before."""
+        kept = (self._saved.proposal, self._saved.provision) if self.resumed else None
+        stops = course.stops
+        self.at = beginning([stop.key for stop in stops], [stop.left for stop in stops], kept)
+        """The place of the stop that is looked at."""
+
+    @property
+    def left(self) -> int:
+        """How many stops still need somebody."""
+        return sum(stop.left for stop in self._course.stops)
+
+    @property
+    def stop(self) -> StopKey | None:
+        """The stop that is looked at; None where there is none."""
+        stops = self._course.stops
+        return stops[self.at].key if stops else None
+
+    def go(self, at: int) -> None:
+        """Look at another stop; beyond an end, at the last one there."""
+        self.at = max(0, min(at, len(self._course.stops) - 1))
+
+    def find(self, key: StopKey | None) -> None:
+        """Look at a stop wherever it stands by now; if it is gone, at what stands in its place."""
+        keys = [stop.key for stop in self._course.stops]
+        self.go(keys.index(key) if key in keys else self.at)
+
+    def following(self, times: int, wanted: Sequence[bool], seen: Sequence[bool]) -> int | None:
+        """The place some stops on, of those wanted, or back, of those seen; None if there is none."""
+        return following(wanted, seen, self.at, times)
+
+    def moment(self) -> str:
+        """A time for the next step: later than all steps there are."""
+        return moment(datetime.now(UTC), self._course.entries())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(last_step(self._course.entries()) or (self._unlogged and self._unlogged.last))
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to make again."""
+        return bool(next_step(self._course.entries()))
+
+    def undo(self) -> str:
+        """Take back the last step, also one of an earlier run; gives what it was about.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        step = last_step(self._course.entries())
+        if self._unlogged and self._unlogged.last > step:
+            return f"{self._unlogged.what} {self._arrive([self._unlogged.take_back()])}"
+        at = self.moment()
+
+        def change(log: Sequence[E], step: str) -> tuple[E, ...]:
+            return taken_back(log, step, at)
+
+        return self._travel(step, change)
+
+    def redo(self) -> str:
+        """Make again what was taken back last; gives what it was about.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        return self._travel(next_step(self._course.entries()), made_again)
+
+    def _travel(self, step: str, change: Rewrite) -> str:
+        return self._arrive(self._course.rewrite(step, change) if step else ())
+
+    def _arrive(self, touched: Collection[StopKey]) -> str:
+        """Go to the first stop that a step was about, and say which they are."""
+        name = self._course.elsewhere
+        at = next((at for at, stop in enumerate(self._course.stops) if stop.key in touched), None)
+        if at is not None:
+            self.go(at)
+            name = self._course.stops[at].name
+        self.keep_place()
+        return f"{name} and {len(touched) - 1} more" if len(touched) > 1 else name
+
+    def keep_place(self) -> None:
+        """Save where it stands, so that it goes on there after whatever may happen.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        if self._course.stops:
+            self._keep(self._saved.writing)
+
+    def keep_writing(self, form: str, fields: Mapping[str, str]) -> None:
+        """Save what stands in a form until it is taken, wherever one goes meanwhile; nothing once it is.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        if self._course.stops:
+            self._keep(self._saved.with_writing(form, self._course.about(form, self.at), fields))
+
+    def written(self, form: str) -> Mapping[str, str]:
+        """What stood in a form when the line dropped or when it could not be taken."""
+        return self._saved.written(form, self._course.about(form, self.at)) if self._course.stops else {}
+
+    @property
+    def broken_off(self) -> str:
+        """A form in which something stands here that was not taken; empty if there is none."""
+        return next((form.form for form in self._saved.writing if self.written(form.form)), "")
+
+    def _keep(self, writing: tuple[Writing, ...]) -> None:
+        proposal, provision = self._course.stops[self.at].key
+        at = moment(datetime.now(UTC))
+        place = {"proposal": proposal, "provision": provision, "left": self.left, "at": at, "writing": writing}
+        self._saved = self._saved.model_copy(update=place)
+        keep_sitting(self._workspace, self._saved)
