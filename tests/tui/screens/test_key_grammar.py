@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.commands import commands_for
-from wtsaprep.tui.screens.key_grammar import Pending, following, read_key
+from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 
 
 def typed(*keys: str) -> tuple[str, int, str]:

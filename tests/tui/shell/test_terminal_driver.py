@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from wtsaprep.tui.shell.terminal_driver import LineParser
+from wtsaprep.tui.shell.terminal_input import LineParser
 
 
 def keys(*reads: str) -> list[str]:

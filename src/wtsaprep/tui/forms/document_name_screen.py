@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
 from textual.widgets import Input
 
+from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class DocumentNameScreen(Screen[str]):
+class DocumentNameScreen(KeyScreen[str]):
     """Gives the name that was typed."""
 
     AUTO_FOCUS = "Input"
@@ -33,6 +33,7 @@ class DocumentNameScreen(Screen[str]):
         yield Bar(id="footer", classes="footer")
 
     def on_mount(self) -> None:
+        super().on_mount()
         self.query_one("#title", Bar).put(f"Start a chair's text on {self._name}")
         self.query_one("#footer", Bar).put("Enter starts it  Esc back")
 
@@ -40,7 +41,8 @@ class DocumentNameScreen(Screen[str]):
         if event.value.strip():
             self.dismiss(event.value.strip())
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         if event.key == "escape":
-            event.stop()
             self.dismiss(None)
+            return True
+        return False

@@ -89,20 +89,17 @@ class ExportScreen(CommandScreen[None]):
             [ListRow(line.expandtabs(4), n) for n, line in enumerate(text.split("\n"))]
         )
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         if event.key == "tab":
-            event.stop()
-            event.prevent_default()
             self._marks = (self._marks + 1) % len(DIALECTS)
             self._told = ""
             self._preview()
             self.refresh_bars()
         elif event.key in MOVES:
-            event.stop()
-            event.prevent_default()
             self.query_one("#rows", RowsView).move(MOVES[event.key])
         else:
-            super().on_key(event)
+            return super().take_key(event)
+        return True
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         path = typed_path(event.value).absolute()

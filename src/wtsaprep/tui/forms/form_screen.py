@@ -63,7 +63,7 @@ class FormScreen(CommandScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         values = form_values(self._session.draft)
-        with VerticalScroll():
+        with VerticalScroll(can_focus=False):
             yield Static(id="signatures", classes="label", markup=False)
             for field in FIELDS:
                 yield Static(field.label, classes="label", markup=False)

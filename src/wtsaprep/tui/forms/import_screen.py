@@ -85,13 +85,12 @@ class ImportScreen(CursorScreen[None]):
         if not self._asking and self._source is None:
             event.input.suggester = SuggestFromList(files_like(event.value), case_sensitive=True)
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         if event.key == "tab" and self._source is None:
-            event.stop()
-            event.prevent_default()
             self._complete()
         else:
-            super().on_key(event)
+            return super().take_key(event)
+        return True
 
     def _complete(self) -> None:
         """Go on with the path as far as there is but one way; then tell the ways there are."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
 from textual.widgets import Input
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files.single_files import typed_path
+from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
-class SaveAsScreen(Screen[tuple[Path, ...]]):
+class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
     """Asks for a path and writes there; never over a file that is there."""
 
     AUTO_FOCUS = "Input"
@@ -39,6 +39,7 @@ class SaveAsScreen(Screen[tuple[Path, ...]]):
         yield Bar(id="footer", classes="footer")
 
     def on_mount(self) -> None:
+        super().on_mount()
         self.query_one("#title", Bar).put("Save the proposal to another file")
         self.query_one("#footer", Bar).put("Enter writes it  Esc back")
 
@@ -48,7 +49,8 @@ class SaveAsScreen(Screen[tuple[Path, ...]]):
         except WtsaprepError as error:
             self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}")
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         if event.key == "escape":
-            event.stop()
             self.dismiss(None)
+            return True
+        return False

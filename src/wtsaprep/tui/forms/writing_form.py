@@ -65,7 +65,7 @@ class WritingForm(CommandScreen[WrittenFields]):
         self.shows = shows
 
     def compose_body(self) -> ComposeResult:
-        with VerticalScroll():
+        with VerticalScroll(can_focus=False):
             for one in self._fields:
                 yield Static(one.label, classes="label", markup=False)
                 if one.long:

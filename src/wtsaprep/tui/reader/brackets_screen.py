@@ -79,15 +79,14 @@ class BracketsScreen(CommandScreen[str]):
             return "nothing was taken back"
         return ""
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         if event.key in MOVES and self.focused is None:
-            event.stop()
-            event.prevent_default()
             self.rows.move(MOVES[event.key])
             self._show_clause()
             self.refresh_bars()
         else:
-            super().on_key(event)
+            return super().take_key(event)
+        return True
 
     def do_go_to_bracket(self) -> None:
         if self.query("#sources"):

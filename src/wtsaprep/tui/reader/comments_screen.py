@@ -88,14 +88,13 @@ class CommentsScreen(CommandScreen[None]):
             return f"only {author or NOBODY} changes it; r replies"
         return ""
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         if event.key in MOVES:
-            event.stop()
-            event.prevent_default()
             self.rows.move(MOVES[event.key])
             self.refresh_bars()
         else:
-            super().on_key(event)
+            return super().take_key(event)
+        return True
 
     def do_add_comment(self) -> None:
         if self.shell.room_view:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
 from textual.widgets import Static
 
 from wtsaprep.drafting.form_fields import form_values
@@ -13,7 +12,7 @@ from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.drafting_session import PRIVATE_COMMENT
-from wtsaprep.tui.screens.typed_ahead import passed_on
+from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.recovery import Unfinished
 
 
-class UnfinishedScreen(Screen[None]):
+class UnfinishedScreen(KeyScreen[None]):
     """Shows unsaved work against what is saved, and asks what is to become of it."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -68,10 +67,7 @@ class UnfinishedScreen(Screen[None]):
         only_changed = self._only_changed and not laid.unchanged
         self.query_one(SheetView).show(Sheet(laid, formal=True, only_changed=only_changed))
 
-    def on_key(self, event: events.Key) -> None:
-        if passed_on(self, event):
-            return
-        event.stop()
+    def take_key(self, event: events.Key) -> bool:
         view = self.query_one(SheetView)
         if event.key == "r":
             self._session.recover()
@@ -88,3 +84,4 @@ class UnfinishedScreen(Screen[None]):
             view.move(1)
         elif event.key in ("k", "up"):
             view.move(-1)
+        return True

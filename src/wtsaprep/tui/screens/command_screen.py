@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from wtsaprep.commands import Command, Commands, Place, commands_for, key_of, shown_key
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
-from wtsaprep.tui.screens.key_grammar import Pending, following, read_key
-from wtsaprep.tui.screens.typed_ahead import meant_for_field, passed_on
+from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual import events
     from textual.app import ComposeResult
 
@@ -24,27 +20,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-_TO_FIELDS: dict[str, Callable[[Screen[Any]], object]] = {
-    "tab": Screen.focus_next,
-    "shift+tab": Screen.focus_previous,
-}
-"""Keys that lead from field to field."""
-
-
-class CommandScreen(Screen[T | None], Generic[T]):
+class CommandScreen(KeyScreen[T | None], Generic[T]):
     """A screen on which keys are commands. Subclasses have a method ``do_NAME`` for each of their commands."""
 
     place: ClassVar[Place]
     shows: Literal["", "ours", "paths"] = ""
     """What it always draws that others in the room must not see."""
-    AUTO_FOCUS = ""
 
     def __init__(self) -> None:
         super().__init__()
         self.pending = Pending()
         self._message = ""
-        self.read_in_field: events.Key | None = None
-        """The key that a field was given last, see `typed_ahead`."""
 
     @property
     def shell(self) -> WtsaprepApp:
@@ -74,9 +60,7 @@ class CommandScreen(Screen[T | None], Generic[T]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        # At once: Textual gives the focus later, and keys typed ahead would be taken for commands until then.
-        if self.AUTO_FOCUS:
-            self.set_focus(self.query_one(self.AUTO_FOCUS))
+        super().on_mount()
         self.refresh_bars()
 
     def on_screen_resume(self) -> None:
@@ -121,24 +105,17 @@ class CommandScreen(Screen[T | None], Generic[T]):
             return WHY_NOT[command.shows].format(key=self.key("room-view"))
         return self.why_not(command)
 
-    def on_key(self, event: events.Key) -> None:
-        if passed_on(self, event) or meant_for_field(self, self.focused, event):
-            return
+    def take_key(self, event: events.Key) -> bool:
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
         outcome = read_key(self.commands, self.pending, key or "")
         if self.focused is not None and outcome.command is None:
-            if event.key in _TO_FIELDS:  # At once, or what is typed behind it would go into the field before.
-                event.stop()
-                event.prevent_default()
-                _TO_FIELDS[event.key](self)
-            return  # The key is the field's: Enter, what moves within it.
-        event.stop()
-        event.prevent_default()
+            return False  # The key is the field's: Enter, what moves within it or on to the next one.
         self.pending = outcome.pending
         self._message = outcome.complaint
         if outcome.command:
             self.run_command(outcome.command, outcome.times)
         self.refresh_bars()
+        return True
 
     def run_command(self, command: Command, times: int = 1) -> None:
         """Run a command, or say why it can't act."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from textual.screen import Screen
-
-from wtsaprep.tui.screens.typed_ahead import meant_for_field, passed_on
+from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class FilterScreen(Screen[T | None], Generic[T]):
+class FilterScreen(KeyScreen[T | None], Generic[T]):
     """Type to narrow, arrows to choose, Enter to take, Esc to leave."""
 
     AUTO_FOCUS = "Input"
@@ -27,8 +25,6 @@ class FilterScreen(Screen[T | None], Generic[T]):
     FilterScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     """
     heading: str = ""
-    read_in_field: events.Key | None = None
-    """The key that the field was given last, see `typed_ahead`."""
 
     def rows(self, words: str) -> list[ListRow[T]]:
         """The rows that fit what was typed."""
@@ -41,6 +37,7 @@ class FilterScreen(Screen[T | None], Generic[T]):
         yield Bar(id="footer", classes="footer")
 
     def on_mount(self) -> None:
+        super().on_mount()
         self.query_one("#title", Bar).put(self.heading)
         self.query_one("#footer", Bar).put("Up Down choose  Enter take  Esc back")
 
@@ -52,13 +49,11 @@ class FilterScreen(Screen[T | None], Generic[T]):
         view = self.query_one("#rows", RowsView)
         view.show(self.rows(event.value.strip().casefold()))
 
-    def on_key(self, event: events.Key) -> None:
-        if passed_on(self, event) or meant_for_field(self, self.query_one(OneLineField), event):
-            return
+    def take_key(self, event: events.Key) -> bool:
         if event.key in ("escape", "enter"):
-            event.stop()
-            event.prevent_default()
             self.dismiss(None if event.key == "escape" else self.query_one("#rows", RowsView).chosen)
         elif event.key in MOVES:
-            event.stop()
             self.query_one("#rows", RowsView).move(MOVES[event.key])
+        else:
+            return False
+        return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import gc
 import os
@@ -21,6 +20,7 @@ from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.shell.one_by_one import OneByOne
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
 from wtsaprep.tui.shell.terminal_driver import LineDriver, restore
 from wtsaprep.tui.shell.textual_quirks import leave_at_once
@@ -49,8 +49,6 @@ MOST_PASTED = 20_000
 
 _TURN = 0.0005
 """Seconds that a thread may hold up the others; short, so that loading ahead does not hold up the first screen."""
-_KEY_TURN, _MOST_TURNS = 0.05, 10
-"""Seconds between looks whether a key was acted on, and how often; longer, and whoever has it must do without order."""
 _QUICK_START = 3.0
 """Seconds in which nothing is collected: what is loaded and opened in them mostly stays."""
 
@@ -102,11 +100,13 @@ class WtsaprepApp(App[None]):
         self.left: frozenset[str] = frozenset()
         """The files of drafts that an earlier run left unsaved and no other run has open."""
         self._contents = contents
+        self._typed = OneByOne(self, self._act_on)
 
     def on_mount(self) -> None:
         from wtsaprep.tui.lists.library_screen import LibraryScreen
 
         self.push_screen(LibraryScreen(self._contents))
+        self._typed.start()
         self._fit(self.size)
         self.set_timer(_QUICK_START, _collect_from_now_on)
         sys.setswitchinterval(_TURN)
@@ -160,6 +160,7 @@ class WtsaprepApp(App[None]):
         self.exit(return_code=status)
 
     def on_unmount(self) -> None:
+        self._typed.stop()
         for session in self.sessions.values():
             session.close()
 
@@ -175,29 +176,19 @@ class WtsaprepApp(App[None]):
             self.pop_screen()
 
     async def on_event(self, event: Event) -> None:
-        """All that is pasted comes by here; more than any field of ours is for would only hold up the program."""
+        if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
+            self._typed.put(event)
+        else:
+            await super().on_event(event)
+
+    async def _act_on(self, event: Event) -> None:
+        """Begin to act on what was typed; of a paste more than any field of ours is for would only hold us up."""
         if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
             if isinstance(self.screen, CommandScreen | FilterScreen):
                 told = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
                 self.screen.say(f"{told}; import reads files")
             return
         await super().on_event(event)
-        if isinstance(event, events.Key):
-            await self._key_taken()
-
-    async def _key_taken(self) -> None:
-        """Wait until a key was acted on before the next one is given to anybody.
-
-        What it opens or brings the focus to then has those that were typed behind it, in their order.
-        """
-        screen, done = self.screen, asyncio.Event()
-        (screen.focused or screen).call_later(screen.call_later, done.set)
-        for _ in range(_MOST_TURNS):
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(done.wait(), _KEY_TURN)
-                return
-            if self._exit or self._exception:
-                return
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [VisibleFilter(), *super().get_line_filters()]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.widgets import Static
+
+from wtsaprep.tui.keys.key_screen import KeyScreen
 
 if TYPE_CHECKING:
     from textual import events
@@ -20,13 +21,13 @@ def is_too_small(size: Size) -> bool:
     return size.width < COLUMNS or size.height < ROWS
 
 
-class SmallScreen(Screen[None]):
+class SmallScreen(KeyScreen[None]):
     """Says what is the matter; no key does anything, so that nothing happens unseen."""
 
     def compose(self) -> ComposeResult:
         yield Static(f"This window is too small: wtsaprep needs {COLUMNS} by {ROWS}. Nothing is lost.", markup=False)
 
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
+    def take_key(self, event: events.Key) -> bool:
         if event.key == "ctrl+z":
             self.app.action_suspend_process()
+        return True

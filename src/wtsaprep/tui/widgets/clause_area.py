@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import TextArea
 
-from wtsaprep.tui.screens.typed_ahead import read_by_screen
+from wtsaprep.tui.keys.key_screen import let_screen_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ class ClauseArea(TextArea):
         return result
 
     def on_key(self, event: events.Key) -> None:
-        read_by_screen(self, event)
+        let_screen_read(self, event)
 
     @property
     def around_cursor(self) -> tuple[str, str]:

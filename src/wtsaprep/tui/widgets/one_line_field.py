@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from wtsaprep.tui.screens.typed_ahead import read_by_screen
+from wtsaprep.tui.keys.key_screen import let_screen_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ class OneLineField(Input):
         self.cursor_blink = False
 
     def on_key(self, event: events.Key) -> None:
-        read_by_screen(self, event)
+        let_screen_read(self, event)
 
 
 class LineField(OneLineField):

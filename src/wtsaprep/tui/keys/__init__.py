@@ -1,0 +1,1 @@
+"""Keys: what a key means, and who reads it first."""

@@ -1,0 +1,46 @@
+"""Screens that read each key before the field that has the focus does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.widget import Widget
+
+T = TypeVar("T")
+
+
+class KeyScreen(Screen[T], Generic[T]):
+    """Takes the keys that are its own; what is left is for the field that has the focus, as all letters are."""
+
+    AUTO_FOCUS: ClassVar[str] = ""
+    """Selector of the field that has the focus at first, if one has."""
+    _offered: events.Key | None = None
+    """The key that was last read: what neither screen nor field takes comes by once more on its way up."""
+
+    def on_mount(self) -> None:
+        # At once: Textual gives the focus later, and keys typed ahead would be taken for commands until then.
+        if self.AUTO_FOCUS:
+            self.set_focus(self.query_one(self.AUTO_FOCUS))
+
+    def on_key(self, event: events.Key) -> None:
+        if event is self._offered:
+            return
+        self._offered = event
+        for_field = self.focused is not None and event.is_printable
+        if not for_field and self.take_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def take_key(self, event: events.Key) -> bool:
+        """Act on a key, if it is one of this screen; tell whether it was."""
+        raise NotImplementedError
+
+
+def let_screen_read(field: Widget, event: events.Key) -> None:
+    """Give a key that comes to a field to its screen first."""
+    if isinstance(field.screen, KeyScreen):
+        field.screen.on_key(event)

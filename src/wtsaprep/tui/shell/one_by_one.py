@@ -1,0 +1,86 @@
+"""What is typed is given to the program one by one: each key is acted on wholly before the next one is given.
+
+On a slow line several keys arrive in one read. Textual acts on one in several turns: a field inserts what is printable
+at once, while the key that deletes is a binding, which runs only after the event has gone up from the field to the
+application; meanwhile the field has long read what was typed behind it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+    from textual.app import App
+    from textual.events import Event
+    from textual.message_pump import MessagePump
+
+_LOOK, _MOST_LOOKS = 0.05, 200
+"""Seconds between looks whether those who act on a key still can, and how often to look; no key waits for ever."""
+_MOST_PLACES = 10
+"""How often one key may bring the focus elsewhere; those behind it wait until it has come to rest."""
+
+
+class OneByOne:
+    """Keys, pastes and clicks in the order in which they came, each given when the one before was acted on."""
+
+    def __init__(self, app: App[None], give: Callable[[Event], Awaitable[None]]) -> None:
+        self._app = app
+        self._give = give
+        self._waiting: asyncio.Queue[Event] = asyncio.Queue()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to give, once the first screen is there."""
+        self._task = asyncio.create_task(self._give_all())
+
+    def stop(self) -> None:
+        """Give nothing any more."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def put(self, event: Event) -> None:
+        """Take what was typed; its turn comes."""
+        self._waiting.put_nowait(event)
+
+    async def _give_all(self) -> None:
+        try:
+            await self._acted_on()
+            while not self._ending:
+                await self._give(await self._waiting.get())
+                await self._acted_on()
+        except Exception as error:  # What goes wrong here is as wrong as in any handler.
+            self._app._handle_exception(error)
+
+    async def _acted_on(self) -> None:
+        """Wait until what was given has been acted on, and so has what came of it: a screen opened, a focus moved."""
+        place: MessagePump | None = None
+        for _ in range(_MOST_PLACES):
+            if self._ending or place is (now := self._app.focused or self._app.screen):
+                return
+            place = now
+            await self._passed(iter(now.ancestors_with_self))
+
+    async def _passed(self, way: Iterator[MessagePump]) -> None:
+        """Send a mark behind a key, along the way from a field up to the application, and wait until it arrives."""
+        arrived = asyncio.Event()
+        _pass_on(way, arrived)
+        for _ in range(_MOST_LOOKS):
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK):
+                    await arrived.wait()
+            if arrived.is_set() or self._ending:
+                return
+
+    @property
+    def _ending(self) -> bool:
+        return self._app._exit or self._app._exception is not None
+
+
+def _pass_on(way: Iterator[MessagePump], arrived: asyncio.Event) -> None:
+    """Queue up at the next one on the way, behind all that is there; those that are closed are passed by."""
+    if not any(pump.call_later(_pass_on, way, arrived) for pump in way):
+        arrived.set()
