@@ -63,7 +63,11 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Send keys as the terminal would."""
-        os.write(self._pty, keys.encode())
+        self.send(keys.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send bytes, which may begin or end within a character or a sequence."""
+        os.write(self._pty, data)
 
     def sees(self, *words: str) -> None:
         """Wait until the screen shows some words."""

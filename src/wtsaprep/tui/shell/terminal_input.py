@@ -12,6 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import constants, events
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ _SHOWN = "␛"
 
 _WHOLE = re.compile(
     r"""[^\x1b]+                                # what is typed
-    |\x1b\[ (?: [0-?]+ [\ -/]* [@-~]            # CSI: a key, a report, the mouse
+    |\x1b\[ (?: [0-9]+ \$                       # shifted keys of rxvt, which end as no other does
+        | [0-?]+ [\ -/]* [@-~]                  # CSI: a key, a report, the mouse
         | \[ .                                  # function keys of the Linux console
         | M ...                                 # the mouse as it once was told
         | [\ -/]* [@-LN-Z\\-~] )
@@ -41,6 +43,8 @@ _BEGUN = re.compile(
     re.DOTALL,
 )
 """What may become a sequence with what is read next."""
+_NUMBERED = re.compile(r"\x1b\[(\d*)[\d:;]*([~ABCDEFHPQRS])")
+"""A function key by its number, which Textual takes for that of a character when it does not know it."""
 
 
 class LineParser(XTermParser):
@@ -89,7 +93,7 @@ class LineParser(XTermParser):
             self._pasting = whole == _PASTE
             read = tuple(super().feed(whole))
             if self._timeout_time is None:
-                yield from read
+                yield from () if _is_unknown(whole) else read
                 return
             self._timeout_time = 0.0  # It waits for an end that it knows: let it give up, and forget it.
             for _ in super().tick():
@@ -117,3 +121,8 @@ class LineParser(XTermParser):
         if pasted := text[at:end].replace(_ESC, _SHOWN) + ending:
             yield from super().feed(pasted)
         return end + len(ending or self._held)
+
+
+def _is_unknown(sequence: str) -> bool:
+    key = _NUMBERED.fullmatch(sequence)
+    return key is not None and f"{int(key[1] or 1)}{key[2]}" not in FUNCTIONAL_KEYS
