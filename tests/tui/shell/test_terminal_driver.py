@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 
-from wtsaprep.tui import line_parser
+from wtsaprep.tui.shell import terminal_input
 from wtsaprep.tui.shell.terminal_driver import _Decoder
 from wtsaprep.tui.shell.terminal_input import LineParser
 
@@ -75,7 +75,7 @@ def test_what_begins_no_sequence_after_all_is_keys(
     monkeypatch: pytest.MonkeyPatch, begun: str, expected: list[str]
 ) -> None:
     now = 0.0
-    monkeypatch.setattr(line_parser, "monotonic", lambda: now)
+    monkeypatch.setattr(terminal_input, "monotonic", lambda: now)
     parser = LineParser()
     assert [*parser.feed(begun), *parser.tick()] == []
     now = 1.0

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from wtsaprep.commands import Command, Commands, Place, commands_for, key_of, shown_key
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
-from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
+from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
