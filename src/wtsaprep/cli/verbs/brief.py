@@ -10,7 +10,8 @@ from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.services.sessions.briefs import paper_on, write_in_brief
+from wtsaprep.services.papers.our_brief import brief_on
+from wtsaprep.services.sessions.briefs import write_in_brief
 from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, typed_path
 from wtsaprep.store.folders.git import repository_of
 from wtsaprep.store.index.find import named_resolution
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"Brief on {resolution.name}: {', '.join(said)} written.")
         say_private(console, workspace)
         return 0
-    paper, apart = paper_on(workspace, resolution)
+    paper, apart = brief_on(workspace, resolution)
     for left_out in apart:
         console.say(f"Left out: {left_out}")
     text = visible_document(_written(paper, arguments.to))

@@ -1,4 +1,4 @@
-"""Briefs on disk, one private file a resolution, and the papers made with them."""
+"""Briefs on disk: what we wrote of a resolution, one private file each."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.names import slug
-from wtsaprep.review.brief import brief_paper
-from wtsaprep.review.queue import queue
-from wtsaprep.services.comparing.comparison import compare, in_last_versions
-from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.store.folders.private_folder import change_private, load_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.review.brief import BriefPaper
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
 
@@ -47,18 +42,6 @@ def write_in_brief(workspace: Workspace, resolution: Resolution, fields: Mapping
         WriteFault: it can't be written.
     """
     change_brief(workspace, resolution, lambda brief: Brief.model_validate(brief.model_dump() | dict(fields)))
-
-
-def paper_on(workspace: Workspace, resolution: Resolution) -> tuple[BriefPaper, tuple[str, ...]]:
-    """Our brief on a resolution, and the proposals left out of it, each with the reason; of revised ones, the last.
-
-    Raises:
-        InputFault: a file of ours can't be read.
-    """
-    compared = in_last_versions(workspace, compare(workspace, resolution))
-    held = Holdings(workspace, compared.paths).held(queue(compared.matrix))
-    left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
-    return brief_paper(load_brief(workspace, resolution).value, compared.matrix, held), left_out
 
 
 def _reference(resolution: Resolution) -> str:

@@ -198,10 +198,10 @@ class RoomScreen(QueueScreen):
     def do_record(self) -> None:
         from pathlib import Path
 
-        from wtsaprep.services.papers.session_papers import write_papers
+        from wtsaprep.services.papers.session_papers import write_session_papers
 
         try:
-            names = write_papers(self.shell.workspace, self._session.subject.key, Path.home())
+            names = write_session_papers(self.shell.workspace, self._session.subject.key, Path.home())
         except WtsaprepError as error:
             self.say(error.in_one_line)
         else:
