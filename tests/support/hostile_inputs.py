@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -43,7 +42,6 @@ from wtsaprep.store.journal.replay import Replayed, replay, shortened
 from wtsaprep.store.settings.keymap_file import read_keymap
 from wtsaprep.store.settings.themes import packaged_themes, read_setting
 
-SECONDS = 2.0
 _WORD = r"[^\W\d_]{4,}"
 _SCRAPS = [
     *(
@@ -274,9 +272,8 @@ def judge(kind: str, path: Path) -> str:
     """Load an input by the loader of its kind; what it came to, as ``value`` or ``refused``.
 
     Raises:
-        AssertionError: it took too long, lost something, or the message would steer a terminal.
+        AssertionError: it lost something, or the message would steer a terminal.
     """
-    began = time.process_time()
     try:
         _load(kind, path)
         came_to = "value"
@@ -286,7 +283,6 @@ def judge(kind: str, path: Path) -> str:
         assert len(told.split("\n")) < 60
         assert not odd_in(told)
         came_to = "refused"
-    assert time.process_time() - began < SECONDS, "too slow"
     return came_to
 
 

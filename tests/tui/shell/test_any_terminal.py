@@ -101,10 +101,8 @@ def test_a_pasted_megabyte_is_refused_in_a_sentence(terminal: Start, into: str) 
     keys = {"library": "", "search": "/", "palette": ":", "draft": "\rn\r", "form": "\rf"}[into]
     t.press(keys)
     t.sees({"library": "Documents", "search": "words in titles", "palette": "type to filter"}.get(into, "Esc keeps"))
-    began = time.monotonic()
     paste(t, "word " * 200_000)
     t.sees("1,000,000 characters pasted, at most 20,000 are taken")
-    assert time.monotonic() - began < 10
     t.press("\x1b")
     t.sees("? more")
 
