@@ -14,7 +14,7 @@ from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.lines.source_lines import cleaned
 from wtsaprep.formats.flattened.marks.marked_text import KEPT, Marked
-from wtsaprep.formats.flattened.reading import scan_paragraphs
+from wtsaprep.formats.flattened.reading.scan import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
 from wtsaprep.formats.word.listing import label_runs, spans_of, within
@@ -26,7 +26,7 @@ from wtsaprep.redline.spans import accepted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.document import WordComment, WordDocument, WordLine
     from wtsaprep.formats.word.values import Signature
