@@ -10,7 +10,7 @@ from support.command_line import SEED
 from wtsaprep.cli.console import Console
 from wtsaprep.cli.guesses import Answers, accept_gaps, answered
 from wtsaprep.errors import NeedsDecision
-from wtsaprep.formats.flattened.reading import scan
+from wtsaprep.formats.flattened.reading.scan import scan
 
 
 class Typed(io.StringIO):

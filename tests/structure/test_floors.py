@@ -52,7 +52,7 @@ def parts(module: str, room: str) -> tuple[str, str] | None:
     return first, rest
 
 
-ON_THE_WAY = ("", "store", "present", "formats.flattened", "tui")
+ON_THE_WAY = ("", "store", "tui")
 """Rooms whose walls are not up yet."""
 
 

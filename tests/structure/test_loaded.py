@@ -26,7 +26,14 @@ def test_version_and_help_load_neither_values_nor_terminal() -> None:
 
 def test_show_loads_no_terminal_and_no_importer() -> None:
     loaded = loaded_by("import wtsaprep.cli.verbs.show")
-    assert not loaded & {"textual", "rich", "markdown_it", "wtsaprep.formats.flattened.reading", "asyncio", "difflib"}
+    assert not loaded & {
+        "textual",
+        "rich",
+        "markdown_it",
+        "wtsaprep.formats.flattened.reading.scan",
+        "asyncio",
+        "difflib",
+    }
 
 
 def test_the_first_screen_loads_neither_values_nor_texts() -> None:
@@ -38,7 +45,7 @@ def test_the_first_screen_loads_neither_values_nor_texts() -> None:
 
 def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:
     loaded = loaded_by("import wtsaprep.tui.reader.opening, wtsaprep.tui.reader.editor_screen")
-    assert not loaded & {"markdown_it", "wtsaprep.formats.flattened.reading", "wtsaprep.formats.markdown.document"}
+    assert not loaded & {"markdown_it", "wtsaprep.formats.flattened.reading.scan", "wtsaprep.formats.markdown.document"}
 
 
 def test_checking_a_value_does_not_search_for_plug_ins() -> None:

@@ -15,6 +15,9 @@ MOST_ANCESTORS = 3
 LATE: dict[str, str] = {
     "tui.routes": "the route table: a screen is loaded when it is opened",
     "cli.verbs": "the verb registry: a verb is loaded when it is called",
+    "redline.similarity": "rapidfuzz takes 7 ms to load; texts that nobody changed need none of it",
+    "formats.markdown.blocks": "markdown-it takes 16 ms to load; only an export is proved by reading it back",
+    "formats.word.part": "lxml takes 10 ms to load; only those who read Word files need it",
 }
 """Where imports within functions may stand, and why."""
 

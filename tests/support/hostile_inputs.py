@@ -17,7 +17,8 @@ import rtoml
 from support.poison import HIDDEN, POISON, odd_in
 from wtsaprep.commands import COMMANDS
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.formats.flattened.reading import read_clean, scan
+from wtsaprep.formats.flattened.reading.build import built_clean
+from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.keymap.rebinding import Keymap, rebound
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.contribution import Contribution
@@ -307,7 +308,7 @@ def _load(kind: str, path: Path) -> None:
         _assert_told(Keymap(made.commands, (*faults, *made.faults)))
     else:
         told = [str(doubt) for doubt in (*scan(text).notes, *scan(text).doubts)]
-        for one in read_clean(text, content_suffixes(text)):
+        for one in built_clean(scan(text), content_suffixes(text)):
             laid = redline(one.baseline, one.revised)
             for view in ("base", "final", "redline"):
                 shown = list(plain_lines(document_lines(laid, view)))

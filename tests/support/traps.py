@@ -15,7 +15,8 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.reading import ReadText, build, scan
+from wtsaprep.formats.flattened.reading.build import ReadText, build
+from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.model.printed import printed
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.targets import Target
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.reading import built_clean
+from wtsaprep.formats.flattened.reading.build import built_clean
 from wtsaprep.formats.word.kinds import WORD_BYTES
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.doubt import Doubt
-    from wtsaprep.formats.flattened.reading import ReadText
+    from wtsaprep.formats.flattened.reading.build import ReadText
     from wtsaprep.services.importing.input_files import Input
     from wtsaprep.services.importing.sources import Source
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.clause_changes import words_of
+from wtsaprep.redline.similarity import similarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,13 +65,13 @@ _TURNING = frozenset(
 
 def like_words(one: Sequence[str], other: Sequence[str], least: float) -> float:
     """How alike two rows of words are in any order, up to 1; 0 if less than ``least`` or if they differ in sense."""
-    like = _in_common(sorted(one), sorted(other), least)
+    like = similarity(sorted(one), sorted(other), least)
     return like if like and not turns(one, other) and not _swaps(one, other) else 0.0
 
 
 def about_one_thing(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two new clauses are, whatever they want; 0 if they are not about one thing."""
-    return 0.0 if _cites_another(one, other) else _in_common(one, other, ONE_ROW)
+    return 0.0 if _cites_another(one, other) else similarity(one, other, ONE_ROW)
 
 
 def turns(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -108,12 +109,6 @@ def touches(one: WordChange, other: WordChange) -> bool:
         point, span = (one, other) if one.start == one.end else (other, one)
         return span.start < point.start < span.end
     return one.start < other.end and other.start < one.end
-
-
-def _in_common(one: Sequence[str], other: Sequence[str], least: float) -> float:
-    from rapidfuzz.distance import Indel  # Loading it takes 7 ms, and most clauses are changed by one source or none.
-
-    return float(Indel.normalized_similarity(one, other, score_cutoff=least))
 
 
 def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Counter[str], Counter[str]]:

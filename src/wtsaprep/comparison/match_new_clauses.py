@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import readings
 from wtsaprep.redline.align import LIKE
+from wtsaprep.redline.similarity import similarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,13 +43,8 @@ def tied(one: Text, other: Text, baseline: Text) -> Text:
 
 def likeness(one: str, other: str) -> float:
     """How alike two clauses are in their words, from `LIKE` to 1, or 0; brackets read the way that is most alike."""
-    from rapidfuzz.distance import Indel
-
     words = _WORD.findall(one.casefold())
-    return max(
-        Indel.normalized_similarity(words, _WORD.findall(reading.casefold()), score_cutoff=LIKE)
-        for reading in readings(other, one)
-    )
+    return max(similarity(words, _WORD.findall(reading.casefold()), LIKE) for reading in readings(other, one))
 
 
 def _new(text: Text, known: set[str]) -> list[tuple[Provision, str]]:

@@ -10,6 +10,7 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.attributions import followed
 from wtsaprep.model.value import fold
 from wtsaprep.redline.spans import accepted, rejected
+from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +53,6 @@ def worded_provision(provision: Provision, text: str) -> Provision:
 
 def _italics_on(provision: Provision, words: str) -> tuple[tuple[int, int], ...]:
     """The runs of italics where their words stand now; words that replace a whole run are in italics too."""
-    from wtsaprep.redline.words import mark_words
-
     pieces = list(_pieces(mark_words(provision.text, words)))
 
     def place(at: int, *, end: bool) -> int:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.printed import CALL, calling
 from wtsaprep.model.provision import FIXED
+from wtsaprep.redline.similarity import similarity
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from wtsaprep.model.provision import Provision, Text
 
@@ -105,7 +106,7 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
         return {0: 0}  # Two single paragraphs are compared whatever they say.
     for new, old in _equal(baseline, revised):
         pair(new, old)
-    for new, old in _by_likeness(baseline, revised, pairs, used):
+    for new, old in _bysimilarity(baseline, revised, pairs, used):
         pair(new, old)
     for new, old in _in_place(baseline, revised, pairs, used):
         pair(new, old)
@@ -128,7 +129,7 @@ def _equal(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
             yield index, found.pop(0)
 
 
-def _by_likeness(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
+def _bysimilarity(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
     """The most alike first, anywhere in the text, so that a clause that moved and was edited is found again."""
     new = [(i, _words(p)) for i, p in enumerate(revised) if i not in pairs and p.kind not in FIXED]
     old = [(i, _words(p)) for i, p in enumerate(baseline) if i not in used and p.kind not in FIXED]
@@ -136,7 +137,7 @@ def _by_likeness(baseline: Text, revised: Text, pairs: dict[int, int], used: set
     found: list[tuple[float, int, int]] = []
     for rank, (place, words) in enumerate(old):
         for at, other in new[max(0, rank - reach) : rank + reach]:
-            if baseline[place].kind == revised[at].kind and (like := _likeness(words, other, LIKE)):
+            if baseline[place].kind == revised[at].kind and (like := similarity(words, other, LIKE)):
                 found.append((-like, at, place))
     taken_new: set[int] = set()
     taken_old: set[int] = set()
@@ -157,7 +158,7 @@ def _in_place(baseline: Text, revised: Text, pairs: dict[int, int], used: set[in
         place = old_at + 1
         if place >= len(baseline) or place in used or baseline[place].kind != provision.kind:
             continue
-        if _likeness(_words(baseline[place]), _words(provision), LIKE_IN_PLACE):
+        if similarity(_words(baseline[place]), _words(provision), LIKE_IN_PLACE):
             old_at = place
             yield index, place
 
@@ -166,10 +167,3 @@ def _words(provision: Provision) -> list[str]:
     """Its words; the id of a footnote that it calls is none of them."""
     text = re.sub(CALL, " ", provision.text) if "[^" in provision.text else provision.text
     return _WORDS.findall(text.casefold())
-
-
-def _likeness(one: Sequence[str], other: Sequence[str], least: float) -> float:
-    """How alike two rows of words are, from 0 to 1; 0 if it is less than ``least``."""
-    from rapidfuzz.distance import Indel  # Not for those who only print: loading it takes 7 ms.
-
-    return Indel.normalized_similarity(one, other, score_cutoff=least)

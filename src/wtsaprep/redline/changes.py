@@ -13,7 +13,8 @@ from wtsaprep.redline.spans import Span, merged
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.redline.redline import MarkedProvision, Redline, Repair
+    from wtsaprep.redline.redline import MarkedProvision, Redline
+    from wtsaprep.redline.repairs import Repair
     from wtsaprep.redline.spans import Mark, Spans
 
 _END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"

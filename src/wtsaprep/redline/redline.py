@@ -9,28 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.model.citations import citations_of
+from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.lineage import Lineage, lineages, words_of_origin
 from wtsaprep.redline.moves import anchors, stationary, touched
+from wtsaprep.redline.repairs import repairs_of
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
+from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.redline.repairs import Repairs
 
-
-class Repair(NamedTuple):
-    """A citation that says another label for the same clause: its characters in the old words and in the new ones."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
-
-
-Repairs = tuple[Repair, ...]
 
 ProvisionFate = Literal["kept", "edited", "inserted", "deleted", "moved away", "moved here"]
 """What becomes of a provision. A moved one stands twice: struck where it was, inserted where it is."""
@@ -131,15 +125,10 @@ def _repairs(
     edited: dict[str, tuple[Printed, Printed]],
 ) -> dict[str, Repairs]:
     """The repaired citations of the provisions whose words differ; ``marks`` are the labels of both texts."""
-    from wtsaprep.model.label_rows import may_cite
-
     # What the labels of a whole text lead to is costly, and the words of most clauses cite nothing.
     citing = {id_: pair for id_, pair in edited.items() if all(may_cite(side.text) for side in pair)}
     if not citing:
         return {}
-    from wtsaprep.model.citations import citations_of
-    from wtsaprep.redline.repairs import repairs_of
-
     was, now = citations_of(baseline, marks[0]), citations_of(revised, marks[1])
     return {id_: repairs_of(old, new, was, now) for id_, (old, new) in citing.items()}
 
@@ -198,9 +187,6 @@ def _marked(old: str, new: str, repaired: Repairs = ()) -> Spans:
         return (Span("kept", old),) if old else ()
     if repaired:
         return merged(_marked_between(old, new, repaired))
-    # The engine is loaded only where words differ: most provisions of most texts are untouched.
-    from wtsaprep.redline.words import mark_words
-
     return mark_words(old, new)
 
 

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.references import references_in
 from wtsaprep.redline.align_rows import paired
-from wtsaprep.redline.redline import Repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.model.citations import Citations
     from wtsaprep.model.printed import Printed
-    from wtsaprep.redline.redline import Repairs
+
+
+class Repair(NamedTuple):
+    """A citation that says another label for the same clause: its characters in the old words and in the new ones."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+Repairs = tuple[Repair, ...]
 
 
 def repairs_of(old: Printed, new: Printed, was: Citations, now: Citations) -> Repairs:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from support.traps import parts
-from wtsaprep.formats.flattened.reading import build, read_clean, scan
+from wtsaprep.formats.flattened.reading.build import build, built_clean
+from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.formats.markdown.document import markdown_text
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text
@@ -36,7 +37,7 @@ def hostile() -> tuple[Text, Text]:
 def test_an_export_reads_back(dialect: str, texts: object) -> None:
     assert callable(texts)
     baseline, revised = texts()
-    (text,) = read_clean(markdown_text(baseline, revised, dialect), lambda: "new")  # type: ignore[arg-type]
+    (text,) = built_clean(scan(markdown_text(baseline, revised, dialect)), lambda: "new")  # type: ignore[arg-type]
     assert printed(text.baseline) == printed(baseline)
     assert printed(text.revised) == printed(revised)
 
@@ -45,7 +46,7 @@ def test_an_export_reads_back(dialect: str, texts: object) -> None:
 def test_a_clean_export_reads_back(texts: object) -> None:
     assert callable(texts)
     baseline, revised = texts()
-    (text,) = read_clean(markdown_text(baseline, revised, "none"), lambda: "new")
+    (text,) = built_clean(scan(markdown_text(baseline, revised, "none")), lambda: "new")
     assert printed(text.revised) == printed(revised)
 
 
@@ -78,5 +79,5 @@ def titled(title: str, *, head: bool) -> Text:
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_reads_back_whatever_it_begins_with(title: str, dialect: str, head: bool) -> None:
     text = titled(title, head=head)
-    (read,) = read_clean(markdown_text(text, text, dialect), lambda: "new")  # type: ignore[arg-type]
+    (read,) = built_clean(scan(markdown_text(text, text, dialect)), lambda: "new")  # type: ignore[arg-type]
     assert [(p.kind, p.text) for p in read.revised] == [(p.kind, p.text) for p in text]

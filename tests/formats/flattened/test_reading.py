@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from support.steps import steps
 from wtsaprep.errors import InputFault
-from wtsaprep.formats.flattened.reading import ReadText, Scan, build, read_clean, scan
+from wtsaprep.formats.flattened.reading.build import ReadText, build, built_clean
+from wtsaprep.formats.flattened.reading.scan import Scan, scan
 from wtsaprep.formats.flattened.structure.printed_labels import with_labels
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
@@ -62,7 +63,7 @@ def suffixes() -> Callable[[], str]:
 @settings(max_examples=300, deadline=None)
 @given(pasted)
 def test_any_text_is_read(raw: str) -> None:
-    for text in (*build(scan(raw), None, suffixes()), *read_clean(raw, suffixes())):
+    for text in (*build(scan(raw), None, suffixes()), *built_clean(scan(raw), suffixes())):
         check_text(text.baseline)
         check_text(text.revised)
 
@@ -110,7 +111,7 @@ plain_lines = st.lists(
 def test_nothing_is_lost(raw: str) -> None:
     """The characters of the input are those of what is read, of the front, of the reasons and of what is reported."""
     found = scan(raw)
-    texts = read_clean(raw, suffixes())
+    texts = built_clean(scan(raw), suffixes())
     assert sorted(_characters(raw)) == sorted(_characters(_all_that_was_read(found, texts)))
 
 

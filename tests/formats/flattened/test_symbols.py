@@ -6,7 +6,8 @@ import pytest
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.start import Beginning, start, start_support
-from wtsaprep.formats.flattened.reading import ReadText, build, read_clean, scan
+from wtsaprep.formats.flattened.reading.build import ReadText, build, built_clean
+from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
@@ -108,7 +109,7 @@ NEW_LINES = (
     ],
 )
 def test_pasted_text_of_each_symbol(pasted: str, symbol: Symbol, number: str) -> None:
-    (text,) = read_clean(pasted, lambda: "new")
+    (text,) = built_clean(scan(pasted), lambda: "new")
     assert (text.symbol, text.number) == (symbol, number)
     assert bool(text.baseline) == (symbol not in NEW_TEXT and symbol != "OTHER")
     assert not text.doubts

@@ -6,7 +6,8 @@ import itertools
 
 import pytest
 
-from wtsaprep.formats.flattened.reading import read_clean
+from wtsaprep.formats.flattened.reading.build import built_clean
+from wtsaprep.formats.flattened.reading.scan import scan
 
 TEXT = """MOD\tARB/36A1/1
 RESOLUTION 11 (Rev. {})
@@ -31,7 +32,7 @@ CASES = [
 @pytest.mark.parametrize(("edition", "clause", "told"), CASES)
 def test_a_text_that_is_read_and_not_imported(edition: str, clause: str, told: list[str]) -> None:
     numbers = itertools.count()
-    texts = read_clean(TEXT.format(edition, clause), lambda: str(next(numbers)))
+    texts = built_clean(scan(TEXT.format(edition, clause)), lambda: str(next(numbers)))
     said = [doubt.what for doubt in texts[0].doubts if "run together" in doubt.what]
     assert len(said) == len(told)
     assert all(words in doubt for words, doubt in zip(told, said, strict=True)), said

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.formats.flattened.reading import ReadText, read_clean
+from wtsaprep.formats.flattened.reading.build import ReadText, built_clean
+from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
@@ -32,7 +33,7 @@ def read_back(marks: DialectName, baseline: Text, revised: Text, reasons: str = 
     fields = {"id": "arb", "number": "ARB/36A1/1", "sources": ("ARB",), "baseline": RESOLUTION.baseline}
     proposal = Proposal.model_validate({"symbol": "MOD", "reasons": reasons, **fields})
     document = markdown_document(Contribution(sources=("ARB",)), [DocumentEntry(proposal, resolution, revised)], marks)
-    (text,) = read_clean(document, lambda: "new")
+    (text,) = built_clean(scan(document), lambda: "new")
     return text
 
 

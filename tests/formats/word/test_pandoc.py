@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.formats.flattened.reading import build
+from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.model.contribution import Contribution

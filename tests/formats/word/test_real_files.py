@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.word_files import both
-from wtsaprep.formats.flattened.reading import build
+from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text

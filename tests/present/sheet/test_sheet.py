@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from support.strategies import drafts
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.present.sheet.sheet import MARGIN, Sheet, citation
-from wtsaprep.present.sheet.text_lines import Piece, View
+from wtsaprep.present.sheet.text_lines import View
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.present.text.wrapping import wrapped
 from wtsaprep.redline.redline import redline

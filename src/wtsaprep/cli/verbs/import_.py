@@ -10,7 +10,7 @@ from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
-from wtsaprep.formats.flattened.reading import built_clean
+from wtsaprep.formats.flattened.reading.build import built_clean
 from wtsaprep.present.lists.guesses import reading_in_place
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.services.importing.arrivals import Arrival, content_suffixes, read_arrivals
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.importing.input_files import Input
     from wtsaprep.services.importing.plan_import import ImportPlan

@@ -17,7 +17,8 @@ from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.proposal import proposal_lines
 from wtsaprep.present.sheet.provision_rows import provision_rows
-from wtsaprep.present.sheet.text_lines import Piece, document_lines, plain_lines
+from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.proposal import Circle
     from wtsaprep.model.provision import Text
-    from wtsaprep.present.sheet.text_lines import Line, View
+    from wtsaprep.present.sheet.text_lines import View
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.redline import Redline
 
 

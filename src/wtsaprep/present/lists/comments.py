@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.comments import threads
-from wtsaprep.present.sheet.text_lines import Piece
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.present.text.wrapping import wrapped
 

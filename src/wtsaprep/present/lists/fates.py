@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.chair import FATES
-from wtsaprep.present.sheet.text_lines import Piece
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.fates import AmendmentFate
-    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.redline import ProvisionFate
     from wtsaprep.redline.spans import Spans
 

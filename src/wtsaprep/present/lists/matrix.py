@@ -10,8 +10,8 @@ from wtsaprep.comparison.clause_names import HEADING
 from wtsaprep.comparison.wordings import competing, numbers, percent, silent, wordings
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.sheet.proposal import PRACTICE
-from wtsaprep.present.sheet.text_lines import Piece
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import Span
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
-    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.redline import Redline
     from wtsaprep.redline.spans import Spans
 

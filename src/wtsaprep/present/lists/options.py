@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.present.lists.fates import marked_pieces
-from wtsaprep.present.sheet.text_lines import Piece
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from wtsaprep.comparison.options import ClauseOptions, Option
-    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.redline import ProvisionFate
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.conflict import REASON_WORDS, wording
-from wtsaprep.present.sheet.text_lines import Piece
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.model.conflict import Conflict, ConflictSide
-    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.spans import Spans
 
 NOTHING = "(deleted, or not there)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.symbols import SUPPORTS
-from wtsaprep.present.sheet.text_lines import Line, Piece, View, document_lines
+from wtsaprep.present.sheet.text_lines import View, document_lines
+from wtsaprep.present.text.pieces import Line, Piece
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:

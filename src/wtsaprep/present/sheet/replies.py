@@ -9,8 +9,9 @@ from wtsaprep.drafting.replies import suggestions, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
 from wtsaprep.model.labels import labels
 from wtsaprep.present.sheet.sheet import Sheet, citation
-from wtsaprep.present.sheet.text_lines import Line, Piece, document_lines
+from wtsaprep.present.sheet.text_lines import document_lines
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.pieces import Line, Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline, redline
 from wtsaprep.redline.spans import Span

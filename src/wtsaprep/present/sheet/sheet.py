@@ -13,8 +13,9 @@ from rich.cells import cell_len
 from wtsaprep.model.citations import name_of
 from wtsaprep.model.provision import FIXED
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.present.sheet.text_lines import KIND_ROLES, Piece, View
+from wtsaprep.present.sheet.text_lines import KIND_ROLES, View
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.present.text.wrapping import wrapped
 from wtsaprep.redline.changes import changes_of, without_formal
@@ -24,7 +25,7 @@ from wtsaprep.redline.spans import Span, accepted, merged, rejected, written_out
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.present.sheet.text_lines import Line, Role
+    from wtsaprep.present.text.pieces import Line, Role
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
 

@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wtsaprep.present.text.pieces import Line, Role
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
 
 View = Literal["base", "redline", "final"]
-
-Role = Literal[
-    "practice",
-    "number",
-    "title",
-    "history",
-    "opening",
-    "heading",
-    "text",
-    "label",
-    "deleted",
-    "inserted",
-    "note",
-    "hit",
-    "deleted hit",
-    "inserted hit",
-]
-"""What a piece of text is. A note is ours, not the text's; a hit was searched for, and may be marked as well."""
-
-
-class Piece(NamedTuple):
-    """A run of text and its role."""
-
-    text: str
-    role: Role
-
-
-Line = tuple[Piece, ...]
 
 KIND_ROLES: dict[str, Role] = {
     "number": "number",

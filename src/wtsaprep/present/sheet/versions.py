@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.present.sheet.text_lines import Piece
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.comparison.versions import News
-    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.redline import MarkedProvision
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.present.sheet.text_lines import Piece
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.formats.word.listing import ListedLine
-    from wtsaprep.present.sheet.text_lines import Line, Role, View
+    from wtsaprep.present.sheet.text_lines import View
+    from wtsaprep.present.text.pieces import Line, Role
     from wtsaprep.redline.spans import Mark
 
 _LEFT_OUT: dict[View, Mark | None] = {"base": "inserted", "final": "deleted", "redline": None}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from wtsaprep.present.sheet.text_lines import Piece
+from wtsaprep.present.text.pieces import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.present.sheet.text_lines import Line
+    from wtsaprep.present.text.pieces import Line
 
 _WIDE = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.errors import Where
     from wtsaprep.formats.flattened.joins.readings import JoinReading
-    from wtsaprep.formats.flattened.reading import ReadText, Scan
+    from wtsaprep.formats.flattened.reading.build import ReadText
+    from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.provision import Text
@@ -67,8 +68,8 @@ def content_suffixes(text: str) -> Callable[[], str]:
 
 def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> list[Arrival]:
     """The texts of an input, its guesses answered."""
-    from wtsaprep.formats.flattened.reading import build
-    from wtsaprep.formats.flattened.structure.provenance import provenance
+    from wtsaprep.formats.flattened.reading.build import build
+    from wtsaprep.formats.flattened.reading.provenance import provenance
 
     found = source.found
     texts = build(found, answers, content_suffixes(source.content))

@@ -10,7 +10,7 @@ from wtsaprep.drafting.draft import Drafted
 from wtsaprep.drafting.returned import as_printed, received_digest, reply_of, tied
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt
-from wtsaprep.formats.flattened.reading import build
+from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wtsaprep.formats.flattened.joins.readings import JoinReading
-    from wtsaprep.formats.flattened.reading import ReadText, Scan
+    from wtsaprep.formats.flattened.reading.build import ReadText
+    from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.formats.flattened.structure.proposals import FoundProposal
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text

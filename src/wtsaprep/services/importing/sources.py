@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.reading import scan
+from wtsaprep.formats.flattened.reading.scan import scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.formats.flattened.doubt import Doubt
-    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.provision import Text
     from wtsaprep.services.importing.input_files import Input

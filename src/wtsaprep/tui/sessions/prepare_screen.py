@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.present.sheet.prepare import change_redline, change_title, holding_line, progress_line
+from wtsaprep.present.sessions.prepare import change_redline, change_title, holding_line, progress_line
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.room_view import WHY_NOT
 from wtsaprep.redline.redline import Redline

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.sheet.room_paragraph import decision_line, paragraph_redline, paragraph_title
+from wtsaprep.present.sessions.room_paragraph import decision_line, paragraph_redline, paragraph_title
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import Redline
 from wtsaprep.services.sessions.room_session import WHICH

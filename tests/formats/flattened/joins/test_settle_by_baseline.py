@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wtsaprep.errors import InputFault
-from wtsaprep.formats.flattened.reading import build, read_clean, scan
+from wtsaprep.formats.flattened.reading.build import build, built_clean
+from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.model.printed import printed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def suffixes() -> Callable[[], str]:
 
 
 def in_force() -> Text:
-    return read_clean(HEAD.format("Hammamet, 2016") + BODY, suffixes())[0].baseline
+    return built_clean(scan(HEAD.format("Hammamet, 2016") + BODY), suffixes())[0].baseline
 
 
 def flattened(*replacements: tuple[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.formats.flattened.marks.marked_breaks import settle_breaks
+from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 from wtsaprep.formats.flattened.marks.written_marks import Marking
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wtsaprep.formats.flattened.reading import scan
+from wtsaprep.formats.flattened.reading.scan import scan
 
 
 def test_the_word_practice_goes_with_the_proposal_after_it() -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
-    from wtsaprep.formats.flattened.reading import Scan
+    from wtsaprep.formats.flattened.reading.scan import Scan
 
 
 def provenance(found: Scan, answers: Mapping[int, JoinReading | None], index: int) -> str:

@@ -1,0 +1,123 @@
+"""Scanning: the texts that an input holds, and the places in them that need a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_beside_marks
+from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
+from wtsaprep.formats.flattened.lines.page import separated
+from wtsaprep.formats.flattened.lines.put_together import join_lines
+from wtsaprep.formats.flattened.lines.shapes import is_number_line
+from wtsaprep.formats.flattened.lines.source_lines import normalised, split_lines
+from wtsaprep.formats.flattened.marks.written_marks import read_marks
+from wtsaprep.formats.flattened.structure.proposals import split_proposals
+from wtsaprep.formats.flattened.structure.settle_by_baseline import settle
+from wtsaprep.model.edition import number_line
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.formats.flattened.doubt import Doubt
+    from wtsaprep.formats.flattened.joins.readings import Guess
+    from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+    from wtsaprep.formats.flattened.marks.notations import Notation
+    from wtsaprep.formats.flattened.structure.proposals import FoundProposal
+    from wtsaprep.model.provision import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What an input holds, before anything is decided."""
+
+    texts: tuple[FoundProposal, ...]
+    """The proposals or resolutions, in order."""
+    front: tuple[InputParagraph, ...]
+    """Cover matter before the first proposal."""
+    guesses: tuple[Guess, ...]
+    """The places where a deletion and an insertion seem to have run together, of all texts in order."""
+    notes: tuple[Doubt, ...]
+    """What was left out: bookmarks, page furniture, comments; and cover matter."""
+    doubts: tuple[Doubt, ...]
+    """What could be read in one way or another, or not at all."""
+    notation: Notation = ""
+    """How the text writes its marks; "" or "markdown" if it has none."""
+    baseline: Text | None = None
+    """The known baseline of one of the texts, if one was given."""
+    based: int = 0
+    """Index of the text that has this baseline."""
+
+
+def scan(raw: str, baseline: Text | None = None) -> Scan:
+    """Find the texts of an input and guess where marks were lost; with a baseline given, see what it settles.
+
+    The baseline is that of the text with its number, or else of the first. A text that carries marks is read exactly
+    and nothing is guessed.
+    """
+    return _guessed(_clean_scan(raw), baseline)
+
+
+def scan_paragraphs(
+    rows: Sequence[InputParagraph], notation: Notation, notes: Sequence[Doubt] = (), baseline: Text | None = None
+) -> Scan:
+    """The same for an input that tells its paragraphs itself, as a Word file does."""
+    split = split_proposals(rows)
+    return _guessed(Scan(split.texts, split.front, (), tuple(notes), split.doubts, notation), baseline)
+
+
+def _guessed(plain: Scan, baseline: Text | None) -> Scan:
+    if baseline is not None:
+        plain = replace(plain, baseline=baseline, based=_based(plain.texts, baseline))
+    if plain.notation not in ("", "markdown"):
+        return plain
+    guesses: list[Guess] = []
+    doubts: list[Doubt] = []
+    for index, found in enumerate(plain.texts):
+        if is_new(found):
+            continue
+        if baseline is None or index != plain.based:
+            guesses += find_guesses(found.paragraphs, index)
+        elif not is_without_text(found):
+            settled = settle(found.paragraphs, baseline)
+            guesses += [replace(guess, text=index) for guess in settled.guesses]
+            doubts += settled.doubts
+    return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts))
+
+
+def is_new(found: FoundProposal) -> bool:
+    """Whether a text is a whole new one: an ADD, or general matters (OTHER) that are about no text in force."""
+    about_none = found.symbol == "OTHER" and not any(is_number_line(p.text) for p in found.paragraphs)
+    return found.symbol in NEW_TEXT or about_none
+
+
+def is_without_text(found: FoundProposal) -> bool:
+    """Whether a proposal shows no text: it takes one away, keeps one, or supports another proposal."""
+    return found.symbol in WITHOUT_TEXT or bool(found.supports)
+
+
+def _based(texts: Sequence[FoundProposal], baseline: Text) -> int:
+    """Which text a baseline belongs to: the one whose number line has its number."""
+    wanted = next((_number(p.text) for p in baseline if p.kind == "number"), "")
+    numbers = [next(filter(None, (_number(p.text) for p in text.paragraphs[:3])), "") for text in texts]
+    return numbers.index(wanted) if wanted in numbers else 0
+
+
+def _number(text: str) -> str:
+    found = number_line(text.partition("(")[0])
+    return found.number if found else ""
+
+
+def _clean_scan(raw: str) -> Scan:
+    text, left_out = normalised(raw)
+    marking = settle_breaks(read_marks(text))
+    lines, furniture = split_lines(marking)
+    strict = marking.notation not in ("", "wdiff") and separated(lines)
+    joined = join_lines(lines, strict=strict)
+    split = split_proposals(joined.paragraphs)
+    notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
+    doubts = [*marking.doubts, *joined.doubts, *split.doubts]
+    if marking.has_marks:
+        doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
+    return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
