@@ -15,8 +15,8 @@ import pytest
 from textual._callback import invoke
 from textual.app import App, ComposeResult
 from textual.widgets import Input, TextArea
-from tui.terminal import Terminal
 
+from support.terminal import Terminal
 from wtsaprep.commands import COMMANDS, Place, commands_for
 from wtsaprep.tui.forms.form_screen import FIELDS
 
