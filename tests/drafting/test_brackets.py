@@ -21,7 +21,7 @@ from wtsaprep.drafting.brackets import (
     whole_bracket,
     without_bracketed,
 )
-from wtsaprep.drafting.draft import Drafted, with_proposal, with_words
+from wtsaprep.drafting.draft import Draft, with_proposal, with_words
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated, operated_on_bracket
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.drafting.structure import without
@@ -241,14 +241,14 @@ def test_a_draft_after_any_steps_is_its_amendments_and_one_undo_away(base: str, 
         draft = after
 
 
-def wanted(draft: Drafted) -> dict[str, tuple[str, ...]]:
+def wanted(draft: Draft) -> dict[str, tuple[str, ...]]:
     """Who wants which words in brackets."""
     found = open_brackets(draft.revised)
     said = {b.words: attribution_of(draft.revised, draft.proposal.attributions, b) for b in found}
     return {words: one.sources for words, one in said.items() if one}
 
 
-def attributed_draft(text: str, **sources: str) -> Drafted:
+def attributed_draft(text: str, **sources: str) -> Draft:
     """A draft with one clause of this text, and who wants the brackets with these words."""
     draft = draft_of((clause(text), Provision(id="d", text="next;")))
     for bracket in open_brackets(draft.revised):

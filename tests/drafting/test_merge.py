@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from drafting.test_amend import items
 from support.strategies import drafts, revisions, texts
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.settle import all_settled, settled_text
 from wtsaprep.errors import AmendmentFault
@@ -88,7 +88,7 @@ def test_all_mine_and_all_theirs_have_the_words_of_that_side(sides: tuple[Text, 
     base, ours, theirs = sides
     merged = merge(base, ours, theirs)
     proposal = Proposal(id="x", symbol="MOD", baseline=Baseline(resolution="1"), conflicts=merged.conflicts)
-    draft = Drafted(proposal, base, merged.text)
+    draft = Draft(proposal, base, merged.text)
     for choice, side in (("mine", ours), ("theirs", theirs)):
         chosen = all_settled(draft, choice)  # type: ignore[arg-type]
         assert not chosen.proposal.conflicts

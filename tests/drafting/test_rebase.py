@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from drafting.test_amend import items
 from support.strategies import drafts, texts
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.rebase import rebase, rederived, refit, with_ids_of
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.amendment import Amendment
@@ -28,13 +28,13 @@ def resolution(text: Text, adopted: str = "Hammamet, 2016") -> Resolution:
     return Resolution(number="5", adopted=adopted, provisions=text)
 
 
-def drafted(baseline: Text, revised: Text, **fields: object) -> Drafted:
+def drafted(baseline: Text, revised: Text, **fields: object) -> Draft:
     """A MOD of it."""
     proposal = Proposal.model_validate({"id": "x", "baseline": Baseline(resolution="5"), **fields})
-    return Drafted(proposal, baseline, revised)
+    return Draft(proposal, baseline, revised)
 
 
-def moved(draft: Drafted, edition: Text) -> Drafted:
+def moved(draft: Draft, edition: Text) -> Draft:
     """The draft on another edition, new ids counted."""
     numbers = count()
     return rebase(draft, resolution(edition), HERE, lambda: f"n{next(numbers)}")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from support.strategies import revisions, texts
 from wtsaprep.drafting.amend import derive
-from wtsaprep.drafting.draft import Drafted, with_text, with_words
+from wtsaprep.drafting.draft import Draft, with_text, with_words
 from wtsaprep.drafting.replies import ReplyVersion, left, marked_taken, suggestions, taken, text_with
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.proposal import Proposal
@@ -17,12 +17,12 @@ from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Baseline
 
 
-def drafted(baseline: Text, ours: Text) -> Drafted:
+def drafted(baseline: Text, ours: Text) -> Draft:
     """A draft of these two texts."""
-    return Drafted(Proposal(id="ours", number="ARB/XX/1", baseline=Baseline(resolution="11")), baseline, ours)
+    return Draft(Proposal(id="ours", number="ARB/XX/1", baseline=Baseline(resolution="11")), baseline, ours)
 
 
-def reply(draft: Drafted, text: Text, author: str) -> Reply:
+def reply(draft: Draft, text: Text, author: str) -> Reply:
     """A reply to a draft that wants another text."""
     wanted = derive(draft.revised, text)
     answered = derive(draft.baseline, draft.revised)
@@ -34,19 +34,19 @@ def items(**words: str) -> Text:
     return tuple(Provision(id=letter, text=text) for letter, text in words.items())
 
 
-def take(draft: Drafted, replies: tuple[Reply, ...], version: ReplyVersion) -> Drafted:
+def take(draft: Draft, replies: tuple[Reply, ...], version: ReplyVersion) -> Draft:
     """The draft with one version in it to the letter, end marks not put right."""
     return with_text(marked_taken(draft, replies, version), text_with(draft, replies, version))
 
 
-def version_of(draft: Drafted, replies: tuple[Reply, ...], who: Reply, id_: str) -> ReplyVersion:
+def version_of(draft: Draft, replies: tuple[Reply, ...], who: Reply, id_: str) -> ReplyVersion:
     """What one reply wants of one clause, as the draft is now."""
     found = next(s for s in suggestions(draft, replies) if s.provision == id_)
     return next(v for v in found.versions if who in v.replies)
 
 
 @st.composite
-def replied(draw: st.DrawFn) -> tuple[Drafted, tuple[Reply, Reply]]:
+def replied(draw: st.DrawFn) -> tuple[Draft, tuple[Reply, Reply]]:
     """A draft and two replies to it."""
     baseline = draw(texts())
     draft = drafted(baseline, draw(revisions(baseline)))
@@ -58,7 +58,7 @@ def replied(draw: st.DrawFn) -> tuple[Drafted, tuple[Reply, Reply]]:
 
 @given(replied(), st.randoms(use_true_random=False))
 def test_taking_all_of_one_reply_in_any_order_gives_its_text(
-    found: tuple[Drafted, tuple[Reply, Reply]], chance: object
+    found: tuple[Draft, tuple[Reply, Reply]], chance: object
 ) -> None:
     draft, (egypt, _) = found
     wanted = list(egypt.amendments)
@@ -71,14 +71,14 @@ def test_taking_all_of_one_reply_in_any_order_gives_its_text(
     assert not any(s.open for s in suggestions(after, (egypt,)))
 
 
-def _text(draft: Drafted, one: Reply) -> Text:
+def _text(draft: Draft, one: Reply) -> Text:
     from wtsaprep.drafting.reply_places import texts_of
 
     return texts_of(draft, one)[1]
 
 
 @given(replied())
-def test_leaving_all_gives_ours_and_leaves_nothing_open(found: tuple[Drafted, tuple[Reply, Reply]]) -> None:
+def test_leaving_all_gives_ours_and_leaves_nothing_open(found: tuple[Draft, tuple[Reply, Reply]]) -> None:
     draft, replies = found
     after = draft
     for suggestion in suggestions(draft, replies):
@@ -90,7 +90,7 @@ def test_leaving_all_gives_ours_and_leaves_nothing_open(found: tuple[Drafted, tu
 
 @given(replied(), st.data())
 def test_takes_that_do_not_compete_can_be_done_in_any_order(
-    found: tuple[Drafted, tuple[Reply, Reply]], data: st.DataObject
+    found: tuple[Draft, tuple[Reply, Reply]], data: st.DataObject
 ) -> None:
     draft, replies = found
     wanted = [
@@ -110,7 +110,7 @@ def test_takes_that_do_not_compete_can_be_done_in_any_order(
 
 @given(replied(), st.data())
 def test_no_suggestion_vanishes_whatever_is_answered(
-    found: tuple[Drafted, tuple[Reply, Reply]], data: st.DataObject
+    found: tuple[Draft, tuple[Reply, Reply]], data: st.DataObject
 ) -> None:
     draft, replies = found
     after = draft

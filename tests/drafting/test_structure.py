@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wtsaprep.drafting.after_edit import settled, with_numbering, worded
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.draft import Drafted, with_words
+from wtsaprep.drafting.draft import Draft, with_words
 from wtsaprep.drafting.end_marks import end_mark, regular_marks
 from wtsaprep.drafting.history import History
 from wtsaprep.drafting.moves import moved_to_section
@@ -69,10 +69,10 @@ BASE = (
 )
 
 
-def draft_of(text: Text = BASE, numbering: Lettering = "renumbered") -> Drafted:
+def draft_of(text: Text = BASE, numbering: Lettering = "renumbered") -> Draft:
     """A draft that changes nothing yet."""
     proposal = Proposal(id="p", baseline=Baseline(resolution="99"), numbering=numbering)
-    return Drafted(proposal, text, text)
+    return Draft(proposal, text, text)
 
 
 def read(text: Text) -> list[str]:
@@ -80,18 +80,18 @@ def read(text: Text) -> list[str]:
     return [str(p).replace("\t", " ") for p in printed(text) if p.kind not in ("number", "title")]
 
 
-def step(change: Callable[..., Text], *more: object) -> Callable[[Drafted], Drafted]:
+def step(change: Callable[..., Text], *more: object) -> Callable[[Draft], Draft]:
     return lambda draft: settled(draft, change(draft.revised, *more))
 
 
-def new_clause(change: Callable[..., Text], near: str, words: str) -> Callable[[Drafted], Drafted]:
+def new_clause(change: Callable[..., Text], near: str, words: str) -> Callable[[Draft], Draft]:
     """A clause put in, with its words, as the editor does it: one step."""
     return lambda draft: settled(
         draft, with_words(settled(draft, change(draft.revised, near, "x")), "x", words).revised
     )
 
 
-def run(name: str, id_: str, times: int = 1) -> Callable[[Drafted], Drafted]:
+def run(name: str, id_: str, times: int = 1) -> Callable[[Draft], Draft]:
     return lambda draft: operated(draft, name, id_, times)
 
 
@@ -247,7 +247,7 @@ WORDS = ("new words", "other; words,", "")
 
 
 @st.composite
-def walks(draw: st.DrawFn) -> list[Drafted]:
+def walks(draw: st.DrawFn) -> list[Draft]:
     """Drafts after each of some random steps on the small resolution, letters kept or not."""
     draft = draft_of(numbering=draw(st.sampled_from(("renumbered", "kept"))))
     walk = [draft]
@@ -264,7 +264,7 @@ def walks(draw: st.DrawFn) -> list[Drafted]:
     return walk
 
 
-def _random_step(draw: st.DrawFn, draft: Drafted, name: str, id_: str, new: str) -> Drafted:
+def _random_step(draw: st.DrawFn, draft: Draft, name: str, id_: str, new: str) -> Draft:
     text = draft.revised
     if name in OPERATIONS:
         return operated(draft, name, id_, draw(st.integers(1, 3)))
@@ -286,7 +286,7 @@ def _random_step(draw: st.DrawFn, draft: Drafted, name: str, id_: str, new: str)
 
 @settings(max_examples=150, deadline=None)
 @given(walks(), st.data())
-def test_random_steps_obey_the_laws(walk: list[Drafted], data: st.DataObject) -> None:
+def test_random_steps_obey_the_laws(walk: list[Draft], data: st.DataObject) -> None:
     history = History(walk[0])
     for draft in walk[1:]:
         amendments = derive(draft.baseline, draft.revised)
@@ -306,7 +306,7 @@ def test_random_steps_obey_the_laws(walk: list[Drafted], data: st.DataObject) ->
 
 @settings(max_examples=150, deadline=None)
 @given(walks())
-def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Drafted]) -> None:
+def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Draft]) -> None:
     for draft in walk:
         other: Lettering = "kept" if draft.proposal.numbering == "renumbered" else "renumbered"
         there = numbered(draft.baseline, draft.revised, other)
@@ -315,7 +315,7 @@ def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Drafted])
 
 @settings(max_examples=150, deadline=None)
 @given(walks())
-def test_kept_letters_are_those_of_the_text_in_force(walk: list[Drafted]) -> None:
+def test_kept_letters_are_those_of_the_text_in_force(walk: list[Draft]) -> None:
     was = {p.id: label for p, label in zip(BASE, labels(BASE), strict=True) if label}
     draft = with_numbering(walk[-1], "kept")
     now = dict(zip((p.id for p in draft.revised), labels(draft.revised), strict=True))
@@ -327,7 +327,7 @@ def test_kept_letters_are_those_of_the_text_in_force(walk: list[Drafted]) -> Non
 
 @settings(max_examples=150, deadline=None)
 @given(walks())
-def test_end_marks_stay_regular(walk: list[Drafted]) -> None:
+def test_end_marks_stay_regular(walk: list[Draft]) -> None:
     odd = {p.id for draft in walk for p in draft.revised if p.text in WORDS or "other" in p.text}
     for draft in walk:
         for id_, mark in regular_marks(draft.revised).items():

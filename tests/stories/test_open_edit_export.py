@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from support.story import Story, play
 from support.word_files import docx, p
-from wtsaprep.store.index.find import Draft, find
+from wtsaprep.store.index.find import StoredDraft, find
 from wtsaprep.store.journal.draft_journal import read_journal
 from wtsaprep.tui.reader.editor_screen import EditorScreen
 
@@ -48,7 +48,7 @@ def test_a_newcomer_drafts_and_exports(tmp_path: Path, size: tuple[int, int]) ->
     from wtsaprep.store.folders.workspace import Workspace
 
     draft = find(Workspace(tmp_path / "workspace"), "ARB/36A1/1")
-    assert isinstance(draft, Draft)
+    assert isinstance(draft, StoredDraft)
     assert any(p.text.endswith("as seen") for p in draft.revised)
 
 

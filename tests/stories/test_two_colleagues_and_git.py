@@ -15,7 +15,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision, Review
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import Draft, find
+from wtsaprep.store.index.find import StoredDraft, find
 
 NAME = "proposals/arb-res-11-b3dg.toml"
 RESOLUTION = "resolutions/resolution-11-hammamet-2016.toml"
@@ -57,10 +57,10 @@ class Repository:
         """The proposal as it is here."""
         return Workspace(self.folder).load(Proposal, self.folder / NAME).value
 
-    def draft(self) -> Draft:
+    def draft(self) -> StoredDraft:
         """The proposal with its two texts."""
         found = find(Workspace(self.folder), "ARB/36A1/1")
-        assert isinstance(found, Draft)
+        assert isinstance(found, StoredDraft)
         return found
 
 

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 
 from support.terminal import Terminal
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.services.drafts.drafting_session import DraftingSession
-from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.folders.workspace import Workspace
 
 DRAFT = "arb-res-11-b3dg.toml"
@@ -95,7 +95,7 @@ def kill_at_random(seed: int, folder: Path, patch: pytest.MonkeyPatch) -> None:
     chance = random.Random(f"moment {seed}")
     terminal = Terminal(folder)
     try:
-        before = texts(open_drafted(Workspace(terminal.workspace), terminal.workspace / "proposals" / DRAFT).saved)
+        before = texts(open_draft_files(Workspace(terminal.workspace), terminal.workspace / "proposals" / DRAFT).saved)
         script = draw_script(seed, before)
         moment = chance.randrange(1, len(script))
         terminal.sees("ARB/36A1")
@@ -116,7 +116,7 @@ def kill_at_random(seed: int, folder: Path, patch: pytest.MonkeyPatch) -> None:
 def check_what_is_left(workspace: Workspace, acknowledged: Model, next_: Model) -> None:
     """The file is the old one or the new one, whole; the journal gives what was acknowledged, or the act after it."""
     path = workspace.proposals / DRAFT
-    opened = open_drafted(workspace, path)
+    opened = open_draft_files(workspace, path)
     assert texts(opened.saved) in (acknowledged.saved, next_.saved)
     for cover in workspace.contributions.glob("*.toml"):
         workspace.load(Contribution, cover)
@@ -140,7 +140,7 @@ def _between(found: Texts, before: Texts, after: Texts) -> bool:
     )
 
 
-def texts(draft: Drafted) -> Texts:
+def texts(draft: Draft) -> Texts:
     """What the script edits, as it is in a draft."""
     clauses = {p.id: p.text for p in draft.revised if p.id in PLACES}
     return {**clauses, "headline": draft.proposal.headline}

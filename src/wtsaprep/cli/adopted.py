@@ -15,7 +15,7 @@ from wtsaprep.present.sheet.versions import news_lines
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.chair_texts import find_chair_text, open_chair_text
 from wtsaprep.services.comparing.comparison import compare
-from wtsaprep.store.index.find import find_proposal, find_resolution, open_draft
+from wtsaprep.store.index.find import find_proposal, find_resolution, stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def taken_text(workspace: Workspace, reference: str) -> Taken | None:
         UsageFault: it leaves no text that others could be put onto.
     """
     if (stored := find_proposal(workspace, reference)) is not None:
-        draft = open_draft(workspace, stored)
+        draft = stored_draft(workspace, stored)
         if stored.value.without_text or draft.baseline is None:
             what = f"{stored.value.name} leaves no text that others could be put onto"
             raise UsageFault(what, hint="Name a proposal that changes a text in force.")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import UsageFault
 from wtsaprep.present.sheet.replies import reply_lines, reply_rows
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.counted import counted
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
 from wtsaprep.store.folders.replies import known_reply, new_reply, replies_to
-from wtsaprep.store.index.find import Draft, find, find_proposal, open_draft
+from wtsaprep.store.index.find import StoredDraft, find, find_proposal, stored_draft
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +59,7 @@ def import_replies(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def draft_to_answer(workspace: Workspace, reference: str) -> tuple[Drafted, str]:
+def draft_to_answer(workspace: Workspace, reference: str) -> tuple[Draft, str]:
     """The draft that replies answer, and what it is called.
 
     Raises:
@@ -67,24 +67,24 @@ def draft_to_answer(workspace: Workspace, reference: str) -> tuple[Drafted, str]
         InputFault: nothing is called that, or it can't be read.
     """
     found = find(workspace, reference)
-    if not isinstance(found, Draft):
+    if not isinstance(found, StoredDraft):
         raise UsageFault(f"{reference} is no proposal", hint="Name a proposal of ours, as in ARB/XX/1.")
     proposal = found.proposal.value
-    return Drafted(proposal, found.baseline_text, found.revised), proposal.number or proposal.id
+    return Draft(proposal, found.baseline_text, found.revised), proposal.number or proposal.id
 
 
 def _reply(
     workspace: Workspace,
     arguments: argparse.Namespace,
     console: Console,
-    draft: Drafted,
+    draft: Draft,
     there: list[Reply],
     name: str,
     sender: Sender,
 ) -> Reply:
     """What a word names as a reply: a proposal in the workspace, or else a file; ``./UAE`` can only be a file."""
     if not name.startswith(("-", "./", "../", "/", "~")) and (other := find_proposal(workspace, name)):
-        return reply_from(draft, there, open_draft(workspace, other), sender)
+        return reply_from(draft, there, stored_draft(workspace, other), sender)
     returned = scan_returned(draft, read_input(name, console), shown_name(name))
     accept_gaps(console, returned.source.told_gaps, accept=arguments.accept_guesses)
     answers = answered(console, returned.found.guesses, shown_name(name), accept=arguments.accept_guesses)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import InputFault
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.comparing.chair_texts import ChairDraft
-from wtsaprep.store.index.find import Draft, find
+from wtsaprep.services.comparing.chair_texts import StoredChairText
+from wtsaprep.store.index.find import StoredDraft, find
 
 if TYPE_CHECKING:
     import argparse
@@ -43,11 +43,11 @@ def subjects(workspace: Workspace, reference: str) -> Iterator[Target]:
         InputFault: nothing is called that, or a file can't be read.
     """
     found = find(workspace, reference)
-    if isinstance(found, Draft):
+    if isinstance(found, StoredDraft):
         yield draft_subject(found)
     elif isinstance(found, Resolution):
         yield Target(found.number, found.provisions, found.provisions, found)
-    elif isinstance(found, ChairDraft):
+    elif isinstance(found, StoredChairText):
         text = found.baseline.provisions
         yield Target(found.value.name, text, found.revised, found.baseline, None, found.drifted, chair=found.value)
     else:
@@ -56,7 +56,7 @@ def subjects(workspace: Workspace, reference: str) -> Iterator[Target]:
         yield from (draft_subject(draft) for draft in drafts_of(workspace, found))
 
 
-def draft_subject(draft: Draft) -> Target:
+def draft_subject(draft: StoredDraft) -> Target:
     """A draft as a subject."""
     proposal = draft.proposal.value
     name = proposal.number or proposal.id

@@ -15,12 +15,12 @@ from wtsaprep.model.sections import OPENS_SECTION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.numbering import Lettering
     from wtsaprep.model.provision import Text
 
 
-def settled(draft: Drafted, after: Text) -> Drafted:
+def settled(draft: Draft, after: Text) -> Draft:
     """The draft with another text, what the step upset put right: labels to keep, end marks, references."""
     if after == draft.revised:
         return draft
@@ -29,25 +29,25 @@ def settled(draft: Drafted, after: Text) -> Drafted:
     return with_text(draft, _put_right(draft, after))
 
 
-def _put_right(draft: Drafted, after: Text) -> Text:
+def _put_right(draft: Draft, after: Text) -> Text:
     marked = repaired(draft.baseline, draft.revised, after)
     return repaired_references(draft.revised, marked, draft.baseline)
 
 
-def worded(draft: Drafted, id_: str, text: str) -> Drafted:
+def worded(draft: Draft, id_: str, text: str) -> Draft:
     """The draft with other words for one provision; a heading may make other letters of those under it."""
     found = with_words(draft, id_, text)
     kind = next((p.kind for p in draft.revised if p.id == id_), "item")
     return settled(draft, found.revised) if kind in OPENS_SECTION else found
 
 
-def with_numbering(draft: Drafted, numbering: Lettering) -> Drafted:
+def with_numbering(draft: Draft, numbering: Lettering) -> Draft:
     """The draft with its letters kept or counted anew from now on."""
     proposal = draft.proposal.model_copy(update={"numbering": numbering})
     return with_text(draft, _put_right(draft, numbered(draft.baseline, draft.revised, numbering)), proposal=proposal)
 
 
-def new_id(draft: Drafted, near: str, fresh: Callable[[], str] = fresh_suffix) -> str:
+def new_id(draft: Draft, near: str, fresh: Callable[[], str] = fresh_suffix) -> str:
     """An id for a provision that is put in beside another: named after the section, never used before."""
     heading = ""
     for provision in draft.revised:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
+class Draft:
     """What is being drafted: a proposal, its baseline and revised text, the document that carries it."""
 
     proposal: Proposal
@@ -36,7 +36,7 @@ class Drafted:
         return self.proposal.model_copy(update={"amendments": derive(self.baseline, self.revised)})
 
 
-def with_words(draft: Drafted, id_: str, text: str) -> Drafted:
+def with_words(draft: Draft, id_: str, text: str) -> Draft:
     """The draft with other words for one provision, white space folded."""
     revised = tuple(worded_provision(p, text) if p.id == id_ else p for p in draft.revised)
     return _with(draft, revised=revised) if revised != draft.revised else draft
@@ -76,26 +76,26 @@ def _pieces(spans: Spans) -> Iterator[tuple[tuple[int, int], tuple[int, int], bo
         old, new = old_end, new_end
 
 
-def with_text(draft: Drafted, revised: Text, **more: Any) -> Drafted:
+def with_text(draft: Draft, revised: Text, **more: Any) -> Draft:
     """The draft with another revised text."""
     return _with(draft, revised=revised, **more) if revised != draft.revised or more else draft
 
 
-def with_proposal(draft: Drafted, **fields: Any) -> Drafted:
+def with_proposal(draft: Draft, **fields: Any) -> Draft:
     """The draft with other particulars: headline, reasons, sources, co-signatories ..."""
     return _with(draft, proposal=draft.proposal.model_copy(update=fields))
 
 
-def with_contribution(draft: Drafted, **fields: Any) -> Drafted:
+def with_contribution(draft: Draft, **fields: Any) -> Draft:
     """The draft with other data on the cover of its document."""
     if draft.contribution is None:
         return draft
     return _with(draft, contribution=draft.contribution.model_copy(update=fields))
 
 
-def _with(draft: Drafted, **fields: Any) -> Drafted:
+def _with(draft: Draft, **fields: Any) -> Draft:
     values = {"proposal": draft.proposal, "revised": draft.revised, "contribution": draft.contribution, **fields}
     if attributions := values["proposal"].attributions if "revised" in fields else ():
         said = followed(draft.revised, fields["revised"], attributions)
         values["proposal"] = values["proposal"].model_copy(update={"attributions": said})
-    return Drafted(baseline=draft.baseline, **values)
+    return Draft(baseline=draft.baseline, **values)

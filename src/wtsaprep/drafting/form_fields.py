@@ -13,14 +13,14 @@ from wtsaprep.model.contribution import Contact
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.new_provision import NewProvision
 
 FORM = "form/"
 """Begins the name of a field of the form; no provision is called so, since ids have no strokes."""
 
 
-def form_values(draft: Drafted) -> dict[str, str]:
+def form_values(draft: Draft) -> dict[str, str]:
     """What the fields hold for a draft."""
     proposal, cover = draft.proposal, draft.contribution
     contact = cover.contacts[0] if cover and cover.contacts else Contact()
@@ -37,7 +37,7 @@ def form_values(draft: Drafted) -> dict[str, str]:
     }
 
 
-def with_form_values(draft: Drafted, written: Mapping[str, str]) -> Drafted:
+def with_form_values(draft: Draft, written: Mapping[str, str]) -> Draft:
     """The draft with what was written into the fields; what was not touched stays as it is."""
     before = form_values(draft)
     new = {name: text for name, text in written.items() if text != before[name]}
@@ -52,7 +52,7 @@ def with_form_values(draft: Drafted, written: Mapping[str, str]) -> Drafted:
     return with_contribution(with_proposal(draft, **proposal), **cover)
 
 
-def with_typing(draft: Drafted, typed: Mapping[str, str]) -> tuple[Drafted, tuple[str, ...]]:
+def with_typing(draft: Draft, typed: Mapping[str, str]) -> tuple[Draft, tuple[str, ...]]:
     """The draft with what stands in open editors, by provision or field; and the places that it does not have."""
     fields, provisions = form_values(draft), {p.id for p in draft.revised}
     written, lost = {}, []
@@ -69,7 +69,7 @@ def with_typing(draft: Drafted, typed: Mapping[str, str]) -> tuple[Drafted, tupl
     return with_form_values(draft, written), tuple(lost)
 
 
-def _with_new(draft: Drafted, new: NewProvision, text: str) -> tuple[Drafted, bool]:
+def _with_new(draft: Draft, new: NewProvision, text: str) -> tuple[Draft, bool]:
     """The draft with a provision that was being put in, and whether it still has a place."""
     if not text.strip():
         return draft, True
@@ -80,7 +80,7 @@ def _with_new(draft: Drafted, new: NewProvision, text: str) -> tuple[Drafted, bo
     return settled(draft, with_words(put_in, new.id, text).revised), True
 
 
-def _contacts(text: str, draft: Drafted) -> tuple[Contact, ...]:
+def _contacts(text: str, draft: Draft) -> tuple[Contact, ...]:
     parts = [part.strip() for part in text.split(",", 3)] + [""] * 4
     rest = draft.contribution.contacts[1:] if draft.contribution else ()
     if not any(parts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.settle import described
 from wtsaprep.errors import NeedsDecision
@@ -25,7 +25,7 @@ _TEXTS = ("amendments", "provisions")
 """Fields that are a text or say one; they are merged by clause."""
 
 
-def merge_drafts(base: Drafted, ours: Drafted, theirs: Drafted) -> Drafted:
+def merge_drafts(base: Draft, ours: Draft, theirs: Draft) -> Draft:
     """What two people made of one draft; what only a person can settle stands in its conflicts.
 
     Raises:
@@ -37,7 +37,7 @@ def merge_drafts(base: Drafted, ours: Drafted, theirs: Drafted) -> Drafted:
     contribution = ours.contribution or theirs.contribution
     if base.contribution and ours.contribution and theirs.contribution:
         contribution = merge_fields(base.contribution, ours.contribution, theirs.contribution)
-    return Drafted(proposal, ours.baseline, text.text, contribution)
+    return Draft(proposal, ours.baseline, text.text, contribution)
 
 
 def merge_resolutions(base: Resolution, ours: Resolution, theirs: Resolution) -> Resolution:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.drafting.brackets import Bracket
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.provision import Text
 
 
@@ -26,7 +26,7 @@ class Operation(NamedTuple):
     """One step on one clause: what is said of it when it is done, and what it does."""
 
     done: str
-    change: Callable[[Drafted, str], Text]
+    change: Callable[[Draft, str], Text]
 
 
 class BracketOperation(NamedTuple):
@@ -56,7 +56,7 @@ BRACKET_OPERATIONS: dict[str, BracketOperation] = {
 }
 
 
-def operated(draft: Drafted, name: str, id_: str, times: int = 1) -> Drafted:
+def operated(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
     """The draft after an operation on a clause, done as often as it can be and at most ``times``.
 
     Raises:
@@ -72,7 +72,7 @@ def operated(draft: Drafted, name: str, id_: str, times: int = 1) -> Drafted:
     return draft
 
 
-def operated_on_bracket(draft: Drafted, name: str, bracket: Bracket) -> Drafted:
+def operated_on_bracket(draft: Draft, name: str, bracket: Bracket) -> Draft:
     """The draft after an operation on one of its brackets, which takes the bracket's attribution along.
 
     Raises:

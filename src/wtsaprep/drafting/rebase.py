@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.adoption_lines import FORMAL, readopted
 from wtsaprep.drafting.amend import amended, apply
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge import Merged, merge
 from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
 
 
-def rebase(draft: Drafted, edition: Resolution, adoption: str, fresh: Callable[[], str]) -> Drafted:
+def rebase(draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[], str]) -> Draft:
     """The draft on another edition of its text; what could not be applied stands in its conflicts.
 
     Formal changes are made anew for the assembly that will adopt it, ``adoption`` being its city and year.
@@ -54,7 +54,7 @@ def rebase(draft: Drafted, edition: Resolution, adoption: str, fresh: Callable[[
     if was_formal:
         text = tuple(new if new.id in was_formal else p for p, new in zip(text, readopted(text, adoption), strict=True))
     conflicts = tuple(_moved_over(one, ids, there) for one in merged.conflicts)
-    return Drafted(_proposal(draft.proposal, edition, conflicts, ids), edition.provisions, text, draft.contribution)
+    return Draft(_proposal(draft.proposal, edition, conflicts, ids), edition.provisions, text, draft.contribution)
 
 
 def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[], str]) -> dict[str, str]:
@@ -95,7 +95,7 @@ def _proposal(
     return proposal.model_copy(update={**rows, "baseline": edition.baseline, "conflicts": conflicts})
 
 
-def rederived(draft: Drafted, official: Resolution) -> Drafted:
+def rederived(draft: Draft, official: Resolution) -> Draft:
     """The draft on the official text that replaces a reconstructed one of the same edition: its revised text is kept.
 
     The official text must bear the ids of the reconstructed one. Blanks of another kind are no change.
@@ -106,7 +106,7 @@ def rederived(draft: Drafted, official: Resolution) -> Drafted:
         for p in draft.revised
     )
     proposal = draft.proposal.model_copy(update={"baseline": official.baseline})
-    return Drafted(proposal, official.provisions, text, draft.contribution)
+    return Draft(proposal, official.provisions, text, draft.contribution)
 
 
 def with_ids_of(reconstructed: Text, official: Text, fresh: Callable[[], str]) -> Text:

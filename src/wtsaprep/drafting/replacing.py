@@ -11,7 +11,7 @@ from wtsaprep.model.printed import CALL
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.provision import Provision, Text
 
 
@@ -32,7 +32,7 @@ def find_words(text: Text, words: str) -> tuple[FoundWords, ...]:
     return tuple(hit for provision in text for hit in _hits(provision, pattern))
 
 
-def with_replaced(draft: Drafted, chosen: Collection[FoundWords], by: str) -> Drafted:
+def with_replaced(draft: Draft, chosen: Collection[FoundWords], by: str) -> Draft:
     """The draft with other words in the chosen places."""
     wanted: dict[str, list[FoundWords]] = {}
     for hit in sorted(chosen, reverse=True):

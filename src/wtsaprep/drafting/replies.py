@@ -20,7 +20,7 @@ from wtsaprep.model.provision import Provision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.provision import Text
     from wtsaprep.model.reply import Reply
@@ -71,7 +71,7 @@ class Suggestion:
         return any(version.state == "open" and version.competing for version in self.versions)
 
 
-def suggestions(draft: Drafted, replies: Sequence[Reply]) -> tuple[Suggestion, ...]:
+def suggestions(draft: Draft, replies: Sequence[Reply]) -> tuple[Suggestion, ...]:
     """All that replies want of a draft, clause by clause in the order of the text, whatever was answered to it."""
     sources = Sources.of(draft, replies)
     wanted: dict[str, list[tuple[Amendment, list[Reply]]]] = {}
@@ -92,7 +92,7 @@ def suggestions(draft: Drafted, replies: Sequence[Reply]) -> tuple[Suggestion, .
     return tuple(sorted(found, key=lambda one: places[one.provision]))
 
 
-def text_with(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -> Text:
+def text_with(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Text:
     """The draft's text with one version in it, by clause: words of ours that stand in its way are replaced."""
     amendment, reply = version.amendment, version.replies[0]
     text, id_ = draft.revised, amendment.provision
@@ -107,7 +107,7 @@ def text_with(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -
     return (*rest[:at], result, *rest[at:])
 
 
-def taken(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -> Drafted:
+def taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draft:
     """The draft with one version in it and remembered as taken; letters and end marks follow where clauses come or go.
 
     What was taken before and competes with it is open again.
@@ -118,7 +118,7 @@ def taken(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -> Dr
     return settled(answered, text) if moved else with_text(answered, text)
 
 
-def marked_taken(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion) -> Drafted:
+def marked_taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draft:
     """The draft with the answer that a version is taken, and with its authors as those who made the change."""
     rivals = {
         reply.id
@@ -133,7 +133,7 @@ def marked_taken(draft: Drafted, replies: Sequence[Reply], version: ReplyVersion
     return _answered(with_proposal(draft, answers=kept, origins=(*others, origin)), version, "taken")
 
 
-def left(draft: Drafted, version: ReplyVersion) -> Drafted:
+def left(draft: Draft, version: ReplyVersion) -> Draft:
     """The draft as it is, with the answer that a version is left."""
     return _answered(draft, version, "left")
 
@@ -146,7 +146,7 @@ def compete(one: Amendment, other: Amendment) -> bool:
     return any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
 
 
-def _suggestion(draft: Drafted, id_: str, wanted: list[tuple[Amendment, list[Reply]]]) -> Suggestion:
+def _suggestion(draft: Draft, id_: str, wanted: list[tuple[Amendment, list[Reply]]]) -> Suggestion:
     answers = {(a.reply, a.provision): a.answer for a in draft.proposal.answers}
     current = next((p for p in draft.revised if p.id == id_), None)
     states = [_state(amendment, {answers.get((reply.id, id_)) for reply in by}, current) for amendment, by in wanted]
@@ -186,7 +186,7 @@ def _is_ours(amendment: Amendment, current: Provision | None) -> bool:
     return all(getattr(current, name) == value for name, value in _wants(amendment).items() if name in FIELDS)
 
 
-def _result(draft: Drafted, sources: Sources, reply: Reply, amendment: Amendment) -> Provision:
+def _result(draft: Draft, sources: Sources, reply: Reply, amendment: Amendment) -> Provision:
     """The clause as it will be: what the amendment says of it, all else as it stands with us."""
     id_ = amendment.provision
     current = next((p for p in draft.revised if p.id == id_), None)
@@ -198,7 +198,7 @@ def _result(draft: Drafted, sources: Sources, reply: Reply, amendment: Amendment
     return base.model_copy(update=said)
 
 
-def _answered(draft: Drafted, version: ReplyVersion, answer: Literal["taken", "left"]) -> Drafted:
+def _answered(draft: Draft, version: ReplyVersion, answer: Literal["taken", "left"]) -> Draft:
     ids = {reply.id for reply in version.replies}
     others = (a for a in draft.proposal.answers if a.provision != version.provision or a.reply not in ids)
     new = (Answer(reply=reply.id, provision=version.provision, answer=answer) for reply in version.replies)

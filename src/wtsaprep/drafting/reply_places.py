@@ -11,7 +11,7 @@ from wtsaprep.errors import AmendmentFault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.provision import Text
     from wtsaprep.model.reply import Reply
@@ -34,7 +34,7 @@ class Sources:
     arrived: frozenset[_Slot]
 
     @classmethod
-    def of(cls, draft: Drafted, replies: Sequence[Reply]) -> Sources:
+    def of(cls, draft: Draft, replies: Sequence[Reply]) -> Sources:
         """What is known of the replies to a draft."""
         taken = {(a.reply, a.provision) for a in draft.proposal.answers if a.answer == "taken"}
         arrived = (
@@ -47,7 +47,7 @@ class Sources:
         return cls(tuple(replies), texts, frozenset(arrived))
 
 
-def texts_of(draft: Drafted, reply: Reply) -> tuple[Text, Text]:
+def texts_of(draft: Draft, reply: Reply) -> tuple[Text, Text]:
     """The text of ours that a reply answers, and that which it wants; twice our present one if they no longer fit.
 
     They fit as long as the text in force is the one that both were made on.
@@ -59,7 +59,7 @@ def texts_of(draft: Drafted, reply: Reply) -> tuple[Text, Text]:
         return draft.revised, draft.revised
 
 
-def text_answered(draft: Drafted, reply: Reply) -> Text:
+def text_answered(draft: Draft, reply: Reply) -> Text:
     """The text of ours that a reply answers."""
     return texts_of(draft, reply)[0]
 

@@ -17,13 +17,13 @@ from wtsaprep.redline.align import inherit_ids
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.provision import Text
 
 _LONGEST_NAME = 24
 
 
-def reply_of(draft: Drafted, returned: Text, author: str, date: str, *, received: str, reasons: str = "") -> Reply:
+def reply_of(draft: Draft, returned: Text, author: str, date: str, *, received: str, reasons: str = "") -> Reply:
     """A reply: what a returned text, its clauses tied to those of the draft, wants of the draft as it is now."""
     proposal = draft.proposal
     seal = hashlib.sha256(f"{proposal.id}\n{author}\n{received}".encode()).hexdigest()
@@ -47,7 +47,7 @@ def received_digest(text: Text) -> str:
 
 
 def tied(
-    draft: Drafted, replies: Sequence[Reply], returned: Text, known: Mapping[str, str], fresh: Callable[[], str]
+    draft: Draft, replies: Sequence[Reply], returned: Text, known: Mapping[str, str], fresh: Callable[[], str]
 ) -> Text:
     """A returned text with the ids of the clauses that it holds of ours, found by their words.
 
@@ -67,7 +67,7 @@ def tied(
     )
 
 
-def as_printed(draft: Drafted, returned: Text) -> Text:
+def as_printed(draft: Draft, returned: Text) -> Text:
     """A text that was read from print, with what print does not tell as our clauses have it: style, italics, lineage.
 
     Its letters are kept where they are others than ours would be.
@@ -90,7 +90,7 @@ def _stub(provision: Provision, id_: str) -> Provision:
     return provision if provision.kind in FIXED else provision.model_copy(update={"kind": "other", "text": id_})
 
 
-def _all_clauses(draft: Drafted, replies: Sequence[Reply]) -> Text:
+def _all_clauses(draft: Draft, replies: Sequence[Reply]) -> Text:
     """The draft's clauses, those it deleted, and those that replies put in, each near where it stands or stood."""
     found = list(draft.revised)
     held = {p.id for p in found}

@@ -10,7 +10,7 @@ from wtsaprep.model.conflict import ConflictSide, wording
 from wtsaprep.model.provision import Provision
 
 if TYPE_CHECKING:
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
@@ -24,12 +24,12 @@ CHOICES: tuple[ConflictChoice, ...] = ("mine", "theirs", "both")
 V = TypeVar("V", "Proposal", "Resolution", "Contribution")
 
 
-def open_conflicts(draft: Drafted) -> tuple[Conflict, ...]:
+def open_conflicts(draft: Draft) -> tuple[Conflict, ...]:
     """What of a draft, and of the document that carries it, waits for a person."""
     return (*draft.proposal.conflicts, *(draft.contribution.conflicts if draft.contribution else ()))
 
 
-def settled(draft: Drafted, conflict: Conflict, choice: ConflictChoice) -> Drafted:
+def settled(draft: Draft, conflict: Conflict, choice: ConflictChoice) -> Draft:
     """The draft with one conflict settled."""
     if conflict.provision:
         draft = with_text(draft, settled_text(draft.revised, conflict, choice))
@@ -40,7 +40,7 @@ def settled(draft: Drafted, conflict: Conflict, choice: ConflictChoice) -> Draft
     return draft
 
 
-def all_settled(draft: Drafted, choice: ConflictChoice) -> Drafted:
+def all_settled(draft: Draft, choice: ConflictChoice) -> Draft:
     """The draft with all its conflicts settled one way."""
     for conflict in open_conflicts(draft):
         draft = settled(draft, conflict, choice)

@@ -8,7 +8,7 @@ from wtsaprep.drafting.draft import with_words
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.redline.spans import Span, Spans
 
 
@@ -23,14 +23,14 @@ class SingleMark(NamedTuple):
     after: str
 
 
-def single_marks(draft: Drafted, id_: str) -> tuple[SingleMark, ...]:
+def single_marks(draft: Draft, id_: str) -> tuple[SingleMark, ...]:
     """The changes inside a clause that both texts hold; none for one that is new, deleted or as it was."""
     spans = _spans(draft, id_)
     starts = [n for n, span in enumerate(spans) if span.mark != "kept" and (not n or spans[n - 1].mark == "kept")]
     return tuple(_mark(spans, at) for at in starts)
 
 
-def without_mark(draft: Drafted, id_: str, mark: SingleMark) -> Drafted:
+def without_mark(draft: Draft, id_: str, mark: SingleMark) -> Draft:
     """The draft with one change of a clause taken back."""
     spans = _spans(draft, id_)
     end = _end(spans, mark.at)
@@ -40,7 +40,7 @@ def without_mark(draft: Drafted, id_: str, mark: SingleMark) -> Drafted:
     return with_words(draft, id_, words)
 
 
-def _spans(draft: Drafted, id_: str) -> Spans:
+def _spans(draft: Draft, id_: str) -> Spans:
     old = next((p.text for p in draft.baseline if p.id == id_), None)
     new = next((p.text for p in draft.revised if p.id == id_), None)
     return () if old is None or new is None or old == new else mark_words(old, new)

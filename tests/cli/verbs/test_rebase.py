@@ -10,7 +10,7 @@ import pytest
 from support.command_line import Run
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.folders.workspace import Stored, Workspace
-from wtsaprep.store.index.find import Draft, find
+from wtsaprep.store.index.find import StoredDraft, find
 
 OLD = """RESOLUTION 5 (Rev. Dubai, 2012)
 On gaps
@@ -61,7 +61,7 @@ def files(workspace: Path) -> dict[Path, bytes]:
 def words(workspace: Path, reference: str = "ARB/XX/1") -> list[str]:
     """The revised text of a proposal."""
     found = find(Workspace(workspace), reference)
-    assert isinstance(found, Draft)
+    assert isinstance(found, StoredDraft)
     return [p.text for p in found.revised]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from wtsaprep.drafting.after_edit import settled, with_numbering
-from wtsaprep.drafting.draft import Drafted, with_text, with_words
+from wtsaprep.drafting.draft import Draft, with_text, with_words
 from wtsaprep.drafting.operations import operated
 from wtsaprep.drafting.replies import suggestions, taken
 from wtsaprep.drafting.split_join import split
@@ -22,52 +22,52 @@ from wtsaprep.redline.redline import redline
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, scan_returned
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import Draft, find
+from wtsaprep.store.index.find import StoredDraft, find
 
 FORMS = ("review", "pandoc", "critic", "none", "clean text", "marked text")
 
 
-def shipped() -> Drafted:
+def shipped() -> Draft:
     """The shipped proposal."""
     draft = find(Workspace(packaged_workspace()), "ARB/36A1/1")
-    assert isinstance(draft, Draft)
-    return Drafted(draft.proposal.value, draft.baseline_text, draft.revised)
+    assert isinstance(draft, StoredDraft)
+    return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
 
 
-def with_new_clause(draft: Drafted) -> Drafted:
+def with_new_clause(draft: Draft) -> Draft:
     """A new clause in the middle of a list."""
     put_in = with_text(draft, with_clause_after(draft.revised, "considering-1", "n"))
     return settled(draft, with_words(put_in, "n", "that this is new").revised)
 
 
-def with_kept_letters(draft: Drafted) -> Drafted:
+def with_kept_letters(draft: Draft) -> Draft:
     """The same where the letters in force are kept, so that it is *abis)*."""
     return with_new_clause(with_numbering(draft, "kept"))
 
 
-def with_new_section(draft: Drafted) -> Drafted:
+def with_new_section(draft: Draft) -> Draft:
     """A new section with a clause."""
     headed = with_words(with_text(draft, with_section_after(draft.revised, "observing-1", "h")), "h", "noting")
     put_in = with_text(headed, with_clause_after(headed.revised, "h", "n"))
     return settled(draft, with_words(put_in, "n", "the results of other studies").revised)
 
 
-def with_footnote(draft: Drafted) -> Drafted:
+def with_footnote(draft: Draft) -> Draft:
     """A footnote called from a clause."""
     return with_words(with_text(draft, with_note(draft.revised, "recalling-1", 4, "own")), "own", "See also No. 10.")
 
 
-def split_in_two(draft: Drafted) -> Drafted:
+def split_in_two(draft: Draft) -> Draft:
     """A clause split in two."""
     return settled(draft, split(draft.revised, "considering-2", 84, "half"))
 
 
-def moved_and_deleted(draft: Drafted) -> Drafted:
+def moved_and_deleted(draft: Draft) -> Draft:
     """One clause moved, another deleted."""
     return operated(operated(draft, "move-down", "considering-1"), "delete", "instructs-director-1")
 
 
-def sent(draft: Drafted, form: str) -> str:
+def sent(draft: Draft, form: str) -> str:
     """A draft as it goes out."""
     if form.endswith("text"):
         view = "final" if form == "clean text" else "redline"
@@ -76,7 +76,7 @@ def sent(draft: Drafted, form: str) -> str:
     return markdown_text(draft.baseline, draft.revised, form)  # type: ignore[arg-type]
 
 
-def came_back(draft: Drafted, raw: str) -> Reply:
+def came_back(draft: Draft, raw: str) -> Reply:
     """The reply that a returned text is."""
     returned = scan_returned(draft, raw, "EGY.txt")
     assert not returned.found.guesses
@@ -88,7 +88,7 @@ def came_back(draft: Drafted, raw: str) -> Reply:
     "drafting",
     [with_new_clause, with_kept_letters, with_new_section, with_footnote, split_in_two, moved_and_deleted],
 )
-def test_our_own_text_returned_untouched_changes_nothing(drafting: Callable[[Drafted], Drafted], form: str) -> None:
+def test_our_own_text_returned_untouched_changes_nothing(drafting: Callable[[Draft], Draft], form: str) -> None:
     draft = drafting(shipped())
     assert draft.revised != shipped().revised
     assert came_back(draft, sent(draft, form)).amendments == ()
@@ -121,7 +121,7 @@ def test_several_texts_none_of_which_is_ours_are_refused() -> None:
     [with_new_clause, with_kept_letters, with_new_section, with_footnote, split_in_two, moved_and_deleted],
 )
 def test_taking_all_of_it_gives_the_returned_text_end_marks_and_letters_included(
-    drafting: Callable[[Drafted], Drafted], backwards: bool
+    drafting: Callable[[Draft], Draft], backwards: bool
 ) -> None:
     draft, theirs = shipped(), drafting(shipped())
     reply = came_back(draft, sent(theirs, "clean text"))

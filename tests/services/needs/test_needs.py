@@ -21,7 +21,7 @@ from wtsaprep.review.needs import Counts, Looked, NeedGroup
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.comparing.chair_texts import (
-    ChairDraft,
+    StoredChairText,
     save_as_it_is,
     save_change,
     start_chair_text,
@@ -247,7 +247,7 @@ def test_a_paragraph_that_a_body_settled_is_left_no_more_until_it_is_edited(work
     draft = start_chair_text(workspace, "DT/24", resolution)
     one, other = [p.id for p in resolution.provisions if p.kind == "item"][:2]
 
-    def say(draft: ChairDraft, *changed: str) -> ChairDraft:
+    def say(draft: StoredChairText, *changed: str) -> StoredChairText:
         text = (
             p.model_copy(update={"text": p.text + " and more" * changed.count(p.id)}) for p in resolution.provisions
         )

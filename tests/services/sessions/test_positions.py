@@ -20,7 +20,7 @@ from wtsaprep.services.sessions.positions import Holdings, change_positions
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import open_draft
+from wtsaprep.store.index.find import stored_draft
 
 CHANGES = {
     "considering-1": ("have been collaborating", "have long been collaborating"),
@@ -89,7 +89,7 @@ def import_revision(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.Mo
     """The revision as it comes: a document of somebody else, read from a file."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    first = open_draft(workspace, workspace.load(Proposal, workspace.proposals / "rcc-11.toml"))
+    first = stored_draft(workspace, workspace.load(Proposal, workspace.proposals / "rcc-11.toml"))
     path = save(workspace, "sent", "RCC/40R1A1/1", reworded(first.revised, LATER))
     document = tmp_path / "sent.md"
     options = ["--workspace", str(workspace.folder)]

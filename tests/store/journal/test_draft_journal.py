@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.drafting.draft import Drafted, with_words
+from wtsaprep.drafting.draft import Draft, with_words
 from wtsaprep.errors import WriteFault
 from wtsaprep.services.drafts.drafting_session import DraftingSession
-from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.folders.locations import packaged_workspace, user_journals
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.journal.draft_journal import Journal, edit_between, read_journal
@@ -42,7 +42,7 @@ def start(workspace: Workspace) -> Iterator[Callable[[], DraftingSession]]:
     def again() -> DraftingSession:
         for session in running:
             kill(session)
-        running.append(DraftingSession(workspace, open_drafted(workspace, workspace.proposals / DRAFT)))
+        running.append(DraftingSession(workspace, open_draft_files(workspace, workspace.proposals / DRAFT)))
         return running[-1]
 
     yield again
@@ -65,7 +65,7 @@ def edit(session: DraftingSession, words: str) -> None:
     session.step(f"write {words}", with_words(session.draft, CLAUSE, words))
 
 
-def words(draft: Drafted) -> str:
+def words(draft: Draft) -> str:
     return next(p.text for p in draft.revised if p.id == CLAUSE)
 
 
@@ -146,7 +146,7 @@ def test_a_torn_journal_is_offered_and_gone_on_with(start: Start) -> None:
     assert words(unfinished(start())) == "three"
 
 
-def unfinished(session: DraftingSession) -> Drafted:
+def unfinished(session: DraftingSession) -> Draft:
     assert session.unfinished is not None
     return session.unfinished.draft
 
@@ -264,7 +264,7 @@ def test_a_cover_changed_elsewhere_is_never_undone(start: Start, workspace: Work
 def test_a_draft_that_is_open_elsewhere_is_announced(workspace: Workspace, start: Start) -> None:
     first = start()
     edit(first, "first")
-    opened = open_drafted(workspace, workspace.proposals / DRAFT)
+    opened = open_draft_files(workspace, workspace.proposals / DRAFT)
     second = DraftingSession(workspace, opened)
     assert f"(process {os.getpid()})" in second.news()
     edit(second, "second")

@@ -10,7 +10,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import Draft, find
+from wtsaprep.store.index.find import StoredDraft, find
 
 NAME = "proposals/arb-res-11-b3dg.toml"
 WHERE = "considering-3"
@@ -25,7 +25,7 @@ def proposal(folder: Path) -> Proposal:
 def clause(folder: Path, id_: str) -> str:
     """What the draft on disk says in one clause."""
     draft = find(Workspace(folder / "workspace"), "ARB/36A1/1")
-    assert isinstance(draft, Draft)
+    assert isinstance(draft, StoredDraft)
     return next(p.text for p in draft.revised if p.id == id_)
 
 

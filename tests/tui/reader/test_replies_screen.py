@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 from support.replies_sent import send_replies
 from support.story import Story, play
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import Draft, find
+from wtsaprep.store.index.find import StoredDraft, find
 from wtsaprep.tui.reader.editor_screen import EditorScreen
 from wtsaprep.tui.reader.replies_screen import RepliesScreen
 
@@ -20,7 +20,7 @@ SIZES = [(80, 24), (120, 40)]
 def saved(folder: Path) -> tuple[dict[str, str], dict[tuple[str, str], str], dict[str, str]]:
     """Of what was saved: the words of each clause, the answers, and who made which change."""
     draft = find(Workspace(folder / "workspace"), "ARB/36A1/1")
-    assert isinstance(draft, Draft)
+    assert isinstance(draft, StoredDraft)
     proposal = draft.proposal.value
     answers: dict[tuple[str, str], str] = {(a.reply.split("-")[-2], a.provision): a.answer for a in proposal.answers}
     return {p.id: p.text for p in draft.revised}, answers, {o.provision: o.author for o in proposal.origins}

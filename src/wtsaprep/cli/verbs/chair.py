@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     (reference,) = _words(arguments, 1, "RES, the text in force")
     resolution = named_resolution(workspace, reference)
     practice = any(entry.proposal.practice for entry in compare(workspace, resolution).entries)
@@ -63,7 +63,7 @@ def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
 
 
-def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     clause_name, *options = _words(arguments, 2, "CLAUSE and OPTION, as `wtsaprep options RES` has them")
     draft = named_chair_text(workspace, arguments.document)
     compared = compare(workspace, draft.baseline)
@@ -75,7 +75,7 @@ def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console)
     return save_change(workspace, draft, tidied(draft.value, made, draft.baseline.provisions))
 
 
-def _import(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+def _import(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     (name,) = _words(arguments, 1, "FILE, the text as it was handed out")
     from wtsaprep.cli.read_input import read_subjects
 
@@ -95,14 +95,14 @@ def _import(workspace: Workspace, arguments: argparse.Namespace, console: Consol
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
 
 
-def _freeze(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDraft:
+def _freeze(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     _words(arguments, 0, "nothing more")
     draft = named_chair_text(workspace, arguments.document)
     console.say(f"{draft.value.name} is handed out; the next change makes Rev.{draft.value.revision + 1}.")
     return save_as_it_is(workspace, draft, draft.value.model_copy(update={"frozen": True}))
 
 
-def _document(workspace: Workspace, arguments: argparse.Namespace) -> ChairDraft:
+def _document(workspace: Workspace, arguments: argparse.Namespace) -> StoredChairText:
     """The revision that is to hold the text; a new one starts as the one before it, or as the text in force."""
     if stored := find_chair_text(workspace, arguments.document):
         return open_chair_text(workspace, stored)

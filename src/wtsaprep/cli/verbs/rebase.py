@@ -14,8 +14,8 @@ from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import redline
-from wtsaprep.services.drafts.rebasing import drafted, rebased
-from wtsaprep.store.index.find import find_proposal, find_resolution, open_draft
+from wtsaprep.services.drafts.rebasing import draft_of, rebased
+from wtsaprep.store.index.find import find_proposal, find_resolution, stored_draft
 
 if TYPE_CHECKING:
     import argparse
@@ -39,8 +39,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault(f"no proposal is called {arguments.ref!r}", hint="`wtsaprep list` shows those there are.")
     if edition is None:
         raise InputFault(f"no text in force is called {arguments.onto!r}", Where(str(workspace.folder)))
-    before = open_draft(workspace, proposal)
-    after = rebased(workspace, drafted(before), edition.value)
+    before = stored_draft(workspace, proposal)
+    after = rebased(workspace, draft_of(before), edition.value)
     conflicts = after.proposal.conflicts
     if conflicts and not arguments.keep:
         names = citations(Sheet(redline(after.baseline, after.revised)))

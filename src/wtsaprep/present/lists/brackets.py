@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.drafting.brackets import Bracket
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
 
 _WIDEST_SOURCES = 20
 
 
-def bracket_rows(draft: Drafted, brackets: Sequence[Bracket]) -> list[str]:
+def bracket_rows(draft: Draft, brackets: Sequence[Bracket]) -> list[str]:
     """A row for each bracket, in columns; the words come last, since they may be long."""
     cited = called(draft.revised)
     names = [visible(cited[bracket.provision]) for bracket in brackets]
@@ -32,7 +32,7 @@ def bracket_rows(draft: Drafted, brackets: Sequence[Bracket]) -> list[str]:
     ]
 
 
-def wanted_by(draft: Drafted, bracket: Bracket) -> str:
+def wanted_by(draft: Draft, bracket: Bracket) -> str:
     """The sources that want a bracket, "RCC EUR"; a dash if nobody said."""
     said = attribution_of(draft.revised, draft.proposal.attributions, bracket)
     return " ".join(said.sources) if said else "-"

@@ -9,14 +9,14 @@ from wtsaprep.model.provision import Provision
 from wtsaprep.model.symbols import SUPPORTS
 
 if TYPE_CHECKING:
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.provision import Text
 
 REASONS = "reasons"
 """Id of the paragraph that gives the reasons; it is no provision of the text."""
 
 
-def read_texts(draft: Drafted) -> tuple[Text, Text]:
+def read_texts(draft: Draft) -> tuple[Text, Text]:
     """The baseline and the revised text to lay over each other."""
     baseline, revised = reproduced(draft.proposal, draft.baseline, draft.revised)
     said: list[Provision] = []

@@ -19,7 +19,7 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.replies import ReplyVersion, Suggestion
     from wtsaprep.model.reply import Reply
 
@@ -35,7 +35,7 @@ class Laid(NamedTuple):
     cited: str
 
 
-def laid(draft: Drafted, replies: Sequence[Reply], suggestion: Suggestion, number: int) -> Laid:
+def laid(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion, number: int) -> Laid:
     """One version of a suggestion over our clause; what we have by now, over the clause that it answered."""
     version = suggestion.versions[number]
     reply = version.replies[0]
@@ -57,7 +57,7 @@ def laid(draft: Drafted, replies: Sequence[Reply], suggestion: Suggestion, numbe
     return Laid(caption, sheet.provision(at), citation(sheet, at))
 
 
-def stacked(draft: Drafted, replies: Sequence[Reply], suggestion: Suggestion) -> tuple[str, Sheet, tuple[int, ...]]:
+def stacked(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion) -> tuple[str, Sheet, tuple[int, ...]]:
     """What the clause is called, a sheet of ours with each version beneath, and the places of the versions in it."""
     versions = [laid(draft, replies, suggestion, n) for n in range(len(suggestion.versions))]
     rows = [_caption(OURS, our_caption(draft, suggestion)), *_ours(draft, suggestion)]
@@ -71,7 +71,7 @@ def stacked(draft: Drafted, replies: Sequence[Reply], suggestion: Suggestion) ->
     return versions[0].cited, Sheet(Redline(tuple(rows)), formal=True), tuple(places)
 
 
-def our_caption(draft: Drafted, suggestion: Suggestion) -> str:
+def our_caption(draft: Draft, suggestion: Suggestion) -> str:
     """What is said of our clause: that there is none, or that it is not what the replies answered."""
     current = next((p for p in draft.revised if p.id == suggestion.provision), None)
     if current is None:
@@ -86,7 +86,7 @@ def our_caption(draft: Drafted, suggestion: Suggestion) -> str:
     return f"ours, changed since it was sent to {', '.join(drifted)}" if drifted else "ours"
 
 
-def reply_lines(draft: Drafted, replies: Sequence[Reply]) -> tuple[Line, ...]:
+def reply_lines(draft: Draft, replies: Sequence[Reply]) -> tuple[Line, ...]:
     """All replies to a draft as lines: who replied, the clauses with their versions, other reasons."""
     found = suggestions(draft, replies)
     number = draft.proposal.number or draft.proposal.id
@@ -118,7 +118,7 @@ def _comments(replies: Iterable[Reply], provisions: Container[str]) -> list[str]
     ]
 
 
-def _elsewhere(draft: Drafted, replies: Sequence[Reply], seen: Container[str]) -> list[Line]:
+def _elsewhere(draft: Draft, replies: Sequence[Reply], seen: Container[str]) -> list[Line]:
     """Comments on the clauses that no reply changes."""
     names = called(draft.revised, labels(draft.revised))
     beside = [p.id for p in draft.revised if p.id not in seen and _comments(replies, (p.id,))]
@@ -129,7 +129,7 @@ def _elsewhere(draft: Drafted, replies: Sequence[Reply], seen: Container[str]) -
     return lines
 
 
-def reply_rows(draft: Drafted, replies: Sequence[Reply]) -> list[dict[str, Any]]:
+def reply_rows(draft: Draft, replies: Sequence[Reply]) -> list[dict[str, Any]]:
     """The same for scripts: a row for each clause, in it one for each version."""
     return [
         {
@@ -163,7 +163,7 @@ def _rivalry(suggestion: Suggestion, version: ReplyVersion) -> str:
     return f"competes with {taken[0]}, which is taken" if taken else "competing"
 
 
-def _ours(draft: Drafted, suggestion: Suggestion) -> list[MarkedProvision]:
+def _ours(draft: Draft, suggestion: Suggestion) -> list[MarkedProvision]:
     same = redline(draft.revised, draft.revised)
     return [p for p in same.provisions if p.id == suggestion.provision]
 

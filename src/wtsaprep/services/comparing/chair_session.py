@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.provision import Text
-    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.services.comparing.fates import FatesFound
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
@@ -28,7 +28,7 @@ class ChairSession:
 
     def __init__(self, workspace: Workspace, stored: Stored[ChairText]) -> None:
         self._workspace = workspace
-        self.draft: ChairDraft = open_chair_text(workspace, stored)
+        self.draft: StoredChairText = open_chair_text(workspace, stored)
         compared = compare(workspace, self.draft.baseline)
         self._entries = compared.entries
         self._past: list[ChairText] = []

@@ -30,7 +30,7 @@ _REFERENCE = re.compile(
 )
 
 
-class ChairDraft(NamedTuple):
+class StoredChairText(NamedTuple):
     """A chair's text with its baseline and the text that it makes of it."""
 
     stored: Stored[ChairText]
@@ -67,7 +67,7 @@ def find_chair_text(workspace: Workspace, reference: str) -> Stored[ChairText] |
     return None
 
 
-def open_chair_text(workspace: Workspace, stored: Stored[ChairText]) -> ChairDraft:
+def open_chair_text(workspace: Workspace, stored: Stored[ChairText]) -> StoredChairText:
     """A chair's text with its two texts.
 
     Raises:
@@ -80,11 +80,11 @@ def open_chair_text(workspace: Workspace, stored: Stored[ChairText]) -> ChairDra
         raise InputFault(what, Where(str(stored.path)), "Import that text first: wtsaprep import FILE")
     text = found.value.provisions
     if chair.baseline.digest and digest(text) != chair.baseline.digest:
-        return ChairDraft(stored, found.value, refit(text, chair.amendments).text, drifted=True)
-    return ChairDraft(stored, found.value, apply(text, chair.amendments))
+        return StoredChairText(stored, found.value, refit(text, chair.amendments).text, drifted=True)
+    return StoredChairText(stored, found.value, apply(text, chair.amendments))
 
 
-def named_chair_text(workspace: Workspace, reference: str) -> ChairDraft:
+def named_chair_text(workspace: Workspace, reference: str) -> StoredChairText:
     """The chair's text that a reference names, opened.
 
     Raises:
@@ -99,7 +99,7 @@ def named_chair_text(workspace: Workspace, reference: str) -> ChairDraft:
 
 def start_chair_text(
     workspace: Workspace, reference: str, resolution: Resolution, *, body: str = "", practice: bool = False
-) -> ChairDraft:
+) -> StoredChairText:
     """A chair's text that says nothing yet but what is in force, and what every revised text must.
 
     Raises:
@@ -119,7 +119,7 @@ def start_chair_text(
     return open_chair_text(workspace, workspace.save(workspace.new_text(value))[0])
 
 
-def save_change(workspace: Workspace, draft: ChairDraft, value: ChairText) -> ChairDraft:
+def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) -> StoredChairText:
     """Save a change of words: in its place, or as the next revision if this one was handed out.
 
     Raises:
@@ -140,7 +140,7 @@ def save_change(workspace: Workspace, draft: ChairDraft, value: ChairText) -> Ch
     return open_chair_text(workspace, workspace.save(workspace.new_text(made))[0])
 
 
-def save_as_it_is(workspace: Workspace, draft: ChairDraft, value: ChairText) -> ChairDraft:
+def save_as_it_is(workspace: Workspace, draft: StoredChairText, value: ChairText) -> StoredChairText:
     """Save what leaves the words alone: that it is handed out, or what a person confirmed.
 
     Raises:
@@ -149,7 +149,7 @@ def save_as_it_is(workspace: Workspace, draft: ChairDraft, value: ChairText) -> 
     return draft._replace(stored=workspace.save(replace(draft.stored, value=value))[0])
 
 
-def with_words_of(draft: ChairDraft, revised: Text) -> ChairText:
+def with_words_of(draft: StoredChairText, revised: Text) -> ChairText:
     """A chair's text that says what another text says; sources and confirmed fates stay where the words do."""
     value = draft.value
     now = {p.id: p.text for p in revised}
@@ -160,7 +160,7 @@ def with_words_of(draft: ChairDraft, revised: Text) -> ChairText:
     return with_fates_that_hold(made, draft.revised, revised)
 
 
-def previous_revision(workspace: Workspace, document: str, revision: int) -> ChairDraft | None:
+def previous_revision(workspace: Workspace, document: str, revision: int) -> StoredChairText | None:
     """The last revision of a document before this one that is there."""
     for earlier in range(revision - 1, -1, -1):
         if stored := find_chair_text(workspace, revision_name(document, earlier)):

@@ -13,7 +13,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.index.contents import Broken, read_contents
 from wtsaprep.store.index.earlier_versions import outdated
 from wtsaprep.store.index.file_heads import summarize_proposal, toml_files
-from wtsaprep.store.index.find import draft_on, find_proposal, find_resolution
+from wtsaprep.store.index.find import find_proposal, find_resolution, stored_draft_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,5 +100,5 @@ def in_last_versions(workspace: Workspace, compared: Comparison) -> Comparison:
 
 
 def _read(workspace: Workspace, path: Path, resolution: Resolution) -> Compared:
-    draft = draft_on(resolution, workspace.load(Proposal, path))
+    draft = stored_draft_on(resolution, workspace.load(Proposal, path))
     return Compared(draft.proposal.value, draft.revised)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.provision import Text
-    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -33,7 +33,7 @@ class FatesFound(NamedTuple):
     apart: tuple[str, ...] = ()
 
 
-def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
+def fates_of(workspace: Workspace, draft: StoredChairText) -> FatesFound:
     """What of each proposal on the same text in force is still in a chair's text, decisions of bodies included.
 
     Of a proposal that was revised, the last version counts.
@@ -43,7 +43,7 @@ def fates_of(workspace: Workspace, draft: ChairDraft) -> FatesFound:
     return fates_in(compared, draft.revised, review, draft.value.fates)
 
 
-def open_fates(workspace: Workspace, draft: ChairDraft) -> tuple[AmendmentFate, ...]:
+def open_fates(workspace: Workspace, draft: StoredChairText) -> tuple[AmendmentFate, ...]:
     """The fates without what follows from decisions: they stay while the text does, and cost far more than that."""
     return fates_in(compare(workspace, draft.baseline), draft.revised, Review(text=""), draft.value.fates).fates
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.model.chair import SpanSources
-    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
 
 
-def reworded(workspace: Workspace, draft: ChairDraft, provision: str, words: str) -> ChairDraft:
+def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words: str) -> StoredChairText:
     """The chair's text with other words in one paragraph, saved; one that was handed out becomes the next revision.
 
     Raises:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.comments import unresolved
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.settle import open_conflicts, settled
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Baseline
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Circle
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.services.drafts.open_and_save import OpenDraft
+    from wtsaprep.services.drafts.open_and_save import DraftFiles
     from wtsaprep.services.drafts.recovery import Step, Unfinished
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.journal.draft_journal import Journal
@@ -46,7 +46,7 @@ _NONE = Baseline(resolution="")
 class DraftingSession:
     """What the reader, the editor and the forms work on together."""
 
-    def __init__(self, workspace: Workspace, opened: OpenDraft, author: str = "") -> None:
+    def __init__(self, workspace: Workspace, opened: DraftFiles, author: str = "") -> None:
         self._workspace = workspace
         self.opened = opened
         taken = take_up(opened)
@@ -65,10 +65,10 @@ class DraftingSession:
         self._bracketed: tuple[Text, tuple[Bracket, ...]] = ((), ())
 
     @property
-    def draft(self) -> Drafted:
+    def draft(self) -> Draft:
         """The draft as it is now."""
         present = self.history.present
-        assert isinstance(present, Drafted)
+        assert isinstance(present, Draft)
         return present
 
     @property
@@ -177,7 +177,7 @@ class DraftingSession:
         """What stands in a comment that is being written; the journal is ours alone, so it may hold either kind."""
         self.typing(f"{COMMENT}{circle}", text)
 
-    def step(self, name: str, draft: Drafted) -> bool:
+    def step(self, name: str, draft: Draft) -> bool:
         """Take one step that can be undone; whether anything changed."""
         before = self.history
         self.history = self.history.step(name, draft)

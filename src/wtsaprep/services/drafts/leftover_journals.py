@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.errors import InputFault, WtsaprepError
-from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.recovery import read_back
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.locations import user_journals
@@ -78,7 +78,7 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         raise InputFault(f"no journal with unsaved work is called {name!r}", hint="wtsaprep recover lists them.")
     told = found.told
     try:
-        opened = open_drafted(workspace, found.draft)
+        opened = open_draft_files(workspace, found.draft)
         draft, lost = with_typing(read_back(history.present, opened), told.typed)
     except WtsaprepError:
         # Without its draft and the text in force, what was typed has no place; it is told as it stands.

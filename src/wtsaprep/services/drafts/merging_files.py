@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts, merge_fields, merge_resolutions
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
@@ -78,7 +78,7 @@ def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileTex
         hint = "Re-base one of the two first: wtsaprep rebase REF --onto RES"
         raise NeedsDecision("the two versions start from different texts in force", Where(str(ours.path)), hint)
     text = _baseline(workspace, mine, ours.path)
-    drafts = (Drafted(one, text, apply(text, one.amendments)) for one in (old, mine, other))
+    drafts = (Draft(one, text, apply(text, one.amendments)) for one in (old, mine, other))
     return merge_drafts(*drafts).saved_form
 
 

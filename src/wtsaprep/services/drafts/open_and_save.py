@@ -6,7 +6,7 @@ import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts
 from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
@@ -14,7 +14,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.files.single_files import write_file
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.index.file_heads import summarize_contribution, toml_files
-from wtsaprep.store.index.find import open_draft
+from wtsaprep.store.index.find import stored_draft
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,30 +24,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDraft:
+class DraftFiles:
     """A draft as it was read: its files, its text in force, and its value as saved."""
 
     proposal: Stored[Proposal]
     contribution: Stored[Contribution] | None
     resolution: Resolution | None
-    saved: Drafted
+    saved: Draft
     drifted: bool = False
 
 
-def open_drafted(workspace: Workspace, path: Path) -> OpenDraft:
+def open_draft_files(workspace: Workspace, path: Path) -> DraftFiles:
     """Open the proposal of a file with its two texts and the document that carries it.
 
     Raises:
         InputFault: one of them can't be read, or they do not fit.
     """
-    draft = open_draft(workspace, workspace.load(Proposal, path))
+    draft = stored_draft(workspace, workspace.load(Proposal, path))
     document = _document(workspace, draft.proposal.value.id)
     value = document.value if document else None
-    drafted = Drafted(draft.proposal.value, draft.baseline_text, draft.revised, value)
-    return OpenDraft(draft.proposal, document, draft.baseline, drafted, draft.drifted)
+    drafted = Draft(draft.proposal.value, draft.baseline_text, draft.revised, value)
+    return DraftFiles(draft.proposal, document, draft.baseline, drafted, draft.drifted)
 
 
-def save_proposal(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, str]:
+def save_proposal(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> tuple[DraftFiles, str]:
     """Save the proposal of a draft if it changed; give what the user must be told.
 
     Raises:
@@ -64,7 +64,7 @@ def save_proposal(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> 
     return replace(opened, proposal=proposal, saved=saved, drifted=False), told
 
 
-def save_cover(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, str]:
+def save_cover(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> tuple[DraftFiles, str]:
     """Save the document that carries a draft if it changed; give what the user must be told.
 
     Raises:
@@ -77,21 +77,21 @@ def save_cover(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tup
     return replace(opened, contribution=document, saved=replace(opened.saved, contribution=drafted.contribution)), told
 
 
-def merge_from_disk(workspace: Workspace, opened: OpenDraft, drafted: Drafted) -> tuple[OpenDraft, Drafted]:
+def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> tuple[DraftFiles, Draft]:
     """A draft united with what somebody else saved meanwhile; what both changed stands in its conflicts.
 
     Raises:
         InputFault: what is there now can't be read.
         NeedsDecision: it starts from another text now, or both changed what can't be two things at once.
     """
-    there = open_drafted(workspace, opened.proposal.path)
+    there = open_draft_files(workspace, opened.proposal.path)
     if there.saved.baseline != drafted.baseline:
         what = "what somebody else saved starts from another text in force"
         raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept in its journal.")
     return there, merge_drafts(opened.saved, drafted, there.saved)
 
 
-def save_elsewhere(opened: OpenDraft, drafted: Drafted, path: Path) -> tuple[Path, ...]:
+def save_elsewhere(opened: DraftFiles, drafted: Draft, path: Path) -> tuple[Path, ...]:
     """Write a draft to a new file, and its cover to one beside it if that was changed; give the files.
 
     Raises:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.rebase import rebase, rederived, with_ids_of
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.index.file_heads import toml_files
-from wtsaprep.store.index.find import find_baseline, open_draft
+from wtsaprep.store.index.find import find_baseline, stored_draft
 
 if TYPE_CHECKING:
     from wtsaprep.store.folders.workspace import Stored, Workspace
-    from wtsaprep.store.index.find import Draft
+    from wtsaprep.store.index.find import StoredDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Replacement:
     drafts: tuple[Stored[Proposal], ...]
 
 
-def rebased(workspace: Workspace, draft: Drafted, edition: Resolution) -> Drafted:
+def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
     """A draft on another text in force; what could not be applied stands in its conflicts.
 
     Raises:
@@ -46,9 +46,9 @@ def rebased(workspace: Workspace, draft: Drafted, edition: Resolution) -> Drafte
     return rebase(draft, edition, workspace.event().adoption, fresh_suffix)
 
 
-def drafted(draft: Draft) -> Drafted:
+def draft_of(draft: StoredDraft) -> Draft:
     """A draft as it is stored, without the document that carries it."""
-    return Drafted(draft.proposal.value, draft.baseline_text, draft.revised)
+    return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
 
 
 def plan_replacement(workspace: Workspace, official: Resolution) -> Replacement:
@@ -74,11 +74,11 @@ def plan_replacement(workspace: Workspace, official: Resolution) -> Replacement:
 
 
 def _rederived(workspace: Workspace, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:
-    draft = open_draft(workspace, stored)
+    draft = stored_draft(workspace, stored)
     if draft.drifted:
         hint = f"First: wtsaprep rebase {stored.value.number or stored.value.id} --onto {official.number}"
         raise NeedsDecision("this proposal was made on another text again", Where(str(stored.path)), hint)
-    return replace(stored, value=rederived(drafted(draft), official).saved_form)
+    return replace(stored, value=rederived(draft_of(draft), official).saved_form)
 
 
 def carry_out_replacement(workspace: Workspace, planned: Replacement) -> str:

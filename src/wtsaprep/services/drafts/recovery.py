@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.drafting.history import History
 from wtsaprep.errors import WtsaprepError
@@ -18,9 +18,9 @@ from wtsaprep.store.journal.draft_journal import LONG, Journal, hold_journal, ma
 from wtsaprep.store.journal.replay import Replayed, WrittenDraft, shortened
 
 if TYPE_CHECKING:
-    from wtsaprep.services.drafts.open_and_save import OpenDraft
+    from wtsaprep.services.drafts.open_and_save import DraftFiles
 
-Step = Drafted | WrittenDraft
+Step = Draft | WrittenDraft
 """A value of a history that outlived a restart: read only when undo or redo reaches it."""
 
 
@@ -28,7 +28,7 @@ Step = Drafted | WrittenDraft
 class Unfinished:
     """Work that was not saved: the draft with it, the steps that led there, and what must be said of it."""
 
-    draft: Drafted
+    draft: Draft
     history: History[Step]
     told: tuple[str, ...] = ()
 
@@ -53,7 +53,7 @@ class TakenUp:
     told: tuple[str, ...] = ()
 
 
-def take_up(opened: OpenDraft) -> TakenUp:
+def take_up(opened: DraftFiles) -> TakenUp:
     """Take up the journal of a draft that is being opened; if there can't be one, that is told and no more."""
     path = opened.proposal.path
     said: tuple[str, ...] = ()
@@ -80,19 +80,19 @@ def take_up(opened: OpenDraft) -> TakenUp:
     return TakenUp(journal, found, (*found.told, *said))
 
 
-def stamps(opened: OpenDraft) -> tuple[str, str]:
+def stamps(opened: DraftFiles) -> tuple[str, str]:
     """The states of the files of a draft and of its document."""
     cover = opened.contribution
     return opened.proposal.stamp or "", (cover.stamp or "") if cover else ""
 
 
-def coming_stamps(drafted: Drafted) -> tuple[str, str]:
+def coming_stamps(drafted: Draft) -> tuple[str, str]:
     """The states of both files once a draft is saved."""
     text = written(drafted)
     return stamp_of(text.proposal.encode()), stamp_of(text.cover.encode()) if text.cover else ""
 
 
-def _without_covers(told: Replayed, opened: OpenDraft) -> Replayed:
+def _without_covers(told: Replayed, opened: DraftFiles) -> Replayed:
     """What a journal tells but for covers: what others wrote there meanwhile must not be undone with our steps."""
     if told.history is None:
         return told
@@ -104,7 +104,7 @@ def _without_covers(told: Replayed, opened: OpenDraft) -> Replayed:
     return replace(told, history=history, cover_stamp=stamps(opened)[1])
 
 
-def found_in(told: Replayed, opened: OpenDraft) -> Recovered:
+def found_in(told: Replayed, opened: DraftFiles) -> Recovered:
     """What a journal means for a draft as it is saved now."""
     alone: History[Step] = History(opened.saved)
     if told.history is None:
@@ -130,19 +130,19 @@ def found_in(told: Replayed, opened: OpenDraft) -> Recovered:
 _CHANGED = "The file was changed elsewhere since: what was done before that can't be undone."
 
 
-def written(drafted: Drafted) -> WrittenDraft:
+def written(drafted: Draft) -> WrittenDraft:
     """A draft as the journal writes it."""
     cover = drafted.contribution
     return WrittenDraft(dump_value(drafted.saved_form), dump_value(cover) if cover else "")
 
 
-def read_back(step: Step, opened: OpenDraft) -> Drafted:
+def read_back(step: Step, opened: DraftFiles) -> Draft:
     """The draft that was written.
 
     Raises:
         InputFault: it can't be read, or does not fit the text in force.
     """
-    if isinstance(step, Drafted):
+    if isinstance(step, Draft):
         return step
     proposal = load_value(Proposal, step.proposal)
     cover = opened.saved.contribution
@@ -151,4 +151,4 @@ def read_back(step: Step, opened: OpenDraft) -> Drafted:
     revised = apply(opened.saved.baseline, proposal.amendments)
     # The amendments are what the two texts say; those that the value carries are of the file as it was opened.
     proposal = proposal.model_copy(update={"amendments": opened.saved.proposal.amendments})
-    return Drafted(proposal, opened.saved.baseline, revised, cover)
+    return Draft(proposal, opened.saved.baseline, revised, cover)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.draft import Drafted
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.returned import as_printed, received_digest, reply_of, tied
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.reply import Reply
     from wtsaprep.services.importing.input_files import Input
     from wtsaprep.services.importing.sources import Source
-    from wtsaprep.store.index.find import Draft
+    from wtsaprep.store.index.find import StoredDraft
 
 _NEITHER = "its marks were made on a text that is neither ours nor the one in force; what it says clean is compared"
 _NO_MARKS = ("", "markdown")
@@ -55,7 +55,7 @@ class Sender:
     date: str
 
 
-def scan_returned(draft: Drafted, read: Input, name: str) -> Returned:
+def scan_returned(draft: Draft, read: Input, name: str) -> Returned:
     """Find in an input the text that answers a draft, and the places in it that need a person.
 
     A text without marks may be flattened from one with marks on our text or on the one in force, or be clean; it is
@@ -78,7 +78,7 @@ def scan_returned(draft: Drafted, read: Input, name: str) -> Returned:
 
 
 def read_reply(
-    draft: Drafted,
+    draft: Draft,
     replies: Sequence[Reply],
     returned: Returned,
     answers: Mapping[int, JoinReading | None],
@@ -105,7 +105,7 @@ def read_reply(
     return reply.model_copy(update={"comments": comments}), tuple(sorted(doubts))
 
 
-def reply_from(draft: Drafted, replies: Sequence[Reply], other: Draft, sender: Sender) -> Reply:
+def reply_from(draft: Draft, replies: Sequence[Reply], other: StoredDraft, sender: Sender) -> Reply:
     """Another proposal on the same text in force as a reply, as when a national one joins a regional one.
 
     Raises:

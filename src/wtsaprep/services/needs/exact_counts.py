@@ -18,13 +18,13 @@ from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.fates import fates_of
-from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import chosen, queue_of
 from wtsaprep.store.folders.replies import replies_to
 from wtsaprep.store.folders.reviews import load_review
 from wtsaprep.store.index.contents import last_revisions
-from wtsaprep.store.index.find import open_draft
+from wtsaprep.store.index.find import stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -99,13 +99,13 @@ def _to_prepare(workspace: Workspace, contents: Contents, choice: str, changes: 
 
 def _undecided(workspace: Workspace, path: Path) -> int:
     """The paragraphs of a proposal that lies before a body itself."""
-    draft = open_draft(workspace, workspace.load(Proposal, path))
+    draft = stored_draft(workspace, workspace.load(Proposal, path))
     review = load_review(workspace, draft.proposal.value.id).value
     return sum(one.undecided for one in paragraphs(draft.baseline_text, draft.revised, review))
 
 
 def _to_settle(workspace: Workspace, path: Path, proposal: str) -> int:
-    draft = open_drafted(workspace, path).saved
+    draft = open_draft_files(workspace, path).saved
     return sum(one.open for one in suggestions(draft, replies_to(workspace, proposal)))
 
 

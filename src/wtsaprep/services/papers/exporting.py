@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.services.comparing.chair_texts import ChairDraft
+from wtsaprep.services.comparing.chair_texts import StoredChairText
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.store.index.contents import read_contents
-from wtsaprep.store.index.find import Draft, find, find_proposal, open_draft
+from wtsaprep.store.index.find import StoredDraft, find, find_proposal, stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, asked:
         ExportFault: it would not come back as itself.
         NeedsDecision: conflicts are not settled yet.
     """
-    if isinstance(chair := find(workspace, reference), ChairDraft):
+    if isinstance(chair := find(workspace, reference), StoredChairText):
         return _chair_text(chair, marks)
     contribution, drafts = parts_of(workspace, reference)
     if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
@@ -39,17 +39,17 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, asked:
     return markdown_document(contribution, entries, marks, asked)
 
 
-def drafts_in(workspace: Workspace, reference: str) -> list[Draft]:
+def drafts_in(workspace: Workspace, reference: str) -> list[StoredDraft]:
     """The proposals of the document that a reference names; a chair's text has none.
 
     Raises:
         UsageFault: it names a text in force.
         InputFault: nothing is called that, or it can't be read.
     """
-    return [] if isinstance(find(workspace, reference), ChairDraft) else parts_of(workspace, reference)[1]
+    return [] if isinstance(find(workspace, reference), StoredChairText) else parts_of(workspace, reference)[1]
 
 
-def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[Draft]]:
+def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[StoredDraft]]:
     """The cover and the proposals of the document that a reference names.
 
     Raises:
@@ -59,19 +59,19 @@ def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[D
     found = find(workspace, reference)
     if isinstance(found, Contribution):
         return found, list(drafts_of(workspace, found))
-    if isinstance(found, Draft):
+    if isinstance(found, StoredDraft):
         return _cover(workspace, found.proposal.value), [found]
     hint = "Name a proposal or a document; `wtsaprep list` shows them. A new change begins with `wtsaprep new MOD`."
     raise UsageFault(f"{reference} is a text in force, not a proposal", hint=hint)
 
 
-def _chair_text(chair: ChairDraft, marks: DialectName) -> str:
+def _chair_text(chair: StoredChairText, marks: DialectName) -> str:
     from wtsaprep.formats.markdown.chair import markdown_chair_text
 
     return markdown_chair_text(chair.value, chair.baseline, chair.revised, marks)
 
 
-def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draft]:
+def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[StoredDraft]:
     """The proposals of a contribution, in its order.
 
     Raises:
@@ -82,7 +82,7 @@ def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[Draf
         if stored is None:
             what = f"the document names the proposal {id_!r}, which is not in the workspace"
             raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
-        yield open_draft(workspace, stored)
+        yield stored_draft(workspace, stored)
 
 
 def _cover(workspace: Workspace, proposal: Proposal) -> Contribution:

@@ -24,7 +24,7 @@ from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.store.folders.reviews import load_review
 from wtsaprep.store.index.contents import read_contents
 from wtsaprep.store.index.earlier_versions import outdated
-from wtsaprep.store.index.find import open_draft
+from wtsaprep.store.index.find import stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def _new_texts(workspace: Workspace, contents: Contents) -> Iterator[ProposalOut
     for summary in contents.proposals:
         if summary.resolution:
             continue
-        draft = open_draft(workspace, workspace.load(Proposal, summary.path))
+        draft = stored_draft(workspace, workspace.load(Proposal, summary.path))
         value = draft.proposal.value
         title = next((p.text for p in draft.revised if p.kind == "title"), "")
         decided = _decided(workspace, value.id, (), draft.revised)

@@ -10,7 +10,7 @@ from wtsaprep.review.positions import HeldPosition, carried, latest
 from wtsaprep.review.undo_log import standing
 from wtsaprep.store.folders.private_folder import change_private, load_private
 from wtsaprep.store.index.earlier_versions import earlier_version
-from wtsaprep.store.index.find import open_draft
+from wtsaprep.store.index.find import stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -124,7 +124,7 @@ class Holdings:
             return
         from wtsaprep.model.proposal import Proposal
 
-        now = open_draft(self._workspace, self._workspace.load(Proposal, path))
+        now = stored_draft(self._workspace, self._workspace.load(Proposal, path))
         version: Proposal = now.proposal.value
         for _ in range(_MOST_VERSIONS):
             before = earlier_version(self._workspace, version)

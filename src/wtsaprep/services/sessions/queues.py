@@ -108,7 +108,7 @@ def _new_texts(
 ) -> Iterator[tuple[QueuedChange, Text]]:
     """Each whole new text with its words; what can't be read is added to what is left out."""
     from wtsaprep.model.proposal import Proposal
-    from wtsaprep.store.index.find import open_draft
+    from wtsaprep.store.index.find import stored_draft
 
     try:
         own = workspace.event().source
@@ -118,7 +118,7 @@ def _new_texts(
         if summary.id not in wanted or summary.resolution:
             continue
         try:
-            draft = open_draft(workspace, workspace.load(Proposal, summary.path))
+            draft = stored_draft(workspace, workspace.load(Proposal, summary.path))
         except WtsaprepError as error:
             apart.append(error.in_short)
             continue

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.services.comparing.chair_texts import open_chair_text
-from wtsaprep.store.index.find import open_draft
+from wtsaprep.store.index.find import stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from wtsaprep.model.provision import Text
-    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -32,7 +32,7 @@ class RoomSubject(NamedTuple):
     practice: bool = False
     sources: Mapping[str, str] = {}
     """For each paragraph, whose words are in it."""
-    chair: ChairDraft | None = None
+    chair: StoredChairText | None = None
 
 
 def subject_of(workspace: Workspace, path: Path) -> RoomSubject:
@@ -55,7 +55,7 @@ def subject_of(workspace: Workspace, path: Path) -> RoomSubject:
             chair.sources,
             draft,
         )
-    opened = open_draft(workspace, workspace.load(Proposal, path))
+    opened = stored_draft(workspace, workspace.load(Proposal, path))
     proposal = opened.proposal.value
     heading = f"{proposal.symbol} {proposal.name}  {opened.baseline.name if opened.baseline else 'new text'}"
     texts = opened.baseline_text, opened.revised

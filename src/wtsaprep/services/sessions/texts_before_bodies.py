@@ -12,7 +12,7 @@ from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.store.folders.reviews import load_review
 from wtsaprep.store.index.file_heads import summarize_chair_text, toml_files
-from wtsaprep.store.index.find import find_proposal, open_draft
+from wtsaprep.store.index.find import find_proposal, stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,7 @@ def tabled(workspace: Workspace, reference: str) -> Tabled:
     if (proposal := find_proposal(workspace, reference)) is None:
         hint = "It is a chair's text (DT/24, DT/24R1) or a proposal; `wtsaprep list` shows them."
         raise InputFault(f"nothing here that lies before a body is called {reference!r}", _where(workspace), hint)
-    draft = open_draft(workspace, proposal)
+    draft = stored_draft(workspace, proposal)
     value = draft.proposal.value
     review = load_review(workspace, value.id).value
     one = _Revision(value.name, draft.revised)

@@ -10,7 +10,7 @@ from wtsaprep.services.comparing.rewording import reworded
 
 if TYPE_CHECKING:
     from wtsaprep.model.chair import ChairText
-    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.services.sessions.decided_paragraphs import DecidedParagraphs
     from wtsaprep.services.sessions.walk import StopKey
     from wtsaprep.store.folders.workspace import Workspace
@@ -37,7 +37,7 @@ class TypedWords:
         """When words were typed last; empty if there are none to take back."""
         return self._rewordings[-1].at if self._rewordings else ""
 
-    def reword(self, draft: ChairDraft, provision: str, words: str, at: str) -> None:
+    def reword(self, draft: StoredChairText, provision: str, words: str, at: str) -> None:
         """Give a paragraph other words and read the text anew; one handed out becomes the next revision.
 
         Raises:

@@ -9,17 +9,17 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.numbers import parse_number, superseded
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.store.index.file_heads import summarize_proposal, toml_files
-from wtsaprep.store.index.find import open_draft
+from wtsaprep.store.index.find import stored_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.index.file_heads import ProposalSummary
-    from wtsaprep.store.index.find import Draft
+    from wtsaprep.store.index.find import StoredDraft
 
 
-def earlier_version(workspace: Workspace, proposal: Proposal) -> Draft | None:
+def earlier_version(workspace: Workspace, proposal: Proposal) -> StoredDraft | None:
     """The last version before this one of the same source's proposal on the same text; None if there is none.
 
     ARB/36R1A1/1 takes the place of ARB/36A1/1.
@@ -38,7 +38,7 @@ def earlier_version(workspace: Workspace, proposal: Proposal) -> Draft | None:
     if not found:
         return None
     with contextlib.suppress(WtsaprepError):
-        return open_draft(workspace, workspace.load(Proposal, max(found)[1]))
+        return stored_draft(workspace, workspace.load(Proposal, max(found)[1]))
     return None
 
 

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Baseline
-    from wtsaprep.services.comparing.chair_texts import ChairDraft
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
 S = TypeVar("S")
 
 
-class Draft(NamedTuple):
+class StoredDraft(NamedTuple):
     """A proposal with its baseline and the revised text: two texts, joined by ids."""
 
     proposal: Stored[Proposal]
@@ -49,7 +49,7 @@ class Draft(NamedTuple):
         return self.baseline.provisions if self.baseline else ()
 
 
-def find(workspace: Workspace, reference: str) -> Draft | Resolution | Contribution | ChairDraft:
+def find(workspace: Workspace, reference: str) -> StoredDraft | Resolution | Contribution | StoredChairText:
     """What a reference names.
 
     Raises:
@@ -60,7 +60,7 @@ def find(workspace: Workspace, reference: str) -> Draft | Resolution | Contribut
     if (resolution := find_resolution(workspace, ref)) is not None:
         return resolution.value
     if (proposal := find_proposal(workspace, ref)) is not None:
-        return open_draft(workspace, proposal)
+        return stored_draft(workspace, proposal)
     if (contribution := find_contribution(workspace, ref)) is not None:
         return contribution.value
     from wtsaprep.services.comparing.chair_texts import (  # Only those who name one need them.
@@ -150,7 +150,7 @@ def find_contribution(workspace: Workspace, reference: str) -> Stored[Contributi
     return None
 
 
-def open_draft(workspace: Workspace, stored: Stored[Proposal]) -> Draft:
+def stored_draft(workspace: Workspace, stored: Stored[Proposal]) -> StoredDraft:
     """A proposal with its two texts.
 
     Raises:
@@ -158,15 +158,15 @@ def open_draft(workspace: Workspace, stored: Stored[Proposal]) -> Draft:
     """
     proposal = stored.value
     if proposal.baseline is None:
-        return Draft(stored, None, apply((), proposal.amendments))
+        return StoredDraft(stored, None, apply((), proposal.amendments))
     found = find_baseline(workspace, proposal.baseline)
     if found is None:
         what = f"its baseline, {proposal.baseline.resolution} ({proposal.baseline.adopted}), is not in the workspace"
         raise InputFault(what, Where(str(stored.path)), "Import that text first: wtsaprep import FILE")
-    return draft_on(found.value, stored)
+    return stored_draft_on(found.value, stored)
 
 
-def draft_on(resolution: Resolution, stored: Stored[Proposal]) -> Draft:
+def stored_draft_on(resolution: Resolution, stored: Stored[Proposal]) -> StoredDraft:
     """A proposal with its two texts, given its text in force.
 
     Raises:
@@ -179,13 +179,13 @@ def draft_on(resolution: Resolution, stored: Stored[Proposal]) -> Draft:
     if proposal.baseline and proposal.baseline.digest not in ("", digest(resolution.provisions)):
         fitted = refit(resolution.provisions, proposal.amendments)
         value = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *fitted.conflicts)})
-        return Draft(replace(stored, value=value), resolution, fitted.text, drifted=True)
+        return StoredDraft(replace(stored, value=value), resolution, fitted.text, drifted=True)
     try:
         revised = apply(resolution.provisions, proposal.amendments)
     except AmendmentFault as error:
         place = Where(str(stored.path), provision=error.where.provision)
         raise AmendmentFault(error.what, place, error.hint) from None
-    return Draft(stored, resolution, revised)
+    return StoredDraft(stored, resolution, revised)
 
 
 def find_baseline(workspace: Workspace, baseline: Baseline) -> Stored[Resolution] | None:

@@ -18,7 +18,7 @@ from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.proposal import SignatureStatus
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
@@ -74,7 +74,7 @@ class CosignatoriesScreen(CursorScreen[None]):
         self.rows.show(self._list_rows())
         self.refresh_bars()
 
-    def _drafted(self) -> Drafted:
+    def _drafted(self) -> Draft:
         return with_proposal(self._session.draft, cosignatories=tuple(self._table))
 
     def do_add_signatory(self) -> None:

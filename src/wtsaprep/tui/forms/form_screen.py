@@ -19,7 +19,7 @@ from wtsaprep.tui.widgets.one_line_field import LineField
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
@@ -118,7 +118,7 @@ class FormScreen(CommandScreen[None]):
         self._session.step("fill in the form", self._filled())
         self.app.pop_screen()
 
-    def _filled(self) -> Drafted:
+    def _filled(self) -> Draft:
         written = {f.name: self._written(f) for f in FIELDS}
         return with_form_values(self._session.draft, written)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.brackets import Bracket
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
@@ -157,7 +157,7 @@ class BracketsScreen(CommandScreen[str]):
             return
         self._take(f"{name.replace('-', ' ')} of a bracket", after, BRACKET_OPERATIONS[name].done)
 
-    def _take(self, name: str, draft: Drafted, done: str) -> None:
+    def _take(self, name: str, draft: Draft, done: str) -> None:
         self._session.step(name, draft)
         self._redraw()
         self.say(f"{done}; {self.key('undo')} takes it back")

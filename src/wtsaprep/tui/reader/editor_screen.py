@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.provision import Provision
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
@@ -60,7 +60,7 @@ class EditorScreen(CommandScreen[str]):
         """Who else changes the clauses, by their ids, as it was when the draft was last read."""
         self._session = session
         self._written = written
-        self._laid: Drafted | None = None
+        self._laid: Draft | None = None
         self._calling = ""
         """Of a footnote, the clause that calls it: the place to come back to."""
 
@@ -193,7 +193,7 @@ class EditorScreen(CommandScreen[str]):
             self._session.step(f"write {written.name}", settled(draft, self._as_typed().revised))
             self._written = BeingWritten(written.id, written.name)
 
-    def _as_typed(self) -> Drafted:
+    def _as_typed(self) -> Draft:
         """The draft with what stands in the area, nothing put right yet that belongs to a step."""
         draft, new = self._session.draft, self._written.new
         if new is not None:

@@ -11,7 +11,7 @@ from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.documents import free_number, start_proposal
 from wtsaprep.services.drafts.drafting_session import DraftingSession
-from wtsaprep.services.drafts.open_and_save import open_drafted
+from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.index.find import find_baseline
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
@@ -125,7 +125,9 @@ def session_of(app: WtsaprepApp, path: Path) -> DraftingSession:
     if session is None or not session.unsaved:
         if session is not None:
             session.close()
-        session = app.sessions[path] = DraftingSession(app.workspace, open_drafted(app.workspace, path), _author(app))
+        session = app.sessions[path] = DraftingSession(
+            app.workspace, open_draft_files(app.workspace, path), _author(app)
+        )
     return session
 
 

@@ -14,7 +14,7 @@ from wtsaprep.tui.widgets.sheet_view import SheetView
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.replies import ReplyVersion, Suggestion
     from wtsaprep.model.reply import Reply
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -29,7 +29,7 @@ class RepliesScreen(CommandScreen[str]):
         super().__init__()
         self._session = session
         self._replies = replies
-        self._drawn: Drafted | None = None
+        self._drawn: Draft | None = None
         self._found: tuple[Suggestion, ...] = suggestions(session.draft, replies)
         self._at = next((n for n, one in enumerate(self._found) if one.open), 0)
         self._chosen = 0

@@ -13,7 +13,7 @@ from wtsaprep.tui.widgets.sheet_view import SheetView
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from wtsaprep.drafting.draft import Drafted
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.new_provision import How
     from wtsaprep.present.sheet.sheet import Sheet
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -156,7 +156,7 @@ class StructureCommands(CursorScreen[None]):
         draft = self.session.draft
         self.take(f"{name.replace('-', ' ')} {cited}", OPERATIONS[name].done, lambda: operated(draft, name, id_, times))
 
-    def take(self, name: str, done: str, make: Callable[[], Drafted]) -> None:
+    def take(self, name: str, done: str, make: Callable[[], Draft]) -> None:
         """Take one step on the clause under the cursor, or say why it can't be taken."""
         id_, cited = self.here()
         if id_ == REASONS:
@@ -175,7 +175,7 @@ class StructureCommands(CursorScreen[None]):
         self.go_to_id(id_)
         self.say(f"{cited}: {done}; {self.key('undo')} takes it back{self._lost_by_step(before)}")
 
-    def _lost_by_step(self, before: Drafted) -> str:
+    def _lost_by_step(self, before: Draft) -> str:
         """What a step did to citations that it could not put right."""
         from wtsaprep.drafting.references import dangling
 

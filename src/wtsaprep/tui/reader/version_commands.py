@@ -11,7 +11,7 @@ from wtsaprep.tui.reader.compare_commands import CompareCommands
 if TYPE_CHECKING:
     from wtsaprep.redline.redline import Redline
     from wtsaprep.services.drafts.drafting_session import DraftingSession
-    from wtsaprep.store.index.find import Draft
+    from wtsaprep.store.index.find import StoredDraft
 
 
 class VersionCommands(CompareCommands):
@@ -22,7 +22,7 @@ class VersionCommands(CompareCommands):
     """Whether the text is marked against the version before, and not against the text in force."""
 
     @cached_property
-    def earlier(self) -> Draft | None:
+    def earlier(self) -> StoredDraft | None:
         """The version before; None if this is no revision, or the other one is not here."""
         proposal = self._session.draft.proposal if self._session else None
         number = parse_number(proposal.number) if proposal else None
