@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.strategies import drafts, prose, revisions, texts
-from wtsaprep.comparison.brackets import alternatives, readings
+from wtsaprep.comparison.brackets import as_alternatives, bracket_readings
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
 from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.options import backer_of, clauses, order_of, pick_of
-from wtsaprep.comparison.picks import NO_CHANGE, picked, standing
+from wtsaprep.comparison.picks import NO_CHANGE, options_taken, picked
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.printed import printed
@@ -99,10 +99,10 @@ def test_several_options_in_brackets_are_all_in_the_text_and_each_can_be_taken_a
         chosen = data.draw(st.lists(st.sampled_from(plain), min_size=2, max_size=3, unique=True))
         both = picked(chair, baseline, clause, [pick_of(clause.options[at]) for at in sorted(chosen)])
         assert {source for row in both.attributions for source in row.sources} <= {"ARB", "EUR", "RCC"}
-        assert set(chosen) <= set(standing(both, baseline, clause))
+        assert set(chosen) <= set(options_taken(both, baseline, clause))
         assert load_value(ChairText, dump_value(both)) == both
         one = picked(both, baseline, clause, [pick_of(clause.options[chosen[0]])])
-        assert chosen[0] in standing(one, baseline, clause)
+        assert chosen[0] in options_taken(one, baseline, clause)
 
 
 @given(drafts())
@@ -115,9 +115,9 @@ def test_of_the_proposal_that_is_taken_nothing_is_left(two: tuple[Text, Text]) -
 @given(st.lists(prose.filter(lambda text: "[" not in text and "]" not in text), min_size=2, max_size=4, unique=True))
 def test_alternatives_read_as_what_they_were(wordings: list[str]) -> None:
     tidy = [" ".join(text.split()) for text in wordings]
-    both = alternatives(wordings)
-    if len(readings(both.text)) >= len(tidy):
-        assert set(tidy) <= set(readings(both.text))
+    both = as_alternatives(wordings)
+    if len(bracket_readings(both.text)) >= len(tidy):
+        assert set(tidy) <= set(bracket_readings(both.text))
     for text, (start, end) in zip(wordings, both.places, strict=True):
         assert both.text[start:end] in text
 
@@ -137,4 +137,4 @@ def test_alternatives_read_as_what_they_were(wordings: list[str]) -> None:
     ],
 )
 def test_brackets_stand_around_what_differs(wordings: tuple[str, ...], expected: str) -> None:
-    assert alternatives(wordings).text == expected
+    assert as_alternatives(wordings).text == expected

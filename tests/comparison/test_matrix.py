@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.strategies import revisions, texts
 from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.comparison.columns import Compared
-from wtsaprep.comparison.groups import grouped
+from wtsaprep.comparison.groups import group_wishes
 from wtsaprep.comparison.likeness import near
 from wtsaprep.comparison.matrix import Matrix, MatrixRow, matrix
 from wtsaprep.comparison.wordings import wordings
@@ -220,7 +220,7 @@ def test_groups_are_near_throughout_and_know_no_order(case: tuple[Text, list[Com
             assert len(set(group.columns)) == len(group.columns)
         shuffled = [wish for group in row.groups for wish in group.wishes]
         chance.shuffle(shuffled)  # type: ignore[attr-defined]
-        assert grouped(shuffled) == row.groups
+        assert group_wishes(shuffled) == row.groups
 
 
 def test_the_same_new_clause_under_other_letters_is_one_wording() -> None:

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from drafting.test_structure import BASE, draft_of, read
 from support.strategies import texts
-from wtsaprep.drafting.after_edit import settled
+from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.attributions import attributed, attribution_of
 from wtsaprep.drafting.brackets import (
     Bracket,
-    bracketed,
+    alternative_chosen,
     brackets_of,
-    chosen,
+    clause_in_brackets,
     open_brackets,
     unbracketed,
     whole_bracket,
@@ -107,7 +107,7 @@ def test_a_bracket_in_force_stays_so_in_the_second_half_of_a_clause() -> None:
 )
 def test_a_clause_in_brackets_and_out_of_them(before: str, after: str) -> None:
     text = (clause(before),)
-    there = bracketed(text, "c")
+    there = clause_in_brackets(text, "c")
     assert there[0].text == after
     whole = whole_bracket(there[0])
     assert whole is not None
@@ -117,7 +117,7 @@ def test_a_clause_in_brackets_and_out_of_them(before: str, after: str) -> None:
 @pytest.mark.parametrize("provision", [clause(""), clause(";"), clause("[a];"), clause("RESOLUTION 1", "number")])
 def test_what_can_not_be_bracketed(provision: Provision) -> None:
     with pytest.raises(StepRefused):
-        bracketed((provision,), provision.id)
+        clause_in_brackets((provision,), provision.id)
 
 
 @pytest.mark.parametrize(
@@ -156,13 +156,13 @@ def test_words_kept_and_words_dropped(before: str, nth: int, kept: str, dropped:
 )
 def test_an_alternative_is_chosen(before: str, nth: int, after: str) -> None:
     text = (clause(before),)
-    assert chosen(text, brackets_of(text[0])[nth])[0].text == after
+    assert alternative_chosen(text, brackets_of(text[0])[nth])[0].text == after
 
 
 def test_a_bracket_alone_is_no_alternative() -> None:
     text = (clause("[a] and [b]"),)
     with pytest.raises(StepRefused, match="no other bracket"):
-        chosen(text, brackets_of(text[0])[0])
+        alternative_chosen(text, brackets_of(text[0])[0])
 
 
 def test_a_stale_bracket_is_refused() -> None:
@@ -200,7 +200,7 @@ def test_a_bracketed_heading_stays_what_it_is() -> None:
 
 def test_italics_stay_on_their_words() -> None:
     text = (clause("see a) above;").model_copy(update={"italics": ((4, 5),)}),)
-    there = bracketed(text, "c")
+    there = clause_in_brackets(text, "c")
     (italic,) = there[0].italics
     assert there[0].text[slice(*italic)] == "a"
     whole = whole_bracket(there[0])
@@ -226,7 +226,7 @@ def test_nothing_in_force_is_open(text: Text) -> None:
 
 @given(phrases.map(" ".join), phrases.map(" ".join), st.data())
 def test_a_draft_after_any_steps_is_its_amendments_and_one_undo_away(base: str, text: str, data: st.DataObject) -> None:
-    draft = settled(draft_of((*BASE, clause(base))), (*BASE, clause(text)))
+    draft = after_edit(draft_of((*BASE, clause(base))), (*BASE, clause(text)))
     for _ in range(4):
         found = open_brackets(draft.revised, draft.baseline)
         if not found:
@@ -295,10 +295,10 @@ def test_of_two_brackets_with_the_same_words_each_keeps_its_own() -> None:
 
 def test_attributions_go_along_when_a_clause_is_split_joined_or_deleted() -> None:
     draft = attributed_draft("one [two] three;", two="RCC")
-    halves = settled(draft, split(draft.revised, "c", 4, "new"))
+    halves = after_edit(draft, split(draft.revised, "c", 4, "new"))
     assert wanted(halves) == {"two": ("RCC",)}
-    assert wanted(settled(halves, joined(halves.revised, "c"))) == {"two": ("RCC",)}
-    assert settled(draft, without(draft.revised, "c")).proposal.attributions == ()
+    assert wanted(after_edit(halves, joined(halves.revised, "c"))) == {"two": ("RCC",)}
+    assert after_edit(draft, without(draft.revised, "c")).proposal.attributions == ()
 
 
 def test_attributions_are_stored_as_sources_and_never_as_persons() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.drafting.comments import on_provision, replied, resolved, reworded, threads, unresolved
+from wtsaprep.drafting.comments import comment_reworded, on_provision, replied, resolved, threads, unresolved
 from wtsaprep.model.proposal import Comment
 
 
@@ -53,7 +53,7 @@ def test_resolved_and_open_again() -> None:
 
 
 def test_a_comment_that_is_gone_is_not_brought_back() -> None:
-    assert reworded((), remark("one"), "A", "new") == ()
+    assert comment_reworded((), remark("one"), "A", "new") == ()
 
 
 @given(st.lists(st.tuples(st.sampled_from(("", "1", "2")), st.sampled_from(("", "1", "2", "3"))), max_size=8))

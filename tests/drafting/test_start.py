@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.shown_texts import reproduced, written
+from wtsaprep.drafting.shown_texts import reproduced, without_placeholders
 from wtsaprep.drafting.start import Beginning, opening_formula, start, start_support
 from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
@@ -78,7 +78,7 @@ def test_a_title_that_is_known_is_taken() -> None:
 
 def test_what_is_to_be_completed_is_shown_and_not_kept() -> None:
     proposal, revised = begun("ADD")
-    assert written(reproduced(proposal, (), revised)[1]) == revised
+    assert without_placeholders(reproduced(proposal, (), revised)[1]) == revised
     assert "completed" not in repr(revised)
 
 

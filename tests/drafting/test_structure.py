@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wtsaprep.drafting.after_edit import settled, with_numbering, worded
+from wtsaprep.drafting.after_edit import after_edit, with_numbering, worded
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Draft, with_words
 from wtsaprep.drafting.end_marks import end_mark, regular_marks
 from wtsaprep.drafting.history import History
 from wtsaprep.drafting.moves import moved_to_section
-from wtsaprep.drafting.numbering import Lettering, numbered
+from wtsaprep.drafting.numbering import Lettering, with_lettering
 from wtsaprep.drafting.operations import OPERATIONS, operated
 from wtsaprep.drafting.split_join import split
 from wtsaprep.drafting.structure import (
@@ -81,13 +81,13 @@ def read(text: Text) -> list[str]:
 
 
 def step(change: Callable[..., Text], *more: object) -> Callable[[Draft], Draft]:
-    return lambda draft: settled(draft, change(draft.revised, *more))
+    return lambda draft: after_edit(draft, change(draft.revised, *more))
 
 
 def new_clause(change: Callable[..., Text], near: str, words: str) -> Callable[[Draft], Draft]:
     """A clause put in, with its words, as the editor does it: one step."""
-    return lambda draft: settled(
-        draft, with_words(settled(draft, change(draft.revised, near, "x")), "x", words).revised
+    return lambda draft: after_edit(
+        draft, with_words(after_edit(draft, change(draft.revised, near, "x")), "x", words).revised
     )
 
 
@@ -223,7 +223,7 @@ def test_a_deleted_clause_comes_back_where_it_was_with_its_mark() -> None:
 
 def test_split_and_join_are_each_other_s_inverse_and_keep_their_pair() -> None:
     whole = text_of("= resolves\n. one half;\n. and another.")
-    halves = settled(draft_of(whole), split(whole, "one-half", 3, "x"))
+    halves = after_edit(draft_of(whole), split(whole, "one-half", 3, "x"))
     assert read(halves.revised) == ["resolves", "1 one;", "2 half;", "3 and another."]
     assert next(p for p in halves.revised if p.id == "x").split_from == "one-half"
     assert operated(halves, "join", "one-half").revised == whole
@@ -232,7 +232,7 @@ def test_split_and_join_are_each_other_s_inverse_and_keep_their_pair() -> None:
 
 
 def test_a_note_goes_with_the_last_clause_that_calls_it() -> None:
-    noted = settled(draft_of(), with_note(BASE, "two", 3, "x"))
+    noted = after_edit(draft_of(), with_note(BASE, "two", 3, "x"))
     assert not [p for p in operated(noted, "delete", "two").revised if p.kind == "note"]
     assert "[^" not in "".join(p.text for p in operated(noted, "delete", "x").revised)
 
@@ -280,8 +280,8 @@ def _random_step(draw: st.DrawFn, draft: Draft, name: str, id_: str, new: str) -
         "note": lambda: with_note(text, id_, min(offset, 2), new),
         "to": lambda: moved_to_section(text, id_, "recognizing"),
     }[name]()
-    put_in = with_words(settled(draft, made), new, "new words")
-    return settled(draft, put_in.revised)
+    put_in = with_words(after_edit(draft, made), new, "new words")
+    return after_edit(draft, put_in.revised)
 
 
 @settings(max_examples=150, deadline=None)
@@ -309,8 +309,8 @@ def test_random_steps_obey_the_laws(walk: list[Draft], data: st.DataObject) -> N
 def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Draft]) -> None:
     for draft in walk:
         other: Lettering = "kept" if draft.proposal.numbering == "renumbered" else "renumbered"
-        there = numbered(draft.baseline, draft.revised, other)
-        assert numbered(draft.baseline, there, draft.proposal.numbering) == draft.revised
+        there = with_lettering(draft.baseline, draft.revised, other)
+        assert with_lettering(draft.baseline, there, draft.proposal.numbering) == draft.revised
 
 
 @settings(max_examples=150, deadline=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.model.proposal import Cosignatory
-from wtsaprep.model.signatures import signature_list, tally
+from wtsaprep.model.signatures import signature_list, signature_tally
 
 
 def table(signed: int, pending: int = 0, reservation: int = 0, objects: int = 0) -> list[Cosignatory]:
@@ -33,7 +33,7 @@ def table(signed: int, pending: int = 0, reservation: int = 0, objects: int = 0)
     ],
 )
 def test_signatures_are_counted(counts: tuple[int, ...], needed: int, enough: bool, said: str) -> None:
-    counted = tally(table(*counts), needed)
+    counted = signature_tally(table(*counts), needed)
     assert (counted.enough, str(counted)) == (enough, said)
 
 

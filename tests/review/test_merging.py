@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.review import OUTCOMES, Decision, Review
 from wtsaprep.review.merging import merge_reviews
-from wtsaprep.review.undo_log import standing, taken_back
+from wtsaprep.review.undo_log import not_taken_back, taken_back
 
 times = st.integers(0, 6).map(lambda n: f"2024-10-17T15:0{n}:00.000000+00:00")
 
@@ -54,7 +54,7 @@ def test_no_decision_is_lost_and_they_stand_by_time(base: Review, ours: Review, 
 
 @given(logs(), logs())
 def test_what_a_side_takes_back_is_taken_back(base: Review, theirs: Review) -> None:
-    for one in standing(base.decisions):
+    for one in not_taken_back(base.decisions):
         ours = base.model_copy(update={"decisions": taken_back(base.decisions, one.at, "2024-10-18T00:00:00+00:00")})
         merged = merge_reviews(base, ours, theirs)
         assert all(row.undone for row in merged.decisions if (row.at, row.provision) == (one.at, one.provision))

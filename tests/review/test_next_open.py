@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.review.next_open import beginning, following
+from wtsaprep.review.next_open import beginning, next_open
 
 LEFT = (False, True, False, True, True)
 ALL = (True,) * 5
@@ -28,11 +28,11 @@ ALL = (True,) * 5
     ],
 )
 def test_a_key_leads_on_and_back(left: tuple[bool, ...], at: int, times: int, expected: int | None) -> None:
-    assert following(left, ALL, at, times) == expected
+    assert next_open(left, ALL, at, times) == expected
 
 
 def test_back_leaves_out_what_nobody_looks_at() -> None:
-    assert following(LEFT, (True, False, False, True, True), 3, -1) == 0
+    assert next_open(LEFT, (True, False, False, True, True), 3, -1) == 0
 
 
 @pytest.mark.parametrize(("where", "expected"), [("c", 2), ("gone", 1), (None, 1)])

@@ -19,10 +19,10 @@ from wtsaprep.review.outcomes import (
     ProposalOutcome,
     Said,
     changes_with_outcomes,
+    outcome_tally,
     outcomes_decided,
-    tally,
 )
-from wtsaprep.review.settling import settled
+from wtsaprep.review.settling import fates_settled
 
 CHANGE = ChangeOutcome("a", "resolves 1", "changed")
 CAME: tuple[Came | None, ...] = (
@@ -65,7 +65,7 @@ def test_a_status_is_one_word_for_all_changes(came: tuple[Came | None, ...], sta
 def test_the_order_of_changes_does_not_matter_and_counts_add_up(came: list[Came | None]) -> None:
     assert row(*came).status == row(*reversed(came)).status
     assert row(*came).status in STATUSES
-    assert tally([row(*came), row("taken")]).total() == 2
+    assert outcome_tally([row(*came), row("taken")]).total() == 2
 
 
 def said(text: str, outcome: Outcome | None = None, confirmed: str = "") -> Said:
@@ -79,7 +79,7 @@ def said(text: str, outcome: Outcome | None = None, confirmed: str = "") -> Said
     (fates,) = (one.fates for one in found.versions if one.name == text)
     states = found.paragraphs
     pending = frozenset(id_ for id_, one in outcomes_decided(states).items() if one == "pending")
-    return Said(text, settled(fates, states), pending)
+    return Said(text, fates_settled(fates, states), pending)
 
 
 @pytest.mark.parametrize(

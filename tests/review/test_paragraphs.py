@@ -11,7 +11,7 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.review import Decision, Outcome, Review
 from wtsaprep.review.paragraphs import TabledParagraph, paragraphs
-from wtsaprep.review.settling import settled
+from wtsaprep.review.settling import fates_settled
 
 
 def text(**clauses: str) -> Text:
@@ -73,7 +73,7 @@ def found_fates(*decisions: tuple[str, Outcome]) -> dict[str, AmendmentFate]:
     """What becomes of a proposal's amendments after some decisions."""
     proposal = Proposal(id="arb", number="ARB/36A1/1", sources=("ARB",), baseline=Baseline(resolution="11"))
     found = fates(IN_FORCE, CHAIR, [Compared(proposal, WANTED)])
-    return {one.provision: one for one in settled(found, paragraphs(IN_FORCE, CHAIR, decided(*decisions)))}
+    return {one.provision: one for one in fates_settled(found, paragraphs(IN_FORCE, CHAIR, decided(*decisions)))}
 
 
 def test_what_is_suggested_stays_open_without_a_decision() -> None:

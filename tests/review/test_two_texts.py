@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.redline import redline
-from wtsaprep.review.two_texts import reading, sections
+from wtsaprep.review.two_texts import change_in_words, headings_over
 
 _HEADS = {"considering": "considering", "resolves": "resolves"}
 _WORDS = st.lists(
@@ -37,8 +37,8 @@ IN_FORCE = text(
 
 def read(revised: Text) -> dict[str, str]:
     """What each change of a text reads like."""
-    under = sections((p.id, p.kind) for p in IN_FORCE)
-    return {wish.marked.id: reading(wish, under) for wish in wishes(0, redline(IN_FORCE, revised))}
+    under = headings_over((p.id, p.kind) for p in IN_FORCE)
+    return {wish.marked.id: change_in_words(wish, under) for wish in wishes(0, redline(IN_FORCE, revised))}
 
 
 def changed(revised: Text, **texts: str) -> Text:

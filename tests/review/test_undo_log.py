@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wtsaprep.model.review import Decision
-from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, standing, taken_back
+from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, not_taken_back, taken_back
 
 Log = tuple[Decision, ...]
 NOON = datetime(2024, 10, 15, 12, 0, tzinfo=UTC)
@@ -40,7 +40,7 @@ def played(names: list[str]) -> tuple[Log, list[list[str]]]:
 @given(acts)
 def test_a_log_undoes_and_redoes_as_a_stack_of_values_does(names: list[str]) -> None:
     log, past = played(names)
-    assert [one.remark for one in standing(log)] == past[-1]
+    assert [one.remark for one in not_taken_back(log)] == past[-1]
 
 
 @given(acts)
@@ -52,7 +52,7 @@ def test_nothing_is_taken_out_of_a_log(names: list[str]) -> None:
 def test_entries_of_one_key_are_taken_back_together() -> None:
     now = moment(NOON)
     log = tuple(Decision(provision=name, at=now, outcome="agreed") for name in ("a", "b"))
-    assert standing(taken_back(log, last_step(log), moment(NOON, log))) == ()
+    assert not_taken_back(taken_back(log, last_step(log), moment(NOON, log))) == ()
 
 
 def test_a_clock_that_was_put_back_does_not_mix_up_the_order() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from stories.test_draft_on_a_terminal import run, terminal
 from support.terminal import Terminal
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.services.sessions.positions import positions_on
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -42,7 +42,7 @@ def held(folder: Path) -> dict[str, str]:
     workspace = Workspace(folder / "workspace")
     found: dict[str, str] = {}
     for path in sorted(workspace.proposals.glob("*.toml")):
-        for one in standing(positions_on(workspace, path.stem).positions):
+        for one in not_taken_back(positions_on(workspace, path.stem).positions):
             found[f"{path.stem[:3]} {one.provision}"] = one.stand
     return found
 

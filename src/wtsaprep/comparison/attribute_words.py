@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.clause_changes import words_of
 from wtsaprep.comparison.columns import Compared, column
-from wtsaprep.comparison.match_new_clauses import tied
+from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.model.chair import SpanSources
 from wtsaprep.redline.words import mark_words
 
@@ -35,7 +35,7 @@ def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tupl
         if head.whole:
             continue
         wanted = {p.id: {put for *_, put in _runs(known.get(p.id, ""), p.text)} for p in entry.revised}
-        theirs = tied(entry.revised, chair, baseline)
+        theirs = with_matched_ids(entry.revised, chair, baseline)
         for at, (provision, (alternatives, whole)) in enumerate(zip(theirs, here, strict=True)):
             puts = wanted.get(provision.id, ())
             inside = [(start, end) for start, end, put in alternatives if put in puts]

@@ -28,7 +28,7 @@ class Alternatives(NamedTuple):
     """First character and the one after the last, one for each alternative; (0, 0) for one without words."""
 
 
-def alternatives(texts: Sequence[str]) -> Alternatives:
+def as_alternatives(texts: Sequence[str]) -> Alternatives:
     """Several wordings of a clause in one, brackets around what differs: "groups [shall][may] act"."""
     cut = [_WORDS.findall(text) for text in texts]
     head = _common(cut)
@@ -51,7 +51,7 @@ def alternatives(texts: Sequence[str]) -> Alternatives:
     return Alternatives(result + mark + trail + after, tuple(places[words] for words in stripped))
 
 
-def readings(text: str, known: str = "") -> tuple[str, ...]:
+def bracket_readings(text: str, known: str = "") -> tuple[str, ...]:
     """The text as it reads with the first, the second ... of each group of alternatives; a lone one is in or out.
 
     Brackets that a known text has, too, are not debated.

@@ -16,7 +16,7 @@ HEADING = " (heading)"
 _FIXED = {"number": "number line", "opening": "opening formula"}
 
 
-def called(text: Text, marks: tuple[str, ...]) -> dict[str, str]:
+def clause_names(text: Text, marks: tuple[str, ...]) -> dict[str, str]:
     """The name of each provision, by its id; ``marks`` are the labels of the text."""
     found: dict[str, str] = {}
     heading, rule = "", ""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.comparison.brackets import readings
+from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.clause_changes import wishes, word_changes
 from wtsaprep.comparison.columns import column, in_order, is_ours
-from wtsaprep.comparison.match_new_clauses import likeness, tied
+from wtsaprep.comparison.match_new_clauses import likeness, with_matched_ids
 from wtsaprep.comparison.word_survival import survives
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.provision import FIXED
@@ -117,7 +117,7 @@ class _Search:
     """Where the amendments of one proposal are to be found in a chair's text."""
 
     def __init__(self, baseline: Text, revised: Text, chair: Text) -> None:
-        there = tied(revised, chair, baseline)
+        there = with_matched_ids(revised, chair, baseline)
         self._own_names = {ours.id: theirs.id for ours, theirs in zip(there, chair, strict=True)}
         self._amendments = derive(baseline, revised)
         self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, there))
@@ -158,7 +158,7 @@ class _Search:
         return place if words == place else "in brackets" if words == "in brackets" else "taken with changes"
 
     def _words(self, was: Provision | None, wanted: Provision, here: Provision) -> Fate:
-        read = readings(here.text, f"{_text(was)} {wanted.text}")
+        read = bracket_readings(here.text, f"{_text(was)} {wanted.text}")
         if read == (here.text,) and here.text != _text(was) and not self._differs(wanted.id):
             return "taken"
         each = {_fate_of_words(was, wanted, here.model_copy(update={"text": text})) for text in read}
@@ -184,7 +184,11 @@ def _fate_of_words(was: Provision | None, wanted: Provision, here: Provision) ->
 def _fate_of_deletion(was: Provision, here: Provision | None) -> Fate:
     if here is None:
         return "taken"
-    return "in brackets" if any(not text.strip(" ;,.:") for text in readings(here.text, was.text)[1:]) else "not taken"
+    return (
+        "in brackets"
+        if any(not text.strip(" ;,.:") for text in bracket_readings(here.text, was.text)[1:])
+        else "not taken"
+    )
 
 
 def _differ(one: Provision, other: Provision) -> bool:

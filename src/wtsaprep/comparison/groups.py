@@ -46,7 +46,7 @@ class Related(NamedTuple):
     relation: Relation
 
 
-def grouped(wishes: Sequence[Wish]) -> tuple[Group, ...]:
+def group_wishes(wishes: Sequence[Wish]) -> tuple[Group, ...]:
     """The wishes on one clause in groups: the most alike are joined first, and only if all are near to all.
 
     In the order of the columns, whatever order they come in.

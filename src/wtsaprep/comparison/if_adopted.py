@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.match_new_clauses import tied
+from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.merge import merge
 
@@ -27,7 +27,7 @@ class Rebased(NamedTuple):
 
 def rebased_on(baseline: Text, taken: Text, revised: Text) -> Rebased:
     """A proposal, by its revised text, put onto the text that was taken; clauses that both added are one."""
-    merged = merge(baseline, tied(taken, revised, baseline), taken)
+    merged = merge(baseline, with_matched_ids(taken, revised, baseline), taken)
     open_ = {conflict.provision for conflict in merged.conflicts}
     left = tuple(one for one in derive(taken, merged.text) if one.provision not in open_)
     return Rebased(merged.text, left, merged.conflicts)

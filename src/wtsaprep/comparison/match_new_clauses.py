@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.brackets import readings
+from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.redline.align import LIKE
 from wtsaprep.redline.similarity import similarity
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-def tied(one: Text, other: Text, baseline: Text) -> Text:
+def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
     """The other text, its new clauses under the ids that the first one gives the same ones; the most alike first."""
     known = {p.id for p in baseline}
     left, right = _new(one, known), _new(other, known)
@@ -44,7 +44,7 @@ def tied(one: Text, other: Text, baseline: Text) -> Text:
 def likeness(one: str, other: str) -> float:
     """How alike two clauses are in their words, from `LIKE` to 1, or 0; brackets read the way that is most alike."""
     words = _WORD.findall(one.casefold())
-    return max(similarity(words, _WORD.findall(reading.casefold()), LIKE) for reading in readings(other, one))
+    return max(similarity(words, _WORD.findall(reading.casefold()), LIKE) for reading in bracket_readings(other, one))
 
 
 def _new(text: Text, known: set[str]) -> list[tuple[Provision, str]]:

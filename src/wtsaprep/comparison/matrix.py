@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.clause_changes import FORMAL_KINDS, Wish, wishes
-from wtsaprep.comparison.clause_names import HEADING, called
+from wtsaprep.comparison.clause_names import HEADING, clause_names
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_ours
-from wtsaprep.comparison.groups import Group, Related, contested, grouped, related
+from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
 from wtsaprep.comparison.inserted import lined_up
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
@@ -141,7 +141,7 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
     ]
     whole = any(head.whole for head in heads)
     marks = labels(baseline)
-    names = called(baseline, marks)
+    names = clause_names(baseline, marks)
     rows = tuple(_rows(baseline, marks, names, wanted, whole=whole))
     ours = frozenset(at for at, head in enumerate(heads) if is_ours(head, own))
     return Matrix(name, status, heads, rows, names, tuple(apart), ours)
@@ -177,7 +177,7 @@ def _rows(
     yield from _new_rows("", names, new, whole=whole)
     for provision, said in zip(baseline, printed(baseline, marks), strict=True):
         if provision.kind not in FORMAL_KINDS:
-            groups = grouped(on_clauses.get(provision.id, ()))
+            groups = group_wishes(on_clauses.get(provision.id, ()))
             row = MatrixRow(provision.id, provision.kind, names[provision.id], said.label, said.text, groups)
             yield replace(row, relations=related(groups), suppressed=whole)
         yield from _new_rows(provision.id, names, new, whole=whole)
@@ -187,7 +187,7 @@ def _new_rows(
     after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool
 ) -> Iterator[MatrixRow]:
     for number, wishes_here in enumerate(new.get(after, ()), 1):
-        groups = grouped(wishes_here)
+        groups = group_wishes(wishes_here)
         kind = wishes_here[0].marked.kind
         name = f"{'new section' if kind == 'heading' else 'new'} {place_after(after, names)}"
         yield MatrixRow(f"+{number}:{after}", kind, name, "", "", groups, related(groups), whole)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.brackets import alternatives, readings
+from wtsaprep.comparison.brackets import as_alternatives, bracket_readings
 from wtsaprep.comparison.clause_changes import without_end_marks
 from wtsaprep.comparison.options import WHOLE
 from wtsaprep.drafting.amend import amended, apply, derive
@@ -94,7 +94,7 @@ def _bracketed(
         raise StepRefused("a clause can't stand in two places: pick one of them")
     model = next(p for p in made if p is not None)
     texts = [p.text if p else "" for p in made]
-    both = alternatives(texts)
+    both = as_alternatives(texts)
     rows = tuple(
         SpanSources(provision=model.id, sources=pick.sources, start=start, end=end)
         for pick, (start, end) in zip(picks, both.places, strict=True)
@@ -150,14 +150,14 @@ def _fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment
     return tuple(a.model_copy(update={"after": nearest[a.after]}) if a.after in moving else a for a in found)
 
 
-def standing(chair: ChairText, baseline: Text, clause: ClauseOptions) -> tuple[int, ...]:
+def options_taken(chair: ChairText, baseline: Text, clause: ClauseOptions) -> tuple[int, ...]:
     """Which options of a clause a chair's text has, by their places; several where it has them in brackets."""
     if clause.key == WHOLE:
         return (0,)
     was = {p.id: p.text for p in baseline}
     here = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
     moved = any(a.provision in clause.ids and a.change == "move" for a in chair.amendments)
-    read = {_bare(text) for text in readings(here.text, was.get(clause.key, ""))} if here else {""}
+    read = {_bare(text) for text in bracket_readings(here.text, was.get(clause.key, ""))} if here else {""}
     return tuple(
         at
         for at, option in enumerate(clause.options)

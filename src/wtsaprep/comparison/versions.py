@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.clause_changes import wishes
-from wtsaprep.comparison.clause_names import called
-from wtsaprep.comparison.match_new_clauses import tied
+from wtsaprep.comparison.clause_names import clause_names
+from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.model.labels import labels
 from wtsaprep.redline.redline import redline
 
@@ -24,14 +24,14 @@ class News(NamedTuple):
 
 def since(baseline: Text, earlier: Text, later: Text) -> Redline:
     """The later version laid over the earlier one; clauses that both added are one, under the later one's ids."""
-    return redline(tied(later, earlier, baseline), later)
+    return redline(with_matched_ids(later, earlier, baseline), later)
 
 
 def news(baseline: Text, earlier: Text, later: Text) -> News:
     """What is new in the later version, formal changes told apart."""
-    before = tied(later, earlier, baseline)
+    before = with_matched_ids(later, earlier, baseline)
     laid = redline(before, later)
-    names = called(before, labels(before)) | called(later, labels(later))
+    names = clause_names(before, labels(before)) | clause_names(later, labels(later))
     of_substance = {wish.marked.id for wish in wishes(0, laid)}
     differing = [(names[p.id], p) for p in laid.provisions if p.fate not in ("kept", "moved away")]
     return News(

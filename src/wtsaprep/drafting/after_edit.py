@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.draft import with_text, with_words
 from wtsaprep.drafting.end_marks import repaired
-from wtsaprep.drafting.numbering import kept, numbered
+from wtsaprep.drafting.numbering import kept, with_lettering
 from wtsaprep.drafting.references import repaired_references
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 
-def settled(draft: Draft, after: Text) -> Draft:
+def after_edit(draft: Draft, after: Text) -> Draft:
     """The draft with another text, what the step upset put right: labels to keep, end marks, references."""
     if after == draft.revised:
         return draft
@@ -38,13 +38,15 @@ def worded(draft: Draft, id_: str, text: str) -> Draft:
     """The draft with other words for one provision; a heading may make other letters of those under it."""
     found = with_words(draft, id_, text)
     kind = next((p.kind for p in draft.revised if p.id == id_), "item")
-    return settled(draft, found.revised) if kind in OPENS_SECTION else found
+    return after_edit(draft, found.revised) if kind in OPENS_SECTION else found
 
 
 def with_numbering(draft: Draft, numbering: Lettering) -> Draft:
     """The draft with its letters kept or counted anew from now on."""
     proposal = draft.proposal.model_copy(update={"numbering": numbering})
-    return with_text(draft, _put_right(draft, numbered(draft.baseline, draft.revised, numbering)), proposal=proposal)
+    return with_text(
+        draft, _put_right(draft, with_lettering(draft.baseline, draft.revised, numbering)), proposal=proposal
+    )
 
 
 def new_id(draft: Draft, near: str, fresh: Callable[[], str] = fresh_suffix) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.errors import AmendmentFault, Where
 from wtsaprep.model.amendment import FIELDS, Amendment
 from wtsaprep.model.provision import Provision
-from wtsaprep.redline.moves import anchors, stationary, touched
+from wtsaprep.redline.moves import anchors, differing_ids, stationary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ def derive(baseline: Text, revised: Text) -> tuple[Amendment, ...]:
     """
     old = {p.id: p for p in baseline}
     new = {p.id: p for p in revised}
-    staying = stationary(tuple(old), tuple(new), touched(baseline, revised))
+    staying = stationary(tuple(old), tuple(new), differing_ids(baseline, revised))
     arriving: dict[str, list[Amendment]] = {}
     for id_, after in anchors(baseline, revised, staying).items():
         arriving.setdefault(after, []).append(_arrival(old.get(id_), new[id_], after))

@@ -14,7 +14,7 @@ LISTED = ("item", "rule")
 """Kinds that stand in lists with levels."""
 
 
-def place_of(text: Text, id_: str) -> int:
+def index_of(text: Text, id_: str) -> int:
     """The index of a provision.
 
     Raises:
@@ -56,7 +56,7 @@ def block_start(text: Text, at: int) -> int:
     return at
 
 
-def replaced(text: Text, at: int, *others: Provision) -> Text:
+def provision_replaced(text: Text, at: int, *others: Provision) -> Text:
     """The text with other provisions in place of one."""
     return (*text[:at], *others, *text[at + 1 :])
 

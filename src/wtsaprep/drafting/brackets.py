@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.adoption_lines import FORMAL
-from wtsaprep.drafting.blocks import block_end, place_of, replaced
+from wtsaprep.drafting.blocks import block_end, index_of, provision_replaced
 from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
-from wtsaprep.redline.diff import numbered
+from wtsaprep.redline.diff import as_numbers
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import tokens
 
@@ -121,7 +121,7 @@ def whole_bracket(provision: Provision) -> Bracket | None:
     return next((b for b in brackets_of(provision) if b.matched and b.start == 0 and b.end in ends), None)
 
 
-def alternatives(provision: Provision, bracket: Bracket) -> tuple[Bracket, ...]:
+def alternatives_beside(provision: Provision, bracket: Bracket) -> tuple[Bracket, ...]:
     """The brackets that stand side by side with one, itself among them, as in ``[shall][should]``."""
     row: list[Bracket] = []
     for other in (b for b in brackets_of(provision) if b.matched and not (b.start < bracket.start < b.end)):
@@ -136,13 +136,13 @@ def alternatives(provision: Provision, bracket: Bracket) -> tuple[Bracket, ...]:
     return tuple(row) if bracket in row else (bracket,)
 
 
-def bracketed(text: Text, id_: str) -> Text:
+def clause_in_brackets(text: Text, id_: str) -> Text:
     """The text with a whole clause in brackets, its end mark outside of them.
 
     Raises:
         StepRefused: it has no words, stands in brackets already, or is a line that only says which text this is.
     """
-    at = place_of(text, id_)
+    at = index_of(text, id_)
     provision = text[at]
     if provision.kind in FORMAL:
         raise StepRefused("this line says which text it is; brackets are for words that are not agreed")
@@ -151,7 +151,7 @@ def bracketed(text: Text, id_: str) -> Text:
     end = mark_place(provision.text)
     if not end:
         raise StepRefused("there are no words here to put into brackets")
-    return replaced(text, at, _spliced(_spliced(provision, end, end, "]"), 0, 0, "["))
+    return provision_replaced(text, at, _spliced(_spliced(provision, end, end, "]"), 0, 0, "["))
 
 
 def unbracketed(text: Text, bracket: Bracket) -> Text:
@@ -163,7 +163,7 @@ def unbracketed(text: Text, bracket: Bracket) -> Text:
     at, provision = _holder(text, bracket)
     if bracket.matched:
         provision = _spliced(provision, bracket.end - 1, bracket.end, "")
-    return replaced(text, at, _spliced(provision, bracket.start, bracket.start + 1, ""))
+    return provision_replaced(text, at, _spliced(provision, bracket.start, bracket.start + 1, ""))
 
 
 def without_bracketed(text: Text, bracket: Bracket) -> Text:
@@ -183,21 +183,21 @@ def without_bracketed(text: Text, bracket: Bracket) -> Text:
     mark = end_mark(bracket.words)
     if mark and bracket.end == len(provision.text) and not end_mark(left.text) and not left.text.endswith("]"):
         left = left.model_copy(update={"text": with_end_mark(left.text, mark)})
-    return without_orphans(text, replaced(text, at, left))
+    return without_orphans(text, provision_replaced(text, at, left))
 
 
-def chosen(text: Text, bracket: Bracket) -> Text:
+def alternative_chosen(text: Text, bracket: Bracket) -> Text:
     """The text with one of several alternatives taken: its words stay, the brackets beside it go with theirs.
 
     Raises:
         StepRefused: the bracket is not there, or stands alone.
     """
     at, provision = _holder(text, bracket)
-    row = alternatives(provision, bracket)
+    row = alternatives_beside(provision, bracket)
     if len(row) < 2:
         raise StepRefused("no other bracket stands beside this one; k keeps its words, d drops them")
     left = _spliced(provision, bracket.end - 1, row[-1].end, "")
-    return without_orphans(text, replaced(text, at, _spliced(left, row[0].start, bracket.start + 1, "")))
+    return without_orphans(text, provision_replaced(text, at, _spliced(left, row[0].start, bracket.start + 1, "")))
 
 
 def _masked(provision: Provision) -> str:
@@ -221,7 +221,7 @@ def _kept_signs(old: str, new: str) -> dict[int, int]:
     before, after = tokens(old), tokens(new)
     starts = [_starts(side.pieces) for side in (before, after)]
     found: dict[int, int] = {}
-    for at, there, size in common_runs(*numbered(before.words, after.words)):
+    for at, there, size in common_runs(*as_numbers(before.words, after.words)):
         for n in range(size):
             if before.words[at + n] in ("[", "]"):
                 found[starts[1][there + n]] = starts[0][at + n]
@@ -239,7 +239,7 @@ def _starts(pieces: Sequence[str]) -> list[int]:
 
 
 def _holder(text: Text, bracket: Bracket) -> tuple[int, Provision]:
-    at = place_of(text, bracket.provision)
+    at = index_of(text, bracket.provision)
     if bracket not in brackets_of(text[at]):
         raise StepRefused("this bracket is not there any more")
     return at, text[at]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 
-def touched(before: Text, after: Text) -> tuple[str, ...]:
+def changed_clauses(before: Text, after: Text) -> tuple[str, ...]:
     """The id of the provision that a step was about, then those that stood before it, nearest first; () if none was.
 
     What came, went, moved or was indented counts for more than what was reworded, and of that the one with most new

@@ -48,20 +48,20 @@ def replied(comments: Comments, head: Comment, reply: Comment, name: str) -> Com
     """The comments with a reply; ``name`` becomes the id of the remark if it has none."""
     named = head if head.id else head.model_copy(update={"id": name})
     answer = reply.model_copy(update={"provision": head.provision, "reply_to": named.id})
-    return (*replaced(comments, head, named), answer)
+    return (*comment_replaced(comments, head, named), answer)
 
 
 def resolved(comments: Comments, head: Comment) -> Comments:
     """The comments with a remark resolved, or open again."""
-    return replaced(comments, head, head.model_copy(update={"resolved": not head.resolved}))
+    return comment_replaced(comments, head, head.model_copy(update={"resolved": not head.resolved}))
 
 
-def reworded(comments: Comments, old: Comment, author: str, text: str) -> Comments:
+def comment_reworded(comments: Comments, old: Comment, author: str, text: str) -> Comments:
     """The comments with other words, and another name, for one."""
-    return replaced(comments, old, old.model_copy(update={"author": author, "text": text}))
+    return comment_replaced(comments, old, old.model_copy(update={"author": author, "text": text}))
 
 
-def replaced(comments: Comments, old: Comment, new: Comment) -> Comments:
+def comment_replaced(comments: Comments, old: Comment, new: Comment) -> Comments:
     """The comments with another in the place of one; the same if it is gone."""
     if old not in comments:
         return comments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.after_edit import settled, worded
+from wtsaprep.drafting.after_edit import after_edit, worded
 from wtsaprep.drafting.draft import with_contribution, with_proposal, with_text, with_words
 from wtsaprep.drafting.new_provision import read_new
 from wtsaprep.errors import StepRefused
@@ -77,7 +77,7 @@ def _with_new(draft: Draft, new: NewProvision, text: str) -> tuple[Draft, bool]:
         put_in = with_text(draft, new.put_into(draft.revised))
     except StepRefused:
         return draft, False
-    return settled(draft, with_words(put_in, new.id, text).revised), True
+    return after_edit(draft, with_words(put_in, new.id, text).revised), True
 
 
 def _contacts(text: str, draft: Draft) -> tuple[Contact, ...]:

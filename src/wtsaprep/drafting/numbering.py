@@ -40,12 +40,12 @@ class _List(NamedTuple):
         return None if style is None or style.first in DASHES else style
 
 
-def numbered(baseline: Text, text: Text, numbering: Lettering) -> Text:
+def with_lettering(baseline: Text, text: Text, numbering: Lettering) -> Text:
     """The text with its letters kept or counted anew. Odd labels that a printed text bears stay as they are."""
-    return kept(baseline, text) if numbering == "kept" else renumbered(baseline, text)
+    return kept(baseline, text) if numbering == "kept" else without_kept_labels(baseline, text)
 
 
-def renumbered(baseline: Text, text: Text) -> Text:
+def without_kept_labels(baseline: Text, text: Text) -> Text:
     """The text without the labels that keeping the old ones needs."""
     old = {p.id: p for p in baseline}
     return tuple(_counted(p, old.get(p.id)) if p.kind == "item" and p.label else p for p in text)
@@ -54,7 +54,7 @@ def renumbered(baseline: Text, text: Text) -> Text:
 def kept(baseline: Text, text: Text) -> Text:
     """The text in which clauses of the baseline bear the labels they have there, and new ones labels in between."""
     printed = dict(zip((p.id for p in baseline), labels(baseline), strict=True))
-    bare = renumbered(baseline, text)
+    bare = without_kept_labels(baseline, text)
     were = _lists(baseline)
     wanted: dict[str, str] = {}
     for key, now in _lists(bare).items():

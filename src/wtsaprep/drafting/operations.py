@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.after_edit import settled
+from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.attributions import attributed
-from wtsaprep.drafting.blocks import place_of
-from wtsaprep.drafting.brackets import bracketed, chosen, unbracketed, whole_bracket, without_bracketed
+from wtsaprep.drafting.blocks import index_of
+from wtsaprep.drafting.brackets import (
+    alternative_chosen,
+    clause_in_brackets,
+    unbracketed,
+    whole_bracket,
+    without_bracketed,
+)
 from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
 from wtsaprep.drafting.split_join import joined
@@ -45,14 +51,14 @@ OPERATIONS: dict[str, Operation] = {
     "indent": Operation("one level deeper", lambda draft, id_: indented(draft.revised, id_)),
     "outdent": Operation("one level up", lambda draft, id_: outdented(draft.revised, id_)),
     "join": Operation("joined with the next", lambda draft, id_: joined(draft.revised, id_)),
-    "bracket-clause": Operation("put into brackets", lambda draft, id_: bracketed(draft.revised, id_)),
+    "bracket-clause": Operation("put into brackets", lambda draft, id_: clause_in_brackets(draft.revised, id_)),
     "unbracket-clause": Operation("brackets taken off", lambda draft, id_: _without_whole(draft.revised, id_)),
 }
 
 BRACKET_OPERATIONS: dict[str, BracketOperation] = {
     "keep-words": BracketOperation("words kept, signs gone", unbracketed),
     "drop-words": BracketOperation("words dropped", without_bracketed),
-    "choose": BracketOperation("chosen, the others are gone", chosen),
+    "choose": BracketOperation("chosen, the others are gone", alternative_chosen),
 }
 
 
@@ -64,7 +70,7 @@ def operated(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
     """
     for count in range(times):
         try:
-            draft = settled(draft, OPERATIONS[name].change(draft, id_))
+            draft = after_edit(draft, OPERATIONS[name].change(draft, id_))
         except StepRefused:
             if not count:
                 raise
@@ -81,11 +87,11 @@ def operated_on_bracket(draft: Draft, name: str, bracket: Bracket) -> Draft:
     after = BRACKET_OPERATIONS[name].change(draft.revised, bracket)
     if said := draft.proposal.attributions:
         draft = with_proposal(draft, attributions=attributed(draft.revised, said, bracket, ()))
-    return settled(draft, after)
+    return after_edit(draft, after)
 
 
 def _without_whole(text: Text, id_: str) -> Text:
-    bracket = whole_bracket(text[place_of(text, id_)])
+    bracket = whole_bracket(text[index_of(text, id_)])
     if bracket is None:
         raise StepRefused("the clause does not stand in brackets as a whole; B lists those within it")
     return unbracketed(text, bracket)

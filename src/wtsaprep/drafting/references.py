@@ -9,7 +9,7 @@ from wtsaprep.model.citations import bare, citations_of, folded
 from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels
 from wtsaprep.model.provision import FIXED
-from wtsaprep.model.references import reading, references_in, references_of
+from wtsaprep.model.references import cited_path, references_in, references_of
 from wtsaprep.redline.align_rows import paired
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _standing(
         return list(meant[sources[0].id])
     old = [(r, source.text) for source in sources for r in meant[source.id]]
     new = references_in(provision.text, sources[0].id, was)
-    pairs = paired([reading(r, words) for r, words in old], [reading(r, provision.text) for r in new])
+    pairs = paired([cited_path(r, words) for r, words in old], [cited_path(r, provision.text) for r in new])
     return [new[there]._replace(target=old[at][0].target) for at, there in pairs]
 
 
@@ -138,7 +138,7 @@ def _relabelling(words: str, live: Sequence[Reference], was: Citations, now: Cit
             yield _Edit(*heading, heard)
             there = list(live)
     for reference in there:
-        path, _ = reading(reference, words)
+        path, _ = cited_path(reference, words)
         new = now.clauses[reference.target].path
         old = was.clauses[reference.target].path if reference.target in was.clauses else path
         if bare(old) != bare(new):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.drafting.after_edit import settled
+from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.draft import with_proposal, with_text
 from wtsaprep.drafting.reply_places import Sources, place_in
 from wtsaprep.model.amendment import FIELDS
@@ -115,7 +115,7 @@ def taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draf
     text = text_with(draft, replies, version)
     answered = marked_taken(draft, replies, version)
     moved = version.amendment.change != "replace" or len(text) != len(draft.revised)
-    return settled(answered, text) if moved else with_text(answered, text)
+    return after_edit(answered, text) if moved else with_text(answered, text)
 
 
 def marked_taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draft:

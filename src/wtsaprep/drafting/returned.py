@@ -46,7 +46,7 @@ def received_digest(text: Text) -> str:
     return f"sha256:{hashlib.sha256(words.encode()).hexdigest()}"
 
 
-def tied(
+def with_our_ids(
     draft: Draft, replies: Sequence[Reply], returned: Text, known: Mapping[str, str], fresh: Callable[[], str]
 ) -> Text:
     """A returned text with the ids of the clauses that it holds of ours, found by their words.

@@ -29,7 +29,7 @@ def open_conflicts(draft: Draft) -> tuple[Conflict, ...]:
     return (*draft.proposal.conflicts, *(draft.contribution.conflicts if draft.contribution else ()))
 
 
-def settled(draft: Draft, conflict: Conflict, choice: ConflictChoice) -> Draft:
+def conflict_settled(draft: Draft, conflict: Conflict, choice: ConflictChoice) -> Draft:
     """The draft with one conflict settled."""
     if conflict.provision:
         draft = with_text(draft, settled_text(draft.revised, conflict, choice))
@@ -43,7 +43,7 @@ def settled(draft: Draft, conflict: Conflict, choice: ConflictChoice) -> Draft:
 def all_settled(draft: Draft, choice: ConflictChoice) -> Draft:
     """The draft with all its conflicts settled one way."""
     for conflict in open_conflicts(draft):
-        draft = settled(draft, conflict, choice)
+        draft = conflict_settled(draft, conflict, choice)
     return draft
 
 
@@ -60,7 +60,7 @@ def settled_text(text: Text, conflict: Conflict, choice: ConflictChoice) -> Text
     """The text with one conflict settled; what was edited since then is "mine"."""
     here = next((p for p in text if p.id == conflict.provision), None)
     mine = conflict.ours if conflict.ours is None or here is None or here == conflict.theirs else here
-    wanted = {"mine": mine, "theirs": conflict.theirs, "both": bracketed(mine, conflict.theirs)}[choice]
+    wanted = {"mine": mine, "theirs": conflict.theirs, "both": both_in_brackets(mine, conflict.theirs)}[choice]
     if not isinstance(wanted, Provision):
         return tuple(p for p in text if p.id != conflict.provision)
     if here is not None and (choice != "theirs" or conflict.after is None):
@@ -94,7 +94,7 @@ def described(row: Value) -> str:
     return ", ".join(f"{name}: {said}" for name, said in row.model_dump(exclude_defaults=True).items())
 
 
-def bracketed(mine: ConflictSide, theirs: ConflictSide) -> Provision | None:
+def both_in_brackets(mine: ConflictSide, theirs: ConflictSide) -> Provision | None:
     """Two versions of a clause as alternatives, ``[A][B]``; a clause that one side deleted is ``[A]``."""
     if not isinstance(mine, Provision) or not isinstance(theirs, Provision):
         one = mine or theirs

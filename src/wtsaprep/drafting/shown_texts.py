@@ -25,6 +25,6 @@ def reproduced(proposal: Proposal, baseline: Text, revised: Text) -> tuple[Text,
     return baseline, revised
 
 
-def written(text: Text) -> Text:
+def without_placeholders(text: Text) -> Text:
     """A text as it is kept: what is shown as to be completed is empty."""
     return tuple(p.model_copy(update={"text": ""}) if p.text == TO_BE_COMPLETED else p for p in text)

@@ -133,7 +133,7 @@ def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
     return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
 
 
-def called(text: Text) -> dict[str, str]:
+def provision_names(text: Text) -> dict[str, str]:
     """What each provision of a text is called, by its id; a lone item by its heading alone."""
     marks = labels(text)
     found = citations_of(text, marks)

@@ -88,7 +88,7 @@ def references_in(words: str, citing: str, citations: Citations) -> tuple[Refere
     return tuple(found)
 
 
-def reading(reference: Reference, words: str) -> tuple[Path, str]:
+def cited_path(reference: Reference, words: str) -> tuple[Path, str]:
     """The labels and the heading that a reference cites, given the words it stands in."""
     return (*reference.within, *labels_in(reference.label)), words[slice(*reference.heading)]
 
@@ -109,11 +109,11 @@ def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iter
             return
         label = words[at.start : at.end]
         cited = Reference(citing, at.start, at.end, label, "", heading or (0, 0), at.edge, row.direction, within)
-        target = citations.target(*reading(cited, words), citing, row.direction)
+        target = citations.target(*cited_path(cited, words), citing, row.direction)
         if within and not target:
             cited = cited._replace(within=())
-            target = citations.target(*reading(cited, words), citing, row.direction)
-        within = reading(cited, words)[0][:-1]
+            target = citations.target(*cited_path(cited, words), citing, row.direction)
+        within = cited_path(cited, words)[0][:-1]
         if target or (target == "" and _is_sure(words, row, at, bool(heading), noun is not None)):
             yield cited._replace(target=target)
 

@@ -43,7 +43,7 @@ class Tally:
         return f": {missing} more needed" if missing > 0 else ": too many object"
 
 
-def tally(cosignatories: Iterable[Cosignatory], needed: int) -> Tally:
+def signature_tally(cosignatories: Iterable[Cosignatory], needed: int) -> Tally:
     """The co-signatures counted. A reservation is neither a signature nor an objection."""
     said = [one.status for one in cosignatories]
     return Tally(said.count("signed"), said.count("pending"), said.count("reservation"), said.count("objects"), needed)

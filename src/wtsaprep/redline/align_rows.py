@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.diff import numbered
+from wtsaprep.redline.diff import as_numbers
 from wtsaprep.redline.longest_common_subsequence import common_runs
 
 if TYPE_CHECKING:
@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 def paired(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
     """The places of the members of the longest row that both hold."""
-    for at, there, size in common_runs(*numbered(old, new)):
+    for at, there, size in common_runs(*as_numbers(old, new)):
         for offset in range(size):
             yield at + offset, there + offset

@@ -61,7 +61,7 @@ def meet(comparison: TokenComparison, changes: Sequence[TokenChange]) -> list[To
     return result
 
 
-def settle(comparison: TokenComparison, changes: Sequence[TokenChange]) -> list[TokenChange]:
+def settle_ambiguous_edits(comparison: TokenComparison, changes: Sequence[TokenChange]) -> list[TokenChange]:
     """Slide each pure change to the place where its two borders are the best borders of a phrase."""
     last = comparison.end.gone_from
     result: list[TokenChange] = []

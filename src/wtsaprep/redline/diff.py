@@ -66,7 +66,7 @@ class TokenComparison(NamedTuple):
         return self.base.words[earlier.gone_to : later.gone_from]
 
 
-def numbered(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[list[int], list[int]]:
+def as_numbers(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[list[int], list[int]]:
     """Two sequences as numbers, equal where their members are, so that long members cost no more than short ones."""
     numbers: dict[Hashable, int] = {}
     return (
@@ -77,7 +77,7 @@ def numbered(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[lis
 
 def compared(base: Tokens, revised: Tokens) -> TokenComparison:
     """Make two texts ready to be compared."""
-    return TokenComparison(base, revised, *numbered(base.words, revised.words))
+    return TokenComparison(base, revised, *as_numbers(base.words, revised.words))
 
 
 def kept_runs(comparison: TokenComparison, within: TokenChange) -> list[tuple[int, int, int]]:
@@ -89,7 +89,7 @@ def kept_runs(comparison: TokenComparison, within: TokenChange) -> list[tuple[in
     return [(gone_from + at, new_from + there, size) for at, there, size in runs]
 
 
-def differences(comparison: TokenComparison, within: TokenChange) -> list[TokenChange]:
+def token_changes(comparison: TokenComparison, within: TokenChange) -> list[TokenChange]:
     """What is not common to two ranges of tokens, in order."""
     found: list[TokenChange] = []
     gone, new = within.gone_from, within.new_from

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _Weight = tuple[int, int, int]
 
 
-def touched(baseline: Text, revised: Text) -> frozenset[str]:
+def differing_ids(baseline: Text, revised: Text) -> frozenset[str]:
     """The ids of the provisions of both texts that differ in anything: of two that could move, such a one does."""
     old = {p.id: p for p in baseline}
     return frozenset(p.id for p in revised if p.id in old and p is not old[p.id] and p != old[p.id])

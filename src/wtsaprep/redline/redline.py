@@ -14,7 +14,7 @@ from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.lineage import Lineage, lineages, words_of_origin
-from wtsaprep.redline.moves import anchors, stationary, touched
+from wtsaprep.redline.moves import anchors, differing_ids, stationary
 from wtsaprep.redline.repairs import repairs_of
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
 from wtsaprep.redline.words import mark_words
@@ -101,7 +101,7 @@ def redline(baseline: Text, revised: Text) -> Redline:
     old = {p.id: p for p in printed(baseline, marks)}
     new = {p.id: p for p in printed(revised, new_marks)}
     edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
-    staying = stationary(tuple(old), tuple(new), touched(baseline, revised))
+    staying = stationary(tuple(old), tuple(new), differing_ids(baseline, revised))
     arrivals: dict[str, list[Provision]] = {}
     revised_by_id = {p.id: p for p in revised}
     for id_, after in anchors(baseline, revised, staying).items():

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.diff import TokenChange, kept_runs, numbered
+from wtsaprep.redline.diff import TokenChange, as_numbers, kept_runs
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import weight
 
@@ -104,7 +104,7 @@ def _runs(
     base = [tuple(comparison.base_ids[start:end]) for start, end in pairwise(base_starts)]
     revised = [tuple(comparison.revised_ids[start:end]) for start, end in pairwise(revised_starts)]
     gone = new = 0
-    for base_sentence, revised_sentence, count in common_runs(*numbered(base, revised)):
+    for base_sentence, revised_sentence, count in common_runs(*as_numbers(base, revised)):
         base_at, revised_at = base_starts[base_sentence], revised_starts[revised_sentence]
         yield from kept_runs(comparison, TokenChange(gone, base_at, new, revised_at))
         gone, new = base_starts[base_sentence + count], revised_starts[revised_sentence + count]

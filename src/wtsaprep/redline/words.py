@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.ambiguous_edits import meet, settle
-from wtsaprep.redline.diff import TokenChange, compared, differences, touching_joined, trimmed
+from wtsaprep.redline.ambiguous_edits import meet, settle_ambiguous_edits
+from wtsaprep.redline.diff import TokenChange, compared, token_changes, touching_joined, trimmed
 from wtsaprep.redline.sentences import sentence_pairs
 from wtsaprep.redline.short_kept_runs import close_brackets, drown_confetti, sink_islands
 from wtsaprep.redline.spans import Span, Spans, merged
@@ -41,14 +41,14 @@ def _changes(comparison: TokenComparison) -> list[TokenChange]:
         gone, new = pair.gone_to, pair.new_to
         found.extend(_tidied(comparison, pair))
     found = [trimmed(comparison, change) for change in touching_joined(found)]
-    return settle(comparison, close_brackets(comparison, found))
+    return settle_ambiguous_edits(comparison, close_brackets(comparison, found))
 
 
 def _tidied(comparison: TokenComparison, pair: TokenChange) -> list[TokenChange]:
     base = comparison.base_ids[pair.gone_from : pair.gone_to]
     if base == comparison.revised_ids[pair.new_from : pair.new_to]:
         return []
-    changes = meet(comparison, differences(comparison, pair))
+    changes = meet(comparison, token_changes(comparison, pair))
     return drown_confetti(comparison, sink_islands(comparison, changes))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.position import STANDS
 from wtsaprep.redline.spans import Span
-from wtsaprep.review.views import heard_from, wanted_by
+from wtsaprep.review.views import heard_from, wanted_by_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -158,7 +158,7 @@ def _proposals(matrix: Matrix) -> Iterator[Point]:
 
 
 def _views(matrix: Matrix, held: Sequence[HeldPosition]) -> Iterator[Point]:
-    wanted, heard = wanted_by(matrix), heard_from(held)
+    wanted, heard = wanted_by_others(matrix), heard_from(held)
     for source in dict.fromkeys((*wanted, *heard)):
         yield point(f"{source}:")
         for name, spans in wanted.get(source, ()):

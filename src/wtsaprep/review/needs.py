@@ -98,7 +98,7 @@ class Counts(NamedTuple):
     """Why some can't be counted."""
 
 
-def grouped(needs: Iterable[Need]) -> tuple[NeedGroup, ...]:
+def group_needs(needs: Iterable[Need]) -> tuple[NeedGroup, ...]:
     """The needs with something left, by what they are about; in each group and among them what is most urgent first."""
     left = sorted((one for one in needs if one.left), key=_urgency)
     groups: dict[NeedSubject, list[Need]] = {}

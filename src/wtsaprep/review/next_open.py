@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def following(left: Sequence[bool], back: Sequence[bool], at: int, times: int) -> int | None:
+def next_open(left: Sequence[bool], back: Sequence[bool], at: int, times: int) -> int | None:
     """The place some steps on, of those that are left, or some steps back; None if there is none.
 
     Going on begins anew at the end, where what was skipped comes again, unless all are gone through. Going back leads

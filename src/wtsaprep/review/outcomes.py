@@ -133,7 +133,7 @@ def decided_rows(matrix: Matrix, rows: Iterable[ProposalOutcome]) -> frozenset[s
     )
 
 
-def tally(rows: Iterable[ProposalOutcome]) -> Counter[OutcomeStatus]:
+def outcome_tally(rows: Iterable[ProposalOutcome]) -> Counter[OutcomeStatus]:
     """How many proposals came to what, in the order of `STATUSES`."""
     many = Counter(one.status for one in rows)
     return Counter({status: many[status] for status in STATUSES if many[status]})

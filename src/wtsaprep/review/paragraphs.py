@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.clause_changes import wishes
-from wtsaprep.comparison.clause_names import called
+from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.model.labels import labels
 from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import rejected
-from wtsaprep.review.two_texts import read_as, reading, sections
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.two_texts import change_in_words, headings_over, read_as
+from wtsaprep.review.undo_log import not_taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,9 +81,9 @@ class TabledParagraph:
 def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagraph, ...]:
     """All paragraphs but the formal ones, deleted ones included, with the last decision on each."""
     laid = redline(baseline, text)
-    names = called(baseline, labels(baseline)) | called(text, labels(text))
+    names = clause_names(baseline, labels(baseline)) | clause_names(text, labels(text))
     wanted = {wish.marked.id: wish for wish in wishes(0, laid)}
-    under = sections((p.id, p.kind) for p in baseline)
+    under = headings_over((p.id, p.kind) for p in baseline)
     bracketed = [bracket.provision for bracket in open_brackets(text, baseline)]
     shown = [p for p in laid.provisions if p.kind not in FIXED and p.fate != "moved away"]
     words = {p.id: _words(p, wanted.get(p.id), under) for p in shown}
@@ -106,14 +106,14 @@ def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagr
 
 
 def _words(marked: MarkedProvision, wish: Wish | None, under: Mapping[str, str]) -> str:
-    return reading(wish, under) if wish else read_as("as in force", rejected(marked.text))
+    return change_in_words(wish, under) if wish else read_as("as in force", rejected(marked.text))
 
 
 def _decisions(review: Review, words: Mapping[str, str], new: set[str]) -> dict[str, Decision]:
     """The last decision on each paragraph; a new one that bears another name in this revision is known by its words."""
     found: dict[str, Decision] = {}
     by_words = {read: id_ for id_, read in words.items() if id_ in new}
-    for decision in standing(review.decisions):
+    for decision in not_taken_back(review.decisions):
         id_ = decision.provision if decision.provision in words else by_words.get(decision.words, "")
         if id_:
             found[id_] = decision

@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.comparison.match_new_clauses import tied
+from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.model.position import Position
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.undo_log import not_taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,7 +56,7 @@ class Progress(NamedTuple):
 
 def latest(positions: Positions) -> dict[str, Position]:
     """The position on each clause that counts, by the clause: the last one that was not taken back."""
-    return {one.provision: one for one in standing(positions.positions)}
+    return {one.provision: one for one in not_taken_back(positions.positions)}
 
 
 def entries(positions: Positions) -> tuple[Position | ViewHeard, ...]:
@@ -73,16 +73,20 @@ def with_position(positions: Positions, provision: str, at: str, before: Positio
 
 def carried(earlier: Positions, before: Text, after: Text, baseline: Text) -> Positions:
     """What is held of an earlier version, by the names that the clauses have in the later one."""
-    names = {was.id: now.id for was, now in zip(before, tied(after, before, baseline), strict=True) if was.id != now.id}
+    names = {
+        was.id: now.id
+        for was, now in zip(before, with_matched_ids(after, before, baseline), strict=True)
+        if was.id != now.id
+    }
     return earlier.model_copy(
         update={
-            "positions": tuple(_renamed(one, names) for one in standing(earlier.positions)),
-            "heard": tuple(_renamed(one, names) for one in standing(earlier.heard)),
+            "positions": tuple(_renamed(one, names) for one in not_taken_back(earlier.positions)),
+            "heard": tuple(_renamed(one, names) for one in not_taken_back(earlier.heard)),
         }
     )
 
 
-def progress(held: Iterable[HeldPosition]) -> Progress:
+def progress_of(held: Iterable[HeldPosition]) -> Progress:
     """How far one is."""
     many = Counter(one.open for one in held)
     return Progress(many[False], many.total())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.clause_changes import FORMAL_KINDS
 from wtsaprep.comparison.notes import notes
-from wtsaprep.review.two_texts import read_as, reading, sections
+from wtsaprep.review.two_texts import change_in_words, headings_over, read_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,7 +66,7 @@ def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
         for at, column in enumerate(matrix.columns)
         if column.whole
     ]
-    under = sections((row.id, row.kind) for row in matrix.rows if not row.new)
+    under = headings_over((row.id, row.kind) for row in matrix.rows if not row.new)
     return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside, under)))
 
 
@@ -92,7 +92,7 @@ def _in_row(
 ) -> Iterator[QueuedChange]:
     for wish in sorted((wish for group in row.groups for wish in group.wishes), key=lambda wish: wish.column):
         told = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
-        judged = reading(wish, under)
+        judged = change_in_words(wish, under)
         yield _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=told)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wtsaprep.review.paragraphs import TabledParagraph
 
 
-def settled(fates: Iterable[AmendmentFate], paragraphs: Iterable[TabledParagraph]) -> tuple[AmendmentFate, ...]:
+def fates_settled(fates: Iterable[AmendmentFate], paragraphs: Iterable[TabledParagraph]) -> tuple[AmendmentFate, ...]:
     """The fates with what follows from the decisions that hold."""
     outcomes = {one.id: one.outcome for one in paragraphs}
     return tuple(replace(one, settled=fate_by(one, outcomes.get(one.paragraph))) for one in fates)

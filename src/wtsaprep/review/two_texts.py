@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CITED = re.compile(rf"\(\s*(?:Rev\.\s*)?{CITY_YEAR}\s*\)")
 
 
-def sections(in_force: Iterable[tuple[str, str]]) -> dict[str, str]:
+def headings_over(in_force: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Under which heading each provision of a text in force stands, by their ids; from their ids and kinds."""
     found: dict[str, str] = {}
     heading = ""
@@ -31,7 +31,7 @@ def sections(in_force: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def reading(wish: Wish, under: Mapping[str, str]) -> str:
+def change_in_words(wish: Wish, under: Mapping[str, str]) -> str:
     """What a change reads like: its words, and where they come to stand if it is new or moves."""
     if wish.act == "deleted":
         return read_as(wish.act)

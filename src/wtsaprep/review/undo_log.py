@@ -27,7 +27,7 @@ class LogEntry(Protocol):
 E = TypeVar("E", bound=LogEntry)
 
 
-def standing(log: Iterable[E]) -> tuple[E, ...]:
+def not_taken_back(log: Iterable[E]) -> tuple[E, ...]:
     """The entries that were not taken back, in their order."""
     return tuple(entry for entry in log if not entry.undone)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WHOLE = {"SUP": "the whole text suppressed", "NOC": "the whole text kept as it is"}
 
 
-def wanted_by(matrix: Matrix) -> Mapping[str, list[tuple[str, Spans]]]:
+def wanted_by_others(matrix: Matrix) -> Mapping[str, list[tuple[str, Spans]]]:
     """What the proposals of others want, by their source: each clause with the proposal, and its words marked."""
     found: dict[str, list[tuple[str, Spans]]] = {}
     for at, column in enumerate(matrix.columns):

@@ -13,7 +13,7 @@ from support.steps import steps
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.flattened.reading.build import ReadText, build, built_clean
 from wtsaprep.formats.flattened.reading.scan import Scan, scan
-from wtsaprep.formats.flattened.structure.printed_labels import with_labels
+from wtsaprep.formats.flattened.structure.printed_labels import with_printed_labels
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text
@@ -174,7 +174,7 @@ def labelled(draw: st.DrawFn) -> tuple[Text, list[str], list[str]]:
 @given(labelled())
 def test_printed_labels_come_back(case: tuple[Text, list[str], list[str]]) -> None:
     text, marks, styles = case
-    assert list(labels(with_labels(text, marks, styles))) == marks
+    assert list(labels(with_printed_labels(text, marks, styles))) == marks
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.present.lists.register import document_rows, need_rows, shown, why
+from wtsaprep.present.lists.register import need_rows, register_rows, shown, why
 from wtsaprep.present.text.deadline import days_left, deadline_words
-from wtsaprep.review.needs import NO_SUBJECT, REASONS, Need, grouped
+from wtsaprep.review.needs import NO_SUBJECT, REASONS, Need, group_needs
 from wtsaprep.services.needs.register import DocumentRow
 from wtsaprep.store.index.contents import Contents
 from wtsaprep.store.index.file_heads import ResolutionSummary
@@ -63,7 +63,7 @@ def test_changes_of_which_all_are_left_are_only_counted() -> None:
 
 def test_a_text_heads_what_is_about_it_and_says_how_much() -> None:
     new = Need("unread", "document", "EUR/9", "EUR/\x1b9", NO_SUBJECT)
-    rows = list(need_rows(grouped([*NEEDS[-2:], new]), CONTENTS))
+    rows = list(need_rows(group_needs([*NEEDS[-2:], new]), CONTENTS))
     assert [row.text for row in rows] == [
         "Opinion 11 (Hammamet, 2016)   2 not looked at · 2 unread",
         "  MOD ARB/1/1  2 of 7 changes not looked at",
@@ -77,21 +77,21 @@ def test_a_text_heads_what_is_about_it_and_says_how_much() -> None:
 
 def test_columns_that_say_nothing_are_left_out() -> None:
     bare = ROW._replace(colour="", focal_point="", revision=0, number="DT/24", read=True)
-    assert [row.text for row in document_rows([ROW, bare])] == [
+    assert [row.text for row in register_rows([ROW, bare])] == [
         "document  rev.  colour  received                 focal point  title",
         "DT/24R1   1     DT      2024-10-15  unread  new  A. Delegate  Post",
         "DT/24                   2024-10-15          new               Post",
     ]
-    assert [row.text for row in document_rows([bare])] == [
+    assert [row.text for row in register_rows([bare])] == [
         "document  received         title",
         "DT/24     2024-10-15  new  Post",
     ]
-    assert list(document_rows([])) == []
+    assert list(register_rows([])) == []
 
 
 def test_where_others_watch_nothing_private_is_drawn() -> None:
     only_noted = ROW._replace(number="DT/25", path=None)
-    seen = shown(grouped(NEEDS), [ROW._replace(path=Path("dt-24r1.toml")), only_noted], room=True)
+    seen = shown(group_needs(NEEDS), [ROW._replace(path=Path("dt-24r1.toml")), only_noted], room=True)
     assert seen.lists == ("needs", "documents")
     assert [one.reason for group in seen.groups for one in group.needs] == [
         "unsaved",
@@ -101,9 +101,9 @@ def test_where_others_watch_nothing_private_is_drawn() -> None:
         "paragraphs",
         "fates",
     ]
-    (_, row) = document_rows(seen.documents)
+    (_, row) = register_rows(seen.documents)
     assert row.text == "DT/24R1   Post"
-    assert shown(grouped(NEEDS[-1:]), [ROW], room=True).groups == ()
-    everything = shown(grouped(NEEDS), [ROW], room=False)
+    assert shown(group_needs(NEEDS[-1:]), [ROW], room=True).groups == ()
+    everything = shown(group_needs(NEEDS), [ROW], room=False)
     assert everything.documents == (ROW,)
     assert len(everything.groups[0].needs) == len(REASONS)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from wtsaprep.drafting.after_edit import settled, with_numbering
+from wtsaprep.drafting.after_edit import after_edit, with_numbering
 from wtsaprep.drafting.draft import Draft, with_text, with_words
 from wtsaprep.drafting.operations import operated
 from wtsaprep.drafting.replies import suggestions, taken
@@ -37,7 +37,7 @@ def shipped() -> Draft:
 def with_new_clause(draft: Draft) -> Draft:
     """A new clause in the middle of a list."""
     put_in = with_text(draft, with_clause_after(draft.revised, "considering-1", "n"))
-    return settled(draft, with_words(put_in, "n", "that this is new").revised)
+    return after_edit(draft, with_words(put_in, "n", "that this is new").revised)
 
 
 def with_kept_letters(draft: Draft) -> Draft:
@@ -49,7 +49,7 @@ def with_new_section(draft: Draft) -> Draft:
     """A new section with a clause."""
     headed = with_words(with_text(draft, with_section_after(draft.revised, "observing-1", "h")), "h", "noting")
     put_in = with_text(headed, with_clause_after(headed.revised, "h", "n"))
-    return settled(draft, with_words(put_in, "n", "the results of other studies").revised)
+    return after_edit(draft, with_words(put_in, "n", "the results of other studies").revised)
 
 
 def with_footnote(draft: Draft) -> Draft:
@@ -59,7 +59,7 @@ def with_footnote(draft: Draft) -> Draft:
 
 def split_in_two(draft: Draft) -> Draft:
     """A clause split in two."""
-    return settled(draft, split(draft.revised, "considering-2", 84, "half"))
+    return after_edit(draft, split(draft.revised, "considering-2", 84, "half"))
 
 
 def moved_and_deleted(draft: Draft) -> Draft:

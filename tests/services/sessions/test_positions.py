@@ -14,7 +14,7 @@ from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.review.positions import HeldPosition, by_source, progress, with_position
+from wtsaprep.review.positions import HeldPosition, by_source, progress_of, with_position
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.positions import Holdings, change_positions
 from wtsaprep.services.sessions.queues import queue_of
@@ -145,7 +145,7 @@ def apply_first(workspace: Workspace) -> Text:
 def test_progress_is_told_by_source(workspace: Workspace) -> None:
     oppose_all(workspace, "RCC/40A1/1")
     found = tuple(held(workspace, "RCC/40A1/1").values())
-    assert progress(found) == (4, 4)
+    assert progress_of(found) == (4, 4)
     assert dict(by_source(found)) == {"RCC": (4, 4)}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.review import Decision
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.services.sessions.walk import Rewrite, Stop, StopKey, Walk
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -27,7 +27,7 @@ class Letters:
 
     @property
     def stops(self) -> Sequence[Stop]:
-        done = {entry.provision for entry in standing(self.log)}
+        done = {entry.provision for entry in not_taken_back(self.log)}
         return [Stop(("", name), f"letter {name}", name not in done) for name in self.names]
 
     def about(self, form: str, at: int) -> str:

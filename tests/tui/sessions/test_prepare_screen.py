@@ -11,7 +11,7 @@ from support.story import Story, play
 from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.position import Position
 from wtsaprep.review.queue_selection import QueueSelection
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.services.sessions.positions import positions_on
 from wtsaprep.services.sessions.prepare_session import PrepareSession
 from wtsaprep.store.folders.locations import packaged_workspace
@@ -50,13 +50,13 @@ async def begin(story: Story, choice: str = "everything") -> None:
 def held(workspace: Workspace) -> dict[str, str]:
     """What we think, by proposal and clause."""
     ids = [path.stem for path in (workspace.folder / "proposals").glob("*.toml")]
-    logs = {id_: standing(positions_on(workspace, id_).positions) for id_ in ids}
+    logs = {id_: not_taken_back(positions_on(workspace, id_).positions) for id_ in ids}
     return {f"{id_} {one.provision}": one.stand for id_, log in sorted(logs.items()) for one in log}
 
 
 def last(workspace: Workspace, proposal: str) -> Position:
     """The last position that was taken on a proposal."""
-    return standing(positions_on(workspace, proposal).positions)[-1]
+    return not_taken_back(positions_on(workspace, proposal).positions)[-1]
 
 
 def test_single_keys_take_positions_and_lead_to_what_is_left(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.story import Story, play
 from tui.lists.test_chair_screen import set_source, start, to_clause
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.store.folders.reviews import load_review
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -14,7 +14,7 @@ from wtsaprep.store.folders.workspace import Workspace
 def decided(workspace: Workspace, text: str = "DT/24") -> list[str]:
     """What holds, paragraph by paragraph, as the log has it."""
     log = load_review(workspace, text).value.decisions
-    return [" ".join(filter(None, (one.provision, one.outcome, one.into, one.body))) for one in standing(log)]
+    return [" ".join(filter(None, (one.provision, one.outcome, one.into, one.body))) for one in not_taken_back(log)]
 
 
 async def chairs_text(story: Story) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.comparison.attribute_words import recognized
-from wtsaprep.comparison.match_new_clauses import tied
+from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.comparison.options import Backer, ClauseOptions, clauses, order_of, pick_of
 from wtsaprep.comparison.picks import picked, tidied
 from wtsaprep.drafting.start import fresh_suffix
@@ -89,7 +89,7 @@ def _import(workspace: Workspace, arguments: argparse.Namespace, console: Consol
     if beginning:
         console.say(f"Left out: what stands before {text[beginning].text}.")
     aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
-    aligned = tied(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
+    aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
     value = with_words_of(draft, aligned)
     rows = recognized(baseline, aligned, compare(workspace, draft.baseline).entries)
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))

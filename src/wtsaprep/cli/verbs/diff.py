@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.targets import named_or_read
-from wtsaprep.comparison.match_new_clauses import tied
+from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import UsageFault
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if resolution is None:
         new = inherit_ids(old, new, fresh_suffix)
     elif old != resolution.provisions != new:
-        old = tied(new, old, resolution.provisions)
+        old = with_matched_ids(new, old, resolution.provisions)
     laid = redline(old, new)
     if arguments.changes:
         console.put_lines(plain_lines(news_lines(news(resolution.provisions if resolution else old, old, new))))

@@ -9,9 +9,9 @@ from wtsaprep.cli.call_workspace import say_state, workspace_of
 from wtsaprep.cli.targets import named
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.citations import called
+from wtsaprep.model.citations import provision_names
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.signatures import tally
+from wtsaprep.model.signatures import signature_tally
 from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.present.sheet.conflict import conflict_lines
@@ -124,7 +124,7 @@ def _say_signatures(arguments: argparse.Namespace, console: Console, one: Target
         return
     needed = workspace_of(arguments, console).event().cosignatories_needed
     if needed or one.proposal.cosignatories:
-        console.say(f"{COSIGNATORIES}: {tally(one.proposal.cosignatories, needed)}")
+        console.say(f"{COSIGNATORIES}: {signature_tally(one.proposal.cosignatories, needed)}")
         for row in signature_rows(one.proposal.cosignatories):
             console.say(f"  {row}")
 
@@ -144,7 +144,7 @@ def _comments(one: Target, arguments: argparse.Namespace, console: Console) -> d
 def _put_comments(one: Target, comments: dict[Circle, Comments], console: Console) -> None:
     from wtsaprep.present.lists.comments import comment_rows
 
-    cited = called(one.baseline) | called(one.revised)
+    cited = provision_names(one.baseline) | provision_names(one.revised)
     lines = [row.text for circle, some in comments.items() for row in comment_rows(circle, some, cited=cited)]
     console.put_lines(["", "Comments", "", *lines[:-1]] if lines else ["", "No comments"])
 

@@ -11,7 +11,7 @@ from wtsaprep.drafting.attributions import attribution_of
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.comments import threads
 from wtsaprep.formats.flattened.lines.furniture import NOT_TEXT
-from wtsaprep.model.citations import called
+from wtsaprep.model.citations import provision_names
 from wtsaprep.model.signatures import signature_list
 from wtsaprep.model.symbols import COSIGNATORIES
 
@@ -32,7 +32,7 @@ def signature_lines(proposal: Proposal, baseline: Text, revised: Text) -> Iterat
 
 def attribution_lines(proposal: Proposal, baseline: Text, revised: Text) -> Iterator[tuple[str, str]]:
     """Who wants which open bracket, with the id of its clause."""
-    cited = called(revised)
+    cited = provision_names(revised)
     for bracket in open_brackets(revised, baseline):
         if said := attribution_of(revised, proposal.attributions, bracket):
             words = f"[{bracket.words}]" if bracket.matched else bracket.words
@@ -44,7 +44,7 @@ def attribution_lines(proposal: Proposal, baseline: Text, revised: Text) -> Iter
 
 def comment_lines(proposal: Proposal, baseline: Text, revised: Text) -> Iterator[tuple[str, str]]:
     """The shared comments, with the ids of their clauses."""
-    cited = called(baseline) | called(revised)
+    cited = provision_names(baseline) | provision_names(revised)
     for head, replies in threads(proposal.comments):
         where = cited.get(head.provision, head.provision)
         yield _line("comment", where, head), head.provision

@@ -8,7 +8,7 @@ from wtsaprep.formats.markdown.blocks import paragraph, write
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.spreadsheet import csv_rows
-from wtsaprep.review.outcomes import tally
+from wtsaprep.review.outcomes import outcome_tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,12 +42,12 @@ def outcomes_csv(rows: Sequence[ProposalOutcome]) -> str:
 
 def outcomes_data(rows: Sequence[ProposalOutcome]) -> dict[str, Any]:
     """The table for scripts, with the counts."""
-    return {"counts": dict(tally(rows)), "proposals": [_data(row) for row in rows]}
+    return {"counts": dict(outcome_tally(rows)), "proposals": [_data(row) for row in rows]}
 
 
 def _counted(rows: Sequence[ProposalOutcome]) -> str:
     """How many proposals came to what, and of how many nobody said so yet."""
-    told = ", ".join(f"{many} {what}" for what, many in tally(rows).items()) or "No proposal."
+    told = ", ".join(f"{many} {what}" for what, many in outcome_tally(rows).items()) or "No proposal."
     open_ = sum(row.to_confirm for row in rows)
     return f"{told}; {open_} of {len(rows)} to be confirmed" if open_ else told
 

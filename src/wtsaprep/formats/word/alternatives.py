@@ -9,7 +9,7 @@ from wtsaprep.formats.word.names import MC
 _KNOWN = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 
 
-def chosen(alternatives: Any) -> Any:
+def understood_alternative(alternatives: Any) -> Any:
     """The first form that needs nothing but what Word knows, else the one for all others, else the first one.
 
     What people see and sign is what Word shows, so its newer forms come first, as they do there.

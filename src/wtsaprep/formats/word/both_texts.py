@@ -42,7 +42,7 @@ class _Group(NamedTuple):
     last: int
 
 
-def settle(paragraphs: Sequence[WordParagraph]) -> list[TwoTextParagraph]:
+def settle_both_texts(paragraphs: Sequence[WordParagraph]) -> list[TwoTextParagraph]:
     """The paragraphs of both texts, in order, tied where both have one."""
     result: list[TwoTextParagraph] = []
     for _, rows in groupby(paragraphs, key=lambda p: p.container):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from urllib.parse import unquote
 
 from wtsaprep.errors import InputFault
-from wtsaprep.formats.word.both_texts import settle
+from wtsaprep.formats.word.both_texts import settle_both_texts
 from wtsaprep.formats.word.marking import signature
 from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
 from wtsaprep.formats.word.numbering import Counter, WordNumbering, read_numbering
@@ -94,7 +94,7 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts
     reader = BodyReader(body, styles, prompts=prompts)
     reader.read(body)
     counting = _Labels(numbering, styles)
-    lines = tuple(counting.lines(settle(reader.paragraphs)))
+    lines = tuple(counting.lines(settle_both_texts(reader.paragraphs)))
     called = dict.fromkeys(_called(lines))
     notes, lost = _notes(package, related, styles, numbering, called, reader)
     comments: dict[str, WordComment] = {}
@@ -198,7 +198,7 @@ def _notes(
         reader.read_closed(found[id_])
         number, container = reader.next_number, reader.next_container
         gaps += reader.gaps
-        lines += _Labels(numbering, styles).lines(settle(reader.paragraphs), id_)
+        lines += _Labels(numbering, styles).lines(settle_both_texts(reader.paragraphs), id_)
     return tuple(lines), gaps
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.kinds import WORD_BYTES
-from wtsaprep.formats.word.part import AGAIN, Reckoning, parse, too_large
+from wtsaprep.formats.word.part import AGAIN, Reckoning, parse_part, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +64,7 @@ class Package:
         Raises:
             InputFault: there is no such part, it is too large or too deep, or it is no well-formed XML.
         """
-        return parse(self.read(name), name, self._reckoning)
+        return parse_part(self.read(name), name, self._reckoning)
 
     def read(self, name: str) -> bytes:
         """The bytes of a part.

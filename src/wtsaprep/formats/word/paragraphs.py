@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault
-from wtsaprep.formats.word.alternatives import chosen
+from wtsaprep.formats.word.alternatives import understood_alternative
 from wtsaprep.formats.word.forms import form, form_before
 from wtsaprep.formats.word.marking import SIDES, marked, marked_by
 from wtsaprep.formats.word.names import MC, W
@@ -76,7 +76,7 @@ class BodyReader:
             elif tag in (f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"):
                 self.read(child, mark)
             elif tag == _ALTERNATIVES:
-                self.read(chosen(child), mark)
+                self.read(understood_alternative(child), mark)
             elif tag in (f"{W}altChunk", f"{W}subDoc"):
                 self._runs.leave_out("another document put in here is left out")
             else:

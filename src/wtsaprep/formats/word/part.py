@@ -36,7 +36,7 @@ class Reckoning:
             raise too_large(f"its part {name} has too many elements")
 
 
-def parse(raw: bytes, name: str, reckoning: Reckoning) -> Any:
+def parse_part(raw: bytes, name: str, reckoning: Reckoning) -> Any:
     """The root element of an XML part: UTF-8 or UTF-16, of bounded size and depth, without a document type.
 
     Raises:

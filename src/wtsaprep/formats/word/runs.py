@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.formats.word.alternatives import chosen
+from wtsaprep.formats.word.alternatives import understood_alternative
 from wtsaprep.formats.word.fields import Fields
 from wtsaprep.formats.word.marking import SIDES, marked
 from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
@@ -125,7 +125,7 @@ class RunReader:
             elif tag in _THROUGH:
                 self._inline(child, mark)
             elif tag == _ALTERNATIVES:
-                self._inline(chosen(child), mark)
+                self._inline(understood_alternative(child), mark)
             else:
                 self.follow_move(child)
 
@@ -149,7 +149,7 @@ class RunReader:
             elif tag == f"{W}ruby":
                 self._inline(child, mark)
             elif tag == _ALTERNATIVES:
-                self._in_run(chosen(child), mark)
+                self._in_run(understood_alternative(child), mark)
             elif piece := self._pieces.get(tag):
                 piece(child, mark)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from wtsaprep.drafting.attributions import attribution_of
-from wtsaprep.model.citations import called
+from wtsaprep.model.citations import provision_names
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ _WIDEST_SOURCES = 20
 
 def bracket_rows(draft: Draft, brackets: Sequence[Bracket]) -> list[str]:
     """A row for each bracket, in columns; the words come last, since they may be long."""
-    cited = called(draft.revised)
+    cited = provision_names(draft.revised)
     names = [visible(cited[bracket.provision]) for bracket in brackets]
-    wanted = [wanted_by(draft, bracket) for bracket in brackets]
+    wanted = [bracket_wanted_by(draft, bracket) for bracket in brackets]
     columns = [max(map(cell_len, column), default=0) for column in (names, wanted)]
     columns[1] = min(columns[1], _WIDEST_SOURCES)
     return [
@@ -32,7 +32,7 @@ def bracket_rows(draft: Draft, brackets: Sequence[Bracket]) -> list[str]:
     ]
 
 
-def wanted_by(draft: Draft, bracket: Bracket) -> str:
+def bracket_wanted_by(draft: Draft, bracket: Bracket) -> str:
     """The sources that want a bracket, "RCC EUR"; a dash if nobody said."""
     said = attribution_of(draft.revised, draft.proposal.attributions, bracket)
     return " ".join(said.sources) if said else "-"

@@ -106,7 +106,7 @@ def stacked_redline(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Redline:
     return under_headings(_stack(matrix, row, whole=whole))
 
 
-def shortened(spans: Spans) -> Spans:
+def shortened_marks(spans: Spans) -> Spans:
     """Marked words with what is far from any mark left out."""
     last = len(spans) - 1
     return tuple(
@@ -133,7 +133,7 @@ def _stack(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Iterator[tuple[str
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}  " if wording.letter else ""
         head = visible(f"{letter}{numbers(matrix, wording.columns)}  {wording.what}")
-        yield head, wording.spans if whole or len(wording.spans) == 1 else shortened(wording.spans)
+        yield head, wording.spans if whole or len(wording.spans) == 1 else shortened_marks(wording.spans)
     if not whole:
         yield from in_force
     for mark, columns in silent(matrix, row):

@@ -126,7 +126,7 @@ def why(one: Need) -> str:
     }[one.reason]
 
 
-def document_rows(documents: Sequence[DocumentRow]) -> Iterator[RegisterRow]:
+def register_rows(documents: Sequence[DocumentRow]) -> Iterator[RegisterRow]:
     """A row for each document in columns as wide as they must be, beneath their names."""
     cells = [_cells(one) for one in documents]
     kept = [at for at, column in enumerate(zip(*cells, strict=True)) if any(column)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wordings import numbers, wordings
-from wtsaprep.present.lists.matrix import shortened
+from wtsaprep.present.lists.matrix import shortened_marks
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import Redline, redline
@@ -80,7 +80,7 @@ def _wanted(held: HeldPosition, clause: tuple[Matrix, MatrixRow] | None) -> Iter
         if own in wording.columns:
             yield f"{change.number}  {wording.what}{f'; {change.note}' if change.note else ''}", wording.spans
         else:
-            yield f"{numbers(matrix, wording.columns)}  {wording.what}", shortened(wording.spans)
+            yield f"{numbers(matrix, wording.columns)}  {wording.what}", shortened_marks(wording.spans)
 
 
 def _in_force(clause: tuple[Matrix, MatrixRow] | None) -> Iterator[tuple[str, Spans]]:

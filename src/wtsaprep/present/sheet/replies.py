@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.comparison.clause_names import called
+from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.drafting.replies import suggestions, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
 from wtsaprep.model.labels import labels
@@ -91,7 +91,7 @@ def reply_lines(draft: Draft, replies: Sequence[Reply]) -> tuple[Line, ...]:
     found = suggestions(draft, replies)
     number = draft.proposal.number or draft.proposal.id
     lines: list[Line] = [(Piece(f"{draft.proposal.symbol}\t{visible(number)}", "number"),)]
-    lines.append((Piece(tally(found, replies), "note"),))
+    lines.append((Piece(replies_tally(found, replies), "note"),))
     for suggestion in found:
         versions = [laid(draft, replies, suggestion, n) for n in range(len(suggestion.versions))]
         lines += [(), (Piece(versions[0].cited, "heading"),)]
@@ -120,7 +120,7 @@ def _comments(replies: Iterable[Reply], provisions: Container[str]) -> list[str]
 
 def _elsewhere(draft: Draft, replies: Sequence[Reply], seen: Container[str]) -> list[Line]:
     """Comments on the clauses that no reply changes."""
-    names = called(draft.revised, labels(draft.revised))
+    names = clause_names(draft.revised, labels(draft.revised))
     beside = [p.id for p in draft.revised if p.id not in seen and _comments(replies, (p.id,))]
     lines: list[Line] = []
     for id_ in beside:
@@ -149,7 +149,7 @@ def reply_rows(draft: Draft, replies: Sequence[Reply]) -> list[dict[str, Any]]:
     ]
 
 
-def tally(found: Sequence[Suggestion], replies: Sequence[Reply]) -> str:
+def replies_tally(found: Sequence[Suggestion], replies: Sequence[Reply]) -> str:
     """How many changes by whom, how many are open and compete: "7 changes by EGY, UAE: 3 open, 2 competing"."""
     authors = ", ".join(dict.fromkeys(visible(reply.author) for reply in replies)) or "nobody"
     changes = f"{counted(len(found), 'change')} by {authors}"

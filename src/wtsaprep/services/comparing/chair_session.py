@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import clauses, order_of, pick_of
-from wtsaprep.comparison.picks import picked, standing, tidied
+from wtsaprep.comparison.picks import options_taken, picked, tidied
 from wtsaprep.errors import StepRefused
 from wtsaprep.services.comparing.chair_texts import open_chair_text, previous_revision, save_as_it_is, save_change
 from wtsaprep.services.comparing.comparison import compare
@@ -50,7 +50,7 @@ class ChairSession:
 
     def standing(self, clause: ClauseOptions) -> tuple[int, ...]:
         """The options of a clause that the text has, by their places."""
-        return standing(self.draft.value, self.baseline, clause)
+        return options_taken(self.draft.value, self.baseline, clause)
 
     def pick(self, clause: ClauseOptions, options: Sequence[int]) -> None:
         """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.clause_names import called
+from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.comparison.fates import fates
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.model.labels import labels
 from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
-from wtsaprep.review.settling import settled
+from wtsaprep.review.settling import fates_settled
 from wtsaprep.services.comparing.comparison import compare, in_last_versions
 from wtsaprep.store.folders.reviews import load_review
 
@@ -54,11 +54,11 @@ def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterab
 
     baseline = compared.resolution.provisions
     entries, apart = comparable(baseline, compared.entries)
-    in_force = called(baseline, labels(baseline))
-    names = {e.proposal.id: in_force | called(e.revised, labels(e.revised)) for e in entries}
+    in_force = clause_names(baseline, labels(baseline))
+    names = {e.proposal.id: in_force | clause_names(e.revised, labels(e.revised)) for e in entries}
     found = fates(baseline, text, entries, compared.own, confirmed)
     if review.decisions:
-        found = settled(found, paragraphs(baseline, text, review))
+        found = fates_settled(found, paragraphs(baseline, text, review))
     left_out = (*(f"{a.number}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
     return FatesFound(found, names, left_out)
 

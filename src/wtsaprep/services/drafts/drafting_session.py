@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.comments import unresolved
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.settle import open_conflicts, settled
+from wtsaprep.drafting.settle import conflict_settled, open_conflicts
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.services.drafts.open_and_save import merge_from_disk, save_cover, save_elsewhere, save_proposal
@@ -88,7 +88,7 @@ class DraftingSession:
 
     def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None:
         """Settle one conflict, as a step; ``name`` is what the clause is called."""
-        self.step(f"settle {name}: {choice}", settled(self.draft, conflict, choice))
+        self.step(f"settle {name}: {choice}", conflict_settled(self.draft, conflict, choice))
 
     def merge_from_disk(self) -> None:
         """Unite the draft with what somebody else saved meanwhile, as a step; saving it then overwrites nothing unseen.

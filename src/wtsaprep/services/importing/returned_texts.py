@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.returned import as_printed, received_digest, reply_of, tied
+from wtsaprep.drafting.returned import as_printed, received_digest, reply_of, with_our_ids
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.reading.build import build
@@ -95,7 +95,7 @@ def read_reply(
             known = {read.id: ours.id for read, ours in zip(text.baseline, draft.revised, strict=True)}
         elif _words(text.baseline) not in (_words(draft.baseline), _words(text.revised)):
             doubts.append(Doubt(text.line, _NEITHER))
-    whole = as_printed(draft, tied(draft, replies, text.revised, known, fresh))
+    whole = as_printed(draft, with_our_ids(draft, replies, text.revised, known, fresh))
     author = sender.author or _author(draft.proposal, text, returned.source)
     received = received_digest(text.revised)
     reply = reply_of(draft, whole, author, sender.date, received=received, reasons=text.reasons)
@@ -120,7 +120,7 @@ def reply_from(draft: Draft, replies: Sequence[Reply], other: StoredDraft, sende
         raise InputFault(f"it can't be laid over {ours.number or ours.id}", Where(name), hint)
     held = {p.id for text in (draft.baseline, draft.revised) for p in text}
     known = {p.id: p.id for p in other.revised if p.id in held}
-    text = tied(draft, replies, other.revised, known, content_suffixes(theirs.id))
+    text = with_our_ids(draft, replies, other.revised, known, content_suffixes(theirs.id))
     author = sender.author or "/".join(theirs.sources) or name
     received = received_digest(other.revised)
     return reply_of(draft, text, author, sender.date, received=received, reasons=theirs.reasons)

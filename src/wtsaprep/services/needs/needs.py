@@ -9,7 +9,7 @@ from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import superseded
 from wtsaprep.model.symbols import wanting
-from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, grouped
+from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, group_needs
 from wtsaprep.review.queue_selection import read_choice
 from wtsaprep.services.needs.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
 from wtsaprep.services.needs.rough_counts import ProposalTable, conflicts_in, kept_words, read_proposals, rough_counts
@@ -86,7 +86,7 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         rows.append(Need("paragraphs", "text", text.id, text.name, subject, left, path=text.path))
     rows += (_of_sitting("written", *one, forms, contents) for one, forms in facts.kept_words.items())
     rows += (_of_sitting("go on", *one, left, contents) for one, left in counts.sittings.items())
-    return grouped((*rows, *_unread(facts), *_in_conflict(facts)))
+    return group_needs((*rows, *_unread(facts), *_in_conflict(facts)))
 
 
 def _of_proposal(

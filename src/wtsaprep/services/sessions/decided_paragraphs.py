@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.model.review import Decision
 from wtsaprep.review.paragraphs import paragraphs
-from wtsaprep.review.settling import settled
+from wtsaprep.review.settling import fates_settled
 from wtsaprep.services.comparing.fates import open_fates
 from wtsaprep.services.sessions.room_subject import subject_of
 from wtsaprep.services.sessions.walk import Stop
@@ -75,7 +75,7 @@ class DecidedParagraphs:
         """What follows for the amendments behind a paragraph; none where the text is a proposal itself."""
         if self._fates is None:
             self._fates = open_fates(self._workspace, self.subject.chair) if self.subject.chair else ()
-        return settled([fate for fate in self._fates if fate.paragraph == provision], self.paragraphs)
+        return fates_settled([fate for fate in self._fates if fate.paragraph == provision], self.paragraphs)
 
     def log(self, paragraph: TabledParagraph, at: str, **said: Any) -> None:
         """Add a decision on a paragraph as it reads now.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.position import Positions
 from wtsaprep.review.positions import HeldPosition, carried, latest
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.store.folders.private_folder import change_private, load_private
 from wtsaprep.store.index.earlier_versions import earlier_version
 from wtsaprep.store.index.find import stored_draft
@@ -137,4 +137,4 @@ class Holdings:
 
 
 def _heard(positions: Positions, provision: str) -> tuple[ViewHeard, ...]:
-    return tuple(one for one in standing(positions.heard) if one.provision == provision)
+    return tuple(one for one in not_taken_back(positions.heard) if one.provision == provision)

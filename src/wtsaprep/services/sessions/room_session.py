@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.chair import revision_name
-from wtsaprep.review.undo_log import standing
+from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.services.comparing.chair_texts import find_chair_text
 from wtsaprep.services.sessions.decided_paragraphs import DecidedParagraphs
 from wtsaprep.services.sessions.typed_words import TypedWords
@@ -63,7 +63,7 @@ class RoomSession:
     @property
     def body(self) -> str:
         """The body that decides: that of the last decision, else the one that works on the text."""
-        last = standing(self._text.entries())
+        last = not_taken_back(self._text.entries())
         return last[-1].body if last else self.subject.body
 
     def fates(self) -> tuple[AmendmentFate, ...]:

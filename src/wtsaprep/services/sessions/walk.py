@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from wtsaprep.review.next_open import beginning, following
+from wtsaprep.review.next_open import beginning, next_open
 from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, taken_back
 from wtsaprep.store.folders.saved_sessions import keep_sitting, sitting_of
 
@@ -121,7 +121,7 @@ class Walk:
 
     def following(self, times: int, wanted: Sequence[bool], seen: Sequence[bool]) -> int | None:
         """The place some stops on, of those wanted, or back, of those seen; None if there is none."""
-        return following(wanted, seen, self.at, times)
+        return next_open(wanted, seen, self.at, times)
 
     def moment(self) -> str:
         """A time for the next step: later than all steps there are."""

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from wtsaprep.commands import Command, Place
 from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.model.proposal import Cosignatory
-from wtsaprep.model.signatures import tally
+from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -57,7 +57,7 @@ class CosignatoriesScreen(CursorScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         if self._box:
             return ASKED, ""
-        return str(tally(self._table, self._needed)), ""
+        return str(signature_tally(self._table, self._needed)), ""
 
     def why_not(self, command: Command) -> str:
         if self._box:

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static, TextArea
 from wtsaprep.commands import Place
 from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
-from wtsaprep.model.signatures import tally
+from wtsaprep.model.signatures import signature_tally
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import LineField
@@ -86,7 +86,7 @@ class FormScreen(CommandScreen[None]):
         super().on_screen_resume()
 
     def _count_signatures(self) -> None:
-        counted = tally(self._session.draft.proposal.cosignatories, self._session.cosignatories_needed())
+        counted = signature_tally(self._session.draft.proposal.cosignatories, self._session.cosignatories_needed())
         self.query_one("#signatures", Static).update(f"Co-signatories (F2): {counted}")
 
     def do_cosignatories(self) -> None:

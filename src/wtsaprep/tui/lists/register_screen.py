@@ -18,9 +18,9 @@ from wtsaprep.present.lists.register import (
     RegisterRow,
     Shown,
     document_key,
-    document_rows,
     group_key,
     need_rows,
+    register_rows,
     shown,
 )
 from wtsaprep.present.text.deadline import deadline_words
@@ -174,7 +174,7 @@ class RegisterScreen(NotingCommands):
             rows = list(need_rows(self._drawn.groups, self._contents))
         else:
             self._seen.update(one.number for one in self._listed if not self.shell.room_view)
-            rows = list(document_rows(self._listed))
+            rows = list(register_rows(self._listed))
         return rows or [RegisterRow(NOTHING[self._list] if not self.shell.room_view else NOTHING_PUBLIC)]
 
     def _unsaved(self) -> frozenset[str]:

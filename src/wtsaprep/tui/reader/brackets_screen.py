@@ -12,7 +12,7 @@ from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated_on_bracket
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.numbers import is_source
-from wtsaprep.present.lists.brackets import bracket_rows, wanted_by
+from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.screens.command_screen import CommandScreen
@@ -65,7 +65,7 @@ class BracketsScreen(CommandScreen[str]):
         count = len(self._session.open_brackets)
         if not count:
             return "no bracket is open", ""
-        said = wanted_by(self._session.draft, self._chosen) if self._chosen else "-"
+        said = bracket_wanted_by(self._session.draft, self._chosen) if self._chosen else "-"
         wanted = "nobody is said to want it" if said == "-" else f"wanted by {said}"
         return f"bracket {self.rows.cursor + 1} of {count}   {wanted}", ""
 
@@ -107,7 +107,7 @@ class BracketsScreen(CommandScreen[str]):
         """Ask which sources want the bracket."""
         if self._chosen is None:
             return
-        said = wanted_by(self._session.draft, self._chosen).strip("-")
+        said = bracket_wanted_by(self._session.draft, self._chosen).strip("-")
         box = OneLineField(said, placeholder="codes of sources, blanks between: RCC EUR", id="sources")
         self.mount(box)
         self.set_focus(box)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.drafting.comments import on_provision, replied, resolved, reworded
+from wtsaprep.drafting.comments import comment_reworded, on_provision, replied, resolved
 from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import WtsaprepError
@@ -120,7 +120,7 @@ class CommentsScreen(CommandScreen[None]):
     def do_edit_comment(self) -> None:
         if self._chosen is not None:
             circle, _, comment = self._chosen
-            self._write(circle, "Comment", comment.text, lambda said, old: reworded(old, comment, *said))
+            self._write(circle, "Comment", comment.text, lambda said, old: comment_reworded(old, comment, *said))
 
     @property
     def _chosen(self) -> CommentEntry | None:

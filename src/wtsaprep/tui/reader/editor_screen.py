@@ -112,7 +112,7 @@ class EditorScreen(CommandScreen[str]):
         self.refresh_bars()
 
     def _write_next(self, head: str, tail: str) -> None:
-        from wtsaprep.drafting.after_edit import new_id, settled
+        from wtsaprep.drafting.after_edit import after_edit, new_id
         from wtsaprep.drafting.split_join import split
         from wtsaprep.model.value import fold
 
@@ -122,7 +122,7 @@ class EditorScreen(CommandScreen[str]):
             self._written = self._new_clause(NewProvision(new, "before", id_))
         elif tail.strip() and self._provision.kind not in OPENS_SECTION:
             halves = split(draft.revised, id_, len(fold(head).lstrip()), new)
-            self._session.step(f"split {self._written.name}", settled(draft, halves))
+            self._session.step(f"split {self._written.name}", after_edit(draft, halves))
             self._written = BeingWritten(new, f"second half of {self._written.name}")
         else:
             self._written = self._new_clause(NewProvision(new, "after", id_))
@@ -184,13 +184,13 @@ class EditorScreen(CommandScreen[str]):
 
     def _keep(self) -> None:
         """One step of what was written."""
-        from wtsaprep.drafting.after_edit import settled, worded
+        from wtsaprep.drafting.after_edit import after_edit, worded
 
         draft, written = self._session.draft, self._written
         if written.new is None:
             self._session.step(f"edit {written.name}", worded(draft, written.id, self.area.text))
         elif self.area.text.strip():
-            self._session.step(f"write {written.name}", settled(draft, self._as_typed().revised))
+            self._session.step(f"write {written.name}", after_edit(draft, self._as_typed().revised))
             self._written = BeingWritten(written.id, written.name)
 
     def _as_typed(self) -> Draft:

@@ -22,7 +22,7 @@ class KeepingCommands(ConflictCommands):
         self._travel("made again", self.session.redo, times)
 
     def _travel(self, done: str, travel: Callable[[int], str], times: int) -> None:
-        from wtsaprep.drafting.changed_clause import touched
+        from wtsaprep.drafting.changed_clause import changed_clauses
 
         before = self.session.draft.revised
         try:
@@ -31,7 +31,7 @@ class KeepingCommands(ConflictCommands):
             self.say(error.in_one_line)
             return
         self.redraw()
-        self.go_to_first(touched(before, self.session.draft.revised))
+        self.go_to_first(changed_clauses(before, self.session.draft.revised))
         self.say(f"{done}: {name}")
 
     def do_save(self) -> None:

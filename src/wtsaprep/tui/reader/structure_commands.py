@@ -141,13 +141,13 @@ class StructureCommands(CursorScreen[None]):
             self.say(f"no reply yet; wtsaprep import REPLY --onto {proposal.number or proposal.id} reads one")
 
     def _moved_to(self, heading: str | None) -> None:
-        from wtsaprep.drafting.after_edit import settled
+        from wtsaprep.drafting.after_edit import after_edit
         from wtsaprep.drafting.moves import moved_to_section
 
         if heading:
             id_, name = self.here()
             draft = self.session.draft
-            self.take(f"move {name}", "moved", lambda: settled(draft, moved_to_section(draft.revised, id_, heading)))
+            self.take(f"move {name}", "moved", lambda: after_edit(draft, moved_to_section(draft.revised, id_, heading)))
 
     def _operate(self, name: str, times: int = 1) -> None:
         from wtsaprep.drafting.operations import OPERATIONS, operated

@@ -16,7 +16,7 @@ class WordingCommands(StructureCommands):
     """They all need a draft, which `why_not` has made sure of."""
 
     def do_paste(self) -> None:
-        from wtsaprep.drafting.after_edit import new_id, settled
+        from wtsaprep.drafting.after_edit import after_edit, new_id
         from wtsaprep.drafting.copying import with_copied_after
 
         what = self.shell.copied
@@ -26,7 +26,7 @@ class WordingCommands(StructureCommands):
         draft, near = self.session.draft, self.standing_near()
         pasted = with_copied_after(draft.revised, near, what, lambda: new_id(draft, near))
         first = next(p.id for p in pasted if p.id not in {q.id for q in draft.revised})
-        self.session.step(f"paste from {what.source}", settled(draft, pasted))
+        self.session.step(f"paste from {what.source}", after_edit(draft, pasted))
         self.redraw()
         self.go_to_id(first)
         self.say(f"pasted, copied from {what.source}; {self.key('undo')} takes it back")

@@ -9,7 +9,7 @@ from wtsaprep.present.sessions.prepare import change_redline, change_title, hold
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.room_view import WHY_NOT
 from wtsaprep.redline.redline import Redline
-from wtsaprep.review.positions import by_source, progress
+from wtsaprep.review.positions import by_source, progress_of
 from wtsaprep.tui.sessions.position_commands import PositionCommands
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class PrepareScreen(PositionCommands):
         return change_title(now), change_redline(now, session.matrix_row(), session.new_text, room=room)
 
     def title_texts(self) -> tuple[str, str]:
-        done, all_ = progress(self._session.held)
+        done, all_ = progress_of(self._session.held)
         place = f"{self._session.walk.at + 1} of {all_}, " if all_ else ""
         told = "" if self.shell.room_view else f"{place}{done} looked at"
         return f"Prepare  {self._session.queue.choice.told}", told

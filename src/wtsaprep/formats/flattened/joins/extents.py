@@ -99,7 +99,7 @@ def last_phrase(text: str, start: int, join: int) -> int:
     return begin
 
 
-def readings(
+def join_readings(
     text: str, join: int, *, item_start: int = 0, small: bool = False, low: int = 0, high: int | None = None
 ) -> tuple[JoinReading, ...]:
     """The ways to read a join, the best first: by the rule, then with shorter deletions and insertions.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
-from wtsaprep.formats.flattened.joins.extents import back_from, last_word, readings
+from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
@@ -92,7 +92,7 @@ def _untangled(
             high = high if high > join.at else after
         low = max([low, *(c.end for c in taken if c.end <= join.at)])
         high = min([high, *(c.start for c in taken if c.start >= join.at)])
-        row = readings(text, join.at, item_start=start, small=join.small, low=low, high=high)
+        row = join_readings(text, join.at, item_start=start, small=join.small, low=low, high=high)
         if row:
             low = row[0].end
             yield Guess(paragraph.line, join.kind, text, join.at, row, False, join.why)

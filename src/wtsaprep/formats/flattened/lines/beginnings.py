@@ -108,7 +108,7 @@ def _has_neighbour(page: Page, index: int, hit: FoundLabel) -> bool:
     return False
 
 
-def is_number_line(line: SourceLine) -> bool:
+def begins_number_line(line: SourceLine) -> bool:
     """Whether a line is a number line or the beginning of one."""
     return line.role == "number" or shapes.is_number_line(line.text) or shapes.starts_number_line(line.text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines import shapes
-from wtsaprep.formats.flattened.lines.beginnings import is_number_line, labelled
+from wtsaprep.formats.flattened.lines.beginnings import begins_number_line, labelled
 from wtsaprep.formats.flattened.lines.headings import is_heading
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.titles import REACH, head_follows
@@ -46,7 +46,7 @@ class _Joining:
             return False
         if standing.zone == "number":
             return self._number()
-        if is_number_line(line) and (not self._broken_off() or shapes.is_loud(text)):
+        if begins_number_line(line) and (not self._broken_off() or shapes.is_loud(text)):
             return False
         return standing.zone not in ("symbol", "table") and self._clause()
 

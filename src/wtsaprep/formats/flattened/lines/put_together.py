@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.lines import shapes
-from wtsaprep.formats.flattened.lines.beginnings import heads, is_number_line, is_page_number_at
+from wtsaprep.formats.flattened.lines.beginnings import begins_number_line, heads, is_page_number_at
 from wtsaprep.formats.flattened.lines.continues import goes_on
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.open_paragraph import Standing
@@ -105,7 +105,7 @@ class _Builder:
         if shapes.symbol_line(text):
             self._standing.in_reasons = False
             return "symbol"
-        if is_number_line(line):
+        if begins_number_line(line):
             return "number"
         if shapes.is_table_row(text):
             return "table"

@@ -75,7 +75,7 @@ _CRITIC_EDGES: dict[str, tuple[Action, str]] = {
 }
 
 
-def tokens(text: str, notation: Notation) -> Iterator[Token]:
+def notation_tokens(text: str, notation: Notation) -> Iterator[Token]:
     """The text in the tokens of a notation, in order."""
     pattern, edge = _READERS[notation]
     end = 0

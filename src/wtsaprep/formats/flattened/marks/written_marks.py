@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
-from wtsaprep.formats.flattened.marks.notations import NAMES, Token, tokens
+from wtsaprep.formats.flattened.marks.notations import NAMES, Token, notation_tokens
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.marks.notations import Notation
@@ -84,7 +84,7 @@ class _Reader:
         self.first = len(text)
 
     def read(self) -> _Reader:
-        for token in tokens(self._text, self._notation):
+        for token in notation_tokens(self._text, self._notation):
             if token.action in ("text", "solid"):
                 self._out.append(Marked.plain(token.text, KEPT if token.action == "text" else KEPT.upper()))
             elif token.action == "comment":

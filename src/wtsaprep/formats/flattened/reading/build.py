@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.shown_texts import written
+from wtsaprep.drafting.shown_texts import without_placeholders
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.joins.readings import apply_changes
 from wtsaprep.formats.flattened.lines.languages import language_of
@@ -98,7 +98,7 @@ def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: C
         read = read_text(rows)
         # General matters are prose of any form; there is nothing in them to be understood.
         doubts = () if found.symbol == "OTHER" else read.doubts
-        return replace(read, revised=written(read.revised), doubts=doubts)
+        return replace(read, revised=without_placeholders(read.revised), doubts=doubts)
     baseline = scanned.baseline if index == scanned.based else None
     if baseline is None:
         return structured(rows, fresh)

@@ -13,7 +13,7 @@ from wtsaprep.formats.flattened.lines.shapes import is_number_line
 from wtsaprep.formats.flattened.lines.source_lines import normalised, split_lines
 from wtsaprep.formats.flattened.marks.written_marks import read_marks
 from wtsaprep.formats.flattened.structure.proposals import split_proposals
-from wtsaprep.formats.flattened.structure.settle_by_baseline import settle
+from wtsaprep.formats.flattened.structure.settle_by_baseline import settle_by_baseline
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 
@@ -80,7 +80,7 @@ def _guessed(plain: Scan, baseline: Text | None) -> Scan:
         if baseline is None or index != plain.based:
             guesses += find_guesses(found.paragraphs, index)
         elif not is_without_text(found):
-            settled = settle(found.paragraphs, baseline)
+            settled = settle_by_baseline(found.paragraphs, baseline)
             guesses += [replace(guess, text=index) for guess in settled.guesses]
             doubts += settled.doubts
     return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DEEPEST = 9
 
 
-def with_labels(text: Text, printed: Sequence[str], styles: Sequence[str]) -> Text:
+def with_printed_labels(text: Text, printed: Sequence[str], styles: Sequence[str]) -> Text:
     """The text with the styles its lists need and the labels that differ from the computed ones.
 
     ``styles`` names, for each provision, the first label of the list it was found in; it may be empty.

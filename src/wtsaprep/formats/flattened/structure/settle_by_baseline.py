@@ -49,7 +49,7 @@ class SettledGuesses:
     doubts: tuple[Doubt, ...]
 
 
-def settle(paragraphs: Sequence[InputParagraph], baseline: Text) -> SettledGuesses:
+def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> SettledGuesses:
     """Lay a flattened text over its baseline: what is over was inserted, where it is glued something was deleted."""
     entries = outline([OutlineParagraph(n, p.text, p.line, p.role) for n, p in enumerate(paragraphs)])
     pairs = _pairs(entries, baseline)

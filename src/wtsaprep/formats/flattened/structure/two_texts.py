@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
 from wtsaprep.formats.flattened.structure.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.structure.outline import OutlineParagraph, outline
-from wtsaprep.formats.flattened.structure.printed_labels import with_labels
+from wtsaprep.formats.flattened.structure.printed_labels import with_printed_labels
 from wtsaprep.model.printed import calling
 from wtsaprep.model.provision import Provision, Text
 
@@ -128,7 +128,7 @@ def _text(paragraphs: Sequence[InputParagraph], entries: Sequence[OutlineEntry],
         calling(Provision(id=id_, kind=entry.kind, level=entry.level, text=entry.text), notes)
         for entry, id_ in zip(entries, ids, strict=True)
     )
-    return with_labels(provisions, [e.label for e in entries], [e.style for e in entries])
+    return with_printed_labels(provisions, [e.label for e in entries], [e.style for e in entries])
 
 
 def _doubts(before: Sequence[OutlineEntry], after: Sequence[OutlineEntry]) -> tuple[Doubt, ...]:
