@@ -56,7 +56,6 @@ def test_wrong_usage_ends_with_2(run: Run, words: list[str]) -> None:
         (["new"], 2, "what is it to be?"),
         (["new", "--supports", "ARB/9/1"], 3, "no proposal is called 'ARB/9/1'"),
         (["new", "MOD", "--supports", "PRA/XX/1"], 2, "has its symbol and its text"),
-        (["new", "MOD", "11"], 2, "whose proposal is it?"),
         (["import", "x.txt", "--revised"], 2, "--revised needs to know"),
         (["--workspace", "/nowhere", "list"], 3, "there is no such folder"),
         (["diff", "-", "-"], 2, "standard input can only be one"),

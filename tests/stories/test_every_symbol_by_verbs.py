@@ -98,3 +98,11 @@ def test_what_is_exported_is_imported_elsewhere(run: Run, workspace: Path, tmp_p
         shown = [run("show", f"ARB/XX/{serial}", "--workspace", folder).stdout for folder in (workspace, other)]
         assert shown[0] == shown[1]
     assert (sum(p.read_text().count('symbol = "NOC"') for p in (other / "proposals").iterdir())) == 2
+
+
+def test_where_nobody_has_said_whose_it_is_a_placeholder_stands_for_it(run: Run) -> None:
+    done = run("new", "MOD", "11")
+    assert (done.returncode, done.stdout) == (0, "XXX/XX/1\n")
+    assert "wtsaprep renumber XXX/XX CODE/XX" in done.stderr
+    assert run("renumber", "XXX/XX", "EGY/XX").returncode == 0
+    assert "MOD\tEGY/XX/1" in run("show", "XXX/XX/1").stdout

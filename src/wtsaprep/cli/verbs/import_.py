@@ -8,11 +8,11 @@ from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
-from wtsaprep.cli.verbs.new import proposal_number
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
 from wtsaprep.formats.flattened.reading.build import built_clean
 from wtsaprep.present.lists.guesses import reading_in_place
 from wtsaprep.redline.align import inherit_ids
+from wtsaprep.services.drafts.new_proposal import next_number
 from wtsaprep.services.importing.arrivals import Arrival, content_suffixes, read_arrivals
 from wtsaprep.services.importing.plan_import import carry_out, plan_import
 from wtsaprep.services.importing.sources import read_source
@@ -124,7 +124,7 @@ def _revised(
     (text,) = texts
     say_doubts(console, name, text.doubts, source.unit)
     assigned = not text.number
-    number = text.number or proposal_number(workspace, None, arguments.source or workspace.event().source)
+    number = text.number or next_number(workspace, arguments.source or "")
     return Arrival(
         symbol="MOD",
         number=number,

@@ -12,6 +12,7 @@ from wtsaprep.commands import Place
 from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.signatures import signature_tally
+from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import LineField
@@ -99,8 +100,6 @@ class FormScreen(CommandScreen[None]):
         return f"{proposal.symbol} {proposal.number or proposal.id}", "reasons, cover"
 
     def status_texts(self) -> tuple[str, str]:
-        from wtsaprep.tui.reader.opening import UNKNOWN_SOURCE
-
         if self._session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):
             unknown = f"{UNKNOWN_SOURCE}/XX"
             return f"Esc keeps it all; your code in the number: wtsaprep renumber {unknown} ARB/XX", ""

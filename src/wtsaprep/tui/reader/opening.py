@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.settle import settled_resolution
-from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.drafts.documents import free_number, start_proposal
 from wtsaprep.services.drafts.drafting_session import DraftingSession
+from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE, NewProposal, start_proposal
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.index.find import find_baseline
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.tui.shell.app import WtsaprepApp
-
-UNKNOWN_SOURCE = "XXX"
-"""Stands for our source code where wtsaprep.toml does not tell it."""
 
 
 def open_resolution(app: WtsaprepApp, path: Path) -> None:
@@ -184,8 +180,9 @@ def new_proposal(app: WtsaprepApp, symbol: Symbol, resolution: Resolution | None
     Raises:
         WriteFault: the proposal can't be written.
     """
-    workspace = app.workspace
-    source = workspace.event().source or UNKNOWN_SOURCE
-    number = free_number(workspace, source) if numbered else ""
-    subject = None if symbol in ("ADD", "OTHER") else resolution
-    open_proposal(app, start_proposal(workspace, Beginning(symbol, (source,), number), subject).path)
+    on = None if symbol in ("ADD", "OTHER") else resolution
+    started = start_proposal(app.workspace, NewProposal(symbol, on, number=None if numbered else ""))
+    open_proposal(app, started.stored.path)
+    if started.unknown_source and isinstance(app.screen, ReaderScreen):
+        tells_more = app.screen.key("form")
+        app.screen.say(f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it; {tells_more} tells more")

@@ -1,0 +1,79 @@
+"""Starting a proposal: whose it is, which number it gets, what is refused; the same for the verb and the screens."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.services.drafts.new_proposal import NewProposal, next_number, start_proposal, start_supporting
+from wtsaprep.store.folders.locations import SETTINGS, packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import named_resolution
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """The shipped workspace, which tells no source of its own."""
+    return Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+
+
+def told(workspace: Workspace, source: str) -> Workspace:
+    """A workspace that tells whose proposals it holds."""
+    settings = workspace.folder / SETTINGS
+    settings.write_text(f'source = "{source}"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8")
+    return workspace
+
+
+def test_nobody_needs_to_have_said_whose_it_is(workspace: Workspace) -> None:
+    started = start_proposal(workspace, NewProposal("MOD", named_resolution(workspace, "11")))
+    assert started.unknown_source
+    assert (started.stored.value.number, started.stored.value.sources) == ("XXX/XX/1", ("XXX",))
+    assert next_number(workspace) == "XXX/XX/2"
+
+
+@pytest.mark.parametrize(
+    ("source", "number", "numbered", "sources"),
+    [
+        ("", None, "EGY/XX/1", ("EGY",)),
+        ("ARB", None, "ARB/XX/1", ("ARB",)),
+        ("ARB/EUR", None, "ARB/EUR/XX/1", ("ARB", "EUR")),
+        ("", "EUR/40/2", "EUR/40/2", ("EUR",)),
+        ("EUR", "EUR/40/2", "EUR/40/2", ("EUR",)),
+        ("", "", "", ("EGY",)),
+        ("ARB", "", "", ("ARB",)),
+    ],
+)
+def test_whose_it_is_and_its_number(
+    workspace: Workspace, source: str, number: str | None, numbered: str, sources: tuple[str, ...]
+) -> None:
+    resolution = named_resolution(told(workspace, "EGY"), "11")
+    started = start_proposal(workspace, NewProposal("NOC", resolution, source, number))
+    assert not started.unknown_source
+    assert (started.stored.value.number, started.stored.value.sources) == (numbered, sources)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [
+        (NewProposal("MOD"), "a MOD needs a baseline"),
+        (NewProposal("ADD", number="arb/1/1"), "'arb/1/1' is not a proposal number"),
+        (NewProposal("ADD", number="ARB/36A1"), "is not a proposal number"),
+        (NewProposal("ADD", source="EUR", number="ARB/36A1/9"), "not one of EUR"),
+        (NewProposal("ADD", number="ARB/36A1/1"), "there is a proposal ARB/36A1/1 already"),
+    ],
+)
+def test_what_is_refused(workspace: Workspace, wanted: NewProposal, why: str) -> None:
+    before = sorted(workspace.proposals.iterdir())
+    with pytest.raises(UsageFault, match=why):
+        start_proposal(workspace, wanted)
+    assert sorted(workspace.proposals.iterdir()) == before
+
+
+def test_one_that_supports_another_bears_a_number_of_its_own(workspace: Workspace) -> None:
+    started = start_supporting(workspace, "ARB/36A1/1", "EUR")
+    assert (started.stored.value.number, started.stored.value.supports) == ("EUR/XX/1", "ARB/36A1/1")
+    with pytest.raises(InputFault, match="no proposal is called"):
+        start_supporting(workspace, "ARB/99/1")
