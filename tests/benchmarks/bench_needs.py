@@ -35,7 +35,7 @@ from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.store.folders.create import create_workspace
 from wtsaprep.store.folders.saved_sessions import keep_sitting
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.shell.app import WtsaprepApp
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def of_a_thousand_changes(folder: Path) -> Workspace:
 
 def _look_at_some(workspace: Workspace) -> None:
     looked: dict[str, list[Position]] = {}
-    for one in queue_of(workspace, QueueSelection("all")).changes:
+    for one in queue_of(Index(workspace), QueueSelection("all")).changes:
         at = f"2028-10-15T12:00:{len(looked.setdefault(one.proposal, [])):02}"
         said = Position(
             provision=one.provision,
@@ -108,7 +108,7 @@ def _reworded(text: Text, chance: random.Random) -> Text:
 async def in_process(workspace: Workspace) -> tuple[float, float, float]:
     """Seconds to read and paint the library; from the key to the list; from the key until all is counted."""
     started = time.perf_counter()
-    app = WtsaprepApp(workspace, read_contents(workspace), "", {})
+    app = WtsaprepApp(workspace, Index(workspace).contents, "", {})
     async with app.run_test(size=(80, 24)) as pilot:
         while not _shows(app, "Documents (40)"):
             await asyncio.sleep(0)
@@ -158,12 +158,13 @@ def in_terminal(workspace: Workspace, home: str) -> tuple[float, float]:
 def values_only(workspace: Workspace) -> tuple[float, float, float]:
     """Seconds to read the contents; what the list adds to them for its first picture; to count exactly."""
     times = [time.perf_counter()]
-    contents = read_contents(workspace)
+    index = Index(workspace)
+    assert index.contents.proposals
     times.append(time.perf_counter())
-    facts = read_facts(workspace, contents)
+    facts = read_facts(index)
     rough = needs(facts, facts.rough, ())
     times.append(time.perf_counter())
-    exact = needs(facts, exact_counts(workspace, contents, facts.rough), ())
+    exact = needs(facts, exact_counts(index, facts.rough), ())
     times.append(time.perf_counter())
     assert sum(group.left.get("not looked at", 0) for group in rough) == PROPOSALS * (CHANGES - LOOKED_AT)
     assert sum(group.left.get("not looked at", 0) for group in exact) == PROPOSALS * (CHANGES - LOOKED_AT)

@@ -15,6 +15,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import find_contribution, find_proposal, find_resolution
+from wtsaprep.store.index.index import Index
 
 FIXTURES = Path(__file__).parents[1] / "formats" / "word" / "fixtures"
 RES11 = FIXTURES / "res11_tracked.docx"
@@ -23,21 +24,21 @@ STYLES = style("ResNo") + style("Call")
 
 def proposal(folder: Path, number: str) -> Proposal:
     """A proposal of a workspace."""
-    stored = find_proposal(Workspace(folder), number)
+    stored = find_proposal(Index(Workspace(folder)), number)
     assert stored is not None
     return stored.value
 
 
 def resolution(folder: Path, number: str) -> Resolution:
     """A text in force of a workspace."""
-    stored = find_resolution(Workspace(folder), number)
+    stored = find_resolution(Index(Workspace(folder)), number)
     assert stored is not None
     return stored.value
 
 
 def contribution(folder: Path, number: str) -> Contribution:
     """A document of a workspace."""
-    stored = find_contribution(Workspace(folder), number)
+    stored = find_contribution(Index(Workspace(folder)), number)
     assert stored is not None
     return stored.value
 
@@ -116,7 +117,7 @@ def test_another_edition_is_shown_and_needs_a_decision(run: Run, empty: Path, tm
     done = run("import", other, "--workspace", empty)
     assert done.returncode == 4
     assert "b)\tthe [-rest-]{+remainder+}," in done.stderr.replace("␉", "\t")
-    assert find_proposal(Workspace(empty), "RCC/40A1/1") is None
+    assert find_proposal(Index(Workspace(empty)), "RCC/40A1/1") is None
     assert run("import", other, "--baseline", "5", "--workspace", empty).returncode == 0
     (amendment,) = proposal(empty, "RCC/40A1/1").amendments
     assert amendment.text == "the whole remainder,"
@@ -241,7 +242,7 @@ def test_what_was_not_read_is_listed_and_has_to_be_accepted(run: Run, empty: Pat
     done = run("import", path, "--workspace", empty)
     assert done.returncode == 4
     assert "a text box is left out: “boxed”" in done.stderr
-    assert find_proposal(Workspace(empty), "ARB/36A1/1") is None
+    assert find_proposal(Index(Workspace(empty)), "ARB/36A1/1") is None
     assert run("import", path, "--accept-guesses", "--workspace", empty).returncode == 0
 
 

@@ -21,6 +21,7 @@ from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.comparison import matrix_of
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 # Read from data/ and written down by hand: the words struck and inserted were counted, and so were those of the clause.
 PRACTICE_COLUMNS = ("ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRD/XX/1", "PRE/XX/1")
@@ -65,7 +66,7 @@ def cell(found: Matrix, row: MatrixRow, column: int) -> str:
 
 
 def test_the_practice_set_is_the_table_made_by_hand() -> None:
-    found = matrix_of(Workspace(packaged_workspace()), "11").matrix
+    found = matrix_of(Index(Workspace(packaged_workspace())), "11").matrix
     assert tuple(column.number for column in found.columns) == PRACTICE_COLUMNS
     rows = [" ".join((row.name, *(cell(found, row, at) for at in range(6)))) for row in found.rows]
     assert rows == [" ".join(line.split()) for line in PRACTICE]

@@ -8,6 +8,7 @@ import pytest
 
 from support.story import Story, play
 from wtsaprep.store.index.find import find_proposal
+from wtsaprep.store.index.index import Index
 
 RESOLUTION = ["down"] * 6
 
@@ -111,7 +112,7 @@ def test_each_change_of_the_table_of_cosignatories_is_a_step(tmp_path: Path) -> 
         await story.sees("Co-signatories (F2): 2 of 2 signed: enough")
         await story.press("escape", "s")
         await story.sees("saved:")
-        found = find_proposal(story.workspace, "ARB/36A1/1")
+        found = find_proposal(Index(story.workspace), "ARB/36A1/1")
         assert found is not None
         rows = [(one.administration, one.status, one.date) for one in found.value.cosignatories]
         assert rows == [("EGY", "signed", "2024-05-01"), ("JOR", "signed", "2024-06-02")]

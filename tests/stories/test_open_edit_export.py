@@ -9,7 +9,9 @@ from textual.widgets import TextArea
 
 from support.story import Story, play
 from support.word_files import docx, p
-from wtsaprep.store.index.find import StoredDraft, find
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
 from wtsaprep.tui.reader.editor_screen import EditorScreen
 
@@ -47,7 +49,7 @@ def test_a_newcomer_drafts_and_exports(tmp_path: Path, size: tuple[int, int]) ->
     assert "as seen" in (tmp_path / "arb-36a1-1.md").read_text(encoding="utf-8")
     from wtsaprep.store.folders.workspace import Workspace
 
-    draft = find(Workspace(tmp_path / "workspace"), "ARB/36A1/1")
+    draft = open_named(Index(Workspace(tmp_path / "workspace")), "ARB/36A1/1")
     assert isinstance(draft, StoredDraft)
     assert any(p.text.endswith("as seen") for p in draft.revised)
 

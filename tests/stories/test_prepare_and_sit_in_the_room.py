@@ -12,6 +12,7 @@ from support.terminal import Terminal
 from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.services.sessions.positions import positions_on
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 __all__ = ["terminal"]
 
@@ -42,7 +43,7 @@ def held(folder: Path) -> dict[str, str]:
     workspace = Workspace(folder / "workspace")
     found: dict[str, str] = {}
     for path in sorted(workspace.proposals.glob("*.toml")):
-        for one in not_taken_back(positions_on(workspace, path.stem).positions):
+        for one in not_taken_back(positions_on(Index(workspace), path.stem).positions):
             found[f"{path.stem[:3]} {one.provision}"] = one.stand
     return found
 

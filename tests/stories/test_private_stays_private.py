@@ -26,6 +26,7 @@ from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 PROPOSAL = "proposals/arb-res-11-b3dg.toml"
 REFERENCES = ("11", "ARB/36A1/1", "ARB/36A1", "DT/24")
@@ -144,7 +145,7 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def decide(workspace: Workspace, reference: str, outcome: str) -> None:
     """Let AHG decide on the first paragraph that changes."""
-    found = tabled(workspace, reference)
+    found = tabled(Index(workspace), reference)
     one = next(one for one in found.paragraphs if one.changed)
     row = Decision.model_validate(
         {"provision": one.id, "at": "2024-10-17T13:20:00+00:00", "outcome": outcome, "words": one.words}

@@ -13,9 +13,11 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision, Review
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import StoredDraft, find
+from wtsaprep.store.index.index import Index
 
 NAME = "proposals/arb-res-11-b3dg.toml"
 RESOLUTION = "resolutions/resolution-11-hammamet-2016.toml"
@@ -59,7 +61,7 @@ class Repository:
 
     def draft(self) -> StoredDraft:
         """The proposal with its two texts."""
-        found = find(Workspace(self.folder), "ARB/36A1/1")
+        found = open_named(Index(Workspace(self.folder)), "ARB/36A1/1")
         assert isinstance(found, StoredDraft)
         return found
 

@@ -52,7 +52,7 @@ def parts(module: str, room: str) -> tuple[str, str] | None:
     return first, rest
 
 
-ON_THE_WAY = ("", "store", "tui")
+ON_THE_WAY = ("tui",)
 """Rooms whose walls are not up yet."""
 
 

@@ -20,6 +20,7 @@ from wtsaprep.model.contribution import Contribution
 from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 DRAFT = "arb-res-11-b3dg.toml"
 PLACES = {"recognizing-1": "ggn\r", "recognizing-2": "ggnj\r", "headline": "f"}
@@ -95,7 +96,9 @@ def kill_at_random(seed: int, folder: Path, patch: pytest.MonkeyPatch) -> None:
     chance = random.Random(f"moment {seed}")
     terminal = Terminal(folder)
     try:
-        before = texts(open_draft_files(Workspace(terminal.workspace), terminal.workspace / "proposals" / DRAFT).saved)
+        before = texts(
+            open_draft_files(Index(Workspace(terminal.workspace)), terminal.workspace / "proposals" / DRAFT).saved
+        )
         script = draw_script(seed, before)
         moment = chance.randrange(1, len(script))
         terminal.sees("ARB/36A1")
@@ -116,7 +119,7 @@ def kill_at_random(seed: int, folder: Path, patch: pytest.MonkeyPatch) -> None:
 def check_what_is_left(workspace: Workspace, acknowledged: Model, next_: Model) -> None:
     """The file is the old one or the new one, whole; the journal gives what was acknowledged, or the act after it."""
     path = workspace.proposals / DRAFT
-    opened = open_draft_files(workspace, path)
+    opened = open_draft_files(Index(workspace), path)
     assert texts(opened.saved) in (acknowledged.saved, next_.saved)
     for cover in workspace.contributions.glob("*.toml"):
         workspace.load(Contribution, cover)

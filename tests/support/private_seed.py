@@ -25,6 +25,7 @@ from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.private_folder import make_private
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 MARK = "QZXJVK7"
 """A word that fits every kind of field: a text, an id, the code of a source."""
@@ -57,7 +58,7 @@ def seed(folder: Path) -> None:
     """Write private files full of the marker into a workspace: such that count, and such that name nothing."""
     workspace = Workspace(folder)
     make_private(workspace.private)
-    changes = queue_of(workspace, QueueSelection("all")).changes
+    changes = queue_of(Index(workspace), QueueSelection("all")).changes
     for kind, place in PLACES.items():
         _write(workspace, place, marked(kind, {}))
         for proposal in _PROPOSALS:

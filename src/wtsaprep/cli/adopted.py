@@ -13,9 +13,10 @@ from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.sheet.versions import news_lines
 from wtsaprep.redline.redline import redline
-from wtsaprep.services.comparing.chair_texts import find_chair_text, open_chair_text
+from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.comparison import compare
-from wtsaprep.store.index.find import find_proposal, find_resolution, stored_draft
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.find import find_chair_text, find_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.index import Index
 
 NEEDS_DECISION = 4
 
@@ -36,31 +37,31 @@ class Taken(NamedTuple):
     text: Text
 
 
-def taken_text(workspace: Workspace, reference: str) -> Taken | None:
+def taken_text(index: Index, reference: str) -> Taken | None:
     """A proposal or a chair's text that a reference names; None if it names neither.
 
     Raises:
         UsageFault: it leaves no text that others could be put onto.
     """
-    if (stored := find_proposal(workspace, reference)) is not None:
-        draft = stored_draft(workspace, stored)
+    if (stored := find_proposal(index, reference)) is not None:
+        draft = stored_draft(index, stored)
         if stored.value.without_text or draft.baseline is None:
             what = f"{stored.value.name} leaves no text that others could be put onto"
             raise UsageFault(what, hint="Name a proposal that changes a text in force.")
         return Taken(stored.value.name, draft.baseline, draft.revised)
-    if (chair := find_chair_text(workspace, reference)) is not None:
-        opened = open_chair_text(workspace, chair)
+    if (chair := find_chair_text(index, reference)) is not None:
+        opened = open_chair_text(index, chair)
         return Taken(opened.value.name, opened.baseline, opened.revised)
     return None
 
 
-def tell_what_is_left(workspace: Workspace, console: Console, reference: str, taken: Taken) -> int:
+def tell_what_is_left(index: Index, console: Console, reference: str, taken: Taken) -> int:
     """Put a proposal, or all on a text in force, onto the text that was taken; nothing is written.
 
     Raises:
         UsageFault: there is no such proposal on the same text in force.
     """
-    others = list(_others(workspace, reference, taken))
+    others = list(_others(index, reference, taken))
     if not others:
         raise UsageFault(f"{reference} names no proposal on {taken.resolution.name} besides {taken.name}")
     conflicts = 0
@@ -70,12 +71,12 @@ def tell_what_is_left(workspace: Workspace, console: Console, reference: str, ta
     return NEEDS_DECISION if conflicts else 0
 
 
-def _others(workspace: Workspace, reference: str, taken: Taken) -> Iterator[Compared]:
-    entries, _ = comparable(taken.resolution.provisions, compare(workspace, taken.resolution).entries)
-    wanted = find_proposal(workspace, reference)
-    everything = wanted is None and find_resolution(workspace, reference) is not None
+def _others(index: Index, reference: str, taken: Taken) -> Iterator[Compared]:
+    entries, _ = comparable(taken.resolution.provisions, compare(index, taken.resolution).entries)
+    wanted = index.proposal(reference)
+    everything = wanted is None and index.resolution(reference) is not None
     for entry in entries:
-        one = wanted is not None and wanted.value.id == entry.proposal.id
+        one = wanted is not None and wanted.id == entry.proposal.id
         if one or (everything and not column(entry.proposal).whole and entry.proposal.name != taken.name):
             yield entry
 

@@ -17,17 +17,16 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.review.needs import NeedGroup
-    from wtsaprep.store.folders.workspace import Workspace
-    from wtsaprep.store.index.contents import Contents
+    from wtsaprep.store.index.index import Index
 
 
 PRIVATE = "PRIVATE: this follows from our delegation's own files."
 
 
-def put_needs(workspace: Workspace, contents: Contents, console: Console, *, as_json: bool) -> int:
+def put_needs(index: Index, console: Console, *, as_json: bool) -> int:
     """Print all that still needs us, counted exactly; what can't be read is named."""
-    facts = read_facts(workspace, contents)
-    counts = exact_counts(workspace, contents, facts.rough)
+    contents, facts = index.contents, read_facts(index)
+    counts = exact_counts(index, facts.rough)
     for fault in (*(one.error for one in contents.broken), *facts.faults, *counts.faults):
         console.say(f"wtsaprep: {fault}")
     groups = needs(facts, counts, frozenset(os.path.realpath(one.draft) for one in left_journals()))
@@ -36,7 +35,7 @@ def put_needs(workspace: Workspace, contents: Contents, console: Console, *, as_
     if as_json:
         days = days_left(deadline, date.today())
         console.put_json(
-            {"private": True, "workspace": str(workspace.folder), "days_left": days, "needs": _data(groups)}
+            {"private": True, "workspace": str(index.workspace.folder), "days_left": days, "needs": _data(groups)}
         )
         return 0
     if words := deadline_words(deadline, date.today()):

@@ -13,16 +13,19 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.present.sheet.replies import reply_lines, reply_rows
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.counted import counted
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, stored_draft
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
-from wtsaprep.store.folders.replies import known_reply, new_reply, replies_to
-from wtsaprep.store.index.find import StoredDraft, find, find_proposal, stored_draft
+from wtsaprep.store.folders.replies import known_reply, new_reply
+from wtsaprep.store.index.find import find_proposal, replies_to
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
     from wtsaprep.model.reply import Reply
-    from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.folders.workspace import Stored
 
 
 def import_replies(arguments: argparse.Namespace, console: Console) -> int:
@@ -30,13 +33,14 @@ def import_replies(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.baseline or arguments.revised:
         raise UsageFault("--onto names the text that is answered, so --baseline and --revised have no place with it")
     workspace = workspace_of(arguments, console)
-    draft, number = draft_to_answer(workspace, arguments.onto)
-    there = list(replies_to(workspace, draft.proposal.id))
+    index = Index(workspace)
+    draft, number = draft_to_answer(index, arguments.onto)
+    there = list(replies_to(index, draft.proposal.id))
     sender = Sender(arguments.author or "", datetime.date.today().isoformat())
     new: list[Stored[Reply]] = []
     known: list[str] = []
     for name in arguments.files:
-        reply = _reply(workspace, arguments, console, draft, there, name, sender)
+        reply = _reply(index, arguments, console, draft, there, name, sender)
         if known_reply(there, reply):
             known.append(f"The reply of {reply.author} in {shown_name(name)} is in the workspace already.")
         elif not (reply.amendments or reply.reasons or reply.comments):
@@ -59,14 +63,14 @@ def import_replies(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def draft_to_answer(workspace: Workspace, reference: str) -> tuple[Draft, str]:
+def draft_to_answer(index: Index, reference: str) -> tuple[Draft, str]:
     """The draft that replies answer, and what it is called.
 
     Raises:
         UsageFault: the reference names no proposal.
         InputFault: nothing is called that, or it can't be read.
     """
-    found = find(workspace, reference)
+    found = open_named(index, reference)
     if not isinstance(found, StoredDraft):
         raise UsageFault(f"{reference} is no proposal", hint="Name a proposal of ours, as in ARB/XX/1.")
     proposal = found.proposal.value
@@ -74,7 +78,7 @@ def draft_to_answer(workspace: Workspace, reference: str) -> tuple[Draft, str]:
 
 
 def _reply(
-    workspace: Workspace,
+    index: Index,
     arguments: argparse.Namespace,
     console: Console,
     draft: Draft,
@@ -83,8 +87,8 @@ def _reply(
     sender: Sender,
 ) -> Reply:
     """What a word names as a reply: a proposal in the workspace, or else a file; ``./UAE`` can only be a file."""
-    if not name.startswith(("-", "./", "../", "/", "~")) and (other := find_proposal(workspace, name)):
-        return reply_from(draft, there, stored_draft(workspace, other), sender)
+    if not name.startswith(("-", "./", "../", "/", "~")) and (other := find_proposal(index, name)):
+        return reply_from(draft, there, stored_draft(index, other), sender)
     returned = scan_returned(draft, read_input(name, console), shown_name(name))
     accept_gaps(console, returned.source.told_gaps, accept=arguments.accept_guesses)
     answers = answered(console, returned.found.guesses, shown_name(name), accept=arguments.accept_guesses)
@@ -99,9 +103,9 @@ def _counted(reply: Reply) -> str:
 
 def show_replies(arguments: argparse.Namespace, console: Console) -> int:
     """Print what replies want of a proposal, the versions of each clause one under the other."""
-    workspace = workspace_of(arguments, console)
-    draft, _ = draft_to_answer(workspace, arguments.ref)
-    replies = replies_to(workspace, draft.proposal.id)
+    index = Index(workspace_of(arguments, console))
+    draft, _ = draft_to_answer(index, arguments.ref)
+    replies = replies_to(index, draft.proposal.id)
     if arguments.json:
         console.put_json(reply_rows(draft, replies))
     else:

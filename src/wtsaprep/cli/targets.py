@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.errors import InputFault
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.chair_texts import StoredChairText
-from wtsaprep.store.index.find import StoredDraft, find
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
-    from wtsaprep.store.folders.workspace import Workspace
 
 
 class Target(NamedTuple):
@@ -36,13 +37,13 @@ class Target(NamedTuple):
     chair: ChairText | None = None
 
 
-def subjects(workspace: Workspace, reference: str) -> Iterator[Target]:
+def subjects(index: Index, reference: str) -> Iterator[Target]:
     """What a reference names; each of its proposals for a contribution.
 
     Raises:
         InputFault: nothing is called that, or a file can't be read.
     """
-    found = find(workspace, reference)
+    found = open_named(index, reference)
     if isinstance(found, StoredDraft):
         yield draft_subject(found)
     elif isinstance(found, Resolution):
@@ -53,7 +54,7 @@ def subjects(workspace: Workspace, reference: str) -> Iterator[Target]:
     else:
         from wtsaprep.services.papers.exporting import drafts_of
 
-        yield from (draft_subject(draft) for draft in drafts_of(workspace, found))
+        yield from (draft_subject(draft) for draft in drafts_of(index, found))
 
 
 def draft_subject(draft: StoredDraft) -> Target:
@@ -90,7 +91,7 @@ def named(arguments: argparse.Namespace, reference: str, console: Console) -> li
     if reference == "-" or reference.startswith(("./", "../", "/", "~")):
         return None
     try:
-        return list(subjects(workspace_of(arguments, console), reference))
+        return list(subjects(Index(workspace_of(arguments, console)), reference))
     except InputFault:
         if not os.path.isfile(reference):
             raise

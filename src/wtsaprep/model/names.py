@@ -19,6 +19,11 @@ def slug(text: str) -> str:
     return unicodedata.normalize("NFC", re.sub(r"-+", "-", kept).strip("-"))
 
 
+def edition_reference(number: str, adopted: str) -> str:
+    """What names one edition of a text in force: "11@hammamet-2016"; without an edition its number alone."""
+    return f"{number}@{slug(adopted)}" if adopted else number
+
+
 def section_slug(heading: str) -> str:
     """The first two words of a heading that say something: ``instructs-director`` for "instructs the Director of"."""
     words = [name for word in heading.split() if word.casefold() not in _SMALL and (name := _safe(word))]

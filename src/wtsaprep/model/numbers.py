@@ -16,6 +16,9 @@ _DOCUMENT = r"(?P<document>\d{1,4}|XX)?(?:R(?P<revision>\d{1,2}))?(?P<addenda>(?
 _LETTERS = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}
 # A document may be written out, as covers do: "34(Rev.1)(Add.1)" is 34R1A1.
 _LONG = r"\((Rev|Add)\.(\d{1,3})\)"
+_REVISION = re.compile(
+    r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|(?<=\d)R(?P<short>\d{1,2}))?", re.IGNORECASE
+)
 _NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
 
 
@@ -89,6 +92,14 @@ def superseded(numbers: Iterable[str]) -> frozenset[str]:
     for number in known.values():
         last[number.stem] = max(number.revision, last.get(number.stem, 0))
     return frozenset(text for text, number in known.items() if number.revision < last[number.stem])
+
+
+def split_revision(reference: str) -> tuple[str, int]:
+    """Document and revision of a reference to a chair's text: "DT/24R1" and "DT/24(Rev.1)" are ("DT/24", 1)."""
+    parts = _REVISION.fullmatch(reference.strip())
+    if parts is None:
+        return reference.strip(), 0
+    return parts["document"], int(parts["long"] or parts["short"] or 0)
 
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:

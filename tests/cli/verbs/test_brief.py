@@ -16,6 +16,7 @@ from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.positions import change_positions
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_a_brief_can_be_had_before_anything_is_written(run: Run, practice: Path)
 
 def test_a_position_is_carried_to_a_revision_and_the_earlier_version_is_not_told_of(run: Run, practice: Path) -> None:
     workspace = Workspace(practice)
-    one = next(one for one in queue_of(workspace, QueueSelection("mine")).changes if one.number == "ARB/36A1/1")
+    one = next(one for one in queue_of(Index(workspace), QueueSelection("mine")).changes if one.number == "ARB/36A1/1")
     held = {"stand": "support", "judged": one.judged, "note": "As agreed in Cairo."}
     change_positions(
         workspace, one.proposal, lambda p: with_position(p, one.provision, "2024-10-01T10:00:00+00:00", None, **held)

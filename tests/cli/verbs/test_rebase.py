@@ -9,8 +9,10 @@ import pytest
 
 from support.command_line import Run
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.folders.workspace import Stored, Workspace
-from wtsaprep.store.index.find import StoredDraft, find
+from wtsaprep.store.index.index import Index
 
 OLD = """RESOLUTION 5 (Rev. Dubai, 2012)
 On gaps
@@ -60,7 +62,7 @@ def files(workspace: Path) -> dict[Path, bytes]:
 
 def words(workspace: Path, reference: str = "ARB/XX/1") -> list[str]:
     """The revised text of a proposal."""
-    found = find(Workspace(workspace), reference)
+    found = open_named(Index(Workspace(workspace)), reference)
     assert isinstance(found, StoredDraft)
     return [p.text for p in found.revised]
 
@@ -130,7 +132,7 @@ def test_every_draft_keeps_its_revised_text_and_is_derived_again(reconstructed: 
     assert done.returncode == 0, done.stderr
     assert "6 drafts kept as revised" in done.stdout
     assert {number: words(reconstructed, number) for number in numbers} == before
-    found = find(Workspace(reconstructed), "11")
+    found = open_named(Index(Workspace(reconstructed)), "11")
     assert isinstance(found, Resolution)
     assert found.status == "official"
     shown = run("show", "ARB/36A1/1", "--workspace", reconstructed)
@@ -144,9 +146,11 @@ def test_replacing_writes_all_or_nothing(reconstructed: Path, run: Run, monkeypa
     from wtsaprep.store.index.find import find_resolution
 
     workspace = Workspace(reconstructed)
-    stored = find_resolution(workspace, "11")
+    stored = find_resolution(Index(workspace), "11")
     assert stored
-    planned = plan_replacement(workspace, stored.value.model_copy(update={"status": "official", "provenance": "x"}))
+    planned = plan_replacement(
+        Index(workspace), stored.value.model_copy(update={"status": "official", "provenance": "x"})
+    )
     before = files(reconstructed)
     save = Workspace.save
 

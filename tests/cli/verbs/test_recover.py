@@ -13,6 +13,7 @@ from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.folders.locations import packaged_workspace, user_journals
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 CLAUSE = "recognizing-1"
 
@@ -22,7 +23,7 @@ def draft(tmp_path: Path) -> Path:
     """A draft with a step and some typing that were not saved."""
     workspace = Workspace(shutil.copytree(packaged_workspace(), tmp_path / "workspace"))
     path = workspace.proposals / "arb-res-11-b3dg.toml"
-    session = DraftingSession(workspace, open_draft_files(workspace, path))
+    session = DraftingSession(workspace, open_draft_files(Index(workspace), path))
     session.step("edit", with_words(session.draft, CLAUSE, "a whole thought"))
     session.typing(CLAUSE, "a whole thought and a half")
     session.close()

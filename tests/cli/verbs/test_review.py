@@ -14,6 +14,7 @@ from wtsaprep.model.review import Decision, Outcome
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def room(tmp_path: Path, shipped: Path, run: Run) -> Path:
 def decide(folder: Path, text: str, name: str, outcome: Outcome, at: str) -> None:
     """Let AHG decide on a paragraph by its name."""
     workspace = Workspace(folder)
-    found = tabled(workspace, text)
+    found = tabled(Index(workspace), text)
     one = next(one for one in found.paragraphs if one.name == name)
     row = Decision(
         provision=one.id, at=at, outcome=outcome, body="AHG", revision=found.versions[-1].name, words=one.words

@@ -12,6 +12,7 @@ from wtsaprep.services.drafts.new_proposal import NewProposal, next_number, star
 from wtsaprep.store.folders.locations import SETTINGS, packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.index import Index
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def told(workspace: Workspace, source: str) -> Workspace:
 
 
 def test_nobody_needs_to_have_said_whose_it_is(workspace: Workspace) -> None:
-    started = start_proposal(workspace, NewProposal("MOD", named_resolution(workspace, "11")))
+    started = start_proposal(workspace, NewProposal("MOD", named_resolution(Index(workspace), "11")))
     assert started.unknown_source
     assert (started.stored.value.number, started.stored.value.sources) == ("XXX/XX/1", ("XXX",))
     assert next_number(workspace) == "XXX/XX/2"
@@ -49,7 +50,7 @@ def test_nobody_needs_to_have_said_whose_it_is(workspace: Workspace) -> None:
 def test_whose_it_is_and_its_number(
     workspace: Workspace, source: str, number: str | None, numbered: str, sources: tuple[str, ...]
 ) -> None:
-    resolution = named_resolution(told(workspace, "EGY"), "11")
+    resolution = named_resolution(Index(told(workspace, "EGY")), "11")
     started = start_proposal(workspace, NewProposal("NOC", resolution, source, number))
     assert not started.unknown_source
     assert (started.stored.value.number, started.stored.value.sources) == (numbered, sources)

@@ -19,17 +19,19 @@ from wtsaprep.model.provision import Text
 from wtsaprep.model.reply import Reply
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, scan_returned
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import StoredDraft, find
+from wtsaprep.store.index.index import Index
 
 FORMS = ("review", "pandoc", "critic", "none", "clean text", "marked text")
 
 
 def shipped() -> Draft:
     """The shipped proposal."""
-    draft = find(Workspace(packaged_workspace()), "ARB/36A1/1")
+    draft = open_named(Index(Workspace(packaged_workspace())), "ARB/36A1/1")
     assert isinstance(draft, StoredDraft)
     return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
 

@@ -35,7 +35,7 @@ from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.saved_sessions import keep_sitting
 from wtsaprep.store.folders.workspace import Stored, Workspace
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.index import Index
 
 OURS = "arb-res-11-b3dg"
 
@@ -47,9 +47,9 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def counted(workspace: Workspace) -> tuple[Facts, Counts]:
-    contents = read_contents(workspace)
-    facts = read_facts(workspace, contents)
-    return facts, exact_counts(workspace, contents, facts.rough)
+    index = Index(workspace)
+    facts = read_facts(index)
+    return facts, exact_counts(index, facts.rough)
 
 
 def listed(workspace: Workspace, unsaved: tuple[str, ...] = ()) -> dict[tuple[str, str], tuple[int, int]]:
@@ -191,7 +191,7 @@ def test_a_sitting_counts_what_is_left_of_it_now(workspace: Workspace) -> None:
     start_text(workspace, before)
     keep_sitting(workspace, Sitting(kind="room", choice="DT/24", left=5))
     keep_sitting(workspace, Sitting(kind="room", choice=before.id, left=5))
-    for one in queue_of(workspace, QueueSelection("source", "PRB")).changes:
+    for one in queue_of(Index(workspace), QueueSelection("source", "PRB")).changes:
         take(workspace, one.proposal, one.provision, judged=one.judged)
     facts, exact = counted(workspace)
     assert not exact.faults
@@ -202,7 +202,7 @@ def test_a_sitting_counts_what_is_left_of_it_now(workspace: Workspace) -> None:
         ("room", "DT/24"): 2,
         ("room", before.id): 2,
     }
-    for one in queue_of(workspace, QueueSelection("all")).changes:
+    for one in queue_of(Index(workspace), QueueSelection("all")).changes:
         take(workspace, one.proposal, one.provision, judged=one.judged)
     assert ("go on", "resolution 11") not in listed(workspace)
 
@@ -220,7 +220,7 @@ def test_one_file_of_positions_that_is_broken_makes_nothing_else_ask_again(works
     before = workspace.load(Proposal, workspace.proposals / f"{OURS}.toml").value.model_copy(
         update={"number": "ARB/36A1/1"}
     )
-    (change,) = queue_of(workspace, QueueSelection("proposal", OURS)).changes
+    (change,) = queue_of(Index(workspace), QueueSelection("proposal", OURS)).changes
     take(workspace, OURS, change.provision, judged=change.judged)
     workspace.save(workspace.new_proposal(before.model_copy(update={"id": "ours-later", "number": "ARB/36R1A1/1"})))
     broken = workspace.private / "positions" / "pra-res-11-practice.toml"
@@ -287,7 +287,7 @@ def test_a_sitting_is_told_by_what_it_goes_through(workspace: Workspace, choice:
     sessions = workspace.private / "sessions"
     sessions.mkdir(parents=True)
     (sessions / "a.toml").write_text(f'choice = "{choice}"\nleft = 17\n', encoding="utf-8")
-    facts = read_facts(workspace, read_contents(workspace))
+    facts = read_facts(Index(workspace))
     (need,) = (one for group in needs(facts, facts.rough, ()) for one in group.needs if one.reason == "go on")
     assert (need.id, need.name, need.subject[0], need.left) == (choice, name, about, 17)
 

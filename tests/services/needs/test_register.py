@@ -17,14 +17,15 @@ from wtsaprep.services.needs.register import (
     change_register,
     dates_of,
     document_rows,
-    load_register,
     read_noted,
     row_of,
     with_row,
 )
+from wtsaprep.store.folders.private_folder import load_private
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.contents import Contents
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours
 
 A1, E40, DT24 = Path("arb-36a1.toml"), Path("eur-40.toml"), Path("dt-24r1.toml")
@@ -86,10 +87,9 @@ def test_what_is_noted_of_a_row_says_all_that_was_shown(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     before = rows()["ARB/36A1"]
     change_register(workspace, lambda register: with_row(register, "ARB/36A1", row_of(before, colour="white")))
-    assert rows(read_noted(workspace))["ARB/36A1"] == before._replace(colour="white")
-    assert load_register(workspace).value.documents == (
-        RegisteredDocument(document="ARB/36A1", colour="white", received="2024-09-01", read=True),
-    )
+    assert rows(read_noted(Index(workspace)))["ARB/36A1"] == before._replace(colour="white")
+    row = RegisteredDocument(document="ARB/36A1", colour="white", received="2024-09-01", read=True)
+    assert load_private(workspace, "register.toml", Register()).value.documents == (row,)
 
 
 def test_the_register_is_private_and_in_the_order_of_numbers(tmp_path: Path) -> None:
@@ -98,9 +98,9 @@ def test_the_register_is_private_and_in_the_order_of_numbers(tmp_path: Path) -> 
         row = RegisteredDocument(document=number)
         change_register(workspace, lambda register, row=row: with_row(register, row.document, row))  # type: ignore[misc]
     assert stat.S_IMODE(workspace.private.stat().st_mode) == 0o700
-    assert list(read_noted(workspace)) == ["ARB/36A1", "DT/9", "DT/24"]
+    assert list(read_noted(Index(workspace))) == ["ARB/36A1", "DT/9", "DT/24"]
     change_register(workspace, lambda register: with_row(register, "DT/9", None))
-    assert list(read_noted(workspace)) == ["ARB/36A1", "DT/24"]
+    assert list(read_noted(Index(workspace))) == ["ARB/36A1", "DT/24"]
 
 
 def test_a_register_that_is_broken_is_told_and_never_written_over(tmp_path: Path) -> None:
@@ -108,12 +108,12 @@ def test_a_register_that_is_broken_is_told_and_never_written_over(tmp_path: Path
     workspace.private.mkdir()
     path = workspace.private / "register.toml"
     path.write_text('[[document]]\ndocument = "DT/24"\ncolour = "green"\nread = 1\n', encoding="utf-8")
-    assert read_noted(workspace) == {"DT/24": Noted(colour="green")}
+    assert read_noted(Index(workspace)) == {"DT/24": Noted(colour="green")}
     with pytest.raises(WtsaprepError, match="colour"):
         change_register(workspace, lambda _: Register())
     path.write_text("[[document]\n", encoding="utf-8")
     with pytest.raises(WtsaprepError, match="not valid TOML"):
-        read_noted(workspace)
+        read_noted(Index(workspace))
 
 
 def test_a_document_came_in_when_its_file_was_written(tmp_path: Path) -> None:

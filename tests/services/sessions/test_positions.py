@@ -16,11 +16,12 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.positions import HeldPosition, by_source, progress_of, with_position
 from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.positions import Holdings, change_positions
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import stored_draft
+from wtsaprep.store.index.index import Index
 
 CHANGES = {
     "considering-1": ("have been collaborating", "have long been collaborating"),
@@ -71,8 +72,8 @@ def save(workspace: Workspace, name: str, number: str, revised: Text) -> Path:
 
 
 def held(workspace: Workspace, number: str) -> dict[str, HeldPosition]:
-    found = queue_of(workspace, QueueSelection("proposal", number))
-    return {one.change.provision: one for one in Holdings(workspace, found.paths).held(found.changes)}
+    found = queue_of(Index(workspace), QueueSelection("proposal", number))
+    return {one.change.provision: one for one in Holdings(Index(workspace), found.paths).held(found.changes)}
 
 
 def oppose_all(workspace: Workspace, number: str) -> None:
@@ -89,7 +90,7 @@ def import_revision(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.Mo
     """The revision as it comes: a document of somebody else, read from a file."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    first = stored_draft(workspace, workspace.load(Proposal, workspace.proposals / "rcc-11.toml"))
+    first = stored_draft(Index(workspace), workspace.load(Proposal, workspace.proposals / "rcc-11.toml"))
     path = save(workspace, "sent", "RCC/40R1A1/1", reworded(first.revised, LATER))
     document = tmp_path / "sent.md"
     options = ["--workspace", str(workspace.folder)]

@@ -11,6 +11,7 @@ from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.sessions.queues import Queue, queue_of
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ PRACTICE = Workspace(packaged_workspace())
 
 @pytest.fixture(scope="module")
 def everything() -> Queue:
-    return queue_of(PRACTICE, QueueSelection("all"))
+    return queue_of(Index(PRACTICE), QueueSelection("all"))
 
 
 def test_whole_texts_come_first_then_the_clauses_in_the_order_of_the_text(everything: Queue) -> None:
@@ -45,7 +46,9 @@ def test_whole_texts_come_first_then_the_clauses_in_the_order_of_the_text(everyt
     ],
 )
 def test_a_choice_is_a_part_of_everything(everything: Queue, choice: str, fits: Callable[[object], bool]) -> None:
-    assert queue_of(PRACTICE, read_choice(choice)).changes == tuple(one for one in everything.changes if fits(one))
+    assert queue_of(Index(PRACTICE), read_choice(choice)).changes == tuple(
+        one for one in everything.changes if fits(one)
+    )
 
 
 def test_the_same_change_of_two_sources_is_known_as_one(everything: Queue) -> None:

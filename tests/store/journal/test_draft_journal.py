@@ -19,6 +19,7 @@ from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.folders.locations import packaged_workspace, user_journals
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import Journal, edit_between, read_journal
 from wtsaprep.store.journal.records import Records, read_records, record_line
 from wtsaprep.store.journal.replay import Replayed, replay, shortened
@@ -42,7 +43,7 @@ def start(workspace: Workspace) -> Iterator[Callable[[], DraftingSession]]:
     def again() -> DraftingSession:
         for session in running:
             kill(session)
-        running.append(DraftingSession(workspace, open_draft_files(workspace, workspace.proposals / DRAFT)))
+        running.append(DraftingSession(workspace, open_draft_files(Index(workspace), workspace.proposals / DRAFT)))
         return running[-1]
 
     yield again
@@ -264,7 +265,7 @@ def test_a_cover_changed_elsewhere_is_never_undone(start: Start, workspace: Work
 def test_a_draft_that_is_open_elsewhere_is_announced(workspace: Workspace, start: Start) -> None:
     first = start()
     edit(first, "first")
-    opened = open_draft_files(workspace, workspace.proposals / DRAFT)
+    opened = open_draft_files(Index(workspace), workspace.proposals / DRAFT)
     second = DraftingSession(workspace, opened)
     assert f"(process {os.getpid()})" in second.news()
     edit(second, "second")

@@ -18,11 +18,12 @@ from wtsaprep.services.needs.register import read_noted
 from wtsaprep.services.sessions.positions import change_positions
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 
 def have_positions(workspace: Workspace) -> None:
     """Look at all changes there are."""
-    for one in queue_of(workspace, QueueSelection("all")).changes:
+    for one in queue_of(Index(workspace), QueueSelection("all")).changes:
         made = Position(provision=one.provision, at="2024-10-15T12:00:00", stand="support", judged=one.judged)
         change_positions(workspace, one.proposal, partial(_with, made))
 
@@ -75,7 +76,7 @@ def test_documents_are_noted_one_key_each(tmp_path: Path) -> None:
         await story.sees("wtsaprep  WTSA-24")
 
     play(tell, tmp_path)
-    noted = read_noted(Workspace(tmp_path / "workspace"))
+    noted = read_noted(Index(Workspace(tmp_path / "workspace")))
     assert len(noted) == 6
     assert all(one.seen for one in noted.values())
     assert [one.colour for one in noted.values() if one.colour] == ["white"]
@@ -101,12 +102,12 @@ def test_opening_a_text_from_the_library_marks_its_document_as_read(tmp_path: Pa
     async def tell(story: Story) -> None:
         await story.press("enter")
         await story.sees("MOD ARB/36A1/1 · ARB")
-        await story.until(lambda: "ARB/36A1" in read_noted(story.workspace), "the note")
+        await story.until(lambda: "ARB/36A1" in read_noted(Index(story.workspace)), "the note")
         await story.press("escape", "w")
         await story.sees("5 unread")
 
     play(tell, tmp_path)
-    assert read_noted(Workspace(tmp_path / "workspace"))["ARB/36A1"].read
+    assert read_noted(Index(Workspace(tmp_path / "workspace")))["ARB/36A1"].read
 
 
 def test_what_is_done_leaves_the_list_once_it_is_counted(tmp_path: Path) -> None:

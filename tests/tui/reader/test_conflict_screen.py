@@ -9,8 +9,10 @@ from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import StoredDraft, find
+from wtsaprep.store.index.index import Index
 
 NAME = "proposals/arb-res-11-b3dg.toml"
 WHERE = "considering-3"
@@ -24,7 +26,7 @@ def proposal(folder: Path) -> Proposal:
 
 def clause(folder: Path, id_: str) -> str:
     """What the draft on disk says in one clause."""
-    draft = find(Workspace(folder / "workspace"), "ARB/36A1/1")
+    draft = open_named(Index(Workspace(folder / "workspace")), "ARB/36A1/1")
     assert isinstance(draft, StoredDraft)
     return next(p.text for p in draft.revised if p.id == id_)
 

@@ -9,8 +9,10 @@ from textual.widgets import TextArea
 
 from support.replies_sent import send_replies
 from support.story import Story, play
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.find import StoredDraft, find
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.reader.editor_screen import EditorScreen
 from wtsaprep.tui.reader.replies_screen import RepliesScreen
 
@@ -19,7 +21,7 @@ SIZES = [(80, 24), (120, 40)]
 
 def saved(folder: Path) -> tuple[dict[str, str], dict[tuple[str, str], str], dict[str, str]]:
     """Of what was saved: the words of each clause, the answers, and who made which change."""
-    draft = find(Workspace(folder / "workspace"), "ARB/36A1/1")
+    draft = open_named(Index(Workspace(folder / "workspace")), "ARB/36A1/1")
     assert isinstance(draft, StoredDraft)
     proposal = draft.proposal.value
     answers: dict[tuple[str, str], str] = {(a.reply.split("-")[-2], a.provision): a.answer for a in proposal.answers}

@@ -16,6 +16,7 @@ from wtsaprep.services.sessions.positions import positions_on
 from wtsaprep.services.sessions.prepare_session import PrepareSession
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 NEW_TEXT = """format = 1
 id = "new"
@@ -50,13 +51,13 @@ async def begin(story: Story, choice: str = "everything") -> None:
 def held(workspace: Workspace) -> dict[str, str]:
     """What we think, by proposal and clause."""
     ids = [path.stem for path in (workspace.folder / "proposals").glob("*.toml")]
-    logs = {id_: not_taken_back(positions_on(workspace, id_).positions) for id_ in ids}
+    logs = {id_: not_taken_back(positions_on(Index(workspace), id_).positions) for id_ in ids}
     return {f"{id_} {one.provision}": one.stand for id_, log in sorted(logs.items()) for one in log}
 
 
 def last(workspace: Workspace, proposal: str) -> Position:
     """The last position that was taken on a proposal."""
-    return not_taken_back(positions_on(workspace, proposal).positions)[-1]
+    return not_taken_back(positions_on(Index(workspace), proposal).positions)[-1]
 
 
 def test_single_keys_take_positions_and_lead_to_what_is_left(tmp_path: Path) -> None:
@@ -132,7 +133,7 @@ def test_notes_fallbacks_and_views_heard_are_written_down(tmp_path: Path) -> Non
         await story.type("too early")
         await story.press("escape")
         await story.sees("heard: RCC against (COM4")
-        log = positions_on(story.workspace, "arb-res-11-b3dg")
+        log = positions_on(Index(story.workspace), "arb-res-11-b3dg")
         assert log.positions[-1].fallbacks == ("first", "second")
         assert (log.heard[-1].source, log.heard[-1].view, log.heard[-1].remark) == ("RCC", "against", "too early")
 
@@ -144,7 +145,7 @@ def test_a_view_of_nobody_or_of_no_leaning_is_asked_for_again(tmp_path: Path) ->
         await begin(story, "source ARB")
         await story.press("h", *"rcc", "tab", *"maybe", "escape")
         await story.sees("say whether they are for, against or flexible")
-        assert not positions_on(story.workspace, "arb-res-11-b3dg").heard
+        assert not positions_on(Index(story.workspace), "arb-res-11-b3dg").heard
         await story.press("h")
         await story.sees("maybe")
 

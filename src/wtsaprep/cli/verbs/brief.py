@@ -15,6 +15,7 @@ from wtsaprep.services.sessions.briefs import write_in_brief
 from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, typed_path
 from wtsaprep.store.folders.git import repository_of
 from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -31,14 +32,15 @@ _STANDARD = "-"
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the brief; or write the fields that were given, and say which."""
     workspace = workspace_of(arguments, console)
-    resolution = named_resolution(workspace, arguments.resolution)
+    index = Index(workspace)
+    resolution = named_resolution(index, arguments.resolution)
     if arguments.fields:
         said = _said(arguments.fields, console)
         write_in_brief(workspace, resolution, said)
         console.say(f"Brief on {resolution.name}: {', '.join(said)} written.")
         say_private(console, workspace)
         return 0
-    paper, apart = brief_on(workspace, resolution)
+    paper, apart = brief_on(index, resolution)
     for left_out in apart:
         console.say(f"Left out: {left_out}")
     text = visible_document(_written(paper, arguments.to))

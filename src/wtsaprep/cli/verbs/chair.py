@@ -12,20 +12,20 @@ from wtsaprep.comparison.options import Backer, ClauseOptions, clauses, order_of
 from wtsaprep.comparison.picks import picked, tidied
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.model.numbers import split_revision
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.services.comparing.chair_texts import (
-    find_chair_text,
     named_chair_text,
     open_chair_text,
     previous_revision,
     save_as_it_is,
     save_change,
-    split_reference,
     start_chair_text,
     with_words_of,
 )
 from wtsaprep.services.comparing.comparison import compare
-from wtsaprep.store.index.find import find_proposal, named_resolution
+from wtsaprep.store.index.find import find_chair_text, named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -48,14 +48,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     (reference,) = _words(arguments, 1, "RES, the text in force")
-    resolution = named_resolution(workspace, reference)
-    practice = any(entry.proposal.practice for entry in compare(workspace, resolution).entries)
+    index = Index(workspace)
+    resolution = named_resolution(index, reference)
+    compared = compare(index, resolution)
+    practice = any(entry.proposal.practice for entry in compared.entries)
     draft = start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
     if not arguments.taken:
         return draft
-    compared = compare(workspace, resolution)
-    stored = find_proposal(workspace, arguments.taken)
-    entry = next((e for e in compared.entries if stored and e.proposal.id == stored.value.id), None)
+    head = index.proposal(arguments.taken)
+    entry = next((e for e in compared.entries if head and e.proposal.id == head.id), None)
     if entry is None:
         raise UsageFault(f"{arguments.taken!r} is no proposal on {resolution.name}")
     value = with_words_of(draft, entry.revised)
@@ -65,8 +66,9 @@ def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console
 
 def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     clause_name, *options = _words(arguments, 2, "CLAUSE and OPTION, as `wtsaprep options RES` has them")
-    draft = named_chair_text(workspace, arguments.document)
-    compared = compare(workspace, draft.baseline)
+    index = Index(workspace)
+    draft = named_chair_text(index, arguments.document)
+    compared = compare(index, draft.baseline)
     compiled = clauses(draft.baseline.provisions, compared.entries, compared.own)
     clause = _clause(compiled, clause_name)
     picks = [_option(clause, name) for name in options]
@@ -91,29 +93,30 @@ def _import(workspace: Workspace, arguments: argparse.Namespace, console: Consol
     aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
     aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
     value = with_words_of(draft, aligned)
-    rows = recognized(baseline, aligned, compare(workspace, draft.baseline).entries)
+    rows = recognized(baseline, aligned, compare(Index(workspace), draft.baseline).entries)
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
 
 
 def _freeze(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     _words(arguments, 0, "nothing more")
-    draft = named_chair_text(workspace, arguments.document)
+    draft = named_chair_text(Index(workspace), arguments.document)
     console.say(f"{draft.value.name} is handed out; the next change makes Rev.{draft.value.revision + 1}.")
     return save_as_it_is(workspace, draft, draft.value.model_copy(update={"frozen": True}))
 
 
 def _document(workspace: Workspace, arguments: argparse.Namespace) -> StoredChairText:
     """The revision that is to hold the text; a new one starts as the one before it, or as the text in force."""
-    if stored := find_chair_text(workspace, arguments.document):
-        return open_chair_text(workspace, stored)
-    document, revision = split_reference(arguments.document)
-    if before := previous_revision(workspace, document, revision):
+    index = Index(workspace)
+    if stored := find_chair_text(index, arguments.document):
+        return open_chair_text(index, stored)
+    document, revision = split_revision(arguments.document)
+    if before := previous_revision(index, document, revision):
         handed_out = before.value.model_copy(update={"frozen": True, "revision": revision - 1})
         return before._replace(stored=replace(before.stored, value=handed_out))
     if not arguments.on:
         raise UsageFault(f"{arguments.document} is new here: on which text in force is it?", hint="Say --on RES.")
-    resolution = named_resolution(workspace, arguments.on)
-    practice = any(entry.proposal.practice for entry in compare(workspace, resolution).entries)
+    resolution = named_resolution(index, arguments.on)
+    practice = any(entry.proposal.practice for entry in compare(index, resolution).entries)
     return start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
 
 

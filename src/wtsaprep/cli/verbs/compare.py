@@ -12,6 +12,7 @@ from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import matrix_of
 from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
-    workspace = workspace_of(arguments, console)
-    found = matrix_of(workspace, arguments.resolution)
+    index = Index(workspace_of(arguments, console))
+    found = matrix_of(index, arguments.resolution)
     for broken in found.broken:
         console.say(f"wtsaprep: {broken.error}")
     matrix = found.matrix
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.only == "undecided":
         from wtsaprep.services.papers.outcomes import decided_in  # The other selections ask nobody what was decided.
 
-        decided = decided_in(workspace, found)
+        decided = decided_in(index, found)
     selection = selected(matrix, arguments.only, arguments.source or "", decided)
     if arguments.source and not selection.columns:
         here = ", ".join(sources_of(matrix)) or "none"

@@ -9,6 +9,7 @@ from wtsaprep.cli.targets import draft_subject
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.services.papers.exporting import document_of, drafts_in
 from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document to standard output or a file; nothing is written unless it reads back as itself."""
-    workspace = workspace_of(arguments, console)
-    for draft in drafts_in(workspace, arguments.ref):
+    index = Index(workspace_of(arguments, console))
+    for draft in drafts_in(index, arguments.ref):
         say_state(console, draft_subject(draft))
         if wanting := draft.proposal.value.wanting:
             console.say(f"{wanting}.")
     asked = [name for name in ANNOTATIONS if getattr(arguments, name)]
-    text = document_of(workspace, arguments.ref, arguments.marks, asked)
+    text = document_of(index, arguments.ref, arguments.marks, asked)
     console.hand_out(text, arguments.output, overwrite_file)
     return 0

@@ -11,6 +11,7 @@ from wtsaprep.present.lists.fates import clause_name, fate_lines
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.services.comparing.chair_texts import named_chair_text, save_as_it_is
 from wtsaprep.services.comparing.fates import FatesFound, fates_of, with_fate
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the fates of a chair's text, or confirm one of them."""
     workspace = workspace_of(arguments, console)
-    draft = named_chair_text(workspace, arguments.document)
-    found = fates_of(workspace, draft)
+    index = Index(workspace)
+    draft = named_chair_text(index, arguments.document)
+    found = fates_of(index, draft)
     for left_out in found.apart:
         console.say(f"Left out: {left_out}")
     if arguments.confirm:

@@ -16,7 +16,8 @@ from wtsaprep.services.drafts.new_proposal import next_number
 from wtsaprep.services.importing.arrivals import Arrival, content_suffixes, read_arrivals
 from wtsaprep.services.importing.plan_import import carry_out, plan_import
 from wtsaprep.services.importing.sources import read_source
-from wtsaprep.store.index.find import find_resolution
+from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         gaps += source.told_gaps
         asked += _guess_rows(name, source.found)
         arrivals += _arrivals(arguments, console, source)
-    plan = plan_import(workspace, arrivals, replace=arguments.replace)
+    plan = plan_import(Index(workspace), arrivals, replace=arguments.replace)
     gaps += plan.gaps
     accept_gaps(console, gaps, accept=arguments.accept_guesses)
     for known in plan.known:
@@ -93,10 +94,7 @@ def _baseline(workspace: Workspace, arguments: argparse.Namespace) -> Resolution
         raise UsageFault("--revised needs to know what was revised", hint="Say --baseline RES as well.")
     if not arguments.baseline:
         return None
-    stored = find_resolution(workspace, arguments.baseline)
-    if stored is None:
-        raise InputFault(f"no text in force is called {arguments.baseline!r}", Where(str(workspace.folder)))
-    return stored.value
+    return named_resolution(Index(workspace), arguments.baseline)
 
 
 def _arrivals(arguments: argparse.Namespace, console: Console, source: Source) -> list[Arrival]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.present.lists.library import library_lines
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the workspace from the heads of its files; broken files are named, the rest is listed."""
     workspace = workspace_of(arguments, console)
-    contents = read_contents(workspace)
+    index = Index(workspace)
     if arguments.needs:
         from wtsaprep.cli.needs import put_needs  # It lays texts side by side, and the plain list opens none.
 
-        return put_needs(workspace, contents, console, as_json=arguments.json)
+        return put_needs(index, console, as_json=arguments.json)
+    contents = index.contents
     for broken in contents.broken:
         console.say(f"wtsaprep: {broken.error}")
     if arguments.json:

@@ -9,6 +9,7 @@ from wtsaprep.cli.targets import Target
 from wtsaprep.errors import UsageFault
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE, NewProposal, start_proposal, start_supporting
 from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +37,7 @@ def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console
     symbol = arguments.symbol
     if symbol is None:
         raise UsageFault("what is it to be?", hint="Say a symbol (MOD, ADD, SUP, NOC ...), or --supports REF.")
-    resolution = named_resolution(workspace, arguments.resolution) if arguments.resolution else None
+    resolution = named_resolution(Index(workspace), arguments.resolution) if arguments.resolution else None
     # A NOC bears a number only where somebody asks that the text be kept without change.
     number = "" if symbol == "NOC" and arguments.number is None else arguments.number or None
     wanted = NewProposal(symbol, resolution, arguments.source or "", number, arguments.title or "")

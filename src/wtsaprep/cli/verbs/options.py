@@ -11,6 +11,7 @@ from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
-    workspace = workspace_of(arguments, console)
-    found = named_resolution(workspace, arguments.ref)
-    compared = compare(workspace, found)
+    index = Index(workspace_of(arguments, console))
+    found = named_resolution(index, arguments.ref)
+    compared = compare(index, found)
     for one in compared.matrix.apart:
         console.say(f"Left out: {one.number}, {one.why}")
     for broken in compared.broken:

@@ -12,6 +12,7 @@ from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.papers.outcomes import outcomes_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the table; proposals that can't be read are named, the others listed."""
-    workspace = workspace_of(arguments, console)
-    resolution = named_resolution(workspace, arguments.resolution) if arguments.resolution else None
-    found = outcomes_of(workspace, resolution)
+    index = Index(workspace_of(arguments, console))
+    resolution = named_resolution(index, arguments.resolution) if arguments.resolution else None
+    found = outcomes_of(index, resolution)
     for broken in found.broken:
         console.say(f"wtsaprep: {broken}")
     if arguments.to == "json":

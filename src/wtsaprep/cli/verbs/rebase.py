@@ -14,8 +14,10 @@ from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.drafts.rebasing import draft_of, rebased
-from wtsaprep.store.index.find import find_proposal, find_resolution, stored_draft
+from wtsaprep.store.index.find import find_proposal, find_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -31,15 +33,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     Onto another proposal or a chair's text, as if that was taken, it only tells what is left of it.
     """
     workspace = workspace_of(arguments, console)
-    if (taken := taken_text(workspace, arguments.onto)) is not None:
-        return tell_what_is_left(workspace, console, arguments.ref, taken)
-    proposal = find_proposal(workspace, arguments.ref)
-    edition = find_resolution(workspace, arguments.onto)
+    index = Index(workspace)
+    if (taken := taken_text(index, arguments.onto)) is not None:
+        return tell_what_is_left(index, console, arguments.ref, taken)
+    proposal = find_proposal(index, arguments.ref)
+    edition = find_resolution(index, arguments.onto)
     if proposal is None:
         raise UsageFault(f"no proposal is called {arguments.ref!r}", hint="`wtsaprep list` shows those there are.")
     if edition is None:
         raise InputFault(f"no text in force is called {arguments.onto!r}", Where(str(workspace.folder)))
-    before = stored_draft(workspace, proposal)
+    before = stored_draft(index, proposal)
     after = rebased(workspace, draft_of(before), edition.value)
     conflicts = after.proposal.conflicts
     if conflicts and not arguments.keep:

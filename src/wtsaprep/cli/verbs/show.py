@@ -20,6 +20,7 @@ from wtsaprep.present.sheet.provision_rows import provision_rows
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.redline.redline import redline
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -96,9 +97,9 @@ def _say_news(arguments: argparse.Namespace, console: Console, one: Target) -> N
     """Of a revision: what is new since the version before it of the same proposal."""
     if one.proposal is None or not one.stored or one.resolution is None or not parse_number(one.name):
         return
-    from wtsaprep.store.index.earlier_versions import earlier_version
+    from wtsaprep.services.drafts.opened_proposal import earlier_version
 
-    if (before := earlier_version(workspace_of(arguments, console), one.proposal)) is not None:
+    if (before := earlier_version(Index(workspace_of(arguments, console)), one.proposal)) is not None:
         from wtsaprep.comparison.versions import news
         from wtsaprep.present.sheet.versions import news_sentence
 

@@ -10,6 +10,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.services.comparing.chair_texts import open_chair_text, previous_revision, save_as_it_is, save_change
 from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.services.comparing.fates import fates_of, with_fate
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,8 @@ class ChairSession:
 
     def __init__(self, workspace: Workspace, stored: Stored[ChairText]) -> None:
         self._workspace = workspace
-        self.draft: StoredChairText = open_chair_text(workspace, stored)
-        compared = compare(workspace, self.draft.baseline)
+        self.draft: StoredChairText = open_chair_text(index := Index(workspace), stored)
+        compared = compare(index, self.draft.baseline)
         self._entries = compared.entries
         self._past: list[ChairText] = []
         self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
@@ -90,7 +91,7 @@ class ChairSession:
 
     def fates(self) -> FatesFound:
         """What of each proposal is still in it."""
-        return fates_of(self._workspace, self.draft)
+        return fates_of(Index(self._workspace), self.draft)
 
     def say_fate(self, one: AmendmentFate, fate: Fate | None) -> None:
         """Save what a person said became of a change.
@@ -106,7 +107,7 @@ class ChairSession:
         if self._others[0] == value.name:
             return self._others[1]
         found = [("the text in force", self.baseline)]
-        if before := previous_revision(self._workspace, value.document, value.revision):
+        if before := previous_revision(Index(self._workspace), value.document, value.revision):
             found.append((before.value.name, before.revised))
         found += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
         self._others = (value.name, found)

@@ -5,7 +5,6 @@ A revision that was handed out keeps its words; only what a person confirmed of 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,21 +12,18 @@ from wtsaprep.comparison.picks import with_fates_that_hold
 from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.rebase import refit
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WtsaprepError
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
+from wtsaprep.model.numbers import split_revision
 from wtsaprep.model.resolution import digest
-from wtsaprep.store.index.file_heads import summarize_chair_text, toml_files
-from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.index.find import find_baseline, find_chair_text
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.folders.workspace import Stored, Workspace
-
-_REFERENCE = re.compile(
-    r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|(?<=\d)R(?P<short>\d{1,2}))?", re.IGNORECASE
-)
 
 
 class StoredChairText(NamedTuple):
@@ -45,56 +41,34 @@ class StoredChairText(NamedTuple):
         return self.stored.value
 
 
-def split_reference(reference: str) -> tuple[str, int]:
-    """Document and revision of a reference: "DT/24R1" and "DT/24(Rev.1)" are ("DT/24", 1)."""
-    found = _REFERENCE.fullmatch(reference.strip())
-    if found is None:
-        return reference.strip(), 0
-    return found["document"], int(found["long"] or found["short"] or 0)
-
-
-def find_chair_text(workspace: Workspace, reference: str) -> Stored[ChairText] | None:
-    """One revision of a chair's text; without a revision, the first."""
-    document, revision = split_reference(reference)
-    wanted = (document.casefold(), revision)
-    for path in toml_files(workspace.texts):
-        try:
-            summary = summarize_chair_text(path)
-        except WtsaprepError:
-            continue
-        if (summary.document.casefold(), summary.revision) == wanted or summary.id == reference:
-            return workspace.load(ChairText, path)
-    return None
-
-
-def open_chair_text(workspace: Workspace, stored: Stored[ChairText]) -> StoredChairText:
+def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
     """A chair's text with its two texts.
 
     Raises:
         InputFault: its baseline is not in the workspace, or its amendments do not fit it.
     """
     chair = stored.value
-    found = find_baseline(workspace, chair.baseline)
-    if found is None:
+    in_force = find_baseline(index, chair.baseline)
+    if in_force is None:
         what = f"its baseline, {chair.baseline.resolution} ({chair.baseline.adopted}), is not in the workspace"
         raise InputFault(what, Where(str(stored.path)), "Import that text first: wtsaprep import FILE")
-    text = found.value.provisions
+    text = in_force.value.provisions
     if chair.baseline.digest and digest(text) != chair.baseline.digest:
-        return StoredChairText(stored, found.value, refit(text, chair.amendments).text, drifted=True)
-    return StoredChairText(stored, found.value, apply(text, chair.amendments))
+        return StoredChairText(stored, in_force.value, refit(text, chair.amendments).text, drifted=True)
+    return StoredChairText(stored, in_force.value, apply(text, chair.amendments))
 
 
-def named_chair_text(workspace: Workspace, reference: str) -> StoredChairText:
+def named_chair_text(index: Index, reference: str) -> StoredChairText:
     """The chair's text that a reference names, opened.
 
     Raises:
         UsageFault: no chair's text is called that.
     """
-    stored = find_chair_text(workspace, reference)
+    stored = find_chair_text(index, reference)
     if stored is None:
         hint = "`wtsaprep list` shows those there are; `wtsaprep chair start DT/24 RES` begins one."
         raise UsageFault(f"no chair's text is called {reference!r}", hint=hint)
-    return open_chair_text(workspace, stored)
+    return open_chair_text(index, stored)
 
 
 def start_chair_text(
@@ -105,7 +79,7 @@ def start_chair_text(
     Raises:
         WriteFault: there is one of that document and revision already.
     """
-    document, revision = split_reference(reference)
+    document, revision = split_revision(reference)
     value = ChairText(
         id=slug(revision_name(document, revision)),
         document=document,
@@ -116,7 +90,7 @@ def start_chair_text(
         baseline=resolution.baseline,
         amendments=derive(resolution.provisions, readopted(resolution.provisions, workspace.event().adoption)),
     )
-    return open_chair_text(workspace, workspace.save(workspace.new_text(value))[0])
+    return open_chair_text(Index(workspace), workspace.save(workspace.new_text(value))[0])
 
 
 def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) -> StoredChairText:
@@ -130,14 +104,14 @@ def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) 
         what = "this was made on another text in force"
         raise NeedsDecision(what, Where(str(draft.stored.path)), "Restore that text, or start the chair's text anew.")
     if not draft.value.frozen:
-        return open_chair_text(workspace, workspace.save(replace(draft.stored, value=value))[0])
+        return open_chair_text(Index(workspace), workspace.save(replace(draft.stored, value=value))[0])
     following = draft.value.revision + 1
-    if find_chair_text(workspace, revision_name(value.document, following)) is not None:
+    if Index(workspace).chair_text(revision_name(value.document, following)) is not None:
         name = revision_name(value.document, following)
         raise NeedsDecision(f"{draft.value.name} was handed out, and there is {name} already", hint=f"Change {name}.")
     name = slug(revision_name(value.document, following))
     made = value.model_copy(update={"id": name, "revision": following, "frozen": False})
-    return open_chair_text(workspace, workspace.save(workspace.new_text(made))[0])
+    return open_chair_text(Index(workspace), workspace.save(workspace.new_text(made))[0])
 
 
 def save_as_it_is(workspace: Workspace, draft: StoredChairText, value: ChairText) -> StoredChairText:
@@ -160,9 +134,9 @@ def with_words_of(draft: StoredChairText, revised: Text) -> ChairText:
     return with_fates_that_hold(made, draft.revised, revised)
 
 
-def previous_revision(workspace: Workspace, document: str, revision: int) -> StoredChairText | None:
+def previous_revision(index: Index, document: str, revision: int) -> StoredChairText | None:
     """The last revision of a document before this one that is there."""
     for earlier in range(revision - 1, -1, -1):
-        if stored := find_chair_text(workspace, revision_name(document, earlier)):
-            return open_chair_text(workspace, stored)
+        if stored := find_chair_text(index, revision_name(document, earlier)):
+            return open_chair_text(index, stored)
     return None

@@ -10,18 +10,18 @@ from wtsaprep.comparison.columns import Apart, Compared
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.store.index.contents import Broken, read_contents
+from wtsaprep.services.drafts.opened_proposal import stored_draft_on
+from wtsaprep.store.index.contents import Broken
 from wtsaprep.store.index.earlier_versions import outdated
-from wtsaprep.store.index.file_heads import summarize_proposal, toml_files
-from wtsaprep.store.index.find import find_proposal, find_resolution, stored_draft_on
+from wtsaprep.store.index.find import event_of, find_resolution
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.index import Index
 
 
 @dataclass(frozen=True)
@@ -45,60 +45,72 @@ class Comparison:
         return found.also_apart(self.apart)
 
 
-def matrix_of(workspace: Workspace, reference: str, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
+def matrix_of(index: Index, reference: str, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
     """The matrix of the resolution that a reference names.
 
     Raises:
         InputFault: nothing is called that, or its file can't be read.
         UsageFault: it names a proposal.
     """
-    resolution = find_resolution(workspace, reference)
+    resolution = find_resolution(index, reference)
     if resolution is None:
-        if find_proposal(workspace, reference) is not None:
+        if index.proposal(reference) is not None:
             hint = "`wtsaprep compare 11` compares all proposals on Resolution 11."
             raise UsageFault(f"{reference} is a proposal, and compared are all proposals on a resolution", hint=hint)
-        where = Where(str(workspace.folder))
+        where = Where(str(index.workspace.folder))
         raise InputFault(f"no resolution here is called {reference!r}", where, "`wtsaprep list` shows all there is.")
-    return compare(workspace, resolution.value, unsaved)
+    return compare(index, resolution.value, unsaved)
 
 
-def compare(workspace: Workspace, resolution: Resolution, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
+def compare(index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
     """All proposals of a workspace on a text in force; those that are open and changed (``unsaved``) as they are now.
 
     A proposal that can't be read is named, and the others are compared.
     """
+    if unsaved:
+        return _compared(index, resolution, unsaved)
+    key = (compare, resolution.kind, resolution.number, resolution.adopted)
+    return index.files.once(key, lambda: _compared(index, resolution, {}))
+
+
+def _compared(index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared]) -> Comparison:
     entries: list[Compared] = []
     paths: dict[str, Path] = {}
-    broken: list[Broken] = []
+    broken = list(index.proposal_heads.broken)
     apart: list[Apart] = []
-    for path in toml_files(workspace.proposals):
+    for head in index.on_any_edition(resolution.number):
+        if not head.is_on(resolution.number, resolution.adopted):
+            apart.append(Apart(head.number or head.id, f"it is on another edition, {head.adopted}"))
+            continue
         try:
-            summary = summarize_proposal(path)
-            if summary.resolution.casefold() != resolution.number.casefold():
-                continue
-            if summary.adopted and summary.adopted.casefold() != resolution.adopted.casefold():
-                apart.append(Apart(summary.number or summary.id, f"it is on another edition, {summary.adopted}"))
-                continue
-            entry = (unsaved or {}).get(path) or _read(workspace, path, resolution)
+            entry = unsaved.get(head.path) or _read(index, head.path, resolution)
         except WtsaprepError as error:
-            broken.append(Broken(path, error))
+            broken.append(Broken(head.path, error))
             continue
         entries.append(entry)
-        paths[entry.proposal.id] = path
+        paths[entry.proposal.id] = head.path
+    return Comparison(resolution, tuple(entries), paths, own_source(index), tuple(apart), _by_path(broken))
+
+
+def own_source(index: Index) -> str:
+    """Our source; nothing where the settings can't be read: whoever opens the workspace is told."""
     try:
-        own = workspace.event().source
+        return event_of(index).source
     except WtsaprepError:
-        own = ""  # Whoever opens the workspace is told; the comparison needs no settings.
-    return Comparison(resolution, tuple(entries), paths, own, tuple(apart), tuple(broken))
+        return ""
 
 
-def in_last_versions(workspace: Workspace, compared: Comparison) -> Comparison:
+def in_last_versions(index: Index, compared: Comparison) -> Comparison:
     """The same without the proposals that later versions took the place of."""
-    gone = outdated(read_contents(workspace).proposals)
-    entries = tuple(one for one in compared.entries if one.proposal.id not in gone)
+    gone = outdated(index.proposals)
+    entries = tuple(entry for entry in compared.entries if entry.proposal.id not in gone)
     return compared if len(entries) == len(compared.entries) else replace(compared, entries=entries)
 
 
-def _read(workspace: Workspace, path: Path, resolution: Resolution) -> Compared:
-    draft = stored_draft_on(resolution, workspace.load(Proposal, path))
+def _by_path(broken: Iterable[Broken]) -> tuple[Broken, ...]:
+    return tuple(sorted(broken, key=lambda file: file.path))
+
+
+def _read(index: Index, path: Path, resolution: Resolution) -> Compared:
+    draft = stored_draft_on(resolution, index.load(Proposal, path))
     return Compared(draft.proposal.value, draft.revised)

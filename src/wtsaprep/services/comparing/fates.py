@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.clause_names import clause_names
+from wtsaprep.comparison.columns import comparable
 from wtsaprep.comparison.fates import fates
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.model.labels import labels
@@ -12,7 +13,7 @@ from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fates_settled
 from wtsaprep.services.comparing.comparison import compare, in_last_versions
-from wtsaprep.store.folders.reviews import load_review
+from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.services.comparing.comparison import Comparison
-    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.index import Index
 
 
 class FatesFound(NamedTuple):
@@ -33,25 +34,23 @@ class FatesFound(NamedTuple):
     apart: tuple[str, ...] = ()
 
 
-def fates_of(workspace: Workspace, draft: StoredChairText) -> FatesFound:
+def fates_of(index: Index, draft: StoredChairText) -> FatesFound:
     """What of each proposal on the same text in force is still in a chair's text, decisions of bodies included.
 
     Of a proposal that was revised, the last version counts.
     """
-    review = load_review(workspace, draft.value.document).value
-    compared = in_last_versions(workspace, compare(workspace, draft.baseline))
+    review = review_on(index, draft.value.document)
+    compared = in_last_versions(index, compare(index, draft.baseline))
     return fates_in(compared, draft.revised, review, draft.value.fates)
 
 
-def open_fates(workspace: Workspace, draft: StoredChairText) -> tuple[AmendmentFate, ...]:
+def open_fates(index: Index, draft: StoredChairText) -> tuple[AmendmentFate, ...]:
     """The fates without what follows from decisions: they stay while the text does, and cost far more than that."""
-    return fates_in(compare(workspace, draft.baseline), draft.revised, Review(text=""), draft.value.fates).fates
+    return fates_in(compare(index, draft.baseline), draft.revised, Review(text=""), draft.value.fates).fates
 
 
 def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()) -> FatesFound:
     """What of each of the proposals compared is in a text that lies before a body."""
-    from wtsaprep.comparison.columns import comparable
-
     baseline = compared.resolution.provisions
     entries, apart = comparable(baseline, compared.entries)
     in_force = clause_names(baseline, labels(baseline))

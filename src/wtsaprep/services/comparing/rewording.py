@@ -10,6 +10,7 @@ from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
 from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,7 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
     value = with_words_of(draft, revised)
     old = next(p.text for p in draft.revised if p.id == provision)
     kept = tuple(_followed((one for one in draft.value.attributions if one.provision == provision), old, text))
-    entries = compare(workspace, draft.baseline).entries
+    entries = compare(Index(workspace), draft.baseline).entries
     new = (
         one
         for one in recognized(draft.baseline.provisions, revised, entries)

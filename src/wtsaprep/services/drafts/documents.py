@@ -12,8 +12,8 @@ from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.symbols import NEW_TEXT
-from wtsaprep.store.index.file_heads import summarize_proposal, toml_files
-from wtsaprep.store.index.find import find_contribution, find_proposal
+from wtsaprep.store.index.find import find_contribution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def add_to_document(
     number = document_number(proposal)
     if number is None:
         return None
-    stored = find_contribution(workspace, number.contribution)
+    stored = find_contribution(Index(workspace), number.contribution)
     if stored is None:
         return workspace.save(workspace.new_contribution(_completed(cover(event, proposal), said)))[0]
     value = _completed(stored.value, said)
@@ -98,7 +98,7 @@ def start_proposal(workspace: Workspace, beginning: Beginning, resolution: Resol
         WriteFault: it can't be written.
     """
     if beginning.symbol in NEW_TEXT:
-        beginning = replace(beginning, placeholder=free_placeholder(workspace, beginning.sources))
+        beginning = replace(beginning, placeholder=free_placeholder(Index(workspace), beginning.sources))
     return _saved(workspace, start(beginning, workspace.event(), resolution))
 
 
@@ -120,26 +120,26 @@ def _saved(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
     return stored
 
 
-def free_number(workspace: Workspace, source: str) -> str:
+def free_number(index: Index, source: str) -> str:
     """The next number of a source that no proposal has, in a document that has no number yet."""
     serial = 1
-    while find_proposal(workspace, f"{source}/XX/{serial}") is not None:
+    while index.proposal(f"{source}/XX/{serial}") is not None:
         serial += 1
     return f"{source}/XX/{serial}"
 
 
-def free_placeholder(workspace: Workspace, sources: tuple[str, ...]) -> str:
+def free_placeholder(index: Index, sources: tuple[str, ...]) -> str:
     """What stands for the number of a source's next new text: "[ARB-2]" where there is an "[ARB-1]"."""
-    taken = "\n".join(_number_lines(workspace))
+    taken = "\n".join(_number_lines(index))
     source, running = next(iter(sources), "NEW"), 1
     while f"[{source}-{running}]" in taken:
         running += 1
     return f"[{source}-{running}]"
 
 
-def _number_lines(workspace: Workspace) -> Iterator[str]:
-    for path in toml_files(workspace.proposals):
-        with contextlib.suppress(WtsaprepError):
-            if summarize_proposal(path).symbol in NEW_TEXT:
-                amendments = workspace.load(Proposal, path).value.amendments
+def _number_lines(index: Index) -> Iterator[str]:
+    for head in index.proposals:
+        if head.symbol in NEW_TEXT:
+            with contextlib.suppress(WtsaprepError):
+                amendments = index.load(Proposal, head.path).value.amendments
                 yield from (a.text or "" for a in amendments if a.kind == "number")

@@ -17,6 +17,7 @@ from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, read_back, stamps, take_up, written
 from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
 from wtsaprep.store.index.find import find_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,7 @@ class DraftingSession:
             WtsaprepError: it stands on it already, there is none, or something waits to be settled first.
         """
         baseline = self.draft.proposal.baseline
-        found = find_resolution(self._workspace, baseline.resolution) if baseline else None
+        found = find_resolution(Index(self._workspace), baseline.resolution) if baseline else None
         if found is None:
             raise UsageFault("a draft new text stands on no text in force")
         moved = rebased(self._workspace, self.draft, found.value)

@@ -13,6 +13,7 @@ from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.recovery import read_back
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.locations import user_journals
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         raise InputFault(f"no journal with unsaved work is called {name!r}", hint="wtsaprep recover lists them.")
     told = found.told
     try:
-        opened = open_draft_files(workspace, found.draft)
+        opened = open_draft_files(Index(workspace), found.draft)
         draft, lost = with_typing(read_back(history.present, opened), told.typed)
     except WtsaprepError:
         # Without its draft and the text in force, what was typed has no place; it is told as it stands.

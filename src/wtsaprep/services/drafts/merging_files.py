@@ -17,6 +17,7 @@ from wtsaprep.store.files.single_files import FileText, read_file
 from wtsaprep.store.files.toml_tables import has_comments, parse_toml
 from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +91,7 @@ def _baseline(workspace: Workspace | None, proposal: Proposal, path: Path) -> Te
     """The text in force that the versions start from, to the letter; amendments say nothing of the rest of it."""
     if proposal.baseline is None:
         return ()
-    found = find_baseline(workspace, proposal.baseline) if workspace else None
+    found = find_baseline(Index(workspace), proposal.baseline) if workspace else None
     if found is None or (proposal.baseline.digest and digest(found.value.provisions) != proposal.baseline.digest):
         named = f"{proposal.baseline.resolution} ({proposal.baseline.adopted})"
         hint = "Bring that text into the workspace first, or say --workspace DIR."

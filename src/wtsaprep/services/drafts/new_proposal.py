@@ -12,6 +12,7 @@ from wtsaprep.model.symbols import forbidden
 from wtsaprep.services.drafts import documents
 from wtsaprep.services.drafts.documents import free_number
 from wtsaprep.store.index.find import find_proposal
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
@@ -70,7 +71,7 @@ def start_supporting(
         InputFault: no proposal is called that.
         WriteFault: it can't be written.
     """
-    other = find_proposal(workspace, supported)
+    other = find_proposal(Index(workspace), supported)
     if other is None:
         raise InputFault(f"no proposal is called {supported!r}", Where(str(workspace.folder)))
     given, sources = _number_and_sources(workspace, number or None, source)
@@ -80,7 +81,7 @@ def start_supporting(
 
 def next_number(workspace: Workspace, source: str = "") -> str:
     """The next number of a source that is free; of the workspace's own source where none is named."""
-    return free_number(workspace, source or workspace.event().source or UNKNOWN_SOURCE)
+    return free_number(Index(workspace), source or workspace.event().source or UNKNOWN_SOURCE)
 
 
 def _refuse(symbol: Symbol, act: SymbolAct) -> None:
@@ -101,6 +102,6 @@ def _number_and_sources(workspace: Workspace, number: str | None, source: str) -
         raise UsageFault(f"{number or source!r} is not a proposal number", hint="It looks like ARB/36A1/1 or ARB/XX/1.")
     if source and "/".join(parsed.sources) != source:
         raise UsageFault(f"the number {number} is not one of {source}", hint="Leave one of the two out.")
-    if number and find_proposal(workspace, number) is not None:
+    if number and Index(workspace).proposal(number) is not None:
         raise UsageFault(f"there is a proposal {number} already", hint="Choose another number.")
     return number, parsed.sources

@@ -11,10 +11,10 @@ from wtsaprep.drafting.merge_drafts import merge_drafts
 from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.files.single_files import write_file
 from wtsaprep.store.files.toml_values import dump_value
-from wtsaprep.store.index.file_heads import summarize_contribution, toml_files
-from wtsaprep.store.index.find import stored_draft
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,14 +34,14 @@ class DraftFiles:
     drifted: bool = False
 
 
-def open_draft_files(workspace: Workspace, path: Path) -> DraftFiles:
+def open_draft_files(index: Index, path: Path) -> DraftFiles:
     """Open the proposal of a file with its two texts and the document that carries it.
 
     Raises:
         InputFault: one of them can't be read, or they do not fit.
     """
-    draft = stored_draft(workspace, workspace.load(Proposal, path))
-    document = _document(workspace, draft.proposal.value.id)
+    draft = stored_draft(index, index.load(Proposal, path))
+    document = _document(index, draft.proposal.value.id)
     value = document.value if document else None
     drafted = Draft(draft.proposal.value, draft.baseline_text, draft.revised, value)
     return DraftFiles(draft.proposal, document, draft.baseline, drafted, draft.drifted)
@@ -84,7 +84,7 @@ def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) ->
         InputFault: what is there now can't be read.
         NeedsDecision: it starts from another text now, or both changed what can't be two things at once.
     """
-    there = open_draft_files(workspace, opened.proposal.path)
+    there = open_draft_files(Index(workspace), opened.proposal.path)
     if there.saved.baseline != drafted.baseline:
         what = "what somebody else saved starts from another text in force"
         raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept in its journal.")
@@ -105,9 +105,8 @@ def save_elsewhere(opened: DraftFiles, drafted: Draft, path: Path) -> tuple[Path
     return path, beside
 
 
-def _document(workspace: Workspace, id_: str) -> Stored[Contribution] | None:
-    for path in toml_files(workspace.contributions):
-        with contextlib.suppress(WtsaprepError):
-            if id_ in summarize_contribution(path).proposals:
-                return workspace.load(Contribution, path)
+def _document(index: Index, proposal: str) -> Stored[Contribution] | None:
+    with contextlib.suppress(WtsaprepError):
+        if (head := index.document_of(proposal)) is not None:
+            return index.load(Contribution, head.path)
     return None

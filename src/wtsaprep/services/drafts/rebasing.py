@@ -9,14 +9,16 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.rebase import rebase, rederived, with_ids_of
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
+from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.index.file_heads import toml_files
-from wtsaprep.store.index.find import find_baseline, stored_draft
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.find import find_baseline
 
 if TYPE_CHECKING:
+    from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.folders.workspace import Stored, Workspace
-    from wtsaprep.store.index.find import StoredDraft
+    from wtsaprep.store.index.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +53,32 @@ def draft_of(draft: StoredDraft) -> Draft:
     return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
 
 
-def plan_replacement(workspace: Workspace, official: Resolution) -> Replacement:
+def plan_replacement(index: Index, official: Resolution) -> Replacement:
     """What it takes to put an official text in the place of the reconstructed one of the same edition.
 
     Raises:
         InputFault: a proposal can't be read, so that it can't be said whether it is about this text.
         NeedsDecision: a proposal does not fit the reconstructed text as it stands.
     """
-    there = find_baseline(workspace, official.baseline)
-    if there is None:
-        raise InputFault(f"{official.name} is not in the workspace", Where(str(workspace.folder)))
-    text = with_ids_of(there.value.provisions, official.provisions, fresh_suffix)
+    in_force = find_baseline(index, official.baseline)
+    if in_force is None:
+        raise InputFault(f"{official.name} is not in the workspace", Where(str(index.workspace.folder)))
+    text = with_ids_of(in_force.value.provisions, official.provisions, fresh_suffix)
     made = official.model_copy(update={"provisions": text})
+    broken = index.proposal_heads.broken
+    if broken:
+        raise broken[0].error
     on_it = [
-        stored
-        for path in toml_files(workspace.proposals)
-        if (baseline := (stored := workspace.load(Proposal, path)).value.baseline)
-        and (found := find_baseline(workspace, baseline)) is not None
-        and found.path == there.path
+        index.load(Proposal, head.path)
+        for head in index.on_any_edition(official.number)
+        if (its := index.resolution(edition_reference(head.resolution, head.adopted))) and its.path == in_force.path
     ]
-    return Replacement(replace(there, value=made), tuple(_rederived(workspace, one, made) for one in on_it))
+    drafts = tuple(_rederived(index, stored, made) for stored in on_it)
+    return Replacement(replace(in_force, value=made), drafts)
 
 
-def _rederived(workspace: Workspace, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:
-    draft = stored_draft(workspace, stored)
+def _rederived(index: Index, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:
+    draft = stored_draft(index, stored)
     if draft.drifted:
         hint = f"First: wtsaprep rebase {stored.value.number or stored.value.id} --onto {official.number}"
         raise NeedsDecision("this proposal was made on another text again", Where(str(stored.path)), hint)

@@ -13,8 +13,8 @@ from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.services.drafts.leftover_journals import left_journals
 from wtsaprep.store.files.single_files import overwrite_file, read_file
-from wtsaprep.store.index.file_heads import summarize_proposal, toml_files
 from wtsaprep.store.index.find import find_contribution, find_proposal
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,13 +51,14 @@ def plan_renumbering(workspace: Workspace, reference: str, new: str, style: Numb
         InputFault: there is no such contribution, or a file of it can't be read.
         NeedsDecision: a new number belongs to something else.
     """
-    stored = find_contribution(workspace, reference)
+    index = Index(workspace)
+    stored = find_contribution(index, reference)
     if stored is None:
         hint = "Name a document, as in ARB/XX; `wtsaprep list` shows those there are."
         raise InputFault(f"no document is called {reference!r}", Where(str(workspace.folder)), hint)
-    proposals = [_proposal(workspace, stored.value, id_) for id_ in stored.value.proposals]
+    proposals = [_proposal(index, stored.value, id_) for id_ in stored.value.proposals]
     number = _new_number(new, len(proposals), style)
-    others = _supporters(workspace, stored.value.proposals)
+    others = _supporters(index, stored.value.proposals)
     files = {one.value.id: one for one in (*proposals, *others)}
     given = ([one.value for one in some] for some in (proposals, others))
     result = renumbered(stored.value, next(given), number, style, next(given))
@@ -66,7 +67,7 @@ def plan_renumbering(workspace: Workspace, reference: str, new: str, style: Numb
     moved = replace(workspace.new_contribution(result.contribution), stamp=stored.stamp)
     addenda = tuple(map(workspace.new_contribution, result.addenda))
     plan = Renumbering(stored.path, (moved, *addenda), changed, result.changes)
-    _check(workspace, plan, set(stored.value.proposals))
+    _check(index, plan, set(stored.value.proposals))
     return plan
 
 
@@ -117,42 +118,41 @@ def _new_number(new: str, count: int, style: NumberingStyle) -> Number:
     return found
 
 
-def _proposal(workspace: Workspace, contribution: Contribution, id_: str) -> Stored[Proposal]:
-    stored = find_proposal(workspace, id_)
+def _proposal(index: Index, contribution: Contribution, id_: str) -> Stored[Proposal]:
+    stored = find_proposal(index, id_)
     if stored is None:
         what = f"the document names the proposal {id_!r}, which is not in the workspace"
         raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
     return stored
 
 
-def _check(workspace: Workspace, plan: Renumbering, ours: set[str]) -> None:
+def _check(index: Index, plan: Renumbering, ours: set[str]) -> None:
     """Refuse new numbers that belong to something else, and files that somebody is still at work on."""
     unsaved = {left.draft for left in left_journals()}
     for one in plan.proposals:
         number = one.value.number
-        other = find_proposal(workspace, number) if number else None
-        if other and other.value.number == number and other.path != one.path and other.value.id not in ours:
+        other = index.proposal(number) if number else None
+        if other and other.number == number and other.path != one.path and other.id not in ours:
             raise NeedsDecision(f"there is another {number} already", Where(str(other.path)), _NOTHING)
         if one.path.absolute() in unsaved:
             raise NeedsDecision("it has unsaved work that is not decided on", Where(str(one.path)), _UNSAVED)
     for document in plan.contributions:
-        there = find_contribution(workspace, document.value.number)
-        if (there is not None and there.path != plan.before) or (
+        namesake = index.contribution(document.value.number)
+        if (namesake is not None and namesake.path != plan.before) or (
             document.path.exists() and document.path != plan.before
         ):
             what = f"there is a document {document.value.number} already"
             raise NeedsDecision(what, Where(str(document.path)), _NOTHING)
 
 
-def _supporters(workspace: Workspace, ours: tuple[str, ...]) -> list[Stored[Proposal]]:
+def _supporters(index: Index, ours: tuple[str, ...]) -> list[Stored[Proposal]]:
     """The proposals of other documents that support one."""
-    found: list[Stored[Proposal]] = []
-    for path in toml_files(workspace.proposals):
-        with contextlib.suppress(WtsaprepError):
-            summary = summarize_proposal(path)
-            if summary.supports and summary.id not in ours:
-                found.append(workspace.load(Proposal, path))
-    return found
+    supporters: list[Stored[Proposal]] = []
+    for head in index.proposals:
+        if head.supports and head.id not in ours:
+            with contextlib.suppress(WtsaprepError):
+                supporters.append(index.load(Proposal, head.path))
+    return supporters
 
 
 _NOTHING = "Choose another number; nothing was changed."

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import edition_reference
 from wtsaprep.store.index.find import find_resolution
 
 if TYPE_CHECKING:
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.folders.workspace import Stored
+    from wtsaprep.store.index.index import Index
 
 
 def note_agreement(
-    workspace: Workspace,
+    index: Index,
     named: NumberLine,
     proposal: str,
     planned: list[Stored[Resolution]],
@@ -24,7 +25,7 @@ def note_agreement(
     """Let the text that a proposal stands on say that the proposal agrees with it.
 
     Args:
-        workspace: Where the text may be already.
+        index: Where the text may be already.
         named: What the text is called.
         proposal: Number of the proposal.
         planned: The texts that the same import will write; they are changed in their places.
@@ -36,7 +37,7 @@ def note_agreement(
             if _is_called(stored.value, named):
                 written[at] = _saying(stored, said, proposal)
                 return
-    there = find_resolution(workspace, f"{named.number}@{slug(named.adopted)}" if named.adopted else named.number)
+    there = find_resolution(index, edition_reference(named.number, named.adopted))
     if there is not None and _is_called(there.value, named) and (more := _saying(there, said, proposal)) is not there:
         noted.append(more)
 

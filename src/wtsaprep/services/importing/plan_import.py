@@ -9,7 +9,7 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.edition import number_line
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import edition_reference
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import calling
 from wtsaprep.model.proposal import Proposal
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.index import Index
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class ImportPlan:
     """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
 
 
-def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
+def plan_import(index: Index, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
     """What importing some texts will write, and which of them can't be placed.
 
     ``replace`` lets an official text take the place of a reconstructed one.
@@ -67,8 +68,8 @@ def plan_import(workspace: Workspace, arrivals: list[Arrival], *, replace: bool 
     for at, arrival in sorted(enumerate(arrivals), key=lambda pair: (pair[1].symbol in WITHOUT_TEXT, pair[0])):
         try:
             if not arrival.symbol:
-                _plan_resolution(workspace, plan, arrival, replace)
-            elif proposal := _planned_proposal(workspace, plan, arrival, arrival.symbol, made.values()):
+                _plan_resolution(index, plan, arrival, replace)
+            elif proposal := _planned_proposal(index, plan, arrival, arrival.symbol, made.values()):
                 made[at] = proposal
                 if arrival.cover:
                     plan.covers[proposal.value.id] = arrival.cover
@@ -104,7 +105,7 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         yield f"{proposal.value.symbol} {proposal.value.number or proposal.value.id}: {proposal.path}"
 
 
-def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
+def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
     named = _number_line(arrival.revised, arrival.where)
     if arrival.baseline != arrival.revised:
         hint = "Put a line such as `MOD ARB/XX/1` before it."
@@ -112,11 +113,11 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, r
             "this text carries changes, but no symbol and number say whose they are", arrival.where, hint
         )
     made = _resolution(named, arrival, "official")
-    there = _in_force(workspace, plan, named)
+    there = _in_force(index, plan, named)
     if there is None:
-        plan.resolutions.append(workspace.new_resolution(made))
+        plan.resolutions.append(index.workspace.new_resolution(made))
     elif replacing and there.status == "reconstructed":
-        plan.replacements.append(plan_replacement(workspace, made))
+        plan.replacements.append(plan_replacement(index, made))
     elif same_words(there.provisions, made.provisions):
         plan.known.append(made.name)
     else:
@@ -127,16 +128,16 @@ def _plan_resolution(workspace: Workspace, plan: ImportPlan, arrival: Arrival, r
 
 
 def _planned_proposal(
-    workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol, planned: Collection[Stored[Proposal]]
+    index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol, planned: Collection[Stored[Proposal]]
 ) -> Stored[Proposal] | None:
     """The proposal to write, or nothing if it is there already."""
-    proposal = _proposal(workspace, plan, arrival, symbol)
-    there = _namesake(workspace, proposal, arrival, planned)
+    proposal = _proposal(index, plan, arrival, symbol)
+    there = _namesake(index, proposal, arrival, planned)
     if there is None:
         if arrival.rejected and arrival.number:
             named = _number_line(arrival.baseline, arrival.where)
-            note_agreement(workspace, named, arrival.number, plan.resolutions, plan.noted)
-        return workspace.new_proposal(proposal)
+            note_agreement(index, named, arrival.number, plan.resolutions, plan.noted)
+        return index.workspace.new_proposal(proposal)
     if not same_proposal(there.value, proposal):
         what = f"the workspace has another {there.value.number}"
         raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
@@ -145,27 +146,27 @@ def _planned_proposal(
 
 
 def _namesake(
-    workspace: Workspace, proposal: Proposal, arrival: Arrival, planned: Collection[Stored[Proposal]]
+    index: Index, proposal: Proposal, arrival: Arrival, planned: Collection[Stored[Proposal]]
 ) -> Stored[Proposal] | None:
     """The proposal that has its number, or, where the number was assigned, that says the same."""
     if arrival.assigned:
-        there = find_proposal(workspace, proposal.id)
+        there = find_proposal(index, proposal.id)
         if there and same_proposal(there.value, proposal):
             return there
     if not proposal.number:
         return None
     alike = (stored for stored in planned if stored.value.number == proposal.number)
-    return next(alike, None) or find_proposal(workspace, proposal.number)
+    return next(alike, None) or find_proposal(index, proposal.number)
 
 
-def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
+def _proposal(index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
     without_text = symbol in WITHOUT_TEXT or bool(arrival.supports)
     if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
         baseline, arrival = None, replace(arrival, baseline=())
     elif without_text:
-        baseline, arrival = _subject(workspace, plan, arrival), replace(arrival, baseline=(), revised=())
+        baseline, arrival = _subject(index, plan, arrival), replace(arrival, baseline=(), revised=())
     else:
-        baseline, arrival = _baseline(workspace, plan, arrival)
+        baseline, arrival = _baseline(index, plan, arrival)
     amendments = derive(arrival.baseline, arrival.revised)
     changed = {amendment.provision for amendment in amendments}
     number = parse_number(arrival.number)
@@ -188,13 +189,13 @@ def _proposal(workspace: Workspace, plan: ImportPlan, arrival: Arrival, symbol: 
     )
 
 
-def _baseline(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
+def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
     """The text in force that a proposal changes, and the proposal with the ids of that one."""
     named = _number_line(arrival.baseline, arrival.where)
     made = _resolution(named, arrival, "reconstructed")
-    there = _in_force(workspace, plan, named)
+    there = _in_force(index, plan, named)
     if there is None:
-        plan.resolutions.append(workspace.new_resolution(made))
+        plan.resolutions.append(index.workspace.new_resolution(made))
         return made, arrival
     if not same_words(there.provisions, made.provisions):
         hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
@@ -219,9 +220,9 @@ def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
     return tuple(calling(p, ids).model_copy(update={"id": ids.get(p.id, p.id)}) for p in text)
 
 
-def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolution:
+def _subject(index: Index, plan: ImportPlan, arrival: Arrival) -> Resolution:
     named = _number_line(arrival.revised or arrival.baseline, arrival.where)
-    there = _in_force(workspace, plan, named)
+    there = _in_force(index, plan, named)
     if there is None:
         proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
         what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
@@ -229,13 +230,12 @@ def _subject(workspace: Workspace, plan: ImportPlan, arrival: Arrival) -> Resolu
     return there
 
 
-def _in_force(workspace: Workspace, plan: ImportPlan, named: NumberLine) -> Resolution | None:
+def _in_force(index: Index, plan: ImportPlan, named: NumberLine) -> Resolution | None:
     for planned in (*plan.resolutions, *(one.resolution for one in plan.replacements)):
         if (planned.value.number, planned.value.adopted) == (named.number, named.adopted):
             return planned.value
-    reference = f"{named.number}@{slug(named.adopted)}" if named.adopted else named.number
-    found = find_resolution(workspace, reference)
-    return found.value if found and found.value.kind == named.kind else None
+    stored = find_resolution(index, edition_reference(named.number, named.adopted))
+    return stored.value if stored and stored.value.kind == named.kind else None
 
 
 def _number_line(text: Text, where: Where) -> NumberLine:

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.model.reply import Reply
+    from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.services.importing.input_files import Input
     from wtsaprep.services.importing.sources import Source
-    from wtsaprep.store.index.find import StoredDraft
 
 _NEITHER = "its marks were made on a text that is neither ours nor the one in force; what it says clean is compared"
 _NO_MARKS = ("", "markdown")

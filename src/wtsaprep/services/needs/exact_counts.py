@@ -19,12 +19,11 @@ from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.drafts.open_and_save import open_draft_files
+from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import chosen, queue_of
-from wtsaprep.store.folders.replies import replies_to
-from wtsaprep.store.folders.reviews import load_review
 from wtsaprep.store.index.contents import last_revisions
-from wtsaprep.store.index.find import stored_draft
+from wtsaprep.store.index.find import replies_to, review_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,22 +32,22 @@ if TYPE_CHECKING:
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.positions import HeldPosition
     from wtsaprep.review.queue import QueuedChange
-    from wtsaprep.store.folders.workspace import Workspace
-    from wtsaprep.store.index.contents import Contents
+    from wtsaprep.store.index.index import Index
 
 
-def exact_counts(workspace: Workspace, contents: Contents, rough: Counts) -> Counts:
+def exact_counts(index: Index, rough: Counts) -> Counts:
     """How much is left; what can't be counted stays as it was roughly, and is told."""
     faults: list[WtsaprepError] = []
-    changes, replies = _looked_at(workspace, rough, faults), dict(rough.replies)
+    changes, replies = _looked_at(index, rough, faults), dict(rough.replies)
     fates, open_paragraphs, sittings = dict(rough.fates), dict(rough.paragraphs), dict(rough.sittings)
+    contents = index.contents
     paths = {one.id: one.path for one in contents.proposals}
     for proposal in rough.replies:
         with _told(faults):
-            replies[proposal] = _to_settle(workspace, paths[proposal], proposal) if proposal in paths else 0
+            replies[proposal] = _to_settle(index, paths[proposal], proposal) if proposal in paths else 0
     for text in last_revisions(contents):
         with _told(faults):
-            fates[text.id], found = _in_text(workspace, text.path)
+            fates[text.id], found = _in_text(index, text.path)
             open_paragraphs[text.id] = sum(map(_needs_body, found))
             if ("room", text.document) in sittings:
                 sittings["room", text.document] = sum(one.undecided for one in found)
@@ -56,9 +55,9 @@ def exact_counts(workspace: Workspace, contents: Contents, rough: Counts) -> Cou
         # One that names nothing was written by hand, or by a later version.
         with _told(faults), contextlib.suppress(UsageFault):
             if kind == "prepare":
-                sittings[kind, choice] = _to_prepare(workspace, contents, choice, changes)
+                sittings[kind, choice] = _to_prepare(index, choice, changes)
             elif choice in paths:
-                sittings[kind, choice] = _undecided(workspace, paths[choice])
+                sittings[kind, choice] = _undecided(index, paths[choice])
     return Counts(changes, replies, fates, open_paragraphs, sittings, tuple(faults))
 
 
@@ -70,14 +69,14 @@ def _told(faults: list[WtsaprepError]) -> Iterator[None]:
         faults.append(error)
 
 
-def _looked_at(workspace: Workspace, rough: Counts, faults: list[WtsaprepError]) -> dict[str, Looked]:
+def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict[str, Looked]:
     """How far we are with each proposal."""
     by_proposal: dict[str, list[QueuedChange]] = {}
     with _told(faults):
-        found = queue_of(workspace, QueueSelection("all"))
+        found = queue_of(index, QueueSelection("all"))
         for change in found.changes:
             by_proposal.setdefault(change.proposal, []).append(change)
-        holdings = Holdings(workspace, found.paths)
+        holdings = Holdings(index, found.paths)
         counts = {id_: rough.changes.get(id_, Looked()) for id_ in by_proposal}
         for proposal, changes in by_proposal.items():
             with _told(faults):
@@ -91,29 +90,29 @@ def _tally(held: Iterable[HeldPosition]) -> Looked:
     return Looked(states["not looked at"], states["changed since"], states.total())
 
 
-def _to_prepare(workspace: Workspace, contents: Contents, choice: str, changes: Mapping[str, Looked]) -> int:
+def _to_prepare(index: Index, choice: str, changes: Mapping[str, Looked]) -> int:
     """What is left of all that a sitting goes through, whoever did the rest of it and where."""
-    looked = (changes.get(one.id, Looked()) for one in chosen(workspace, contents, read_choice(choice)))
+    looked = (changes.get(one.id, Looked()) for one in chosen(index, read_choice(choice)))
     return sum(one.not_looked_at + one.changed_since for one in looked)
 
 
-def _undecided(workspace: Workspace, path: Path) -> int:
+def _undecided(index: Index, path: Path) -> int:
     """The paragraphs of a proposal that lies before a body itself."""
-    draft = stored_draft(workspace, workspace.load(Proposal, path))
-    review = load_review(workspace, draft.proposal.value.id).value
+    draft = stored_draft(index, index.load(Proposal, path))
+    review = review_on(index, draft.proposal.value.id)
     return sum(one.undecided for one in paragraphs(draft.baseline_text, draft.revised, review))
 
 
-def _to_settle(workspace: Workspace, path: Path, proposal: str) -> int:
-    draft = open_draft_files(workspace, path).saved
-    return sum(one.open for one in suggestions(draft, replies_to(workspace, proposal)))
+def _to_settle(index: Index, path: Path, proposal: str) -> int:
+    draft = open_draft_files(index, path).saved
+    return sum(one.open for one in suggestions(draft, replies_to(index, proposal)))
 
 
-def _in_text(workspace: Workspace, path: Path) -> tuple[int, tuple[TabledParagraph, ...]]:
+def _in_text(index: Index, path: Path) -> tuple[int, tuple[TabledParagraph, ...]]:
     """The fates to confirm in a chair's text, and its paragraphs."""
-    draft = open_chair_text(workspace, workspace.load(ChairText, path))
-    review = load_review(workspace, draft.value.document).value
-    open_fates = sum(one.open for one in fates_of(workspace, draft).fates)
+    draft = open_chair_text(index, index.load(ChairText, path))
+    review = review_on(index, draft.value.document)
+    open_fates = sum(one.open for one in fates_of(index, draft).fates)
     return open_fates, paragraphs(draft.baseline.provisions, draft.revised, review)
 
 

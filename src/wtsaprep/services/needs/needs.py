@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.review.needs import NeedGroup, NeedReason, NeedSubject
-    from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.index.contents import Contents
+    from wtsaprep.store.index.index import Index
 
 
 class Facts(NamedTuple):
@@ -42,27 +42,27 @@ class Facts(NamedTuple):
     """What can't be read."""
 
 
-def read_facts(workspace: Workspace, contents: Contents) -> Facts:
+def read_facts(index: Index) -> Facts:
     """All that the list needs for its first picture."""
-    tables = read_proposals(contents)
+    contents, tables = index.contents, read_proposals(index)
     facts = Facts(
         contents,
-        read_ours(workspace),
+        read_ours(index),
         (),
         tables,
-        _conflicts([*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
-        rough_counts(workspace, contents, tables),
-        kept_words(workspace),
+        _conflicts(index, [*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
+        rough_counts(index, tables),
+        kept_words(index),
     )
-    return with_documents(workspace, facts)
+    return with_documents(index, facts)
 
 
-def with_documents(workspace: Workspace, facts: Facts) -> Facts:
+def with_documents(index: Index, facts: Facts) -> Facts:
     """The same with the documents as the register has them now."""
     noted: dict[str, Noted] = {}
     faults: tuple[WtsaprepError, ...] = ()
     try:
-        noted = read_noted(workspace)
+        noted = read_noted(index)
     except WtsaprepError as error:
         faults = (error,)
     rows = document_rows(facts.contents, noted, dates_of(facts.contents), facts.ours)
@@ -162,6 +162,6 @@ def _subject(one: ProposalSummary | ChairSummary) -> NeedSubject:
     return (one.resolution, one.adopted) if one.resolution else NO_SUBJECT
 
 
-def _conflicts(paths: Iterable[Path]) -> dict[Path, int]:
-    counted = {path: conflicts_in(path) for path in paths}
+def _conflicts(index: Index, paths: Iterable[Path]) -> dict[Path, int]:
+    counted = {path: conflicts_in(index, path) for path in paths}
     return {path: count for path, count in counted.items() if count}

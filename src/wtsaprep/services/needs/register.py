@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.model.numbers import natural_key, parse_number
 from wtsaprep.model.regions import region, regions
-from wtsaprep.store.files.single_files import read_file
 from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 
 if TYPE_CHECKING:
@@ -57,18 +57,6 @@ class DocumentRow(NamedTuple):
     """Ids of the proposals that it carries."""
 
 
-def load_register(workspace: Workspace) -> Stored[Register]:
-    """The register; an empty one if there is no file.
-
-    Raises:
-        InputFault: the file can't be read.
-    """
-    from wtsaprep.model.register import Register  # Lists need no values.
-    from wtsaprep.store.folders.private_folder import load_private
-
-    return load_private(workspace, PLACE, Register())
-
-
 def change_register(workspace: Workspace, change: Callable[[Register], Register]) -> Stored[Register]:
     """Change the register as it is on the disk now, and save it.
 
@@ -89,8 +77,9 @@ def note_read(workspace: Workspace, contents: Contents, path: Path) -> None:
         InputFault: the register can't be read.
         WriteFault: it can't be written.
     """
+    index = Index(workspace)
     inside = {one.id for one in contents.proposals if one.path == path}
-    for row in document_rows(contents, read_noted(workspace), dates_of(contents), read_ours(workspace)):
+    for row in document_rows(contents, read_noted(index), dates_of(contents), read_ours(index)):
         if not row.read and (row.path == path or inside & set(row.proposals)):
             change_register(workspace, partial(with_row, document=row.number, row=row_of(row, read=True, seen=True)))
 
@@ -112,16 +101,16 @@ def row_of(row: DocumentRow, **noted: Any) -> RegisteredDocument:
     return RegisteredDocument.model_validate({"document": row.number, **shown, "seen": not row.new} | noted)
 
 
-def read_noted(workspace: Workspace) -> dict[str, Noted]:
+def read_noted(index: Index) -> dict[str, Noted]:
     """What we noted, by the numbers of the documents, read without values.
 
     Raises:
         InputFault: the file is no TOML.
     """
-    path = workspace.private / PLACE
+    path = index.workspace.private / PLACE
     if not os.path.exists(path):  # Which is also so where the folder is somebody else's.
         return {}
-    rows = parse_toml(read_file(path).text, str(path)).get("document")
+    rows = parse_toml(index.files.text(path).text, str(path)).get("document")
     rows = rows if isinstance(rows, list) else []
     return {str(row.get("document")): _noted(row) for row in rows if isinstance(row, dict)}
 

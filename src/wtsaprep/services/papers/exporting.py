@@ -8,9 +8,10 @@ from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.services.comparing.chair_texts import StoredChairText
+from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.documents import cover
-from wtsaprep.store.index.contents import read_contents
-from wtsaprep.store.index.find import StoredDraft, find, find_proposal, stored_draft
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, stored_draft
+from wtsaprep.store.index.find import event_of, find_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.dialects import DialectName
     from wtsaprep.model.proposal import Proposal
-    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.index import Index
 
 
-def document_of(workspace: Workspace, reference: str, marks: DialectName, asked: Sequence[Annotation] = ()) -> str:
+def document_of(index: Index, reference: str, marks: DialectName, asked: Sequence[Annotation] = ()) -> str:
     """The document of a proposal or a contribution as Markdown, with the annotations that were asked for.
 
     Raises:
@@ -29,9 +30,9 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, asked:
         ExportFault: it would not come back as itself.
         NeedsDecision: conflicts are not settled yet.
     """
-    if isinstance(chair := find(workspace, reference), StoredChairText):
+    if isinstance(chair := open_named(index, reference), StoredChairText):
         return _chair_text(chair, marks)
-    contribution, drafts = parts_of(workspace, reference)
+    contribution, drafts = parts_of(index, reference)
     if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
         what = f"{reference} holds two texts where only one can be handed in"
         raise NeedsDecision(what, hint="Settle its conflicts in the reader first (gx); `wtsaprep show` lists them.")
@@ -39,28 +40,28 @@ def document_of(workspace: Workspace, reference: str, marks: DialectName, asked:
     return markdown_document(contribution, entries, marks, asked)
 
 
-def drafts_in(workspace: Workspace, reference: str) -> list[StoredDraft]:
+def drafts_in(index: Index, reference: str) -> list[StoredDraft]:
     """The proposals of the document that a reference names; a chair's text has none.
 
     Raises:
         UsageFault: it names a text in force.
         InputFault: nothing is called that, or it can't be read.
     """
-    return [] if isinstance(find(workspace, reference), StoredChairText) else parts_of(workspace, reference)[1]
+    return [] if isinstance(open_named(index, reference), StoredChairText) else parts_of(index, reference)[1]
 
 
-def parts_of(workspace: Workspace, reference: str) -> tuple[Contribution, list[StoredDraft]]:
+def parts_of(index: Index, reference: str) -> tuple[Contribution, list[StoredDraft]]:
     """The cover and the proposals of the document that a reference names.
 
     Raises:
         UsageFault: it names a text in force.
         InputFault: nothing is called that, or it can't be read.
     """
-    found = find(workspace, reference)
+    found = open_named(index, reference)
     if isinstance(found, Contribution):
-        return found, list(drafts_of(workspace, found))
+        return found, list(drafts_of(index, found))
     if isinstance(found, StoredDraft):
-        return _cover(workspace, found.proposal.value), [found]
+        return _cover(index, found.proposal.value), [found]
     hint = "Name a proposal or a document; `wtsaprep list` shows them. A new change begins with `wtsaprep new MOD`."
     raise UsageFault(f"{reference} is a text in force, not a proposal", hint=hint)
 
@@ -71,23 +72,22 @@ def _chair_text(chair: StoredChairText, marks: DialectName) -> str:
     return markdown_chair_text(chair.value, chair.baseline, chair.revised, marks)
 
 
-def drafts_of(workspace: Workspace, contribution: Contribution) -> Iterator[StoredDraft]:
+def drafts_of(index: Index, contribution: Contribution) -> Iterator[StoredDraft]:
     """The proposals of a contribution, in its order.
 
     Raises:
         InputFault: one of them is not there, or its file can't be read.
     """
     for id_ in contribution.proposals:
-        stored = find_proposal(workspace, id_)
+        stored = find_proposal(index, id_)
         if stored is None:
             what = f"the document names the proposal {id_!r}, which is not in the workspace"
             raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
-        yield stored_draft(workspace, stored)
+        yield stored_draft(index, stored)
 
 
-def _cover(workspace: Workspace, proposal: Proposal) -> Contribution:
+def _cover(index: Index, proposal: Proposal) -> Contribution:
     """The cover of the contribution that carries a proposal, or one made of what the event and the number tell."""
-    for one in read_contents(workspace).contributions:
-        if proposal.id in one.proposals:
-            return workspace.load(Contribution, one.path).value
-    return cover(workspace.event(), proposal)
+    if (head := index.document_of(proposal.id)) is not None:
+        return index.load(Contribution, head.path).value
+    return cover(event_of(index), proposal)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.columns import column, in_order
-from wtsaprep.model.chair import revision_name
+from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.outcomes import (
     ChangeOutcome,
     ProposalOutcome,
@@ -18,22 +17,22 @@ from wtsaprep.review.outcomes import (
 )
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue import queue
-from wtsaprep.services.comparing.chair_texts import find_chair_text, open_chair_text
+from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.services.comparing.fates import fates_in
-from wtsaprep.store.folders.reviews import load_review
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.sessions.queues import resolutions_with
 from wtsaprep.store.index.earlier_versions import outdated
-from wtsaprep.store.index.find import stored_draft
+from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.review import Outcome
     from wtsaprep.services.comparing.comparison import Comparison
-    from wtsaprep.store.folders.workspace import Workspace
-    from wtsaprep.store.index.contents import Contents
+    from wtsaprep.store.index.index import Index
 
 
 class Outcomes(NamedTuple):
@@ -43,7 +42,7 @@ class Outcomes(NamedTuple):
     broken: tuple[str, ...] = ()
 
 
-def outcomes_of(workspace: Workspace, resolution: Resolution | None = None) -> Outcomes:
+def outcomes_of(index: Index, resolution: Resolution | None = None) -> Outcomes:
     """The outcomes of the proposals on a text in force, ours first; of all proposals, new texts last, if none is said.
 
     A proposal of which there is a later version has no row of its own.
@@ -51,54 +50,45 @@ def outcomes_of(workspace: Workspace, resolution: Resolution | None = None) -> O
     Raises:
         InputFault: a chair's text or what was decided can't be read.
     """
-    contents = read_contents(workspace)
-    gone = outdated(contents.proposals)
+    gone = outdated(index.proposals)
     rows: list[ProposalOutcome] = []
     broken: list[str] = []
-    for one in (resolution,) if resolution else _resolutions(workspace, contents):
-        found = compare(workspace, one)
+    for one in (resolution,) if resolution else resolutions_with(index, {head.id for head in index.proposals}):
+        found = compare(index, one)
         broken += (str(fault.error) for fault in found.broken)
-        said = tuple(_said(workspace, contents, found))
-        rows += (row for row in _on(workspace, found, said) if row.proposal not in gone)
+        said = tuple(_said(index, found))
+        rows += (row for row in _on(index, found, said) if row.proposal not in gone)
     if resolution is None:
-        rows += _new_texts(workspace, contents)
+        rows += _new_texts(index)
     return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))
 
 
-def decided_in(workspace: Workspace, compared: Comparison) -> frozenset[str]:
+def decided_in(index: Index, compared: Comparison) -> frozenset[str]:
     """The ids of the clauses of a comparison on which bodies decided.
 
     Raises:
         InputFault: a chair's text or what was decided can't be read.
     """
-    said = tuple(_said(workspace, read_contents(workspace), compared))
-    return decided_rows(compared.matrix, _on(workspace, compared, said))
+    said = tuple(_said(index, compared))
+    return decided_rows(compared.matrix, _on(index, compared, said))
 
 
-def _resolutions(workspace: Workspace, contents: Contents) -> Iterator[Resolution]:
-    on = {(one.resolution.casefold(), one.adopted.casefold()) for one in contents.proposals}
-    for summary in contents.resolutions:
-        if (summary.number.casefold(), summary.adopted.casefold()) in on:
-            yield workspace.load(Resolution, summary.path).value
-
-
-def _said(workspace: Workspace, contents: Contents, found: Comparison) -> Iterator[Said]:
+def _said(index: Index, compared: Comparison) -> Iterator[Said]:
     """What the newest revision of each chair's text on a text in force says."""
-    baseline = found.resolution.baseline
-    on = [one for one in contents.texts if (one.resolution, one.adopted) == (baseline.resolution, baseline.adopted)]
-    newest = {one.document: one.revision for one in sorted(on, key=lambda one: one.revision)}
-    for document in dict.fromkeys(one.document for one in on):
-        stored = find_chair_text(workspace, revision_name(document, newest[document]))
-        if stored is None:
-            continue
-        draft = open_chair_text(workspace, stored)
-        review = load_review(workspace, document).value
-        decided = outcomes_decided(paragraphs(found.resolution.provisions, draft.revised, review))
+    baseline = compared.resolution.baseline
+    on = [
+        one for one in index.contents.texts if (one.resolution, one.adopted) == (baseline.resolution, baseline.adopted)
+    ]
+    newest = {head.document: head for head in sorted(on, key=lambda head: head.revision)}
+    for document in dict.fromkeys(head.document for head in on):
+        draft = open_chair_text(index, index.load(ChairText, newest[document].path))
+        review = review_on(index, document)
+        decided = outcomes_decided(paragraphs(compared.resolution.provisions, draft.revised, review))
         pending = frozenset(id_ for id_, outcome in decided.items() if outcome == "pending")
-        yield Said(draft.value.name, fates_in(found, draft.revised, review, draft.value.fates).fates, pending)
+        yield Said(draft.value.name, fates_in(compared, draft.revised, review, draft.value.fates).fates, pending)
 
 
-def _on(workspace: Workspace, found: Comparison, said: tuple[Said, ...]) -> Iterator[ProposalOutcome]:
+def _on(index: Index, found: Comparison, said: tuple[Said, ...]) -> Iterator[ProposalOutcome]:
     wanted: dict[str, list[ChangeOutcome]] = {}
     for one in queue(found.matrix):
         wanted.setdefault(one.proposal, []).append(ChangeOutcome(one.provision, one.name, one.act))
@@ -106,26 +96,26 @@ def _on(workspace: Workspace, found: Comparison, said: tuple[Said, ...]) -> Iter
     name = found.resolution.name
     for entry in in_order(found.entries, found.own):
         id_ = entry.proposal.id
-        decided = _decided(workspace, id_, found.resolution.provisions, entry.revised)
+        decided = _decided(index, id_, found.resolution.provisions, entry.revised)
         changes = changes_with_outcomes(id_, wanted.get(id_, ()), said, decided)
         yield _row(entry.proposal, name, entry.proposal.headline or name, changes, apart.get(entry.proposal.name, ""))
 
 
-def _new_texts(workspace: Workspace, contents: Contents) -> Iterator[ProposalOutcome]:
-    for summary in contents.proposals:
+def _new_texts(index: Index) -> Iterator[ProposalOutcome]:
+    for summary in index.contents.proposals:
         if summary.resolution:
             continue
-        draft = stored_draft(workspace, workspace.load(Proposal, summary.path))
+        draft = stored_draft(index, index.load(Proposal, summary.path))
         value = draft.proposal.value
         title = next((p.text for p in draft.revised if p.kind == "title"), "")
-        decided = _decided(workspace, value.id, (), draft.revised)
+        decided = _decided(index, value.id, (), draft.revised)
         changes = changes_with_outcomes(value.id, (ChangeOutcome("", "new text", "ADD"),), (), decided)
         yield _row(value, "", value.headline or title, changes)
 
 
-def _decided(workspace: Workspace, proposal: str, baseline: Text, revised: Text) -> dict[str, Outcome]:
+def _decided(index: Index, proposal: str, baseline: Text, revised: Text) -> dict[str, Outcome]:
     """What bodies decided on the paragraphs of a proposal itself."""
-    review = load_review(workspace, proposal).value
+    review = review_on(index, proposal)
     return outcomes_decided(paragraphs(baseline, revised, review)) if review.decisions else {}
 
 

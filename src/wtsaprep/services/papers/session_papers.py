@@ -12,6 +12,7 @@ from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.review.record import record
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def session_paper(workspace: Workspace, reference: str, paper: SessionPaper, to:
     Raises:
         InputFault: nothing that can lie before a body is called that, or a file can't be read.
     """
-    return _written(tabled(workspace, reference), paper, to)
+    return _written(tabled(Index(workspace), reference), paper, to)
 
 
 def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> 
     Raises:
         WtsaprepError: the text can't be read, or a file not be written.
     """
-    text = tabled(workspace, reference)
+    text = tabled(Index(workspace), reference)
     names = {paper: f"{slug(reference)}-{paper}.md" for paper in SESSION_PAPERS}
     for paper, name in names.items():
         overwrite_file(folder / name, _written(text, paper, "markdown"))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.names import slug
 from wtsaprep.store.folders.private_folder import change_private, load_private
+from wtsaprep.store.index.find import private_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.index import Index
 
 
 def load_brief(workspace: Workspace, resolution: Resolution) -> Stored[Brief]:
@@ -22,6 +24,15 @@ def load_brief(workspace: Workspace, resolution: Resolution) -> Stored[Brief]:
         InputFault: the file can't be read.
     """
     return load_private(workspace, _place(resolution), _blank(resolution))
+
+
+def brief_of(index: Index, resolution: Resolution) -> Brief:
+    """What we wrote of a resolution, as an action sees it.
+
+    Raises:
+        InputFault: the file can't be read.
+    """
+    return private_value(index, _place(resolution), _blank(resolution))
 
 
 def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[[Brief], Brief]) -> Stored[Brief]:

@@ -11,6 +11,7 @@ from wtsaprep.services.comparing.fates import open_fates
 from wtsaprep.services.sessions.room_subject import subject_of
 from wtsaprep.services.sessions.walk import Stop
 from wtsaprep.store.folders.reviews import change_review, load_review
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -74,7 +75,7 @@ class DecidedParagraphs:
     def fates(self, provision: str) -> tuple[AmendmentFate, ...]:
         """What follows for the amendments behind a paragraph; none where the text is a proposal itself."""
         if self._fates is None:
-            self._fates = open_fates(self._workspace, self.subject.chair) if self.subject.chair else ()
+            self._fates = open_fates(Index(self._workspace), self.subject.chair) if self.subject.chair else ()
         return fates_settled([fate for fate in self._fates if fate.paragraph == provision], self.paragraphs)
 
     def log(self, paragraph: TabledParagraph, at: str, **said: Any) -> None:

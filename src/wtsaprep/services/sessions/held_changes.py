@@ -12,6 +12,7 @@ from wtsaprep.review.positions import entries, latest, with_position
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.services.sessions.walk import Stop
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,8 +36,9 @@ class HeldChanges:
     elsewhere = "a change that is not in this list"
 
     def __init__(self, workspace: Workspace, selection: QueueSelection) -> None:
-        queue = queue_of(workspace, selection)
-        self._holdings = Holdings(workspace, queue.paths)
+        index = Index(workspace)
+        queue = queue_of(index, selection)
+        self._holdings = Holdings(index, queue.paths)
         broken = self._holdings.broken(dict.fromkeys(change.proposal for change in queue.changes))
         self.queue: Queue = replace(
             queue,

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.position import Positions
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.review.positions import HeldPosition, carried, latest
 from wtsaprep.review.undo_log import not_taken_back
-from wtsaprep.store.folders.private_folder import change_private, load_private
-from wtsaprep.store.index.earlier_versions import earlier_version
-from wtsaprep.store.index.find import stored_draft
+from wtsaprep.services.drafts.opened_proposal import earlier_version, stored_draft
+from wtsaprep.store.folders.private_folder import change_private
+from wtsaprep.store.index.find import private_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from wtsaprep.model.position import Position, ViewHeard
-    from wtsaprep.model.proposal import Proposal
     from wtsaprep.review.queue import QueuedChange
     from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.index import Index
 
 _MOST_VERSIONS = 20
 """Earlier versions that are looked at; nobody files more, and a circle of files ends."""
@@ -30,13 +31,13 @@ def place_of(proposal: str) -> str:
     return f"positions/{proposal}.toml"
 
 
-def positions_on(workspace: Workspace, proposal: str) -> Positions:
+def positions_on(index: Index, proposal: str) -> Positions:
     """What we hold of the changes of a proposal, by its id; nothing if there is no file.
 
     Raises:
         InputFault: the file can't be read.
     """
-    return load_private(workspace, place_of(proposal), Positions(proposal=proposal)).value
+    return private_value(index, place_of(proposal), Positions(proposal=proposal))
 
 
 def change_positions(
@@ -54,8 +55,8 @@ def change_positions(
 class Holdings:
     """What we hold of the changes of some proposals, with what was carried from their earlier versions."""
 
-    def __init__(self, workspace: Workspace, paths: Mapping[str, Path]) -> None:
-        self._workspace = workspace
+    def __init__(self, index: Index, paths: Mapping[str, Path]) -> None:
+        self._index = index
         self._paths = paths
         """The file of each proposal, by its id."""
         self._own: dict[str, Positions] = {}
@@ -69,7 +70,7 @@ class Holdings:
             InputFault: its file can't be read.
         """
         if proposal not in self._own:
-            self._own[proposal] = positions_on(self._workspace, proposal)
+            self._own[proposal] = positions_on(self._index, proposal)
         return self._own[proposal]
 
     def change(self, proposal: str, change: Callable[[Positions], Positions]) -> None:
@@ -79,7 +80,7 @@ class Holdings:
             InputFault: its file can't be read.
             WriteFault: it can't be written.
         """
-        self._own[proposal] = change_positions(self._workspace, proposal, change).value
+        self._own[proposal] = change_positions(self._index.workspace, proposal, change).value
         self._latest.pop(proposal, None)
 
     def broken(self, proposals: Iterable[str]) -> dict[str, WtsaprepError]:
@@ -122,16 +123,14 @@ class Holdings:
         path = self._paths.get(proposal)
         if path is None:
             return
-        from wtsaprep.model.proposal import Proposal
-
-        now = stored_draft(self._workspace, self._workspace.load(Proposal, path))
-        version: Proposal = now.proposal.value
+        now = stored_draft(self._index, self._index.load(Proposal, path))
+        version = now.proposal.value
         for _ in range(_MOST_VERSIONS):
-            before = earlier_version(self._workspace, version)
+            before = earlier_version(self._index, version)
             if before is None:
                 return
             version = before.proposal.value
-            held = positions_on(self._workspace, version.id)
+            held = positions_on(self._index, version.id)
             if held.positions or held.heard:
                 yield carried(held, before.revised, now.revised, now.baseline_text), version.name
 

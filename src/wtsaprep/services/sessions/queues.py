@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.columns import column, is_ours
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.regions import region
+from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.queue import new_text, queue
-from wtsaprep.services.comparing.comparison import compare, in_last_versions
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.services.comparing.comparison import compare, in_last_versions, own_source
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.queue import QueuedChange
     from wtsaprep.review.queue_selection import QueueSelection
     from wtsaprep.services.comparing.comparison import Comparison
-    from wtsaprep.store.folders.workspace import Workspace
-    from wtsaprep.store.index.contents import Contents
     from wtsaprep.store.index.file_heads import ProposalSummary
+    from wtsaprep.store.index.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +44,42 @@ class Queue:
     """What is left out, and why."""
 
 
-def queue_of(workspace: Workspace, choice: QueueSelection) -> Queue:
+def queue_of(index: Index, choice: QueueSelection) -> Queue:
     """All changes of a choice, resolution by resolution.
 
     Raises:
         InputFault: wtsaprep.toml or a resolution can't be read.
     """
-    contents = read_contents(workspace)
-    wanted = {one.id for one in chosen(workspace, contents, choice)}
+    contents = index.contents
+    wanted = {one.id for one in chosen(index, choice)}
     numbers = {one.number or one.id for one in contents.proposals if one.id in wanted}
     changes: list[QueuedChange] = []
     comparisons: dict[str, Comparison] = {}
     paths = {one.id: one.path for one in contents.proposals}
-    apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == workspace.proposals]
-    for resolution in _resolutions(workspace, contents, wanted):
-        found = compare(workspace, resolution)
+    apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == index.workspace.proposals]
+    for resolution in resolutions_with(index, wanted):
+        found = compare(index, resolution)
         if choice.kind != "proposal":
-            found = in_last_versions(workspace, found)  # What we hold of the others is carried.
+            found = in_last_versions(index, found)  # What we hold of the others is carried.
         comparisons[found.matrix.name] = found
         changes += (one for one in queue(found.matrix) if one.proposal in wanted)
         apart += (f"{one.number}: {one.why}" for one in found.matrix.apart if one.number in numbers)
         apart += (broken.error.in_short for broken in found.broken)
     new_texts: dict[str, Text] = {}
-    for change, text in _new_texts(workspace, contents, wanted, apart):
+    for change, text in _new_texts(index, wanted, apart):
         changes.append(change)
         new_texts[change.proposal] = text
     return Queue(choice, tuple(changes), comparisons, paths, new_texts, tuple(dict.fromkeys(apart)))
 
 
-def chosen(workspace: Workspace, contents: Contents, choice: QueueSelection) -> Iterator[ProposalSummary]:
+def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:
     """The proposals that a choice goes through.
 
     Raises:
         InputFault: wtsaprep.toml can't be read, and says who we are.
     """
-    own = region(workspace.event().source) if choice.kind == "mine" else ""
+    contents = index.contents
+    own = region(event_of(index).source) if choice.kind == "mine" else ""
     inside = {id_ for one in contents.contributions if one.number == choice.name for id_ in one.proposals}
     for one in contents.proposals:
         number = f"{one.resolution}@{slug(one.adopted)}"
@@ -93,34 +95,28 @@ def chosen(workspace: Workspace, contents: Contents, choice: QueueSelection) -> 
             yield one
 
 
-def _resolutions(workspace: Workspace, contents: Contents, wanted: set[str]) -> Iterator[Resolution]:
-    """The texts in force that the proposals wanted are on."""
-    from wtsaprep.model.resolution import Resolution
+def resolutions_with(index: Index, proposals: Collection[str]) -> Iterator[Resolution]:
+    """The texts in force that some proposals are on, by the ids of these.
 
-    on = {(one.resolution.casefold(), one.adopted.casefold()) for one in contents.proposals if one.id in wanted}
-    for summary in contents.resolutions:
-        if (summary.number.casefold(), summary.adopted.casefold()) in on:
-            yield workspace.load(Resolution, summary.path).value
+    Raises:
+        InputFault: the file of one can't be read.
+    """
+    on = {(one.resolution.casefold(), one.adopted.casefold()) for one in index.proposals if one.id in proposals}
+    for head in index.contents.resolutions:
+        if (head.number.casefold(), head.adopted.casefold()) in on:
+            yield index.load(Resolution, head.path).value
 
 
-def _new_texts(
-    workspace: Workspace, contents: Contents, wanted: set[str], apart: list[str]
-) -> Iterator[tuple[QueuedChange, Text]]:
+def _new_texts(index: Index, wanted: set[str], apart: list[str]) -> Iterator[tuple[QueuedChange, Text]]:
     """Each whole new text with its words; what can't be read is added to what is left out."""
-    from wtsaprep.model.proposal import Proposal
-    from wtsaprep.store.index.find import stored_draft
-
-    try:
-        own = workspace.event().source
-    except WtsaprepError:
-        own = ""
-    for summary in contents.proposals:
-        if summary.id not in wanted or summary.resolution:
+    own = own_source(index)
+    for head in index.contents.proposals:
+        if head.id not in wanted or head.resolution:
             continue
         try:
-            draft = stored_draft(workspace, workspace.load(Proposal, summary.path))
+            draft = stored_draft(index, index.load(Proposal, head.path))
         except WtsaprepError as error:
             apart.append(error.in_short)
             continue
-        head = column(draft.proposal.value)
-        yield new_text(head, draft.revised, ours=is_ours(head, own)), draft.revised
+        beside = column(draft.proposal.value)
+        yield new_text(beside, draft.revised, ours=is_ours(beside, own)), draft.revised

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.chair import revision_name
 from wtsaprep.review.undo_log import not_taken_back
-from wtsaprep.services.comparing.chair_texts import find_chair_text
 from wtsaprep.services.sessions.decided_paragraphs import DecidedParagraphs
 from wtsaprep.services.sessions.typed_words import TypedWords
 from wtsaprep.services.sessions.walk import Walk
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +53,7 @@ class RoomSession:
             return ""
         chair = self.subject.chair.value
         name = revision_name(chair.document, chair.revision + 1)
-        return name if find_chair_text(self._workspace, name) else ""
+        return name if Index(self._workspace).chair_text(name) else ""
 
     @property
     def current(self) -> TabledParagraph | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.services.comparing.chair_texts import open_chair_text
-from wtsaprep.store.index.find import stored_draft
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +42,9 @@ def subject_of(workspace: Workspace, path: Path) -> RoomSubject:
     Raises:
         WtsaprepError: it can't be read.
     """
+    index = Index(workspace)
     if path.parent == workspace.texts:
-        draft = open_chair_text(workspace, workspace.load(ChairText, path))
+        draft = open_chair_text(index, index.load(ChairText, path))
         chair = draft.value
         return RoomSubject(
             chair.document,
@@ -55,7 +57,7 @@ def subject_of(workspace: Workspace, path: Path) -> RoomSubject:
             chair.sources,
             draft,
         )
-    opened = stored_draft(workspace, workspace.load(Proposal, path))
+    opened = stored_draft(index, index.load(Proposal, path))
     proposal = opened.proposal.value
     heading = f"{proposal.symbol} {proposal.name}  {opened.baseline.name if opened.baseline else 'new text'}"
     texts = opened.baseline_text, opened.revised

@@ -46,7 +46,15 @@ def read_file(path: Path, most: int = MOST_BYTES) -> FileText:
     Raises:
         InputFault: it is missing, unreadable, too large, not a regular file or not UTF-8.
     """
-    raw = read_bytes(path, most)
+    return file_text(path, read_bytes(path, most))
+
+
+def file_text(path: Path, raw: bytes) -> FileText:
+    """A file, given its bytes.
+
+    Raises:
+        InputFault: they are not UTF-8.
+    """
     return FileText(path, decoded(raw, str(path)), stamp_of(raw))
 
 
@@ -66,19 +74,18 @@ def decoded(raw: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_head(path: Path, size: int) -> str:
-    """The beginning of a file, at most ``size`` bytes of it; a character that is cut off there is left out.
+def head_text(raw: bytes, size: int) -> str | None:
+    """The text of the first ``size`` bytes of a file; a character that is cut off there is left out.
 
-    Raises:
-        InputFault: as for `read_file`, but for what is not UTF-8 further on.
+    None if they are no UTF-8, so that the whole file tells what is wrong.
     """
-    raw = read_bytes(path, MOST_BYTES, size)
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if len(raw) < size or error.start < len(raw) - 3:
-            return read_file(path).text
-        return raw[: error.start].decode("utf-8-sig").replace("\r\n", "\n")
+            return None
+        text = raw[: error.start].decode("utf-8-sig")
+    return text.replace("\r\n", "\n")
 
 
 def stamp_of(raw: bytes) -> str:

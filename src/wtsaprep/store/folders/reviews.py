@@ -10,8 +10,14 @@ from wtsaprep.store.folders.workspace import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from wtsaprep.store.folders.workspace import Workspace
+
+
+def review_path(workspace: Workspace, text: str) -> Path:
+    """Where the decisions on a text are filed."""
+    return workspace.reviews / f"{slug(text)}.toml"
 
 
 def load_review(workspace: Workspace, text: str) -> Stored[Review]:
@@ -20,7 +26,7 @@ def load_review(workspace: Workspace, text: str) -> Stored[Review]:
     Raises:
         InputFault: the file can't be read.
     """
-    path = workspace.reviews / f"{slug(text)}.toml"
+    path = review_path(workspace, text)
     return workspace.load(Review, path) if path.exists() else Stored(Review(text=text), path, None)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.value import Value
+    from wtsaprep.store.files.single_files import FileText
 
 V = TypeVar("V", bound="Value")
 
@@ -68,6 +69,11 @@ class Workspace:
         return self.folder / "replies"
 
     @property
+    def sittings(self) -> Path:
+        """Folder of the sessions that were begun; private."""
+        return self.private / "sessions"
+
+    @property
     def texts(self) -> Path:
         """Folder of the chair's texts, one file a revision."""
         return self.folder / "texts"
@@ -89,12 +95,17 @@ class Workspace:
         Raises:
             InputFault: with all that is wrong with the file.
         """
-        from wtsaprep.store.files.toml_values import (
-            load_value,  # Lists need no values, and these cost more than all the rest.
-        )
+        return self.value_of(kind, read_file(path))
 
-        file = read_file(path)
-        return Stored(load_value(kind, file.text, str(path)), path, file.stamp)
+    def value_of(self, kind: type[V], file: FileText) -> Stored[V]:
+        """A value from its file, which was read already.
+
+        Raises:
+            InputFault: with all that is wrong with the file.
+        """
+        from wtsaprep.store.files.toml_values import load_value
+
+        return Stored(load_value(kind, file.text, str(file.path)), file.path, file.stamp)
 
     def save(self, stored: Stored[V]) -> tuple[Stored[V], str]:
         """Save a value; give it back with its new stamp, and a sentence if the user must be told something.

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.numbers import Number, document_line
-from wtsaprep.store.files.single_files import read_file, read_head
 from wtsaprep.store.files.toml_tables import parse_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.store.index.files_read import FilesRead
 
 _HEAD_BYTES = 16 * 1024
 _CHANGE = re.compile(r'\n\[\[amendment\]\](?!\nprovision = "(?:number|history|opening)"\n)')
@@ -50,6 +49,11 @@ class ProposalSummary(NamedTuple):
     """Those amendments that do more than say who adopts the text."""
     supports: str
 
+    def is_on(self, number: str, adopted: str) -> bool:
+        """Whether it is on an edition of a text in force, as far as it says on which."""
+        same = self.resolution.casefold() == number.casefold()
+        return same and (not self.adopted or self.adopted.casefold() == adopted.casefold())
+
 
 class ChairSummary(NamedTuple):
     """A revision of a chair's text in a list."""
@@ -82,15 +86,36 @@ class ContributionSummary(NamedTuple):
     proposals: tuple[str, ...]
 
 
-def summarize_resolution(path: Path) -> ResolutionSummary:
+class ReplySummary(NamedTuple):
+    """A reply, as far as one tells how much of it waits for an answer."""
+
+    path: Path
+    id: str
+    proposal: str
+    clauses: tuple[str, ...]
+    """The provisions that it wants changed."""
+
+
+class SittingSummary(NamedTuple):
+    """A session that was begun, as far as one tells how much of it is left."""
+
+    path: Path
+    kind: str
+    choice: str
+    left: int
+    forms: int
+    """How many forms hold words that nobody has taken yet."""
+
+
+def summarize_resolution(files: FilesRead, path: Path) -> ResolutionSummary:
     """The head of a resolution file and its title.
 
     Raises:
         InputFault: the head can't be read.
     """
     # The number line and the title are the first two provisions of a file that the program wrote.
-    head = _up_to_table(read_head(path, _HEAD_BYTES), 3)
-    table = _parsed(head, path)
+    head = _up_to_table(files.head(path, _HEAD_BYTES), 3)
+    table = _parsed(files, head, path)
     titles = [
         row.get("text") for row in _list(table, "provision") if isinstance(row, dict) and row.get("kind") == "title"
     ]
@@ -105,14 +130,14 @@ def summarize_resolution(path: Path) -> ResolutionSummary:
     )
 
 
-def summarize_proposal(path: Path) -> ProposalSummary:
+def summarize_proposal(files: FilesRead, path: Path) -> ProposalSummary:
     """The head of a proposal file and the count of its amendments.
 
     Raises:
         InputFault: the head can't be read.
     """
-    text = read_file(path).text
-    table = _parsed(_up_to_table(text, 1), path)
+    text = files.text(path).text
+    table = _parsed(files, _up_to_table(text, 1), path)
     baseline = table.get("baseline")
     baseline = baseline if isinstance(baseline, dict) else {}
     return ProposalSummary(
@@ -132,14 +157,14 @@ def summarize_proposal(path: Path) -> ProposalSummary:
     )
 
 
-def summarize_chair_text(path: Path) -> ChairSummary:
+def summarize_chair_text(files: FilesRead, path: Path) -> ChairSummary:
     """The head of a chair's text and the count of its amendments.
 
     Raises:
         InputFault: the head can't be read.
     """
-    text = read_file(path).text
-    table = _parsed(_up_to_table(text, 1), path)
+    text = files.text(path).text
+    table = _parsed(files, _up_to_table(text, 1), path)
     baseline = table.get("baseline")
     baseline = baseline if isinstance(baseline, dict) else {}
     revision = table.get("revision")
@@ -157,13 +182,13 @@ def summarize_chair_text(path: Path) -> ChairSummary:
     )
 
 
-def summarize_contribution(path: Path) -> ContributionSummary:
+def summarize_contribution(files: FilesRead, path: Path) -> ContributionSummary:
     """A contribution file; it is short, so it is read whole.
 
     Raises:
         InputFault: it can't be read.
     """
-    table = parse_toml(read_file(path).text, str(path))
+    table = parse_toml(files.text(path).text, str(path))
     addenda = tuple(number for number in _list(table, "addenda") if isinstance(number, int))
     revision = table.get("revision")
     revision = revision if isinstance(revision, int) else 0
@@ -180,13 +205,29 @@ def summarize_contribution(path: Path) -> ContributionSummary:
     )
 
 
-def toml_files(folder: Path) -> list[Path]:
-    """The TOML files of a folder, in order of their names; none if there is no folder."""
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError:
-        return []
-    return [folder / name for name in names if name.endswith(".toml") and not name.startswith(".")]
+def summarize_reply(files: FilesRead, path: Path) -> ReplySummary:
+    """A reply; it is short, so it is read whole.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    table = parse_toml(files.text(path).text, str(path))
+    rows = (row.get("provision") for row in _list(table, "amendment") if isinstance(row, dict))
+    clauses = tuple(clause for clause in rows if isinstance(clause, str))
+    return ReplySummary(path, _text(table, "id"), _text(table, "proposal"), clauses)
+
+
+def summarize_sitting(files: FilesRead, path: Path) -> SittingSummary:
+    """A session that was begun; it is short, so it is read whole.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    table = parse_toml(files.text(path).text, str(path))
+    left = table.get("left")
+    kind = "room" if table.get("kind") == "room" else "prepare"
+    left = left if isinstance(left, int) else 0
+    return SittingSummary(path, kind, _text(table, "choice"), left, len(_list(table, "writing")))
 
 
 def _up_to_table(text: str, count: int) -> str:
@@ -198,12 +239,12 @@ def _up_to_table(text: str, count: int) -> str:
     return text[: at + 1]
 
 
-def _parsed(head: str, path: Path) -> dict[str, Any]:
+def _parsed(files: FilesRead, head: str, path: Path) -> dict[str, Any]:
     try:
         return parse_toml(head, str(path))
     except InputFault:
         # The head may be longer than was read, or a "[[" stand at the start of a line within a text of several lines.
-        return parse_toml(read_file(path).text, str(path))
+        return parse_toml(files.text(path).text, str(path))
 
 
 def _text(table: dict[str, Any], key: str, default: str = "") -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.files.single_files import read_file
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import SETTINGS
 
 if TYPE_CHECKING:
-    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.index import Index
 
 
 class Ours(NamedTuple):
@@ -25,13 +24,13 @@ class Ours(NamedTuple):
     """Last day for contributions, as YYYY-MM-DD."""
 
 
-def read_ours(workspace: Workspace) -> Ours:
+def read_ours(index: Index) -> Ours:
     """The settings of a workspace, those that can't be read empty: whoever needs them is told elsewhere."""
     try:
-        table = parse_toml(read_file(workspace.folder / SETTINGS).text)
+        table = parse_toml(index.files.text(index.workspace.folder / SETTINGS).text)
     except WtsaprepError:
         return Ours()
     contact = table.get("contact")
     name = contact.get("name") if isinstance(contact, dict) else ""
-    told = (table.get("event"), table.get("source"), name, table.get("deadline"))
-    return Ours(*(one if isinstance(one, str) else "" for one in told))
+    values = (table.get("event"), table.get("source"), name, table.get("deadline"))
+    return Ours(*(value if isinstance(value, str) else "" for value in values))

@@ -14,6 +14,7 @@ from wtsaprep.formats.markdown.dialects import DIALECTS
 from wtsaprep.model.names import slug
 from wtsaprep.services.papers.exporting import document_of, drafts_in
 from wtsaprep.store.files.single_files import overwrite_file, typed_path
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
@@ -73,7 +74,7 @@ class ExportScreen(CommandScreen[None]):
     def _wanting(self) -> str:
         """What the proposals must still say before they are handed in."""
         with contextlib.suppress(WtsaprepError):
-            drafts = drafts_in(self.shell.workspace, self._reference)
+            drafts = drafts_in(Index(self.shell.workspace), self._reference)
             return "; ".join(filter(None, (draft.proposal.value.wanting for draft in drafts)))
         return ""  # The preview tells what can't be read.
 
@@ -81,7 +82,7 @@ class ExportScreen(CommandScreen[None]):
         marks = DIALECTS[self._marks]
         self.query_one("#dialect", Bar).put(f"Dialect  {FOR[marks]}", "Tab: next dialect")
         try:
-            text = document_of(self.shell.workspace, self._reference, marks)
+            text = document_of(Index(self.shell.workspace), self._reference, marks)
         except WtsaprepError as error:
             self.say(error.in_one_line)
             text = str(error)
@@ -104,7 +105,7 @@ class ExportScreen(CommandScreen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         path = typed_path(event.value).absolute()
         try:
-            overwrite_file(path, document_of(self.shell.workspace, self._reference, DIALECTS[self._marks]))
+            overwrite_file(path, document_of(Index(self.shell.workspace), self._reference, DIALECTS[self._marks]))
         except WtsaprepError as error:
             self._told = error.in_one_line
         else:

@@ -15,6 +15,7 @@ from wtsaprep.services.importing.arrivals import read_arrivals
 from wtsaprep.services.importing.input_files import completed, files_like, read_input_file
 from wtsaprep.services.importing.plan_import import carry_out, plan_import
 from wtsaprep.services.importing.sources import read_source
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
@@ -229,7 +230,7 @@ class ImportScreen(CursorScreen[None]):
         workspace = self.shell.workspace
         try:
             if self._source is not None:
-                plan = plan_import(workspace, read_arrivals(self._source, self._answers))
+                plan = plan_import(Index(workspace), read_arrivals(self._source, self._answers))
                 gaps = [*self._source.told_gaps, *plan.gaps]
                 if gaps and not without_gaps:
                     self._gaps = True

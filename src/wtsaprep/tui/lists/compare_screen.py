@@ -12,6 +12,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.matrix import matrix_table, row_title, stacked_redline, summary
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.cursor_screen import CursorScreen
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -143,7 +144,7 @@ class CompareScreen(CursorScreen[None]):
         from wtsaprep.services.papers.outcomes import decided_in
 
         try:
-            return decided_in(self.shell.workspace, self._comparison)
+            return decided_in(Index(self.shell.workspace), self._comparison)
         except WtsaprepError as error:
             self.say(error.in_one_line)
             return frozenset()

@@ -14,9 +14,9 @@ from wtsaprep.model.names import slug
 from wtsaprep.present.lists.library import library_rows
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.deadline import deadline_words
-from wtsaprep.store.index.contents import read_contents
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.index.full_text_search import paths_with_words
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.tui.forms.new_proposal_screen import NewScreen, StartChoice
 from wtsaprep.tui.screens.cursor_screen import CursorScreen
@@ -55,7 +55,7 @@ class LibraryScreen(CursorScreen[None]):
 
     def on_mount(self) -> None:
         self._message = self.shell.told
-        self._deadline = read_ours(self.shell.workspace).deadline
+        self._deadline = read_ours(Index(self.shell.workspace)).deadline
         super().on_mount()
 
     @property
@@ -108,15 +108,16 @@ class LibraryScreen(CursorScreen[None]):
 
     def on_screen_resume(self) -> None:
         if self._stale:
-            self._contents = read_contents(self.shell.workspace)
-            self._deadline = read_ours(self.shell.workspace).deadline
+            index = Index(self.shell.workspace)
+            self._contents = index.contents
+            self._deadline = read_ours(index).deadline
             self.rows.show(self._list_rows())
         self._stale = True
         super().on_screen_resume()
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
         wanted = self._query.casefold()
-        texts = paths_with_words(self.shell.workspace, wanted) if len(wanted) > 1 else frozenset()
+        texts = paths_with_words(Index(self.shell.workspace), wanted) if len(wanted) > 1 else frozenset()
         return [
             ListRow(row.text, row.meaning)
             for row in library_rows(
@@ -210,7 +211,7 @@ class LibraryScreen(CursorScreen[None]):
         number = chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution
         proposal = chosen.id if isinstance(chosen, ProposalSummary) else ""
         try:
-            found = find_resolution(self.shell.workspace, f"{number}@{slug(chosen.adopted)}")
+            found = find_resolution(Index(self.shell.workspace), f"{number}@{slug(chosen.adopted)}")
             if found is None:
                 self.say(f"Resolution {number} ({chosen.adopted}) is not in this workspace")
             else:
@@ -243,7 +244,7 @@ class LibraryScreen(CursorScreen[None]):
     def do_register(self) -> None:
         from wtsaprep.tui.lists.register_screen import RegisterScreen
 
-        self.app.push_screen(RegisterScreen(self._contents))
+        self.app.push_screen(RegisterScreen())
 
     def do_import(self) -> None:
         from wtsaprep.tui.forms.import_screen import ImportScreen

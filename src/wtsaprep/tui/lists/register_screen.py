@@ -25,7 +25,8 @@ from wtsaprep.present.lists.register import (
 )
 from wtsaprep.present.text.deadline import deadline_words
 from wtsaprep.services.needs.needs import needs, read_facts, with_documents
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.contents import Contents
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.lists.noting_commands import NotingCommands
 from wtsaprep.tui.lists.register_opening import open_group, open_need, open_row
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from wtsaprep.review.needs import Counts, Need, NeedGroup
     from wtsaprep.services.needs.needs import Facts
     from wtsaprep.services.needs.register import DocumentRow
-    from wtsaprep.store.index.contents import Contents
 
 
 class RegisterScreen(NotingCommands):
@@ -45,9 +45,9 @@ class RegisterScreen(NotingCommands):
 
     place: ClassVar[Place] = "register"
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._contents = contents
+        self._contents = Contents()
         self._list: RegisterList = "needs"
         self._facts: Facts | None = None
         self._exact: Counts | None = None
@@ -112,26 +112,27 @@ class RegisterScreen(NotingCommands):
 
     def on_screen_resume(self) -> None:
         if self._stale:
-            self._contents = read_contents(self.shell.workspace)
             self._read()
         self._stale = True
         super().on_screen_resume()
 
     def _read(self) -> None:
         """Read what files tell, show it with the counts known so far, and count anew beside it."""
-        self._facts = facts = read_facts(self.shell.workspace, self._contents)
+        index = Index(self.shell.workspace)
+        self._facts = facts = read_facts(index)
+        self._contents = facts.contents
         self._begun += 1
         self._show()
         # Once it is painted: a thread that counts would hold that up.
-        self.call_after_refresh(self._count_beside, facts, self._begun)
+        self.call_after_refresh(self._count_beside, index, facts, self._begun)
 
-    def _count_beside(self, facts: Facts, begun: int) -> None:
-        self.run_worker(partial(self._count, facts, begun), thread=True, exclusive=True, group="counts")
+    def _count_beside(self, index: Index, facts: Facts, begun: int) -> None:
+        self.run_worker(partial(self._count, index, facts, begun), thread=True, exclusive=True, group="counts")
 
-    def _count(self, facts: Facts, begun: int) -> None:
+    def _count(self, index: Index, facts: Facts, begun: int) -> None:
         from wtsaprep.services.needs.exact_counts import exact_counts
 
-        counts = exact_counts(self.shell.workspace, facts.contents, facts.rough)
+        counts = exact_counts(index, facts.rough)
         self.app.call_from_thread(self._counted, counts, begun)
 
     def _counted(self, counts: Counts, begun: int) -> None:
@@ -141,7 +142,7 @@ class RegisterScreen(NotingCommands):
 
     def noted(self) -> None:
         if self._facts is not None:
-            self._facts = with_documents(self.shell.workspace, self._facts)
+            self._facts = with_documents(Index(self.shell.workspace), self._facts)
             self._show()
 
     def room_changed(self) -> None:

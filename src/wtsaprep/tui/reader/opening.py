@@ -12,6 +12,7 @@ from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE, NewProposal, start_proposal
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def comparison_of(app: WtsaprepApp, resolution: Resolution) -> Comparison:
         for path, session in tuple(app.sessions.items())
         if session.unsaved
     }
-    return compare(app.workspace, resolution, unsaved)
+    return compare(Index(app.workspace), resolution, unsaved)
 
 
 def open_comparison(app: WtsaprepApp, resolution: Resolution, clause: str = "", proposal: str = "") -> None:
@@ -107,7 +108,7 @@ def start_chair(app: WtsaprepApp, resolution: Resolution, document: str) -> None
     from wtsaprep.services.comparing.chair_texts import start_chair_text
     from wtsaprep.services.comparing.comparison import compare
 
-    practice = any(entry.proposal.practice for entry in compare(app.workspace, resolution).entries)
+    practice = any(entry.proposal.practice for entry in compare(Index(app.workspace), resolution).entries)
     open_chair(app, start_chair_text(app.workspace, document, resolution, practice=practice).stored.path)
 
 
@@ -122,7 +123,7 @@ def session_of(app: WtsaprepApp, path: Path) -> DraftingSession:
         if session is not None:
             session.close()
         session = app.sessions[path] = DraftingSession(
-            app.workspace, open_draft_files(app.workspace, path), _author(app)
+            app.workspace, open_draft_files(Index(app.workspace), path), _author(app)
         )
     return session
 
@@ -151,7 +152,7 @@ class ResolutionConflicts:
     def __init__(self, app: WtsaprepApp, resolution: Resolution) -> None:
         self._workspace = app.workspace
         self._opened = resolution
-        self._stored = find_baseline(app.workspace, resolution.baseline)
+        self._stored = find_baseline(Index(app.workspace), resolution.baseline)
 
     @property
     def resolution(self) -> Resolution:

@@ -126,12 +126,13 @@ class StructureCommands(CursorScreen[None]):
         self.app.push_screen(CommentsScreen(self.session, *self.here()))
 
     def do_replies(self) -> None:
-        from wtsaprep.store.folders.replies import replies_to
+        from wtsaprep.store.index.find import replies_to
+        from wtsaprep.store.index.index import Index
         from wtsaprep.tui.reader.replies_screen import RepliesScreen
 
         proposal = self.session.draft.proposal
         try:
-            replies = replies_to(self.shell.workspace, proposal.id)
+            replies = replies_to(Index(self.shell.workspace), proposal.id)
         except WtsaprepError as error:
             self.say(error.in_short)
             return

@@ -11,7 +11,7 @@ from wtsaprep.tui.reader.compare_commands import CompareCommands
 if TYPE_CHECKING:
     from wtsaprep.redline.redline import Redline
     from wtsaprep.services.drafts.drafting_session import DraftingSession
-    from wtsaprep.store.index.find import StoredDraft
+    from wtsaprep.services.drafts.opened_proposal import StoredDraft
 
 
 class VersionCommands(CompareCommands):
@@ -28,9 +28,10 @@ class VersionCommands(CompareCommands):
         number = parse_number(proposal.number) if proposal else None
         if proposal is None or number is None or not number.revision:
             return None
-        from wtsaprep.store.index.earlier_versions import earlier_version
+        from wtsaprep.services.drafts.opened_proposal import earlier_version
+        from wtsaprep.store.index.index import Index
 
-        return earlier_version(self.shell.workspace, proposal)
+        return earlier_version(Index(self.shell.workspace), proposal)
 
     def tell_news(self) -> None:
         """Say what is new since the version before."""

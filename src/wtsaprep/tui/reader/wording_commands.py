@@ -43,15 +43,16 @@ class WordingCommands(StructureCommands):
 
     def _others_of_document(self) -> list[DraftingSession]:
         """The sessions of the other proposals of the document, opened as far as they are not."""
-        from wtsaprep.store.index.find import find_proposal
+        from wtsaprep.store.index.index import Index
         from wtsaprep.tui.reader.opening import session_of
 
         contribution = self.session.draft.contribution
         found = []
+        index = Index(self.shell.workspace)
         for id_ in contribution.proposals if contribution else ():
-            stored = find_proposal(self.shell.workspace, id_)
-            if stored is not None and stored.path != self.session.opened.proposal.path:
-                found.append(session_of(self.shell, stored.path))
+            head = index.proposal(id_)
+            if head is not None and head.path != self.session.opened.proposal.path:
+                found.append(session_of(self.shell, head.path))
         return found
 
     def do_take_back(self) -> None:

@@ -9,7 +9,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.regions import regions
 from wtsaprep.review.queue_selection import QueueSelection
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.widgets.rows_view import ListRow
 
@@ -42,7 +42,7 @@ def resolution_choice(resolution: Resolution) -> QueueSelection:
 
 def choose_what_to_prepare(screen: CommandScreen[Any], here: Sequence[QueueSelection]) -> None:
     """Ask what to go through, and go through it: what is here, everything, ours, a resolution, a source."""
-    contents = read_contents(screen.shell.workspace)
+    contents = Index(screen.shell.workspace).contents
     sources = regions(source for one in contents.proposals for source in one.sources)
     texts = dict.fromkeys((one.resolution, one.adopted) for one in contents.proposals if one.resolution)
     on = (QueueSelection("resolution", f"{number}@{slug(adopted)}") for number, adopted in texts)

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.commands import COMMANDS
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
 from wtsaprep.store.settings.themes import theme_setting
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     """Run the terminal interface on a workspace; give the exit status."""
     os.environ.update(quiet_environment(environment))
-    contents = read_contents(workspace)
+    index = Index(workspace)
+    contents = index.contents
     from wtsaprep.tui.shell.app import WtsaprepApp
 
-    app = WtsaprepApp(workspace, contents, read_ours(workspace).event, environment, theme_setting(), *_commands())
+    app = WtsaprepApp(workspace, contents, read_ours(index).event, environment, theme_setting(), *_commands())
     app.run(mouse="SSH_CONNECTION" not in environment)
     return app.return_code or 0
 

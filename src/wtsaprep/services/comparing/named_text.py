@@ -1,0 +1,48 @@
+"""Named texts: whatever a reference names, opened as what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.services.comparing.chair_texts import open_chair_text
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal, find_resolution
+
+if TYPE_CHECKING:
+    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.services.comparing.chair_texts import StoredChairText
+    from wtsaprep.services.drafts.opened_proposal import StoredDraft
+    from wtsaprep.store.index.index import Index
+
+
+def open_named(index: Index, reference: str) -> StoredDraft | Resolution | Contribution | StoredChairText:
+    """What a reference names.
+
+    Raises:
+        InputFault: nothing is called that (the nearest name is in the hint), or its file can't be read.
+        NeedsDecision: several are called that.
+    """
+    ref = reference.strip()
+    if (resolution := find_resolution(index, ref)) is not None:
+        return resolution.value
+    if (proposal := find_proposal(index, ref)) is not None:
+        return stored_draft(index, proposal)
+    if (contribution := find_contribution(index, ref)) is not None:
+        return contribution.value
+    if (chair := find_chair_text(index, ref)) is not None:
+        return open_chair_text(index, chair)
+    raise InputFault(f"nothing here is called {ref!r}", Where(str(index.workspace.folder)), _nearest(index, ref))
+
+
+def _nearest(index: Index, reference: str) -> str:
+    from rapidfuzz import process
+
+    contents = index.contents
+    names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
+    names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]
+    near = process.extractOne(reference, [name for name in names if name], score_cutoff=50)
+    told = f"Nearest: {near[0]}. " if near else ""
+    broken = f" {len(contents.broken)} files can't be read; `list` names them." if contents.broken else ""
+    return f"{told}`wtsaprep list` shows all there is.{broken}"

@@ -1,0 +1,277 @@
+"""The index of a workspace: what its files hold, from their heads, and every way to find one of them.
+
+An index is of one moment, that of an action: what it told once it tells again, whatever is written meanwhile. Folders
+are read when they are first asked for; a text in force is looked for by the names of files before any other is opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
+from wtsaprep.model.names import slug
+from wtsaprep.model.numbers import natural_key, parse_number, split_revision
+from wtsaprep.store.index.contents import Broken, Contents
+from wtsaprep.store.index.file_heads import (
+    summarize_chair_text,
+    summarize_contribution,
+    summarize_proposal,
+    summarize_reply,
+    summarize_resolution,
+    summarize_sitting,
+)
+from wtsaprep.store.index.files_read import FilesRead, toml_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from wtsaprep.model.value import Value
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.file_heads import (
+        ChairSummary,
+        ContributionSummary,
+        ProposalSummary,
+        ReplySummary,
+        ResolutionSummary,
+        SittingSummary,
+    )
+
+S = TypeVar("S")
+V = TypeVar("V", bound="Value")
+
+_OUR_NAMES = re.compile(r"(?:resolution|recommendation|opinion|decision)-")
+
+
+class Heads(NamedTuple, Generic[S]):
+    """The heads of a folder's files, in the order of their names, and the files that can't be read."""
+
+    read: tuple[S, ...]
+    broken: tuple[Broken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A workspace as one action sees it. ``Index(workspace)`` begins an action; who wrote something begins another."""
+
+    workspace: Workspace
+    files: FilesRead = field(default_factory=FilesRead, repr=False, compare=False)
+
+    @property
+    def resolutions(self) -> tuple[ResolutionSummary, ...]:
+        """The texts in force."""
+        return self._heads(self.workspace.resolutions, summarize_resolution).read
+
+    @property
+    def proposals(self) -> tuple[ProposalSummary, ...]:
+        """The proposals, those of other editions and earlier versions among them."""
+        return self.proposal_heads.read
+
+    @property
+    def proposal_heads(self) -> Heads[ProposalSummary]:
+        """The proposals, and the files of proposals that can't be read."""
+        return self._heads(self.workspace.proposals, summarize_proposal)
+
+    @property
+    def contributions(self) -> tuple[ContributionSummary, ...]:
+        """The documents."""
+        return self._heads(self.workspace.contributions, summarize_contribution).read
+
+    @property
+    def chair_texts(self) -> tuple[ChairSummary, ...]:
+        """The chair's texts, each revision by itself."""
+        return self._heads(self.workspace.texts, summarize_chair_text).read
+
+    @property
+    def replies(self) -> Heads[ReplySummary]:
+        """What co-signatories sent back, and the files of replies that can't be read."""
+        return self._heads(self.workspace.replies, summarize_reply)
+
+    @property
+    def sittings(self) -> tuple[SittingSummary, ...]:
+        """The sessions that were begun."""
+        return self._heads(self.workspace.sittings, summarize_sitting).read
+
+    @property
+    def contents(self) -> Contents:
+        """All that lists show."""
+        return self.files.once("contents", self._contents)
+
+    def resolution(self, reference: str) -> ResolutionSummary | None:
+        """A text in force by its number, with or without its edition ("11@hammamet-2016"); else the latest edition."""
+        wanted = re.sub(r"^(?:resolution|res\.?) +", "", reference.strip(), flags=re.IGNORECASE).casefold()
+        number, _, edition = wanted.partition("@")
+        # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
+        # named otherwise may hold anything.
+        paths = self._paths(self.workspace.resolutions)
+        likely = [path for path in paths if _may_hold(path.name, slug(number))]
+        for path in likely:
+            if _OUR_NAMES.match(path.name):
+                self._expect(path)
+        for some in (likely, paths):
+            editions = [
+                head
+                for head in self._read(some, summarize_resolution).read
+                if head.number.casefold() == number and slug(head.adopted).startswith(slug(edition))
+            ]
+            if editions:
+                return max(editions, key=_edition_key)
+        return None
+
+    def named(self, reference: str) -> ResolutionSummary:
+        """The text in force that a reference names.
+
+        Raises:
+            InputFault: none is called that.
+        """
+        if (head := self.resolution(reference)) is None:
+            where = Where(str(self.workspace.folder))
+            hint = "`wtsaprep list` shows those there are."
+            raise InputFault(f"no text in force is called {reference!r}", where, hint)
+        return head
+
+    def proposal(self, reference: str) -> ProposalSummary | None:
+        """A proposal by its number or its id, else by an earlier number.
+
+        Raises:
+            NeedsDecision: several proposals are called that.
+        """
+        wanted = _as_number(reference)
+        for names in (_current, _earlier):
+            called = [head for head in self.proposals if wanted in names(head)]
+            if len(called) > 1:
+                raise NeedsDecision(f"several proposals are called {reference}", hint=_told_apart(called))
+            if called:
+                return called[0]
+        return None
+
+    def contribution(self, reference: str) -> ContributionSummary | None:
+        """A document by its number, as in "ARB/36A1"."""
+        wanted = _as_number(reference)
+        heads = self._likely_first(self.workspace.contributions, slug(wanted), summarize_contribution)
+        return next((head for head in heads if head.number.casefold() == wanted), None)
+
+    def document_of(self, proposal: str) -> ContributionSummary | None:
+        """The document that carries a proposal, by the proposal's id."""
+        return next((head for head in self.contributions if proposal in head.proposals), None)
+
+    def on(self, number: str, adopted: str) -> tuple[ProposalSummary, ...]:
+        """The proposals on a text in force, those included that do not say on which edition of it."""
+        return tuple(head for head in self.on_any_edition(number) if head.is_on(number, adopted))
+
+    def on_any_edition(self, number: str) -> tuple[ProposalSummary, ...]:
+        """The proposals on a text in force, whatever edition of it they were made on."""
+        return tuple(head for head in self.proposals if head.resolution.casefold() == number.casefold())
+
+    def chair_text(self, reference: str) -> ChairSummary | None:
+        """One revision of a chair's text ("DT/24R1"), or one by its id; without a revision, the first."""
+        document, revision = split_revision(reference)
+        wanted = (document.casefold(), revision)
+        heads = self._likely_first(self.workspace.texts, slug(reference), summarize_chair_text)
+        fits = (h for h in heads if (h.document.casefold(), h.revision) == wanted or h.id == reference)
+        return next(fits, None)
+
+    def revisions(self, document: str) -> tuple[ChairSummary, ...]:
+        """The revisions of a chair's text that are there, the first one first."""
+        theirs: dict[int, ChairSummary] = {}
+        for head in self.chair_texts:
+            if head.document.casefold() == document.casefold():
+                theirs.setdefault(head.revision, head)
+        return tuple(theirs[revision] for revision in sorted(theirs))
+
+    def text_files(self) -> Iterator[Path]:
+        """The files of all that has words of its own: texts in force, proposals, chair's texts."""
+        for folder in (self.workspace.resolutions, self.workspace.proposals, self.workspace.texts):
+            yield from self._paths(folder)
+
+    def load(self, kind: type[V], path: Path) -> Stored[V]:
+        """The value of a file, read and checked the first time that it is asked for.
+
+        Raises:
+            InputFault: with all that is wrong with the file.
+        """
+        return self.files.once((kind, path), lambda: self.workspace.value_of(kind, self.files.text(path)))
+
+    def _contents(self) -> Contents:
+        folders = (
+            self._heads(self.workspace.resolutions, summarize_resolution),
+            self.proposal_heads,
+            self._heads(self.workspace.contributions, summarize_contribution),
+            self._heads(self.workspace.texts, summarize_chair_text),
+        )
+        return Contents(
+            _in_order(self.resolutions, lambda head: f"{head.number} {head.adopted}"),
+            _in_order(self.proposals, lambda head: head.number or head.id),
+            _in_order(self.contributions, lambda head: head.number),
+            tuple(file for heads in folders for file in heads.broken),
+            _in_order(self.chair_texts, lambda head: head.name),
+        )
+
+    def _paths(self, folder: Path) -> list[Path]:
+        return self.files.once(folder, lambda: toml_files(folder))
+
+    def _heads(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
+        return self.files.once((summarize, folder), lambda: self._read(self._paths(folder), summarize))
+
+    def _read(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
+        read: list[S] = []
+        broken: list[Broken] = []
+        for path in paths:
+            try:
+                read.append(self._head(path, summarize))
+            except WtsaprepError as error:
+                broken.append(Broken(path, error))
+        return Heads(tuple(read), tuple(broken))
+
+    def _head(self, path: Path, summarize: Callable[[FilesRead, Path], S]) -> S:
+        return self.files.once((summarize, path), lambda: summarize(self.files, path))
+
+    def _expect(self, path: Path) -> None:
+        """Read a file whole that is loaded next, so that its head needs no reading of its own."""
+        with contextlib.suppress(InputFault):
+            self.files.text(path)
+
+    def _likely_first(self, folder: Path, name: str, summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
+        """The heads of a folder, those first whose files are named after what is looked for."""
+        paths = self._paths(folder)
+        yield from self._read((path for path in paths if path.stem == name), summarize).read
+        yield from self._heads(folder, summarize).read
+
+
+def _in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:
+    return tuple(sorted(heads, key=lambda head: natural_key(name(head))))
+
+
+def _may_hold(name: str, number: str) -> bool:
+    ours = _OUR_NAMES.match(name)
+    return ours is None or name[ours.end() :].startswith((f"{number}-", f"{number}."))
+
+
+def _edition_key(head: ResolutionSummary) -> tuple[str, str]:
+    year = re.search(r"\d{4}", head.adopted)
+    return (year[0] if year else "", head.adopted)
+
+
+def _as_number(reference: str) -> str:
+    """A reference as numbers are compared: "iap/34(Rev.1)(Add.1)/1" is IAP/34R1A1/1."""
+    typed = reference.strip()
+    return str(parse_number(typed) or typed).casefold()
+
+
+def _current(head: ProposalSummary) -> tuple[str, ...]:
+    return (head.number.casefold(), head.id.casefold())
+
+
+def _earlier(head: ProposalSummary) -> tuple[str, ...]:
+    return tuple(number.casefold() for number in head.earlier_numbers)
+
+
+def _told_apart(heads: list[ProposalSummary]) -> str:
+    ids = [head.id for head in heads]
+    if len(set(ids)) == len(ids):
+        return f"Name one by its id: {', '.join(ids)}"
+    files = ", ".join(str(head.path) for head in heads)
+    return f"Two files hold the same id; remove one of them or give it another id: {files}"
