@@ -12,7 +12,7 @@ from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
 from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.options import backer_of, clauses, order_of, pick_of
-from wtsaprep.comparison.picks import NO_CHANGE, options_taken, picked
+from wtsaprep.comparison.picks import options_taken, picked
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.printed import printed
@@ -70,7 +70,7 @@ def test_a_text_picked_wholly_from_one_proposal_is_its_own(case: tuple[Text, lis
     text = apply(baseline, chair.amendments)
     assert [p.text for p in printed(text)] == [p.text for p in printed(chosen.revised)]
     for clause in compiled:
-        chair = picked(chair, baseline, clause, [NO_CHANGE])
+        chair = picked(chair, baseline, clause, [None])
     assert (chair.amendments, chair.attributions) == ((), ())
 
 

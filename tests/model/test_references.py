@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.strategies import prose
-from wtsaprep.model.citations import citations_of, said
+from wtsaprep.model.citations import citation_in_words, citations_of
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.references import references
 
@@ -195,7 +195,9 @@ def cited_texts(draw: st.DrawFn) -> Text:
 def test_what_is_said_is_read_as_the_same_clause(text: Text) -> None:
     citations = citations_of(text)
     for clause in citations.clauses.values():
-        last = Provision(id="last", text=f"see {said(citations.headings[clause.section], clause.path)} above")
+        last = Provision(
+            id="last", text=f"see {citation_in_words(citations.headings[clause.section], clause.path)} above"
+        )
         if citations.target(clause.path, citations.headings[clause.section], clause.id) == clause.id:
             found = references((*text, Provision(id="h", kind="heading", text="noting"), last))
             assert [r.target for r in found if r.provision == "last"] == [clause.id]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wtsaprep.errors import NeedsDecision
-from wtsaprep.model.review import OUTCOMES, Decision, Review
+from wtsaprep.model.review import Decision, Outcome, Review
 from wtsaprep.review.merging import merge_reviews
 from wtsaprep.review.undo_log import not_taken_back, taken_back
 
@@ -22,7 +24,7 @@ def logs(draw: st.DrawFn) -> Review:
         Decision(
             provision=provision,
             at=at,
-            outcome=draw(st.sampled_from(OUTCOMES[:2])),
+            outcome=draw(st.sampled_from(get_args(Outcome)[:2])),
             undone=draw(st.sampled_from(("", "2024-10-17T16:00:00+00:00", "2024-10-17T17:00:00+00:00"))),
         )
         for at, provision in sorted(keys)

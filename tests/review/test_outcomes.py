@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from support.tabled_texts import FIRST, SECOND, decided, tabled_text
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.model.chair import ConfirmedFate
-from wtsaprep.model.review import OUTCOMES, Outcome
+from wtsaprep.model.review import Outcome
 from wtsaprep.review.outcomes import (
     STATUSES,
     Came,
@@ -105,13 +106,13 @@ def test_what_was_said_goes_before_what_is_worked_out(
     assert (found.came, found.settled, found.text) == expected
 
 
-@pytest.mark.parametrize("outcome", OUTCOMES)
+@pytest.mark.parametrize("outcome", get_args(Outcome))
 def test_a_whole_text_comes_to_what_all_its_paragraphs_came_to(outcome: Outcome) -> None:
     whole = ChangeOutcome("", "whole text", "SUP")
     (alike,) = changes_with_outcomes("prd", (whole,), (), {"a": outcome, "b": outcome})
     (one,) = changes_with_outcomes("arb", (CHANGE,), (), {"a": outcome})
     assert alike.came == one.came
-    (mixed,) = changes_with_outcomes("prd", (whole,), (), dict(zip("abcdef", OUTCOMES, strict=False)))
+    (mixed,) = changes_with_outcomes("prd", (whole,), (), dict(zip("abcdef", get_args(Outcome), strict=False)))
     assert mixed.came == "pending"
 
 

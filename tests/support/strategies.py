@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from wtsaprep.drafting.amend import derive
-from wtsaprep.model.citations import citations_of, said
+from wtsaprep.model.citations import citation_in_words, citations_of
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Answer, Attribution, Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
@@ -94,7 +94,7 @@ def cited_drafts(draw: st.DrawFn) -> tuple[Text, Text]:
     cited = citations_of(plain)
     for at in draw(st.lists(st.integers(0, count - 1), max_size=4, unique=True)):
         clauses = draw(st.lists(st.sampled_from(sorted(cited.clauses.values())), min_size=1, max_size=2))
-        words = ", and see ".join(said(cited.headings[c.section], c.path) for c in clauses)
+        words = ", and see ".join(citation_in_words(cited.headings[c.section], c.path) for c in clauses)
         items[at] = items[at].model_copy(update={"text": f"{items[at].text} see {words} above"})
     gone = draw(st.lists(st.sampled_from([item.id for item in items]), max_size=2))
     kept = [p for p in _under(headings, items, places) if p.id not in gone]

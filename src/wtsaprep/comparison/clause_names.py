@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.citations import heading_words, label_path, said
+from wtsaprep.model.citations import citation_in_words, heading_words, label_path
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ HEADING = " (heading)"
 _FIXED = {"number": "number line", "opening": "opening formula"}
 
 
-def clause_names(text: Text, marks: tuple[str, ...]) -> dict[str, str]:
-    """The name of each provision, by its id; ``marks`` are the labels of the text."""
+def clause_names(text: Text, text_labels: tuple[str, ...]) -> dict[str, str]:
+    """The name of each provision, by its id; ``text_labels`` are the labels of the text."""
     found: dict[str, str] = {}
     heading, rule = "", ""
     chain: list[str] = []
-    for provision, label in zip(text, marks, strict=True):
+    for provision, label in zip(text, text_labels, strict=True):
         if provision.kind in OPENS_SECTION:
             heading, rule, chain = heading_words(provision.text), "", []
             # A lone clause is called by its heading too, so a heading says that it is one.
@@ -37,5 +37,5 @@ def clause_names(text: Text, marks: tuple[str, ...]) -> dict[str, str]:
         elif provision.kind != "cell":
             found[provision.id] = _FIXED.get(provision.kind, provision.kind)
             continue
-        found[provision.id] = said(heading, label_path((rule, *chain))) or provision.id
+        found[provision.id] = citation_in_words(heading, label_path((rule, *chain))) or provision.id
     return found

@@ -140,9 +140,9 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
         for wish in wishes(at, redline(baseline, entry.revised))
     ]
     whole = any(head.whole for head in heads)
-    marks = labels(baseline)
-    names = clause_names(baseline, marks)
-    rows = tuple(_rows(baseline, marks, names, wanted, whole=whole))
+    text_labels = labels(baseline)
+    names = clause_names(baseline, text_labels)
+    rows = tuple(_rows(baseline, text_labels, names, wanted, whole=whole))
     ours = frozenset(at for at, head in enumerate(heads) if is_ours(head, own))
     return Matrix(name, status, heads, rows, names, tuple(apart), ours)
 
@@ -167,7 +167,7 @@ def place_after(after: str, names: Mapping[str, str]) -> str:
 
 
 def _rows(
-    baseline: Text, marks: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish], *, whole: bool
+    baseline: Text, text_labels: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish], *, whole: bool
 ) -> Iterator[MatrixRow]:
     on_clauses: dict[str, list[Wish]] = {}
     for wish in wanted:
@@ -175,7 +175,7 @@ def _rows(
             on_clauses.setdefault(wish.marked.id, []).append(wish)
     new = lined_up(wish for wish in wanted if wish.act == "new")
     yield from _new_rows("", names, new, whole=whole)
-    for provision, said in zip(baseline, printed(baseline, marks), strict=True):
+    for provision, said in zip(baseline, printed(baseline, text_labels), strict=True):
         if provision.kind not in FORMAL_KINDS:
             groups = group_wishes(on_clauses.get(provision.id, ()))
             row = MatrixRow(provision.id, provision.kind, names[provision.id], said.label, said.text, groups)

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.chair import ChairText, ConfirmedFate
     from wtsaprep.model.provision import Provision, Text
 
-NO_CHANGE = None
-"""Picked instead of a backer: the clause as it is in force."""
-
 
 def picked(
     chair: ChairText, baseline: Text, clause: ClauseOptions, picks: Sequence[Backer | None], order: Sequence[str] = ()

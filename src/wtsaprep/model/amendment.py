@@ -39,10 +39,10 @@ class Amendment(Value):
             raise ValueError(f"{self.change} needs `after`, the provision that it follows")
         if not placed and self.after is not None:
             raise ValueError(f"{self.change} has no `after`")
-        said = [name for name in FIELDS if getattr(self, name) is not None]
-        if self.change == "delete" and said:
-            raise ValueError(f"delete can't change `{said[0]}`")
-        if self.change == "replace" and not said:
+        filled = [name for name in FIELDS if getattr(self, name) is not None]
+        if self.change == "delete" and filled:
+            raise ValueError(f"delete can't change `{filled[0]}`")
+        if self.change == "replace" and not filled:
             raise ValueError("replace changes nothing")
         if self.change == "insert" and self.text is None:
             raise ValueError("insert needs `text`")

@@ -71,10 +71,10 @@ class ChairText(Value):
     @property
     def sources(self) -> dict[str, str]:
         """For each clause with words of somebody's, whose: "ARB, EUR"."""
-        found: dict[str, list[str]] = {}
-        for one in self.attributions:
-            found.setdefault(one.provision, []).extend(one.sources)
-        return {id_: ", ".join(dict.fromkeys(sources)) for id_, sources in found.items()}
+        sources_of: dict[str, list[str]] = {}
+        for attribution in self.attributions:
+            sources_of.setdefault(attribution.provision, []).extend(attribution.sources)
+        return {id_: ", ".join(dict.fromkeys(sources)) for id_, sources in sources_of.items()}
 
 
 def revision_name(document: str, revision: int) -> str:

@@ -94,9 +94,9 @@ class Citations(NamedTuple):
 
     def with_names_of(self, other: Citations) -> Citations:
         """The same clauses; headings that only another text has are known as well, and nothing stands under them."""
-        gone = other.names.whole - self.names.whole
-        sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(gone, ())}
-        return self._replace(names=_names(sections, self.names.whole | gone))
+        lacking = other.names.whole - self.names.whole
+        sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(lacking, ())}
+        return self._replace(names=_names(sections, self.names.whole | lacking))
 
     def _named(self, path: Path, name: str) -> list[CitableClause]:
         within = self.names.sections.get(folded(name), ())
@@ -107,14 +107,14 @@ class Citations(NamedTuple):
         own = bare(self.clauses[citing].path) if citing in self.clauses else ()
         for depth in range(max(len(own) - 1, 0), -1, -1):
             borne = self.borne.get((*own[:depth], *path), ())
-            if found := [clause for clause in borne if clause.section == section]:
-                return found
+            if in_section := [clause for clause in borne if clause.section == section]:
+                return in_section
         return list(self.borne.get(path, ()))
 
 
-def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
-    """What the clauses of a text are called; ``marks`` are its labels, if they are known already."""
-    marks = labels(text) if marks is None else marks
+def citations_of(text: Text, text_labels: tuple[str, ...] | None = None) -> Citations:
+    """What the clauses of a text are called; ``text_labels`` are its labels, if they are known already."""
+    text_labels = labels(text) if text_labels is None else text_labels
     clauses: dict[str, CitableClause] = {}
     headings: list[str] = []
     standing: dict[str, tuple[int, int]] = {}
@@ -126,7 +126,7 @@ def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
             rules.add(number)
         for place in range(section.start, section.end):
             standing[text[place].id] = place, number
-        for place, path in _paths(text, section, marks):
+        for place, path in _paths(text, section, text_labels):
             clause = CitableClause(text[place].id, place, number, path)
             clauses[clause.id] = clause
             borne[bare(path)] = (*borne.get(bare(path), ()), clause)
@@ -135,13 +135,13 @@ def citations_of(text: Text, marks: tuple[str, ...] | None = None) -> Citations:
 
 def provision_names(text: Text) -> dict[str, str]:
     """What each provision of a text is called, by its id; a lone item by its heading alone."""
-    marks = labels(text)
-    found = citations_of(text, marks)
+    text_labels = labels(text)
+    citations = citations_of(text, text_labels)
     names: dict[str, str] = {}
-    for provision, mark in zip(text, marks, strict=True):
-        heading = found.headings[found.standing[provision.id][1]]
-        clause = found.clauses.get(provision.id)
-        names[provision.id] = name_of(provision.kind, provision.id, heading, clause.path if clause and mark else ())
+    for provision, label in zip(text, text_labels, strict=True):
+        heading = citations.headings[citations.standing[provision.id][1]]
+        clause = citations.clauses.get(provision.id)
+        names[provision.id] = name_of(provision.kind, provision.id, heading, clause.path if clause and label else ())
     return names
 
 
@@ -153,7 +153,7 @@ def name_of(kind: str, id_: str, heading: str, path: Path) -> str:
         return id_
     words = heading_words(heading)
     short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
-    return said(short, path) or id_
+    return citation_in_words(short, path) or id_
 
 
 def label_path(chain: Iterable[str]) -> Path:
@@ -166,15 +166,15 @@ def label_path(chain: Iterable[str]) -> Path:
     return tuple(path)
 
 
-def said(heading: str, path: Path) -> str:
+def citation_in_words(heading: str, path: Path) -> str:
     """A citation in words: "considering c) i)", "resolves 1 a)", "recalling"."""
     return " ".join(filter(None, (heading, *path)))
 
 
 def core(label: str) -> str:
     """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)``; nothing of a dash."""
-    found = "".join(label.split()).strip("().").translate(_LOOKALIKES)
-    return found if any(map(str.isalnum, found)) else ""
+    sign = "".join(label.split()).strip("().").translate(_LOOKALIKES)
+    return sign if any(map(str.isalnum, sign)) else ""
 
 
 def bare(path: Path) -> Path:
@@ -192,11 +192,11 @@ def heading_words(heading: str) -> str:
     return re.sub(r"\[\^[\w.-]+\]", "", heading).rstrip(" ,:;.")
 
 
-def _paths(text: Text, section: Section, marks: tuple[str, ...]) -> Iterator[tuple[int, Path]]:
+def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterator[tuple[int, Path]]:
     """The places and paths of the clauses of a section that can be cited; items under a rule are cited with it."""
     rule, chain = "", [""]
     for place in range(section.start, section.end):
-        provision, label = text[place], marks[place]
+        provision, label = text[place], text_labels[place]
         if provision.kind == "rule":
             rule, chain = label, [""]
         elif provision.kind == "item":

@@ -60,16 +60,16 @@ class NumberLine:
 def number_line(text: str) -> NumberLine | None:
     """A number line taken apart; None if the text is not one."""
     text = text.strip()
-    found = re.match(_NUMBER_LINE, text, re.IGNORECASE) or re.match(_CHINESE_NUMBER_LINE, text)
-    if not found:
+    match = re.match(_NUMBER_LINE, text, re.IGNORECASE) or re.match(_CHINESE_NUMBER_LINE, text)
+    if not match:
         return None
-    word = found["kind"].upper()
+    word = match["kind"].upper()
     return NumberLine(
         kind=_KINDS[word],
-        number=found["number"],
-        adopted=(found["adopted"] or "").strip(),
-        revised=bool(found["rev"]),
-        draft=bool(found["draft"]),
+        number=match["number"],
+        adopted=(match["adopted"] or "").strip(),
+        revised=bool(match["rev"]),
+        draft=bool(match["draft"]),
     )
 
 

@@ -67,7 +67,7 @@ def row_from(words: str, at: int) -> LabelRow | None:
     first = re.compile(_FIRST).search(words, at) if may_cite(words) else None
     if not first:
         return None
-    found = [CitedLabel(first.start(), first.end())]
+    cited = [CitedLabel(first.start(), first.end())]
     kinds = _kinds(first)
     end, direction = _direction(words, first.end())
     while following := re.compile(_NEXT).match(words, end):
@@ -76,13 +76,13 @@ def row_from(words: str, at: int) -> LabelRow | None:
         label = CitedLabel(following.start("path"), following.end(), "to" if following["to"] else "")
         if is_amount(words, label):
             break
-        found.append(label)
+        cited.append(label)
         kinds = _kinds(following)
         if following["to"]:
-            found[-2] = found[-2]._replace(edge="from")
-        end, said = _direction(words, following.end())
-        direction = said or direction
-    return LabelRow(tuple(found), end, direction, first.end("first"))
+            cited[-2] = cited[-2]._replace(edge="from")
+        end, next_direction = _direction(words, following.end())
+        direction = next_direction or direction
+    return LabelRow(tuple(cited), end, direction, first.end("first"))
 
 
 def labels_in(label: str) -> Path:

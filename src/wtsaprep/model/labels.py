@@ -182,8 +182,8 @@ def _counter(first: str, ordinal: int) -> str:
     if first in "aA":
         letters = ""
         while ordinal:
-            ordinal, rest = divmod(ordinal - 1, 26)
-            letters = chr(ord(first) + rest) + letters
+            ordinal, letter = divmod(ordinal - 1, 26)
+            letters = chr(ord(first) + letter) + letters
         return letters
     return first
 

@@ -60,13 +60,13 @@ def is_source(text: str) -> bool:
 
 def parse_number(text: str) -> Number | None:
     """A proposal or contribution number taken apart, also "IAP/34(Rev.1)(Add.1)/1"; None if the text is neither."""
-    found = re.fullmatch(_NUMBER, re.sub(_LONG, lambda part: part[1][0] + part[2], text))
-    if not found:
+    match = re.fullmatch(_NUMBER, re.sub(_LONG, lambda part: part[1][0] + part[2], text))
+    if not match:
         return None
-    addenda = tuple(int(part) for part in found["addenda"].split("A") if part)
-    sources = tuple(found["sources"].split("/"))
-    document, revision = found["document"] or "", int(found["revision"] or 0)
-    return Number(sources, document, revision, addenda, int(found["serial"] or 0))
+    addenda = tuple(int(part) for part in match["addenda"].split("A") if part)
+    sources = tuple(match["sources"].split("/"))
+    document, revision = match["document"] or "", int(match["revision"] or 0)
+    return Number(sources, document, revision, addenda, int(match["serial"] or 0))
 
 
 def document_line(number: Number, language: str) -> str:
@@ -81,8 +81,8 @@ def document_line(number: Number, language: str) -> str:
 
 def is_proposal_number(text: str) -> bool:
     """Whether a text is formed as a proposal number is, with document and serial."""
-    found = parse_number(text)
-    return found is not None and found.serial > 0
+    number = parse_number(text)
+    return number is not None and number.serial > 0
 
 
 def superseded(numbers: Iterable[str]) -> frozenset[str]:

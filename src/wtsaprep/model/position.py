@@ -109,9 +109,9 @@ class Sitting(Value):
 
     def written(self, form: str, about: str) -> dict[str, str]:
         """What stands in a form; nothing if all of it was taken."""
-        return next((one.fields for one in self.writing if (one.form, one.about) == (form, about)), {})
+        return next((writing.fields for writing in self.writing if (writing.form, writing.about) == (form, about)), {})
 
     def with_writing(self, form: str, about: str, fields: Mapping[str, str]) -> tuple[Writing, ...]:
         """What stands in forms, with this in one of them; nothing there once it is taken."""
-        others = tuple(one for one in self.writing if (one.form, one.about) != (form, about))
+        others = tuple(writing for writing in self.writing if (writing.form, writing.about) != (form, about))
         return (*others, Writing(form=form, about=about, fields=dict(fields))) if fields else others

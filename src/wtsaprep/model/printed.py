@@ -29,17 +29,17 @@ class Printed(NamedTuple):
         return f"{self.label}\t{self.text}" if self.label else self.text
 
 
-def printed(text: Text, marks: tuple[str, ...] | None = None) -> tuple[Printed, ...]:
+def printed(text: Text, text_labels: tuple[str, ...] | None = None) -> tuple[Printed, ...]:
     """The text as readers see it. A footnote call is written ``[^id]`` in a provision and printed ``[^1]``.
 
-    Brackets that name no footnote of the text are the text's own and stay as they are. ``marks`` are the labels of the
-    text, if they are known already.
+    Brackets that name no footnote of the text are the text's own and stay as they are. ``text_labels`` are its
+    labels, if they are known already.
     """
-    marks = labels(text) if marks is None else marks
-    notes = {p.id: label for p, label in zip(text, marks, strict=True) if p.kind == "note"}
+    text_labels = labels(text) if text_labels is None else text_labels
+    notes = {p.id: label for p, label in zip(text, text_labels, strict=True) if p.kind == "note"}
     return tuple(
         Printed(p.id, p.kind, p.level, f"[^{label}]" if p.kind == "note" else label, _calls(p.text, notes))
-        for p, label in zip(text, marks, strict=True)
+        for p, label in zip(text, text_labels, strict=True)
     )
 
 

@@ -59,15 +59,15 @@ _OF = r"\s+(?:of|du|de\s+la|de|del|in|в\s+разделе|раздела)\s+[\"�
 _REACH = 400
 
 
-def references(text: Text, marks: tuple[str, ...] | None = None) -> tuple[Reference, ...]:
+def references(text: Text, text_labels: tuple[str, ...] | None = None) -> tuple[Reference, ...]:
     """The citations of the text's own clauses, in order; those that could mean several clauses are left out.
 
     Args:
         text: the whole text.
-        marks: its labels, if they are known already.
+        text_labels: its labels, if they are known already.
     """
-    citations = citations_of(text, marks)
-    return tuple(found for provision in text for found in references_of(provision, citations))
+    citations = citations_of(text, text_labels)
+    return tuple(reference for provision in text for reference in references_of(provision, citations))
 
 
 def references_of(provision: Provision, citations: Citations) -> tuple[Reference, ...]:
@@ -79,13 +79,13 @@ def references_of(provision: Provision, citations: Citations) -> tuple[Reference
 
 def references_in(words: str, citing: str, citations: Citations) -> tuple[Reference, ...]:
     """The citations in some words, read as if they stood in the provision ``citing``."""
-    found: list[Reference] = []
+    references: list[Reference] = []
     at = 0
     while row := row_from(words, at):
         cited = tuple(_cited(words, row, citing, citations))
-        found += cited
+        references += cited
         at = cited[-1].end if cited else row.again
-    return tuple(found)
+    return tuple(references)
 
 
 def cited_path(reference: Reference, words: str) -> tuple[Path, str]:
@@ -133,15 +133,15 @@ def _ends_with(pattern: str, words: str, end: int, flags: int = 0) -> re.Match[s
 
 def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
     """The longest heading of the text whose words stand directly before a place."""
-    said = words[max(0, end - _REACH) : end].rstrip(' \u00a0"”»’*_')
-    last = max(0, end - _REACH) + len(said)
-    if unspaced := next((name for name in citations.names.unspaced if said.endswith(name)), ""):
+    before = words[max(0, end - _REACH) : end].rstrip(' \u00a0"”»’*_')
+    last = max(0, end - _REACH) + len(before)
+    if unspaced := next((name for name in citations.names.unspaced if before.endswith(name)), ""):
         return last - len(unspaced), last
     if last == end:
         return None
-    for word in list(re.finditer(r"(?<!\w)\w\S*", said))[-citations.names.longest :]:
-        if folded(said[word.start() :]) in citations.names.sections:
-            return last - len(said) + word.start(), last
+    for word in list(re.finditer(r"(?<!\w)\w\S*", before))[-citations.names.longest :]:
+        if folded(before[word.start() :]) in citations.names.sections:
+            return last - len(before) + word.start(), last
     return None
 
 

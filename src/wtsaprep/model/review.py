@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import OneLine, Prose, Value
 
 Outcome = Literal["agreed", "bracketed", "pending", "withdrawn", "merged", "no change"]
 """What a body does with a paragraph; merged: into another paragraph."""
-
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
 class Decision(Value):

@@ -46,7 +46,7 @@ def is_operative(heading: str) -> bool:
 
 def sections(text: Text) -> tuple[Section, ...]:
     """The sections of a text in order; together they cover it without gap or overlap."""
-    found: list[Section] = []
+    result: list[Section] = []
     start = 0
     heading: Provision | None = None
     part: Part = "head"
@@ -54,11 +54,11 @@ def sections(text: Text) -> tuple[Section, ...]:
         if provision.kind not in OPENS_SECTION:
             continue
         if index > start or heading is not None:
-            found.append(Section(heading, part, start, index))
+            result.append(Section(heading, part, start, index))
         start, heading, part = index, provision, _part(provision, part)
     if text:
-        found.append(Section(heading, part, start, len(text)))
-    return tuple(found)
+        result.append(Section(heading, part, start, len(text)))
+    return tuple(result)
 
 
 def _part(opener: Provision, before: Part) -> Part:

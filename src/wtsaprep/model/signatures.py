@@ -45,8 +45,14 @@ class Tally:
 
 def signature_tally(cosignatories: Iterable[Cosignatory], needed: int) -> Tally:
     """The co-signatures counted. A reservation is neither a signature nor an objection."""
-    said = [one.status for one in cosignatories]
-    return Tally(said.count("signed"), said.count("pending"), said.count("reservation"), said.count("objects"), needed)
+    statuses = [cosignatory.status for cosignatory in cosignatories]
+    return Tally(
+        statuses.count("signed"),
+        statuses.count("pending"),
+        statuses.count("reservation"),
+        statuses.count("objects"),
+        needed,
+    )
 
 
 def signature_list(cosignatories: Iterable[Cosignatory]) -> str:

@@ -38,8 +38,8 @@ def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text
     ids = _ids(baseline, revised, pairs, fresh)
     notes = {p.id: id_ for p, id_ in zip(revised, ids, strict=True) if p.kind == "note" and p.id != id_}
     result = []
-    for index, (one, id_) in enumerate(zip(revised, ids, strict=True)):
-        provision = calling(one, notes)
+    for index, (worded, id_) in enumerate(zip(revised, ids, strict=True)):
+        provision = calling(worded, notes)
         if index in pairs:
             provision = _with_blanks_of(baseline[pairs[index]], provision)
         result.append(provision if id_ == provision.id else provision.model_copy(update={"id": id_}))
@@ -106,7 +106,7 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
         return {0: 0}  # Two single paragraphs are compared whatever they say.
     for new, old in _equal(baseline, revised):
         pair(new, old)
-    for new, old in _bysimilarity(baseline, revised, pairs, used):
+    for new, old in _by_likeness(baseline, revised, pairs, used):
         pair(new, old)
     for new, old in _in_place(baseline, revised, pairs, used):
         pair(new, old)
@@ -125,23 +125,23 @@ def _equal(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
     for index, provision in enumerate(baseline):
         places.setdefault(_key(provision), []).append(index)
     for index, provision in enumerate(revised):
-        if found := places.get(_key(provision)):
-            yield index, found.pop(0)
+        if alike := places.get(_key(provision)):
+            yield index, alike.pop(0)
 
 
-def _bysimilarity(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
+def _by_likeness(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
     """The most alike first, anywhere in the text, so that a clause that moved and was edited is found again."""
     new = [(i, _words(p)) for i, p in enumerate(revised) if i not in pairs and p.kind not in FIXED]
     old = [(i, _words(p)) for i, p in enumerate(baseline) if i not in used and p.kind not in FIXED]
     reach = max(_LEAST_REACH, _MOST_PAIRS // max(1, len(old)))
-    found: list[tuple[float, int, int]] = []
+    likely: list[tuple[float, int, int]] = []
     for rank, (place, words) in enumerate(old):
-        for at, other in new[max(0, rank - reach) : rank + reach]:
-            if baseline[place].kind == revised[at].kind and (like := similarity(words, other, LIKE)):
-                found.append((-like, at, place))
+        for at, new_words in new[max(0, rank - reach) : rank + reach]:
+            if baseline[place].kind == revised[at].kind and (like := similarity(words, new_words, LIKE)):
+                likely.append((-like, at, place))
     taken_new: set[int] = set()
     taken_old: set[int] = set()
-    for _, at, place in sorted(found):
+    for _, at, place in sorted(likely):
         if at not in taken_new and place not in taken_old:
             taken_new.add(at)
             taken_old.add(place)

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 def paired(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
     """The places of the members of the longest row that both hold."""
-    for at, there, size in common_runs(*as_numbers(old, new)):
+    for at, new_at, size in common_runs(*as_numbers(old, new)):
         for offset in range(size):
-            yield at + offset, there + offset
+            yield at + offset, new_at + offset

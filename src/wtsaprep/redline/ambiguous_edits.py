@@ -26,7 +26,7 @@ def slid(change: TokenChange, by: int) -> TokenChange:
     return TokenChange(*(place + by for place in change))
 
 
-def room(comparison: TokenComparison, change: TokenChange, left: int, right: int) -> tuple[int, int]:
+def free_stretch(comparison: TokenComparison, change: TokenChange, left: int, right: int) -> tuple[int, int]:
     """How far a pure change can slide over the islands beside it, whose lengths are given, and still say the same."""
     if change.replaces:
         return 0, 0
@@ -50,9 +50,9 @@ def meet(comparison: TokenComparison, changes: Sequence[TokenChange]) -> list[To
         while result:
             before = result[-1]
             island = change.gone_from - before.gone_to
-            if room(comparison, change, island, 0)[0] == island:
+            if free_stretch(comparison, change, island, 0)[0] == island:
                 change = before.joined(slid(change, -island))
-            elif room(comparison, before, 0, island)[1] == island:
+            elif free_stretch(comparison, before, 0, island)[1] == island:
                 change = slid(before, island).joined(change)
             else:
                 break
@@ -68,7 +68,7 @@ def settle_ambiguous_edits(comparison: TokenComparison, changes: Sequence[TokenC
     for at, change in enumerate(changes):
         left = change.gone_from - (result[-1].gone_to if result else 0)
         right = (changes[at + 1].gone_from if at + 1 < len(changes) else last) - change.gone_to
-        back, ahead = room(comparison, change, left, right)
+        back, ahead = free_stretch(comparison, change, left, right)
         if back or ahead:
             # The first best one from the right: of `to continue to act` a person types `continue to`.
             places = [slid(change, by) for by in range(ahead, -back - 1, -1)]

@@ -91,13 +91,13 @@ def kept_runs(comparison: TokenComparison, within: TokenChange) -> list[tuple[in
 
 def token_changes(comparison: TokenComparison, within: TokenChange) -> list[TokenChange]:
     """What is not common to two ranges of tokens, in order."""
-    found: list[TokenChange] = []
+    changes: list[TokenChange] = []
     gone, new = within.gone_from, within.new_from
     for base_at, revised_at, size in kept_runs(comparison, within):
         if gone < base_at or new < revised_at:
-            found.append(TokenChange(gone, base_at, new, revised_at))
+            changes.append(TokenChange(gone, base_at, new, revised_at))
         gone, new = base_at + size, revised_at + size
-    return found
+    return changes
 
 
 def trimmed(comparison: TokenComparison, change: TokenChange) -> TokenChange:

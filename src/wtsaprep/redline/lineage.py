@@ -24,14 +24,14 @@ class Lineage(NamedTuple):
 
 def lineages(revised: Text) -> dict[str, Lineage]:
     """For each provision that was split off, copied or joined to another: how, and to which."""
-    found: dict[str, Lineage] = {}
+    lineage_of: dict[str, Lineage] = {}
     for provision in revised:
         if provision.split_from:
-            found[provision.id] = Lineage("split from", provision.split_from)
+            lineage_of[provision.id] = Lineage("split from", provision.split_from)
         elif provision.copied_from:
-            found[provision.id] = Lineage("copied from", provision.copied_from)
-        found.update((gone, Lineage("joined to", provision.id)) for gone in provision.joined)
-    return found
+            lineage_of[provision.id] = Lineage("copied from", provision.copied_from)
+        lineage_of.update((id_, Lineage("joined to", provision.id)) for id_ in provision.joined)
+    return lineage_of
 
 
 def words_of_origin(
@@ -43,17 +43,17 @@ def words_of_origin(
     against its parts together. With the marks rejected, these are other texts than the baseline has in their place.
     """
     held = {p.id for p in revised}
-    found: dict[str, Spans] = {}
+    words: dict[str, Spans] = {}
     for group in _groups(revised, old):
         texts = [new[id_].text for id_ in group]
-        found |= zip(group, _cut(mark(old[group[0]].text, " ".join(texts)), texts), strict=True)
+        words |= zip(group, _cut(mark(old[group[0]].text, " ".join(texts)), texts), strict=True)
     for provision in revised:
         parts = [id_ for id_ in (provision.id, *provision.joined) if id_ in old]
-        gone = [id_ for id_ in parts[1:] if id_ not in held]
-        if gone and provision.id in old and provision.id not in found:
-            whole = " ".join(old[id_].text for id_ in (provision.id, *gone))
-            found[provision.id] = mark(whole, new[provision.id].text)
-    return found
+        lost = [id_ for id_ in parts[1:] if id_ not in held]
+        if lost and provision.id in old and provision.id not in words:
+            whole = " ".join(old[id_].text for id_ in (provision.id, *lost))
+            words[provision.id] = mark(whole, new[provision.id].text)
+    return words
 
 
 def _groups(revised: Text, old: dict[str, Printed]) -> Iterator[list[str]]:

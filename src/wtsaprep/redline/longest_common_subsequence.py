@@ -49,7 +49,7 @@ def _same_ends(base: Sequence[int], revised: Sequence[int]) -> tuple[int, int]:
 def _pairs(base: Sequence[int], revised: Sequence[int]) -> list[tuple[int, int]]:
     """The places of equal members, walked back from the end through the bits."""
     rows = _bits(base, revised)
-    found: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int]] = []
     at, there = len(base), len(revised)
     while at and there:
         if rows[there - 1] >> (at - 1) & 1:
@@ -58,8 +58,8 @@ def _pairs(base: Sequence[int], revised: Sequence[int]) -> list[tuple[int, int]]
             there -= 1
             if not there or rows[there - 1] >> (at - 1) & 1:
                 at -= 1
-                found.append((at, there))
-    return found[::-1]
+                pairs.append((at, there))
+    return pairs[::-1]
 
 
 def _bits(base: Sequence[int], revised: Sequence[int]) -> list[int]:

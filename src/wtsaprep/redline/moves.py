@@ -87,14 +87,14 @@ def anchors(baseline: Text, revised: Text, staying: Collection[str]) -> dict[str
     """
     held = {p.id for p in revised}
     last_gone = _last_gone(baseline, staying, held)
-    found: dict[str, str] = {}
+    anchor_of: dict[str, str] = {}
     anchor = last_gone.get("", "")
     for provision in revised:
         if provision.id in staying:
             anchor = last_gone.get(provision.id, provision.id)
         else:
-            found[provision.id] = anchor
-    return found
+            anchor_of[provision.id] = anchor
+    return anchor_of
 
 
 def _last_gone(baseline: Text, staying: Collection[str], held: Collection[str]) -> dict[str, str]:

@@ -95,11 +95,11 @@ class Redline:
 
 def redline(baseline: Text, revised: Text) -> Redline:
     """Lay the revised text over the baseline. Provisions are the same where their ids are."""
-    marks = labels(baseline)
+    old_labels = labels(baseline)
     same = same_labels(baseline, revised)
-    new_marks = marks if same else labels(revised)
-    old = {p.id: p for p in printed(baseline, marks)}
-    new = {p.id: p for p in printed(revised, new_marks)}
+    new_labels = old_labels if same else labels(revised)
+    old = {p.id: p for p in printed(baseline, old_labels)}
+    new = {p.id: p for p in printed(revised, new_labels)}
     edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
     staying = stationary(tuple(old), tuple(new), differing_ids(baseline, revised))
     arrivals: dict[str, list[Provision]] = {}
@@ -109,35 +109,35 @@ def redline(baseline: Text, revised: Text) -> Redline:
     repairs: dict[str, Repairs] = {}
     if edited and not (same and tuple(old) == tuple(new)):
         # Citations are looked for only where labels shifted.
-        repairs = _repairs(baseline, revised, (marks, new_marks), {id_: (old[id_], new[id_]) for id_ in edited})
+        repairs = _repairs(baseline, revised, (old_labels, new_labels), {id_: (old[id_], new[id_]) for id_ in edited})
     laid = tuple(_laid_over(baseline, old, new, staying, arrivals, repairs))
-    found = lineages(revised)
-    if not found:
+    lineage_of = lineages(revised)
+    if not lineage_of:
         return Redline(laid)
     inner = words_of_origin(revised, old, new, _marked)
-    return Redline(tuple(_traced(p, inner, found) for p in laid))
+    return Redline(tuple(_traced(p, inner, lineage_of) for p in laid))
 
 
 def _repairs(
     baseline: Text,
     revised: Text,
-    marks: tuple[tuple[str, ...], tuple[str, ...]],
+    text_labels: tuple[tuple[str, ...], tuple[str, ...]],
     edited: dict[str, tuple[Printed, Printed]],
 ) -> dict[str, Repairs]:
-    """The repaired citations of the provisions whose words differ; ``marks`` are the labels of both texts."""
+    """The repaired citations of the provisions whose words differ; ``text_labels`` are the labels of both texts."""
     # What the labels of a whole text lead to is costly, and the words of most clauses cite nothing.
     citing = {id_: pair for id_, pair in edited.items() if all(may_cite(side.text) for side in pair)}
     if not citing:
         return {}
-    was, now = citations_of(baseline, marks[0]), citations_of(revised, marks[1])
-    return {id_: repairs_of(old, new, was, now) for id_, (old, new) in citing.items()}
+    old_citations, new_citations = citations_of(baseline, text_labels[0]), citations_of(revised, text_labels[1])
+    return {id_: repairs_of(old, new, old_citations, new_citations) for id_, (old, new) in citing.items()}
 
 
-def _traced(provision: MarkedProvision, inner: dict[str, Spans], found: dict[str, Lineage]) -> MarkedProvision:
+def _traced(provision: MarkedProvision, inner: dict[str, Spans], lineage_of: dict[str, Lineage]) -> MarkedProvision:
     """A provision with the words and the provision that it comes from, or became part of."""
     if provision.in_revised and provision.id in inner:
         provision = provision._replace(inner=inner[provision.id], repaired=())
-    lineage = found.get(provision.id)
+    lineage = lineage_of.get(provision.id)
     if lineage is None or (lineage.how == "joined to") != (provision.fate == "deleted"):
         return provision
     return provision._replace(lineage=lineage)
@@ -160,11 +160,11 @@ def _laid_over(
 
     yield from arrived("")
     for provision in baseline:
-        was = old[provision.id]
+        old_row = old[provision.id]
         if provision.id in staying:
-            yield _compared(was, new[provision.id], repairs.get(provision.id, ()))
+            yield _compared(old_row, new[provision.id], repairs.get(provision.id, ()))
         else:
-            yield _whole(was, "moved away" if provision.id in new else "deleted", "deleted")
+            yield _whole(old_row, "moved away" if provision.id in new else "deleted", "deleted")
         if provision.id in arrivals:
             yield from arrived(provision.id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.citations import heading_words, said
+from wtsaprep.model.citations import citation_in_words, heading_words
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.clause_citations import leading_to
 
@@ -24,14 +24,14 @@ def remarks(laid: Redline) -> dict[int, str]:
     marked = laid.provisions
     away = {line.id: at for at, line in enumerate(marked) if line.fate == "moved away"}
     stands = {line.id: at for at, line in enumerate(marked) if line.in_revised}
-    found: dict[int, str] = {}
+    remark_at: dict[int, str] = {}
     for at, line in enumerate(marked):
         if line.fate == "moved here":
             old = away[line.id]
             edited = any(span.mark != "kept" for span in line.inner)
             where = _called(marked, old) or ("above" if old < at else "below")
-            found[at] = f"moved here from {where}{', with changes' if edited else ''}"
-            found[old] = (
+            remark_at[at] = f"moved here from {where}{', with changes' if edited else ''}"
+            remark_at[old] = (
                 f"moved to {_called(marked, at)}" if _called(marked, at) else f"moved {'down' if old < at else 'up'}"
             )
         elif (
@@ -39,8 +39,8 @@ def remarks(laid: Redline) -> dict[int, str]:
             and line.lineage.id in stands
             and (origin := _called(marked, stands[line.lineage.id]))
         ):
-            found[at] = f"{line.lineage.how} {origin}"
-    return found
+            remark_at[at] = f"{line.lineage.how} {origin}"
+    return remark_at
 
 
 def _called(marked: Sequence[MarkedProvision], at: int) -> str:
@@ -48,7 +48,7 @@ def _called(marked: Sequence[MarkedProvision], at: int) -> str:
     if marked[at].kind in OPENS_SECTION:
         return ""
     heading, path = leading_to(marked, at, before=not marked[at].in_revised)
-    return said(_short(heading_words(heading)), path)
+    return citation_in_words(_short(heading_words(heading)), path)
 
 
 def _short(heading: str) -> str:

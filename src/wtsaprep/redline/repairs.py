@@ -26,26 +26,26 @@ class Repair(NamedTuple):
 Repairs = tuple[Repair, ...]
 
 
-def repairs_of(old: Printed, new: Printed, was: Citations, now: Citations) -> Repairs:
+def repairs_of(old: Printed, new: Printed, old_citations: Citations, new_citations: Citations) -> Repairs:
     """The repaired citations of one provision, in order.
 
     Told by what they mean and not by how they look: "b)" for "a)" where nothing shifted is another clause.
     """
-    found: list[Repair] = []
-    for repair in sorted(_same_clause(old, new, was, now)):
+    repairs: list[Repair] = []
+    for repair in sorted(_same_clause(old, new, old_citations, new_citations)):
         differs = old.text[repair.old_start : repair.old_end] != new.text[repair.new_start : repair.new_end]
-        apart = not found or (repair.old_start >= found[-1].old_end and repair.new_start >= found[-1].new_end)
+        apart = not repairs or (repair.old_start >= repairs[-1].old_end and repair.new_start >= repairs[-1].new_end)
         if differs and apart:
-            found.append(repair)
-    return tuple(found)
+            repairs.append(repair)
+    return tuple(repairs)
 
 
-def _same_clause(old: Printed, new: Printed, was: Citations, now: Citations) -> Iterator[Repair]:
+def _same_clause(old: Printed, new: Printed, old_citations: Citations, new_citations: Citations) -> Iterator[Repair]:
     """The labels, and the headings said with them, of the citations that mean the same clauses."""
-    before = [r for r in references_in(old.text, old.id, was) if r.target]
-    after = [r for r in references_in(new.text, new.id, now) if r.target]
-    for at, there in paired([r.target for r in before], [r.target for r in after]):
-        one, other = before[at], after[there]
-        yield Repair(one.start, one.end, other.start, other.end)
-        if any(one.heading) and any(other.heading):
-            yield Repair(*one.heading, *other.heading)
+    before = [r for r in references_in(old.text, old.id, old_citations) if r.target]
+    after = [r for r in references_in(new.text, new.id, new_citations) if r.target]
+    for at, new_at in paired([r.target for r in before], [r.target for r in after]):
+        old_reference, new_reference = before[at], after[new_at]
+        yield Repair(old_reference.start, old_reference.end, new_reference.start, new_reference.end)
+        if any(old_reference.heading) and any(new_reference.heading):
+            yield Repair(*old_reference.heading, *new_reference.heading)

@@ -115,14 +115,14 @@ def _blocks(links: list[tuple[int, int]]) -> Iterator[TokenChange]:
     """Links that share a sentence, as one range of sentences."""
     block: TokenChange | None = None
     for base, revised in links:
-        here = TokenChange(base, base + 1, revised, revised + 1)
+        sentence_pair = TokenChange(base, base + 1, revised, revised + 1)
         if block is None:
-            block = here
+            block = sentence_pair
         elif base < block.gone_to or revised < block.new_to:
-            block = block.joined(here)
+            block = block.joined(sentence_pair)
         else:
             yield block
-            block = here
+            block = sentence_pair
     if block is not None:
         yield block
 

@@ -70,9 +70,9 @@ def _is_jumped(comparison: TokenComparison, earlier: TokenChange, later: TokenCh
     before = comparison.gone(earlier)[-_NEAR:], comparison.new(earlier)[-_NEAR:]
     after = comparison.new(later)[:_NEAR], comparison.gone(later)[:_NEAR]
     jumped = Counter[str]()
-    for here, there in zip(before, after, strict=True):
-        if here and there and not set(here).isdisjoint(there):
-            jumped += Counter(here) & Counter(there)
+    for words_before, words_after in zip(before, after, strict=True):
+        if words_before and words_after and not set(words_before).isdisjoint(words_after):
+            jumped += Counter(words_before) & Counter(words_after)
     moved = sum(weight(word) * times for word, times in jumped.items() if not is_mark(word))
     if not moved:
         return False

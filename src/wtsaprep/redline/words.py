@@ -33,15 +33,15 @@ def mark_words(base: str, revised: str) -> Spans:
 
 
 def _changes(comparison: TokenComparison) -> list[TokenChange]:
-    found: list[TokenChange] = []
+    changes: list[TokenChange] = []
     gone = new = 0
     for pair in (*sentence_pairs(comparison), comparison.end):
         if gone < pair.gone_from or new < pair.new_from:
-            found.append(TokenChange(gone, pair.gone_from, new, pair.new_from))
+            changes.append(TokenChange(gone, pair.gone_from, new, pair.new_from))
         gone, new = pair.gone_to, pair.new_to
-        found.extend(_tidied(comparison, pair))
-    found = [trimmed(comparison, change) for change in touching_joined(found)]
-    return settle_ambiguous_edits(comparison, close_brackets(comparison, found))
+        changes.extend(_tidied(comparison, pair))
+    changes = [trimmed(comparison, change) for change in touching_joined(changes)]
+    return settle_ambiguous_edits(comparison, close_brackets(comparison, changes))
 
 
 def _tidied(comparison: TokenComparison, pair: TokenChange) -> list[TokenChange]:

@@ -11,8 +11,7 @@ from wtsaprep.redline.spans import written_out
 if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
-    from wtsaprep.formats.spreadsheet import csv_rows
-from wtsaprep.redline.spans import Spans
+    from wtsaprep.redline.spans import Spans
 
 
 def matrix_csv(matrix: Matrix, selection: Selection) -> str:
