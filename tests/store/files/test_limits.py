@@ -1,4 +1,4 @@
-"""Files that no honest person made: refused in a sentence and within 300 MB, before any work on them, whatever they are."""
+"""Files that no honest person made: refused in a sentence and within 300 MB, before any work, whatever they are."""
 
 from __future__ import annotations
 
