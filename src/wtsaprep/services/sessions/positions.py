@@ -85,14 +85,14 @@ class Holdings:
 
     def broken(self, proposals: Iterable[str]) -> dict[str, WtsaprepError]:
         """The proposals of which it can't be read what we hold, by their ids, and why."""
-        found: dict[str, WtsaprepError] = {}
+        broken: dict[str, WtsaprepError] = {}
         for proposal in proposals:
             try:
                 self.own(proposal)
                 self._earlier(proposal)
             except WtsaprepError as error:
-                found[proposal] = error
-        return found
+                broken[proposal] = error
+        return broken
 
     def held(self, changes: Iterable[QueuedChange]) -> tuple[HeldPosition, ...]:
         """Each change with what we hold of it.
@@ -109,8 +109,8 @@ class Holdings:
         position, number = self._latest[change.proposal].get(change.provision), ""
         for earlier, name in self._earlier(change.proposal):
             heard = (*_heard(earlier, change.provision), *heard)
-            if position is None and (found := latest(earlier).get(change.provision)):
-                position, number = found, name
+            if position is None and (held_then := latest(earlier).get(change.provision)):
+                position, number = held_then, name
         return HeldPosition(change, position, heard, number)
 
     def _earlier(self, proposal: str) -> tuple[tuple[Positions, str], ...]:
@@ -123,8 +123,8 @@ class Holdings:
         path = self._paths.get(proposal)
         if path is None:
             return
-        now = stored_draft(self._index, self._index.load(Proposal, path))
-        version = now.proposal.value
+        current = stored_draft(self._index, self._index.load(Proposal, path))
+        version = current.proposal.value
         for _ in range(_MOST_VERSIONS):
             before = earlier_version(self._index, version)
             if before is None:
@@ -132,8 +132,8 @@ class Holdings:
             version = before.proposal.value
             held = positions_on(self._index, version.id)
             if held.positions or held.heard:
-                yield carried(held, before.revised, now.revised, now.baseline_text), version.name
+                yield carried(held, before.revised, current.revised, current.baseline_text), version.name
 
 
 def _heard(positions: Positions, provision: str) -> tuple[ViewHeard, ...]:
-    return tuple(one for one in not_taken_back(positions.heard) if one.provision == provision)
+    return tuple(view for view in not_taken_back(positions.heard) if view.provision == provision)

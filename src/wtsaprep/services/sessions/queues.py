@@ -51,20 +51,20 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
         InputFault: wtsaprep.toml or a resolution can't be read.
     """
     contents = index.contents
-    wanted = {one.id for one in chosen(index, choice)}
-    numbers = {one.number or one.id for one in contents.proposals if one.id in wanted}
+    wanted = {head.id for head in chosen(index, choice)}
+    numbers = {head.number or head.id for head in contents.proposals if head.id in wanted}
     changes: list[QueuedChange] = []
     comparisons: dict[str, Comparison] = {}
-    paths = {one.id: one.path for one in contents.proposals}
+    paths = {head.id: head.path for head in contents.proposals}
     apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == index.workspace.proposals]
     for resolution in resolutions_with(index, wanted):
-        found = compare(index, resolution)
+        compared = compare(index, resolution)
         if choice.kind != "proposal":
-            found = in_last_versions(index, found)  # What we hold of the others is carried.
-        comparisons[found.matrix.name] = found
-        changes += (one for one in queue(found.matrix) if one.proposal in wanted)
-        apart += (f"{one.number}: {one.why}" for one in found.matrix.apart if one.number in numbers)
-        apart += (broken.error.in_short for broken in found.broken)
+            compared = in_last_versions(index, compared)  # What we hold of the others is carried.
+        comparisons[compared.matrix.name] = compared
+        changes += (change for change in queue(compared.matrix) if change.proposal in wanted)
+        apart += (f"{left.number}: {left.why}" for left in compared.matrix.apart if left.number in numbers)
+        apart += (broken.error.in_short for broken in compared.broken)
     new_texts: dict[str, Text] = {}
     for change, text in _new_texts(index, wanted, apart):
         changes.append(change)
@@ -80,19 +80,21 @@ def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:
     """
     contents = index.contents
     own = region(event_of(index).source) if choice.kind == "mine" else ""
-    inside = {id_ for one in contents.contributions if one.number == choice.name for id_ in one.proposals}
-    for one in contents.proposals:
-        number = f"{one.resolution}@{slug(one.adopted)}"
+    inside = {
+        id_ for document in contents.contributions if document.number == choice.name for id_ in document.proposals
+    }
+    for head in contents.proposals:
+        reference = f"{head.resolution}@{slug(head.adopted)}"
         fits = {
             "all": True,
-            "mine": own in map(region, one.sources),
-            "resolution": choice.name in (number, one.resolution),
-            "source": region(choice.name) in map(region, one.sources),
-            "document": one.id in inside,
-            "proposal": choice.name in (one.id, one.number),
+            "mine": own in map(region, head.sources),
+            "resolution": choice.name in (reference, head.resolution),
+            "source": region(choice.name) in map(region, head.sources),
+            "document": head.id in inside,
+            "proposal": choice.name in (head.id, head.number),
         }
         if fits[choice.kind]:
-            yield one
+            yield head
 
 
 def resolutions_with(index: Index, proposals: Collection[str]) -> Iterator[Resolution]:
@@ -101,9 +103,10 @@ def resolutions_with(index: Index, proposals: Collection[str]) -> Iterator[Resol
     Raises:
         InputFault: the file of one can't be read.
     """
-    on = {(one.resolution.casefold(), one.adopted.casefold()) for one in index.proposals if one.id in proposals}
+    wanted = [head for head in index.proposals if head.id in proposals]
+    baselines = {(head.resolution.casefold(), head.adopted.casefold()) for head in wanted}
     for head in index.contents.resolutions:
-        if (head.number.casefold(), head.adopted.casefold()) in on:
+        if (head.number.casefold(), head.adopted.casefold()) in baselines:
             yield index.load(Resolution, head.path).value
 
 

@@ -71,7 +71,7 @@ def _versions(
     index: Index, resolution: Resolution | None, revisions: Iterable[_Revision], review: Review
 ) -> tuple[TabledRevision, ...]:
     if resolution is None:
-        return tuple(TabledRevision(one.name, one.text) for one in revisions)
+        return tuple(TabledRevision(revision.name, revision.text) for revision in revisions)
     compared = compare(index, resolution)
     fates = [(revision, fates_in(compared, revision.text, review, revision.confirmed)) for revision in revisions]
     return tuple(TabledRevision(revision.name, revision.text, of.fates, of.names) for revision, of in fates)
