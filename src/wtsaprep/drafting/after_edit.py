@@ -36,9 +36,9 @@ def _put_right(draft: Draft, after: Text) -> Text:
 
 def worded(draft: Draft, id_: str, text: str) -> Draft:
     """The draft with other words for one provision; a heading may make other letters of those under it."""
-    found = with_words(draft, id_, text)
+    changed = with_words(draft, id_, text)
     kind = next((p.kind for p in draft.revised if p.id == id_), "item")
-    return after_edit(draft, found.revised) if kind in OPENS_SECTION else found
+    return after_edit(draft, changed.revised) if kind in OPENS_SECTION else changed
 
 
 def with_numbering(draft: Draft, numbering: Lettering) -> Draft:

@@ -30,14 +30,14 @@ def derive(baseline: Text, revised: Text) -> tuple[Amendment, ...]:
     arriving: dict[str, list[Amendment]] = {}
     for id_, after in anchors(baseline, revised, staying).items():
         arriving.setdefault(after, []).append(_arrival(old.get(id_), new[id_], after))
-    found = list(arriving.get("", ()))
+    amendments = list(arriving.get("", ()))
     for provision in baseline:
         if provision.id not in new:
-            found.append(Amendment(provision=provision.id, change="delete"))
-        elif provision.id in staying and (said := _differences(provision, new[provision.id])):
-            found.append(Amendment(provision=provision.id, **said))
-        found.extend(arriving.get(provision.id, ()))
-    return tuple(found)
+            amendments.append(Amendment(provision=provision.id, change="delete"))
+        elif provision.id in staying and (fields := _differences(provision, new[provision.id])):
+            amendments.append(Amendment(provision=provision.id, **fields))
+        amendments.extend(arriving.get(provision.id, ()))
+    return tuple(amendments)
 
 
 def apply(baseline: Text, amendments: Iterable[Amendment]) -> Text:
@@ -69,8 +69,8 @@ def apply(baseline: Text, amendments: Iterable[Amendment]) -> Text:
 def _arrival(old: Provision | None, new: Provision, after: str) -> Amendment:
     if old is not None:
         return Amendment(provision=new.id, change="move", after=after, **_differences(old, new))
-    said = _differences(Provision(id=new.id), new)
-    return Amendment(provision=new.id, change="insert", after=after, **{"text": "", **said})
+    fields = _differences(Provision(id=new.id), new)
+    return Amendment(provision=new.id, change="insert", after=after, **{"text": "", **fields})
 
 
 def _differences(old: Provision, new: Provision) -> dict[str, Any]:
@@ -79,8 +79,8 @@ def _differences(old: Provision, new: Provision) -> dict[str, Any]:
 
 def amended(old: Provision | None, amendment: Amendment) -> Provision:
     """A provision with what an amendment says of it; of a new one, all it says."""
-    said = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
-    return (old or Provision(id=amendment.provision)).model_copy(update=said)
+    fields = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
+    return (old or Provision(id=amendment.provision)).model_copy(update=fields)
 
 
 def _check(amendment: Amendment, old: dict[str, Provision], changes: dict[str, Amendment]) -> None:

@@ -25,7 +25,7 @@ def attribution_of(text: Text, attributions: Attributions, bracket: Bracket) -> 
 def attributed(text: Text, attributions: Attributions, bracket: Bracket, sources: Iterable[str]) -> Attributions:
     """The attributions with other sources for one bracket; none take its attribution away."""
     old = attribution_of(text, attributions, bracket)
-    rest = tuple(one for one in attributions if one is not old)
+    rest = tuple(attribution for attribution in attributions if attribution is not old)
     named = tuple(dict.fromkeys(sources))
     return (*rest, _attribution(text, bracket, named)) if named else rest
 
@@ -35,39 +35,41 @@ def followed(before: Text, after: Text, attributions: Attributions) -> Attributi
 
     One that fits no bracket stays: it may be of a draft that was merged, and only a person can say.
     """
-    named = {one.provision for one in attributions}
+    named = {attribution.provision for attribution in attributions}
     bearers = [p for p in before if p.id in named]
     old = _tied(bearers, attributions)
-    loose = tuple(one for one in attributions if one not in old.values())
+    loose = tuple(attribution for attribution in attributions if attribution not in old.values())
     moved: dict[str, list[Bracket]] = {}
     for bracket in old:
         moved.setdefault(bracket.provision, []).append(bracket)
     words = {p.id: p.text for p in bearers}
     held = {p.id for p in after}
     rejoined = [p for p in bearers if p.split_from and p.id not in held]
-    found: list[Attribution] = []
+    kept: list[Attribution] = []
     for provision in after:
         brackets = brackets_of(provision) if moved else ()
         halves = (p.id for p in rejoined if p.split_from == provision.id)
         for origin in (provision.id, provision.split_from, *provision.joined, *halves):
             if not brackets or not moved.get(origin):
                 continue
-            for now, was in followed_brackets(words[origin], moved[origin], provision.text, brackets).items():
-                found.append(_attribution(after, now, old[was].sources))
-                moved[origin].remove(was)
-                brackets = tuple(one for one in brackets if one != now)
-    return (*loose, *found)
+            for new_bracket, old_bracket in followed_brackets(
+                words[origin], moved[origin], provision.text, brackets
+            ).items():
+                kept.append(_attribution(after, new_bracket, old[old_bracket].sources))
+                moved[origin].remove(old_bracket)
+                brackets = tuple(bracket for bracket in brackets if bracket != new_bracket)
+    return (*loose, *kept)
 
 
 def _tied(provisions: Sequence[Provision], attributions: Attributions) -> dict[Bracket, Attribution]:
     """The brackets that have an attribution, in order."""
-    known = {(one.provision, one.words, one.nth): one for one in attributions}
-    found: dict[Bracket, Attribution] = {}
+    known = {(attribution.provision, attribution.words, attribution.nth): attribution for attribution in attributions}
+    attribution_of_bracket: dict[Bracket, Attribution] = {}
     for provision in provisions:
         for bracket in brackets_of(provision):
-            if one := known.get((provision.id, bracket.words, _nth(provision, bracket))):
-                found[bracket] = one
-    return found
+            if attribution := known.get((provision.id, bracket.words, _nth(provision, bracket))):
+                attribution_of_bracket[bracket] = attribution
+    return attribution_of_bracket
 
 
 def _nth(provision: Provision, bracket: Bracket) -> int:

@@ -55,7 +55,7 @@ def open_brackets(text: Text, baseline: Text = ()) -> tuple[Bracket, ...]:
     Footnote calls and placeholders ("[ARB-1]" for a number that is not given, "[place]", "[year]") are none.
     """
     in_force = {p.id: p for p in baseline if "[" in p.text or "]" in p.text}
-    found: list[Bracket] = []
+    unsettled: list[Bracket] = []
     for provision in text:
         brackets = brackets_of(provision)
         if brackets and in_force:
@@ -63,8 +63,8 @@ def open_brackets(text: Text, baseline: Text = ()) -> tuple[Bracket, ...]:
             for old in (in_force[id_] for id_ in origins if id_ in in_force):
                 held = followed_brackets(old.text, brackets_of(old), provision.text, brackets)
                 brackets = tuple(bracket for bracket in brackets if bracket not in held)
-        found += brackets
-    return tuple(found)
+        unsettled += brackets
+    return tuple(unsettled)
 
 
 def brackets_of(provision: Provision) -> tuple[Bracket, ...]:
@@ -74,18 +74,18 @@ def brackets_of(provision: Provision) -> tuple[Bracket, ...]:
         return ()
     masked = _masked(provision)
     opened: list[int] = []
-    found: list[Bracket] = []
+    brackets: list[Bracket] = []
     for sign in _SIGN.finditer(masked):
         at = sign.start()
         if sign[0] == "[":
             opened.append(at)
         elif opened:
             start = opened.pop()
-            found.append(Bracket(provision.id, start, at + 1, text[start + 1 : at]))
+            brackets.append(Bracket(provision.id, start, at + 1, text[start + 1 : at]))
         else:
-            found.append(Bracket(provision.id, at, at + 1, "]", matched=False))
-    found += [Bracket(provision.id, at, at + 1, "[", matched=False) for at in opened]
-    return tuple(sorted(found, key=lambda bracket: (bracket.start, -bracket.end)))
+            brackets.append(Bracket(provision.id, at, at + 1, "]", matched=False))
+    brackets += [Bracket(provision.id, at, at + 1, "[", matched=False) for at in opened]
+    return tuple(sorted(brackets, key=lambda bracket: (bracket.start, -bracket.end)))
 
 
 def followed_brackets(
@@ -97,21 +97,23 @@ def followed_brackets(
     """
     kept = _kept_signs(old_text, new_text)
     free = list(old)
-    found: dict[Bracket, Bracket] = {}
+    old_of: dict[Bracket, Bracket] = {}
     for likeness in (5, 4, 3, 2, 1):
-        for now in new:
-            same = next((was for was in free if _likeness(was, now, kept) >= likeness), None)
-            if now not in found and same is not None:
-                found[now] = same
+        for new_bracket in new:
+            same = next(
+                (old_bracket for old_bracket in free if _likeness(old_bracket, new_bracket, kept) >= likeness), None
+            )
+            if new_bracket not in old_of and same is not None:
+                old_of[new_bracket] = same
                 free.remove(same)
-    return found
+    return old_of
 
 
-def _likeness(was: Bracket, now: Bracket, kept: dict[int, int]) -> int:
-    if was.matched != now.matched:
+def _likeness(old: Bracket, new: Bracket, kept: dict[int, int]) -> int:
+    if old.matched != new.matched:
         return 0
-    signs = (kept.get(now.start) == was.start) + (kept.get(now.end - 1) == was.end - 1)
-    return signs + 3 * (was.words == now.words)
+    signs = (kept.get(new.start) == old.start) + (kept.get(new.end - 1) == old.end - 1)
+    return signs + 3 * (old.words == new.words)
 
 
 def whole_bracket(provision: Provision) -> Bracket | None:
@@ -175,15 +177,20 @@ def without_bracketed(text: Text, bracket: Bracket) -> Text:
     at, provision = _holder(text, bracket)
     if not bracket.matched:
         raise StepRefused("this sign has no partner, so nothing stands in brackets; k takes the sign away")
-    left = _cut(provision, bracket.start, bracket.end)
-    if not left.text.strip(" ;,.:") and provision.kind != "cell":
+    remaining = _cut(provision, bracket.start, bracket.end)
+    if not remaining.text.strip(" ;,.:") and provision.kind != "cell":
         if block_end(text, at) > at + 1:
             raise StepRefused("clauses hang under this one; d in the text deletes it with them")
         return without(text, provision.id)
     mark = end_mark(bracket.words)
-    if mark and bracket.end == len(provision.text) and not end_mark(left.text) and not left.text.endswith("]"):
-        left = left.model_copy(update={"text": with_end_mark(left.text, mark)})
-    return without_orphans(text, provision_replaced(text, at, left))
+    if (
+        mark
+        and bracket.end == len(provision.text)
+        and not end_mark(remaining.text)
+        and not remaining.text.endswith("]")
+    ):
+        remaining = remaining.model_copy(update={"text": with_end_mark(remaining.text, mark)})
+    return without_orphans(text, provision_replaced(text, at, remaining))
 
 
 def alternative_chosen(text: Text, bracket: Bracket) -> Text:
@@ -196,46 +203,46 @@ def alternative_chosen(text: Text, bracket: Bracket) -> Text:
     row = alternatives_beside(provision, bracket)
     if len(row) < 2:
         raise StepRefused("no other bracket stands beside this one; k keeps its words, d drops them")
-    left = _spliced(provision, bracket.end - 1, row[-1].end, "")
-    return without_orphans(text, provision_replaced(text, at, _spliced(left, row[0].start, bracket.start + 1, "")))
+    remaining = _spliced(provision, bracket.end - 1, row[-1].end, "")
+    return without_orphans(text, provision_replaced(text, at, _spliced(remaining, row[0].start, bracket.start + 1, "")))
 
 
 def _masked(provision: Provision) -> str:
     """The words of a provision with dots where brackets stand that are no open ones."""
     text = _NEVER_OPEN.sub(_dots, provision.text)
 
-    def dotted(found: re.Match[str]) -> str:
-        before = provision.text[max(0, found.start() - _LOOK_BACK) : found.start()]
-        known = provision.kind == "number" or found[1] in _GROUPS or _NUMBERED.search(before)
-        return _dots(found) if known else found[0]
+    def dotted(match: re.Match[str]) -> str:
+        before = provision.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        known = provision.kind == "number" or match[1] in _GROUPS or _NUMBERED.search(before)
+        return _dots(match) if known else match[0]
 
     return _PLACEHOLDER.sub(dotted, text)
 
 
-def _dots(found: re.Match[str]) -> str:
-    return "." * len(found[0])
+def _dots(match: re.Match[str]) -> str:
+    return "." * len(match[0])
 
 
 def _kept_signs(old: str, new: str) -> dict[int, int]:
     """The signs that an edit left alone: place in the new text -> place in the old one."""
     before, after = tokens(old), tokens(new)
     starts = [_starts(side.pieces) for side in (before, after)]
-    found: dict[int, int] = {}
-    for at, there, size in common_runs(*as_numbers(before.words, after.words)):
+    old_place_of: dict[int, int] = {}
+    for at, new_at, size in common_runs(*as_numbers(before.words, after.words)):
         for n in range(size):
             if before.words[at + n] in ("[", "]"):
-                found[starts[1][there + n]] = starts[0][at + n]
-    return found
+                old_place_of[starts[1][new_at + n]] = starts[0][at + n]
+    return old_place_of
 
 
 def _starts(pieces: Sequence[str]) -> list[int]:
     """Where the last character of each piece stands, which for a bracket is the sign."""
-    found: list[int] = []
+    places: list[int] = []
     end = 0
     for piece in pieces:
         end += len(piece)
-        found.append(end - 1)
-    return found
+        places.append(end - 1)
+    return places
 
 
 def _holder(text: Text, bracket: Bracket) -> tuple[int, Provision]:

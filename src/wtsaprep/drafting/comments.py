@@ -21,17 +21,17 @@ class Thread(NamedTuple):
 
 def threads(comments: Comments) -> tuple[Thread, ...]:
     """The threads of some comments, in order; a reply to what is not there stands as a thread of its own."""
-    found: dict[int, list[Comment]] = {}
+    replies_to: dict[int, list[Comment]] = {}
     heads: dict[str, int] = {}
     for number, comment in enumerate(comments):
         head = heads.get(comment.reply_to) if comment.reply_to else None
         if head is None:
             head = number
-            found[number] = []
-        found[head].append(comment)
+            replies_to[number] = []
+        replies_to[head].append(comment)
         if comment.id:
             heads.setdefault(comment.id, head)
-    return tuple(Thread(head, tuple(replies)) for head, *replies in found.values())
+    return tuple(Thread(head, tuple(replies)) for head, *replies in replies_to.values())
 
 
 def on_provision(comments: Comments, id_: str) -> Comments:

@@ -96,6 +96,6 @@ def with_contribution(draft: Draft, **fields: Any) -> Draft:
 def _with(draft: Draft, **fields: Any) -> Draft:
     values = {"proposal": draft.proposal, "revised": draft.revised, "contribution": draft.contribution, **fields}
     if attributions := values["proposal"].attributions if "revised" in fields else ():
-        said = followed(draft.revised, fields["revised"], attributions)
-        values["proposal"] = values["proposal"].model_copy(update={"attributions": said})
+        moved_along = followed(draft.revised, fields["revised"], attributions)
+        values["proposal"] = values["proposal"].model_copy(update={"attributions": moved_along})
     return Draft(baseline=draft.baseline, **values)

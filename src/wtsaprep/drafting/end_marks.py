@@ -41,18 +41,18 @@ def mark_place(text: str) -> int:
 
 def regular_marks(text: Text) -> dict[str, str]:
     """For each item the mark that belongs after it where it stands."""
-    found: dict[str, str] = {}
+    mark_of: dict[str, str] = {}
     last = ""
     for section in sections(text):
         if section.part in ("rules", "annex"):
             continue  # Sentences of their own, each with its full stop.
         items = [p for p in text[section.start : section.end] if p.kind == "item"]
         for this, following in zip(items, [*items[1:], None], strict=False):
-            found[this.id] = _mark_between(this, following)
+            mark_of[this.id] = _mark_between(this, following)
             last = this.id
     if last:
-        found[last] = "."
-    return found
+        mark_of[last] = "."
+    return mark_of
 
 
 def _mark_between(this: Provision, following: Provision | None) -> str:
@@ -67,16 +67,16 @@ def repaired(baseline: Text, before: Text, after: Text) -> Text:
     Only marks that were regular where they stood before are touched, so an odd text keeps its oddities. A clause
     that is back between its baseline neighbours has its baseline mark back. A new clause without a mark gets one.
     """
-    was, should_be = regular_marks(before), regular_marks(after)
+    regular_before, regular_after = regular_marks(before), regular_marks(after)
     known = {p.id: p for p in before}
     result = list(after)
     for at, provision in enumerate(after):
-        mark, now = should_be.get(provision.id, ""), end_mark(provision.text)
-        if not mark or mark == now or not provision.text:
+        mark, mark_now = regular_after.get(provision.id, ""), end_mark(provision.text)
+        if not mark or mark == mark_now or not provision.text:
             continue
         old = known.get(provision.id)
-        regular = not now if old is None else end_mark(old.text) == was.get(provision.id)
-        if regular and (mark := _mark_at_home(baseline, after, at, mark)) != now:
+        regular = not mark_now if old is None else end_mark(old.text) == regular_before.get(provision.id)
+        if regular and (mark := _mark_at_home(baseline, after, at, mark)) != mark_now:
             result[at] = provision.model_copy(update={"text": with_end_mark(provision.text, mark)})
     return tuple(result)
 

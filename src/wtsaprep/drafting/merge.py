@@ -54,46 +54,48 @@ def merge(base: Text, ours: Text, theirs: Text) -> Merged:
     """What two sides made of one base, in one text, with the conflicts that only a person can settle."""
     old = {p.id: p for p in base}
     mine, other = _Side.of(base, ours), _Side.of(base, theirs)
-    found: dict[str, Conflict] = {}
+    conflicts: dict[str, Conflict] = {}
     contents: dict[str, Provision | None] = {}
     for id_ in dict.fromkeys((*old, *mine.text, *other.text)):
         if _differs_in_words(id_, old, mine, other):
             contents[id_] = mine.text.get(id_) or other.text.get(id_)
-            found[id_] = _conflict(id_, old, mine, other)
+            conflicts[id_] = _conflict(id_, old, mine, other)
         else:
             ours_here = mine.text.get(id_)
             contents[id_] = other.text.get(id_) if ours_here == old.get(id_) else ours_here
     places = _places(contents, mine, other)
     for id_ in places:
-        if id_ not in found and (reason := _misplaced(id_, old, contents, places, mine, other)):
-            found[id_] = _conflict(id_, old, mine, other, reason)
-    return Merged(tuple(_in_order(base, contents, places)), tuple(found.values()))
+        if id_ not in conflicts and (reason := _misplaced(id_, old, contents, places, mine, other)):
+            conflicts[id_] = _conflict(id_, old, mine, other, reason)
+    return Merged(tuple(_in_order(base, contents, places)), tuple(conflicts.values()))
 
 
 def _differs_in_words(id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side) -> bool:
     """Whether both sides changed a provision, and not to the same; to delete and to move are changes, too."""
-    was, left, right = old.get(id_), mine.text.get(id_), other.text.get(id_)
-    if left == right:
+    old_provision, my_provision, their_provision = old.get(id_), mine.text.get(id_), other.text.get(id_)
+    if my_provision == their_provision:
         return False
-    if left is None or right is None:
-        keeper = other if left is None else mine
-        return was is not None and (keeper.text[id_] != was or id_ in keeper.arrivals)
-    return was not in (left, right)
+    if my_provision is None or their_provision is None:
+        keeper = other if my_provision is None else mine
+        return old_provision is not None and (keeper.text[id_] != old_provision or id_ in keeper.arrivals)
+    return old_provision not in (my_provision, their_provision)
 
 
 def _conflict(
     id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side, reason: ConflictReason | None = None
 ) -> Conflict:
-    was, left, right = old.get(id_), mine.text.get(id_), other.text.get(id_)
-    found: ConflictReason = "gone" if right is None else "overlaps" if was is None else "changed"
-    moved = right is not None and mine.arrivals.get(id_) != other.arrivals.get(id_)
+    old_provision, my_provision, their_provision = old.get(id_), mine.text.get(id_), other.text.get(id_)
+    usual_reason: ConflictReason = (
+        "gone" if their_provision is None else "overlaps" if old_provision is None else "changed"
+    )
+    moved = their_provision is not None and mine.arrivals.get(id_) != other.arrivals.get(id_)
     return Conflict(
         provision=id_,
-        reason=reason or found,
-        base=was,
-        ours=left,
-        theirs=right,
-        after=other.before(id_) if moved and left is not None else None,
+        reason=reason or usual_reason,
+        base=old_provision,
+        ours=my_provision,
+        theirs=their_provision,
+        after=other.before(id_) if moved and my_provision is not None else None,
     )
 
 
@@ -114,8 +116,8 @@ def _misplaced(
     """Why a provision that arrives may stand in the wrong place: moved by both, or its section deleted."""
     if id_ in mine.arrivals and id_ in other.arrivals:
         staying = [""] + [at for at in old if contents.get(at) is not None and at not in places]
-        left, right = (_nearest(side.arrivals[id_], list(old), staying) for side in (mine, other))
-        if left != right:
+        my_place, their_place = (_nearest(side.arrivals[id_], list(old), staying) for side in (mine, other))
+        if my_place != their_place:
             return "overlaps"
     side = mine if id_ in mine.arrivals else other
     heading = side.headings[id_]
@@ -136,7 +138,7 @@ def _in_order(base: Text, contents: Mapping[str, Provision | None], places: Mapp
         arriving.setdefault(after, []).append(id_)
     for id_ in ["", *(p.id for p in base)]:
         standing = [id_] if id_ and id_ not in places else []
-        for one in (*standing, *arriving.get(id_, ())):
-            provision = contents[one]
+        for placed in (*standing, *arriving.get(id_, ())):
+            provision = contents[placed]
             if provision is not None:
                 yield provision

@@ -60,16 +60,16 @@ def merge_fields(base: V, ours: V, theirs: V) -> V:
     changes: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for name, info in type(ours).model_fields.items():
-        was, mine, other = (getattr(side, name) for side in (base, ours, theirs))
-        if name in _TEXTS or mine == other or other == was:
+        old, mine, other = (getattr(side, name) for side in (base, ours, theirs))
+        if name in _TEXTS or mine == other or other == old:
             continue
-        if mine == was:
+        if mine == old:
             changes[name] = other
-        elif _is_table(was, mine, other):
-            changes[name] = _rows(was, mine, other)
-            conflicts += _clashes(name, was, mine, other)
+        elif _is_table(old, mine, other):
+            changes[name] = _rows(old, mine, other)
+            conflicts += _clashes(name, old, mine, other)
         elif info.annotation is str:
-            conflicts.append(Conflict(field=name, base=was, ours=mine, theirs=other))
+            conflicts.append(Conflict(field=name, base=old, ours=mine, theirs=other))
         else:
             raise NeedsDecision(f"both sides changed `{name}`", hint="Agree on one, then merge again.")
     changes["conflicts"] = (*changes.get("conflicts", ours.conflicts), *conflicts)
@@ -80,10 +80,10 @@ def _is_table(*sides: Any) -> bool:
     return all(isinstance(side, tuple) and all(isinstance(row, Value | str) for row in side) for side in sides)
 
 
-def _rows(was: tuple[Any, ...], mine: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
+def _rows(old: tuple[Any, ...], mine: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
     """Our rows without those that they took out, then those that they put in; of a row changed by both, both."""
-    gone = [row for row in was if row not in other]
-    return (*(row for row in mine if row not in gone), *(row for row in other if row not in was and row not in mine))
+    gone = [row for row in old if row not in other]
+    return (*(row for row in mine if row not in gone), *(row for row in other if row not in old and row not in mine))
 
 
 def _clashes(name: str, was: tuple[Any, ...], mine: tuple[Any, ...], other: tuple[Any, ...]) -> Iterator[Conflict]:
@@ -92,9 +92,9 @@ def _clashes(name: str, was: tuple[Any, ...], mine: tuple[Any, ...], other: tupl
         return
     about = Counter(key for side in (was, mine, other) for key in {_key(row) for row in side})
     for row in mine:
-        rivals = [one for one in other if one not in was and one != row and _key(one) == _key(row)]
+        rivals = [rival for rival in other if rival not in was and rival != row and _key(rival) == _key(row)]
         if isinstance(row, Value) and row not in was and row not in other and rivals and about[_key(row)] == 3:
-            old = next(one for one in was if _key(one) == _key(row))
+            old = next(row_before for row_before in was if _key(row_before) == _key(row))
             yield Conflict(field=name, base=described(old), ours=described(row), theirs=described(rivals[0]))
 
 

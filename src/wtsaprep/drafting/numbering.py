@@ -55,13 +55,13 @@ def kept(baseline: Text, text: Text) -> Text:
     """The text in which clauses of the baseline bear the labels they have there, and new ones labels in between."""
     printed = dict(zip((p.id for p in baseline), labels(baseline), strict=True))
     bare = without_kept_labels(baseline, text)
-    were = _lists(baseline)
+    old_lists = _lists(baseline)
     wanted: dict[str, str] = {}
-    for key, now in _lists(bare).items():
-        if (style := now.style) and (was := were.get(key)):
-            homes = {p.id: printed[p.id] for p in was.members if printed[p.id]}
+    for key, new_list in _lists(bare).items():
+        if (style := new_list.style) and (old_list := old_lists.get(key)):
+            homes = {p.id: printed[p.id] for p in old_list.members if printed[p.id]}
             last = max(map(style.ordinal, homes.values()), default=0)
-            wanted |= _in_between(style, now.members, homes, last)
+            wanted |= _in_between(style, new_list.members, homes, last)
     return with_labels(bare, wanted)
 
 
@@ -102,7 +102,7 @@ def _is_regular(provision: Provision) -> bool:
 
 def _lists(text: Text) -> dict[tuple[str, str], _List]:
     """The items of a text list by list, by the ids of the heading and of the clause that they stand under."""
-    found: dict[tuple[str, str], _List] = {}
+    list_at: dict[tuple[str, str], _List] = {}
     for section in sections(text):
         heading = section.heading.id if section.heading else ""
         parents = {0: ""}
@@ -110,5 +110,5 @@ def _lists(text: Text) -> dict[tuple[str, str], _List]:
             if provision.kind == "item":
                 parent = parents.get(provision.level, "")
                 parents[provision.level + 1] = provision.id
-                found.setdefault((heading, parent), _List(section.part, [])).members.append(provision)
-    return found
+                list_at.setdefault((heading, parent), _List(section.part, [])).members.append(provision)
+    return list_at

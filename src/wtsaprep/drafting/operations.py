@@ -85,8 +85,8 @@ def operated_on_bracket(draft: Draft, name: str, bracket: Bracket) -> Draft:
         StepRefused: it can't be done.
     """
     after = BRACKET_OPERATIONS[name].change(draft.revised, bracket)
-    if said := draft.proposal.attributions:
-        draft = with_proposal(draft, attributions=attributed(draft.revised, said, bracket, ()))
+    if attributions := draft.proposal.attributions:
+        draft = with_proposal(draft, attributions=attributed(draft.revised, attributions, bracket, ()))
     return after_edit(draft, after)
 
 

@@ -43,7 +43,7 @@ def rebase(draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[],
     ids = _ids_there(edition.provisions, aligned, merged, fresh)
     exact = dict(zip(aligned, edition.provisions, strict=True))
 
-    def there(side: ConflictSide) -> ConflictSide:
+    def on_edition(side: ConflictSide) -> ConflictSide:
         """A clause as the new edition has it, or under its new id."""
         if not isinstance(side, Provision):
             return side
@@ -53,13 +53,13 @@ def rebase(draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[],
     was_formal = {p.id for p in draft.revised if p == formal.get(p.id)}
     if was_formal:
         text = tuple(new if new.id in was_formal else p for p, new in zip(text, readopted(text, adoption), strict=True))
-    conflicts = tuple(_moved_over(one, ids, there) for one in merged.conflicts)
+    conflicts = tuple(_moved_over(conflict, ids, on_edition) for conflict in merged.conflicts)
     return Draft(_proposal(draft.proposal, edition, conflicts, ids), edition.provisions, text, draft.contribution)
 
 
 def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[], str]) -> dict[str, str]:
     """The id on the new edition of every provision, by its id in the merged text; ours give way where they clash."""
-    ids = {here.id: there.id for here, there in zip(aligned, edition, strict=True)}
+    ids = {matched.id: provision.id for matched, provision in zip(aligned, edition, strict=True)}
     taken = set(ids.values())
     for id_ in dict.fromkeys((*(p.id for p in merged.text), *(c.provision for c in merged.conflicts))):
         if id_ in ids:
@@ -71,14 +71,16 @@ def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[],
     return ids
 
 
-def _moved_over(one: Conflict, ids: dict[str, str], there: Callable[[ConflictSide], ConflictSide]) -> Conflict:
+def _moved_over(
+    conflict: Conflict, ids: dict[str, str], on_edition: Callable[[ConflictSide], ConflictSide]
+) -> Conflict:
     return Conflict(
-        provision=ids[one.provision],
-        reason=one.reason,
-        base=there(one.base),
-        ours=there(one.ours),
-        theirs=there(one.theirs),
-        after=one.after if one.after is None else ids.get(one.after, one.after),
+        provision=ids[conflict.provision],
+        reason=conflict.reason,
+        base=on_edition(conflict.base),
+        ours=on_edition(conflict.ours),
+        theirs=on_edition(conflict.theirs),
+        after=conflict.after if conflict.after is None else ids.get(conflict.after, conflict.after),
     )
 
 
@@ -122,7 +124,7 @@ def _but_for_blanks(provision: Provision) -> Provision:
 def refit(baseline: Text, amendments: tuple[Amendment, ...]) -> Merged:
     """Amendments that were made on a text we no longer have: those that fit are applied, the others listed."""
     fitting: list[Amendment] = []
-    left: list[tuple[Amendment, str]] = []
+    unfitting: list[tuple[Amendment, str]] = []
     known = {p.id: p for p in baseline}
     before = ""
     for amendment in amendments:
@@ -131,23 +133,25 @@ def refit(baseline: Text, amendments: tuple[Amendment, ...]) -> Merged:
             fitting.append(amendment)
         except AmendmentFault:
             if not _is_made_already(amendment, known.get(amendment.provision)):
-                left.append((amendment, before))
+                unfitting.append((amendment, before))
         before = amendment.provision
     text = apply(baseline, fitting)
-    there = {p.id: p for p in text}
-    return Merged(text, tuple(_unfit(one, there.get(one.provision), after) for one, after in left))
+    provision_of = {p.id: p for p in text}
+    return Merged(
+        text, tuple(_unfit(amendment, provision_of.get(amendment.provision), after) for amendment, after in unfitting)
+    )
 
 
-def _is_made_already(amendment: Amendment, there: Provision | None) -> bool:
+def _is_made_already(amendment: Amendment, standing: Provision | None) -> bool:
     if amendment.change == "delete":
-        return there is None
-    return amendment.change == "insert" and there is not None and amended(None, amendment) == there
+        return standing is None
+    return amendment.change == "insert" and standing is not None and amended(None, amendment) == standing
 
 
-def _unfit(amendment: Amendment, there: Provision | None, before: str) -> Conflict:
-    ours = None if amendment.change == "delete" else amended(there, amendment)
-    if there is None:
+def _unfit(amendment: Amendment, standing: Provision | None, before: str) -> Conflict:
+    ours = None if amendment.change == "delete" else amended(standing, amendment)
+    if standing is None:
         # Where it would stand if it is taken: where the amendment says, or behind the change before it.
         after = before if amendment.after is None else amendment.after
         return Conflict(provision=amendment.provision, reason="gone", ours=ours, after=after)
-    return Conflict(provision=amendment.provision, reason="overlaps", ours=ours, theirs=there)
+    return Conflict(provision=amendment.provision, reason="overlaps", ours=ours, theirs=standing)

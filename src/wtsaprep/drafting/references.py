@@ -38,15 +38,15 @@ def repaired_references(before: Text, after: Text, baseline: Text = ()) -> Text:
         return after
     if not any(may_cite(p.text) for p in before if p.kind not in FIXED):
         return after
-    was, now = citations_of(before), citations_of(after)
+    old_citations, new_citations = citations_of(before), citations_of(after)
     known = {p.id: p for p in before}
-    meant = {p.id: references_of(p, was) for p in before}
+    meant = {p.id: references_of(p, old_citations) for p in before}
     if any(p.id not in known for p in baseline):
-        for gone in (r for r in _lost(before, baseline, was) if r.target not in known):
+        for gone in (r for r in _lost(before, baseline, old_citations) if r.target not in known):
             meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
     result = []
     for provision in after:
-        edits = list(_edits(provision, _standing(provision, known, meant, was), was, now))
+        edits = list(_edits(provision, _standing(provision, known, meant, old_citations), old_citations, new_citations))
         result.append(_edited(provision, edits) if edits else provision)
     return tuple(result)
 
@@ -57,28 +57,28 @@ def dangling(text: Text, baseline: Text) -> tuple[Reference, ...]:
     That is: the clause is gone, though another may bear its label by now; or it has gone where the citation could not
     follow it. Their target is empty.
     """
-    was = citations_of(baseline)
-    now = citations_of(text).with_names_of(was)
-    lost = {(r.provision, r.start) for r in _lost(text, baseline, now)}
-    read = (r for provision in text for r in references_of(provision, now))
+    old_citations = citations_of(baseline)
+    new_citations = citations_of(text).with_names_of(old_citations)
+    lost = {(r.provision, r.start) for r in _lost(text, baseline, new_citations)}
+    read = (r for provision in text for r in references_of(provision, new_citations))
     return tuple(r._replace(target="") for r in read if not r.target or (r.provision, r.start) in lost)
 
 
-def _lost(text: Text, baseline: Text, now: Citations) -> Iterator[Reference]:
+def _lost(text: Text, baseline: Text, new_citations: Citations) -> Iterator[Reference]:
     """The citations that are written as they were for a clause which they do not mean any more, with that clause."""
-    was = citations_of(baseline)
+    old_citations = citations_of(baseline)
     known = {p.id: p for p in baseline}
     for provision in text:
-        old = [r for source in _sources(provision, known) for r in references_of(source, was) if r.target]
-        new = list(references_of(provision, now)) if old else []
-        for at, there in reversed([*paired([r.target for r in old], [r.target for r in new])]):
-            del old[at], new[there]
+        old = [r for source in _sources(provision, known) for r in references_of(source, old_citations) if r.target]
+        new = list(references_of(provision, new_citations)) if old else []
+        for at, new_at in reversed([*paired([r.target for r in old], [r.target for r in new])]):
+            del old[at], new[new_at]
         for reference in old:
             labels = {reference.label, _label_if_back(reference.target, text, baseline)}
-            found = next((n for n, r in enumerate(new) if r.label in labels), None)
-            if found is not None:
-                yield new[found]._replace(target=reference.target)
-                del new[: found + 1]
+            same_at = next((n for n, r in enumerate(new) if r.label in labels), None)
+            if same_at is not None:
+                yield new[same_at]._replace(target=reference.target)
+                del new[: same_at + 1]
 
 
 def _label_if_back(id_: str, text: Text, baseline: Text) -> str:
@@ -100,7 +100,7 @@ def _sources(provision: Provision, known: dict[str, Provision]) -> list[Provisio
 
 
 def _standing(
-    provision: Provision, known: dict[str, Provision], meant: dict[str, tuple[Reference, ...]], was: Citations
+    provision: Provision, known: dict[str, Provision], meant: dict[str, tuple[Reference, ...]], old_citations: Citations
 ) -> list[Reference]:
     """The citations in a provision that stood before, with the clauses they meant then."""
     sources = _sources(provision, known)
@@ -109,55 +109,65 @@ def _standing(
     if provision.text == sources[0].text:
         return list(meant[sources[0].id])
     old = [(r, source.text) for source in sources for r in meant[source.id]]
-    new = references_in(provision.text, sources[0].id, was)
+    new = references_in(provision.text, sources[0].id, old_citations)
     pairs = paired([cited_path(r, words) for r, words in old], [cited_path(r, provision.text) for r in new])
-    return [new[there]._replace(target=old[at][0].target) for at, there in pairs]
+    return [new[new_at]._replace(target=old[at][0].target) for at, new_at in pairs]
 
 
-def _edits(provision: Provision, standing: Sequence[Reference], was: Citations, now: Citations) -> Iterator[_Edit]:
+def _edits(
+    provision: Provision, standing: Sequence[Reference], old_citations: Citations, new_citations: Citations
+) -> Iterator[_Edit]:
     """What has to be written anew, citation by citation; only what then reads as it did before."""
     for _, together in groupby(standing, lambda r: r.heading if any(r.heading) else r.start):
-        live = [r for r in together if r.target in now.clauses]
-        edits = sorted(_relabelling(provision.text, live, was, now))
+        live = [r for r in together if r.target in new_citations.clauses]
+        edits = sorted(_relabelling(provision.text, live, old_citations, new_citations))
         if edits:
             words = _written(provision.text, edits)
-            meant = {(r.start, r.target) for r in references_in(words, provision.id, now)}
+            meant = {(r.start, r.target) for r in references_in(words, provision.id, new_citations)}
             changed = {edit.start for edit in edits}
             if all((_shifted(r.start, edits), r.target) in meant for r in live if r.start in changed):
                 yield from edits
 
 
-def _relabelling(words: str, live: Sequence[Reference], was: Citations, now: Citations) -> Iterator[_Edit]:
+def _relabelling(
+    words: str, live: Sequence[Reference], old_citations: Citations, new_citations: Citations
+) -> Iterator[_Edit]:
     heading = live[0].heading if live else (0, 0)
     name = words[slice(*heading)]
-    there = list(live)
+    relabelled_ones = list(live)
     if name:
-        there = [r for r in live if now.clauses[r.target].section in _meant_by(name, was, now)]
-        sections = {now.clauses[r.target].section for r in live}
-        if not there and len(sections) == 1 and (heard := _name(name, sections.pop(), was, now)):
+        relabelled_ones = [
+            r for r in live if new_citations.clauses[r.target].section in _meant_by(name, old_citations, new_citations)
+        ]
+        sections = {new_citations.clauses[r.target].section for r in live}
+        if (
+            not relabelled_ones
+            and len(sections) == 1
+            and (heard := _name(name, sections.pop(), old_citations, new_citations))
+        ):
             yield _Edit(*heading, heard)
-            there = list(live)
-    for reference in there:
+            relabelled_ones = list(live)
+    for reference in relabelled_ones:
         path, _ = cited_path(reference, words)
-        new = now.clauses[reference.target].path
-        old = was.clauses[reference.target].path if reference.target in was.clauses else path
+        new = new_citations.clauses[reference.target].path
+        old = old_citations.clauses[reference.target].path if reference.target in old_citations.clauses else path
         if bare(old) != bare(new):
             skipped = len(reference.within) if name else max(len(new) - len(path), 0)
             label = relabelled(reference.label, old[len(old) - len(path) + len(reference.within) :], new[skipped:])
             yield _Edit(reference.start, reference.end, label)
 
 
-def _meant_by(name: str, was: Citations, now: Citations) -> tuple[int, ...]:
+def _meant_by(name: str, old_citations: Citations, new_citations: Citations) -> tuple[int, ...]:
     """The sections that a name as written may mean now; a heading cited in full is to be cited in full."""
-    whole = folded(name) in was.names.whole - now.names.whole
-    return () if whole else now.names.sections.get(folded(name), ())
+    whole = folded(name) in old_citations.names.whole - new_citations.names.whole
+    return () if whole else new_citations.names.sections.get(folded(name), ())
 
 
-def _name(name: str, section: int, was: Citations, now: Citations) -> str:
+def _name(name: str, section: int, old_citations: Citations, new_citations: Citations) -> str:
     """A section's heading written as the one before it was: in full or by its verb, with or without a capital."""
-    new = now.headings[section]
+    new = new_citations.headings[section]
     verb = new.split(" ", 1)[0]
-    if folded(name) not in was.names.whole and now.names.sections.get(folded(verb)) == (section,):
+    if folded(name) not in old_citations.names.whole and new_citations.names.sections.get(folded(verb)) == (section,):
         new = verb
     return new[:1].upper() + new[1:] if name[:1].isupper() else new
 

@@ -68,8 +68,8 @@ def _renumbered(
     others: Iterable[Proposal],
 ) -> Renumbered:
     numbers = {old.number: new.number for old, new in zip(before, after, strict=True) if old.number}
-    follow = [one for one in others if one.supports in numbers]
-    ours, theirs = ([_following(one, numbers) for one in some] for some in (after, follow))
+    follow = [proposal for proposal in others if proposal.supports in numbers]
+    ours, theirs = ([_following(proposal, numbers) for proposal in some] for some in (after, follow))
     return Renumbered(parent, tuple(addenda), tuple(ours), tuple(theirs), tuple(numbers.items()))
 
 
@@ -97,13 +97,13 @@ def _as_serials(contribution: Contribution, proposals: Sequence[Proposal], new: 
 def _earlier(proposal: Proposal, number: str) -> tuple[str, ...]:
     """All numbers it bore, oldest first, once each."""
     bore = dict.fromkeys((*proposal.earlier_numbers, proposal.number))
-    return tuple(one for one in bore if one and one != number)
+    return tuple(earlier for earlier in bore if earlier and earlier != number)
 
 
 def _groups(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
     groups: list[list[Proposal]] = []
     for proposal in proposals:
-        if groups and (not proposal.number or not any(one.number for one in groups[-1])):
+        if groups and (not proposal.number or not any(member.number for member in groups[-1])):
             groups[-1].append(proposal)
         else:
             groups.append([proposal])

@@ -43,9 +43,9 @@ def with_replaced(draft: Draft, chosen: Collection[FoundWords], by: str) -> Draf
 def _hits(provision: Provision, pattern: re.Pattern[str]) -> list[FoundWords]:
     taken = [call.span() for call in re.finditer(CALL, provision.text)]
     return [
-        FoundWords(provision.id, *found.span())
-        for found in pattern.finditer(provision.text)
-        if not any(start < found.end() and found.start() < end for start, end in taken)
+        FoundWords(provision.id, *match.span())
+        for match in pattern.finditer(provision.text)
+        if not any(start < match.end() and match.start() < end for start, end in taken)
     ]
 
 

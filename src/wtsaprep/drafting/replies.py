@@ -88,8 +88,8 @@ def suggestions(draft: Draft, replies: Sequence[Reply]) -> tuple[Suggestion, ...
         if id_ not in places:
             amendment, by = versions[0]
             places[id_] = (place_in(draft.revised, sources, by[0], amendment) - 1, 1)
-    found = [_suggestion(draft, id_, versions) for id_, versions in wanted.items()]
-    return tuple(sorted(found, key=lambda one: places[one.provision]))
+    found_suggestions = [_suggestion(draft, id_, versions) for id_, versions in wanted.items()]
+    return tuple(sorted(found_suggestions, key=lambda suggestion: places[suggestion.provision]))
 
 
 def text_with(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Text:
@@ -170,12 +170,12 @@ def _state(amendment: Amendment, answers: set[str | None], current: Provision | 
 
 def _wants(amendment: Amendment) -> dict[str, object]:
     """What an amendment says, by what it says it of: its place, its words, its level ..."""
-    said = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
+    fields = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
     for name in _WITH_WORDS:
-        said.pop(name, None)
+        fields.pop(name, None)
     if amendment.change != "replace":
-        said["place"] = (amendment.change == "delete", amendment.after)
-    return said
+        fields["place"] = (amendment.change == "delete", amendment.after)
+    return fields
 
 
 def _is_ours(amendment: Amendment, current: Provision | None) -> bool:
@@ -192,10 +192,10 @@ def _result(draft: Draft, sources: Sources, reply: Reply, amendment: Amendment) 
     current = next((p for p in draft.revised if p.id == id_), None)
     answered = next((p for p in sources.answered[reply.id] if p.id == id_), None)
     base = current or answered or Provision(id=id_)
-    said = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
-    if "text" in said:
-        said.setdefault("italics", answered.italics if answered else ())
-    return base.model_copy(update=said)
+    fields = {name: value for name in FIELDS if (value := getattr(amendment, name)) is not None}
+    if "text" in fields:
+        fields.setdefault("italics", answered.italics if answered else ())
+    return base.model_copy(update=fields)
 
 
 def _answered(draft: Draft, version: ReplyVersion, answer: Literal["taken", "left"]) -> Draft:

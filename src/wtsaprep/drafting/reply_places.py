@@ -86,8 +86,8 @@ def place_in(text: Text, sources: Sources, reply: Reply, amendment: Amendment) -
 def _slots(sources: Sources, reply: Reply) -> Iterator[_Slot]:
     """All places in their order: those of the text that the reply answers, after each of them what arrives there."""
     arrivals: dict[str, list[_Slot]] = {}
-    for other in sources.replies:
-        for amendment in other.amendments:
+    for any_reply in sources.replies:
+        for amendment in any_reply.amendments:
             if amendment.after is not None:
                 row = arrivals.setdefault(amendment.after, [])
                 if (slot := _Slot(amendment.provision, amendment.after)) not in row:

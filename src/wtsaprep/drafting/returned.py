@@ -59,11 +59,11 @@ def with_our_ids(
     # Clauses that are certain are the same stub on both sides, so that the others are tied around them.
     stubbed = tuple(_stub(p, p.id) if p.id in back else p for p in everything)
     stubs = tuple(_stub(p, known[p.id]) if p.id in known else p for p in returned)
-    found = inherit_ids(stubbed, stubs, fresh)
-    notes = {one.id: made.id for one, made in zip(returned, found, strict=True) if one.kind == "note"}
+    with_ids = inherit_ids(stubbed, stubs, fresh)
+    notes = {theirs.id: ours.id for theirs, ours in zip(returned, with_ids, strict=True) if theirs.kind == "note"}
     return tuple(
-        calling(one, notes).model_copy(update={"id": made.id}) if one.id in known else made
-        for one, made in zip(returned, found, strict=True)
+        calling(theirs, notes).model_copy(update={"id": ours.id}) if theirs.id in known else ours
+        for theirs, ours in zip(returned, with_ids, strict=True)
     )
 
 
@@ -74,10 +74,10 @@ def as_printed(draft: Draft, returned: Text) -> Text:
     """
     ours = {p.id: p for p in draft.revised}
     dressed = tuple(_dressed(p, ours[p.id]) if p.id in ours else p for p in returned)
-    wanted, found = labels(returned), labels(dressed)
+    wanted, drawn = labels(returned), labels(dressed)
     return tuple(
         new if label == seen else new.model_copy(update={"label": old.label, "style": old.style})
-        for old, new, label, seen in zip(returned, dressed, wanted, found, strict=True)
+        for old, new, label, seen in zip(returned, dressed, wanted, drawn, strict=True)
     )
 
 
@@ -92,21 +92,21 @@ def _stub(provision: Provision, id_: str) -> Provision:
 
 def _all_clauses(draft: Draft, replies: Sequence[Reply]) -> Text:
     """The draft's clauses, those it deleted, and those that replies put in, each near where it stands or stood."""
-    found = list(draft.revised)
-    held = {p.id for p in found}
+    clauses = list(draft.revised)
+    held = {p.id for p in clauses}
     before = ""
     for provision in draft.baseline:
         if provision.id not in held:
-            _put_after(found, before, provision)
+            _put_after(clauses, before, provision)
         before = provision.id
     for reply in replies:
         for amendment in reply.amendments:
-            if amendment.change == "insert" and all(p.id != amendment.provision for p in found):
-                said = {"kind": amendment.kind, "level": amendment.level, "text": amendment.text}
+            if amendment.change == "insert" and all(p.id != amendment.provision for p in clauses):
+                fields = {"kind": amendment.kind, "level": amendment.level, "text": amendment.text}
                 new = Provision(id=amendment.provision)
-                new = new.model_copy(update={name: value for name, value in said.items() if value is not None})
-                _put_after(found, amendment.after or "", new)
-    return tuple(found)
+                new = new.model_copy(update={name: value for name, value in fields.items() if value is not None})
+                _put_after(clauses, amendment.after or "", new)
+    return tuple(clauses)
 
 
 def _put_after(text: list[Provision], id_: str, provision: Provision) -> None:

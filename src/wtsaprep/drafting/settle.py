@@ -58,12 +58,12 @@ def settled_resolution(resolution: Resolution, conflict: Conflict, choice: Confl
 
 def settled_text(text: Text, conflict: Conflict, choice: ConflictChoice) -> Text:
     """The text with one conflict settled; what was edited since then is "mine"."""
-    here = next((p for p in text if p.id == conflict.provision), None)
-    mine = conflict.ours if conflict.ours is None or here is None or here == conflict.theirs else here
+    edited = next((p for p in text if p.id == conflict.provision), None)
+    mine = conflict.ours if conflict.ours is None or edited is None or edited == conflict.theirs else edited
     wanted = {"mine": mine, "theirs": conflict.theirs, "both": both_in_brackets(mine, conflict.theirs)}[choice]
     if not isinstance(wanted, Provision):
         return tuple(p for p in text if p.id != conflict.provision)
-    if here is not None and (choice != "theirs" or conflict.after is None):
+    if edited is not None and (choice != "theirs" or conflict.after is None):
         return tuple(wanted if p.id == wanted.id else p for p in text)
     others = [p for p in text if p.id != wanted.id]
     ids = ["", *(p.id for p in others)]
@@ -78,29 +78,29 @@ def settled_fields(value: V, conflict: Conflict, choice: ConflictChoice) -> dict
     changes: dict[str, Any] = {"conflicts": tuple(rest)}
     if not conflict.field:
         return changes
-    now = getattr(value, conflict.field)
-    if isinstance(now, tuple):
+    current = getattr(value, conflict.field)
+    if isinstance(current, tuple):
         unwanted = {"mine": conflict.theirs, "theirs": conflict.ours, "both": None}[choice]
-        changes[conflict.field] = tuple(row for row in now if described(row) != unwanted)
+        changes[conflict.field] = tuple(row for row in current if described(row) != unwanted)
     elif choice == "theirs":
         changes[conflict.field] = conflict.theirs
     elif choice == "both":
-        changes[conflict.field] = _brackets(now, wording(conflict.theirs) or "")
+        changes[conflict.field] = _brackets(current, wording(conflict.theirs) or "")
     return changes
 
 
 def described(row: Value) -> str:
     """A row of a table in words: "administration: Egypt, status: signed"."""
-    return ", ".join(f"{name}: {said}" for name, said in row.model_dump(exclude_defaults=True).items())
+    return ", ".join(f"{name}: {value}" for name, value in row.model_dump(exclude_defaults=True).items())
 
 
 def both_in_brackets(mine: ConflictSide, theirs: ConflictSide) -> Provision | None:
     """Two versions of a clause as alternatives, ``[A][B]``; a clause that one side deleted is ``[A]``."""
     if not isinstance(mine, Provision) or not isinstance(theirs, Provision):
-        one = mine or theirs
-        if not isinstance(one, Provision):
+        kept_side = mine or theirs
+        if not isinstance(kept_side, Provision):
             return None
-        mine = theirs = one
+        mine = theirs = kept_side
     text = _brackets(mine.text, theirs.text)
     italics = tuple((start + 1, end + 1) for start, end in mine.italics)
     return mine.model_copy(update={"text": text, "italics": italics})
@@ -109,5 +109,5 @@ def both_in_brackets(mine: ConflictSide, theirs: ConflictSide) -> Provision | No
 def _brackets(mine: str, theirs: str) -> str:
     """The alternatives, with the end mark that they share after them."""
     mark = end_mark(mine) if end_mark(mine) == end_mark(theirs) else ""
-    one, other = (with_end_mark(text, "") if mark else text for text in (mine, theirs))
-    return f"[{one}]{mark}" if one == other else f"[{one}][{other}]{mark}"
+    my_words, their_words = (with_end_mark(text, "") if mark else text for text in (mine, theirs))
+    return f"[{my_words}]{mark}" if my_words == their_words else f"[{my_words}][{their_words}]{mark}"

@@ -127,10 +127,10 @@ def restored(baseline: Text, text: Text, id_: str) -> Text:
     held = {p.id: n for n, p in enumerate(text)}
     if id_ in held:
         return provision_replaced(text, held[id_], old[id_])
-    found = text
+    result = text
     for back in _deleted_block(baseline, held, id_):
-        found = _put_back(baseline, found, old[back])
-    return found
+        result = _put_back(baseline, result, old[back])
+    return result
 
 
 def _deleted_block(baseline: Text, held: dict[str, int], id_: str) -> list[str]:
@@ -144,10 +144,10 @@ def _put_back(baseline: Text, text: Text, provision: Provision) -> Text:
     """The provision after the nearest one before it in the baseline that is still there."""
     held = {p.id: n for n, p in enumerate(text)}
     at = 0
-    for other in baseline:
-        if other.id == provision.id:
+    for neighbour in baseline:
+        if neighbour.id == provision.id:
             break
-        at = held[other.id] + 1 if other.id in held else at
+        at = held[neighbour.id] + 1 if neighbour.id in held else at
     return (*text[:at], provision, *text[at:])
 
 
