@@ -53,9 +53,23 @@ def test_only_keys_that_survive_ssh_and_tmux_are_used(command: object) -> None:
 
 
 @pytest.mark.parametrize("screen", sorted(screens(), key=NAME), ids=NAME)
-def test_every_command_resolves_to_a_method_of_its_screen(screen: type[CommandScreen[Any]]) -> None:
-    for command in commands_for(screen.place):
-        assert callable(getattr(screen, f"do_{command.name.replace('-', '_')}")), command.name
+def test_every_command_of_a_screen_has_its_row_and_is_offered_once(screen: type[CommandScreen[Any]]) -> None:
+    offered = [command.name for topic in screen.topics for command in topic]
+    assert len(offered) == len(set(offered))
+    assert set(offered) <= {row.name for row in commands_for(screen.place)}
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_every_row_of_a_place_has_its_command(place: Place) -> None:
+    here = [screen for screen in screens() if screen.place == place]
+    offered = {command.name for screen in here for topic in screen.topics for command in topic}
+    old = {row.name for row in commands_for(place) if any(hasattr(screen, method(row.name)) for screen in here)}
+    assert offered | old == {row.name for row in commands_for(place)}
+
+
+def method(name: str) -> str:
+    """What a command was before it was a value; goes away with the last of them."""
+    return f"do_{name.replace('-', '_')}"
 
 
 def test_every_place_of_the_table_is_a_screen() -> None:

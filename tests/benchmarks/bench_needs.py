@@ -36,6 +36,7 @@ from wtsaprep.store.folders.create import create_workspace
 from wtsaprep.store.folders.saved_sessions import keep_sitting
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _reworded(text: Text, chance: random.Random) -> Text:
 async def in_process(workspace: Workspace) -> tuple[float, float, float]:
     """Seconds to read and paint the library; from the key to the list; from the key until all is counted."""
     started = time.perf_counter()
-    app = WtsaprepApp(workspace, Index(workspace).contents, "", {})
+    app = WtsaprepApp(workspace, Index(workspace).contents, "", {}, ROUTES)
     async with app.run_test(size=(80, 24)) as pilot:
         while not _shows(app, "Documents (40)"):
             await asyncio.sleep(0)

@@ -44,7 +44,7 @@ def test_the_first_screen_loads_neither_values_nor_texts() -> None:
 
 
 def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:
-    loaded = loaded_by("import wtsaprep.tui.reader.opening, wtsaprep.tui.reader.editor_screen")
+    loaded = loaded_by("import wtsaprep.tui.reader.reader_screen, wtsaprep.tui.reader.editor_screen")
     assert not loaded & {"markdown_it", "wtsaprep.formats.flattened.reading.scan", "wtsaprep.formats.markdown.document"}
 
 

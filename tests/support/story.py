@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
 
 PATIENCE = 10.0
@@ -77,7 +78,7 @@ def play(
     if not target.exists():
         shutil.copytree(packaged_workspace(), target)
     workspace = Workspace(target)
-    app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment)
+    app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment, ROUTES)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:

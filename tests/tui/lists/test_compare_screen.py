@@ -130,16 +130,16 @@ def test_the_reader_opens_without_waiting_for_the_comparison(tmp_path: Path, mon
     """Who else changes a clause is found out beside the reading: keys are answered while it runs."""
     import threading
 
-    from wtsaprep.tui.reader import opening
+    from wtsaprep.services.comparing import with_open_drafts
 
     go_on = threading.Event()
-    real = opening.comparison_of
+    real = with_open_drafts.compare_with_open
 
     def held_up(*arguments: object) -> object:
         go_on.wait(10)
         return real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(opening, "comparison_of", held_up)
+    monkeypatch.setattr(with_open_drafts, "compare_with_open", held_up)
 
     async def tell(story: Story) -> None:
         await story.press("down", "down", "enter", "n", "n")

@@ -11,7 +11,9 @@ from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.model.proposal import Cosignatory
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -29,7 +31,8 @@ class CosignatoriesScreen(CursorScreen[None]):
     """Who stands behind a proposal."""
 
     place: ClassVar[Place] = "co-signatories"
-    walked: ClassVar[str] = "#rows"
+    topics: ClassVar[Topics[CosignatoriesScreen]] = (GENERAL, STEPS)
+    steps_in: ClassVar[str] = "#rows"
     DEFAULT_CSS = "CosignatoriesScreen Input { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
     def __init__(self, session: DraftingSession) -> None:

@@ -16,6 +16,8 @@ from wtsaprep.services.papers.exporting import document_of, drafts_in
 from wtsaprep.store.files.single_files import overwrite_file, typed_path
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -39,6 +41,7 @@ class ExportScreen(CommandScreen[None]):
     """Writes a proposal or a whole document."""
 
     place: ClassVar[Place] = "export"
+    topics: ClassVar[Topics[ExportScreen]] = (GENERAL, BACK)
     shows = "paths"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """

@@ -14,6 +14,8 @@ from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import LineField
 
@@ -50,6 +52,7 @@ class FormScreen(CommandScreen[None]):
     """Particulars of a proposal and the cover of its document; leaving is one step that can be undone."""
 
     place: ClassVar[Place] = "form"
+    topics: ClassVar[Topics[FormScreen]] = (GENERAL,)
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     FormScreen Static.label { color: $text-muted; padding: 0 1; }

@@ -16,7 +16,10 @@ from wtsaprep.services.importing.input_files import completed, files_like, read_
 from wtsaprep.services.importing.plan_import import carry_out, plan_import
 from wtsaprep.services.importing.sources import read_source
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
+from wtsaprep.tui.screens.destinations import ReadWordFile
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -36,8 +39,9 @@ class ImportScreen(CursorScreen[None]):
     """Reads one file; nothing is written before every question is answered."""
 
     place: ClassVar[Place] = "import"
+    topics: ClassVar[Topics[ImportScreen]] = (GENERAL, STEPS)
     shows = "paths"
-    walked: ClassVar[str] = "#rows"
+    steps_in: ClassVar[str] = "#rows"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     ImportScreen Input { height: 1; border: none; padding: 0 1; }
@@ -134,9 +138,7 @@ class ImportScreen(CursorScreen[None]):
             self._places = {}
             self._ask()
             return
-        from wtsaprep.tui.reader.file_screen import FileScreen
-
-        self.app.push_screen(FileScreen(self._file, source.raw, self._places[chosen]))
+        self.open(ReadWordFile(self._file, source.raw, self._places[chosen]))
 
     def _ask(self) -> None:
         guess = self._guess

@@ -8,6 +8,11 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.comparison.versions import since
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.tui.lists.chair_commands import ChairCommands
+from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
+from wtsaprep.tui.screens.destinations import Export, Room
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -24,6 +29,7 @@ class ChairScreen(ChairCommands):
     """Reads a chair's text."""
 
     place: ClassVar[Place] = "chair"
+    topics: ClassVar[Topics[ChairScreen]] = (GENERAL, BACK, STEPS, PAGES, ENDS, SIGNS)
 
     def __init__(self, session: ChairSession) -> None:
         super().__init__()
@@ -91,9 +97,7 @@ class ChairScreen(ChairCommands):
         self.app.push_screen(FatesScreen(self._session))
 
     def do_room(self) -> None:
-        from wtsaprep.tui.sessions.begin_session import begin_room
-
-        begin_room(self, self._session.draft.stored.path)
+        self.open(Room(self._session.draft.stored.path))
 
     def do_chair_view(self) -> None:
         self._draw(VIEWS[(VIEWS.index(self._sheet.view) + 1) % len(VIEWS)])
@@ -111,9 +115,7 @@ class ChairScreen(ChairCommands):
             self.say("no change before this one")
 
     def do_export(self) -> None:
-        from wtsaprep.tui.forms.export_screen import ExportScreen
-
-        self.app.push_screen(ExportScreen(self._session.draft.value.name))
+        self.open(Export(self._session.draft.value.name))
 
     def clauses(self) -> list[tuple[str, int]]:
         return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]

@@ -13,7 +13,10 @@ from wtsaprep.present.lists.matrix import matrix_table, row_title, stacked_redli
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
+from wtsaprep.tui.screens.destinations import ReadProposal
+from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -35,8 +38,9 @@ class CompareScreen(CursorScreen[None]):
     """All proposals on one text in force."""
 
     place: ClassVar[Place] = "compare"
-    walked: ClassVar[str] = "#matrix"
-    paged: ClassVar[str] = "SheetView"
+    topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS)
+    steps_in: ClassVar[str] = "#matrix"
+    pages_in: ClassVar[str] = "SheetView"
     DEFAULT_CSS = """
     CompareScreen #matrix { height: 8; }
     CompareScreen #clause { text-style: bold; margin-top: 1; }
@@ -109,10 +113,9 @@ class CompareScreen(CursorScreen[None]):
             return "no proposal is shown"
         return ""
 
-    def refresh_bars(self) -> None:
-        if self.is_mounted:
-            self._stack()
-        super().refresh_bars()
+    def draw_bars(self) -> None:
+        self._stack()
+        super().draw_bars()
 
     def _lay_out(self) -> None:
         """The table anew, since what it shows or its width changed."""
@@ -192,17 +195,12 @@ class CompareScreen(CursorScreen[None]):
         self.do_next_contested(-times)
 
     def do_prepare(self) -> None:
-        from wtsaprep.tui.sessions.begin_session import choose_what_to_prepare, resolution_choice
+        from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
 
         choose_what_to_prepare(self, (resolution_choice(self._comparison.resolution),))
 
     def do_open_there(self) -> None:
-        from wtsaprep.tui.reader.opening import go_to_proposal
-
         row, head = self.row, self._matrix.columns[self._column]
         wish = row.wish(self._column) if row else None
         clause = wish.marked.id if wish else row.id.rpartition(":")[2] if row else ""
-        try:
-            go_to_proposal(self.shell, self._comparison.paths[head.id], clause)
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
+        self.open(ReadProposal(self._comparison.paths[head.id], clause))

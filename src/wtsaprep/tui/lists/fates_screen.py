@@ -8,7 +8,9 @@ from wtsaprep.commands import Command, Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.fates import NOTHING, by_proposal, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -27,8 +29,9 @@ class FatesScreen(CursorScreen[None]):
     """Confirms fates; each is saved at once."""
 
     place: ClassVar[Place] = "fates"
-    walked: ClassVar[str] = "#rows"
-    paged: ClassVar[str] = "SheetView"
+    topics: ClassVar[Topics[FatesScreen]] = (GENERAL, BACK, PAGES)
+    steps_in: ClassVar[str] = "#rows"
+    pages_in: ClassVar[str] = "SheetView"
     DEFAULT_CSS = "FatesScreen SheetView { height: 40%; margin-top: 1; }"
 
     def __init__(self, session: ChairSession) -> None:

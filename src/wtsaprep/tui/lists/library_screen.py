@@ -19,7 +19,21 @@ from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.tui.forms.new_proposal_screen import NewScreen, StartChoice
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
+from wtsaprep.tui.screens.destinations import (
+    CompareProposals,
+    Export,
+    Import,
+    ReadChairText,
+    ReadProposal,
+    ReadResolution,
+    Register,
+    Room,
+    StartChairText,
+    StartProposal,
+)
+from wtsaprep.tui.screens.general import GENERAL, QUIT
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -33,6 +47,8 @@ if TYPE_CHECKING:
 _MOST_NAMED = 3
 """Proposals that fit a row of 80 columns."""
 
+_READING = {ProposalSummary: ReadProposal, ResolutionSummary: ReadResolution, ChairSummary: ReadChairText}
+
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 
 
@@ -40,7 +56,8 @@ class LibraryScreen(CursorScreen[None]):
     """What there is to read."""
 
     place: ClassVar[Place] = "library"
-    walked: ClassVar[str] = "#rows"
+    topics: ClassVar[Topics[LibraryScreen]] = (GENERAL, QUIT, STEPS, PAGES, ENDS)
+    steps_in: ClassVar[str] = "#rows"
     DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
     def __init__(self, contents: Contents) -> None:
@@ -138,15 +155,8 @@ class LibraryScreen(CursorScreen[None]):
             self._open(chosen)
 
     def _open(self, chosen: ProposalSummary | ResolutionSummary | ChairSummary) -> None:
-        from wtsaprep.tui.reader.opening import open_chair, open_proposal, open_resolution
-
-        openers = {ProposalSummary: open_proposal, ResolutionSummary: open_resolution, ChairSummary: open_chair}
-        try:
-            openers[type(chosen)](self.shell, chosen.path)
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
-            return
-        self.run_worker(partial(self._note_read, chosen.path), thread=True, group="noting")
+        if self.open(_READING[type(chosen)](chosen.path)):
+            self.run_worker(partial(self._note_read, chosen.path), thread=True, group="noting")
 
     def _note_read(self, path: Path) -> None:
         from wtsaprep.services.needs.register import note_read
@@ -164,16 +174,10 @@ class LibraryScreen(CursorScreen[None]):
         self.app.push_screen(NewScreen(name), self._start)
 
     def _start(self, choice: StartChoice | None) -> None:
-        from wtsaprep.tui.reader.opening import new_proposal, read_resolution
-
         chosen = self.rows.chosen
-        if choice is None:
-            return
-        try:
-            on = read_resolution(self.shell, chosen.path) if isinstance(chosen, ResolutionSummary) else None
-            new_proposal(self.shell, choice.symbol, on, numbered=choice.numbered)
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
+        if choice is not None:
+            subject = chosen.path if isinstance(chosen, ResolutionSummary) else None
+            self.open(StartProposal(choice.symbol, subject, choice.numbered))
 
     def do_start_chair(self) -> None:
         from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
@@ -183,45 +187,28 @@ class LibraryScreen(CursorScreen[None]):
             self.app.push_screen(DocumentNameScreen(f"Resolution {chosen.number}"), self._start_chair)
 
     def _start_chair(self, document: str | None) -> None:
-        from wtsaprep.tui.reader.opening import read_resolution, start_chair
-
         chosen = self.rows.chosen
         if document and isinstance(chosen, ResolutionSummary):
-            try:
-                start_chair(self.shell, read_resolution(self.shell, chosen.path), document)
-            except WtsaprepError as error:
-                self.say(error.in_one_line)
+            self.open(StartChairText(chosen.path, document))
 
     def do_export(self) -> None:
-        from wtsaprep.tui.forms.export_screen import ExportScreen
-
         chosen = self.rows.chosen
         if isinstance(chosen, ChairSummary):
-            self.app.push_screen(ExportScreen(chosen.name))
+            self.open(Export(chosen.name))
         elif isinstance(chosen, ProposalSummary | ContributionSummary):
-            self.app.push_screen(ExportScreen(chosen.number or getattr(chosen, "id", "")))
+            self.open(Export(chosen.number or getattr(chosen, "id", "")))
 
     def do_compare(self) -> None:
-        from wtsaprep.store.index.find import find_resolution
-        from wtsaprep.tui.reader.opening import open_comparison
-
         chosen = self.rows.chosen
         if not isinstance(chosen, ResolutionSummary | ProposalSummary):
             return
         number = chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution
         proposal = chosen.id if isinstance(chosen, ProposalSummary) else ""
-        try:
-            found = find_resolution(Index(self.shell.workspace), f"{number}@{slug(chosen.adopted)}")
-            if found is None:
-                self.say(f"Resolution {number} ({chosen.adopted}) is not in this workspace")
-            else:
-                open_comparison(self.shell, found.value, proposal=proposal)
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
+        self.open(CompareProposals(f"{number}@{slug(chosen.adopted)}", proposal=proposal))
 
     def do_prepare(self) -> None:
         from wtsaprep.review.queue_selection import QueueSelection
-        from wtsaprep.tui.sessions.begin_session import choose_what_to_prepare
+        from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 
         chosen, here = self.rows.chosen, []
         if isinstance(chosen, ResolutionSummary | ChairSummary):
@@ -235,21 +222,15 @@ class LibraryScreen(CursorScreen[None]):
         choose_what_to_prepare(self, here)
 
     def do_room(self) -> None:
-        from wtsaprep.tui.sessions.begin_session import begin_room
-
         chosen = self.rows.chosen
         if isinstance(chosen, ProposalSummary | ChairSummary):
-            begin_room(self, chosen.path)
+            self.open(Room(chosen.path))
 
     def do_register(self) -> None:
-        from wtsaprep.tui.lists.register_screen import RegisterScreen
-
-        self.app.push_screen(RegisterScreen())
+        self.open(Register())
 
     def do_import(self) -> None:
-        from wtsaprep.tui.forms.import_screen import ImportScreen
-
-        self.app.push_screen(ImportScreen())
+        self.open(Import())
 
     def do_search(self) -> None:
         from wtsaprep.tui.widgets.one_line_field import OneLineField

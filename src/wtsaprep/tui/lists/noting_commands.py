@@ -23,7 +23,7 @@ _NOTING = frozenset(("mark-read", "colour", "focal-point"))
 class NotingCommands(CursorScreen[None]):
     """Each note is saved at once and can be taken back while the register is open."""
 
-    walked: ClassVar[str] = "#rows"
+    steps_in: ClassVar[str] = "#rows"
     DEFAULT_CSS = "#focal { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
     def __init__(self) -> None:

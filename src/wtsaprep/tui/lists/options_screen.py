@@ -9,6 +9,10 @@ from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.lists.chair_commands import ChairCommands
+from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ class OptionsScreen(ChairCommands):
     """Makes a chair's text; each choice is saved at once."""
 
     place: ClassVar[Place] = "options"
+    topics: ClassVar[Topics[OptionsScreen]] = (GENERAL, BACK, STEPS, PAGES, SIGNS)
 
     def __init__(self, session: ChairSession, beginning: Sequence[str]) -> None:
         super().__init__()

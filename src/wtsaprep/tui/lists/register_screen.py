@@ -28,7 +28,10 @@ from wtsaprep.services.needs.needs import needs, read_facts, with_documents
 from wtsaprep.store.index.contents import Contents
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.lists.noting_commands import NotingCommands
-from wtsaprep.tui.lists.register_opening import open_group, open_need, open_row
+from wtsaprep.tui.lists.register_destinations import SETTLED_BY, group_destination, need_destination, row_destination
+from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ class RegisterScreen(NotingCommands):
     """Drawn from rough counts at once; the exact ones come from a thread and take their place."""
 
     place: ClassVar[Place] = "register"
+    topics: ClassVar[Topics[RegisterScreen]] = (GENERAL, STEPS, PAGES, ENDS)
 
     def __init__(self) -> None:
         super().__init__()
@@ -192,11 +196,11 @@ class RegisterScreen(NotingCommands):
         document, need, group = self.document, self._need, self._group
         try:
             if need is not None:
-                open_need(self.shell, need, self._contents)
+                self.shell.open(need_destination(need, self._contents), run=SETTLED_BY.get(need.reason, ""))
             elif document is not None:
-                open_row(self.shell, document, self._contents)
+                self.shell.open(row_destination(document, self._contents))
             elif group is not None:
-                open_group(self.shell, group, self._contents)
+                self.shell.open(group_destination(group, self._contents))
         except WtsaprepError as error:
             self.say(error.in_short)
             return
@@ -222,11 +226,11 @@ class RegisterScreen(NotingCommands):
             self.close_field()
             return
         self._see()
-        super().do_back()
+        self.app.pop_screen()
 
     def do_quit(self) -> None:
         self._see()
-        super().do_quit()
+        self.shell.leave(0)
 
     def _see(self) -> None:
         # What can't be noted is new again next time, and nothing else is lost.

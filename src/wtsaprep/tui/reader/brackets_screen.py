@@ -16,6 +16,8 @@ from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -33,6 +35,7 @@ class BracketsScreen(CommandScreen[str]):
     """Lists the brackets, the clause of the chosen one beneath; gives the id of the clause to go to."""
 
     place: ClassVar[Place] = "brackets"
+    topics: ClassVar[Topics[BracketsScreen]] = (GENERAL,)
     DEFAULT_CSS = """
     BracketsScreen SheetView { height: 40%; margin-top: 1; }
     #sources { dock: bottom; height: 1; border: none; padding: 0 1; }

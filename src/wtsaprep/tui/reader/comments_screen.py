@@ -15,6 +15,8 @@ from wtsaprep.model.proposal import Comment
 from wtsaprep.present.lists.comments import NOBODY, CommentEntry, comment_rows
 from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class CommentsScreen(CommandScreen[None]):
     """Private comments are saved at once, in a file of their own; shared ones are steps of the draft."""
 
     place: ClassVar[Place] = "comments"
+    topics: ClassVar[Topics[CommentsScreen]] = (GENERAL, BACK)
 
     def __init__(self, session: DraftingSession, provision: str, cited: str) -> None:
         super().__init__()

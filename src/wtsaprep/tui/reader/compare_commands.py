@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.services.comparing import with_open_drafts
 from wtsaprep.tui.reader.save_commands import KeepingCommands
+from wtsaprep.tui.screens.destinations import CompareProposals, ReadProposal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.tui.screens.destinations import Destination
 
 
 class CompareCommands(KeepingCommands):
@@ -25,9 +25,8 @@ class CompareCommands(KeepingCommands):
 
     def _compare(self, resolution: Resolution) -> None:
         from wtsaprep.comparison.notes import notes
-        from wtsaprep.tui.reader.opening import comparison_of
 
-        found = comparison_of(self.shell, resolution)
+        found = with_open_drafts.compare_with_open(self.shell.workspace, resolution, self.shell.sessions)
         told = notes(found.matrix, self._session.draft.proposal.id if self._session else "")
         self.app.call_from_thread(self._tell_others, told)
 
@@ -37,16 +36,15 @@ class CompareCommands(KeepingCommands):
             self.view.show(self._sheet)
 
     def do_compare(self) -> None:
-        from wtsaprep.tui.reader.opening import open_comparison
-
-        if self._resolution is None:
-            return
-        try:
+        if self._resolution is not None:
             proposal = self._session.draft.proposal.id if self._session else ""
-            open_comparison(self.shell, self._resolution, self.here()[0], proposal)
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.open(CompareProposals(self._resolution, self.here()[0], proposal))
 
-    def reads(self, path: Path) -> bool:
-        """Whether this is the reader of the proposal in a file."""
-        return self._session is not None and self._session.opened.proposal.path == path
+    def shows_already(self, destination: Destination) -> bool:
+        if self._session is None or not isinstance(destination, ReadProposal):
+            return False
+        return self._session.opened.proposal.path == destination.path
+
+    def arrive(self, destination: Destination) -> None:
+        if isinstance(destination, ReadProposal):
+            self.go_to_id(destination.clause)

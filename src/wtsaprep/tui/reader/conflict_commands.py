@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import citations
+from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
 from wtsaprep.tui.reader.reference_commands import ReferenceCommands
 
 if TYPE_CHECKING:
     from wtsaprep.model.conflict import Conflict
-    from wtsaprep.tui.reader.opening import ResolutionConflicts
 
 
 class ConflictCommands(ReferenceCommands):
@@ -42,9 +42,7 @@ class ConflictCommands(ReferenceCommands):
         if self._session is not None:
             self.app.push_screen(ConflictScreen(self._session, names, here))
         elif self._resolution is not None:
-            from wtsaprep.tui.reader.opening import ResolutionConflicts
-
-            self._settling = ResolutionConflicts(self.shell, self._resolution)
+            self._settling = ResolutionConflicts(self.shell.workspace, self._resolution)
             self.app.push_screen(ConflictScreen(self._settling, names, here))
 
     def do_rebase(self) -> None:

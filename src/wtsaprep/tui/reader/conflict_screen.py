@@ -10,7 +10,9 @@ from wtsaprep.model.conflict import REASON_WORDS
 from wtsaprep.present.sheet.conflict import conflict_redline
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS, CursorScreen
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class ConflictScreen(CursorScreen[None]):
     """Settles the conflicts of a draft, wherever they come from: git, another writer, a newer edition."""
 
     place: ClassVar[Place] = "conflict"
+    topics: ClassVar[Topics[ConflictScreen]] = (GENERAL, BACK, STEPS, PAGES)
 
     def __init__(self, conflicted: Conflicted, names: Mapping[str, str], beginning: str) -> None:
         super().__init__()

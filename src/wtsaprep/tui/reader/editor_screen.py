@@ -14,6 +14,8 @@ from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -46,6 +48,7 @@ class EditorScreen(CommandScreen[str]):
     """Edits one clause; leaving it is one step that can be undone. Gives the id of what was written last."""
 
     place: ClassVar[Place] = "draft"
+    topics: ClassVar[Topics[EditorScreen]] = (GENERAL,)
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     EditorScreen TextArea { height: 50%; border: none; padding: 0 2; }

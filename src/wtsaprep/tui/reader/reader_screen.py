@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 
 from wtsaprep.commands import Command, Place
-from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.sheet.conflict import counted_conflicts, their_words
 from wtsaprep.present.sheet.outline import OutlineRow, section_at, sheet_outline
@@ -15,8 +14,14 @@ from wtsaprep.present.sheet.read_texts import REASONS, read_texts
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
 from wtsaprep.tui.forms.new_proposal_screen import NewScreen, StartChoice
 from wtsaprep.tui.reader.version_commands import VersionCommands
+from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
+from wtsaprep.tui.screens.destinations import Export, Room, StartChairText, StartProposal
+from wtsaprep.tui.screens.general import GENERAL, QUIT
+from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -43,15 +48,24 @@ class ReaderScreen(VersionCommands):
     """Reads one text; with a session, drafts it."""
 
     place: ClassVar[Place] = "reader"
+    topics: ClassVar[Topics[ReaderScreen]] = (GENERAL, QUIT, STEPS, PAGES, ENDS, SIGNS)
     DEFAULT_CSS = """
     #search { dock: bottom; height: 1; border: none; padding: 0 1; }
     #outline { width: 30; }
     #outline > .rows--cursor { text-style: bold; }
     """
 
-    def __init__(self, resolution: Resolution | None, session: DraftingSession | None, clause: str = "") -> None:
+    def __init__(
+        self,
+        resolution: Resolution | None,
+        session: DraftingSession | None,
+        clause: str = "",
+        *,
+        unknown_source: bool = False,
+    ) -> None:
         super().__init__()
         self._beginning = clause
+        self._unknown_source = unknown_source
         self._resolution = resolution
         self._session = session
         self._drawn = session.draft if session else None
@@ -81,6 +95,9 @@ class ReaderScreen(VersionCommands):
         self.go_to_id(self._beginning)
         self._fit_outline()
         super().on_mount()
+        if self._unknown_source:
+            form = self.key("form")
+            self.say(f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it; {form} tells more")
         self.tell_news()
         self._offer_unfinished()
         self.call_after_refresh(self.look_around)
@@ -205,10 +222,9 @@ class ReaderScreen(VersionCommands):
     def _on_reasons(self) -> bool:
         return bool(len(self._sheet)) and self._sheet.provision(self.view.cursor).id == REASONS
 
-    def refresh_bars(self) -> None:
-        if self.is_mounted:
-            self._fit_outline()
-        super().refresh_bars()
+    def draw_bars(self) -> None:
+        self._fit_outline()
+        super().draw_bars()
 
     def room_changed(self) -> None:
         self.redraw()
@@ -299,14 +315,8 @@ class ReaderScreen(VersionCommands):
             self.app.push_screen(NewScreen(name), self._start)
 
     def _start(self, choice: StartChoice | None) -> None:
-        from wtsaprep.tui.reader.opening import new_proposal
-
-        if choice is None:
-            return
-        try:
-            new_proposal(self.shell, choice.symbol, self._resolution, numbered=choice.numbered)
-        except WtsaprepError as error:
-            self.say(error.in_one_line)
+        if choice is not None:
+            self.open(StartProposal(choice.symbol, self._resolution, choice.numbered))
 
     def do_start_chair(self) -> None:
         from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
@@ -315,17 +325,12 @@ class ReaderScreen(VersionCommands):
             self.app.push_screen(DocumentNameScreen(self._resolution.name), self._start_chair)
 
     def _start_chair(self, document: str | None) -> None:
-        from wtsaprep.tui.reader.opening import start_chair
-
         if document and self._resolution is not None:
-            try:
-                start_chair(self.shell, self._resolution, document)
-            except WtsaprepError as error:
-                self.say(error.in_one_line)
+            self.open(StartChairText(self._resolution, document))
 
     def do_prepare(self) -> None:
         from wtsaprep.review.queue_selection import QueueSelection
-        from wtsaprep.tui.sessions.begin_session import choose_what_to_prepare, resolution_choice
+        from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
 
         proposal = self._session.draft.proposal if self._session else None
         own = (QueueSelection("proposal", proposal.name),) if proposal else ()
@@ -333,10 +338,8 @@ class ReaderScreen(VersionCommands):
         choose_what_to_prepare(self, (*own, *whole))
 
     def do_room(self) -> None:
-        from wtsaprep.tui.sessions.begin_session import begin_room
-
         if self._session is not None:
-            begin_room(self, self._session.opened.proposal.path)
+            self.open(Room(self._session.opened.proposal.path))
 
     def do_form(self) -> None:
         from wtsaprep.tui.forms.form_screen import FormScreen
@@ -351,10 +354,8 @@ class ReaderScreen(VersionCommands):
             self.app.push_screen(CosignatoriesScreen(self._session))
 
     def do_export(self) -> None:
-        from wtsaprep.tui.forms.export_screen import ExportScreen
-
         if self._session is not None:
-            self.app.push_screen(ExportScreen(self._session.draft.proposal.number or self._session.draft.proposal.id))
+            self.open(Export(self._session.draft.proposal.number or self._session.draft.proposal.id))
 
     def do_back(self) -> None:
         if self.query("#search"):

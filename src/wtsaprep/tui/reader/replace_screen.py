@@ -9,7 +9,9 @@ from textual.widgets import Input
 from wtsaprep.commands import Place
 from wtsaprep.drafting.replacing import FoundWords, find_words, with_replaced
 from wtsaprep.present.text.visible import visible
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -35,7 +37,8 @@ class ReplaceScreen(CursorScreen[None]):
     """Finds words, shows what would become of each place, and changes those that are chosen, a step in each draft."""
 
     place: ClassVar[Place] = "replace"
-    walked: ClassVar[str] = "#rows"
+    topics: ClassVar[Topics[ReplaceScreen]] = (GENERAL, STEPS)
+    steps_in: ClassVar[str] = "#rows"
     AUTO_FOCUS = "#find"
     DEFAULT_CSS = """
     ReplaceScreen Input { height: 1; border: none; padding: 0 1; }

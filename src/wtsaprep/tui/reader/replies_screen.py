@@ -9,6 +9,8 @@ from wtsaprep.drafting.replies import left, suggestions, taken
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.replies import stacked
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ class RepliesScreen(CommandScreen[str]):
     """One clause at a time; each answer is one step that can be undone. Gives the id of the clause seen last."""
 
     place: ClassVar[Place] = "replies"
+    topics: ClassVar[Topics[RepliesScreen]] = (GENERAL,)
 
     def __init__(self, session: DraftingSession, replies: tuple[Reply, ...]) -> None:
         super().__init__()

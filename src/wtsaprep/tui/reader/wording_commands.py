@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.reader.structure_commands import StructureCommands
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.single_marks import SingleMark
-    from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
 class WordingCommands(StructureCommands):
@@ -34,26 +34,13 @@ class WordingCommands(StructureCommands):
     def do_replace(self) -> None:
         from wtsaprep.tui.reader.replace_screen import ReplaceScreen
 
+        shell, user = self.shell, self.shell.environment.get("USER", "")
         try:
-            others = self._others_of_document()
+            sessions = sessions_of_document(shell.sessions, shell.workspace, self.session, user)
         except WtsaprepError as error:
             self.say(error.in_one_line)
             return
-        self.app.push_screen(ReplaceScreen([self.session, *others]))
-
-    def _others_of_document(self) -> list[DraftingSession]:
-        """The sessions of the other proposals of the document, opened as far as they are not."""
-        from wtsaprep.store.index.index import Index
-        from wtsaprep.tui.reader.opening import session_of
-
-        contribution = self.session.draft.contribution
-        found = []
-        index = Index(self.shell.workspace)
-        for id_ in contribution.proposals if contribution else ():
-            head = index.proposal(id_)
-            if head is not None and head.path != self.session.opened.proposal.path:
-                found.append(session_of(self.shell, head.path))
-        return found
+        self.app.push_screen(ReplaceScreen(sessions))
 
     def do_take_back(self) -> None:
         from wtsaprep.drafting.single_marks import single_marks

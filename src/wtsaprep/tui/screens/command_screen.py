@@ -2,48 +2,62 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, cast
 
 from wtsaprep.commands import Command, Commands, Place, commands_for, key_of, shown_key
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topics, by_name
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
 
-    from wtsaprep.tui.screens.palette_screen import Chosen
-    from wtsaprep.tui.shell.app import WtsaprepApp
+    from wtsaprep.tui.screens.destinations import Destination
+    from wtsaprep.tui.screens.shell import Shell
 
 T = TypeVar("T")
 
 
 class CommandScreen(KeyScreen[T | None], Generic[T]):
-    """A screen on which keys are commands. Subclasses have a method ``do_NAME`` for each of their commands."""
+    """A screen on which keys are commands: those of its topics, each with its row in the command table."""
 
     place: ClassVar[Place]
+    topics: ClassVar[Topics[Any]] = ()
+    """What can be done here."""
+    _by_name: ClassVar[dict[str, ScreenCommand[Any]]] = {}
     shows: Literal["", "ours", "paths"] = ""
     """What it always draws that others in the room must not see."""
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        cls._by_name = by_name(cls.topics)
 
     def __init__(self) -> None:
         super().__init__()
         self.pending = Pending()
         self._message = ""
+        self._bars_wait = False
+        """Whether the three rows are to be drawn anew."""
 
     @property
-    def shell(self) -> WtsaprepApp:
-        """The application, by its own type."""
-        from wtsaprep.tui.shell.app import WtsaprepApp
+    def shell(self) -> Shell:
+        """The application, as far as screens know it."""
+        return cast("Shell", self.app)
 
-        assert isinstance(self.app, WtsaprepApp)
-        return self.app
-
-    @property
+    @cached_property
     def commands(self) -> Commands:
         """What can be done here, with the keys of the user."""
-        return commands_for(self.place, self.shell.commands)
+        return tuple(row for row in commands_for(self.place, self.shell.commands) if self._offers(row))
+
+    def _offers(self, row: Command) -> bool:
+        return row.name in self._by_name or hasattr(self, _method(row))
 
     def key(self, name: str) -> str:
         """The key of a command, for a sentence: of this screen, or of the one it belongs to."""
@@ -86,24 +100,51 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         self._message = message
         self.refresh_bars()
 
+    def open(self, destination: Destination, then: Callable[[Any], None] | None = None) -> bool:
+        """Go to another screen, or say why it can't be shown; whether it is."""
+        try:
+            self.shell.open(destination, then)
+        except WtsaprepError as error:
+            self.say(error.in_one_line)
+            return False
+        return True
+
+    def shows_already(self, destination: Destination) -> bool:
+        """Whether this screen, somewhere beneath, is what is gone to."""
+        return False
+
+    def arrive(self, destination: Destination) -> None:
+        """Be gone back to: turn to what of this screen is wanted."""
+
     def refresh_bars(self) -> None:
-        """Draw the three rows anew, once all that a key did is done: so that a key costs one repaint."""
-        if self.is_mounted:
-            self.query_one("#title", Bar).put(*map(self._for_the_room, self.title_texts()))
-            left, right = (self._message, "") if self._message else self.status_texts()
-            room = ROOM if self.shell.room_view else ""
-            right = "  ".join(filter(None, (self._for_the_room(right), room)))
-            self.query_one("#status", Bar).put(self._for_the_room(left), right)
-            self.query_one("#footer", Bar).put(self._footer())
+        """Have the three rows drawn anew, once all that a key did is done: so that a key costs one repaint."""
+        if not self._bars_wait:
+            self._bars_wait = True
+            self.call_next(self._draw_waiting_bars)
+
+    def _draw_waiting_bars(self) -> None:
+        wait, self._bars_wait = self._bars_wait and self.is_mounted, False
+        if wait:
+            self.draw_bars()
+
+    def draw_bars(self) -> None:
+        """Draw the three rows as they are now."""
+        self.query_one("#title", Bar).put(*map(self._for_the_room, self.title_texts()))
+        left, right = (self._message, "") if self._message else self.status_texts()
+        room = ROOM if self.shell.room_view else ""
+        right = "  ".join(filter(None, (self._for_the_room(right), room)))
+        self.query_one("#status", Bar).put(self._for_the_room(left), right)
+        self.query_one("#footer", Bar).put(self._footer())
 
     def _for_the_room(self, text: str) -> str:
         """What is said, as others may see it if they can."""
         return self.shell.for_others(text) if self.shell.room_view else text
 
-    def _why_not(self, command: Command) -> str:
-        if self.shell.room_view and command.shows:
-            return WHY_NOT[command.shows].format(key=self.key("room-view"))
-        return self.why_not(command)
+    def _why_not(self, row: Command) -> str:
+        if self.shell.room_view and row.shows:
+            return WHY_NOT[row.shows].format(key=self.key("room-view"))
+        command = self._by_name.get(row.name)
+        return (command.why_not(self) if command else "") or self.why_not(row)
 
     def take_key(self, event: events.Key) -> bool:
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
@@ -112,25 +153,32 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
             return False  # The key is the field's: Enter, what moves within it or on to the next one.
         self.pending = outcome.pending
         self._message = outcome.complaint
+        self._bars_wait = True
         if outcome.command:
             self.run_command(outcome.command, outcome.times)
-        self.refresh_bars()
+        self._draw_waiting_bars()
         return True
 
-    def run_command(self, command: Command, times: int = 1) -> None:
+    def run_command(self, row: Command, times: int = 1) -> None:
         """Run a command, or say why it can't act."""
-        if reason := self._why_not(command):
-            self.say(f"{command.label}: {reason}")
-            return
-        method = getattr(self, f"do_{command.name.replace('-', '_')}")
-        method(times) if command.counts else method()
+        if reason := self._why_not(row):
+            self.say(f"{row.label}: {reason}")
+        elif command := self._by_name.get(row.name):
+            command.run(self, times)
+        else:
+            method = getattr(self, _method(row))
+            method(times) if row.counts else method()
+
+    def run_named(self, name: str) -> None:
+        """Run a command of this screen by its name, or say why it can't act."""
+        self.run_command(next(row for row in self.commands if row.name == name))
 
     def _footer(self) -> str:
         if self.pending:
-            options = "  ".join(f"{key} {command.label}" for key, command in following(self.commands, self.pending))
+            options = "  ".join(f"{key} {row.label}" for key, row in following(self.commands, self.pending))
             return f"{self.pending}…  {options if self.pending.prefix else 'times; then a key'}   Esc cancel"
-        ranked = sorted((c for c in self.commands if c.rank and c.keys and not self._why_not(c)), key=lambda c: c.rank)
-        parts = [f"{shown_key(self._key(command))} {command.label}" for command in ranked]
+        ranked = sorted((row for row in self.commands if row.rank and row.keys), key=lambda row: row.rank)
+        parts = [f"{shown_key(self._key(row))} {row.label}" for row in ranked if not self._why_not(row)]
         width = self.size.width - 2
         last = parts.pop()
         shown = ""
@@ -140,23 +188,10 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
             shown += f"{part}  "
         return shown + last
 
-    def _key(self, command: Command) -> str:
+    def _key(self, row: Command) -> str:
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""
         typing = self.focused is not None
-        return next((key for key in command.keys if not typing or len(key.split()[0]) > 1), command.keys[0])
-
-    def do_back(self) -> None:
-        self.app.pop_screen()
-
-    def do_help(self) -> None:
-        from wtsaprep.tui.screens.help_screen import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.commands), self._run_named)
-
-    def do_palette(self) -> None:
-        from wtsaprep.tui.screens.palette_screen import PaletteScreen
-
-        self.app.push_screen(PaletteScreen(self.commands, self.clauses()), self._run_chosen)
+        return next((key for key in row.keys if not typing or len(key.split()[0]) > 1), row.keys[0])
 
     def clauses(self) -> list[tuple[str, int]]:
         """What the palette finds besides commands: citations and where they stand."""
@@ -165,27 +200,10 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     def go_to_clause(self, index: int) -> None:
         """Go to a clause that was chosen in the palette."""
 
-    def do_room_view(self) -> None:
-        self.shell.toggle_room_view()
-
     def room_changed(self) -> None:
         """Draw anew what others must not see, or may see again."""
         self.refresh_bars()
 
-    def do_suspend(self) -> None:
-        self.app.action_suspend_process()
 
-    def do_quit(self) -> None:
-        self.shell.leave(0)
-
-    def _run_named(self, command: Command | None) -> None:
-        if command is not None:
-            self.run_command(command)
-
-    def _run_chosen(self, chosen: Chosen | None) -> None:
-        if chosen is None:
-            return
-        if chosen.command is None:
-            self.go_to_clause(chosen.clause)
-        else:
-            self.run_command(chosen.command, chosen.times)
+def _method(row: Command) -> str:
+    return f"do_{row.name.replace('-', '_')}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import ClassVar, Protocol, TypeVar, cast
 
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 T = TypeVar("T")
 
 
-class Walked(Protocol):
+class WithCursor(Protocol):
     """A text or a list with a cursor, as `SheetView` and `RowsView` are."""
 
     def move(self, steps: int, /) -> None: ...
@@ -18,40 +19,44 @@ class Walked(Protocol):
     def end(self) -> None: ...
 
 
-class CursorScreen(CommandScreen[T]):
+class HasCursor(Protocol):
     """A screen of one text or list, or of a list and the text that belongs to what is chosen in it."""
 
-    walked: ClassVar[str] = "SheetView"
+    @property
+    def stepped(self) -> WithCursor:
+        """What the arrows go through."""
+
+    @property
+    def paged(self) -> WithCursor:
+        """What goes by pages."""
+
+
+class CursorScreen(CommandScreen[T]):
+    """A screen whose cursor goes through what selectors name."""
+
+    steps_in: ClassVar[str] = "SheetView"
     """Selector of what the arrows go through."""
-    paged: ClassVar[str] = ""
+    pages_in: ClassVar[str] = ""
     """Selector of what goes by pages, where that is the other one."""
 
-    def _walked(self, selector: str) -> Walked:
-        return cast("Walked", self.query_one(selector))
+    @property
+    def stepped(self) -> WithCursor:
+        return cast("WithCursor", self.query_one(self.steps_in))
 
-    def do_down(self, times: int) -> None:
-        self._walked(self.walked).move(times)
+    @property
+    def paged(self) -> WithCursor:
+        return cast("WithCursor", self.query_one(self.pages_in or self.steps_in))
 
-    def do_up(self, times: int) -> None:
-        self._walked(self.walked).move(-times)
 
-    def do_page_down(self, times: int) -> None:
-        self._walked(self.paged or self.walked).page(times)
-
-    def do_page_up(self, times: int) -> None:
-        self._walked(self.paged or self.walked).page(-times)
-
-    def do_signs(self) -> None:
-        """On this screen and on all beneath it."""
-        from wtsaprep.tui.widgets.sheet_view import SheetView
-
-        self.shell.signs = not self.shell.signs
-        for screen in self.app.screen_stack:
-            for view in screen.query(SheetView):
-                view.show_again()
-
-    def do_top(self) -> None:
-        self._walked(self.walked).home()
-
-    def do_bottom(self) -> None:
-        self._walked(self.walked).end()
+STEPS: Topic[HasCursor] = (
+    ScreenCommand("down", lambda screen, times: screen.stepped.move(times)),
+    ScreenCommand("up", lambda screen, times: screen.stepped.move(-times)),
+)
+PAGES: Topic[HasCursor] = (
+    ScreenCommand("page-down", lambda screen, times: screen.paged.page(times)),
+    ScreenCommand("page-up", lambda screen, times: screen.paged.page(-times)),
+)
+ENDS: Topic[HasCursor] = (
+    once("top", lambda screen: screen.stepped.home()),
+    once("bottom", lambda screen: screen.stepped.end()),
+)

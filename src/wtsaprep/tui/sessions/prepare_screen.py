@@ -10,6 +10,10 @@ from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.room_view import WHY_NOT
 from wtsaprep.redline.redline import Redline
 from wtsaprep.review.positions import by_source, progress_of
+from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
+from wtsaprep.tui.screens.destinations import CompareProposals
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.sessions.position_commands import PositionCommands
 
 if TYPE_CHECKING:
@@ -28,6 +32,7 @@ class PrepareScreen(PositionCommands):
     """Takes positions."""
 
     place: ClassVar[Place] = "prepare"
+    topics: ClassVar[Topics[PrepareScreen]] = (GENERAL, BACK, STEPS, PAGES)
 
     def __init__(self, session: PrepareSession) -> None:
         super().__init__()
@@ -150,7 +155,5 @@ class PrepareScreen(PositionCommands):
             self.carry_out(lambda: self._session.say(now, red_line=wanted))
 
     def do_compare_there(self) -> None:
-        from wtsaprep.tui.reader.opening import open_comparison
-
         if (now := self._session.current) and (resolution := self._session.resolution):
-            self.carry_out(lambda: open_comparison(self.shell, resolution, now.change.row, now.change.proposal))
+            self.open(CompareProposals(resolution, now.change.row, now.change.proposal))

@@ -12,7 +12,10 @@ from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import Redline
 from wtsaprep.services.sessions.room_session import WHICH
 from wtsaprep.tui.forms.writing_form import Asked, WritingForm
+from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
 from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.sessions.queue_screen import QueueScreen
 from wtsaprep.tui.widgets.rows_view import ListRow
 
@@ -49,6 +52,7 @@ class RoomScreen(QueueScreen):
     """Logs decisions; each is saved at once, and so is the place."""
 
     place: ClassVar[Place] = "room"
+    topics: ClassVar[Topics[RoomScreen]] = (GENERAL, BACK, STEPS, PAGES)
     _session: RoomSession
 
     def __init__(self, session: RoomSession) -> None:

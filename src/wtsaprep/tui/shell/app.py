@@ -18,7 +18,10 @@ from wtsaprep.commands import COMMANDS
 from wtsaprep.present.text.room_view import HIDDEN, STAYS, without_folders
 from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
+from wtsaprep.store.folders.locations import user_config, user_state
+from wtsaprep.store.journal.bug_reports import report_bug
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.destinations import Library
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.shell.one_by_one import OneByOne
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.index.contents import Contents
+    from wtsaprep.tui.routes.table import Routes
+    from wtsaprep.tui.screens.destinations import Destination
 
 HANGUP, TERMINATED = 129, 143
 MOST_PASTED = 20_000
@@ -72,6 +77,7 @@ class WtsaprepApp(App[None]):
         contents: Contents,
         event_name: str,
         environment: Mapping[str, str],
+        routes: Routes,
         theme_setting: str = "",
         commands: Commands = COMMANDS,
         told: str = "",
@@ -87,6 +93,7 @@ class WtsaprepApp(App[None]):
         self.workspace = workspace
         self.event_name = event_name
         self.environment = environment
+        self._routes = routes
         self.signs = not draws_strokes(environment)
         """Whether marks are written out as signs, on every screen."""
         self.room_view = False
@@ -103,9 +110,7 @@ class WtsaprepApp(App[None]):
         self._typed = OneByOne(self, self._act_on)
 
     def on_mount(self) -> None:
-        from wtsaprep.tui.lists.library_screen import LibraryScreen
-
-        self.push_screen(LibraryScreen(self._contents))
+        self.open(Library(self._contents))
         self._typed.start()
         self._fit(self.size)
         self.set_timer(_QUICK_START, _collect_from_now_on)
@@ -116,12 +121,7 @@ class WtsaprepApp(App[None]):
 
     def _get_ready(self) -> None:
         """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
-        from wtsaprep.tui.shell.preloading import preload
-
-        preload()
-        from wtsaprep.services.drafts.leftover_journals import left_journals
-
-        left = frozenset(os.path.realpath(one.draft) for one in left_journals() if not one.is_open)
+        left = self._routes.get_ready()
         with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
             self.call_later(self._tell_left, left)
 
@@ -129,6 +129,25 @@ class WtsaprepApp(App[None]):
         self.left = left
         if isinstance(self.screen, CommandScreen):
             self.screen.refresh_bars()
+
+    def open(self, destination: Destination, then: Callable[[Any], None] | None = None, *, run: str = "") -> None:
+        """Go to a screen, back to it where it is open already; ``then`` is given what it gives when it is left.
+
+        ``run`` names a command to run there, which says itself why it can't.
+
+        Raises:
+            WtsaprepError: what is to be shown can't be read, or there is nothing of it.
+        """
+        screens = [screen for screen in self.screen_stack if isinstance(screen, CommandScreen)]
+        shown = next((screen for screen in screens if screen.shows_already(destination)), None)
+        if shown is None:
+            self.push_screen(self._routes.screen_for(self, destination), then)
+        else:
+            while self.screen is not shown:
+                self.pop_screen()
+            shown.arrive(destination)
+        if run and isinstance(self.screen, CommandScreen):
+            self.screen.call_after_refresh(self.screen.run_named, run)
 
     def toggle_room_view(self) -> None:
         """Hide what others must not see, or show it again; a screen that is all of that has to be left first."""
@@ -144,8 +163,6 @@ class WtsaprepApp(App[None]):
 
     def for_others(self, text: str) -> str:
         """A sentence without where files lie, and none of a private file: what is wrong with it tells what is in it."""
-        from wtsaprep.store.folders.locations import user_config, user_state
-
         if str(self.workspace.private) in text:
             return HIDDEN
         folders = (self.workspace.folder, user_state(), user_config(), os.path.expanduser("~"), os.getcwd())
@@ -206,8 +223,6 @@ class WtsaprepApp(App[None]):
 
     def _fatal_error(self) -> None:
         """A bug. The draft is safe; nothing is printed that may be draft text, as the values in a traceback are."""
-        from wtsaprep.store.journal.bug_reports import report_bug
-
         self.sync_journals()
         kind, _, places = sys.exc_info()
         journals = [f"Its journal: {session.journal_path}" for session in self.sessions.values()]

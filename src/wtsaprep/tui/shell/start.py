@@ -10,6 +10,7 @@ from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
 from wtsaprep.store.settings.themes import theme_setting
+from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.textual_quirks import quiet_environment
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     contents = index.contents
     from wtsaprep.tui.shell.app import WtsaprepApp
 
-    app = WtsaprepApp(workspace, contents, read_ours(index).event, environment, theme_setting(), *_commands())
+    event = read_ours(index).event
+    app = WtsaprepApp(workspace, contents, event, environment, ROUTES, theme_setting(), *_commands())
     app.run(mouse="SSH_CONNECTION" not in environment)
     return app.return_code or 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, Protocol, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,11 +13,15 @@ from textual.widget import Widget
 
 from wtsaprep.present.sheet.sheet import Sheet, SheetRow
 
-if TYPE_CHECKING:
-    from wtsaprep.tui.shell.app import WtsaprepApp
-
 _MOST_CLAUSES = 512
 _STYLED = ("deleted", "inserted", "heading", "label", "number", "title", "note", "hit")
+
+
+class WithSigns(Protocol):
+    """The application, as far as a sheet must know it."""
+
+    signs: bool
+    """Whether marks are written out."""
 
 
 class SheetView(Widget, can_focus=False):
@@ -48,7 +52,7 @@ class SheetView(Widget, can_focus=False):
 
     def show(self, sheet: Sheet) -> None:
         """Show a sheet, with signs if the user or the terminal needs them, the cursor where it was, or nearest."""
-        signs = cast("WtsaprepApp", self.app).signs
+        signs = cast("WithSigns", self.app).signs
         sheet = sheet if sheet.signs == signs else replace(sheet, signs=signs)
         before, painted = self._sheet, self._painted()
         id_ = before.provision(self.cursor).id if before and self.cursor < len(before) else ""

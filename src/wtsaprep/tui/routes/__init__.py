@@ -1,0 +1,1 @@
+"""Routes: from destinations to screens, which are loaded when they are gone to."""

@@ -1,0 +1,172 @@
+"""The route table: which screen shows a destination. Here alone screens are loaded, each when it is gone to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wtsaprep.errors import UsageFault
+from wtsaprep.tui.routes.ahead import get_ready
+from wtsaprep.tui.screens import destinations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.tui.screens.shell import Shell
+
+
+def _library(shell: Shell, to: destinations.Library) -> Screen[Any]:
+    from wtsaprep.tui.lists.library_screen import LibraryScreen
+
+    return LibraryScreen(to.contents)
+
+
+def _resolution(shell: Shell, to: destinations.ReadResolution) -> Screen[Any]:
+    from wtsaprep.tui.reader.reader_screen import ReaderScreen
+
+    return ReaderScreen(_read(shell, to.path), None)
+
+
+def _proposal(shell: Shell, to: destinations.ReadProposal) -> Screen[Any]:
+    return _reader(shell, to.path, to.clause)
+
+
+def _reader(shell: Shell, path: Path, clause: str = "", *, unknown_source: bool = False) -> Screen[Any]:
+    from wtsaprep.services.drafts.open_sessions import session_of
+    from wtsaprep.tui.reader.reader_screen import ReaderScreen
+
+    session = session_of(shell.sessions, shell.workspace, path, shell.environment.get("USER", ""))
+    return ReaderScreen(session.opened.resolution, session, clause, unknown_source=unknown_source)
+
+
+def _started_proposal(shell: Shell, to: destinations.StartProposal) -> Screen[Any]:
+    from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
+
+    subject = _read(shell, to.subject) if isinstance(to.subject, Path) else to.subject
+    on = None if to.symbol in ("ADD", "OTHER") else subject
+    started = start_proposal(shell.workspace, NewProposal(to.symbol, on, number=None if to.numbered else ""))
+    return _reader(shell, started.stored.path, unknown_source=started.unknown_source)
+
+
+def _chair_text(shell: Shell, to: destinations.ReadChairText) -> Screen[Any]:
+    from wtsaprep.model.chair import ChairText
+    from wtsaprep.services.comparing.chair_session import ChairSession
+    from wtsaprep.tui.lists.chair_screen import ChairScreen
+
+    return ChairScreen(ChairSession(shell.workspace, shell.workspace.load(ChairText, to.path)))
+
+
+def _started_chair_text(shell: Shell, to: destinations.StartChairText) -> Screen[Any]:
+    from wtsaprep.services.comparing.chair_texts import start_chair_text
+    from wtsaprep.services.comparing.comparison import compare
+    from wtsaprep.store.index.index import Index
+
+    workspace, subject = shell.workspace, to.subject
+    resolution = _read(shell, subject) if isinstance(subject, Path) else subject
+    practice = any(entry.proposal.practice for entry in compare(Index(workspace), resolution).entries)
+    started = start_chair_text(workspace, to.document, resolution, practice=practice)
+    return _chair_text(shell, destinations.ReadChairText(started.stored.path))
+
+
+def _comparison(shell: Shell, to: destinations.CompareProposals) -> Screen[Any]:
+    from wtsaprep.services.comparing.with_open_drafts import compare_with_open
+    from wtsaprep.store.index.find import find_resolution
+    from wtsaprep.store.index.index import Index
+    from wtsaprep.tui.lists.compare_screen import CompareScreen
+
+    resolution = to.subject
+    if isinstance(resolution, str):
+        found = find_resolution(Index(shell.workspace), resolution)
+        if found is None:
+            raise UsageFault(f"Resolution {resolution} is not in this workspace")
+        resolution = found.value
+    comparison = compare_with_open(shell.workspace, resolution, shell.sessions)
+    if not comparison.matrix.columns:
+        raise UsageFault("no proposal here is on this text")
+    return CompareScreen(comparison, to.clause, to.proposal)
+
+
+def _word_file(shell: Shell, to: destinations.ReadWordFile) -> Screen[Any]:
+    from wtsaprep.tui.reader.file_screen import FileScreen
+
+    return FileScreen(to.name, to.raw, to.paragraph)
+
+
+def _prepare(shell: Shell, to: destinations.Prepare) -> Screen[Any]:
+    from wtsaprep.services.sessions.prepare_session import PrepareSession
+    from wtsaprep.tui.sessions.prepare_screen import PrepareScreen
+
+    return PrepareScreen(PrepareSession(shell.workspace, to.choice))
+
+
+def _room(shell: Shell, to: destinations.Room) -> Screen[Any]:
+    from wtsaprep.services.sessions.room_session import RoomSession
+    from wtsaprep.tui.sessions.room_screen import RoomScreen
+
+    session = RoomSession(shell.workspace, to.path)
+    if not shell.room_view:
+        shell.toggle_room_view()
+    return RoomScreen(session)
+
+
+def _register(shell: Shell, to: destinations.Register) -> Screen[Any]:
+    from wtsaprep.tui.lists.register_screen import RegisterScreen
+
+    return RegisterScreen()
+
+
+def _import(shell: Shell, to: destinations.Import) -> Screen[Any]:
+    from wtsaprep.tui.forms.import_screen import ImportScreen
+
+    return ImportScreen()
+
+
+def _export(shell: Shell, to: destinations.Export) -> Screen[Any]:
+    from wtsaprep.tui.forms.export_screen import ExportScreen
+
+    return ExportScreen(to.reference)
+
+
+def _read(shell: Shell, path: Path) -> Resolution:
+    from wtsaprep.model.resolution import Resolution
+
+    return shell.workspace.load(Resolution, path).value
+
+
+_SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any]]] = {
+    destinations.Library: _library,
+    destinations.ReadResolution: _resolution,
+    destinations.ReadProposal: _proposal,
+    destinations.StartProposal: _started_proposal,
+    destinations.ReadChairText: _chair_text,
+    destinations.StartChairText: _started_chair_text,
+    destinations.CompareProposals: _comparison,
+    destinations.ReadWordFile: _word_file,
+    destinations.Prepare: _prepare,
+    destinations.Room: _room,
+    destinations.Register: _register,
+    destinations.Import: _import,
+    destinations.Export: _export,
+}
+
+
+def screen_for(shell: Shell, to: destinations.Destination) -> Screen[Any]:
+    """The screen of a destination, not shown yet.
+
+    Raises:
+        WtsaprepError: what it is to show can't be read or written, or there is nothing of it.
+    """
+    return _SCREENS[type(to)](shell, to)
+
+
+class Routes(NamedTuple):
+    """What the application is given, so that it knows no screen."""
+
+    screen_for: Callable[[Shell, destinations.Destination], Screen[Any]]
+    get_ready: Callable[[], frozenset[str]]
+
+
+ROUTES = Routes(screen_for, get_ready)

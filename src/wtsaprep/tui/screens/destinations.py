@@ -1,0 +1,112 @@
+"""Destinations: what can be gone to, each as what its screen needs to be opened. `tui.routes` knows the screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.symbols import Symbol
+    from wtsaprep.review.queue_selection import QueueSelection
+    from wtsaprep.store.index.contents import Contents
+
+
+class Library(NamedTuple):
+    """The first screen."""
+
+    contents: Contents
+
+
+class ReadResolution(NamedTuple):
+    """A text in force, from its file."""
+
+    path: Path
+
+
+class ReadProposal(NamedTuple):
+    """A proposal, from a clause on; one left unsaved is gone on with, its undo steps included."""
+
+    path: Path
+    clause: str = ""
+
+
+class ReadChairText(NamedTuple):
+    """A chair's text, which is made by choosing options."""
+
+    path: Path
+
+
+class ReadWordFile(NamedTuple):
+    """A Word file as it stands, from a paragraph on; nothing of it is imported."""
+
+    name: str
+    raw: bytes
+    paragraph: int = 0
+
+
+class StartProposal(NamedTuple):
+    """A proposal of our own, started, saved and opened; on a text in force or its file, or on none."""
+
+    symbol: Symbol
+    subject: Resolution | Path | None
+    numbered: bool = True
+
+
+class StartChairText(NamedTuple):
+    """A chair's text, started on a text in force or its file, and opened."""
+
+    subject: Resolution | Path
+    document: str
+
+
+class CompareProposals(NamedTuple):
+    """All proposals on a text in force (or its reference, "11@hammamet-2016"), from a clause and a proposal on."""
+
+    subject: Resolution | str
+    clause: str = ""
+    proposal: str = ""
+
+
+class Prepare(NamedTuple):
+    """The changes of a choice, to take positions on, from where it was left on."""
+
+    choice: QueueSelection
+
+
+class Room(NamedTuple):
+    """The paragraphs of a chair's text or a proposal, with others, who see the screen from now on."""
+
+    path: Path
+
+
+class Register(NamedTuple):
+    """What still needs us, and all documents."""
+
+
+class Import(NamedTuple):
+    """A file to be read, and its questions."""
+
+
+class Export(NamedTuple):
+    """A proposal or a whole document, to be written."""
+
+    reference: str
+
+
+Destination = (
+    Library
+    | ReadResolution
+    | ReadProposal
+    | ReadChairText
+    | ReadWordFile
+    | StartProposal
+    | StartChairText
+    | CompareProposals
+    | Prepare
+    | Room
+    | Register
+    | Import
+    | Export
+)

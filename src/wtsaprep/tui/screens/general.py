@@ -1,0 +1,56 @@
+"""The commands that every screen has: help, palette, room view, back, and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.tui.screens.help_screen import HelpScreen
+from wtsaprep.tui.screens.palette_screen import PaletteScreen
+from wtsaprep.tui.screens.screen_command import Topic, once
+
+if TYPE_CHECKING:
+    from wtsaprep.commands import Command
+    from wtsaprep.tui.screens.command_screen import CommandScreen
+    from wtsaprep.tui.screens.palette_screen import Chosen
+
+
+def go_back(screen: CommandScreen[Any]) -> None:
+    """Leave the screen as it is."""
+    screen.app.pop_screen()
+
+
+def show_help(screen: CommandScreen[Any]) -> None:
+    """List the commands; the one that is chosen is run."""
+
+    def run(command: Command | None) -> None:
+        if command is not None:
+            screen.run_command(command)
+
+    screen.app.push_screen(HelpScreen(screen.commands), run)
+
+
+def show_palette(screen: CommandScreen[Any]) -> None:
+    """Find a command or a clause by its name."""
+
+    def go(chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.command is None:
+            screen.go_to_clause(chosen.clause)
+        else:
+            screen.run_command(chosen.command, chosen.times)
+
+    screen.app.push_screen(PaletteScreen(screen.commands, screen.clauses()), go)
+
+
+GENERAL: Topic[CommandScreen[Any]] = (
+    once("help", show_help),
+    once("palette", show_palette),
+    once("room-view", lambda screen: screen.shell.toggle_room_view()),
+    once("suspend", lambda screen: screen.app.action_suspend_process()),
+)
+"""For every screen."""
+BACK: Topic[CommandScreen[Any]] = (once("back", go_back),)
+"""For screens on which nothing is to be done before they are left."""
+QUIT: Topic[CommandScreen[Any]] = (once("quit", lambda screen: screen.shell.leave(0)),)
+"""For screens that one leaves the program from."""

@@ -1,0 +1,57 @@
+"""The shell: what screens may ask of the application, so that none of them knows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from wtsaprep.commands import Commands
+    from wtsaprep.drafting.copying import Copied
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.tui.screens.destinations import Destination
+
+
+class Shell(Protocol):
+    """What all screens share."""
+
+    workspace: Workspace
+    event_name: str
+    environment: Mapping[str, str]
+    commands: Commands
+    """The command table with the keys of the user."""
+    told: str
+    """What the first screen has to say of the user's settings, once."""
+    signs: bool
+    """Whether marks are written out as signs, on every screen."""
+    room_view: bool
+    """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
+    sessions: dict[Path, DraftingSession]
+    """The drafts that were opened and are not saved, or are being read, by their files."""
+    keeping: list[Callable[[], None]]
+    """What keeps the words in forms that are open and have no journal of their own."""
+    copied: Copied | None
+    """The clauses that were copied last, to be put into a draft."""
+    left: frozenset[str]
+    """The files of drafts that an earlier run left unsaved and no other run has open."""
+
+    def toggle_room_view(self) -> None:
+        """Hide what others must not see, or show it again."""
+
+    def for_others(self, text: str) -> str:
+        """A sentence as others may see it."""
+
+    def leave(self, status: int) -> None:
+        """Leave in order; unsaved drafts stay in their journals."""
+
+    def open(self, destination: Destination, then: Callable[[Any], None] | None = None, *, run: str = "") -> None:
+        """Go to a screen, back to it where it is open already; ``then`` is given what it gives when it is left.
+
+        ``run`` names a command to run there, which says itself why it can't.
+
+        Raises:
+            WtsaprepError: what is to be shown can't be read, or there is nothing of it.
+        """
