@@ -52,17 +52,7 @@ def parts(module: str, room: str) -> tuple[str, str] | None:
     return first, rest
 
 
-ON_THE_WAY = ("tui",)
-"""Rooms whose walls are not up yet."""
-
-
-def walled() -> list[object]:
-    """Every room, those that are on the way expected to fail until they are done."""
-    waits = pytest.mark.xfail(strict=True, reason="on the way")
-    return [pytest.param(room, marks=waits) if room in ON_THE_WAY else room for room in FLOORS]
-
-
-@pytest.mark.parametrize("room", walled())
+@pytest.mark.parametrize("room", FLOORS)
 def test_a_room_imports_only_from_rooms_above(room: str) -> None:
     floor_of = {name: floor for floor, names in enumerate(FLOORS[room]) for name in names}
     wrong: list[str] = []

@@ -67,7 +67,6 @@ def test_imports_stand_at_the_top_but_where_a_reason_is_given() -> None:
     assert not late, "\n".join(sorted(late))
 
 
-@pytest.mark.xfail(strict=True, reason="on the way")
 def test_every_reason_for_a_late_import_is_needed() -> None:
     used = {dotted(path) for path in modules() for i in imports(path) if i.when == "late"}
     assert {place for place in LATE if not any(name.startswith(place) for name in used)} == set()

@@ -26,8 +26,8 @@ from wtsaprep.tui.screens.destinations import (
     Import,
     ReadChairText,
     ReadProposal,
+    ReadRegister,
     ReadResolution,
-    Register,
     Room,
     StartChairText,
     StartProposal,
@@ -227,7 +227,7 @@ class LibraryScreen(CursorScreen[None]):
             self.open(Room(chosen.path))
 
     def do_register(self) -> None:
-        self.open(Register())
+        self.open(ReadRegister())
 
     def do_import(self) -> None:
         self.open(Import())

@@ -112,7 +112,7 @@ def _room(shell: Shell, to: destinations.Room) -> Screen[Any]:
     return RoomScreen(session)
 
 
-def _register(shell: Shell, to: destinations.Register) -> Screen[Any]:
+def _register(shell: Shell, to: destinations.ReadRegister) -> Screen[Any]:
     from wtsaprep.tui.lists.register_screen import RegisterScreen
 
     return RegisterScreen()
@@ -147,7 +147,7 @@ _SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any
     destinations.ReadWordFile: _word_file,
     destinations.Prepare: _prepare,
     destinations.Room: _room,
-    destinations.Register: _register,
+    destinations.ReadRegister: _register,
     destinations.Import: _import,
     destinations.Export: _export,
 }

@@ -81,7 +81,7 @@ class Room(NamedTuple):
     path: Path
 
 
-class Register(NamedTuple):
+class ReadRegister(NamedTuple):
     """What still needs us, and all documents."""
 
 
@@ -106,7 +106,7 @@ Destination = (
     | CompareProposals
     | Prepare
     | Room
-    | Register
+    | ReadRegister
     | Import
     | Export
 )
