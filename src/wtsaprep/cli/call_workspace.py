@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.store.folders.git import private_warning
 from wtsaprep.store.folders.locations import find_workspace
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -21,6 +22,14 @@ def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
     if copied:
         console.say(f"A workspace with Resolution 11 and a practice set was made in {folder}")
     return Workspace(folder)
+
+
+def index_of(arguments: argparse.Namespace, console: Console) -> Index:
+    """The index of the workspace that a call is about, the same for all that the call asks of it."""
+    if getattr(arguments, "index", None) is None:
+        arguments.index = Index(workspace_of(arguments, console))
+    index: Index = arguments.index
+    return index
 
 
 def say_state(console: Console, subject: Target) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.call_workspace import index_of, workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.drafting.draft import Draft
@@ -103,7 +103,7 @@ def _counted(reply: Reply) -> str:
 
 def show_replies(arguments: argparse.Namespace, console: Console) -> int:
     """Print what replies want of a proposal, the versions of each clause one under the other."""
-    index = Index(workspace_of(arguments, console))
+    index = index_of(arguments, console)
     draft, _ = draft_to_answer(index, arguments.ref)
     replies = replies_to(index, draft.proposal.id)
     if arguments.json:

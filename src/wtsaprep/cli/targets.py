@@ -86,12 +86,12 @@ def named(arguments: argparse.Namespace, reference: str, console: Console) -> li
     Raises:
         InputFault: nothing is called that.
     """
-    from wtsaprep.cli.call_workspace import workspace_of
+    from wtsaprep.cli.call_workspace import index_of
 
     if reference == "-" or reference.startswith(("./", "../", "/", "~")):
         return None
     try:
-        return list(subjects(Index(workspace_of(arguments, console)), reference))
+        return list(subjects(index_of(arguments, console), reference))
     except InputFault:
         if not os.path.isfile(reference):
             raise

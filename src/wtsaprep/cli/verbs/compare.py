@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.comparison.selection import selected, sources_of
 from wtsaprep.comparison.wordings import competing
 from wtsaprep.errors import UsageFault
@@ -12,7 +12,6 @@ from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import matrix_of
 from wtsaprep.store.files.single_files import overwrite_file
-from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
-    index = Index(workspace_of(arguments, console))
+    index = index_of(arguments, console)
     found = matrix_of(index, arguments.resolution)
     for broken in found.broken:
         console.say(f"wtsaprep: {broken.error}")

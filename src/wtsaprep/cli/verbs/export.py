@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.call_workspace import say_state, workspace_of
+from wtsaprep.cli.call_workspace import index_of, say_state
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.services.papers.exporting import document_of, drafts_in
 from wtsaprep.store.files.single_files import overwrite_file
-from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document to standard output or a file; nothing is written unless it reads back as itself."""
-    index = Index(workspace_of(arguments, console))
+    index = index_of(arguments, console)
     for draft in drafts_in(index, arguments.ref):
         say_state(console, draft_subject(draft))
         if wanting := draft.proposal.value.wanting:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.comparison.options import clauses
 from wtsaprep.present.lists.options import option_lines
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
-from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
-    index = Index(workspace_of(arguments, console))
+    index = index_of(arguments, console)
     found = named_resolution(index, arguments.ref)
     compared = compare(index, found)
     for one in compared.matrix.apart:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.papers.outcomes import outcomes_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
-from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the table; proposals that can't be read are named, the others listed."""
-    index = Index(workspace_of(arguments, console))
+    index = index_of(arguments, console)
     resolution = named_resolution(index, arguments.resolution) if arguments.resolution else None
     found = outcomes_of(index, resolution)
     for broken in found.broken:

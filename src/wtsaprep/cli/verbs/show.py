@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.against import laid_against
-from wtsaprep.cli.call_workspace import say_state, workspace_of
+from wtsaprep.cli.call_workspace import index_of, say_state, workspace_of
 from wtsaprep.cli.targets import named
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import UsageFault
@@ -20,7 +20,7 @@ from wtsaprep.present.sheet.provision_rows import provision_rows
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.redline.redline import redline
-from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
     import argparse
@@ -99,7 +99,7 @@ def _say_news(arguments: argparse.Namespace, console: Console, one: Target) -> N
         return
     from wtsaprep.services.drafts.opened_proposal import earlier_version
 
-    if (before := earlier_version(Index(workspace_of(arguments, console)), one.proposal)) is not None:
+    if (before := earlier_version(index_of(arguments, console), one.proposal)) is not None:
         from wtsaprep.comparison.versions import news
         from wtsaprep.present.sheet.versions import news_sentence
 
@@ -123,7 +123,7 @@ def _say_signatures(arguments: argparse.Namespace, console: Console, one: Target
     """Who signed: told beside the text, not in it, so that what is printed stays what is handed in."""
     if one.proposal is None or not one.stored:
         return
-    needed = workspace_of(arguments, console).event().cosignatories_needed
+    needed = event_of(index_of(arguments, console)).cosignatories_needed
     if needed or one.proposal.cosignatories:
         console.say(f"{COSIGNATORIES}: {signature_tally(one.proposal.cosignatories, needed)}")
         for row in signature_rows(one.proposal.cosignatories):
