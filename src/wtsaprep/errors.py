@@ -14,7 +14,10 @@ WtsaprepError
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+if TYPE_CHECKING:
+    from wtsaprep.remedies import Remedy
 
 
 class Where(NamedTuple):
@@ -40,33 +43,35 @@ class Where(NamedTuple):
 
 
 class WtsaprepError(Exception):
-    """The root: a sentence on what went wrong, its place, and a sentence on what to do."""
+    """The root: a sentence on what went wrong, its place, and what to do about it.
+
+    What to do is a sentence where it is done outside of the program, and a value where it is done with it: a shell
+    and a screen call the same thing by different names.
+    """
 
     status: ClassVar[int] = 3
 
-    def __init__(self, what: str, where: Where | None = None, hint: str = "") -> None:
+    def __init__(self, what: str, where: Where | None = None, hint: str = "", remedy: Remedy | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.where = where or Where()
         self.hint = hint
+        self.remedy = remedy
 
     def __str__(self) -> str:
+        return "\n".join(filter(None, (self.in_place, self.hint)))
+
+    @property
+    def in_place(self) -> str:
+        """What is wrong and where, without what to do about it."""
         place = str(self.where)
-        lines = [f"{place}: {self.what}" if place else self.what]
-        if self.hint:
-            lines.append(self.hint)
-        return "\n".join(lines)
+        return f"{place}: {self.what}" if place else self.what
 
     @property
     def in_short(self) -> str:
         """The name of the file alone and what is wrong with it, for a row that a whole path would fill."""
         name = self.where.file.rpartition("/")[2]
         return f"{name}: {self.what}" if name else self.what
-
-    @property
-    def in_one_line(self) -> str:
-        """All of it, for a place that has but one line."""
-        return str(self).replace("\n", " ")
 
 
 class UsageFault(WtsaprepError):
@@ -86,9 +91,9 @@ class SchemaFaults(InputFault):
         super().__init__(what, where, hint)
         self.faults = faults
 
-    def __str__(self) -> str:
-        head, *hint = super().__str__().split("\n", 1)
-        return "\n".join([head, *(f"  {fault}" for fault in self.faults), *hint])
+    @property
+    def in_place(self) -> str:
+        return "\n".join([super().in_place, *(f"  {fault}" for fault in self.faults)])
 
 
 class AmendmentFault(InputFault):

@@ -8,6 +8,7 @@ from structure.source_tree import dotted, imports, modules
 
 FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "": (
+        ("remedies",),
         ("errors",),
         ("model",),
         ("redline",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.store.folders.git import private_warning
+from wtsaprep.store.folders.git import private_fault
 from wtsaprep.store.folders.locations import find_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -55,5 +55,5 @@ def say_state(console: Console, subject: Target) -> None:
 
 def say_private(console: Console, workspace: Workspace) -> None:
     """After writing: say if the repository of the workspace tracks what is private."""
-    if warning := private_warning(workspace.folder):
-        console.say(f"wtsaprep: {warning}")
+    if fault := private_fault(workspace.folder):
+        console.say_fault(fault)

@@ -7,11 +7,14 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
+from wtsaprep.cli.remedies import fault_text
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from wtsaprep.errors import WtsaprepError
 
 
 class Console:
@@ -39,6 +42,10 @@ class Console:
         """A sentence for the person in front of it."""
         for line in text.split("\n"):
             self.errors.write(f"{visible(line)}\n")
+
+    def say_fault(self, fault: WtsaprepError) -> None:
+        """What went wrong, where, and what to do about it."""
+        self.say(f"wtsaprep: {fault_text(fault)}")
 
     def tell_progress(self, text: str) -> None:
         """A line on the terminal that the next one writes over; empty to take it away."""

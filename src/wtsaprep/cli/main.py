@@ -62,6 +62,6 @@ def _run(found: argparse.Namespace, console: Console) -> int:
     try:
         status: int = module.run(found, console)
     except WtsaprepError as error:
-        console.say(f"wtsaprep: {error}")
+        console.say_fault(error)
         return error.status
     return status

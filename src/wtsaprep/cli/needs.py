@@ -28,7 +28,7 @@ def put_needs(index: Index, console: Console, *, as_json: bool) -> int:
     contents, facts = index.contents, read_facts(index)
     counts = exact_counts(index, facts.rough)
     for fault in (*(one.error for one in contents.broken), *facts.faults, *counts.faults):
-        console.say(f"wtsaprep: {fault}")
+        console.say_fault(fault)
     groups = needs(facts, counts, frozenset(os.path.realpath(one.draft) for one in left_journals()))
     console.say(PRIVATE)
     deadline = facts.ours.deadline

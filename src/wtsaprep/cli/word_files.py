@@ -32,7 +32,9 @@ def show_word(raw: bytes, arguments: argparse.Namespace, console: Console) -> in
     try:
         document = read_document(raw, own_styles())
     except InputFault as fault:
-        raise InputFault(fault.what, fault.where._replace(file=fault.where.file or name), fault.hint) from None
+        raise InputFault(
+            fault.what, fault.where._replace(file=fault.where.file or name), fault.hint, fault.remedy
+        ) from None
     lines = listing(document)
     view = arguments.view or usual_view(lines)
     if arguments.json:

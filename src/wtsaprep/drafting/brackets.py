@@ -18,6 +18,7 @@ from wtsaprep.model.printed import CALL
 from wtsaprep.redline.diff import as_numbers
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import tokens
+from wtsaprep.remedies import Remedy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,11 +177,11 @@ def without_bracketed(text: Text, bracket: Bracket) -> Text:
     """
     at, provision = _holder(text, bracket)
     if not bracket.matched:
-        raise StepRefused("this sign has no partner, so nothing stands in brackets; k takes the sign away")
+        raise StepRefused("this sign has no partner, so nothing stands in brackets", remedy=Remedy("take-sign-away"))
     remaining = _cut(provision, bracket.start, bracket.end)
     if not remaining.text.strip(" ;,.:") and provision.kind != "cell":
         if block_end(text, at) > at + 1:
-            raise StepRefused("clauses hang under this one; d in the text deletes it with them")
+            raise StepRefused("clauses hang under this one", remedy=Remedy("delete-with-items"))
         return without(text, provision.id)
     mark = end_mark(bracket.words)
     if (
@@ -202,7 +203,7 @@ def alternative_chosen(text: Text, bracket: Bracket) -> Text:
     at, provision = _holder(text, bracket)
     row = alternatives_beside(provision, bracket)
     if len(row) < 2:
-        raise StepRefused("no other bracket stands beside this one; k keeps its words, d drops them")
+        raise StepRefused("no other bracket stands beside this one", remedy=Remedy("keep-or-drop-words"))
     remaining = _spliced(provision, bracket.end - 1, row[-1].end, "")
     return without_orphans(text, provision_replaced(text, at, _spliced(remaining, row[0].start, bracket.start + 1, "")))
 

@@ -8,6 +8,7 @@ from wtsaprep.drafting.blocks import LISTED, block_end, block_start, index_of
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.provision import FIXED
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.remedies import Remedy
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
@@ -54,7 +55,7 @@ def moved_to_section(text: Text, id_: str, heading: str) -> Text:
     """
     start, end = _movable(text, id_)
     if text[start].kind in OPENS_SECTION:
-        raise StepRefused("a section moves as a whole, with J and K")
+        raise StepRefused("a section moves as a whole", remedy=Remedy("move-section"))
     rest = _rest(text, start, end)
     at = index_of(rest, heading) + 1
     while at < len(rest) and rest[at].kind not in (*OPENS_SECTION, "note"):

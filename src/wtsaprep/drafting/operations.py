@@ -19,6 +19,7 @@ from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
 from wtsaprep.drafting.split_join import joined
 from wtsaprep.drafting.structure import restored, without, without_heading
 from wtsaprep.errors import StepRefused
+from wtsaprep.remedies import Remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,5 +94,5 @@ def operated_on_bracket(draft: Draft, name: str, bracket: Bracket) -> Draft:
 def _without_whole(text: Text, id_: str) -> Text:
     bracket = whole_bracket(text[index_of(text, id_)])
     if bracket is None:
-        raise StepRefused("the clause does not stand in brackets as a whole; B lists those within it")
+        raise StepRefused("the clause does not stand in brackets as a whole", remedy=Remedy("list-brackets"))
     return unbracketed(text, bracket)

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = index_of(arguments, console)
     found = matrix_of(index, arguments.resolution)
     for broken in found.broken:
-        console.say(f"wtsaprep: {broken.error}")
+        console.say_fault(broken.error)
     matrix = found.matrix
     for apart in matrix.apart:
         console.say(f"Not compared: {apart.number}, since {apart.why}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the attributes and the ignore file, set the merge driver, and say each."""
     workspace = workspace_of(arguments, console)
-    console.put_lines(set_up_git(workspace.folder))
+    console.put_lines(set_up_git(workspace.folder, _merge_command()))
     say_private(console, workspace)
     return 0
+
+
+def _merge_command() -> str:
+    """How git calls us to merge a file: the program that runs now, since git's path need not lead to it."""
+    return f"{shlex.quote(sys.executable)} -m wtsaprep merge %O %A %B --path %P"

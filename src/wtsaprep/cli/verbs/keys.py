@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the keys by screen, or as a Markdown table."""
     keymap = user_keymap(COMMANDS)
     for fault in keymap.faults:
-        console.say(f"wtsaprep: {fault}")
+        console.say_fault(fault)
     console.put_lines(key_table(keymap.commands) if arguments.markdown else key_lines(keymap.commands))
     console.say(f"Keys of your own are read from {keymap_file()}")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.remedies import fault_text
 from wtsaprep.present.lists.library import library_lines
 from wtsaprep.store.index.index import Index
 
@@ -25,7 +26,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return put_needs(index, console, as_json=arguments.json)
     contents = index.contents
     for broken in contents.broken:
-        console.say(f"wtsaprep: {broken.error}")
+        console.say_fault(broken.error)
     if arguments.json:
         console.put_json({"workspace": str(workspace.folder), **_data(contents)})
     else:
@@ -86,5 +87,5 @@ def _data(contents: Contents) -> dict[str, Any]:
             }
             for t in contents.texts
         ],
-        "broken": [{"file": str(b.path), "error": str(b.error)} for b in contents.broken],
+        "broken": [{"file": str(b.path), "error": fault_text(b.error)} for b in contents.broken],
     }

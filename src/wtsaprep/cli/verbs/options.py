@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for one in compared.matrix.apart:
         console.say(f"Left out: {one.number}, {one.why}")
     for broken in compared.broken:
-        console.say(f"wtsaprep: {broken.error}")
+        console.say_fault(broken.error)
     compiled = clauses(found.provisions, compared.entries, compared.own)
     if arguments.to == "markdown":
         from wtsaprep.formats.markdown.chair import markdown_options

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.remedies import fault_text
 from wtsaprep.errors import InputFault
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.settings.themes import choose_theme, load_themes, own_themes, theme_setting
@@ -20,7 +21,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the themes; broken files are named, the rest is listed."""
     found, broken = load_themes()
     for one in broken:
-        console.say(f"wtsaprep: {one.error}")
+        console.say_fault(one.error)
     used = _used(console, {one.theme.name for one in found} - {one.path.stem for one in broken})
     if arguments.json:
         themes = [
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             }
             for one in found
         ]
-        faults = [{"file": str(one.path), "error": str(one.error)} for one in broken]
+        faults = [{"file": str(one.path), "error": fault_text(one.error)} for one in broken]
         console.put_json({"used": used, "folder": str(own_themes()), "themes": themes, "broken": faults})
     else:
         console.put_lines(_lines(found, used))
@@ -48,7 +49,7 @@ def _used(console: Console, names: set[str]) -> str:
     try:
         setting = theme_setting()
     except InputFault as error:
-        console.say(f"wtsaprep: {error}")
+        console.say_fault(error)
     if setting and setting not in names:
         console.say(f"wtsaprep: the theme that is set, {setting!r}, can't be used; another is taken")
         setting = ""

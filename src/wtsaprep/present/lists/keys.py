@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.commands import COMMANDS, EVERYWHERE, Command, Commands, commands_for, shown_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from wtsaprep.errors import InputFault
+    from collections.abc import Iterator
 
 
 def key_lines(commands: Commands = COMMANDS) -> Iterator[str]:
@@ -34,13 +32,3 @@ def key_table(commands: Commands = COMMANDS) -> Iterator[str]:
         keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
         where = "everywhere" if command.places == EVERYWHERE else ", ".join(command.places)
         yield f"| {keys} | {command.help} | {where} |"
-
-
-def fault_line(faults: Sequence[InputFault]) -> str:
-    """What is wrong with a keymap, in one row: the first fault, by the name of the file alone."""
-    if not faults:
-        return ""
-    first = faults[0]
-    file = first.where.file.rpartition("/")[2]
-    more = f" (and {len(faults) - 1} more: wtsaprep keys)" if len(faults) > 1 else ""
-    return f"{first.where._replace(file=file)}: {first.what}{more}"

@@ -17,6 +17,7 @@ from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import split_revision
 from wtsaprep.model.resolution import digest
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.find import find_baseline, find_chair_text
 from wtsaprep.store.index.index import Index
 
@@ -51,7 +52,7 @@ def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
     in_force = find_baseline(index, chair.baseline)
     if in_force is None:
         what = f"its baseline, {chair.baseline.resolution} ({chair.baseline.adopted}), is not in the workspace"
-        raise InputFault(what, Where(str(stored.path)), "Import that text first: wtsaprep import FILE")
+        raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
     text = in_force.value.provisions
     if chair.baseline.digest and digest(text) != chair.baseline.digest:
         return StoredChairText(stored, in_force.value, refit(text, chair.amendments).text, drifted=True)
@@ -66,8 +67,7 @@ def named_chair_text(index: Index, reference: str) -> StoredChairText:
     """
     stored = find_chair_text(index, reference)
     if stored is None:
-        hint = "`wtsaprep list` shows those there are; `wtsaprep chair start DT/24 RES` begins one."
-        raise UsageFault(f"no chair's text is called {reference!r}", hint=hint)
+        raise UsageFault(f"no chair's text is called {reference!r}", remedy=Remedy("begin-chair-text"))
     return open_chair_text(index, stored)
 
 

@@ -10,6 +10,7 @@ from wtsaprep.comparison.columns import Apart, Compared
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft_on
 from wtsaprep.store.index.contents import Broken
 from wtsaprep.store.index.earlier_versions import outdated
@@ -55,10 +56,10 @@ def matrix_of(index: Index, reference: str, unsaved: Mapping[Path, Compared] | N
     resolution = find_resolution(index, reference)
     if resolution is None:
         if index.proposal(reference) is not None:
-            hint = "`wtsaprep compare 11` compares all proposals on Resolution 11."
-            raise UsageFault(f"{reference} is a proposal, and compared are all proposals on a resolution", hint=hint)
-        where = Where(str(index.workspace.folder))
-        raise InputFault(f"no resolution here is called {reference!r}", where, "`wtsaprep list` shows all there is.")
+            what = f"{reference} is a proposal, and compared are all proposals on a resolution"
+            raise UsageFault(what, remedy=Remedy("compare-resolution"))
+        what = f"no resolution here is called {reference!r}"
+        raise InputFault(what, Where(str(index.workspace.folder)), remedy=Remedy("see-all"))
     return compare(index, resolution.value, unsaved)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal, find_resolution
@@ -33,7 +34,8 @@ def open_named(index: Index, reference: str) -> StoredDraft | Resolution | Contr
         return contribution.value
     if (chair := find_chair_text(index, ref)) is not None:
         return open_chair_text(index, chair)
-    raise InputFault(f"nothing here is called {ref!r}", Where(str(index.workspace.folder)), _nearest(index, ref))
+    where = Where(str(index.workspace.folder))
+    raise InputFault(f"nothing here is called {ref!r}", where, _nearest(index, ref), Remedy("see-all"))
 
 
 def _nearest(index: Index, reference: str) -> str:
@@ -43,6 +45,6 @@ def _nearest(index: Index, reference: str) -> str:
     names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
     names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]
     near = process.extractOne(reference, [name for name in names if name], score_cutoff=50)
-    told = f"Nearest: {near[0]}. " if near else ""
-    broken = f" {len(contents.broken)} files can't be read; `list` names them." if contents.broken else ""
-    return f"{told}`wtsaprep list` shows all there is.{broken}"
+    told = f"Nearest: {near[0]}." if near else ""
+    broken = f"{len(contents.broken)} files can't be read." if contents.broken else ""
+    return " ".join(filter(None, (told, broken)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.errors import InputFault, WtsaprepError
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.recovery import read_back
 from wtsaprep.store.files.toml_values import dump_value
@@ -76,7 +77,7 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
     """
     found = next((left for left in left_journals() if left.name == name), None)
     if found is None or (history := found.told.history) is None:
-        raise InputFault(f"no journal with unsaved work is called {name!r}", hint="wtsaprep recover lists them.")
+        raise InputFault(f"no journal with unsaved work is called {name!r}", remedy=Remedy("see-journals"))
     told = found.told
     try:
         opened = open_draft_files(Index(workspace), found.draft)

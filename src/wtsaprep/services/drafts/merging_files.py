@@ -12,6 +12,7 @@ from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.model.review import Review
+from wtsaprep.remedies import Remedy
 from wtsaprep.review.merging import merge_reviews
 from wtsaprep.store.files.single_files import FileText, read_file
 from wtsaprep.store.files.toml_tables import has_comments, parse_toml
@@ -76,8 +77,8 @@ def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileTex
     if len({one.id for one in (old, mine, other)}) > 1:
         raise NeedsDecision("these are different proposals", Where(str(ours.path)), _BY_CLAUSE)
     if not old.baseline == mine.baseline == other.baseline:
-        hint = "Re-base one of the two first: wtsaprep rebase REF --onto RES"
-        raise NeedsDecision("the two versions start from different texts in force", Where(str(ours.path)), hint)
+        what = "the two versions start from different texts in force"
+        raise NeedsDecision(what, Where(str(ours.path)), "Re-base one of the two.", Remedy("rebase"))
     text = _baseline(workspace, mine, ours.path)
     drafts = (Draft(one, text, apply(text, one.amendments)) for one in (old, mine, other))
     return merge_drafts(*drafts).saved_form
@@ -94,6 +95,6 @@ def _baseline(workspace: Workspace | None, proposal: Proposal, path: Path) -> Te
     found = find_baseline(Index(workspace), proposal.baseline) if workspace else None
     if found is None or (proposal.baseline.digest and digest(found.value.provisions) != proposal.baseline.digest):
         named = f"{proposal.baseline.resolution} ({proposal.baseline.adopted})"
-        hint = "Bring that text into the workspace first, or say --workspace DIR."
-        raise InputFault(f"the text in force that it changes, {named}, was not found", Where(str(path)), hint)
+        what = f"the text in force that it changes, {named}, was not found"
+        raise InputFault(what, Where(str(path)), remedy=Remedy("bring-text"))
     return found.value.provisions

@@ -11,6 +11,7 @@ from wtsaprep.drafting.merge_drafts import merge_drafts
 from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.files.single_files import write_file
 from wtsaprep.store.files.toml_values import dump_value
@@ -56,7 +57,7 @@ def save_proposal(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> t
     """
     if opened.drifted and drafted.proposal.baseline == opened.saved.proposal.baseline:
         what = "this was made on another text in force, and only what fits was applied"
-        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Re-base it first: gb, or wtsaprep rebase.")
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), remedy=Remedy("rebase"))
     if replace(drafted, contribution=None) == replace(opened.saved, contribution=None):
         return opened, ""
     proposal, told = workspace.save(replace(opened.proposal, value=drafted.saved_form))
@@ -87,7 +88,7 @@ def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) ->
     there = open_draft_files(Index(workspace), opened.proposal.path)
     if there.saved.baseline != drafted.baseline:
         what = "what somebody else saved starts from another text in force"
-        raise NeedsDecision(what, Where(str(opened.proposal.path)), "Leave with q: yours is kept in its journal.")
+        raise NeedsDecision(what, Where(str(opened.proposal.path)), remedy=Remedy("leave-unsaved"))
     return there, merge_drafts(opened.saved, drafted, there.saved)
 
 

@@ -11,6 +11,7 @@ from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import AmendmentFault, InputFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import digest
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.earlier_versions import earlier_head
 from wtsaprep.store.index.find import find_baseline
 
@@ -48,7 +49,7 @@ def stored_draft(index: Index, stored: Stored[Proposal]) -> StoredDraft:
     in_force = find_baseline(index, proposal.baseline)
     if in_force is None:
         what = f"its baseline, {proposal.baseline.resolution} ({proposal.baseline.adopted}), is not in the workspace"
-        raise InputFault(what, Where(str(stored.path)), "Import that text first: wtsaprep import FILE")
+        raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
     return stored_draft_on(in_force.value, stored)
 
 
@@ -70,7 +71,7 @@ def stored_draft_on(resolution: Resolution, stored: Stored[Proposal]) -> StoredD
         revised = apply(resolution.provisions, proposal.amendments)
     except AmendmentFault as error:
         place = Where(str(stored.path), provision=error.where.provision)
-        raise AmendmentFault(error.what, place, error.hint) from None
+        raise AmendmentFault(error.what, place, error.hint, error.remedy) from None
     return StoredDraft(stored, resolution, revised)
 
 

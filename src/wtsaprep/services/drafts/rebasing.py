@@ -12,6 +12,7 @@ from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_baseline
 
@@ -80,8 +81,8 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
 def _rederived(index: Index, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:
     draft = stored_draft(index, stored)
     if draft.drifted:
-        hint = f"First: wtsaprep rebase {stored.value.number or stored.value.id} --onto {official.number}"
-        raise NeedsDecision("this proposal was made on another text again", Where(str(stored.path)), hint)
+        remedy = Remedy("rebase", stored.value.number or stored.value.id, official.number)
+        raise NeedsDecision("this proposal was made on another text again", Where(str(stored.path)), remedy=remedy)
     return replace(stored, value=rederived(draft_of(draft), official).saved_form)
 
 

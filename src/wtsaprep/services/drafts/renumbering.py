@@ -11,6 +11,7 @@ from wtsaprep.drafting.renumber import renumbered
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WtsaprepError
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.leftover_journals import left_journals
 from wtsaprep.store.files.single_files import overwrite_file, read_file
 from wtsaprep.store.index.find import find_contribution, find_proposal
@@ -54,8 +55,9 @@ def plan_renumbering(workspace: Workspace, reference: str, new: str, style: Numb
     index = Index(workspace)
     stored = find_contribution(index, reference)
     if stored is None:
-        hint = "Name a document, as in ARB/XX; `wtsaprep list` shows those there are."
-        raise InputFault(f"no document is called {reference!r}", Where(str(workspace.folder)), hint)
+        what = f"no document is called {reference!r}"
+        hint = "Name a document, as in ARB/XX."
+        raise InputFault(what, Where(str(workspace.folder)), hint, Remedy("see-all"))
     proposals = [_proposal(index, stored.value, id_) for id_ in stored.value.proposals]
     number = _new_number(new, len(proposals), style)
     others = _supporters(index, stored.value.proposals)
@@ -110,7 +112,8 @@ def _new_number(new: str, count: int, style: NumberingStyle) -> Number:
     if found is None or found.serial:
         raise UsageFault(f"{new!r} is not the number of a document", hint="It looks like ARB/36 or ARB/36A1.")
     if style == "addenda" and len(found.addenda) > 1:
-        raise UsageFault(f"{new} is an addendum of an addendum and can't have addenda", hint="Use --as serials.")
+        what = f"{new} is an addendum of an addendum and can't have addenda"
+        raise UsageFault(what, remedy=Remedy("number-serials"))
     if style == "addenda" and not found.document:
         raise UsageFault(f"{new} has no document number that addenda could follow", hint="Write XX until it is known.")
     if not count:

@@ -33,7 +33,7 @@ def as_input(raw: bytes, name: str, shown: str) -> Input:
         if kind_of(raw, name) == "word":
             return raw
     except InputFault as fault:
-        raise InputFault(fault.what, Where(shown), fault.hint) from None
+        raise InputFault(fault.what, Where(shown), fault.hint, fault.remedy) from None
     if len(raw) > MOST_BYTES:
         what = f"too large: {len(raw) / 1e6:.0f} MB, at most {MOST_BYTES // 2**20} MB of text are read"
         raise InputFault(what, Where(shown))

@@ -15,6 +15,7 @@ from wtsaprep.model.printed import calling
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.documents import add_to_document
 from wtsaprep.services.drafts.rebasing import Replacement, carry_out_replacement, plan_replacement
 from wtsaprep.services.importing.arrivals import Arrival, suffix_from
@@ -121,10 +122,8 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
     elif same_words(there.provisions, made.provisions):
         plan.known.append(made.name)
     else:
-        hint = "Look at both: wtsaprep diff. Remove the file of one."
-        if there.status == "reconstructed":
-            hint = "With --replace it takes the place of the reconstructed one; the drafts on it keep what they say."
-        raise NeedsDecision(differences(there, made), arrival.where, hint)
+        remedy = Remedy("replace-reconstructed" if there.status == "reconstructed" else "compare-both")
+        raise NeedsDecision(differences(there, made), arrival.where, remedy=remedy)
 
 
 def _planned_proposal(
@@ -198,8 +197,8 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
         plan.resolutions.append(index.workspace.new_resolution(made))
         return made, arrival
     if not same_words(there.provisions, made.provisions):
-        hint = f"Read it against that text with --baseline {there.number}, or import it into another workspace."
-        raise NeedsDecision(differences(there, made), arrival.where, hint)
+        remedy = Remedy("read-against", onto=there.number)
+        raise NeedsDecision(differences(there, made), arrival.where, remedy=remedy)
     return there, _with_ids_of(there, arrival)
 
 
@@ -226,7 +225,7 @@ def _subject(index: Index, plan: ImportPlan, arrival: Arrival) -> Resolution:
     if there is None:
         proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
         what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
-        raise InputFault(what, arrival.where, "Import that text first: wtsaprep import FILE")
+        raise InputFault(what, arrival.where, remedy=Remedy("import-text"))
     return there
 
 

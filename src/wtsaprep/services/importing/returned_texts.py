@@ -15,6 +15,7 @@ from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
 from wtsaprep.model.symbols import WITHOUT_TEXT
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.importing.arrivals import comments_left_out, comments_of, content_suffixes
 from wtsaprep.services.importing.sources import read_source
 
@@ -69,7 +70,7 @@ def scan_returned(draft: Draft, read: Input, name: str) -> Returned:
     at = _answering(draft.proposal, found.texts, draft.revised, name)
     if found.texts[at].symbol in WITHOUT_TEXT:
         what = f"a {found.texts[at].symbol} has no words, so it can't be laid over ours"
-        raise InputFault(what, Where(name, found.texts[at].line), "Import it as a proposal, without --onto.")
+        raise InputFault(what, Where(name, found.texts[at].line), remedy=Remedy("import-as-proposal"))
     if found.notation in _NO_MARKS and draft.baseline:
         both = [read_source(read, name, text).found for text in (draft.revised, draft.baseline)]
         nearest = min(both, key=lambda one: (len(one.doubts), -len(one.guesses)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import StoredChairText
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.documents import cover
@@ -35,7 +36,7 @@ def document_of(index: Index, reference: str, marks: DialectName, asked: Sequenc
     contribution, drafts = parts_of(index, reference)
     if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
         what = f"{reference} holds two texts where only one can be handed in"
-        raise NeedsDecision(what, hint="Settle its conflicts in the reader first (gx); `wtsaprep show` lists them.")
+        raise NeedsDecision(what, remedy=Remedy("settle-conflicts", reference))
     entries = [DocumentEntry(draft.proposal.value, draft.baseline, draft.revised) for draft in drafts]
     return markdown_document(contribution, entries, marks, asked)
 
@@ -62,8 +63,8 @@ def parts_of(index: Index, reference: str) -> tuple[Contribution, list[StoredDra
         return found, list(drafts_of(index, found))
     if isinstance(found, StoredDraft):
         return _cover(index, found.proposal.value), [found]
-    hint = "Name a proposal or a document; `wtsaprep list` shows them. A new change begins with `wtsaprep new MOD`."
-    raise UsageFault(f"{reference} is a text in force, not a proposal", hint=hint)
+    what = f"{reference} is a text in force, not a proposal"
+    raise UsageFault(what, hint="Name a proposal or a document.", remedy=Remedy("see-handed-in", reference))
 
 
 def _chair_text(chair: StoredChairText, marks: DialectName) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.numbers import split_revision
+from wtsaprep.remedies import Remedy
 from wtsaprep.review.tabled import Tabled, TabledRevision
 from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.comparison import compare
@@ -43,9 +44,9 @@ def tabled(index: Index, reference: str) -> Tabled:
     if kept and (newest or kept[-1].revision == revision):
         return _chair_text(index, kept)
     if (proposal := find_proposal(index, reference)) is None:
-        hint = "It is a chair's text (DT/24, DT/24R1) or a proposal; `wtsaprep list` shows them."
-        where = Where(str(index.workspace.folder))
-        raise InputFault(f"nothing here that lies before a body is called {reference!r}", where, hint)
+        what = f"nothing here that lies before a body is called {reference!r}"
+        hint = "It is a chair's text (DT/24, DT/24R1) or a proposal."
+        raise InputFault(what, Where(str(index.workspace.folder)), hint, Remedy("see-all"))
     draft = stored_draft(index, proposal)
     value = draft.proposal.value
     review = review_on(index, value.id)

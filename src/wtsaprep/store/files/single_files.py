@@ -169,7 +169,7 @@ def overwrite_file(path: Path, text: str, mode: int | None = None) -> None:
     try:
         seen = stamp_of(read_bytes(path, 64 * MOST_BYTES))
     except InputFault as error:
-        raise WriteFault(error.what, error.where, "Nothing was changed.") from None
+        raise WriteFault(error.what, error.where, "Nothing was changed.", error.remedy) from None
     write_file(path, text, seen, mode)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import rtoml
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.limits import refuse_items
 
 _BY_HAND = "Mend that line, or restore the file from a copy."
@@ -31,18 +32,13 @@ def parse_toml(text: str, file: str = "") -> dict[str, Any]:
         found = re.search(_LINE, message)
         line = int(found[1]) if found else 0
         what = f"not valid TOML: {re.sub(_LINE, '', message)}"
-        raise InputFault(what, Where(file, line), _by_git(file) if _left_by_git(text) else _BY_HAND) from None
+        if _left_by_git(text):
+            raise InputFault(what, Where(file, line), remedy=Remedy("let-git-merge", file)) from None
+        raise InputFault(what, Where(file, line), _BY_HAND) from None
 
 
 def _left_by_git(text: str) -> bool:
     return re.search(r"^<{7} ", text, re.MULTILINE) is not None
-
-
-def _by_git(file: str) -> str:
-    """What to do about a file in which git left a conflict, as in a clone whose merges by clause were not set up."""
-    import shlex  # Only who has such a file needs it.
-
-    return f"Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {shlex.quote(file)}`."
 
 
 def has_comments(text: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where, WriteFault
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import overwrite_file, read_file
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ def repository_of(folder: Path) -> Path | None:
     return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
 
 
-def set_up_git(folder: Path) -> list[str]:
+def set_up_git(folder: Path, merge: str) -> list[str]:
     """Make the repository of a workspace merge its files by clause and ignore ``private/``; tell what was done.
+
+    ``merge`` is the command by which git merges two versions of a file.
 
     Raises:
         InputFault: the workspace lies in no repository.
@@ -40,31 +42,28 @@ def set_up_git(folder: Path) -> list[str]:
         for name, lines in ((".gitattributes", _MERGED), (".gitignore", IGNORED))
         if (told := _with_lines(folder / name, lines))
     ]
-    import shlex
-
-    # The program that runs now, since git's path need not lead to it.
-    command = f"{shlex.quote(sys.executable)} -m wtsaprep merge %O %A %B --path %P"
-    settings = {"name": "wtsaprep: by clause", "driver": command, "recursive": "binary"}
+    settings = {"name": "wtsaprep: by clause", "driver": merge, "recursive": "binary"}
     for key, value in settings.items():
         _git(folder, "config", f"merge.wtsaprep.{key}", value)
     return [*done, "git config: the merge driver wtsaprep is set for this clone; each clone needs it once"]
 
 
-def private_warning(folder: Path) -> str:
-    """A sentence if the repository of a workspace tracks ``private/``, which may be a repository of its own."""
+def private_fault(folder: Path) -> InputFault | None:
+    """What is wrong if the repository of a workspace tracks ``private/``, which may be a repository of its own."""
     if not (folder / "private").is_dir() or repository_of(folder) is None:
-        return ""
+        return None
     try:
         listed = _git(folder, "ls-files", "-s", "--", "private")
     except WriteFault:
-        return ""  # Without git, or in a folder that git does not trust, nothing can be shared by accident either.
+        return None  # Without git, or in a folder that git does not trust, nothing can be shared by accident either.
     tracked = [line for line in listed.splitlines() if not line.startswith(_SUBMODULE)]
     if not tracked:
-        return ""
-    return (
-        f"the repository tracks {len(tracked)} of our private files: "
-        "run `wtsaprep git-setup`, then `git rm -r --cached private`; what was committed stays in its history"
+        return None
+    what = (
+        f"the repository tracks {len(tracked)} of our private files; "
+        "`git rm -r --cached private` takes them out, and what was committed stays in its history"
     )
+    return InputFault(what, remedy=Remedy("untrack-private"))
 
 
 def _with_lines(path: Path, wanted: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import wtsaprep
 from wtsaprep.errors import InputFault, Where, WriteFault
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import typed_path
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def checked_workspace(folder: Path) -> Path:
     if folder.exists() and not folder.is_dir():
         raise InputFault("this is not a folder, so it can't be a workspace", Where(str(folder)), "Name a folder.")
     what = f"no workspace here: there is no {SETTINGS}" if folder.is_dir() else "there is no such folder"
-    raise InputFault(what, Where(str(folder)), f"Make one with: wtsaprep init {folder}")
+    raise InputFault(what, Where(str(folder)), remedy=Remedy("make-workspace", str(folder)))
 
 
 def copy_packaged(target: Path) -> None:
@@ -104,8 +105,8 @@ def copy_packaged(target: Path) -> None:
     except OSError as error:
         if (target / SETTINGS).is_file():
             return  # Another run was faster.
-        hint = f"Name another folder with --workspace or {VARIABLE}."
-        raise WriteFault(f"the workspace can't be made: {error.strerror}", Where(str(target)), hint) from None
+        what = f"the workspace can't be made: {error.strerror}"
+        raise WriteFault(what, Where(str(target)), remedy=Remedy("name-workspace")) from None
 
 
 def _make_writable(folder: Path) -> None:

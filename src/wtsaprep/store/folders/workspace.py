@@ -10,7 +10,7 @@ from wtsaprep.model.names import slug
 from wtsaprep.store.files.limits import refuse_accents
 from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, read_file, write_file
 from wtsaprep.store.files.toml_tables import has_comments
-from wtsaprep.store.folders.git import private_warning
+from wtsaprep.store.folders.git import private_fault
 from wtsaprep.store.folders.locations import SETTINGS
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ class Workspace:
         """
         told = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
         saved = self.save_entry(stored)
-        return saved, "; ".join(filter(None, (told, private_warning(self.folder))))
+        tracked = private_fault(self.folder)
+        return saved, "; ".join(filter(None, (told, tracked.what if tracked else "")))
 
     def save_entry(self, stored: Stored[V]) -> Stored[V]:
         """Save a value that each key adds to, as `save` does; git, which costs as much as all the rest, is not asked.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import natural_key, parse_number, split_revision
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.contents import Broken, Contents
 from wtsaprep.store.index.file_heads import (
     summarize_chair_text,
@@ -129,8 +130,7 @@ class Index:
         """
         if (head := self.resolution(reference)) is None:
             where = Where(str(self.workspace.folder))
-            hint = "`wtsaprep list` shows those there are."
-            raise InputFault(f"no text in force is called {reference!r}", where, hint)
+            raise InputFault(f"no text in force is called {reference!r}", where, remedy=Remedy("see-texts"))
         return head
 
     def proposal(self, reference: str) -> ProposalSummary | None:

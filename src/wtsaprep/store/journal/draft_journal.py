@@ -140,7 +140,7 @@ class Journal:
         except OSError as error:
             self._fail(error)
         except WtsaprepError as error:
-            self._trouble = error.in_one_line
+            self._trouble = str(error).replace("\n", " ")
         else:
             _lock(handle)
             self._handle, old = handle, self._handle

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import wtsaprep
 from wtsaprep.errors import InputFault, SchemaFaults, Where
 from wtsaprep.model.theme import Theme, is_theme_name, theme_faults, theme_from
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import read_file
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import user_config
@@ -94,7 +95,7 @@ def packaged_theme(name: str) -> Theme:
     """
     path = packaged_themes() / f"{name}.toml"
     if not is_theme_name(name) or not path.exists():
-        raise InputFault(f"no theme is called {name!r}", hint="See which there are: wtsaprep themes")
+        raise InputFault(f"no theme is called {name!r}", remedy=Remedy("see-themes"))
     return _read(path)
 
 

@@ -17,6 +17,7 @@ from wtsaprep.store.files.single_files import overwrite_file, typed_path
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.remedies import fault_line, fault_lines
 from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
@@ -87,8 +88,8 @@ class ExportScreen(CommandScreen[None]):
         try:
             text = document_of(Index(self.shell.workspace), self._reference, marks)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
-            text = str(error)
+            self.say_fault(error)
+            text = "\n".join(fault_lines(error, self.key))
         self.query_one("#rows", RowsView).show(
             [ListRow(line.expandtabs(4), n) for n, line in enumerate(text.split("\n"))]
         )
@@ -110,7 +111,7 @@ class ExportScreen(CommandScreen[None]):
         try:
             overwrite_file(path, document_of(Index(self.shell.workspace), self._reference, DIALECTS[self._marks]))
         except WtsaprepError as error:
-            self._told = error.in_one_line
+            self._told = fault_line(error, self.key)
         else:
             self._told = f"written: {path}"
             self.query_one("#note", Bar).put(self._next_step(path))

@@ -19,6 +19,7 @@ from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import ReadWordFile
 from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.remedies import fault_lines
 from wtsaprep.tui.screens.screen_command import Topics
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
@@ -109,7 +110,7 @@ class ImportScreen(CursorScreen[None]):
         try:
             self._source = read_source(read_input_file(name), name)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         self._file = name
         self.query_one("#path").display = False
@@ -220,7 +221,7 @@ class ImportScreen(CursorScreen[None]):
             if guess is not None:
                 self._answer(guess.corrected(self._deleted, words))
         except InputFault as fault:
-            self.say(fault.what)
+            self.say_fault(fault)
 
     def _show_box(self, placeholder: str) -> None:
         box = self.query_one("#path", Input)
@@ -245,7 +246,7 @@ class ImportScreen(CursorScreen[None]):
                 left_out = [f"left out: {gap}" for gap in gaps]
                 self._finish("Imported. Esc goes back to the library.", [*written, *left_out, *doubts])
         except WtsaprepError as error:
-            self._finish("Nothing was written. Esc goes back.", str(error).split("\n"))
+            self._finish("Nothing was written. Esc goes back.", fault_lines(error, self.key))
 
     def _finish(self, outcome: str, lines: list[str]) -> None:
         self.query_one("#question", Bar).put(outcome)

@@ -121,7 +121,7 @@ class WritingForm(CommandScreen[WrittenFields]):
         try:
             self.keep()
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
 
     @property
     def _written(self) -> WrittenFields:

@@ -47,7 +47,7 @@ class ChairCommands(CursorScreen[None]):
         try:
             change()
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         self.show_again()
         if done:

@@ -149,7 +149,7 @@ class CompareScreen(CursorScreen[None]):
         try:
             return decided_in(Index(self.shell.workspace), self._comparison)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return frozenset()
 
     def _change_selection(self) -> None:

@@ -97,7 +97,7 @@ class FatesScreen(CursorScreen[None]):
         try:
             self._session.say_fate(one, fate)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         self._found = self._session.fates()
         self.rows.show(self._list_rows())

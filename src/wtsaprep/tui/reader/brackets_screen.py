@@ -156,7 +156,7 @@ class BracketsScreen(CommandScreen[str]):
         try:
             after = operated_on_bracket(self._session.draft, name, self._chosen)
         except StepRefused as refusal:
-            self.say(refusal.what)
+            self.say_fault(refusal)
             return
         self._take(f"{name.replace('-', ' ')} of a bracket", after, BRACKET_OPERATIONS[name].done)
 

@@ -163,7 +163,7 @@ class CommentsScreen(CommandScreen[None]):
                 session.step(f"comment on {self._cited}", with_proposal(session.draft, comments=comments))
         except WtsaprepError as error:
             self.app.bell()
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return False
         self._show()
         self.say(f"{circle.upper()}: {done}")

@@ -49,7 +49,7 @@ class ConflictCommands(ReferenceCommands):
         try:
             name = self.session.rebase().name
         except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
+            self.say_fault(error)
             return
         self.redraw()
         left = len(self._conflicts())

@@ -95,7 +95,7 @@ class ConflictScreen(CursorScreen[None]):
         try:
             self._conflicted.settle(one, choice, self._cited(one))
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         if not self._conflicted.conflicts:
             self.app.pop_screen()

@@ -40,7 +40,7 @@ class CopyingCommands(WordingCommands):
             overwrite_file(path, self._quotation(marked=True) + "\n")
             self.say(f"written: {path}")
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
 
     def _copy(self, *, marked: bool) -> None:
         from wtsaprep.drafting.copying import copied

@@ -108,7 +108,7 @@ class EditorScreen(CommandScreen[str]):
         try:
             self._write_next(head, tail)
         except StepRefused as refusal:
-            self.say(refusal.what)
+            self.say_fault(refusal)
             return
         self.area.load_text(self._provision.text)
         self._begin(at_end=False)

@@ -133,7 +133,7 @@ class RepliesScreen(CommandScreen[str]):
         try:
             told = self._session.save()
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         self.say(f"saved: {self._session.opened.proposal.path}{f'; {told}' if told else ''}")
 

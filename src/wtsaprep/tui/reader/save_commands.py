@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import ChangedFault, WtsaprepError
 from wtsaprep.tui.reader.conflict_commands import ConflictCommands
+from wtsaprep.tui.screens.remedies import fault_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ class KeepingCommands(ConflictCommands):
         try:
             name = travel(times)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         self.redraw()
         self.go_to_first(changed_clauses(before, self.session.draft.revised))
@@ -41,11 +42,8 @@ class KeepingCommands(ConflictCommands):
             self._unite()
             return
         except WtsaprepError as error:
-            self.say(
-                f"not saved; {self.key('save-as')} saves it elsewhere, and its journal keeps it. {error}".replace(
-                    "\n", " "
-                )
-            )
+            elsewhere = f"not saved; {self.key('save-as')} saves it elsewhere, and its journal keeps it."
+            self.say(f"{elsewhere} {fault_line(error, self.key)}")
             return
         self.refresh_bars()
         self.say(f"saved: {self.session.opened.proposal.path}{f'; {told}' if told else ''}")
@@ -55,7 +53,7 @@ class KeepingCommands(ConflictCommands):
         try:
             self.session.merge_from_disk()
         except WtsaprepError as error:
-            self.say(f"{error.what}. {error.hint}")
+            self.say_fault(error)
             return
         self.redraw()
         if self._conflicts():

@@ -167,7 +167,7 @@ class StructureCommands(CursorScreen[None]):
         try:
             changed = self.session.step(name, make())
         except StepRefused as refusal:
-            self.say(refusal.what)
+            self.say_fault(refusal)
             return
         if not changed:
             self.say("it stands as in force already")
@@ -208,7 +208,7 @@ class StructureCommands(CursorScreen[None]):
         try:
             new.put_into(draft.revised)
         except StepRefused as refusal:
-            self.say(refusal.what)
+            self.say_fault(refusal)
             return
         self.app.push_screen(EditorScreen(self.session, written_new(new, name)), self.go_to_written)
 

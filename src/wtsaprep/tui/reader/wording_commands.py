@@ -38,7 +38,7 @@ class WordingCommands(StructureCommands):
         try:
             sessions = sessions_of_document(shell.sessions, shell.workspace, self.session, user)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         self.app.push_screen(ReplaceScreen(sessions))
 
@@ -74,6 +74,6 @@ class WordingCommands(StructureCommands):
         try:
             edited = edited_outside(words, self.shell.environment, self.app.suspend())
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return
         self.take(f"edit {cited}", "edited", lambda: worded(draft, id_, edited))

@@ -10,6 +10,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topics, by_name
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -100,12 +101,16 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         self._message = message
         self.refresh_bars()
 
+    def say_fault(self, fault: WtsaprepError) -> None:
+        """What went wrong and what to do about it, until the next key."""
+        self.say(fault_line(fault, self.key))
+
     def open(self, destination: Destination, then: Callable[[Any], None] | None = None) -> bool:
         """Go to another screen, or say why it can't be shown; whether it is."""
         try:
             self.shell.open(destination, then)
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return False
         return True
 

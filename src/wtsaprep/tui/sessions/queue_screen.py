@@ -84,7 +84,7 @@ class QueueScreen(CursorScreen[None]):
             change()
         except WtsaprepError as error:
             self.app.bell()
-            self.say(error.in_one_line)
+            self.say_fault(error)
             return False
         self.show_again()
         if done:

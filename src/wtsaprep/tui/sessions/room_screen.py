@@ -207,6 +207,6 @@ class RoomScreen(QueueScreen):
         try:
             names = write_session_papers(self.shell.workspace, self._session.subject.key, Path.home())
         except WtsaprepError as error:
-            self.say(error.in_one_line)
+            self.say_fault(error)
         else:
             self.say(f"written to your home folder: {', '.join(names)}")

@@ -14,9 +14,10 @@ from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.textual_quirks import quiet_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.commands import Commands
+    from wtsaprep.errors import InputFault
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -38,7 +39,15 @@ def _commands() -> tuple[Commands, str]:
     if not keymap_file().exists():
         return COMMANDS, ""
     from wtsaprep.keymap.rebinding import user_keymap
-    from wtsaprep.present.lists.keys import fault_line
 
     keymap = user_keymap(COMMANDS)
-    return keymap.commands, fault_line(keymap.faults)
+    return keymap.commands, _first_fault(keymap.faults)
+
+
+def _first_fault(faults: Sequence[InputFault]) -> str:
+    """What is wrong with a keymap, in one row: the first fault, by the name of the file alone."""
+    if not faults:
+        return ""
+    more = f" (and {len(faults) - 1} more: wtsaprep keys)" if len(faults) > 1 else ""
+    where = faults[0].where
+    return f"{where._replace(file=where.file.rpartition('/')[2])}: {faults[0].what}{more}"

@@ -1,0 +1,54 @@
+"""What to do about a fault, as it is typed in a shell."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wtsaprep.errors import WtsaprepError
+    from wtsaprep.remedies import Remedy, RemedyKind
+
+SENTENCES: dict[RemedyKind, str] = {
+    "import-text": "Import that text first: wtsaprep import FILE",
+    "see-texts": "`wtsaprep list` shows those there are.",
+    "see-all": "`wtsaprep list` shows all there is.",
+    "see-handed-in": "`wtsaprep list` shows them. A new change begins with `wtsaprep new MOD {ref}`.",
+    "begin-chair-text": "`wtsaprep list` shows those there are; `wtsaprep chair start DT/24 RES` begins one.",
+    "compare-resolution": "`wtsaprep compare 11` compares all proposals on Resolution 11.",
+    "see-journals": "wtsaprep recover lists them.",
+    "rebase": "First: wtsaprep rebase {ref} --onto {onto}",
+    "name-workspace": "Name another folder with --workspace or WTSAPREP_WORKSPACE.",
+    "bring-text": "Bring that text into the workspace first, or say --workspace DIR.",
+    "make-workspace": "Make one with: wtsaprep init {ref}",
+    "number-serials": "Use --as serials.",
+    "read-against": "Read it against that text with --baseline {onto}, or import it into another workspace.",
+    "compare-both": "Look at both: wtsaprep diff. Remove the file of one.",
+    "replace-reconstructed": (
+        "With --replace it takes the place of the reconstructed one; the drafts on it keep what they say."
+    ),
+    "import-as-proposal": "Import it as a proposal, without --onto.",
+    "settle-conflicts": "Settle its conflicts in the reader first; `wtsaprep show {ref}` lists them.",
+    "let-git-merge": "Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {ref}`.",
+    "untrack-private": "Run `wtsaprep git-setup` first: it keeps private/ out from then on.",
+    "see-themes": "See which there are: wtsaprep themes",
+    "leave-unsaved": "What was not saved is kept in its journal.",
+    "take-sign-away": "Take the sign away.",
+    "delete-with-items": "Delete the clause with them.",
+    "keep-or-drop-words": "Keep its words, or drop them.",
+    "list-brackets": "Name a bracket within it.",
+    "move-section": "Move the section.",
+}
+"""Each remedy as a sentence; ``{ref}`` and ``{onto}`` are its names, else words that stand for them."""
+
+
+def fault_text(fault: WtsaprepError) -> str:
+    """A fault whole: what is wrong and where, and in a line of its own what to do about it."""
+    todo = " ".join(filter(None, (fault.hint, fault.remedy and remedy_text(fault.remedy))))
+    return "\n".join(filter(None, (fault.in_place, todo)))
+
+
+def remedy_text(remedy: Remedy) -> str:
+    """A remedy as a sentence that can be copied into a shell."""
+    names = {"ref": remedy.ref or "REF", "onto": remedy.onto or "RES"}
+    return SENTENCES[remedy.kind].format_map({name: shlex.quote(said) for name, said in names.items()})

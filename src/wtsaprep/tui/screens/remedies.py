@@ -1,0 +1,76 @@
+"""What to do about a fault, with the keys that do it on the screens, as the user has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import StepRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.errors import WtsaprepError
+    from wtsaprep.remedies import Remedy, RemedyKind
+
+SENTENCES: dict[RemedyKind, str] = {
+    "import-text": "Import that text first ({import} in the library).",
+    "see-texts": "The library lists those there are.",
+    "see-all": "The library lists all there is.",
+    "see-handed-in": "A new change begins with {new}.",
+    "begin-chair-text": "The library lists those there are; {start-chair} on a text in force begins one.",
+    "compare-resolution": "{compare} on a text in force compares all proposals on it.",
+    "see-journals": "They are offered where their proposal is opened.",
+    "rebase": "Re-base it first: {rebase}.",
+    "name-workspace": "Start again with another workspace: wtsaprep DIR",
+    "bring-text": "Import that text first ({import} in the library).",
+    "make-workspace": "Make one in a shell: wtsaprep init DIR",
+    "number-serials": "Number its proposals one after another, not as addenda.",
+    "read-against": "Read it against that text ({onto}), or import it into another workspace.",
+    "compare-both": "Look at both, and remove the file of one.",
+    "replace-reconstructed": "Let it take the place of the reconstructed one; the drafts on it keep what they say.",
+    "import-as-proposal": "Import it as a proposal, not as a reply.",
+    "settle-conflicts": "Settle its conflicts in the reader first ({settle}).",
+    "let-git-merge": "Git left a conflict here; in a shell: wtsaprep git-setup, then git checkout -m -- {ref}",
+    "untrack-private": "In a shell: wtsaprep git-setup keeps private/ out from then on.",
+    "see-themes": "wtsaprep themes lists those there are.",
+    "leave-unsaved": "Leave with {quit}: yours is kept in its journal.",
+    "take-sign-away": "{keep-words} takes the sign away",
+    "delete-with-items": "{delete} in the text deletes it with them",
+    "keep-or-drop-words": "{keep-words} keeps its words, {drop-words} drops them",
+    "list-brackets": "{brackets} lists those within it",
+    "move-section": "{move-down} and {move-up} move it",
+}
+"""Each remedy as a sentence; a command in braces stands for its key, ``{ref}`` and ``{onto}`` for the names."""
+
+
+def fault_line(fault: WtsaprepError, key: Callable[[str], str]) -> str:
+    """A fault in one row: what is wrong and where, and what to do about it."""
+    said, todo = fault.in_place.replace("\n", " "), _todo(fault, key).replace("\n", " ")
+    if not todo:
+        return said
+    return f"{said}; {todo}" if isinstance(fault, StepRefused) else f"{said.removesuffix('.')}. {todo}"
+
+
+def fault_lines(fault: WtsaprepError, key: Callable[[str], str]) -> list[str]:
+    """A fault in as many rows as it has, the last one on what to do about it."""
+    return list(filter(None, (*fault.in_place.split("\n"), *_todo(fault, key).split("\n"))))
+
+
+def _todo(fault: WtsaprepError, key: Callable[[str], str]) -> str:
+    return " ".join(filter(None, (fault.hint, fault.remedy and remedy_line(fault.remedy, key))))
+
+
+def remedy_line(remedy: Remedy, key: Callable[[str], str]) -> str:
+    """A remedy as a sentence, with the keys of the user."""
+    return SENTENCES[remedy.kind].format_map(_Names(remedy, key))
+
+
+class _Names(dict[str, str]):
+    """What stands in the braces of a sentence, each asked for when it is met."""
+
+    def __init__(self, remedy: Remedy, key: Callable[[str], str]) -> None:
+        super().__init__(ref=remedy.ref, onto=remedy.onto)
+        self._key = key
+
+    def __missing__(self, command: str) -> str:
+        return self._key(command)
