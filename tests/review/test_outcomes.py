@@ -16,9 +16,9 @@ from wtsaprep.model.review import Outcome
 from wtsaprep.review.outcomes import (
     STATUSES,
     Came,
+    ChairTextFates,
     ChangeOutcome,
     ProposalOutcome,
-    Said,
     changes_with_outcomes,
     outcome_tally,
     outcomes_decided,
@@ -69,7 +69,7 @@ def test_the_order_of_changes_does_not_matter_and_counts_add_up(came: list[Came 
     assert outcome_tally([row(*came), row("taken")]).total() == 2
 
 
-def said(text: str, outcome: Outcome | None = None, confirmed: str = "") -> Said:
+def said(text: str, outcome: Outcome | None = None, confirmed: str = "") -> ChairTextFates:
     """What a revision says of the ARB's change of clause a, which it has taken."""
     rows = (ConfirmedFate(proposal="arb", provision="a", fate="in brackets"),) if confirmed else ()
     version = {"DT/24": FIRST, "DT/24R1": SECOND}[text]
@@ -80,7 +80,7 @@ def said(text: str, outcome: Outcome | None = None, confirmed: str = "") -> Said
     (fates,) = (one.fates for one in found.versions if one.name == text)
     states = found.paragraphs
     pending = frozenset(id_ for id_, one in outcomes_decided(states).items() if one == "pending")
-    return Said(text, fates_settled(fates, states), pending)
+    return ChairTextFates(text, fates_settled(fates, states), pending)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def said(text: str, outcome: Outcome | None = None, confirmed: str = "") -> Said
     ],
 )
 def test_what_was_said_goes_before_what_is_worked_out(
-    texts: tuple[Said, ...], own: dict[str, Outcome], expected: tuple[Came | None, bool, str]
+    texts: tuple[ChairTextFates, ...], own: dict[str, Outcome], expected: tuple[Came | None, bool, str]
 ) -> None:
     (found,) = changes_with_outcomes("arb", (CHANGE,), texts, own)
     assert (found.came, found.settled, found.text) == expected

@@ -26,26 +26,26 @@ def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tupl
     Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
     """
     known = {p.id: p.text for p in baseline}
-    here = [
+    put_in = [
         (list(_in_alternatives(known.get(p.id, ""), p.text)), list(_runs(known.get(p.id, ""), p.text))) for p in chair
     ]
-    found: dict[tuple[int, int, int], list[str]] = {}
+    sources_of: dict[tuple[int, int, int], list[str]] = {}
     for entry in entries:
         head = column(entry.proposal)
         if head.whole:
             continue
         wanted = {p.id: {put for *_, put in _runs(known.get(p.id, ""), p.text)} for p in entry.revised}
         theirs = with_matched_ids(entry.revised, chair, baseline)
-        for at, (provision, (alternatives, whole)) in enumerate(zip(theirs, here, strict=True)):
+        for at, (provision, (alternatives, whole)) in enumerate(zip(theirs, put_in, strict=True)):
             puts = wanted.get(provision.id, ())
             inside = [(start, end) for start, end, put in alternatives if put in puts]
             # A run that holds an alternative is that one's, with brackets of the chair.
             runs = [(start, end) for start, end, put in whole if put in puts and not _any_within(inside, start, end)]
             for start, end in (*inside, *runs):
-                found.setdefault((at, start, end), []).extend(head.sources)
+                sources_of.setdefault((at, start, end), []).extend(head.sources)
     return tuple(
         SpanSources(provision=chair[at].id, sources=tuple(dict.fromkeys(sources)), start=start, end=end)
-        for (at, start, end), sources in sorted(found.items())
+        for (at, start, end), sources in sorted(sources_of.items())
     )
 
 

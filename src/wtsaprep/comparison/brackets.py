@@ -59,13 +59,13 @@ def bracket_readings(text: str, known: str = "") -> tuple[str, ...]:
     own = set(_INSIDE.findall(known))
     parts: list[tuple[str, ...]] = []
     at = 0
-    for found in _GROUP.finditer(text):
-        inside = _INSIDE.findall(found[0])
+    for match in _GROUP.finditer(text):
+        inside = _INSIDE.findall(match[0])
         if own.issuperset(inside):
             continue
-        parts.append((text[at : found.start()],))
+        parts.append((text[at : match.start()],))
         parts.append((*inside, "") if len(inside) == 1 else tuple(inside))
-        at = found.end()
+        at = match.end()
     if not parts:
         return (text,)
     parts.append((text[at:],))
@@ -75,8 +75,8 @@ def bracket_readings(text: str, known: str = "") -> tuple[str, ...]:
 def each_alone(text: str) -> Iterator[tuple[int, int, str, int]]:
     """Each alternative of a text: its characters, the text with it in place of its group, and where it stands there."""
     for group in _GROUP.finditer(text):
-        for one in _INSIDE.finditer(text, *group.span()):
-            yield *one.span(1), f"{text[: group.start()]}{one[1]}{text[group.end() :]}", group.start()
+        for inside in _INSIDE.finditer(text, *group.span()):
+            yield *inside.span(1), f"{text[: group.start()]}{inside[1]}{text[group.end() :]}", group.start()
 
 
 def _common(rows: Sequence[Sequence[str]]) -> int:

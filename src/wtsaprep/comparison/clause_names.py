@@ -18,24 +18,24 @@ _FIXED = {"number": "number line", "opening": "opening formula"}
 
 def clause_names(text: Text, text_labels: tuple[str, ...]) -> dict[str, str]:
     """The name of each provision, by its id; ``text_labels`` are the labels of the text."""
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     heading, rule = "", ""
     chain: list[str] = []
     for provision, label in zip(text, text_labels, strict=True):
         if provision.kind in OPENS_SECTION:
             heading, rule, chain = heading_words(provision.text), "", []
             # A lone clause is called by its heading too, so a heading says that it is one.
-            found[provision.id] = f"{heading}{HEADING}" if provision.kind == "heading" else heading
+            names[provision.id] = f"{heading}{HEADING}" if provision.kind == "heading" else heading
             continue
         elif provision.kind == "rule":
             rule, chain = label, []
         elif provision.kind == "item":
             chain = [*[*chain, *[""] * 9][: provision.level], label]
         elif provision.kind == "note":
-            found[provision.id] = f"footnote {label}".rstrip()
+            names[provision.id] = f"footnote {label}".rstrip()
             continue
         elif provision.kind != "cell":
-            found[provision.id] = _FIXED.get(provision.kind, provision.kind)
+            names[provision.id] = _FIXED.get(provision.kind, provision.kind)
             continue
-        found[provision.id] = citation_in_words(heading, label_path((rule, *chain))) or provision.id
-    return found
+        names[provision.id] = citation_in_words(heading, label_path((rule, *chain))) or provision.id
+    return names

@@ -86,7 +86,7 @@ def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compar
     """
     wanted = digest(baseline)
     revised = {entry.proposal.number: entry.revised for entry in entries if not entry.proposal.supports}
-    found: list[Compared] = []
+    compared: list[Compared] = []
     apart: list[Apart] = []
     for entry in entries:
         proposal = entry.proposal
@@ -97,10 +97,10 @@ def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compar
         elif proposal.supports and proposal.supports not in revised:
             apart.append(Apart(proposal.name, f"it supports {proposal.supports}, which is not here"))
         elif proposal.supports:
-            found.append(Compared(proposal, revised[proposal.supports]))
+            compared.append(Compared(proposal, revised[proposal.supports]))
         else:
-            found.append(entry)
-    return found, apart
+            compared.append(entry)
+    return compared, apart
 
 
 def is_ours(proposal_column: Column, own: str) -> bool:

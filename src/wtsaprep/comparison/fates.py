@@ -72,7 +72,7 @@ def fates(
     baseline: Text, chair: Text, entries: Iterable[Compared], own: str = "", confirmed: Iterable[ConfirmedFate] = ()
 ) -> tuple[AmendmentFate, ...]:
     """The fate of every amendment of substance, ours first, then by document number and in the order of the text."""
-    said = {(one.proposal, one.provision): one.fate for one in confirmed}
+    fate_confirmed = {(fate.proposal, fate.provision): fate.fate for fate in confirmed}
     return tuple(
         AmendmentFate(
             head.id,
@@ -85,7 +85,7 @@ def fates(
             found.wanted,
             found.found,
             found.paragraph,
-            said.get((head.id, found.provision)),
+            fate_confirmed.get((head.id, found.provision)),
         )
         for entry in in_order(entries, own)
         for head in (column(entry.proposal),)
@@ -117,15 +117,15 @@ class _Search:
     """Where the amendments of one proposal are to be found in a chair's text."""
 
     def __init__(self, baseline: Text, revised: Text, chair: Text) -> None:
-        there = with_matched_ids(revised, chair, baseline)
-        self._own_names = {ours.id: theirs.id for ours, theirs in zip(there, chair, strict=True)}
+        chair_text = with_matched_ids(revised, chair, baseline)
+        self._own_names = {ours.id: theirs.id for ours, theirs in zip(chair_text, chair, strict=True)}
         self._amendments = derive(baseline, revised)
-        self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, there))
+        self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, chair_text))
         self._of_substance = {wish.marked.id for wish in wishes(0, redline(baseline, revised))}
-        self._against = _by_id(redline(revised, there).provisions)
+        self._against = _by_id(redline(revised, chair_text).provisions)
         moved = {a.provision for a in self._amendments if a.change == "move"}
         staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
-        self._place_wanted, self._place_there = (_places(text, staying) for text in (revised, there))
+        self._place_wanted, self._place_there = (_places(text, staying) for text in (revised, chair_text))
 
     def all(self) -> Iterator[_Found]:
         """Each amendment of substance with its fate."""
@@ -135,18 +135,18 @@ class _Search:
 
     def _one(self, amendment: Amendment) -> _Found:
         id_, change = amendment.provision, amendment.change
-        here, wanted = self._there.get(id_), self._wanted.get(id_)
+        clause, wanted = self._there.get(id_), self._wanted.get(id_)
         old, new = _text(self._was.get(id_)), _text(wanted)
-        found = mark_words(new, here.text) if here else (Span("deleted", new),) if new else ()
+        words = mark_words(new, clause.text) if clause else (Span("deleted", new),) if new else ()
         paragraph = self._own_names.get(id_, id_)
-        return _Found(id_, change, self._fate(change, id_, here, wanted), mark_words(old, new), found, paragraph)
+        return _Found(id_, change, self._fate(change, id_, clause, wanted), mark_words(old, new), words, paragraph)
 
-    def _fate(self, change: AmendmentKind, id_: str, here: Provision | None, wanted: Provision | None) -> Fate:
+    def _fate(self, change: AmendmentKind, id_: str, clause: Provision | None, wanted: Provision | None) -> Fate:
         if wanted is None:
-            return _fate_of_deletion(self._was[id_], here)
-        if here is None:
+            return _fate_of_deletion(self._was[id_], clause)
+        if clause is None:
             return "not taken"
-        words = self._words(self._was.get(id_), wanted, here)
+        words = self._words(self._was.get(id_), wanted, clause)
         in_place = self._place_wanted[id_] == self._place_there[id_]
         if change == "insert":
             return "taken with changes" if words == "taken" and not in_place else words
@@ -157,11 +157,11 @@ class _Search:
             return place
         return place if words == place else "in brackets" if words == "in brackets" else "taken with changes"
 
-    def _words(self, was: Provision | None, wanted: Provision, here: Provision) -> Fate:
-        read = bracket_readings(here.text, f"{_text(was)} {wanted.text}")
-        if read == (here.text,) and here.text != _text(was) and not self._differs(wanted.id):
+    def _words(self, old: Provision | None, wanted: Provision, clause: Provision) -> Fate:
+        read = bracket_readings(clause.text, f"{_text(old)} {wanted.text}")
+        if read == (clause.text,) and clause.text != _text(old) and not self._differs(wanted.id):
             return "taken"
-        each = {_fate_of_words(was, wanted, here.model_copy(update={"text": text})) for text in read}
+        each = {_fate_of_words(old, wanted, clause.model_copy(update={"text": text})) for text in read}
         if len(each) == 1:
             return each.pop()
         return "in brackets" if "not taken" in each else "taken with changes"
@@ -170,23 +170,25 @@ class _Search:
         return bool(word_changes(self._against[id_]))
 
 
-def _fate_of_words(was: Provision | None, wanted: Provision, here: Provision) -> Fate:
-    if here.text == wanted.text:
+def _fate_of_words(old: Provision | None, wanted: Provision, clause: Provision) -> Fate:
+    if clause.text == wanted.text:
         return "taken"
-    if was is not None and here.text == was.text:
+    if old is not None and clause.text == old.text:
         return "not taken"
-    if not _differ(wanted, here):
+    if not _differ(wanted, clause):
         return "taken"
-    there = survives(_changes(was, wanted), _changes(was, here)) if was else bool(likeness(wanted.text, here.text))
-    return "taken with changes" if there else "not taken"
+    survived = (
+        survives(_changes(old, wanted), _changes(old, clause)) if old else bool(likeness(wanted.text, clause.text))
+    )
+    return "taken with changes" if survived else "not taken"
 
 
-def _fate_of_deletion(was: Provision, here: Provision | None) -> Fate:
-    if here is None:
+def _fate_of_deletion(old: Provision, clause: Provision | None) -> Fate:
+    if clause is None:
         return "taken"
     return (
         "in brackets"
-        if any(not text.strip(" ;,.:") for text in bracket_readings(here.text, was.text)[1:])
+        if any(not text.strip(" ;,.:") for text in bracket_readings(clause.text, old.text)[1:])
         else "not taken"
     )
 
@@ -207,12 +209,12 @@ def _by_id(provisions: Iterable[MarkedProvision]) -> Mapping[str, MarkedProvisio
 
 def _places(text: Text, staying: Iterable[str]) -> dict[str, str]:
     """The last provision before each one among those that stay where they are."""
-    found: dict[str, str] = {}
+    place_of: dict[str, str] = {}
     known, last = set(staying), ""
     for provision in text:
-        found[provision.id] = last
+        place_of[provision.id] = last
         last = provision.id if provision.id in known else last
-    return found
+    return place_of
 
 
 def _text(provision: Provision | None) -> str:

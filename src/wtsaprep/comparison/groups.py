@@ -54,21 +54,21 @@ def group_wishes(wishes: Sequence[Wish]) -> tuple[Group, ...]:
     by_words: dict[tuple[object, ...], list[Wish]] = {}
     for wish in sorted(wishes, key=lambda wish: (wish.column, _words_wanted(wish))):
         by_words.setdefault(_words_wanted(wish), []).append(wish)
-    found = list(by_words.values())
+    identical = list(by_words.values())
     likes = [
         (-like, keys, (at, to))
-        for (at, (one, mine)), (to, (other, theirs)) in combinations(enumerate(by_words.items()), 2)
-        if (like := near(mine[0], theirs[0])) and (keys := tuple(sorted((one, other), key=repr)))
+        for (at, (my_words, mine)), (to, (their_words, theirs)) in combinations(enumerate(by_words.items()), 2)
+        if (like := near(mine[0], theirs[0])) and (keys := tuple(sorted((my_words, their_words), key=repr)))
     ]
     alike = {frozenset(pair) for _, _, pair in likes}
-    joined = {at: [at] for at in range(len(found))}
-    for _, _, (at, to) in sorted(likes, key=lambda one: (one[0], repr(one[1]))):
+    joined = {at: [at] for at in range(len(identical))}
+    for _, _, (at, to) in sorted(likes, key=lambda row: (row[0], repr(row[1]))):
         mine_at, theirs_at = joined[at], joined[to]
         if mine_at is not theirs_at and all(frozenset((a, b)) in alike for a in mine_at for b in theirs_at):
             mine_at += theirs_at
             joined.update(dict.fromkeys(theirs_at, mine_at))
     clusters = {id(cluster): cluster for cluster in joined.values()}.values()
-    groups = [[wish for at in cluster for wish in found[at]] for cluster in clusters]
+    groups = [[wish for at in cluster for wish in identical[at]] for cluster in clusters]
     return tuple(Group(tuple(sorted(group, key=_place))) for group in sorted(groups, key=lambda g: min(map(_place, g))))
 
 
@@ -79,10 +79,10 @@ def related(groups: Sequence[Group]) -> tuple[Related, ...]:
 
 
 def _between(one: Group, other: Group) -> Relation:
-    found = {relation(mine, theirs) for mine in one.wishes for theirs in other.wishes}
-    if "against" in found:
+    relations = {relation(mine, theirs) for mine in one.wishes for theirs in other.wishes}
+    if "against" in relations:
         return "against"
-    return found.pop() if len(found) == 1 and "same" not in found else "beside"
+    return relations.pop() if len(relations) == 1 and "same" not in relations else "beside"
 
 
 def _words_wanted(wish: Wish) -> tuple[object, ...]:
@@ -100,4 +100,4 @@ def _place(wish: Wish) -> tuple[int, int, str]:
 
 def contested(groups: Iterable[Related]) -> bool:
     """Whether two groups of a clause compete."""
-    return any(one.relation == "against" for one in groups)
+    return any(related.relation == "against" for related in groups)

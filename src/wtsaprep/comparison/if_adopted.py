@@ -29,5 +29,5 @@ def rebased_on(baseline: Text, taken: Text, revised: Text) -> Rebased:
     """A proposal, by its revised text, put onto the text that was taken; clauses that both added are one."""
     merged = merge(baseline, with_matched_ids(taken, revised, baseline), taken)
     open_ = {conflict.provision for conflict in merged.conflicts}
-    left = tuple(one for one in derive(taken, merged.text) if one.provision not in open_)
-    return Rebased(merged.text, left, merged.conflicts)
+    remaining = tuple(amendment for amendment in derive(taken, merged.text) if amendment.provision not in open_)
+    return Rebased(merged.text, remaining, merged.conflicts)

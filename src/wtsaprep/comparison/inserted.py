@@ -54,12 +54,12 @@ def _rows(new: Sequence[Wish]) -> list[list[Wish]]:
 
 def _in_turn(rows: list[list[Wish]]) -> Iterator[Lined]:
     """The rows so that each proposal's clauses keep their order where they can."""
-    left = list(rows)
-    while left:
-        free = [row for row in left if not any(_stands_before(other, row) for other in left)] or left
+    remaining = list(rows)
+    while remaining:
+        free = [row for row in remaining if not any(_stands_before(other, row) for other in remaining)] or remaining
         # Of the rows that may stand here, a proposal's next clause goes before what only others begin with.
         chosen = min(free, key=lambda row: min((wish.column, wish.order) for wish in row))
-        left.remove(chosen)
+        remaining.remove(chosen)
         yield tuple(sorted(chosen, key=lambda wish: wish.column))
 
 

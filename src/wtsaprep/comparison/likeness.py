@@ -168,8 +168,8 @@ def _close(one: WordChange, other: WordChange) -> bool:
 
 def _said(changes: Sequence[WordChange]) -> list[str]:
     """What goes and what comes, as one row of words."""
-    found: list[str] = []
+    words: list[str] = []
     for change in changes:
-        found += [f"-{word}" for word in words_of(change.gone)]
-        found += words_of(change.new)
-    return found
+        words += [f"-{word}" for word in words_of(change.gone)]
+        words += words_of(change.new)
+    return words

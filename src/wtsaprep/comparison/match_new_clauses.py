@@ -21,7 +21,7 @@ def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
     """The other text, its new clauses under the ids that the first one gives the same ones; the most alike first."""
     known = {p.id for p in baseline}
     left, right = _new(one, known), _new(other, known)
-    found = sorted(
+    pairs = sorted(
         (-like, a.id != b.id, after != follows, at, place)
         for at, (a, after) in enumerate(left)
         for place, (b, follows) in enumerate(right)
@@ -29,7 +29,7 @@ def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
     )
     ids: dict[str, str] = {}
     taken: set[str] = set()
-    for *_, at, place in found:
+    for *_, at, place in pairs:
         a, b = left[at][0], right[place][0]
         if a.id not in taken and b.id not in ids:
             ids[b.id] = a.id
@@ -49,14 +49,14 @@ def likeness(one: str, other: str) -> float:
 
 def _new(text: Text, known: set[str]) -> list[tuple[Provision, str]]:
     """The new clauses, each with the last one of the baseline before it."""
-    found: list[tuple[Provision, str]] = []
+    new: list[tuple[Provision, str]] = []
     after = ""
     for provision in text:
         if provision.id in known:
             after = provision.id
         else:
-            found.append((provision, after))
-    return found
+            new.append((provision, after))
+    return new
 
 
 def _free(id_: str, used: set[str]) -> str:

@@ -123,7 +123,7 @@ class Matrix:
         return replace(self, apart=(*self.apart, *apart))
 
     def _whole(self, whole: Whole) -> tuple[int, ...]:
-        return tuple(at for at, one in enumerate(self.columns) if one.whole == whole)
+        return tuple(at for at, head in enumerate(self.columns) if head.whole == whole)
 
 
 def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], own: str = "") -> Matrix:
@@ -131,11 +131,11 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
 
     Proposals on another text are not compared; they stand in `Matrix.apart` with the reason.
     """
-    found, apart = comparable(baseline, in_order(entries, own))
-    heads = tuple(column(entry.proposal) for entry in found)
+    compared, apart = comparable(baseline, in_order(entries, own))
+    heads = tuple(column(entry.proposal) for entry in compared)
     wanted = [
         wish
-        for at, entry in enumerate(found)
+        for at, entry in enumerate(compared)
         if not heads[at].whole
         for wish in wishes(at, redline(baseline, entry.revised))
     ]
@@ -175,10 +175,10 @@ def _rows(
             on_clauses.setdefault(wish.marked.id, []).append(wish)
     new = lined_up(wish for wish in wanted if wish.act == "new")
     yield from _new_rows("", names, new, whole=whole)
-    for provision, said in zip(baseline, printed(baseline, text_labels), strict=True):
+    for provision, line in zip(baseline, printed(baseline, text_labels), strict=True):
         if provision.kind not in FORMAL_KINDS:
             groups = group_wishes(on_clauses.get(provision.id, ()))
-            row = MatrixRow(provision.id, provision.kind, names[provision.id], said.label, said.text, groups)
+            row = MatrixRow(provision.id, provision.kind, names[provision.id], line.label, line.text, groups)
             yield replace(row, relations=related(groups), suppressed=whole)
         yield from _new_rows(provision.id, names, new, whole=whole)
 

@@ -27,43 +27,43 @@ def notes(matrix: Matrix, proposal: str = "") -> dict[str, str]:
     "same as PRB; against PRC" where it wants something too, else "changed by PRA, PRB; deleted by PRC".
     """
     own = next((at for at, column in enumerate(matrix.columns) if column.id == proposal), -1)
-    found: dict[str, list[str]] = {}
+    notes_on: dict[str, list[str]] = {}
     for row in matrix.rows:
         wish = row.wish(own)
-        told = _beside(matrix, row, own) if wish else _by_others(matrix, row)
-        if not told:
+        note = _beside(matrix, row, own) if wish else _by_others(matrix, row)
+        if not note:
             continue
         id_ = wish.marked.id if wish else row.id
         if row.new and wish is None:
             # A clause that only others have is told of where it would stand.
-            id_, told = row.id.partition(":")[2], f"new after it: {told.removeprefix('new by ')}"
-        found.setdefault(id_, []).append(told)
+            id_, note = row.id.partition(":")[2], f"new after it: {note.removeprefix('new by ')}"
+        notes_on.setdefault(id_, []).append(note)
     for columns, what in ((matrix.suppressing, "suppressed"), (matrix.keeping, "kept as it is")):
-        if others := [source for at in columns if at != own for source in matrix.columns[at].sources]:
-            found.setdefault("number", []).append(f"the whole text {what} by {', '.join(dict.fromkeys(others))}")
-    return {id_: "; ".join(told) for id_, told in found.items()}
+        if sources := [source for at in columns if at != own for source in matrix.columns[at].sources]:
+            notes_on.setdefault("number", []).append(f"the whole text {what} by {', '.join(dict.fromkeys(sources))}")
+    return {id_: "; ".join(clause_notes) for id_, clause_notes in notes_on.items()}
 
 
 def _beside(matrix: Matrix, row: MatrixRow, own: int) -> str:
     """How those of others stand to what this proposal wants."""
     mine = next(at for at, group in enumerate(row.groups) if own in group.columns)
-    told: dict[str, list[str]] = {}
+    names_by_relation: dict[str, list[str]] = {}
     same = [at for at in row.groups[mine].columns if at != own]
     if same:
-        told["same as" if row.groups[mine].exact else "near"] = _names(matrix, same, own)
+        names_by_relation["same as" if row.groups[mine].exact else "near"] = _names(matrix, same, own)
     for one, other, relation in row.relations:
         if mine in (one, other):
             theirs, seen = (other, relation) if one == mine else (one, mirrored(relation))
-            told.setdefault(_SIDES[seen], []).extend(_names(matrix, row.groups[theirs].columns, own))
-    return "; ".join(f"{how} {', '.join(dict.fromkeys(names))}" for how, names in told.items() if names)
+            names_by_relation.setdefault(_SIDES[seen], []).extend(_names(matrix, row.groups[theirs].columns, own))
+    return "; ".join(f"{how} {', '.join(dict.fromkeys(names))}" for how, names in names_by_relation.items() if names)
 
 
 def _by_others(matrix: Matrix, row: MatrixRow) -> str:
-    told: dict[str, list[str]] = {}
+    sources_by_act: dict[str, list[str]] = {}
     for group in row.groups:
         for wish in group.wishes:
-            told.setdefault(wish.act, []).extend(matrix.columns[wish.column].sources)
-    return "; ".join(f"{act} by {', '.join(dict.fromkeys(names))}" for act, names in told.items())
+            sources_by_act.setdefault(wish.act, []).extend(matrix.columns[wish.column].sources)
+    return "; ".join(f"{act} by {', '.join(dict.fromkeys(names))}" for act, names in sources_by_act.items())
 
 
 def _names(matrix: Matrix, columns: Iterable[int], own: int) -> list[str]:

@@ -80,7 +80,7 @@ class ClauseOptions:
     def follows(self) -> str | None:
         """Of a new clause: the provision in force that it follows; None for one that is in force."""
         wanted = (b.amendment for option in self.options for b in option.backers if b.amendment)
-        return next((one.after for one in wanted if one.change == "insert"), None)
+        return next((amendment.after for amendment in wanted if amendment.change == "insert"), None)
 
     @property
     def open(self) -> bool:
@@ -93,9 +93,9 @@ def clauses(baseline: Text, entries: Iterable[Compared], own: str = "") -> tuple
 
     Proposals that want the text kept stand behind the first option everywhere.
     """
-    found, _ = comparable(baseline, in_order(entries, own))
-    texts = distinct((entry.revised for entry in found), baseline)
-    laid = matrix("", "", baseline, (Compared(e.proposal, text) for e, text in zip(found, texts, strict=True)), own)
+    compared, _ = comparable(baseline, in_order(entries, own))
+    texts = distinct((entry.revised for entry in compared), baseline)
+    laid = matrix("", "", baseline, (Compared(e.proposal, text) for e, text in zip(compared, texts, strict=True)), own)
     return tuple(_Compilation(baseline, laid, texts).all())
 
 
@@ -107,10 +107,10 @@ class _Compilation:
         self._laid = laid
         self._keeping = tuple(_backer(laid.columns[at]) for at in laid.keeping)
         self._backers = {
-            (at, one.provision): _backer(laid.columns[at], one, place)
+            (at, amendment.provision): _backer(laid.columns[at], amendment, place)
             for at, text in enumerate(texts)
             if not laid.columns[at].whole
-            for place, one in enumerate(derive(baseline, text))
+            for place, amendment in enumerate(derive(baseline, text))
         }
 
     def all(self) -> Iterator[ClauseOptions]:
@@ -134,22 +134,22 @@ class _Compilation:
         used = {(wish.column, wish.marked.id) for wish in wishes}
         formal = tuple(backer for key, backer in self._backers.items() if key[1] in ids and key not in used)
         first = Option("1", "no change", (Span("kept", row.text),) if row.text else (), self._keeping)
-        told = competing(self._laid, row, lambda group: str(group + _AFTER_NO_CHANGE))
-        return ClauseOptions(ids[0], row.name, ids, (first, *self._options(row)), formal, told)
+        conflicts = competing(self._laid, row, lambda group: str(group + _AFTER_NO_CHANGE))
+        return ClauseOptions(ids[0], row.name, ids, (first, *self._options(row)), formal, conflicts)
 
     def _options(self, row: MatrixRow) -> Iterator[Option]:
         groups: dict[str, list[Wording]] = {}
         for wording in wordings(self._laid, row):
             groups.setdefault(wording.letter, []).append(wording)
         for number, group in enumerate(groups.values(), _AFTER_NO_CHANGE):
-            for letter, one in enumerate(group):
+            for letter, wish in enumerate(group):
                 name = f"{number}{chr(ord('a') + letter)}" if len(group) > 1 else str(number)
-                yield Option(name, one.what, one.spans, tuple(self._backer(row, at) for at in one.columns))
+                yield Option(name, wish.what, wish.spans, tuple(self._backer(row, at) for at in wish.columns))
 
     def _backer(self, row: MatrixRow, at: int) -> Backer:
         wish = row.wish(at)
-        found = self._backers.get((at, wish.marked.id)) if wish else None
-        return found or _backer(self._laid.columns[at])
+        backer = self._backers.get((at, wish.marked.id)) if wish else None
+        return backer or _backer(self._laid.columns[at])
 
 
 def _backer(head: Column, amendment: Amendment | None = None, place: int = 0) -> Backer:

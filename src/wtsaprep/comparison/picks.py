@@ -45,19 +45,19 @@ def picked(
     known = {p.id: p for p in baseline}
     if clause.key == WHOLE:
         raise StepRefused("a text that is suppressed has no chair's text; record it as a decision")
-    was = known.get(clause.key)
-    one = picks[0].amendment if len(picks) == 1 and picks[0] else None
+    old = known.get(clause.key)
+    amendment = picks[0].amendment if len(picks) == 1 and picks[0] else None
     rows: tuple[SpanSources, ...] = ()
-    if one is not None and picks[0] is not None:
-        rows = tuple(_sources_of(was, one, picks[0].sources))
+    if amendment is not None and picks[0] is not None:
+        rows = tuple(_sources_of(old, amendment, picks[0].sources))
     elif len(picks) > 1:
-        one, rows = _bracketed(was, clause, picks)
+        amendment, rows = _bracketed(old, clause, picks)
     ids = set(clause.ids)
     others = [a for a in chair.amendments if a.provision not in ids]
-    amendments = _fitting(baseline, _placed(others, one, order) if one else others)
+    amendments = _fitting(baseline, _placed(others, amendment, order) if amendment else others)
     attributions = (*(a for a in chair.attributions if a.provision not in ids), *rows)
-    made = chair.model_copy(update={"amendments": amendments, "attributions": attributions})
-    return with_fates_that_hold(made, apply(baseline, chair.amendments), apply(baseline, amendments))
+    picked_text = chair.model_copy(update={"amendments": amendments, "attributions": attributions})
+    return with_fates_that_hold(picked_text, apply(baseline, chair.amendments), apply(baseline, amendments))
 
 
 def tidied(before: ChairText, after: ChairText, baseline: Text) -> ChairText:
@@ -71,66 +71,66 @@ def with_fates_that_hold(chair: ChairText, before: Text, after: Text) -> ChairTe
     """The chair's text with those fates that a person confirmed of clauses that read as they did."""
     if not chair.fates:
         return chair
-    was, now = ({p.id: p.text for p in text} for text in (before, after))
+    old_words, new_words = ({p.id: p.text for p in text} for text in (before, after))
 
     def holds(fate: ConfirmedFate) -> bool:
-        if fate.provision in was or fate.provision in now:
-            return was.get(fate.provision) == now.get(fate.provision)
-        return was == now  # A clause under another id here, or the text as a whole.
+        if fate.provision in old_words or fate.provision in new_words:
+            return old_words.get(fate.provision) == new_words.get(fate.provision)
+        return old_words == new_words  # A clause under another id here, or the text as a whole.
 
     return chair.model_copy(update={"fates": tuple(filter(holds, chair.fates))})
 
 
 def _bracketed(
-    was: Provision | None, clause: ClauseOptions, picks: Sequence[Backer | None]
+    old: Provision | None, clause: ClauseOptions, picks: Sequence[Backer | None]
 ) -> tuple[Amendment, tuple[SpanSources, ...]]:
-    made = [_made(was, pick) for pick in picks]
+    versions = [_made(old, pick) for pick in picks]
     changes = {pick.amendment.after for pick in picks if pick and pick.amendment and pick.amendment.change == "move"}
     moving = sum(bool(pick and pick.amendment and pick.amendment.change == "move") for pick in picks)
     if moving not in (0, len(picks)) or len(changes) > 1:
         raise StepRefused("a clause can't stand in two places: pick one of them")
-    model = next(p for p in made if p is not None)
-    texts = [p.text if p else "" for p in made]
-    both = as_alternatives(texts)
+    model = next(p for p in versions if p is not None)
+    texts = [p.text if p else "" for p in versions]
+    alternatives = as_alternatives(texts)
     rows = tuple(
         SpanSources(provision=model.id, sources=pick.sources, start=start, end=end)
-        for pick, (start, end) in zip(picks, both.places, strict=True)
+        for pick, (start, end) in zip(picks, alternatives.places, strict=True)
         if pick is not None
     )
-    if was is None:
+    if old is None:
         first = next(pick.amendment for pick in picks if pick and pick.amendment)
-        return first.model_copy(update={"text": both.text, "italics": None}), rows
+        return first.model_copy(update={"text": alternatives.text, "italics": None}), rows
     if moving:
-        return Amendment(provision=was.id, change="move", after=changes.pop(), text=both.text, italics=()), rows
-    return Amendment(provision=was.id, text=both.text, italics=()), rows
+        return Amendment(provision=old.id, change="move", after=changes.pop(), text=alternatives.text, italics=()), rows
+    return Amendment(provision=old.id, text=alternatives.text, italics=()), rows
 
 
-def _made(was: Provision | None, pick: Backer | None) -> Provision | None:
+def _made(old: Provision | None, pick: Backer | None) -> Provision | None:
     """The clause as a pick has it; None if it has none."""
     if pick is None or pick.amendment is None:
-        return was
-    return None if pick.amendment.change == "delete" else amended(was, pick.amendment)
+        return old
+    return None if pick.amendment.change == "delete" else amended(old, pick.amendment)
 
 
-def _sources_of(was: Provision | None, amendment: Amendment, sources: tuple[str, ...]) -> Iterator[SpanSources]:
+def _sources_of(old: Provision | None, amendment: Amendment, sources: tuple[str, ...]) -> Iterator[SpanSources]:
     """A row for each run of words that comes in; one for the clause if none does."""
-    found = False
+    has_new_words = False
     at = 0
-    new = None if amendment.change == "delete" else amended(was, amendment).text
-    for mark, text in mark_words(was.text if was else "", new) if new is not None else ():
+    new = None if amendment.change == "delete" else amended(old, amendment).text
+    for mark, text in mark_words(old.text if old else "", new) if new is not None else ():
         if mark == "inserted":
-            found = True
+            has_new_words = True
             yield SpanSources(provision=amendment.provision, sources=sources, start=at, end=at + len(text))
         at += len(text) if mark != "deleted" else 0
-    if not found:
+    if not has_new_words:
         yield SpanSources(provision=amendment.provision, sources=sources)
 
 
-def _placed(others: Sequence[Amendment], one: Amendment, order: Sequence[str]) -> list[Amendment]:
+def _placed(others: Sequence[Amendment], added: Amendment, order: Sequence[str]) -> list[Amendment]:
     """The amendments with one more, before the first that its proposal has after it."""
-    later = set(order[order.index(one.provision) + 1 :]) if one.provision in order else set()
+    later = set(order[order.index(added.provision) + 1 :]) if added.provision in order else set()
     at = next((n for n, other in enumerate(others) if other.provision in later), len(others))
-    return [*others[:at], one, *others[at:]]
+    return [*others[:at], added, *others[at:]]
 
 
 def _fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment, ...]:
@@ -151,10 +151,14 @@ def options_taken(chair: ChairText, baseline: Text, clause: ClauseOptions) -> tu
     """Which options of a clause a chair's text has, by their places; several where it has them in brackets."""
     if clause.key == WHOLE:
         return (0,)
-    was = {p.id: p.text for p in baseline}
-    here = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
+    old_words = {p.id: p.text for p in baseline}
+    clause_now = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
     moved = any(a.provision in clause.ids and a.change == "move" for a in chair.amendments)
-    read = {_bare(text) for text in bracket_readings(here.text, was.get(clause.key, ""))} if here else {""}
+    read = (
+        {_bare(text) for text in bracket_readings(clause_now.text, old_words.get(clause.key, ""))}
+        if clause_now
+        else {""}
+    )
     return tuple(
         at
         for at, option in enumerate(clause.options)

@@ -35,11 +35,11 @@ def relation(one: Wish, other: Wish) -> Relation:
     return "included" if _has_all(other, one) else "beside"
 
 
-def mirrored(found: Relation) -> Relation:
+def mirrored(known: Relation) -> Relation:
     """What the second of two wishes is to the first."""
-    if found == "includes":
+    if known == "includes":
         return "included"
-    return "includes" if found == "included" else found
+    return "includes" if known == "included" else known
 
 
 def _has_all(one: Wish, other: Wish) -> bool:

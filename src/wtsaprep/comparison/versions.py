@@ -35,6 +35,6 @@ def news(baseline: Text, earlier: Text, later: Text) -> News:
     of_substance = {wish.marked.id for wish in wishes(0, laid)}
     differing = [(names[p.id], p) for p in laid.provisions if p.fate not in ("kept", "moved away")]
     return News(
-        tuple(one for one in differing if one[1].id in of_substance),
-        tuple(one for one in differing if one[1].id not in of_substance),
+        tuple(pair for pair in differing if pair[1].id in of_substance),
+        tuple(pair for pair in differing if pair[1].id not in of_substance),
     )

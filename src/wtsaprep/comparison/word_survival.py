@@ -28,19 +28,19 @@ _SMALL = frozenset(
 )
 
 
-def survives(wanted: Sequence[WordChange], found: Sequence[WordChange]) -> bool:
+def survives(wanted: Sequence[WordChange], changes: Sequence[WordChange]) -> bool:
     """Whether some of the changes wanted of a clause are among those that were made.
 
     Words put in count, small ones only where there are no others; of a mere deletion, that the words are gone.
     """
-    return any(_is_there(change, found) for change in wanted)
+    return any(_is_there(change, changes) for change in wanted)
 
 
-def _is_there(wanted: WordChange, found: Sequence[WordChange]) -> bool:
-    near = [one for one in found if one.start <= wanted.end + 1 and wanted.start <= one.end + 1]
+def _is_there(wanted: WordChange, changes: Sequence[WordChange]) -> bool:
+    near = [change for change in changes if change.start <= wanted.end + 1 and wanted.start <= change.end + 1]
     put_in = words_of(wanted.new)
     if not put_in:
-        return any(one.start <= wanted.start and wanted.end <= one.end for one in near if one.gone)
+        return any(change.start <= wanted.start and wanted.end <= change.end for change in near if change.gone)
     words = Counter([word for word in put_in if word not in _SMALL] or put_in)
-    there = Counter(word for one in near for word in words_of(one.new))
-    return (words & there).total() >= SHARE * words.total()
+    new_words = Counter(word for change in near for word in words_of(change.new))
+    return (words & new_words).total() >= SHARE * words.total()

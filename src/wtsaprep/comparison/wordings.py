@@ -48,16 +48,16 @@ def competing(matrix: Matrix, row: MatrixRow, name: Callable[[int], str] = group
 
     ``name`` says what a group is called, by its place among those of the clause.
     """
-    told = tuple(
-        _BETWEEN[found.relation].format(one=name(found.one), other=name(found.other))
-        for found in row.relations
-        if found.relation in _BETWEEN
+    relations = tuple(
+        _BETWEEN[related.relation].format(one=name(related.one), other=name(related.other))
+        for related in row.relations
+        if related.relation in _BETWEEN
     )
     whole = (*matrix.suppressing, *matrix.keeping) if row.groups else ()
     if not whole:
-        return told
+        return relations
     sources = dict.fromkeys(source for at in whole for source in matrix.columns[at].sources)
-    return (*told, f"{', '.join(sources)} against any change")
+    return (*relations, f"{', '.join(sources)} against any change")
 
 
 def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -91,11 +91,11 @@ def what(matrix: Matrix, wish: Wish) -> str:
 
 
 def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
-    found: dict[tuple[str, Spans], list[Wish]] = {}
+    wishes_of: dict[tuple[str, Spans], list[Wish]] = {}
     for wish in group.wishes:
         # The same new clause bears another letter where its proposal has others before it.
         act = wish.act if wish.act == "new" else what(matrix, wish)
-        found.setdefault((act, wish.spans), []).append(wish)
-    for (_, spans), wishes in found.items():
-        said = " or ".join(dict.fromkeys(what(matrix, wish) for wish in wishes)).replace(" or new, as", " or")
-        yield Wording(letter, tuple(wish.column for wish in wishes), said, spans)
+        wishes_of.setdefault((act, wish.spans), []).append(wish)
+    for (_, spans), wishes in wishes_of.items():
+        wording = " or ".join(dict.fromkeys(what(matrix, wish) for wish in wishes)).replace(" or new, as", " or")
+        yield Wording(letter, tuple(wish.column for wish in wishes), wording, spans)

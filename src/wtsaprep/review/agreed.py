@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 _ORDER = ("agreed", "bracketed", "pending", "reopened", "open", "merged", "withdrawn", "no change", "unchanged")
 
 
-def standing_word(one: TabledParagraph) -> str:
+def standing_word(paragraph: TabledParagraph) -> str:
     """How a paragraph stands, in a word: its outcome, reopened, open; or unchanged, where nobody wants it otherwise."""
-    if one.outcome:
-        return one.outcome
-    if one.state == "reopened":
+    if paragraph.outcome:
+        return paragraph.outcome
+    if paragraph.state == "reopened":
         return "reopened"
-    return "open" if one.changed or one.brackets else "unchanged"
+    return "open" if paragraph.changed or paragraph.brackets else "unchanged"
 
 
-def open_points(found: Iterable[TabledParagraph]) -> tuple[TabledParagraph, ...]:
+def open_points(paragraphs: Iterable[TabledParagraph]) -> tuple[TabledParagraph, ...]:
     """The paragraphs that a body still has to come back to, in the order of the text."""
-    return tuple(one for one in found if one.left and standing_word(one) != "unchanged")
+    return tuple(paragraph for paragraph in paragraphs if paragraph.left and standing_word(paragraph) != "unchanged")
 
 
-def counts(found: Iterable[TabledParagraph]) -> Counter[str]:
+def counts(paragraphs: Iterable[TabledParagraph]) -> Counter[str]:
     """How many paragraphs stand how, the agreed ones first."""
-    many = Counter(map(standing_word, found))
+    many = Counter(map(standing_word, paragraphs))
     return Counter({word: many[word] for word in _ORDER if many[word]})

@@ -93,7 +93,7 @@ def point(text: str, depth: int = 0) -> Point:
 
 def prose(text: str, depth: int = 0) -> tuple[Point, ...]:
     """A text of several paragraphs, each a point of its own; its lines stay lines."""
-    return tuple(point(one.strip("\n"), depth) for one in _paragraphs(text))
+    return tuple(point(paragraph.strip("\n"), depth) for paragraph in _paragraphs(text))
 
 
 def lines(text: str, depth: int) -> tuple[Point, ...]:
@@ -102,7 +102,7 @@ def lines(text: str, depth: int) -> tuple[Point, ...]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [one for one in re.split(r"\n[^\S\n]*\n", text) if one.strip()]
+    return [paragraph for paragraph in re.split(r"\n[^\S\n]*\n", text) if paragraph.strip()]
 
 
 def _positions(held: Sequence[HeldPosition]) -> Iterator[Point]:
@@ -110,9 +110,10 @@ def _positions(held: Sequence[HeldPosition]) -> Iterator[Point]:
     groups: dict[str, list[HeldPosition]] = {
         title: [] for title in ("We propose", *map(_title, STANDS), "Not looked at yet")
     }
-    for one in held:
-        stand = one.position.stand if one.position else ""
-        groups["We propose" if one.change.ours else _title(stand) if stand else "Not looked at yet"].append(one)
+    for held_position in held:
+        stand = held_position.position.stand if held_position.position else ""
+        title = _title(stand) if stand else "Not looked at yet"
+        groups["We propose" if held_position.change.ours else title].append(held_position)
     for title, members in groups.items():
         if members:
             yield point(f"{title}:")
@@ -127,26 +128,26 @@ def _title(stand: Stand) -> str:
 def _alike(members: Iterable[HeldPosition]) -> list[list[HeldPosition]]:
     """The same change of several proposals, of which we hold the same, together."""
     groups: dict[object, list[HeldPosition]] = {}
-    for one in members:
-        said = one.position
-        ours = (said.red_line, said.fallbacks, said.note, said.stand) if said else None
-        groups.setdefault((one.change.row, one.change.judged, ours, one.state), []).append(one)
+    for member in members:
+        position = member.position
+        ours = (position.red_line, position.fallbacks, position.note, position.stand) if position else None
+        groups.setdefault((member.change.row, member.change.judged, ours, member.state), []).append(member)
     return list(groups.values())
 
 
 def _position(together: Sequence[HeldPosition]) -> Iterator[Point]:
     first = together[0]
-    said = first.position
-    numbers = ", ".join(f"{one.change.symbol} {one.change.number}" for one in together)
-    told = [f"{_ACTS[first.change.act].format(first.change.name)}: {numbers}"]
-    if said and said.red_line:
-        told.append("RED LINE")
-    if said and said.stand and first.state == "changed since":
-        told.append("reads otherwise since, to be confirmed")
-    yield point(" · ".join(told), 1)
-    if said:
-        yield from prose(said.note, 2)
-        for rank, text in enumerate(said.fallbacks, 1):
+    position = first.position
+    numbers = ", ".join(f"{member.change.symbol} {member.change.number}" for member in together)
+    parts = [f"{_ACTS[first.change.act].format(first.change.name)}: {numbers}"]
+    if position and position.red_line:
+        parts.append("RED LINE")
+    if position and position.stand and first.state == "changed since":
+        parts.append("reads otherwise since, to be confirmed")
+    yield point(" · ".join(parts), 1)
+    if position:
+        yield from prose(position.note, 2)
+        for rank, text in enumerate(position.fallbacks, 1):
             yield point(f"Fallback {rank}: {text}", 2)
 
 
@@ -170,9 +171,10 @@ def _views(matrix: Matrix, held: Sequence[HeldPosition]) -> Iterator[Point]:
 def _talking_points(held: Iterable[HeldPosition]) -> Iterator[Point]:
     """What to say, clause by clause; the same thing on the same clause once."""
     clauses: dict[str, dict[str, None]] = {}
-    for one in held:
-        if one.position and one.position.talking_points.strip():
-            clauses.setdefault(one.change.name, {})[one.position.talking_points] = None
+    for held_position in held:
+        position = held_position.position
+        if position and position.talking_points.strip():
+            clauses.setdefault(held_position.change.name, {})[position.talking_points] = None
     for name, texts in clauses.items():
         yield point(f"{name}:")
         for text in texts:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.review import Decision, Review
 
-    Said = dict[Decision, str]
+    UndoneAt = dict[Decision, str]
     """What was decided at one time on one paragraph, and of each when it was taken back."""
 
 DecisionKey = tuple[str, str]
@@ -29,41 +29,43 @@ def merge_reviews(base: Review, ours: Review, theirs: Review) -> Review:
     """
     if ours.text != theirs.text:
         raise NeedsDecision(f"these are decisions on different texts, {ours.text} and {theirs.text}")
-    was, mine, other = (_by_key(one) for one in (base, ours, theirs))
+    old, mine, other = (_by_key(review) for review in (base, ours, theirs))
     merged = {
         row
         for key in mine.keys() | other.keys()
-        for row in _one(was.get(key, {}), mine.get(key, {}), other.get(key, {}))
+        for row in _one(old.get(key, {}), mine.get(key, {}), other.get(key, {}))
     }
     return ours.model_copy(update={"decisions": tuple(sorted(merged, key=_order))})
 
 
-def _one(was: Said, mine: Said, other: Said) -> Iterator[Decision]:
+def _one(old: UndoneAt, mine: UndoneAt, other: UndoneAt) -> Iterator[Decision]:
     """What two sides made of the decisions of one key: one, but where somebody corrected the log by hand.
 
     Of words that both sides changed, both stand.
     """
     both = mine | other
-    changed = {said for said in both if (said in mine and said in other) or said not in was}
-    for said in changed if mine and other and changed else both:
-        sides = (was, mine or other, other or mine)
-        undone = _taken_back(*(side.get(said, next(iter(side.values()), "")) for side in sides))
-        yield said.model_copy(update={"undone": undone})
+    changed = {decision for decision in both if (decision in mine and decision in other) or decision not in old}
+    for decision in changed if mine and other and changed else both:
+        sides = (old, mine or other, other or mine)
+        undone = _taken_back(*(side.get(decision, next(iter(side.values()), "")) for side in sides))
+        yield decision.model_copy(update={"undone": undone})
 
 
-def _taken_back(was: str, mine: str, other: str) -> str:
+def _taken_back(old: str, mine: str, other: str) -> str:
     """When a decision was taken back; one that only one side made again stands again."""
-    if mine == was:
+    if mine == old:
         return other
-    return mine if other == was else max(mine, other)
+    return mine if other == old else max(mine, other)
 
 
-def _by_key(review: Review) -> dict[DecisionKey, Said]:
-    found: dict[DecisionKey, Said] = {}
-    for one in review.decisions:
-        found.setdefault((one.at, one.provision), {})[one.model_copy(update={"undone": ""})] = one.undone
-    return found
+def _by_key(review: Review) -> dict[DecisionKey, UndoneAt]:
+    undone_of: dict[DecisionKey, UndoneAt] = {}
+    for decision in review.decisions:
+        undone_of.setdefault((decision.at, decision.provision), {})[decision.model_copy(update={"undone": ""})] = (
+            decision.undone
+        )
+    return undone_of
 
 
-def _order(one: Decision) -> tuple[str, ...]:
-    return one.at, one.provision, one.model_dump_json()
+def _order(decision: Decision) -> tuple[str, ...]:
+    return decision.at, decision.provision, decision.model_dump_json()

@@ -74,7 +74,7 @@ class NeedGroup(NamedTuple):
     @property
     def left(self) -> Mapping[NeedReason, int]:
         """How much is left for each reason, what is most urgent first."""
-        totals = {reason: sum(one.left for one in self.needs if one.reason == reason) for reason in REASONS}
+        totals = {reason: sum(need.left for need in self.needs if need.reason == reason) for reason in REASONS}
         return {reason: total for reason, total in totals.items() if total}
 
 
@@ -100,17 +100,19 @@ class Counts(NamedTuple):
 
 def group_needs(needs: Iterable[Need]) -> tuple[NeedGroup, ...]:
     """The needs with something left, by what they are about; in each group and among them what is most urgent first."""
-    left = sorted((one for one in needs if one.left), key=_urgency)
+    open_needs = sorted((need for need in needs if need.left), key=_urgency)
     groups: dict[NeedSubject, list[Need]] = {}
-    for one in left:
-        groups.setdefault(one.subject, []).append(one)
+    for need in open_needs:
+        groups.setdefault(need.subject, []).append(need)
     # Each group begins with its most urgent need, so the order of their first rows is that of the groups.
-    found = (NeedGroup(subject, tuple(rows)) for subject, rows in groups.items())
-    return tuple(sorted(found, key=lambda group: (REASONS.index(group.needs[0].reason), *_place(group.subject))))
+    needs_by_subject = (NeedGroup(subject, tuple(rows)) for subject, rows in groups.items())
+    return tuple(
+        sorted(needs_by_subject, key=lambda group: (REASONS.index(group.needs[0].reason), *_place(group.subject)))
+    )
 
 
-def _urgency(one: Need) -> tuple[object, ...]:
-    return REASONS.index(one.reason), natural_key(one.name), one.id
+def _urgency(need: Need) -> tuple[object, ...]:
+    return REASONS.index(need.reason), natural_key(need.name), need.id
 
 
 def _place(subject: NeedSubject) -> tuple[object, ...]:

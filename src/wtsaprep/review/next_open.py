@@ -14,9 +14,9 @@ def next_open(left: Sequence[bool], back: Sequence[bool], at: int, times: int) -
     Going on begins anew at the end, where what was skipped comes again, unless all are gone through. Going back leads
     to what may have been looked at before, be it done or not.
     """
-    ahead = [n for n, one in enumerate(left) if one and n > at]
+    ahead = [n for n, is_left in enumerate(left) if is_left and n > at]
     if not all(left):
-        ahead += [n for n, one in enumerate(left) if one and n < at]
+        ahead += [n for n, is_left in enumerate(left) if is_left and n < at]
     places = ahead if times > 0 else [n for n in range(at - 1, -1, -1) if back[n]]
     return places[min(abs(times), len(places)) - 1] if places else None
 
@@ -25,4 +25,4 @@ def beginning(keys: Sequence[object], left: Sequence[bool], where: object) -> in
     """Where to begin: where the session was left, if that is still there; else at the first one that is left."""
     if where is not None and where in keys:
         return keys.index(where)
-    return next((n for n, one in enumerate(left) if one), 0)
+    return next((n for n, is_left in enumerate(left) if is_left), 0)

@@ -33,7 +33,7 @@ _BY_DECISION: dict[Outcome, Came] = {
 }
 
 
-class Said(NamedTuple):
+class ChairTextFates(NamedTuple):
     """What the newest revision of one chair's text says of the proposals on its resolution."""
 
     text: str
@@ -77,27 +77,27 @@ class ProposalOutcome:
     @property
     def status(self) -> OutcomeStatus:
         """What became of it as a whole."""
-        came = {one.came for one in self.changes}
-        if came <= {None}:
+        outcomes = {change.came for change in self.changes}
+        if outcomes <= {None}:
             return "no chair's text yet" if self.changes and not self.apart else "pending"
-        if came <= {"withdrawn"}:
+        if outcomes <= {"withdrawn"}:
             return "withdrawn"
-        if came <= {"taken"}:
+        if outcomes <= {"taken"}:
             return "accepted"
-        if came <= {"not taken", "withdrawn"}:
+        if outcomes <= {"not taken", "withdrawn"}:
             return "not accepted"
-        if "in brackets" in came:
+        if "in brackets" in outcomes:
             return "in brackets"
-        return "pending" if came & {"pending", None} else "accepted in part"
+        return "pending" if outcomes & {"pending", None} else "accepted in part"
 
     @property
     def to_confirm(self) -> bool:
         """Whether the status rests on what is worked out from texts, which nobody said yet."""
-        return any(one.came and not one.settled for one in self.changes)
+        return any(change.came and not change.settled for change in self.changes)
 
 
 def changes_with_outcomes(
-    proposal: str, changes: Iterable[ChangeOutcome], said: Sequence[Said], decided: Mapping[str, Outcome]
+    proposal: str, changes: Iterable[ChangeOutcome], texts: Sequence[ChairTextFates], decided: Mapping[str, Outcome]
 ) -> tuple[ChangeOutcome, ...]:
     """The changes of a proposal with what became of each.
 
@@ -106,15 +106,15 @@ def changes_with_outcomes(
     Args:
         proposal: Its id.
         changes: What it wants.
-        said: The chair's texts on its resolution, the last one counting most.
+        texts: The chair's texts on its resolution, the last one counting most.
         decided: What bodies decided on the paragraphs of the proposal itself, by the paragraph.
     """
-    return tuple(_with_outcome(proposal, one, said, _own(one, decided)) for one in changes)
+    return tuple(_with_outcome(proposal, change, texts, _own(change, decided)) for change in changes)
 
 
-def outcomes_decided(found: Iterable[TabledParagraph]) -> dict[str, Outcome]:
+def outcomes_decided(paragraphs: Iterable[TabledParagraph]) -> dict[str, Outcome]:
     """What holds of each paragraph of a text that was decided on."""
-    return {one.id: one.outcome for one in found if one.outcome}
+    return {paragraph.id: paragraph.outcome for paragraph in paragraphs if paragraph.outcome}
 
 
 def decided_rows(matrix: Matrix, rows: Iterable[ProposalOutcome]) -> frozenset[str]:
@@ -135,7 +135,7 @@ def decided_rows(matrix: Matrix, rows: Iterable[ProposalOutcome]) -> frozenset[s
 
 def outcome_tally(rows: Iterable[ProposalOutcome]) -> Counter[OutcomeStatus]:
     """How many proposals came to what, in the order of `STATUSES`."""
-    many = Counter(one.status for one in rows)
+    many = Counter(row.status for row in rows)
     return Counter({status: many[status] for status in STATUSES if many[status]})
 
 
@@ -148,23 +148,25 @@ def _own(change: ChangeOutcome, decided: Mapping[str, Outcome]) -> Came | None:
     return _BY_DECISION[outcomes.pop()] if len(outcomes) == 1 else "pending" if outcomes else None
 
 
-def _with_outcome(proposal: str, change: ChangeOutcome, said: Sequence[Said], own: Came | None) -> ChangeOutcome:
+def _with_outcome(
+    proposal: str, change: ChangeOutcome, texts: Sequence[ChairTextFates], own: Came | None
+) -> ChangeOutcome:
     if own == "withdrawn":
         return change._replace(came=own, settled=True)
-    found = [
+    fates_in_texts = [
         (text, fate)
-        for text in reversed(said)
+        for text in reversed(texts)
         for fate in text.fates
         if (fate.proposal, fate.provision) == (proposal, change.provision)
     ]
-    for text, fate in found:
+    for text, fate in fates_in_texts:
         if not fate.open:
             return change._replace(came=fate.fate, settled=True, text=text.text)
         if fate.paragraph in text.pending:
             return change._replace(came="pending", settled=True, text=text.text)
     if own:
         return change._replace(came=own, settled=True)
-    if found:
-        text, fate = found[0]
+    if fates_in_texts:
+        text, fate = fates_in_texts[0]
         return change._replace(came=fate.fate, text=text.text)
     return change

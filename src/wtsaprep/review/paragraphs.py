@@ -88,7 +88,7 @@ def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagr
     shown = [p for p in laid.provisions if p.kind not in FIXED and p.fate != "moved away"]
     words = {p.id: _words(p, wanted.get(p.id), under) for p in shown}
     decided = _decisions(review, words, {p.id for p in shown if p.fate == "inserted"})
-    there = {p.id for p in shown if p.in_revised}
+    standing = {p.id for p in shown if p.in_revised}
     return tuple(
         TabledParagraph(
             p.id,
@@ -98,7 +98,7 @@ def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagr
             words[p.id],
             bracketed.count(p.id),
             decision := decided.get(p.id),
-            bool(decision and decision.into and decision.into not in there),
+            bool(decision and decision.into and decision.into not in standing),
         )
         for p in shown
         if p.kind != "heading" or p.id in wanted
@@ -111,10 +111,10 @@ def _words(marked: MarkedProvision, wish: Wish | None, under: Mapping[str, str])
 
 def _decisions(review: Review, words: Mapping[str, str], new: set[str]) -> dict[str, Decision]:
     """The last decision on each paragraph; a new one that bears another name in this revision is known by its words."""
-    found: dict[str, Decision] = {}
+    decision_on: dict[str, Decision] = {}
     by_words = {read: id_ for id_, read in words.items() if id_ in new}
     for decision in not_taken_back(review.decisions):
         id_ = decision.provision if decision.provision in words else by_words.get(decision.words, "")
         if id_:
-            found[id_] = decision
-    return found
+            decision_on[id_] = decision
+    return decision_on

@@ -56,7 +56,7 @@ class Progress(NamedTuple):
 
 def latest(positions: Positions) -> dict[str, Position]:
     """The position on each clause that counts, by the clause: the last one that was not taken back."""
-    return {one.provision: one for one in not_taken_back(positions.positions)}
+    return {position.provision: position for position in not_taken_back(positions.positions)}
 
 
 def entries(positions: Positions) -> tuple[Position | ViewHeard, ...]:
@@ -64,43 +64,43 @@ def entries(positions: Positions) -> tuple[Position | ViewHeard, ...]:
     return (*positions.positions, *positions.heard)
 
 
-def with_position(positions: Positions, provision: str, at: str, before: Position | None, **said: Any) -> Positions:
+def with_position(positions: Positions, provision: str, at: str, before: Position | None, **fields: Any) -> Positions:
     """The log with one more entry: what was held before, but for what is said anew."""
-    was = before or Position(provision=provision, at=at)
-    made = Position.model_validate(was.model_dump() | {"provision": provision, "at": at, "undone": ""} | said)
-    return positions.model_copy(update={"positions": (*positions.positions, made)})
+    old = before or Position(provision=provision, at=at)
+    new = Position.model_validate(old.model_dump() | {"provision": provision, "at": at, "undone": ""} | fields)
+    return positions.model_copy(update={"positions": (*positions.positions, new)})
 
 
 def carried(earlier: Positions, before: Text, after: Text, baseline: Text) -> Positions:
     """What is held of an earlier version, by the names that the clauses have in the later one."""
     names = {
-        was.id: now.id
-        for was, now in zip(before, with_matched_ids(after, before, baseline), strict=True)
-        if was.id != now.id
+        old.id: new.id
+        for old, new in zip(before, with_matched_ids(after, before, baseline), strict=True)
+        if old.id != new.id
     }
     return earlier.model_copy(
         update={
-            "positions": tuple(_renamed(one, names) for one in not_taken_back(earlier.positions)),
-            "heard": tuple(_renamed(one, names) for one in not_taken_back(earlier.heard)),
+            "positions": tuple(_renamed(position, names) for position in not_taken_back(earlier.positions)),
+            "heard": tuple(_renamed(view, names) for view in not_taken_back(earlier.heard)),
         }
     )
 
 
 def progress_of(held: Iterable[HeldPosition]) -> Progress:
     """How far one is."""
-    many = Counter(one.open for one in held)
+    many = Counter(change.open for change in held)
     return Progress(many[False], many.total())
 
 
 def by_source(held: Iterable[HeldPosition]) -> Mapping[str, Progress]:
     """How far one is with each source, in the order of the queue."""
-    found: dict[str, Progress] = {}
-    for one in held:
-        source = one.change.source
-        done, all_ = found.get(source, Progress(0, 0))
-        found[source] = Progress(done + (not one.open), all_ + 1)
-    return found
+    progress: dict[str, Progress] = {}
+    for held_position in held:
+        source = held_position.change.source
+        done, total = progress.get(source, Progress(0, 0))
+        progress[source] = Progress(done + (not held_position.open), total + 1)
+    return progress
 
 
-def _renamed(one: Any, names: Mapping[str, str]) -> Any:
-    return one.model_copy(update={"provision": names[one.provision]}) if one.provision in names else one
+def _renamed(entry: Any, names: Mapping[str, str]) -> Any:
+    return entry.model_copy(update={"provision": names[entry.provision]}) if entry.provision in names else entry

@@ -70,12 +70,12 @@ def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
     return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside, under)))
 
 
-def identical(changes: tuple[QueuedChange, ...], one: QueuedChange) -> tuple[QueuedChange, ...]:
+def identical(changes: tuple[QueuedChange, ...], change: QueuedChange) -> tuple[QueuedChange, ...]:
     """The changes that want the same of the same clause, the one itself included."""
     return tuple(
         other
         for other in changes
-        if (other.resolution, other.row, other.judged) == (one.resolution, one.row, one.judged)
+        if (other.resolution, other.row, other.judged) == (change.resolution, change.row, change.judged)
     )
 
 
@@ -91,9 +91,9 @@ def _in_row(
     matrix: Matrix, row: MatrixRow, beside: Mapping[str, Mapping[str, str]], under: Mapping[str, str]
 ) -> Iterator[QueuedChange]:
     for wish in sorted((wish for group in row.groups for wish in group.wishes), key=lambda wish: wish.column):
-        told = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
+        note = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
         judged = change_in_words(wish, under)
-        yield _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=told)
+        yield _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=note)
 
 
 def _change(

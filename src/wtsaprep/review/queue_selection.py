@@ -36,7 +36,7 @@ def read_choice(words: str) -> QueueSelection:
     """
     kind, _, name = words.strip().partition(" ")
     kinds: tuple[SelectionKind, ...] = ("all", "mine", "resolution", "source", "document", "proposal")
-    found = next((one for one in kinds if one == kind), None)
-    if found is None or (bool(name) is (found in ("all", "mine"))):
+    selected = next((known for known in kinds if known == kind), None)
+    if selected is None or (bool(name) is (selected in ("all", "mine"))):
         raise UsageFault(f"{words!r} is nothing to go through", hint=f"As in: {', '.join(kinds)}, with its name.")
-    return QueueSelection(found, name.strip())
+    return QueueSelection(selected, name.strip())

@@ -57,18 +57,18 @@ class RecordEntry:
 
 def record(tabled: Tabled) -> tuple[RecordEntry, ...]:
     """All decisions on a text in the order in which they were made, those taken back included."""
-    seen = {one.name: _Seen(tabled, one) for one in tabled.versions}
-    now = {(p.decision.at, p.decision.provision): p for p in tabled.paragraphs if p.decision}
+    seen = {version.name: _Seen(tabled, version) for version in tabled.versions}
+    standing = {(p.decision.at, p.decision.provision): p for p in tabled.paragraphs if p.decision}
     entries = []
-    for decision in sorted(tabled.review.decisions, key=lambda one: one.at):
-        there = seen.get(decision.revision) or seen[tabled.versions[-1].name]
+    for decision in sorted(tabled.review.decisions, key=lambda decision: decision.at):
+        version_seen = seen.get(decision.revision) or seen[tabled.versions[-1].name]
         entries.append(
             RecordEntry(
                 decision,
-                there.name(decision.provision),
-                there.name(decision.into) if decision.into else "",
-                _state(decision, now.get((decision.at, decision.provision))),
-                tuple(there.settled(decision)),
+                version_seen.name(decision.provision),
+                version_seen.name(decision.into) if decision.into else "",
+                _state(decision, standing.get((decision.at, decision.provision))),
+                tuple(version_seen.settled(decision)),
             )
         )
     return tuple(entries)
@@ -125,19 +125,25 @@ class _Seen:
         self._paragraphs = {p.id: p for p in paragraphs(tabled.baseline, version.text, tabled.review)}
 
     def name(self, provision: str) -> str:
-        found = self._paragraphs.get(provision)
-        return found.name if found else provision
+        paragraph = self._paragraphs.get(provision)
+        return paragraph.name if paragraph else provision
 
     def settled(self, decision: Decision) -> Iterator[SettledAmendment]:
         """The amendments behind the paragraph, unless it reads otherwise than when it was decided on."""
         paragraph = self._paragraphs.get(decision.provision)
         if paragraph is None or paragraph.words != decision.words:
             return
-        for one in self._version.fates:
-            fate = fate_by(one, decision.outcome) if one.paragraph == decision.provision else None
+        for amendment in self._version.fates:
+            fate = fate_by(amendment, decision.outcome) if amendment.paragraph == decision.provision else None
             if fate is not None:
-                clause = self._version.names.get(one.proposal, {}).get(one.provision, one.provision)
-                said = one.confirmed
+                clause = self._version.names.get(amendment.proposal, {}).get(amendment.provision, amendment.provision)
+                confirmed = amendment.confirmed
                 yield SettledAmendment(
-                    one.proposal, one.number, one.sources, one.provision, clause, said or fate, said is not None
+                    amendment.proposal,
+                    amendment.number,
+                    amendment.sources,
+                    amendment.provision,
+                    clause,
+                    confirmed or fate,
+                    confirmed is not None,
                 )

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 
 def fates_settled(fates: Iterable[AmendmentFate], paragraphs: Iterable[TabledParagraph]) -> tuple[AmendmentFate, ...]:
     """The fates with what follows from the decisions that hold."""
-    outcomes = {one.id: one.outcome for one in paragraphs}
-    return tuple(replace(one, settled=fate_by(one, outcomes.get(one.paragraph))) for one in fates)
+    outcomes = {paragraph.id: paragraph.outcome for paragraph in paragraphs}
+    return tuple(replace(fate, settled=fate_by(fate, outcomes.get(fate.paragraph))) for fate in fates)
 
 
-def fate_by(one: AmendmentFate, outcome: Outcome | None) -> Fate | None:
+def fate_by(fate: AmendmentFate, outcome: Outcome | None) -> Fate | None:
     """What a decision on the paragraph of an amendment says became of it; None if it leaves that open."""
     if outcome is None or outcome == "pending":
         return None
     if outcome == "agreed":
-        return one.suggested
+        return fate.suggested
     if outcome == "bracketed":
         return "in brackets"
     if outcome == "merged":
-        return "taken with changes" if one.suggested != "not taken" else "not taken"
+        return "taken with changes" if fate.suggested != "not taken" else "not taken"
     # Withdrawn, or no change: the paragraph goes back to what is in force. Only who wanted that has it.
     return "not taken"

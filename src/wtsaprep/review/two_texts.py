@@ -23,12 +23,12 @@ _CITED = re.compile(rf"\(\s*(?:Rev\.\s*)?{CITY_YEAR}\s*\)")
 
 def headings_over(in_force: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Under which heading each provision of a text in force stands, by their ids; from their ids and kinds."""
-    found: dict[str, str] = {}
+    heading_over: dict[str, str] = {}
     heading = ""
     for id_, kind in in_force:
         heading = id_ if kind in OPENS_SECTION else heading
-        found[id_] = heading
-    return found
+        heading_over[id_] = heading
+    return heading_over
 
 
 def change_in_words(wish: Wish, under: Mapping[str, str]) -> str:

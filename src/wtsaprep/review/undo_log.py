@@ -41,23 +41,25 @@ def next_step(log: Iterable[LogEntry]) -> str:
     """The time of the step that redo would make again; empty if there is none."""
     entries = tuple(log)
     last = max((entry.at for entry in entries), default="")
-    return max(((one.undone, one.at) for one in entries if one.undone > last), default=("", ""))[1]
+    return max(((entry.undone, entry.at) for entry in entries if entry.undone > last), default=("", ""))[1]
 
 
 def taken_back(log: Sequence[E], step: str, now: str) -> tuple[E, ...]:
     """The log with all entries of a step taken back."""
-    return tuple(one.model_copy(update={"undone": now}) if one.at == step and not one.undone else one for one in log)
+    return tuple(
+        entry.model_copy(update={"undone": now}) if entry.at == step and not entry.undone else entry for entry in log
+    )
 
 
 def made_again(log: Sequence[E], step: str) -> tuple[E, ...]:
     """The log with all entries of a step standing again."""
-    return tuple(one.model_copy(update={"undone": ""}) if one.at == step else one for one in log)
+    return tuple(entry.model_copy(update={"undone": ""}) if entry.at == step else entry for entry in log)
 
 
 def moment(now: datetime, *logs: Iterable[LogEntry]) -> str:
     """A time for the next entry: now, but later than all there is, whatever a clock that was put back says."""
-    last = max((time for log in logs for one in log for time in (one.at, one.undone)), default="")
-    told = now.astimezone(UTC)
+    last = max((time for log in logs for entry in log for time in (entry.at, entry.undone)), default="")
+    moment_now = now.astimezone(UTC)
     with contextlib.suppress(ValueError):  # The first entry, or one that somebody wrote by hand.
-        told = max(told, datetime.fromisoformat(last).astimezone(UTC) + timedelta(microseconds=1))
-    return told.isoformat(timespec="microseconds")
+        moment_now = max(moment_now, datetime.fromisoformat(last).astimezone(UTC) + timedelta(microseconds=1))
+    return moment_now.isoformat(timespec="microseconds")

@@ -15,32 +15,33 @@ if TYPE_CHECKING:
     from wtsaprep.model.position import ViewHeard
     from wtsaprep.redline.spans import Spans
     from wtsaprep.review.positions import HeldPosition
+    from wtsaprep.review.queue import QueuedChange
 
 _WHOLE = {"SUP": "the whole text suppressed", "NOC": "the whole text kept as it is"}
 
 
 def wanted_by_others(matrix: Matrix) -> Mapping[str, list[tuple[str, Spans]]]:
     """What the proposals of others want, by their source: each clause with the proposal, and its words marked."""
-    found: dict[str, list[tuple[str, Spans]]] = {}
+    wanted: dict[str, list[tuple[str, Spans]]] = {}
     for at, column in enumerate(matrix.columns):
         if at in matrix.ours:
             continue
-        mine = found.setdefault(column.source, [])
+        mine = wanted.setdefault(column.source, [])
         if column.whole:
             mine.append((f"{column.symbol} {column.number}", (Span("kept", _WHOLE[column.whole]),)))
         for row in matrix.rows:
             if (wish := row.wish(at)) is not None:
                 mine.append((f"{column.number}, {row.name}", _words(matrix, row, wish)))
-    return found
+    return wanted
 
 
 def heard_from(held: Iterable[HeldPosition]) -> Mapping[str, list[str]]:
     """What we heard, by who said it: "for PRA/XX/1, resolves (Cairo, October): if it is only once"."""
-    found: dict[str, list[str]] = {}
-    for one in held:
-        for view in one.heard:
-            found.setdefault(view.source, []).append(_heard(view, one))
-    return found
+    heard: dict[str, list[str]] = {}
+    for held_position in held:
+        for view in held_position.heard:
+            heard.setdefault(view.source, []).append(_heard(view, held_position.change))
+    return heard
 
 
 def _words(matrix: Matrix, row: MatrixRow, wish: Wish) -> Spans:
@@ -51,7 +52,7 @@ def _words(matrix: Matrix, row: MatrixRow, wish: Wish) -> Spans:
     return wish.spans
 
 
-def _heard(view: ViewHeard, one: HeldPosition) -> str:
+def _heard(view: ViewHeard, change: QueuedChange) -> str:
     place = ", ".join(filter(None, (view.where, view.when)))
     remark = f": {view.remark}" if view.remark else ""
-    return f"{view.view} {one.change.number}, {one.change.name}{f' ({place})' if place else ''}{remark}"
+    return f"{view.view} {change.number}, {change.name}{f' ({place})' if place else ''}{remark}"

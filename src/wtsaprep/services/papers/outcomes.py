@@ -8,9 +8,9 @@ from wtsaprep.comparison.columns import column, in_order
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.review.outcomes import (
+    ChairTextFates,
     ChangeOutcome,
     ProposalOutcome,
-    Said,
     changes_with_outcomes,
     decided_rows,
     outcomes_decided,
@@ -73,7 +73,7 @@ def decided_in(index: Index, compared: Comparison) -> frozenset[str]:
     return decided_rows(compared.matrix, _on(index, compared, said))
 
 
-def _said(index: Index, compared: Comparison) -> Iterator[Said]:
+def _said(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
     """What the newest revision of each chair's text on a text in force says."""
     baseline = compared.resolution.baseline
     on = [
@@ -85,10 +85,12 @@ def _said(index: Index, compared: Comparison) -> Iterator[Said]:
         review = review_on(index, document)
         decided = outcomes_decided(paragraphs(compared.resolution.provisions, draft.revised, review))
         pending = frozenset(id_ for id_, outcome in decided.items() if outcome == "pending")
-        yield Said(draft.value.name, fates_in(compared, draft.revised, review, draft.value.fates).fates, pending)
+        yield ChairTextFates(
+            draft.value.name, fates_in(compared, draft.revised, review, draft.value.fates).fates, pending
+        )
 
 
-def _on(index: Index, found: Comparison, said: tuple[Said, ...]) -> Iterator[ProposalOutcome]:
+def _on(index: Index, found: Comparison, said: tuple[ChairTextFates, ...]) -> Iterator[ProposalOutcome]:
     wanted: dict[str, list[ChangeOutcome]] = {}
     for one in queue(found.matrix):
         wanted.setdefault(one.proposal, []).append(ChangeOutcome(one.provision, one.name, one.act))
