@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Run
-from wtsaprep.cli.parser import MARKS
+from wtsaprep.cli.options import MARKS
 
 MARKER = "Zanzibar"
 """A word that only our delegation may see."""

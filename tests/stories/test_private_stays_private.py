@@ -19,7 +19,8 @@ import pytest
 from support.command_line import SEED
 from support.private_seed import PLACES, holds_mark, marked, seed, unseeded
 from wtsaprep.cli.main import main
-from wtsaprep.cli.parser import VERBS, verb_parser
+from wtsaprep.cli.parser import verb_parser
+from wtsaprep.cli.registry import VERBS
 from wtsaprep.model.position import Position
 from wtsaprep.model.review import Decision
 from wtsaprep.services.sessions.texts_before_bodies import tabled

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from structure.source_tree import dotted, modules, tree
-from wtsaprep.cli.parser import VERBS
+from wtsaprep.cli.registry import VERBS
 from wtsaprep.cli.remedies import SENTENCES as TYPED
 from wtsaprep.commands import COMMANDS, shown_key
 from wtsaprep.remedies import RemedyKind

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.parser import parse
+from wtsaprep.cli.registry import verb_module
 
 if TYPE_CHECKING:
     import argparse
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.verbs.open_ import OpenScreens
-
-_MODULES = {"import": "import_", "list": "list_", "open": "open_", "git-setup": "git_setup"}
 
 REFUSED = 3
 BUG = 70
@@ -57,10 +55,9 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
 def _run(found: argparse.Namespace, console: Console) -> int:
     from wtsaprep.errors import WtsaprepError
 
-    verb: str = found.verb
-    module = importlib.import_module(f"wtsaprep.cli.verbs.{_MODULES.get(verb, verb)}")
+    module = verb_module(found.verb)
     try:
-        status: int = module.run(found, console)
+        status = module.run(found, console)
     except WtsaprepError as error:
         console.say_fault(error)
         return error.status

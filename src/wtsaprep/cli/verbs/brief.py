@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.cli.options import add_output
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
 from wtsaprep.model.odd_characters import visible_document
@@ -27,6 +28,20 @@ if TYPE_CHECKING:
 
 _STANDARD = "-"
 """Standard input or output in place of a file."""
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
+    parser.add_argument("--to", choices=("markdown", "html", "json"), default="markdown", help="format (markdown)")
+    parser.add_argument(
+        "--set",
+        dest="fields",
+        metavar="FIELD=TEXT",
+        action="append",
+        help="write a field instead, as in editor=NAME; FIELD=- reads it from standard input",
+    )
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

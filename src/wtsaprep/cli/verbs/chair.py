@@ -36,6 +36,22 @@ if TYPE_CHECKING:
     from wtsaprep.store.folders.workspace import Workspace
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument(
+        "action",
+        choices=("start", "pick", "import", "freeze"),
+        help="start DT/24 RES; pick DT/24 CLAUSE OPTION...; import DT/24 FILE; freeze DT/24",
+    )
+    parser.add_argument("document", metavar="DOCUMENT", help="as in DT/24, DT/24R1")
+    parser.add_argument(
+        "words", metavar="WORD", nargs="*", help="what the action is about; a proposal is an option, too"
+    )
+    parser.add_argument("--body", metavar="NAME", default="", help="start: the group that works on it, as in AHG")
+    parser.add_argument("--from", dest="taken", metavar="REF", help="start: take all changes of this proposal")
+    parser.add_argument("--on", metavar="RES", help="import: the text in force of a document that is new here")
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Do what is asked with the chair's text, and print its name, a new one if it became the next revision."""
     workspace = workspace_of(arguments, console)

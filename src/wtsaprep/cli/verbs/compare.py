@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.options import add_output
 from wtsaprep.comparison.selection import selected, sources_of
 from wtsaprep.comparison.wordings import competing
 from wtsaprep.errors import UsageFault
@@ -19,6 +20,22 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
+    parser.add_argument(
+        "--to", choices=("text", "markdown", "html", "csv", "json"), default="text", help="format (text)"
+    )
+    parser.add_argument(
+        "--only",
+        choices=("all", "changed", "contested", "undecided"),
+        default="all",
+        help="only clauses that somebody changes, that proposals compete for, or that nobody decided on",
+    )
+    parser.add_argument("--source", metavar="CODE", help="only the proposals of this source, as in ARB")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.options import MARKS
 from wtsaprep.cli.targets import named_or_read
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.comparison.versions import news
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 DIFFERENT = 1
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("a", metavar="A", help="a REF or a text file (./11 forces a path, - is standard input)")
+    parser.add_argument("b", metavar="B", help="the same")
+    parser.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")
+    parser.add_argument("--changes", action="store_true", help="only the clauses that differ, formal changes last")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

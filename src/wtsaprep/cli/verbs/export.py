@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of, say_state
+from wtsaprep.cli.options import MARKS, add_output
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.services.papers.exporting import document_of, drafts_in
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
+    parser.add_argument("--to", choices=("markdown",), default="markdown", help="format")
+    parser.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
+    parser.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
+    parser.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
+    parser.add_argument("--comments", action="store_true", help="print the shared comments after the text")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

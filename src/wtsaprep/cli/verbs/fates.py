@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.options import add_json
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.chair import FATES
 from wtsaprep.present.lists.fates import clause_name, fate_lines
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.comparison.fates import AmendmentFate
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    add_json(parser)
+    parser.add_argument("document", metavar="DOCUMENT", help="the chair's text, as in DT/24R1")
+    parser.add_argument(
+        "--confirm",
+        nargs=3,
+        metavar=("REF", "CLAUSE", "FATE"),
+        help="say what became of a change: taken, taken with changes, in brackets, not taken",
+    )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the attributes and the ignore file, set the merge driver, and say each."""
     workspace = workspace_of(arguments, console)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered
+from wtsaprep.cli.options import add_json
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
@@ -29,6 +30,23 @@ if TYPE_CHECKING:
     from wtsaprep.services.importing.plan_import import ImportPlan
     from wtsaprep.services.importing.sources import Source
     from wtsaprep.store.folders.workspace import Workspace
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    add_json(parser)
+    parser.add_argument("files", metavar="FILE", nargs="+", help="Word or text files; - is standard input")
+    parser.add_argument(
+        "--onto", metavar="REF", help="read them (or other proposals) as replies to this proposal of ours"
+    )
+    parser.add_argument(
+        "--author", metavar="NAME", help="with --onto: who replied; else what the file says, or its name"
+    )
+    parser.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
+    parser.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
+    parser.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
+    parser.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
+    parser.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

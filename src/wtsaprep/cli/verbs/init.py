@@ -21,6 +21,21 @@ _QUESTIONS = (
 )
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("folder", metavar="DIR", help="a folder that is not there yet, or an empty one")
+    for name, text in (
+        ("event", "name of the assembly, as on covers"),
+        ("place", "city where it is held"),
+        ("year", "year in which it is held"),
+        ("dates", "when it is held"),
+        ("deadline", "last day for contributions, YYYY-MM-DD"),
+        ("source", "our source code, as in ARB"),
+        ("source-name", "our source, as covers name it"),
+    ):
+        parser.add_argument(f"--{name}", metavar=name.partition("-")[0].upper(), help=text)
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Make the folder and its settings; what nobody answers stays empty and can be added later."""
     answers = {

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("--markdown", action="store_true", help="as the table of the README")
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the keys by screen, or as a Markdown table."""
     keymap = user_keymap(COMMANDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.options import add_json
 from wtsaprep.cli.remedies import fault_text
 from wtsaprep.present.lists.library import library_lines
 from wtsaprep.store.index.index import Index
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.store.index.contents import Contents
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    add_json(parser)
+    parser.add_argument("--needs", action="store_true", help="only what still needs us; for our delegation alone")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

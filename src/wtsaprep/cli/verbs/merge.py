@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 CONFLICT = 1
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("base", metavar="BASE", help="what both versions began with; may be empty")
+    parser.add_argument("ours", metavar="OURS", help="our version; the merged one is written in its place")
+    parser.add_argument("theirs", metavar="THEIRS", help="their version")
+    parser.add_argument("--path", metavar="PATH", default="", help="where the file lies, if OURS is a copy (git: %%P)")
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Merge three versions of a file; 1 if a person has something to settle, or if the file had to be left alone."""
     base, ours, theirs = (typed_path(name) for name in (arguments.base, arguments.ours, arguments.theirs))

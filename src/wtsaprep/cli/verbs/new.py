@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, say_state, workspace_of
 from wtsaprep.cli.targets import Target
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE, NewProposal, start_proposal, start_supporting
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.services.drafts.new_proposal import StartedProposal
     from wtsaprep.store.folders.workspace import Workspace
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("symbol", metavar="SYMBOL", nargs="?", choices=SYMBOLS, help=", ".join(SYMBOLS))
+    parser.add_argument("resolution", metavar="RES", nargs="?", help="the text in force that it is about; none for ADD")
+    parser.add_argument("--source", metavar="CODE", help="source code, as in ARB; else that of the workspace")
+    parser.add_argument(
+        "--number",
+        metavar="ARB/XX/1",
+        nargs="?",
+        const="",
+        help="proposal number; else the next one, but a NOC bears a number only with this option",
+    )
+    parser.add_argument("--title", metavar="TEXT", help="title of a new text")
+    parser.add_argument("--supports", metavar="REF", help="a proposal to support, without a text of its own")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     OpenScreens = Callable[[Workspace, Mapping[str, str]], int]
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Open the screens, or say which verb does the same work without them.
 

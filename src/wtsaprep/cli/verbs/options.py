@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.options import MARKS, add_output
 from wtsaprep.comparison.options import clauses
 from wtsaprep.present.lists.options import option_lines
 from wtsaprep.present.sheet.text_lines import plain_lines
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("ref", metavar="RES", help="the text in force")
+    parser.add_argument("--to", choices=("text", "markdown"), default="text", help="format (text)")
+    parser.add_argument("--marks", choices=MARKS[:3], default="review", help="with markdown: how changes are marked")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.options import add_output
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("resolution", metavar="RES", nargs="?", help="only proposals on this text in force")
+    parser.add_argument("--to", choices=("markdown", "csv", "json"), default="markdown", help="format (markdown)")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

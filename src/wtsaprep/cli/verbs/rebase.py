@@ -27,6 +27,18 @@ if TYPE_CHECKING:
 NEEDS_DECISION = 4
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("ref", metavar="REF", help="the proposal")
+    parser.add_argument(
+        "--onto",
+        metavar="RES",
+        required=True,
+        help="the text it goes to, as in 11@new-delhi-2024; of a proposal or a chair's text, only tells what is left",
+    )
+    parser.add_argument("--keep", choices=("mine", "theirs", "both"), help="settle all that does not apply this way")
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Re-base a proposal and save it; without ``--keep``, nothing is written if a person has something to settle.
 

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
+    parser.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List journals with unsaved work, or write out what one of them holds; the journal stays as it is."""
     if arguments.journal is None:

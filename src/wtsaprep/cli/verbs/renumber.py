@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
 
 
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("contribution", metavar="DOCUMENT", help="the document, as in ARB/XX")
+    parser.add_argument("number", metavar="NEW", help="its new number, as in ARB/36")
+    parser.add_argument(
+        "--as",
+        dest="style",
+        choices=("serials", "addenda"),
+        default="serials",
+        help="ARB/36/1, ARB/36/2 ... (serials), or each proposal an addendum: ARB/36A1/1, ARB/36A2/1 ...",
+    )
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Renumber all proposals of the contribution, or none; print what became of each."""
     workspace = workspace_of(arguments, console)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.options import add_output
 from wtsaprep.services.papers.session_papers import session_paper
 from wtsaprep.store.files.single_files import overwrite_file
 
@@ -12,6 +13,21 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument(
+        "ref", metavar="REF", help="a chair's text, its newest revision or the one named; or a proposal"
+    )
+    parser.add_argument(
+        "--paper",
+        choices=("record", "agreed"),
+        default="record",
+        help="when what was decided and why (record), or the text as it stands with its open points",
+    )
+    parser.add_argument("--to", choices=("markdown", "json"), default="markdown", help="format (markdown)")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

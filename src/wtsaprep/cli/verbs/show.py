@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.against import laid_against
 from wtsaprep.cli.call_workspace import index_of, say_state, workspace_of
+from wtsaprep.cli.options import add_json
 from wtsaprep.cli.targets import named
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import UsageFault
@@ -34,6 +35,17 @@ if TYPE_CHECKING:
     from wtsaprep.present.sheet.text_lines import View
     from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.redline import Redline
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    add_json(parser)
+    parser.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
+    parser.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
+    parser.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
+    parser.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
+    parser.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")
+    parser.add_argument("--against", metavar="REF", help="mark what differs from this: a revision, a proposal")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.options import add_json
 from wtsaprep.cli.remedies import fault_text
 from wtsaprep.errors import InputFault
 from wtsaprep.present.text.visible import visible
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.store.settings.themes import FoundTheme
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

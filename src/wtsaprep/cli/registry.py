@@ -1,0 +1,72 @@
+"""The verb registry: each verb's name, its module and what it is for. A module is loaded when its verb is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+
+class Verb(NamedTuple):
+    """One thing that can be asked for on the command line."""
+
+    name: str
+    module: str
+    help: str
+
+
+class VerbModule(Protocol):
+    """What the module of a verb holds."""
+
+    def options(self, parser: argparse.ArgumentParser) -> None:
+        """Tell the parser what the verb can be told."""
+
+    def run(self, arguments: argparse.Namespace, console: Console) -> int:
+        """Do it, and give the exit status.
+
+        Raises:
+            WtsaprepError: it can't be done; what is said of it is the fault's.
+        """
+
+
+_ALL = (
+    Verb("init", "init", "make a new workspace"),
+    Verb("list", "list_", "documents, resolutions and proposals"),
+    Verb("show", "show", "print a text in force, as a redline or clean"),
+    Verb("import", "import_", "read texts and proposals into the workspace"),
+    Verb("new", "new", "start a proposal"),
+    Verb("renumber", "renumber", "give a document and all its proposals new numbers"),
+    Verb("export", "export", "write a document to hand in"),
+    Verb("diff", "diff", "compare two texts"),
+    Verb("compare", "compare", "lay all proposals on a resolution side by side"),
+    Verb("rebase", "rebase", "put a proposal onto another edition of its text"),
+    Verb("options", "options", "compile the options for each clause of a text in force"),
+    Verb("chair", "chair", "start, make, import and hand out a chair's text"),
+    Verb("fates", "fates", "what of each proposal is still in a chair's text"),
+    Verb("review", "review", "what was decided on a chair's text, and what of it is agreed and open"),
+    Verb("outcomes", "outcomes", "what became of each proposal, as a table"),
+    Verb(
+        "brief",
+        "brief",
+        "our private paper on a resolution: position, background, views from other regions, talking points",
+    ),
+    Verb("merge", "merge", "merge two versions of a file by clause, as git asks for it"),
+    Verb("git-setup", "git_setup", "let git merge by clause, and keep private/ out of it"),
+    Verb("recover", "recover", "list unsaved work, or write it to a file"),
+    Verb("keys", "keys", "list the keys of the screens"),
+    Verb("themes", "themes", "list the colours that the screens can take"),
+)
+VERBS: dict[str, Verb] = {verb.name: verb for verb in _ALL}
+"""All verbs by name, in the order in which the help lists them."""
+OPEN = Verb("open", "open_", "open the terminal interface")
+"""What a call without a verb asks for."""
+
+
+def verb_module(name: str) -> VerbModule:
+    """The module of a verb, loaded now."""
+    module = VERBS.get(name, OPEN).module
+    return cast("VerbModule", import_module(f"wtsaprep.cli.verbs.{module}"))
