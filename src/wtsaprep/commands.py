@@ -193,6 +193,10 @@ COMMANDS: Commands = (
     _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
     _importing("take-all", ("a",), "take all", "Take this reading and the first one of all that follow.", rank=4),
     _importing("import-rest", ("r",), "import the rest", "Import what can be imported.", rank=5),
+    _importing("import-against", ("b",), "against ours", "Read it against the text in force that is here.", rank=6),
+    _importing("import-revised", ("m",), "as a MOD", "Take it for a text that somebody made of the one here.", rank=7),
+    _importing("import-replace", ("t",), "replace", "Let it take the place of the reconstructed text here.", rank=8),
+    _importing("import-reply", ("o",), "as a reply", "Take it for what somebody sent back on a proposal.", rank=9),
     _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
     _drafting(
         "cosignatories", ("g c", "f2"), "co-signatories", "Fill in who signs.", rank=11, places=("reader", "form")

@@ -23,10 +23,11 @@ SENTENCES: dict[RemedyKind, str] = {
     "make-workspace": "Make one with: wtsaprep init {ref}",
     "number-serials": "Use --as serials.",
     "read-against": "Read it against that text with --baseline {onto}, or import it into another workspace.",
-    "compare-both": "Look at both: wtsaprep diff. Remove the file of one.",
     "replace-reconstructed": (
         "With --replace it takes the place of the reconstructed one; the drafts on it keep what they say."
     ),
+    "take-as-revised": "If somebody made it of the text that is here: --baseline {onto} --revised.",
+    "take-as-reply": "If it is what somebody sent back to us: --onto {ref}.",
     "import-as-proposal": "Import it as a proposal, without --onto.",
     "settle-conflicts": "Settle its conflicts in the reader first; `wtsaprep show {ref}` lists them.",
     "let-git-merge": "Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {ref}`.",

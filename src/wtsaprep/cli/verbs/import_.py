@@ -9,26 +9,28 @@ from wtsaprep.cli.guesses import accept_gaps, answered
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault
-from wtsaprep.formats.flattened.reading.build import built_clean
+from wtsaprep.cli.remedies import remedy_text
+from wtsaprep.errors import NeedsDecision, UsageFault, WriteFault
 from wtsaprep.present.lists.guesses import reading_in_place
-from wtsaprep.redline.align import inherit_ids
-from wtsaprep.services.drafts.new_proposal import next_number
-from wtsaprep.services.importing.arrivals import Arrival, content_suffixes, read_arrivals
-from wtsaprep.services.importing.plan_import import carry_out, plan_import
-from wtsaprep.services.importing.sources import read_source
-from wtsaprep.store.index.find import named_resolution
-from wtsaprep.store.index.index import Index
+from wtsaprep.services.importing.import_job import (
+    begin_import,
+    planned,
+    understood,
+    with_input,
+    with_proposal,
+    with_questions,
+)
+from wtsaprep.services.importing.import_options import ImportOptions, ImportUndecided
+from wtsaprep.services.importing.plan_import import carry_out
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.formats.flattened.reading.scan import Scan
-    from wtsaprep.model.resolution import Resolution
-    from wtsaprep.services.importing.input_files import Input
+    from wtsaprep.remedies import Remedy
+    from wtsaprep.services.importing.import_job import ImportJob, InputRead
     from wtsaprep.services.importing.plan_import import ImportPlan
-    from wtsaprep.services.importing.sources import Source
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -51,48 +53,74 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read all files, answer all guesses, and only then write; or write nothing and say why."""
-    if arguments.onto:
-        from wtsaprep.cli.replies import import_replies
-
-        return import_replies(arguments, console)
-    if arguments.author:
-        raise UsageFault("--author names who replied", hint="Say --onto REF as well: which proposal it answers.")
+    _refuse(arguments)
     workspace = workspace_of(arguments, console)
-    baseline = _baseline(workspace, arguments)
-    arrivals: list[Arrival] = []
-    asked: list[dict[str, Any]] = []
-    gaps: list[str] = []
+    options = ImportOptions(
+        baseline=arguments.baseline or "",
+        revised=arguments.revised,
+        replace=arguments.replace,
+        onto=arguments.onto or "",
+        source=arguments.source or "",
+        author=arguments.author or "",
+    )
+    job = begin_import(workspace, options)
     for name in progress(console, arguments.files):
-        read = read_input(name, console)
-        if arguments.revised and baseline:
-            arrivals.append(_revised(workspace, arguments, console, name, read, baseline))
-            continue
-        source = read_source(read, shown_name(name), baseline.provisions if baseline else None)
-        say_doubts(console, name, sorted((*source.found.notes, *source.found.doubts)), source.unit)
-        gaps += source.told_gaps
-        asked += _guess_rows(name, source.found)
-        arrivals += _arrivals(arguments, console, source)
-    plan = plan_import(Index(workspace), arrivals, replace=arguments.replace)
-    gaps += plan.gaps
-    accept_gaps(console, gaps, accept=arguments.accept_guesses)
-    for known in plan.known:
-        console.say(f"{known} is in the workspace already, word for word.")
+        job = _read(job, name, arguments, console)
+    plan = _planned(job, console)
+    accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
+    for told in (*plan.told, *_hints(plan.remedies)):
+        console.say(told)
     written = _written(workspace, plan, console)
     if arguments.json:
-        console.put_json(
-            {
-                "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
-                "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
-                "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
-                "known": plan.known,
-                "gaps": gaps,
-                "guesses": asked,
-            }
-        )
+        console.put_json(_reply_rows(plan) if plan.onto else _rows(job, plan))
     else:
         console.put_lines(written)
     say_private(console, workspace)
     return 0
+
+
+def _refuse(arguments: argparse.Namespace) -> None:
+    """Refuse options that make no sense together."""
+    if arguments.onto and (arguments.baseline or arguments.revised):
+        raise UsageFault("--onto names the text that is answered, so --baseline and --revised have no place with it")
+    if arguments.author and not arguments.onto:
+        raise UsageFault("--author names who replied", hint="Say --onto REF as well: which proposal it answers.")
+    if arguments.revised and not arguments.baseline:
+        raise UsageFault("--revised needs to know what was revised", hint="Say --baseline RES as well.")
+
+
+def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Console) -> ImportJob:
+    """The import with what a word names, its questions answered; ``./UAE`` can only be a file."""
+    if job.draft is not None and not name.startswith(("-", "./", "../", "/", "~")):
+        with_theirs = with_proposal(job, name)
+        if with_theirs is not None:
+            return with_theirs
+    job = with_input(job, read_input(name, console), shown_name(name))
+    read = job.read[-1]
+    say_doubts(console, name, job.doubts_at_once(read), read.source.unit)
+    try:
+        answers = answered(console, read.questions.guesses, shown_name(name), accept=arguments.accept_guesses)
+    except NeedsDecision:
+        if arguments.json:
+            console.put_json({"guesses": list(_guess_rows(read))})
+        raise
+    return with_questions(job, len(job.read) - 1, read.questions.with_answers(answers))
+
+
+def _planned(job: ImportJob, console: Console) -> ImportPlan:
+    found = understood(job)
+    for source, doubt in found.doubts:
+        say_doubts(console, source.name, (doubt,), source.unit)
+    try:
+        return planned(job, found)
+    except ImportUndecided as fault:
+        fault.hint = "\n".join((*_hints(fault.remedies), *filter(None, (fault.hint,))))
+        raise
+
+
+def _hints(remedies: Iterable[Remedy]) -> list[str]:
+    """How a call goes the other ways there are."""
+    return list(dict.fromkeys(remedy_text(remedy) for remedy in remedies))
 
 
 def _written(workspace: Workspace, plan: ImportPlan, console: Console) -> list[str]:
@@ -107,55 +135,29 @@ def _written(workspace: Workspace, plan: ImportPlan, console: Console) -> list[s
     return lines
 
 
-def _baseline(workspace: Workspace, arguments: argparse.Namespace) -> Resolution | None:
-    if arguments.revised and not arguments.baseline:
-        raise UsageFault("--revised needs to know what was revised", hint="Say --baseline RES as well.")
-    if not arguments.baseline:
-        return None
-    return named_resolution(Index(workspace), arguments.baseline)
+def _rows(job: ImportJob, plan: ImportPlan) -> dict[str, Any]:
+    return {
+        "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
+        "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
+        "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
+        "known": plan.known,
+        "gaps": plan.gaps,
+        "guesses": [row for read in job.read for row in _guess_rows(read)],
+    }
 
 
-def _arrivals(arguments: argparse.Namespace, console: Console, source: Source) -> list[Arrival]:
-    try:
-        answers = answered(console, source.found.guesses, source.name, accept=arguments.accept_guesses)
-    except NeedsDecision:
-        if arguments.json:
-            console.put_json({"guesses": _guess_rows(source.name, source.found)})
-        raise
-    arrivals = read_arrivals(source, answers)
-    for arrival in arrivals:
-        say_doubts(console, source.name, arrival.doubts, source.unit)
-    return arrivals
+def _reply_rows(plan: ImportPlan) -> dict[str, Any]:
+    rows = [
+        {"id": r.value.id, "author": r.value.author, "changes": len(r.value.amendments), "file": str(r.path)}
+        for r in plan.replies
+    ]
+    return {"onto": plan.onto, "replies": rows, "known": plan.told}
 
 
-def _revised(
-    workspace: Workspace, arguments: argparse.Namespace, console: Console, name: str, read: Input, baseline: Resolution
-) -> Arrival:
-    """A clean revised text as a MOD of the baseline: the same clauses are found by their words."""
-    source = read_source(read, shown_name(name))
-    fresh = content_suffixes(source.content)
-    texts = built_clean(source.found, fresh)
-    if len(texts) != 1:
-        raise InputFault(f"{len(texts)} texts in one file; --revised takes one", Where(shown_name(name)))
-    (text,) = texts
-    say_doubts(console, name, text.doubts, source.unit)
-    assigned = not text.number
-    number = text.number or next_number(workspace, arguments.source or "")
-    return Arrival(
-        symbol="MOD",
-        number=number,
-        baseline=baseline.provisions,
-        revised=inherit_ids(baseline.provisions, text.revised, fresh),
-        reasons=text.reasons,
-        where=source.where(text.line),
-        assigned=assigned,
-    )
-
-
-def _guess_rows(name: str, found: Scan) -> list[dict[str, Any]]:
-    return [
+def _guess_rows(read: InputRead) -> Iterable[dict[str, Any]]:
+    return (
         {
-            "file": name,
+            "file": read.source.name,
             "line": guess.line,
             "kind": guess.kind,
             "proved": guess.proved,
@@ -165,5 +167,5 @@ def _guess_rows(name: str, found: Scan) -> list[dict[str, Any]]:
                 for r in guess.readings
             ],
         }
-        for guess in found.guesses
-    ]
+        for guess in read.questions.guesses
+    )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault, Where
-from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal, find_resolution
+from wtsaprep.store.index.nearest import nothing_called
 
 if TYPE_CHECKING:
     from wtsaprep.model.contribution import Contribution
@@ -34,17 +33,4 @@ def open_named(index: Index, reference: str) -> StoredDraft | Resolution | Contr
         return contribution.value
     if (chair := find_chair_text(index, ref)) is not None:
         return open_chair_text(index, chair)
-    where = Where(str(index.workspace.folder))
-    raise InputFault(f"nothing here is called {ref!r}", where, _nearest(index, ref), Remedy("see-all"))
-
-
-def _nearest(index: Index, reference: str) -> str:
-    from rapidfuzz import process
-
-    contents = index.contents
-    names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
-    names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]
-    near = process.extractOne(reference, [name for name in names if name], score_cutoff=50)
-    told = f"Nearest: {near[0]}." if near else ""
-    broken = f"{len(contents.broken)} files can't be read." if contents.broken else ""
-    return " ".join(filter(None, (told, broken)))
+    raise nothing_called(index, ref)

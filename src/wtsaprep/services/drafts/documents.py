@@ -120,14 +120,6 @@ def _saved(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
     return stored
 
 
-def free_number(index: Index, source: str) -> str:
-    """The next number of a source that no proposal has, in a document that has no number yet."""
-    serial = 1
-    while index.proposal(f"{source}/XX/{serial}") is not None:
-        serial += 1
-    return f"{source}/XX/{serial}"
-
-
 def free_placeholder(index: Index, sources: tuple[str, ...]) -> str:
     """What stands for the number of a source's next new text: "[ARB-2]" where there is an "[ARB-1]"."""
     taken = "\n".join(_number_lines(index))

@@ -10,11 +10,12 @@ from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.services.drafts import documents
-from wtsaprep.services.drafts.documents import free_number
 from wtsaprep.store.index.find import find_proposal
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Symbol, SymbolAct
@@ -79,9 +80,15 @@ def start_supporting(
     return StartedProposal(stored, sources == (UNKNOWN_SOURCE,))
 
 
-def next_number(workspace: Workspace, source: str = "") -> str:
-    """The next number of a source that is free; of the workspace's own source where none is named."""
-    return free_number(Index(workspace), source or workspace.event().source or UNKNOWN_SOURCE)
+def next_number(workspace: Workspace, source: str = "", taken: Collection[str] = ()) -> str:
+    """The next number of a source that is free and not ``taken``, in a document that has no number yet.
+
+    Where no source is named it is that of the workspace.
+    """
+    index, code, serial = Index(workspace), source or workspace.event().source or UNKNOWN_SOURCE, 1
+    while (number := f"{code}/XX/{serial}") in taken or index.proposal(number) is not None:
+        serial += 1
+    return number
 
 
 def _refuse(symbol: Symbol, act: SymbolAct) -> None:

@@ -6,23 +6,29 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.reading.build import build, built_clean
+from wtsaprep.formats.flattened.reading.provenance import provenance
 from wtsaprep.model.names import SUFFIX_LETTERS
 from wtsaprep.model.proposal import Comment, Origin
 from wtsaprep.model.symbols import SYMBOLS
+from wtsaprep.redline.align import inherit_ids
+from wtsaprep.services.drafts.new_proposal import next_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from wtsaprep.errors import Where
     from wtsaprep.formats.flattened.joins.readings import JoinReading
     from wtsaprep.formats.flattened.reading.build import ReadText
     from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.services.importing.sources import Source
+    from wtsaprep.store.folders.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,6 @@ def content_suffixes(text: str) -> Callable[[], str]:
 
 def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> list[Arrival]:
     """The texts of an input, its guesses answered."""
-    from wtsaprep.formats.flattened.reading.build import build
-    from wtsaprep.formats.flattened.reading.provenance import provenance
-
     found = source.found
     texts = build(found, answers, content_suffixes(source.content))
     lost = comments_left_out(texts, source.word)
@@ -94,6 +97,33 @@ def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> 
         )
         for at, text in enumerate(texts)
     ]
+
+
+def revised_arrival(
+    workspace: Workspace, source: Source, baseline: Resolution, whose: str, taken: Collection[str] = ()
+) -> Arrival:
+    """A clean revised text as a MOD of its baseline: the same clauses are found by their words.
+
+    Without a number of its own it gets the next one of the source that is free and not ``taken``.
+
+    Raises:
+        InputFault: the input holds several texts.
+    """
+    fresh = content_suffixes(source.content)
+    texts = built_clean(source.found, fresh)
+    if len(texts) != 1:
+        raise InputFault(f"{len(texts)} texts in one file, where one revised text is read", Where(source.name))
+    (text,) = texts
+    return Arrival(
+        symbol="MOD",
+        number=text.number or next_number(workspace, whose, taken),
+        baseline=baseline.provisions,
+        revised=inherit_ids(baseline.provisions, text.revised, fresh),
+        reasons=text.reasons,
+        where=source.where(text.line),
+        assigned=not text.number,
+        doubts=text.doubts,
+    )
 
 
 def _is_marked(found: Scan, at: int) -> bool:

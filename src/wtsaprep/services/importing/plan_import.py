@@ -21,15 +21,17 @@ from wtsaprep.services.drafts.rebasing import Replacement, carry_out_replacement
 from wtsaprep.services.importing.arrivals import Arrival, suffix_from
 from wtsaprep.services.importing.compare_imports import differences, same_proposal, same_words
 from wtsaprep.services.importing.confirm_baseline import note_agreement
+from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
 from wtsaprep.store.files.single_files import make_folder
 from wtsaprep.store.index.find import find_proposal, find_resolution
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.reply import Reply
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.store.folders.workspace import Stored, Workspace
     from wtsaprep.store.index.index import Index
@@ -51,16 +53,23 @@ class ImportPlan:
     """What the document of a proposal says of itself, by the proposal's id."""
     gaps: list[str] = field(default_factory=list)
     """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
+    onto: str = ""
+    """What the proposal is called that the replies answer."""
+    replies: list[Stored[Reply]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """Sentences on what need not be written."""
+    remedies: list[Remedy] = field(default_factory=list)
+    """What the inputs may be instead."""
 
 
-def plan_import(index: Index, arrivals: list[Arrival], *, replace: bool = False) -> ImportPlan:
+def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = False) -> ImportPlan:
     """What importing some texts will write, and which of them can't be placed.
 
     ``replace`` lets an official text take the place of a reconstructed one.
 
     Raises:
         InputFault: none of them can be placed: no number line, or about a text that is not there.
-        NeedsDecision: the workspace holds something else under the same name.
+        ImportUndecided: the workspace holds something else under the same name.
     """
     plan = ImportPlan()
     made: dict[int, Stored[Proposal]] = {}
@@ -83,6 +92,21 @@ def plan_import(index: Index, arrivals: list[Arrival], *, replace: bool = False)
     return plan
 
 
+def would_write(plan: ImportPlan) -> Iterator[str]:
+    """What a plan writes, thing by thing, as it is called."""
+    for replacement in plan.replacements:
+        yield f"{replacement.resolution.value.name}, official, in the place of the reconstructed text"
+    yield from (_called(stored.value) for stored in plan.resolutions)
+    yield from (_called(stored.value) for stored in plan.proposals)
+    yield from (f"{_changes(stored.value)} to {plan.onto} by {stored.value.author}" for stored in plan.replies)
+
+
+def _called(value: Resolution | Proposal) -> str:
+    if isinstance(value, Resolution):
+        return f"{value.name}, {value.status}"
+    return f"{value.symbol} {value.name}"
+
+
 def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
     """Write what was planned, texts before the proposals on them; tell each thing written.
 
@@ -91,7 +115,8 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
             what was told before is.
     """
     event = workspace.event()
-    for folder in (workspace.resolutions, workspace.proposals, workspace.contributions):
+    folders = () if plan.onto else (workspace.resolutions, workspace.proposals, workspace.contributions)
+    for folder in folders:
         make_folder(folder)
     for replacement in plan.replacements:
         yield carry_out_replacement(workspace, replacement)
@@ -99,11 +124,19 @@ def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         workspace.save(noted)
     for resolution in plan.resolutions:
         workspace.save(resolution)
-        yield f"{resolution.value.name}, {resolution.value.status}: {resolution.path}"
+        yield f"{_called(resolution.value)}: {resolution.path}"
     for proposal in plan.proposals:
         workspace.save(proposal)
         add_to_document(workspace, event, proposal.value, plan.covers.get(proposal.value.id))
-        yield f"{proposal.value.symbol} {proposal.value.number or proposal.value.id}: {proposal.path}"
+        yield f"{_called(proposal.value)}: {proposal.path}"
+    for reply in plan.replies:
+        workspace.save(reply)
+        yield f"{_changes(reply.value)} to {plan.onto} by {reply.value.author}: {reply.path}"
+
+
+def _changes(reply: Reply) -> str:
+    count = len(reply.amendments)
+    return "1 change" if count == 1 else f"{count} changes"
 
 
 def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
@@ -117,13 +150,22 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
     there = _in_force(index, plan, named)
     if there is None:
         plan.resolutions.append(index.workspace.new_resolution(made))
+        _offer_revised(index, plan, named)
     elif replacing and there.status == "reconstructed":
         plan.replacements.append(plan_replacement(index, made))
     elif same_words(there.provisions, made.provisions):
         plan.known.append(made.name)
     else:
-        remedy = Remedy("replace-reconstructed" if there.status == "reconstructed" else "compare-both")
-        raise NeedsDecision(differences(there, made), arrival.where, remedy=remedy)
+        replacing_it = (remedy_with(index, "replace-reconstructed", there),) if there.status == "reconstructed" else ()
+        remedies = (*replacing_it, remedy_with(index, "take-as-revised", there))
+        raise ImportUndecided(differences(there, made), arrival.where, remedies)
+
+
+def _offer_revised(index: Index, plan: ImportPlan, named: NumberLine) -> None:
+    """Where another edition of a text is here, this one may be what somebody made of it."""
+    other = find_resolution(index, named.number)
+    if other is not None and other.value.kind == named.kind:
+        plan.remedies.append(remedy_with(index, "take-as-revised", other.value))
 
 
 def _planned_proposal(
@@ -139,7 +181,8 @@ def _planned_proposal(
         return index.workspace.new_proposal(proposal)
     if not same_proposal(there.value, proposal):
         what = f"the workspace has another {there.value.number}"
-        raise NeedsDecision(what, arrival.where, f"Rename or remove {there.path}, then import again.")
+        hint = f"Rename or remove {there.path}, then import again."
+        raise ImportUndecided(what, arrival.where, (Remedy("take-as-reply", there.value.number),), hint)
     plan.known.append(f"{symbol} {there.value.number}")
     return None
 
@@ -197,8 +240,8 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
         plan.resolutions.append(index.workspace.new_resolution(made))
         return made, arrival
     if not same_words(there.provisions, made.provisions):
-        remedy = Remedy("read-against", onto=there.number)
-        raise NeedsDecision(differences(there, made), arrival.where, remedy=remedy)
+        remedy = remedy_with(index, "read-against", there)
+        raise ImportUndecided(differences(there, made), arrival.where, (remedy,))
     return there, _with_ids_of(there, arrival)
 
 

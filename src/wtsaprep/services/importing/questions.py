@@ -38,10 +38,12 @@ class Questions:
 
     def answered(self, at: int, answer: JoinReading | None) -> Questions:
         """The same with an answer."""
-        return replace(self, answers=MappingProxyType({**self.answers, at: answer}))
+        return self.with_answers({at: answer})
+
+    def with_answers(self, answers: Answers) -> Questions:
+        """The same with several answers."""
+        return replace(self, answers=MappingProxyType({**self.answers, **answers}))
 
     def as_they_are_read(self) -> Questions:
         """The same with the first reading of all that are open."""
-        return replace(
-            self, answers=MappingProxyType({**self.answers, **{at: self.guesses[at].readings[0] for at in self.open}})
-        )
+        return self.with_answers({at: self.guesses[at].readings[0] for at in self.open})

@@ -1,0 +1,241 @@
+"""Import: inputs read one way or another, their questions answered, what they hold understood, what it writes planned.
+
+``begin_import``, ``with_input`` for each input, an answer to each of its questions, ``understood``, ``planned``, and
+then `carry_out`: nothing is written before that, and what could be done instead is in the plan or in the fault.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.draft import Draft
+from wtsaprep.errors import UsageFault
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, stored_draft
+from wtsaprep.services.importing.arrivals import read_arrivals, revised_arrival
+from wtsaprep.services.importing.plan_import import ImportPlan, plan_import
+from wtsaprep.services.importing.questions import Questions
+from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
+from wtsaprep.services.importing.sources import read_source
+from wtsaprep.store.folders.replies import known_reply, new_reply
+from wtsaprep.store.index.find import find_proposal, named_resolution, replies_to
+from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.nearest import nothing_called
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.doubt import Doubt
+    from wtsaprep.model.reply import Reply
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.remedies import Remedy
+    from wtsaprep.services.importing.arrivals import Arrival
+    from wtsaprep.services.importing.import_options import ImportOptions
+    from wtsaprep.services.importing.input_files import Input
+    from wtsaprep.services.importing.returned_texts import Returned
+    from wtsaprep.services.importing.sources import Source
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class InputRead:
+    """A text or Word file that was read, with what it asks."""
+
+    given: Input
+    source: Source
+    questions: Questions
+    returned: Returned | None = None
+    """The text of it that answers our draft, for a reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob:
+    """An import on its way."""
+
+    workspace: Workspace
+    options: ImportOptions
+    baseline: Resolution | None
+    """The text in force that inputs are read against."""
+    draft: Draft | None
+    """The draft of ours that inputs answer."""
+    sender: Sender
+    inputs: tuple[InputRead | StoredDraft, ...] = ()
+    """What was read, in order; a proposal that is in the workspace already can be a reply to another one."""
+
+    @property
+    def read(self) -> tuple[InputRead, ...]:
+        """The inputs that were read."""
+        return tuple(each for each in self.inputs if isinstance(each, InputRead))
+
+    def doubts_at_once(self, read: InputRead) -> tuple[Doubt, ...]:
+        """What can be told of an input before its questions are answered."""
+        if read.returned or self.options.revised:
+            return ()
+        return tuple(sorted((*read.source.found.notes, *read.source.found.doubts)))
+
+
+class ToldDoubt(NamedTuple):
+    """What of an input was left out, read in one way of several, or not understood."""
+
+    source: Source
+    doubt: Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What the inputs of an import hold, their questions answered."""
+
+    arrivals: tuple[Arrival, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    told: tuple[str, ...] = ()
+    """Sentences on replies that need not be written."""
+    doubts: tuple[ToldDoubt, ...] = ()
+    """Those that could not be told at once."""
+    gaps: tuple[str, ...] = ()
+    """What of them was not read, so that a text may lack something."""
+
+
+def begin_import(workspace: Workspace, options: ImportOptions) -> ImportJob:
+    """An import that has read nothing yet.
+
+    Raises:
+        UsageFault: what is to be answered is no proposal.
+        InputFault: no text in force, or no proposal, is called as the options say.
+        NeedsDecision: several are.
+    """
+    index = Index(workspace)
+    draft = draft_to_answer(index, options.onto) if options.onto else None
+    baseline = named_resolution(index, options.baseline) if options.baseline else None
+    return ImportJob(workspace, options, baseline, draft, Sender(options.author, datetime.date.today().isoformat()))
+
+
+def draft_to_answer(index: Index, reference: str) -> Draft:
+    """The draft that replies answer.
+
+    Raises:
+        UsageFault: the reference names no proposal.
+        InputFault: nothing is called that, or it can't be read.
+    """
+    stored = find_proposal(index, reference)
+    if stored is None:
+        if index.resolution(reference) or index.contribution(reference) or index.chair_text(reference):
+            raise UsageFault(f"{reference} is no proposal", hint="Name a proposal of ours, as in ARB/XX/1.")
+        raise nothing_called(index, reference)
+    answered = stored_draft(index, stored)
+    return Draft(answered.proposal.value, answered.baseline_text, answered.revised)
+
+
+def with_input(job: ImportJob, given: Input, name: str) -> ImportJob:
+    """The import with one input more; what it asks is still open.
+
+    Raises:
+        InputFault: it can't be read, or no text of it answers our draft.
+    """
+    if job.draft is not None:
+        returned = scan_returned(job.draft, given, name)
+        read = InputRead(given, returned.source, Questions(returned.found.guesses), returned)
+    elif job.options.revised:
+        read = InputRead(given, read_source(given, name), Questions())
+    else:
+        source = read_source(given, name, job.baseline.provisions if job.baseline else None)
+        read = InputRead(given, source, Questions(source.found.guesses))
+    return replace(job, inputs=(*job.inputs, read))
+
+
+def with_proposal(job: ImportJob, reference: str) -> ImportJob | None:
+    """The import with a proposal of the workspace as a reply to ours; None if no proposal is called that.
+
+    Raises:
+        InputFault: it can't be read.
+        NeedsDecision: several are called that.
+    """
+    index = Index(job.workspace)
+    stored = find_proposal(index, reference)
+    return replace(job, inputs=(*job.inputs, stored_draft(index, stored))) if stored else None
+
+
+def with_questions(job: ImportJob, at: int, questions: Questions) -> ImportJob:
+    """The import with other answers to what an input asks, by its place among those read."""
+    asking = job.read[at]
+    return replace(
+        job, inputs=tuple(replace(asking, questions=questions) if each is asking else each for each in job.inputs)
+    )
+
+
+def remedied(job: ImportJob, remedy: Remedy) -> ImportJob:
+    """The same inputs read as a remedy says; what they ask is open again.
+
+    Raises:
+        WtsaprepError: they can't be read like that.
+    """
+    again = begin_import(job.workspace, job.options.remedied(remedy))
+    for read in job.read:
+        again = with_input(again, read.given, read.source.name)
+    return again
+
+
+def understood(job: ImportJob) -> Understood:
+    """What the inputs hold, with the answers that were given and the first reading where none was.
+
+    Raises:
+        InputFault: an input holds what can't be read like that.
+    """
+    if job.draft is not None:
+        return _replies(job, job.draft)
+    arrivals: list[Arrival] = []
+    doubts: list[ToldDoubt] = []
+    gaps: list[str] = []
+    for read in job.read:
+        if job.options.revised and job.baseline:
+            taken = [str(arrival.number) for arrival in arrivals]
+            new = [revised_arrival(job.workspace, read.source, job.baseline, job.options.source, taken)]
+        else:
+            new = read_arrivals(read.source, read.questions.answers)
+        gaps += read.source.told_gaps
+        doubts += [ToldDoubt(read.source, doubt) for arrival in new for doubt in arrival.doubts]
+        arrivals += new
+    return Understood(tuple(arrivals), doubts=tuple(doubts), gaps=tuple(gaps))
+
+
+def _replies(job: ImportJob, draft: Draft) -> Understood:
+    there = list(replies_to(Index(job.workspace), draft.proposal.id))
+    number = draft.proposal.name
+    new: list[Reply] = []
+    told: list[str] = []
+    doubts: list[ToldDoubt] = []
+    gaps: list[str] = []
+    for each in job.inputs:
+        if isinstance(each, StoredDraft):
+            name = each.proposal.value.name
+            reply = reply_from(draft, there, each, job.sender)
+        else:
+            assert each.returned is not None, "an input of replies was read as one"
+            name = each.source.name
+            reply, said = read_reply(draft, there, each.returned, each.questions.answers, job.sender)
+            doubts += [ToldDoubt(each.source, doubt) for doubt in said]
+            gaps += each.source.told_gaps
+        if known_reply(there, reply):
+            told.append(f"The reply of {reply.author} in {name} is in the workspace already.")
+        elif not (reply.amendments or reply.reasons or reply.comments):
+            told.append(f"{reply.author} changes nothing of {number}: {name}")
+        else:
+            there.append(reply)
+            new.append(reply)
+    return Understood(replies=tuple(new), told=tuple(told), doubts=tuple(doubts), gaps=tuple(gaps))
+
+
+def planned(job: ImportJob, found: Understood) -> ImportPlan:
+    """What the import would write, and what else could be done with it.
+
+    Raises:
+        InputFault: nothing of it can be placed.
+        ImportUndecided: the workspace holds something else under the same name; with what can be done.
+    """
+    if job.draft is not None:
+        plan = ImportPlan(onto=job.draft.proposal.name)
+        plan.replies = [new_reply(job.workspace, reply) for reply in found.replies]
+        plan.told = list(found.told)
+    else:
+        plan = plan_import(Index(job.workspace), found.arrivals, replace=job.options.replace)
+        plan.told = [f"{name} is in the workspace already, word for word." for name in plan.known]
+    plan.gaps[:0] = found.gaps
+    return plan

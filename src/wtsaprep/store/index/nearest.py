@@ -1,0 +1,26 @@
+"""The nearest name: what somebody may have meant who names what is not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.remedies import Remedy
+
+if TYPE_CHECKING:
+    from wtsaprep.store.index.index import Index
+
+
+def nothing_called(index: Index, reference: str) -> InputFault:
+    """The fault that nothing here is called so, with the nearest name there is."""
+    from rapidfuzz import process  # Not for those who name what is there.
+
+    contents = index.contents
+    names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
+    names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]
+    near = process.extractOne(reference, [name for name in names if name], score_cutoff=50)
+    told = f"Nearest: {near[0]}." if near else ""
+    broken = f"{len(contents.broken)} files can't be read." if contents.broken else ""
+    hint = " ".join(filter(None, (told, broken)))
+    where = Where(str(index.workspace.folder))
+    return InputFault(f"nothing here is called {reference!r}", where, hint, Remedy("see-all"))
