@@ -34,6 +34,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("forms",),
         ("reader",),
         ("lists",),
+        ("chair",),
         ("sessions",),
         ("routes",),
         ("shell",),

@@ -11,7 +11,7 @@ import pytest
 
 from support.replies_sent import send_replies
 from support.story import Story, play
-from tui.lists.test_chair_screen import set_source
+from tui.chair.test_chair_screen import set_source
 from wtsaprep.model.position import Position, Positions
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.needs.register import read_noted

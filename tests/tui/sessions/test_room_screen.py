@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from support.story import Story, play
-from tui.lists.test_chair_screen import set_source, start, to_clause
+from tui.chair.test_chair_screen import set_source, start, to_clause
 from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.store.folders.reviews import load_review
 from wtsaprep.store.folders.workspace import Workspace

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input, Static, TextArea
 
-from wtsaprep.commands import Place
 from wtsaprep.model.proposal import Circle
 from wtsaprep.present.lists.comments import READERS
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.screens.general import GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+
+    from wtsaprep.commands import Place
+    from wtsaprep.tui.screens.screen_command import Topics
 
 
 class CommentText(NamedTuple):
@@ -43,11 +45,14 @@ class CircleScreen(FilterScreen[Circle]):
         return [row for row in listed if words in row.text.casefold()]
 
 
+LEAVING: Topic[CommentForm] = (once("back", lambda screen: screen.leave()),)
+
+
 class CommentForm(CommandScreen[CommentText]):
     """Takes the words of a comment; what is written is kept, and an empty comment is none."""
 
     place: ClassVar[Place] = "comment"
-    topics: ClassVar[Topics[CommentForm]] = (GENERAL,)
+    topics: ClassVar[Topics[CommentForm]] = (GENERAL, LEAVING)
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     CommentForm Static.label { color: $text-muted; padding: 0 1; }
@@ -90,7 +95,8 @@ class CommentForm(CommandScreen[CommentText]):
     def on_input_submitted(self) -> None:
         self.focus_next()
 
-    def do_back(self) -> None:
+    def leave(self) -> None:
+        """Leave with what was written."""
         self.dismiss(self._written)
 
     @property

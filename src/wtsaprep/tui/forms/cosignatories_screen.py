@@ -2,36 +2,80 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from wtsaprep.commands import Command, Place
 from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.model.proposal import Cosignatory
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
-from wtsaprep.tui.screens.general import GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.general import GENERAL, go_back
+from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from wtsaprep.commands import Place
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.proposal import SignatureStatus
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.tui.screens.screen_command import Topics
 
 ASKED = "administration, date, contact (commas between)"
+
+
+def write_row(screen: CosignatoriesScreen) -> None:
+    """Open the row, and close it again with what was written."""
+    if screen.written is None:
+        screen.ask()
+    else:
+        screen.take(screen.written)
+
+
+def say(status: SignatureStatus, screen: CosignatoriesScreen) -> None:
+    """Say where an administration stands."""
+    screen.say_status(status)
+
+
+def back(screen: CosignatoriesScreen) -> None:
+    """Leave the row as it was, or the table."""
+    if screen.written is None:
+        go_back(screen)
+    else:
+        screen.close_row()
+
+
+def no_row(screen: CosignatoriesScreen) -> str:
+    """The table has no row to change."""
+    empty = screen.written is None and screen.rows.chosen is None
+    return f"the table is empty; {screen.key('add-signatory')} adds an administration" if empty else ""
+
+
+STATUSES: tuple[tuple[str, SignatureStatus], ...] = (
+    ("sign", "signed"),
+    ("pend", "pending"),
+    ("reserve", "reservation"),
+    ("object", "objects"),
+)
+SIGNING: Topic[CosignatoriesScreen] = (
+    once("add-signatory", lambda screen: screen.ask_new()),
+    once("edit-signatory", write_row, no_row),
+    *(once(name, partial(say, status), no_row) for name, status in STATUSES),
+    once("delete-signatory", lambda screen: screen.delete(), no_row),
+    once("back", back),
+)
 
 
 class CosignatoriesScreen(CursorScreen[None]):
     """Who stands behind a proposal."""
 
     place: ClassVar[Place] = "co-signatories"
-    topics: ClassVar[Topics[CosignatoriesScreen]] = (GENERAL, STEPS)
+    topics: ClassVar[Topics[CosignatoriesScreen]] = (GENERAL, STEPS, SIGNING)
     steps_in: ClassVar[str] = "#rows"
     DEFAULT_CSS = "CosignatoriesScreen Input { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
@@ -62,13 +106,6 @@ class CosignatoriesScreen(CursorScreen[None]):
             return ASKED, ""
         return str(signature_tally(self._table, self._needed)), ""
 
-    def why_not(self, command: Command) -> str:
-        if self._box:
-            return ""
-        if command.places == (self.place,) and command.name != "add-signatory" and self.rows.chosen is None:
-            return "the table is empty; a adds an administration"
-        return ""
-
     def _list_rows(self) -> list[ListRow[int]]:
         return [ListRow(text, at) for at, text in enumerate(signature_rows(self._table))]
 
@@ -80,16 +117,19 @@ class CosignatoriesScreen(CursorScreen[None]):
     def _drafted(self) -> Draft:
         return with_proposal(self._session.draft, cosignatories=tuple(self._table))
 
-    def do_add_signatory(self) -> None:
+    @property
+    def written(self) -> str | None:
+        """What stands in the row that is being written; None if none is."""
+        return self._box.value if self._box else None
+
+    def ask_new(self) -> None:
+        """Let a new row be written."""
         self._ask(-1, "")
 
-    def do_edit_signatory(self) -> None:
-        """Enter opens the row, and closes it again with what was written."""
-        if self._box:
-            self._take(self._box.value)
-            return
-        one = self._table[at := self._at()]
-        self._ask(at, ", ".join((one.administration, one.date, one.contact)).rstrip(", "))
+    def ask(self) -> None:
+        """Let the row under the cursor be written."""
+        row = self._table[at := self._at()]
+        self._ask(at, ", ".join((row.administration, row.date, row.contact)).rstrip(", "))
 
     def _ask(self, at: int, text: str) -> None:
         self._edited = at
@@ -97,9 +137,10 @@ class CosignatoriesScreen(CursorScreen[None]):
         self.mount(box)
         self.set_focus(box)
 
-    def _take(self, text: str) -> None:
+    def take(self, text: str) -> None:
+        """Put what was written into the table; without a name, nothing."""
         name, date, contact = ([part.strip() for part in text.split(",", 2)] + [""] * 3)[:3]
-        self._close()
+        self.close_row()
         if not name:
             return
         written = {"administration": name, "date": date, "contact": contact}
@@ -111,38 +152,23 @@ class CosignatoriesScreen(CursorScreen[None]):
         self._change()
         self.rows.move_to(at)
 
-    def _close(self) -> None:
+    def close_row(self) -> None:
+        """Go back to the table; what was written is not taken."""
         if self._box:
             self._box.remove()
         self._box = None
         self.set_focus(None)
 
-    def do_sign(self) -> None:
-        self._say("signed")
-
-    def do_pend(self) -> None:
-        self._say("pending")
-
-    def do_reserve(self) -> None:
-        self._say("reservation")
-
-    def do_object(self) -> None:
-        self._say("objects")
-
-    def _say(self, status: SignatureStatus) -> None:
+    def say_status(self, status: SignatureStatus) -> None:
+        """Say where the administration under the cursor stands."""
         self._table[self._at()] = self._table[self._at()].model_copy(update={"status": status})
         self._change()
 
-    def do_delete_signatory(self) -> None:
+    def delete(self) -> None:
+        """Take the row under the cursor out."""
         del self._table[at := self._at()]
         self._change()
         self.rows.move_to(min(at, len(self._table) - 1))
 
     def _at(self) -> int:
         return self.rows.chosen or 0
-
-    def do_back(self) -> None:
-        if self._box:
-            self._close()
-            return
-        self.app.pop_screen()

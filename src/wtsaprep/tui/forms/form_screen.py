@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
-from wtsaprep.commands import Place
 from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
+from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.general import GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.general import GENERAL, go_back
+from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import LineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from wtsaprep.commands import Place
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.tui.screens.screen_command import Topics
 
 
 class FormField(NamedTuple):
@@ -48,11 +50,25 @@ FIELDS = (
 )
 
 
+def show_cosignatories(screen: FormScreen) -> None:
+    """Fill in who stands behind the proposal."""
+    screen.app.push_screen(CosignatoriesScreen(screen.session))
+
+
+def keep_and_leave(screen: FormScreen) -> None:
+    """Leave with all that was written, as one step."""
+    screen.session.step("fill in the form", screen.filled())
+    go_back(screen)
+
+
+FILLING_IN: Topic[FormScreen] = (once("cosignatories", show_cosignatories), once("back", keep_and_leave))
+
+
 class FormScreen(CommandScreen[None]):
     """Particulars of a proposal and the cover of its document; leaving is one step that can be undone."""
 
     place: ClassVar[Place] = "form"
-    topics: ClassVar[Topics[FormScreen]] = (GENERAL,)
+    topics: ClassVar[Topics[FormScreen]] = (GENERAL, FILLING_IN)
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     FormScreen Static.label { color: $text-muted; padding: 0 1; }
@@ -63,10 +79,10 @@ class FormScreen(CommandScreen[None]):
 
     def __init__(self, session: DraftingSession) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
 
     def compose_body(self) -> ComposeResult:
-        values = form_values(self._session.draft)
+        values = form_values(self.session.draft)
         with VerticalScroll(can_focus=False):
             yield Static(id="signatures", classes="label", markup=False)
             for field in FIELDS:
@@ -90,20 +106,15 @@ class FormScreen(CommandScreen[None]):
         super().on_screen_resume()
 
     def _count_signatures(self) -> None:
-        counted = signature_tally(self._session.draft.proposal.cosignatories, self._session.cosignatories_needed())
+        counted = signature_tally(self.session.draft.proposal.cosignatories, self.session.cosignatories_needed())
         self.query_one("#signatures", Static).update(f"Co-signatories (F2): {counted}")
 
-    def do_cosignatories(self) -> None:
-        from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
-
-        self.app.push_screen(CosignatoriesScreen(self._session))
-
     def title_texts(self) -> tuple[str, str]:
-        proposal = self._session.draft.proposal
+        proposal = self.session.draft.proposal
         return f"{proposal.symbol} {proposal.number or proposal.id}", "reasons, cover"
 
     def status_texts(self) -> tuple[str, str]:
-        if self._session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):
+        if self.session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):
             unknown = f"{UNKNOWN_SOURCE}/XX"
             return f"Esc keeps it all; your code in the number: wtsaprep renumber {unknown} ARB/XX", ""
         return "Tab goes to the next field; Esc keeps what you wrote and goes back", ""
@@ -112,17 +123,14 @@ class FormScreen(CommandScreen[None]):
         self.focus_next()
 
     def _follow(self, field: FormField) -> None:
-        self._session.typing(FORM + field.name, self._written(field))
-        if news := self._session.news():
+        self.session.typing(FORM + field.name, self._written(field))
+        if news := self.session.news():
             self.say(news)
 
-    def do_back(self) -> None:
-        self._session.step("fill in the form", self._filled())
-        self.app.pop_screen()
-
-    def _filled(self) -> Draft:
-        written = {f.name: self._written(f) for f in FIELDS}
-        return with_form_values(self._session.draft, written)
+    def filled(self) -> Draft:
+        """The draft with what stands in the fields."""
+        written = {field.name: self._written(field) for field in FIELDS}
+        return with_form_values(self.session.draft, written)
 
     def _written(self, field: FormField) -> str:
         if field.long:

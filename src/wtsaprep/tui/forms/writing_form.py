@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
-from wtsaprep.commands import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import LineField
 
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.timer import Timer
+
+    from wtsaprep.commands import Place
+    from wtsaprep.tui.screens.screen_command import Topics
 
 WrittenFields = dict[str, str]
 """What stands in each field, by the field's name."""
@@ -37,11 +39,14 @@ class Asked(NamedTuple):
     long: bool = False
 
 
+LEAVING: Topic[WritingForm] = (once("back", lambda screen: screen.leave()),)
+
+
 class WritingForm(CommandScreen[WrittenFields]):
     """Takes what is written; nothing is asked, leaving keeps all of it."""
 
     place: ClassVar[Place] = "notes"
-    topics: ClassVar[Topics[WritingForm]] = (GENERAL,)
+    topics: ClassVar[Topics[WritingForm]] = (GENERAL, LEAVING)
     DEFAULT_CSS = """
     WritingForm Static.label { color: $text-muted; padding: 0 1; }
     WritingForm Input { height: 1; border: none; margin: 0 3; }
@@ -56,27 +61,27 @@ class WritingForm(CommandScreen[WrittenFields]):
         keep: Callable[[WrittenFields], None],
         *,
         shows: Literal["", "ours"],
-        told: str = "",
+        hint: str = "",
     ) -> None:
         super().__init__()
         self._heading = heading
         self._fields = fields
         self._keep = keep
-        self._told = told or "Tab goes to the next field; Esc keeps what you wrote and goes back"
-        self._kept: WrittenFields = {one.name: one.text for one in fields}
+        self._hint = hint or "Tab goes to the next field; Esc keeps what you wrote and goes back"
+        self._kept: WrittenFields = {field.name: field.text for field in fields}
         self._pause: Timer | None = None
         self.shows = shows
 
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(can_focus=False):
-            for one in self._fields:
-                yield Static(one.label, classes="label", markup=False)
-                if one.long:
-                    area = ClauseArea(one.text, self._edited, id=f"field-{one.name}")
+            for field in self._fields:
+                yield Static(field.label, classes="label", markup=False)
+                if field.long:
+                    area = ClauseArea(field.text, self._edited, id=f"field-{field.name}")
                     area.tab_behavior = "focus"
                     yield area
                 else:
-                    yield LineField(one.text, self._edited, placeholder="", id=f"field-{one.name}")
+                    yield LineField(field.text, self._edited, placeholder="", id=f"field-{field.name}")
 
     def on_mount(self) -> None:
         first = self.query_one(f"#field-{self._fields[0].name}")
@@ -93,7 +98,7 @@ class WritingForm(CommandScreen[WrittenFields]):
         return self._heading, "PRIVATE" if self.shows else ""
 
     def status_texts(self) -> tuple[str, str]:
-        return self._told, ""
+        return self._hint, ""
 
     def on_input_submitted(self) -> None:
         self.focus_next()
@@ -105,7 +110,8 @@ class WritingForm(CommandScreen[WrittenFields]):
             self._keep(written)
             self._kept = written
 
-    def do_back(self) -> None:
+    def leave(self) -> None:
+        """Leave with all that was written."""
         if self._pause is not None:
             self._pause.stop()
         self.dismiss(self._written)
@@ -125,9 +131,9 @@ class WritingForm(CommandScreen[WrittenFields]):
 
     @property
     def _written(self) -> WrittenFields:
-        return {one.name: self._text(one) for one in self._fields}
+        return {field.name: self._text(field) for field in self._fields}
 
-    def _text(self, one: Asked) -> str:
-        if one.long:
-            return self.query_one(f"#field-{one.name}", TextArea).text.strip()
-        return self.query_one(f"#field-{one.name}", Input).value.strip()
+    def _text(self, field: Asked) -> str:
+        if field.long:
+            return self.query_one(f"#field-{field.name}", TextArea).text.strip()
+        return self.query_one(f"#field-{field.name}", Input).value.strip()

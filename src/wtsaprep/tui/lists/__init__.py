@@ -1,1 +1,1 @@
-"""Lists: library, register, comparison, options, fates, chair's texts."""
+"""Lists: library, register, comparison."""

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 
-from wtsaprep.commands import Command, Place
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.matrix import matrix_table, row_title, stacked_redline, summary
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
+from wtsaprep.services.papers.outcomes import decided_in
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -24,8 +25,11 @@ from wtsaprep.tui.widgets.text_row import Bar
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from wtsaprep.commands import Place
     from wtsaprep.comparison.matrix import MatrixRow
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.comparison import Comparison
+    from wtsaprep.tui.screens.screen_command import Topics
 
 _BESIDE_TEXT = 3
 """Cells of a row that the list keeps for its cursor."""
@@ -34,11 +38,54 @@ _ONLY_WORDS = {"all": "", "contested": "only contested", "changed": "only change
 assert set(_ORDER) == set(ONLY)
 
 
+def next_contested(screen: CompareScreen, times: int) -> None:
+    """Go to another clause with competing changes, on or back."""
+    if not screen.go_to_contested(times):
+        screen.say("no further clause is contested" if times > 0 else "no clause before this one is contested")
+
+
+def next_selection(screen: CompareScreen) -> None:
+    """Show contested, changed, undecided, all clauses, in turn."""
+    only = screen.next_selection()
+    if not screen.selection.rows:
+        screen.say(f"{_ONLY_WORDS[only]}: nothing; {screen.key('only-contested')} shows more")
+
+
+def prepare(screen: CompareScreen) -> None:
+    """Choose which changes to take positions on, those of this text first."""
+    choose_what_to_prepare(screen, (resolution_choice(screen.resolution),))
+
+
+def nothing_contested(screen: CompareScreen) -> str:
+    """No clause has competing changes."""
+    return "" if screen.matrix.contested else "no proposals compete here"
+
+
+def no_column(screen: CompareScreen) -> str:
+    """There is no proposal to open."""
+    return "" if screen.selection.columns else "no proposal is shown"
+
+
+COMPARING: Topic[CompareScreen] = (
+    once("open-there", lambda screen: screen.open(screen.proposal_here()), no_column),
+    ScreenCommand("next-contested", next_contested, nothing_contested),
+    ScreenCommand("previous-contested", lambda screen, times: next_contested(screen, -times), nothing_contested),
+    once("prepare", prepare),
+)
+SELECTING: Topic[CompareScreen] = (
+    ScreenCommand("column-right", lambda screen, times: screen.move_column(times)),
+    ScreenCommand("column-left", lambda screen, times: screen.move_column(-times)),
+    once("only-contested", next_selection),
+    once("one-source", lambda screen: screen.next_source()),
+    once("whole-wordings", lambda screen: screen.switch_wordings()),
+)
+
+
 class CompareScreen(CursorScreen[None]):
     """All proposals on one text in force."""
 
     place: ClassVar[Place] = "compare"
-    topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS)
+    topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, COMPARING, SELECTING)
     steps_in: ClassVar[str] = "#matrix"
     pages_in: ClassVar[str] = "SheetView"
     DEFAULT_CSS = """
@@ -49,12 +96,12 @@ class CompareScreen(CursorScreen[None]):
     def __init__(self, comparison: Comparison, clause: str, proposal: str) -> None:
         super().__init__()
         self._comparison = comparison
-        self._matrix = comparison.matrix
+        self.matrix = comparison.matrix
         self._only: Only = "all"
         self._source = ""
-        self._selection = selected(self._matrix)
-        self._column = next((at for at, one in enumerate(self._matrix.columns) if one.id == proposal), 0)
-        self._by_id = {row.id: row for row in self._matrix.rows}
+        self.selection = selected(self.matrix)
+        self._column = next((at for at, one in enumerate(self.matrix.columns) if one.id == proposal), 0)
+        self._by_id = {row.id: row for row in self.matrix.rows}
         self._beginning = clause if clause in self._by_id else ""
         self._whole = False
         """Whether wordings are shown whole, or only round their changes."""
@@ -82,8 +129,8 @@ class CompareScreen(CursorScreen[None]):
 
     def on_mount(self) -> None:
         self._lay_out()
-        ids = [row.id for row in self._selection.rows]
-        first = next((row.id for row in self._selection.rows if row.groups), "")
+        ids = [row.id for row in self.selection.rows]
+        first = next((row.id for row in self.selection.rows if row.groups), "")
         if (beginning := self._beginning or first) in ids:
             self.rows.move_to(ids.index(beginning))
         super().on_mount()
@@ -94,24 +141,17 @@ class CompareScreen(CursorScreen[None]):
         super().on_resize()
 
     def title_texts(self) -> tuple[str, str]:
-        practice = "PRACTICE  " if any(column.practice for column in self._matrix.columns) else ""
+        practice = "PRACTICE  " if any(column.practice for column in self.matrix.columns) else ""
         shown = (_ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
-        right = ", ".join(filter(None, shown)) or summary(self._matrix)
-        return f"{practice}Compare  {self._matrix.name}", right
+        right = ", ".join(filter(None, shown)) or summary(self.matrix)
+        return f"{practice}Compare  {self.matrix.name}", right
 
     def status_texts(self) -> tuple[str, str]:
-        if not self._selection.columns:
+        if not self.selection.columns:
             return "", ""
-        head = self._matrix.columns[self._column]
-        apart = len(self._matrix.apart) + len(self._comparison.broken)
+        head = self.matrix.columns[self._column]
+        apart = len(self.matrix.apart) + len(self._comparison.broken)
         return f"{head.symbol} {head.number}  {head.headline}".rstrip(), f"{apart} not compared" if apart else ""
-
-    def why_not(self, command: Command) -> str:
-        if command.name in ("next-contested", "previous-contested") and not self._matrix.contested:
-            return "no proposals compete here"
-        if command.name == "open-there" and not self._selection.columns:
-            return "no proposal is shown"
-        return ""
 
     def draw_bars(self) -> None:
         self._stack()
@@ -120,13 +160,13 @@ class CompareScreen(CursorScreen[None]):
     def _lay_out(self) -> None:
         """The table anew, since what it shows or its width changed."""
         self._laid_at = self.size
-        table = matrix_table(self._matrix, self._selection, self.size.width - _BESIDE_TEXT, self._column)
+        table = matrix_table(self.matrix, self.selection, self.size.width - _BESIDE_TEXT, self._column)
         for name, head in zip(("#symbols", "#numbers"), table.heads, strict=True):
             self.query_one(name, Bar).put(f"  {head}")
         if table.rows == self._laid:
             return
         self._laid = table.rows
-        rows = zip(self._selection.rows, table.rows, strict=True)
+        rows = zip(self.selection.rows, table.rows, strict=True)
         self.rows.styles.height = max(1, min(len(table.rows), self.size.height // 3))
         self.rows.show([ListRow(text, None if row.signpost else row.id) for row, text in rows])
 
@@ -135,17 +175,15 @@ class CompareScreen(CursorScreen[None]):
         if self._stacked == (row.id if row else "", self._whole):
             return
         self._stacked = (row.id if row else "", self._whole)
-        self.query_one("#clause", Bar).put(row_title(self._matrix, row) if row else "no clause is shown")
+        self.query_one("#clause", Bar).put(row_title(self.matrix, row) if row else "no clause is shown")
         view = self.query_one(SheetView)
-        view.show(Sheet(stacked_redline(self._matrix, row, whole=self._whole) if row else Redline(())))
+        view.show(Sheet(stacked_redline(self.matrix, row, whole=self._whole) if row else Redline(())))
         view.home()
 
     def _decided(self) -> frozenset[str]:
         """The clauses that bodies decided on, which only one selection asks for."""
         if self._only != "undecided":
             return frozenset()
-        from wtsaprep.services.papers.outcomes import decided_in
-
         try:
             return decided_in(Index(self.shell.workspace), self._comparison)
         except WtsaprepError as error:
@@ -153,54 +191,51 @@ class CompareScreen(CursorScreen[None]):
             return frozenset()
 
     def _change_selection(self) -> None:
-        self._selection = selected(self._matrix, self._only, self._source, self._decided())
-        if self._column not in self._selection.columns:
-            self._column = next(iter(self._selection.columns), 0)
+        self.selection = selected(self.matrix, self._only, self._source, self._decided())
+        if self._column not in self.selection.columns:
+            self._column = next(iter(self.selection.columns), 0)
         self._lay_out()
 
-    def do_only_contested(self) -> None:
+    @property
+    def resolution(self) -> Resolution:
+        """The text in force."""
+        return self._comparison.resolution
+
+    def next_selection(self) -> Only:
+        """Show the next selection of clauses; gives which."""
         self._only = _ORDER[(_ORDER.index(self._only) + 1) % len(_ORDER)]
         self._change_selection()
-        if not self._selection.rows:
-            self.say(f"{_ONLY_WORDS[self._only]}: nothing; {self.key('only-contested')} shows more")
+        return self._only
 
-    def do_one_source(self) -> None:
-        sources = ("", *sources_of(self._matrix))
+    def next_source(self) -> None:
+        """Show one source, the next one, all."""
+        sources = ("", *sources_of(self.matrix))
         self._source = sources[(sources.index(self._source) + 1) % len(sources)]
         self._change_selection()
 
-    def do_whole_wordings(self) -> None:
+    def switch_wordings(self) -> None:
+        """Show wordings whole, or only round their changes."""
         self._whole = not self._whole
 
-    def do_column_right(self, times: int) -> None:
-        columns = self._selection.columns
+    def move_column(self, times: int) -> None:
+        """Go to another proposal, to the right or left."""
+        columns = self.selection.columns
         if columns:
             self._column = columns[(columns.index(self._column) + times) % len(columns)]
             self._lay_out()
 
-    def do_column_left(self, times: int) -> None:
-        self.do_column_right(-times)
-
-    def do_next_contested(self, times: int) -> None:
-        ids = [row.id for row in self._selection.rows]
+    def go_to_contested(self, times: int) -> bool:
+        """Go to another clause with competing changes, on or back; whether there is one."""
         here = self.rows.cursor
-        places = [at for at, id_ in enumerate(ids) if self._by_id[id_].contested]
+        places = [at for at, row in enumerate(self.selection.rows) if self._by_id[row.id].contested]
         after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
         if after:
             self.rows.move_to(after[min(abs(times), len(after)) - 1])
-        else:
-            self.say("no further clause is contested" if times > 0 else "no clause before this one is contested")
+        return bool(after)
 
-    def do_previous_contested(self, times: int) -> None:
-        self.do_next_contested(-times)
-
-    def do_prepare(self) -> None:
-        from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
-
-        choose_what_to_prepare(self, (resolution_choice(self._comparison.resolution),))
-
-    def do_open_there(self) -> None:
-        row, head = self.row, self._matrix.columns[self._column]
+    def proposal_here(self) -> ReadProposal:
+        """The proposal of the column at the clause under the cursor."""
+        row, head = self.row, self.matrix.columns[self._column]
         wish = row.wish(self._column) if row else None
         clause = wish.marked.id if wish else row.id.rpartition(":")[2] if row else ""
-        self.open(ReadProposal(self._comparison.paths[head.id], clause))
+        return ReadProposal(self._comparison.paths[head.id], clause)

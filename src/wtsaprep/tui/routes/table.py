@@ -54,7 +54,7 @@ def _started_proposal(shell: Shell, to: destinations.StartProposal) -> Screen[An
 def _chair_text(shell: Shell, to: destinations.ReadChairText) -> Screen[Any]:
     from wtsaprep.model.chair import ChairText
     from wtsaprep.services.comparing.chair_session import ChairSession
-    from wtsaprep.tui.lists.chair_screen import ChairScreen
+    from wtsaprep.tui.chair.chair_screen import ChairScreen
 
     return ChairScreen(ChairSession(shell.workspace, shell.workspace.load(ChairText, to.path)))
 

@@ -35,7 +35,7 @@ def notes_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[Wri
     return WritingForm(f"Our notes on {held.change.number}, {held.change.name}", fields, keep, shows="ours")
 
 
-def notes_said(written: Mapping[str, str]) -> dict[str, Any]:
+def notes_fields(written: Mapping[str, str]) -> dict[str, Any]:
     """What the form says, as fields of a position."""
     fallbacks = tuple(text for part in re.split(r"\n\s*\n", written["fallbacks"]) if (text := part.strip()))
     return {"note": written["note"], "talking_points": written["talking_points"], "fallbacks": fallbacks}
@@ -59,23 +59,22 @@ def heard_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[Wri
         Asked("when", "When", begun.get("when", "")),
         Asked("remark", "What was said", begun.get("remark", ""), long=True),
     )
-    told = "Esc keeps it and goes back; no source, nothing noted"
-    return WritingForm(f"Heard on {held.change.number}, {held.change.name}", fields, keep, shows="ours", told=told)
+    hint = "Esc keeps it and goes back; no source, nothing noted"
+    return WritingForm(f"Heard on {held.change.number}, {held.change.name}", fields, keep, shows="ours", hint=hint)
 
 
-def heard_said(written: Mapping[str, str]) -> dict[str, Any]:
+def heard_fields(written: Mapping[str, str]) -> dict[str, Any]:
     """What the form says, as fields of a view heard.
 
     Raises:
         StepRefused: the source is no code, or the view is none of the three.
     """
-    said = dict(written)
-    said["source"] = said["source"].upper()
-    if not said["source"]:
+    source, view = written["source"].upper(), written["view"].casefold()
+    if not source:
         raise StepRefused("say who said it, by the code of the source; nothing noted yet")
-    if not is_source(said["source"]):
-        raise StepRefused(f"{said['source']!r} is no code of a source, as RCC or B are; nothing noted yet")
-    view = next((one for one in LEANINGS if said["view"] and one.startswith(said["view"].casefold())), None)
-    if view is None:
+    if not is_source(source):
+        raise StepRefused(f"{source!r} is no code of a source, as RCC or B are; nothing noted yet")
+    leaning = next((leaning for leaning in LEANINGS if view and leaning.startswith(view)), None)
+    if leaning is None:
         raise StepRefused("say whether they are for, against or flexible; nothing noted yet")
-    return said | {"view": view}
+    return dict(written) | {"source": source, "view": leaning}

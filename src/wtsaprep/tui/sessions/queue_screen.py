@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Command
     from wtsaprep.present.sheet.text_lines import View
     from wtsaprep.services.sessions.walk import Walk
     from wtsaprep.tui.forms.writing_form import WritingForm, WrittenFields
@@ -31,13 +30,18 @@ class QueueSession(Protocol):
     def walk(self) -> Walk: ...
 
 
-class QueueScreen(CursorScreen[None]):
+S = TypeVar("S", bound=QueueSession)
+
+
+class QueueScreen(CommandScreen[None], Generic[S]):
     """Shows one thing at a time under a row that says what it is."""
 
     DEFAULT_CSS = "QueueScreen #subject { text-style: bold; margin-bottom: 1; }"
 
-    _session: QueueSession
-    _view: View = "redline"
+    def __init__(self, session: S) -> None:
+        super().__init__()
+        self.session = session
+        self._shown_as: View = "redline"
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="subject")
@@ -47,8 +51,18 @@ class QueueScreen(CursorScreen[None]):
         self.show_again()
         super().on_mount()
 
+    @property
+    def stepped(self) -> SheetView:
+        """What the arrows go through."""
+        return self.query_one(SheetView)
+
+    @property
+    def paged(self) -> SheetView:
+        """What goes by pages."""
+        return self.query_one(SheetView)
+
     def laid(self) -> tuple[str, Redline]:
-        """What is looked at now: the row over it, and its text."""
+        """What is looked at: the row over it, and its text."""
         raise NotImplementedError
 
     def next_place(self, times: int) -> int | None:
@@ -59,11 +73,12 @@ class QueueScreen(CursorScreen[None]):
         """Why there is none."""
         return "there is no other one" if times > 0 else "this is the first one"
 
-    def why_not(self, command: Command) -> str:
-        if command.name == "take-back-step" and not self._session.walk.can_undo:
-            return "nothing was decided yet"
-        if command.name == "make-again" and not self._session.walk.can_redo:
-            return "nothing was taken back"
+    def change_which(self) -> str:
+        """Go through more, or only what is left; says which."""
+        raise NotImplementedError
+
+    def why_hidden(self) -> str:
+        """Why nothing may be told of what was said before; empty if it may."""
         return ""
 
     def room_changed(self) -> None:
@@ -71,12 +86,17 @@ class QueueScreen(CursorScreen[None]):
 
     def show_again(self) -> None:
         """Draw what is looked at as it is now."""
-        subject, laid = self.laid()
+        subject, redline = self.laid()
         self.query_one("#subject", Bar).put(subject)
         view = self.query_one(SheetView)
-        view.show(Sheet(laid, view=self._view, formal=True))
+        view.show(Sheet(redline, view=self._shown_as, formal=True))
         view.home()
         self.refresh_bars()
+
+    def next_view(self) -> None:
+        """Show the redline, the clean text, the text in force, in turn."""
+        self._shown_as = VIEWS[(VIEWS.index(self._shown_as) + 1) % len(VIEWS)]
+        self.show_again()
 
     def carry_out(self, change: Callable[[], object], done: str = "") -> bool:
         """Make a change and draw it; whether it could be made. Says that it is done, or why it could not be."""
@@ -93,46 +113,29 @@ class QueueScreen(CursorScreen[None]):
 
     def go_to(self, at: int) -> None:
         """Look at another one, and keep the place."""
-        self._session.walk.go(at)
-        self.carry_out(self._session.walk.keep_place)
+        self.session.walk.go(at)
+        self.carry_out(self.session.walk.keep_place)
 
-    def keeper(self, name: str) -> Callable[[WrittenFields], None]:
+    def go_on(self, done: str, at_the_end: str) -> None:
+        """Say what was done and look at the next one; say also so where nothing is left."""
+        if (at := self.next_place(1)) is not None:
+            self.go_to(at)
+        elif not self.session.walk.left:
+            done = f"{done}. {at_the_end}"
+        self.say(done)
+
+    def keeper(self, form: str) -> Callable[[WrittenFields], None]:
         """Keeps what stands in a form, which is called after the command that opens it."""
-        return lambda said: self._session.walk.keep_writing(name, said)
+        return lambda written: self.session.walk.keep_writing(form, written)
 
     def let_write(self, name: str, form: WritingForm, take: Callable[[WrittenFields], object]) -> None:
         """Let somebody write; until what was written is taken, it is kept as it stands there."""
 
-        def done(said: WrittenFields | None) -> None:
-            if said is None:
+        def done(written: WrittenFields | None) -> None:
+            if written is None:
                 return
-            kept = self.carry_out(lambda: self._session.walk.keep_writing(name, said))
-            if kept and self.carry_out(lambda: take(said)):
-                self.carry_out(lambda: self._session.walk.keep_writing(name, {}))
+            kept = self.carry_out(lambda: self.session.walk.keep_writing(name, written))
+            if kept and self.carry_out(lambda: take(written)):
+                self.carry_out(lambda: self.session.walk.keep_writing(name, {}))
 
         self.app.push_screen(form, done)
-
-    def do_next_in_queue(self, times: int) -> None:
-        at = self.next_place(times)
-        if at is None:
-            self.say(self.no_place(times))
-        else:
-            self.go_to(at)
-
-    def do_previous_in_queue(self, times: int) -> None:
-        self.do_next_in_queue(-times)
-
-    def do_queue_view(self) -> None:
-        self._view = VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)]
-        self.show_again()
-
-    def do_take_back_step(self) -> None:
-        self._travel(self._session.walk.undo, "taken back")
-
-    def do_make_again(self) -> None:
-        self._travel(self._session.walk.redo, "made again")
-
-    def _travel(self, step: Callable[[], str], done: str) -> None:
-        about: list[str] = []
-        if self.carry_out(lambda: about.append(step())):
-            self.say(f"{done}: {about[0]}")

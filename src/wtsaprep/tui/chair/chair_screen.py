@@ -1,0 +1,152 @@
+"""A chair's text: read against the text in force, the last revision or a proposal; made by choosing options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from wtsaprep.comparison.versions import since
+from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.tui.chair.fates_screen import FatesScreen
+from wtsaprep.tui.chair.handing_out import HANDING_OUT
+from wtsaprep.tui.chair.options_screen import OptionsScreen
+from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
+from wtsaprep.tui.screens.destinations import Export, Room
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+from wtsaprep.tui.screens.signs import SIGNS
+from wtsaprep.tui.widgets.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from wtsaprep.commands import Place
+    from wtsaprep.present.sheet.text_lines import View
+    from wtsaprep.services.comparing.chair_session import ChairSession
+    from wtsaprep.tui.screens.screen_command import Topics
+
+VIEWS: tuple[View, ...] = ("redline", "final", "base")
+VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "what it is against"}
+
+
+def show_options(screen: ChairScreen) -> None:
+    """Choose among the options of the clause under the cursor, or of the next one that has some."""
+    screen.app.push_screen(OptionsScreen(screen.session, screen.ids_from_cursor()))
+
+
+def show_fates(screen: ChairScreen) -> None:
+    """See what of each proposal is still in the text."""
+    screen.app.push_screen(FatesScreen(screen.session))
+
+
+def next_marked(screen: ChairScreen, times: int) -> None:
+    """Go to another change, on or back."""
+    if not screen.view.next_change(times):
+        screen.say("no further change" if times > 0 else "no change before this one")
+
+
+def nothing_to_choose(screen: ChairScreen) -> str:
+    """No clause has options."""
+    return "" if screen.session.clauses else "no proposal changes this text, so there is nothing to choose"
+
+
+READING: Topic[ChairScreen] = (
+    ScreenCommand("next-marked", next_marked),
+    ScreenCommand("previous-marked", lambda screen, times: next_marked(screen, -times)),
+    once("chair-view", lambda screen: screen.next_view()),
+    once("against", lambda screen: screen.next_against()),
+)
+LEADING_ON: Topic[ChairScreen] = (
+    once("options", show_options, nothing_to_choose),
+    once("fates", show_fates),
+    once("room", lambda screen: screen.open(Room(screen.session.draft.stored.path))),
+    once("export", lambda screen: screen.open(Export(screen.session.draft.value.name))),
+)
+
+
+class ChairScreen(CursorScreen[None]):
+    """Reads a chair's text."""
+
+    place: ClassVar[Place] = "chair"
+    topics: ClassVar[Topics[ChairScreen]] = (
+        GENERAL,
+        BACK,
+        STEPS,
+        PAGES,
+        ENDS,
+        SIGNS,
+        READING,
+        LEADING_ON,
+        HANDING_OUT,
+    )
+
+    def __init__(self, session: ChairSession) -> None:
+        super().__init__()
+        self.session: ChairSession = session
+        self._against = 0
+        self._sheet = self._laid("redline")
+        self._drawn = session.draft
+
+    def _laid(self, view: View) -> Sheet:
+        _, other = self.session.others()[self._against]
+        return Sheet(since(self.session.baseline, other, self.session.draft.revised), view=view)
+
+    @property
+    def view(self) -> SheetView:
+        """What is read."""
+        return self.query_one(SheetView)
+
+    def compose_body(self) -> ComposeResult:
+        yield SheetView()
+
+    def on_mount(self) -> None:
+        self.view.show(self._sheet)
+        super().on_mount()
+
+    def on_screen_resume(self) -> None:
+        """A choice may have been made, or a revision begun."""
+        if self.session.draft is not self._drawn:
+            self._against = 0
+            self.show_again()
+        self.refresh_bars()
+
+    def _draw(self, view: View) -> None:
+        self._drawn = self.session.draft
+        self._sheet = self._laid(view)
+        self.view.show(self._sheet)
+        self.refresh_bars()
+
+    def show_again(self) -> None:
+        self._draw(self._sheet.view)
+
+    def title_texts(self) -> tuple[str, str]:
+        draft = self.session.draft
+        practice = "PRACTICE  " if draft.value.practice else ""
+        name, _ = self.session.others()[self._against]
+        view = f"{VIEW_NAMES[self._sheet.view]}, against {name}" if self._against else VIEW_NAMES[self._sheet.view]
+        return f"{practice}{draft.value.heading}  {draft.baseline.name}", view
+
+    def status_texts(self) -> tuple[str, str]:
+        if not self.is_mounted or not len(self._sheet):
+            return "", ""
+        at = self.view.cursor
+        sources = self.session.draft.value.sources.get(self._sheet.provision(at).id, "")
+        return f"{citation(self._sheet, at)}   {self._sheet.counts(at)}", f"from {sources}" if sources else ""
+
+    def next_view(self) -> None:
+        """Show the redline, the clean text, what it is against, in turn."""
+        self._draw(VIEWS[(VIEWS.index(self._sheet.view) + 1) % len(VIEWS)])
+
+    def next_against(self) -> None:
+        """Lay it over the text in force, the last revision, each proposal, in turn."""
+        self._against = (self._against + 1) % len(self.session.others())
+        self._draw("redline")
+
+    def ids_from_cursor(self) -> list[str]:
+        """The paragraphs from the cursor on."""
+        return [self._sheet.provision(at).id for at in range(self.view.cursor, len(self._sheet))]
+
+    def clauses(self) -> list[tuple[str, int]]:
+        return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]
+
+    def go_to_clause(self, index: int) -> None:
+        self.view.move_to(index)

@@ -1,0 +1,149 @@
+"""Fates: what of each proposal is still in a chair's text, ours first; beneath, the change under the cursor."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.lists.fates import NOTHING, by_proposal, fate_redline, fate_row, tally_row
+from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
+from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
+from wtsaprep.tui.widgets.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from wtsaprep.commands import Place
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.chair import Fate
+    from wtsaprep.services.comparing.chair_session import ChairSession
+    from wtsaprep.tui.screens.screen_command import Topics
+
+FateKey = tuple[str, str]
+"""A proposal and a clause: what an amendment is known by while its fate changes."""
+
+
+def say(fate: Fate | None, screen: FatesScreen) -> None:
+    """Say what became of the change, or that it is open again."""
+    screen.say_fate(fate)
+
+
+def confirm(screen: FatesScreen) -> None:
+    """Confirm what is suggested, or what stands already."""
+    amendment = screen.amendment
+    screen.say_fate(amendment.fate if amendment else None)
+
+
+def no_change(screen: FatesScreen) -> str:
+    """There is no change under the cursor."""
+    return "" if screen.amendment else "there is no change to say it of"
+
+
+def nothing_confirmed(screen: FatesScreen) -> str:
+    """There is nothing to open again."""
+    return "nothing is confirmed here" if screen.amendment and screen.amendment.confirmed is None else ""
+
+
+FATES: tuple[tuple[str, Fate], ...] = (
+    ("fate-taken", "taken"),
+    ("fate-changed", "taken with changes"),
+    ("fate-bracketed", "in brackets"),
+    ("fate-not-taken", "not taken"),
+)
+CONFIRMING: Topic[FatesScreen] = (
+    once("confirm-fate", confirm, no_change),
+    *(once(name, partial(say, fate), no_change) for name, fate in FATES),
+    once("fate-open", partial(say, None), first_of(no_change, nothing_confirmed)),
+)
+MOVING: Topic[FatesScreen] = (
+    ScreenCommand("next-fate", lambda screen, times: screen.move(times)),
+    ScreenCommand("previous-fate", lambda screen, times: screen.move(-times)),
+    ScreenCommand("down", lambda screen, times: screen.move(times)),
+    ScreenCommand("up", lambda screen, times: screen.move(-times)),
+)
+
+
+class FatesScreen(CursorScreen[None]):
+    """Confirms fates; each is saved at once."""
+
+    place: ClassVar[Place] = "fates"
+    topics: ClassVar[Topics[FatesScreen]] = (GENERAL, BACK, PAGES, MOVING, CONFIRMING)
+    steps_in: ClassVar[str] = "#rows"
+    pages_in: ClassVar[str] = "SheetView"
+    DEFAULT_CSS = "FatesScreen SheetView { height: 40%; margin-top: 1; }"
+
+    def __init__(self, session: ChairSession) -> None:
+        super().__init__()
+        self._session = session
+        self._known = session.fates()
+
+    @property
+    def rows(self) -> RowsView[FateKey]:
+        """The list."""
+        return self.query_one("#rows", RowsView)
+
+    @property
+    def amendment(self) -> AmendmentFate | None:
+        """The change under the cursor."""
+        chosen = self.rows.chosen
+        return next((fate for fate in self._known.fates if (fate.proposal, fate.provision) == chosen), None)
+
+    def compose_body(self) -> ComposeResult:
+        yield RowsView(self._list_rows(), id="rows")
+        yield SheetView()
+
+    def on_mount(self) -> None:
+        self._show()
+        super().on_mount()
+
+    def title_texts(self) -> tuple[str, str]:
+        value = self._session.draft.value
+        practice = "PRACTICE  " if value.practice else ""
+        open_ = sum(fate.open for fate in self._known.fates)
+        return f"{practice}Fates in {value.heading}", f"{open_} to confirm" if open_ else "all confirmed"
+
+    def status_texts(self) -> tuple[str, str]:
+        if not self._known.fates:
+            return NOTHING, ""
+        many = len(self._known.apart)
+        left = f"{many} left out: wtsaprep fates names them" if many else ""
+        return f"? is suggested; {self.key('confirm-fate')} confirms", left
+
+    def _list_rows(self) -> list[ListRow[FateKey]]:
+        rows: list[ListRow[FateKey]] = []
+        for group in by_proposal(self._known.fates):
+            rows.append(ListRow(tally_row(group)))
+            names = self._known.names[group[0].proposal]
+            rows += [ListRow(f"  {fate_row(fate, names)}", (fate.proposal, fate.provision)) for fate in group]
+        return rows
+
+    def _show(self) -> None:
+        amendment = self.amendment
+        if amendment is not None:
+            self.query_one(SheetView).show(Sheet(fate_redline(amendment), formal=True))
+        self.refresh_bars()
+
+    def move(self, times: int) -> None:
+        """Look at another change, on or back."""
+        self.rows.move(times)
+        self._show()
+
+    def say_fate(self, fate: Fate | None) -> None:
+        """Save what became of the change under the cursor, and look at the next one."""
+        amendment = self.amendment
+        if amendment is None:
+            return
+        try:
+            self._session.say_fate(amendment, fate)
+        except WtsaprepError as error:
+            self.say_fault(error)
+            return
+        self._known = self._session.fates()
+        self.rows.show(self._list_rows())
+        if fate is not None:
+            self.rows.move(1)
+        self._show()

@@ -1,0 +1,63 @@
+"""Handing a chair's text out, and taking back the last choice: on both screens that make it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.tui.screens.screen_command import Topic, once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.services.comparing.chair_session import ChairSession
+
+
+class MakesChairText(Protocol):
+    """A screen on which a chair's text is made; each choice is saved at once."""
+
+    session: ChairSession
+
+    def say(self, message: str) -> None: ...
+    def say_fault(self, fault: WtsaprepError) -> None: ...
+    def show_again(self) -> None:
+        """Draw the text as it is now."""
+
+
+def carry_out(screen: MakesChairText, change: Callable[[], object], done: str = "") -> None:
+    """Make a change and say that it is done, or why it could not be."""
+    try:
+        change()
+    except WtsaprepError as error:
+        screen.say_fault(error)
+        return
+    screen.show_again()
+    if done:
+        screen.say(done)
+
+
+def hand_out(screen: MakesChairText) -> None:
+    """Freeze this revision."""
+    carry_out(screen, screen.session.freeze, "handed out; the next choice makes the next revision")
+
+
+def take_back(screen: MakesChairText) -> None:
+    """Take back the last choice."""
+    carry_out(screen, screen.session.undo, "taken back")
+
+
+def handed_out(screen: MakesChairText) -> str:
+    """It was handed out already."""
+    frozen = screen.session.draft.value.frozen
+    return "it was handed out already; the next choice makes the next revision" if frozen else ""
+
+
+def nothing_chosen(screen: MakesChairText) -> str:
+    """There is no choice to take back."""
+    return "" if screen.session.can_undo else "nothing was chosen since this was opened"
+
+
+HANDING_OUT: Topic[MakesChairText] = (
+    once("freeze", hand_out, handed_out),
+    once("take-back-pick", take_back, nothing_chosen),
+)

@@ -1,0 +1,142 @@
+"""Where the library leads: to the text under the cursor, to all proposals on it, to its sessions, and out."""
+
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.names import slug
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.needs.register import note_read
+from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
+from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
+from wtsaprep.tui.screens.destinations import (
+    CompareProposals,
+    Export,
+    Import,
+    ReadChairText,
+    ReadProposal,
+    ReadRegister,
+    ReadResolution,
+    Room,
+)
+from wtsaprep.tui.screens.screen_command import Topic, once
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wtsaprep.tui.lists.library_list import LibraryList, Meaning
+    from wtsaprep.tui.screens.destinations import Destination
+
+
+def open_chosen(screen: LibraryList) -> None:
+    """Read what the cursor is on, and note that it was read; of a document its first proposal."""
+    chosen = screen.rows.chosen
+    if isinstance(chosen, ContributionSummary):
+        chosen = next((one for one in screen.contents.proposals if one.id in chosen.proposals), None)
+        if chosen is None:
+            screen.say("this document has no proposals yet")
+            return
+    if chosen is not None and screen.open(_destination(chosen)):
+        screen.run_worker(partial(_note_read, screen, chosen.path), thread=True, group="noting")
+
+
+def _destination(chosen: ProposalSummary | ResolutionSummary | ChairSummary) -> Destination:
+    if isinstance(chosen, ProposalSummary):
+        return ReadProposal(chosen.path)
+    return ReadResolution(chosen.path) if isinstance(chosen, ResolutionSummary) else ReadChairText(chosen.path)
+
+
+def _note_read(screen: LibraryList, path: Path) -> None:
+    # Whoever may not write here reads all the same; the register itself says what is wrong with it.
+    with contextlib.suppress(WtsaprepError):
+        note_read(screen.shell.workspace, screen.contents, path)
+
+
+def compare(screen: LibraryList) -> None:
+    """Lay all proposals on the resolution side by side, from the one under the cursor on."""
+    chosen = screen.rows.chosen
+    if isinstance(chosen, ResolutionSummary | ProposalSummary):
+        proposal = chosen.id if isinstance(chosen, ProposalSummary) else ""
+        screen.open(CompareProposals(_reference(chosen), proposal=proposal))
+
+
+def prepare(screen: LibraryList) -> None:
+    """Choose which changes to take positions on, those under the cursor first."""
+    choose_what_to_prepare(screen, _queues(screen.rows.chosen))
+
+
+def _queues(chosen: Meaning | None) -> tuple[QueueSelection, ...]:
+    if chosen is None:
+        return ()
+    if isinstance(chosen, ContributionSummary):
+        return (QueueSelection("document", chosen.number),)
+    if isinstance(chosen, ProposalSummary) and not chosen.resolution:
+        return (QueueSelection("proposal", chosen.number or chosen.id),)
+    on_resolution = QueueSelection("resolution", _reference(chosen))
+    if isinstance(chosen, ProposalSummary):
+        return QueueSelection("proposal", chosen.number or chosen.id), on_resolution
+    return (on_resolution,)
+
+
+def _reference(chosen: ResolutionSummary | ProposalSummary | ChairSummary) -> str:
+    """The text in force that a row is on, as references call it: "11@hammamet-2016"."""
+    number = chosen.number if isinstance(chosen, ResolutionSummary) else chosen.resolution
+    return f"{number}@{slug(chosen.adopted)}"
+
+
+def begin_room(screen: LibraryList) -> None:
+    """Go through the paragraphs with others."""
+    chosen = screen.rows.chosen
+    if isinstance(chosen, ProposalSummary | ChairSummary):
+        screen.open(Room(chosen.path))
+
+
+def export(screen: LibraryList) -> None:
+    """Write the document or the proposal."""
+    chosen = screen.rows.chosen
+    if isinstance(chosen, ChairSummary):
+        screen.open(Export(chosen.name))
+    elif isinstance(chosen, ProposalSummary | ContributionSummary):
+        screen.open(Export(chosen.number or getattr(chosen, "id", "")))
+
+
+def nothing_here(screen: LibraryList) -> str:
+    """The list is empty."""
+    nothing = f"there is nothing here yet; {screen.key('import')} imports a text"
+    return nothing if screen.rows.chosen is None else ""
+
+
+def on_no_resolution(screen: LibraryList) -> str:
+    """There is nothing that proposals could be compared on."""
+    chosen = screen.rows.chosen
+    on_one = isinstance(chosen, ResolutionSummary) or (isinstance(chosen, ProposalSummary) and chosen.resolution)
+    return "" if on_one else "put the cursor on a resolution, or on a proposal to change one"
+
+
+def before_no_body(screen: LibraryList) -> str:
+    """There is nothing that could lie before a body."""
+    chosen = screen.rows.chosen
+    return (
+        "" if isinstance(chosen, ProposalSummary | ChairSummary) else "put the cursor on a chair's text or a proposal"
+    )
+
+
+def no_document(screen: LibraryList) -> str:
+    """There is nothing to write."""
+    chosen = screen.rows.chosen
+    written = isinstance(chosen, ProposalSummary | ContributionSummary | ChairSummary)
+    return "" if written else "put the cursor on a proposal or a document"
+
+
+LEADING_ON: Topic[LibraryList] = (
+    once("open", open_chosen, nothing_here),
+    once("compare", compare, on_no_resolution),
+    once("prepare", prepare),
+    once("room", begin_room, before_no_body),
+    once("export", export, no_document),
+    once("import", lambda screen: screen.open(Import())),
+    once("register", lambda screen: screen.open(ReadRegister())),
+)

@@ -1,0 +1,108 @@
+"""The list of the library: all there is to read, narrowed by a search over titles and texts while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.present.lists.library import library_rows
+from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
+from wtsaprep.store.index.full_text_search import paths_with_words
+from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.settings_head import read_ours
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widgets import Input
+
+    from wtsaprep.store.index.contents import Contents
+
+Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
+"""What a row of the library stands for."""
+
+
+class LibraryList(CommandScreen[None]):
+    """What there is to read, and what is looked for."""
+
+    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__()
+        self.contents = contents
+        self.deadline = ""
+        self.query_words = ""
+        """The words that are looked for."""
+        self._stale = False
+        """Whether another screen was shown meanwhile, which may have written files."""
+
+    def compose_body(self) -> ComposeResult:
+        yield RowsView(self._list_rows(), id="rows")
+
+    def on_mount(self) -> None:
+        self.deadline = read_ours(Index(self.shell.workspace)).deadline
+        super().on_mount()
+
+    @property
+    def rows(self) -> RowsView[Meaning]:
+        """The list."""
+        return self.query_one("#rows", RowsView)
+
+    @property
+    def stepped(self) -> RowsView[Meaning]:
+        """What the arrows go through."""
+        return self.rows
+
+    @property
+    def paged(self) -> RowsView[Meaning]:
+        """What goes by pages."""
+        return self.rows
+
+    def on_screen_resume(self) -> None:
+        if self._stale:
+            index = Index(self.shell.workspace)
+            self.contents = index.contents
+            self.deadline = read_ours(index).deadline
+            self.rows.show(self._list_rows())
+        self._stale = True
+        super().on_screen_resume()
+
+    def _list_rows(self) -> list[ListRow[Meaning]]:
+        wanted = self.query_words.casefold()
+        texts = paths_with_words(Index(self.shell.workspace), wanted) if len(wanted) > 1 else frozenset()
+        return [
+            ListRow(row.text, row.meaning)
+            for row in library_rows(
+                self.contents,
+                lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
+            )
+        ]
+
+    @property
+    def searching(self) -> bool:
+        """Whether words are being typed."""
+        return bool(self.query("#search"))
+
+    def begin_search(self) -> None:
+        """Let words be typed."""
+        field = OneLineField(self.query_words, placeholder="words in titles and texts", id="search")
+        self.mount(field)
+        self.set_focus(field)
+
+    def search(self, words: str) -> None:
+        """Show only what has these words."""
+        self.query_words = words
+        self.rows.show(self._list_rows())
+        self.refresh_bars()
+
+    def end_search(self) -> None:
+        """Go back to the list, narrowed as it is."""
+        self.query_one("#search").remove()
+        self.set_focus(None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.search(event.value)
+
+    def on_input_submitted(self) -> None:
+        self.end_search()

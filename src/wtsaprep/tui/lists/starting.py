@@ -1,0 +1,58 @@
+"""Starting a proposal or a chair's text from the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.store.index.file_heads import ResolutionSummary
+from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
+from wtsaprep.tui.forms.new_proposal_screen import NewScreen, StartChoice
+from wtsaprep.tui.screens.destinations import StartChairText, StartProposal
+from wtsaprep.tui.screens.screen_command import Topic, once
+
+if TYPE_CHECKING:
+    from wtsaprep.tui.lists.library_list import LibraryList
+
+
+def start(screen: LibraryList, choice: StartChoice) -> None:
+    """Start a proposal: on the resolution under the cursor, or a new text."""
+    chosen = screen.rows.chosen
+    subject = chosen.path if isinstance(chosen, ResolutionSummary) else None
+    screen.open(StartProposal(choice.symbol, subject, choice.numbered))
+
+
+def ask_and_start(screen: LibraryList) -> None:
+    """Ask for a symbol, and start a proposal of it."""
+    chosen = screen.rows.chosen
+    name = f"Resolution {chosen.number}" if isinstance(chosen, ResolutionSummary) else ""
+
+    def go(choice: StartChoice | None) -> None:
+        if choice is not None:
+            start(screen, choice)
+
+    screen.app.push_screen(NewScreen(name), go)
+
+
+def start_chair(screen: LibraryList) -> None:
+    """Ask for a document, and start a chair's text on the resolution under the cursor."""
+    chosen = screen.rows.chosen
+    if not isinstance(chosen, ResolutionSummary):
+        return
+
+    def go(document: str | None) -> None:
+        if document:
+            screen.open(StartChairText(chosen.path, document))
+
+    screen.app.push_screen(DocumentNameScreen(f"Resolution {chosen.number}"), go)
+
+
+def no_resolution(screen: LibraryList) -> str:
+    """There is no text in force under the cursor."""
+    return "" if isinstance(screen.rows.chosen, ResolutionSummary) else "put the cursor on a resolution"
+
+
+STARTING: Topic[LibraryList] = (
+    once("new", lambda screen: start(screen, StartChoice("MOD", "")), no_resolution),
+    once("start", ask_and_start),
+    once("start-chair", start_chair, no_resolution),
+)
