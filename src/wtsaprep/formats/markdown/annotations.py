@@ -34,11 +34,11 @@ def attribution_lines(proposal: Proposal, baseline: Text, revised: Text) -> Iter
     """Who wants which open bracket, with the id of its clause."""
     cited = provision_names(revised)
     for bracket in open_brackets(revised, baseline):
-        if said := attribution_of(revised, proposal.attributions, bracket):
+        if attribution := attribution_of(revised, proposal.attributions, bracket):
             words = f"[{bracket.words}]" if bracket.matched else bracket.words
             yield (
-                f"{NOT_TEXT}{cited[bracket.provision]}: {words} is wanted by {', '.join(said.sources)}",
-                said.provision,
+                f"{NOT_TEXT}{cited[bracket.provision]}: {words} is wanted by {', '.join(attribution.sources)}",
+                attribution.provision,
             )
 
 
@@ -52,8 +52,8 @@ def comment_lines(proposal: Proposal, baseline: Text, revised: Text) -> Iterator
 
 
 def _line(name: str, where: str, comment: Comment) -> str:
-    said = ", ".join(filter(None, (comment.author, comment.date, "resolved" if comment.resolved else "")))
-    return f"{NOT_TEXT}{name} on {where}{f' ({said})' if said else ''}: {' '.join(comment.text.split())}"
+    byline = ", ".join(filter(None, (comment.author, comment.date, "resolved" if comment.resolved else "")))
+    return f"{NOT_TEXT}{name} on {where}{f' ({byline})' if byline else ''}: {' '.join(comment.text.split())}"
 
 
 ANNOTATIONS: Mapping[Annotation, Callable[[Proposal, Text, Text], Iterator[tuple[str, str]]]] = {

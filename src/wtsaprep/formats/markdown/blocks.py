@@ -104,9 +104,9 @@ def _prove(blocks: Sequence[Block], dialect: Dialect, text: str) -> None:
     read = list(_read(MarkdownIt("commonmark").parse(text), dialect))
     expected = [_expected(block, dialect) for block in blocks]
     for number, block in enumerate(blocks):
-        said = "".join(span.text for span in block.spans)
-        if number >= len(read) or read[number] != expected[number] or _CONTROL.search(said):
-            what = f"this text would not come back as itself from Markdown: {said[:60]!r}"
+        words = "".join(span.text for span in block.spans)
+        if number >= len(read) or read[number] != expected[number] or _CONTROL.search(words):
+            what = f"this text would not come back as itself from Markdown: {words[:60]!r}"
             raise ExportFault(what, block.where, "Take out its control characters or odd blanks, then export again.")
     if len(read) != len(blocks):
         raise ExportFault("the document would read back with more paragraphs than it has")

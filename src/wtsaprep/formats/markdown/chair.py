@@ -36,8 +36,8 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
     for block in text_blocks(laid, marks, chair.document, chair.name):
         whose = sources.get(block.where.provision, "")
         beside = f"from {whose}" if whose and marks in _SOURCES_BESIDE else ""
-        said = "; ".join(filter(None, (block.remark, beside)))
-        blocks.append(Block(block.spans, block.look, whose, block.where, said))
+        remark = "; ".join(filter(None, (block.remark, beside)))
+        blocks.append(Block(block.spans, block.look, whose, block.where, remark))
     return write(blocks, dialect(marks))
 
 

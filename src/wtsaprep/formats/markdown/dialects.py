@@ -56,14 +56,14 @@ def dialect(name: DialectName) -> Dialect:
 
 def at_block_start(text: str) -> str:
     """Escaped text made safe to begin a block: no list, quote, heading or rule, and its blanks kept."""
-    if found := _NUMBERED.match(text):
-        return f"{found[1]}\\{found[2]}{text[found.end() :]}"
+    if match := _NUMBERED.match(text):
+        return f"{match[1]}\\{match[2]}{text[match.end() :]}"
     return f"\\{text}" if _BLOCK_START.match(text) else text
 
 
 def keep_blanks(text: str, *, left: bool, right: bool) -> str:
     """Text whose blanks survive at its ends and after a tab: Markdown strips the first, readers take in the second."""
-    text = _AFTER_TAB.sub(lambda found: _solid(found[0]), text)
+    text = _AFTER_TAB.sub(lambda match: _solid(match[0]), text)
     before = len(text) - len(text.lstrip()) if left else 0
     after = len(text) - len(text.rstrip()) if right and before < len(text) else 0
     return _solid(text[:before]) + text[before : len(text) - after] + _solid(text[len(text) - after :])
@@ -74,7 +74,7 @@ def _solid(blanks: str) -> str:
 
 
 def _entities(text: str) -> str:
-    return _HIDDEN.sub(lambda found: f"&#{ord(found[0])};", text)
+    return _HIDDEN.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def _escape_readable(text: str) -> str:

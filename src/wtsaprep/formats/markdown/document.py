@@ -155,11 +155,11 @@ def _annotations(entry: DocumentEntry, asked: Sequence[Annotation]) -> Iterator[
 
 def text_blocks(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:
     """A provision is a block of its own, so no mark ever crosses from one to the next."""
-    said = remarks(laid) if dialect(marks).remarks else {}
+    remark_at = remarks(laid) if dialect(marks).remarks else {}
     for at, line in enumerate(laid.provisions):
         spans = line.line
         if marks == "none":
             spans = tuple(Span("kept", span.text) for span in spans if span.mark != "deleted")
         if "".join(span.text for span in spans).strip():
             look = _LOOKS.get(line.kind, "plain")
-            yield Block(spans, look, author, Where(number, provision=line.id), said.get(at, ""))
+            yield Block(spans, look, author, Where(number, provision=line.id), remark_at.get(at, ""))

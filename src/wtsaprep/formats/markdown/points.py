@@ -42,9 +42,9 @@ def _line(spans: Spans) -> str:
 
 
 def _lines(spans: Spans) -> list[list[Span]]:
-    found: list[list[Span]] = [[]]
+    lines: list[list[Span]] = [[]]
     for span in spans:
         first, *others = span.text.replace("\t", " ").split("\n")
-        found[-1].append(Span(span.mark, first))
-        found += ([Span(span.mark, other)] for other in others)
-    return [line for line in found if "".join(span.text for span in line).strip()]
+        lines[-1].append(Span(span.mark, first))
+        lines += ([Span(span.mark, rest)] for rest in others)
+    return [line for line in lines if "".join(span.text for span in line).strip()]

@@ -86,16 +86,16 @@ def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[s
         yield f'<tr class="signpost"><th scope="rowgroup" colspan="{len(columns) + 2}">{name}</th></tr>'
         return
     yield '<tr class="contested">' if row.contested else "<tr>"
-    told = "".join(f"<br><small>{html_text(one)}</small>" for one in competing(matrix, row))
-    yield f'<th scope="row">{html_cell(row.name)}{told}</th>'
+    conflicts = "".join(f"<br><small>{html_text(conflict)}</small>" for conflict in competing(matrix, row))
+    yield f'<th scope="row">{html_cell(row.name)}{conflicts}</th>'
     yield f"<td>{_words(html_text(f'{row.label} {row.text}'.strip()))}</td>"
     for at in columns:
         wish = row.wish(at)
         if wish is None:
             yield f'<td class="silent">{html_text(matrix.mark(row, at))}</td>'
         else:
-            said = f'<div class="said">{html_text(_said(matrix, row, wish))}</div>'
-            yield f"<td>{said}{_words(html_marked(wish.spans))}</td>"
+            said_line = f'<div class="said">{html_text(_said(matrix, row, wish))}</div>'
+            yield f"<td>{said_line}{_words(html_marked(wish.spans))}</td>"
     yield "</tr>"
 
 

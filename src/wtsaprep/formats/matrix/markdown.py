@@ -30,7 +30,10 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
     head.append(paragraph(f"Proposals on {matrix.name}", "title"))
     if matrix.status != "official":
         head.append(paragraph(f"Text in force: {matrix.status}", "emphasis"))
-    head += [paragraph(f"Not compared: {one.number}, since {one.why}", "emphasis") for one in matrix.apart]
+    head += [
+        paragraph(f"Not compared: {head_apart.number}, since {head_apart.why}", "emphasis")
+        for head_apart in matrix.apart
+    ]
     body = [block for row in selection.rows if row.groups for block in _clause(matrix, row)]
     return "\n".join(filter(None, (write(head, review), _table(matrix, selection), write(body, review))))
 
@@ -53,9 +56,9 @@ def _clause(matrix: Matrix, row: MatrixRow) -> Iterator[Block]:
         yield paragraph("\t".join(filter(None, ("In force:", row.label, row.text))))
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}, " if wording.letter else ""
-        said = f"{letter}{numbers(matrix, wording.columns)}, {wording.what}:\t"
-        yield Block((Span("kept", said), *wording.spans))
+        lead = f"{letter}{numbers(matrix, wording.columns)}, {wording.what}:\t"
+        yield Block((Span("kept", lead), *wording.spans))
     for mark, columns in silent(matrix, row):
         yield paragraph(f"{_SILENT[mark]}:\t{numbers(matrix, columns)}")
-    if told := competing(matrix, row):
-        yield paragraph("; ".join(told), "emphasis")
+    if conflicts := competing(matrix, row):
+        yield paragraph("; ".join(conflicts), "emphasis")

@@ -29,63 +29,68 @@ def agreed_markdown(tabled: Tabled) -> str:
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    found = tabled.paragraphs
-    blocks = [*head(tabled, f"Agreed text: {tabled.heading}"), paragraph(_counted(found))]
-    names = {one.id: one.name for one in found}
-    said = {one.id: _said(one, names) for one in found}
+    rows = tabled.paragraphs
+    blocks = [*head(tabled, f"Agreed text: {tabled.heading}"), paragraph(_counted(rows))]
+    names = {row.id: row.name for row in rows}
+    decided = {row.id: _said(row, names) for row in rows}
     for block in text_blocks(redline(tabled.baseline, tabled.text), "review", "", tabled.name):
-        told = "; ".join(filter(None, (block.remark, said.get(block.where.provision, ""))))
-        blocks.append(Block(block.spans, block.look, block.author, block.where, told))
+        remark = "; ".join(filter(None, (block.remark, decided.get(block.where.provision, ""))))
+        blocks.append(Block(block.spans, block.look, block.author, block.where, remark))
     blocks.append(paragraph("Open points", "strong"))
-    left = open_points(found)
-    if not left:
+    still_open = open_points(rows)
+    if not still_open:
         blocks.append(paragraph("None."))
     text = write(blocks, dialect("review"))
-    return f"{text}\n{markdown_table(_HEADS, map(_row, left))}" if left else text
+    return f"{text}\n{markdown_table(_HEADS, map(_row, still_open))}" if still_open else text
 
 
 def agreed_data(tabled: Tabled) -> dict[str, Any]:
     """The same for scripts: every paragraph, and which of them are open points."""
-    found = tabled.paragraphs
-    left = {one.id for one in open_points(found)}
+    rows = tabled.paragraphs
+    still_open = {row.id for row in open_points(rows)}
     return {
         "text": tabled.name,
         "heading": tabled.heading,
         "in_force": tabled.in_force,
         "practice": tabled.practice,
-        "counts": dict(counts(found)),
-        "paragraphs": [_data(one, one.id in left) for one in found],
+        "counts": dict(counts(rows)),
+        "paragraphs": [_data(row, row.id in still_open) for row in rows],
     }
 
 
-def _counted(found: tuple[TabledParagraph, ...]) -> str:
-    many: Counter[str] = counts(found)
+def _counted(rows: tuple[TabledParagraph, ...]) -> str:
+    many: Counter[str] = counts(rows)
     return ", ".join(f"{number} {what}" for what, number in many.items()) or "There is no paragraph."
 
 
-def _said(one: TabledParagraph, names: Mapping[str, str]) -> str:
-    word = standing_word(one)
-    if one.decision and one.outcome == "merged":
-        word = f"merged into {names.get(one.decision.into, one.decision.into)}"
-    body = one.decision.body if one.decision and one.state == "decided" else ""
+def _said(paragraph: TabledParagraph, names: Mapping[str, str]) -> str:
+    word = standing_word(paragraph)
+    if paragraph.decision and paragraph.outcome == "merged":
+        word = f"merged into {names.get(paragraph.decision.into, paragraph.decision.into)}"
+    body = paragraph.decision.body if paragraph.decision and paragraph.state == "decided" else ""
     return "" if word == "unchanged" else ", ".join(filter(None, (word, body)))
 
 
-def _row(one: TabledParagraph) -> tuple[str, ...]:
-    said = one.decision
-    return one.name, standing_word(one), said.body if said else "", said.remark if said else ""
+def _row(paragraph: TabledParagraph) -> tuple[str, ...]:
+    decision = paragraph.decision
+    return (
+        paragraph.name,
+        standing_word(paragraph),
+        decision.body if decision else "",
+        decision.remark if decision else "",
+    )
 
 
-def _data(one: TabledParagraph, still_open: bool) -> dict[str, Any]:
-    said = one.decision
+def _data(paragraph: TabledParagraph, still_open: bool) -> dict[str, Any]:
+    decision = paragraph.decision
     return {
-        "provision": one.id,
-        "paragraph": one.name,
-        "state": standing_word(one),
+        "provision": paragraph.id,
+        "paragraph": paragraph.name,
+        "state": standing_word(paragraph),
         "open": still_open,
-        "into": said.into if said and one.outcome else "",
-        "brackets": one.brackets,
-        "body": said.body if said else "",
-        "remark": said.remark if said else "",
-        "text": accepted(one.marked.text),
+        "into": decision.into if decision and paragraph.outcome else "",
+        "brackets": paragraph.brackets,
+        "body": decision.body if decision else "",
+        "remark": decision.remark if decision else "",
+        "text": accepted(paragraph.marked.text),
     }

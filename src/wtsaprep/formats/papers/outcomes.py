@@ -47,9 +47,9 @@ def outcomes_data(rows: Sequence[ProposalOutcome]) -> dict[str, Any]:
 
 def _counted(rows: Sequence[ProposalOutcome]) -> str:
     """How many proposals came to what, and of how many nobody said so yet."""
-    told = ", ".join(f"{many} {what}" for what, many in outcome_tally(rows).items()) or "No proposal."
+    counts = ", ".join(f"{many} {what}" for what, many in outcome_tally(rows).items()) or "No proposal."
     open_ = sum(row.to_confirm for row in rows)
-    return f"{told}; {open_} of {len(rows)} to be confirmed" if open_ else told
+    return f"{counts}; {open_} of {len(rows)} to be confirmed" if open_ else counts
 
 
 def _cells(row: ProposalOutcome) -> tuple[str, ...]:
@@ -64,8 +64,8 @@ def _summary(row: ProposalOutcome) -> str:
 
 def _wanted(changes: Sequence[ChangeOutcome]) -> str:
     acts: dict[str, list[str]] = {}
-    for one in changes:
-        acts.setdefault(one.act, []).append(one.name)
+    for change in changes:
+        acts.setdefault(change.act, []).append(change.name)
     return "; ".join(_WHOLE.get(act) or f"{act}: {', '.join(_short(names, act))}" for act, names in acts.items())
 
 
@@ -76,14 +76,14 @@ def _short(names: Sequence[str], act: str) -> list[str]:
 def _told(row: ProposalOutcome) -> str:
     """What became of its changes, those that came to the same in one line."""
     lines: dict[tuple[str, str, bool], list[str]] = {}
-    for one in row.changes:
-        lines.setdefault((one.came or "", one.text, one.settled), []).append(one.name)
-    told = [_line(*key, names) for key, names in lines.items() if key[0]]
+    for change in row.changes:
+        lines.setdefault((change.came or "", change.text, change.settled), []).append(change.name)
+    sentences = [_line(*key, names) for key, names in lines.items() if key[0]]
     if row.apart:
-        told.append(f"not compared, since {row.apart}")
+        sentences.append(f"not compared, since {row.apart}")
     elif not row.changes:
-        told.append("no change of substance")
-    return "\n".join(told)
+        sentences.append("no change of substance")
+    return "\n".join(sentences)
 
 
 def _line(came: str, text: str, settled: bool, names: Sequence[str]) -> str:
@@ -104,6 +104,6 @@ def _data(row: ProposalOutcome) -> dict[str, Any]:
         "practice": row.practice,
         "status": row.status,
         "to_confirm": row.to_confirm,
-        "changes": [one._asdict() for one in row.changes],
+        "changes": [change._asdict() for change in row.changes],
         "not_compared": row.apart,
     }

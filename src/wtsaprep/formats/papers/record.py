@@ -34,13 +34,13 @@ def record_markdown(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo
     """
     kept = said_once(entries)
     blocks = head(tabled, f"Session record: {tabled.heading}")
-    times = [time for one in kept if (time := pressed(one.decision.at, zone))]
+    times = [time for entry in kept if (time := pressed(entry.decision.at, zone))]
     if zones := dict.fromkeys(f"UTC{time.isoformat()[-6:]}" for time in times):
         blocks.append(paragraph(f"Times:\t{', '.join(zones)}"))
     if not kept:
         blocks.append(paragraph("Nothing was decided yet."))
         return write(blocks, dialect("review"))
-    table = markdown_table(_HEADS, (_row(one, zone) for one in kept))
+    table = markdown_table(_HEADS, (_row(entry, zone) for entry in kept))
     return f"{write(blocks, dialect('review'))}\n{table}"
 
 
@@ -51,38 +51,38 @@ def record_data(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | N
         "heading": tabled.heading,
         "in_force": tabled.in_force,
         "practice": tabled.practice,
-        "decisions": [_data(one, zone) for one in entries],
+        "decisions": [_data(entry, zone) for entry in entries],
     }
 
 
-def _row(one: RecordEntry, zone: tzinfo | None) -> tuple[str, ...]:
-    said = one.decision
-    what = "\n".join(filter(None, (one.what, _LATER[one.state])))
-    settles = "\n".join(f"{row.number}, {row.clause}: {_fate(row)}" for row in one.settles)
-    return _local(said.at, zone), said.body, said.revision, one.paragraph, what, said.remark, settles
+def _row(entry: RecordEntry, zone: tzinfo | None) -> tuple[str, ...]:
+    decision = entry.decision
+    what = "\n".join(filter(None, (entry.what, _LATER[entry.state])))
+    settles = "\n".join(f"{row.number}, {row.clause}: {_fate(row)}" for row in entry.settles)
+    return _local(decision.at, zone), decision.body, decision.revision, entry.paragraph, what, decision.remark, settles
 
 
 def _fate(row: SettledAmendment) -> str:
     return f"{row.fate} (said of it alone)" if row.by_person else row.fate
 
 
-def _data(one: RecordEntry, zone: tzinfo | None) -> dict[str, Any]:
-    said = one.decision
-    time = pressed(said.at, zone)
+def _data(entry: RecordEntry, zone: tzinfo | None) -> dict[str, Any]:
+    decision = entry.decision
+    time = pressed(decision.at, zone)
     return {
-        "at": said.at,
+        "at": decision.at,
         "local": time.isoformat() if time else "",
-        "undone": said.undone,
-        "state": one.state,
-        "body": said.body,
-        "revision": said.revision,
-        "provision": said.provision,
-        "paragraph": one.paragraph,
-        "outcome": said.outcome,
-        "into": said.into,
-        "into_paragraph": one.into,
-        "remark": said.remark,
-        "settles": [row._asdict() for row in one.settles],
+        "undone": decision.undone,
+        "state": entry.state,
+        "body": decision.body,
+        "revision": decision.revision,
+        "provision": decision.provision,
+        "paragraph": entry.paragraph,
+        "outcome": decision.outcome,
+        "into": decision.into,
+        "into_paragraph": entry.into,
+        "remark": decision.remark,
+        "settles": [row._asdict() for row in entry.settles],
     }
 
 

@@ -19,4 +19,4 @@ def understood_alternative(alternatives: Any) -> Any:
         needed = choice.get("Requires", "").split()
         if all(choice.nsmap.get(prefix, _KNOWN[0]).startswith(_KNOWN) for prefix in needed):
             return choice
-    return next((one for one in (*alternatives.findall(f"{MC}Fallback"), *choices) if len(one)), ())
+    return next((form for form in (*alternatives.findall(f"{MC}Fallback"), *choices) if len(form)), ())

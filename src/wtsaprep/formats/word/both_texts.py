@@ -48,9 +48,9 @@ def settle_both_texts(paragraphs: Sequence[WordParagraph]) -> list[TwoTextParagr
     for _, rows in groupby(paragraphs, key=lambda p: p.container):
         for component in _components(list(rows)):
             if len(component) == 1 and component[0].end.base and component[0].end.final:
-                one = component[0]
+                alone = component[0]
                 whole = _Group(0, 0)
-                result.append(_made(component, one.runs, whole, whole, range(1)))
+                result.append(_made(component, alone.runs, whole, whole, range(1)))
             else:
                 result += _settled(component)
     return result
@@ -73,17 +73,17 @@ def _settled(rows: list[WordParagraph]) -> list[TwoTextParagraph]:
     final = _groups(rows, "final")
     pairs = _pairs(rows, base, final)
     tied = {new: old for old, new in pairs.items()}
-    made: list[TwoTextParagraph] = []
+    paragraphs: list[TwoTextParagraph] = []
     waiting = deque(base)
     for new in final:
         old = tied.get(new)
         # What is only old comes first, as the deletions of a redline do.
         while waiting and waiting[0] != old and (old or (waiting[0] not in pairs and waiting[0].first <= new.first)):
-            made.append(_joined(rows, waiting.popleft(), None))
+            paragraphs.append(_joined(rows, waiting.popleft(), None))
         if old:
             waiting.popleft()
-        made.append(_joined(rows, old, new))
-    return [*made, *(_joined(rows, gone, None) for gone in waiting)]
+        paragraphs.append(_joined(rows, old, new))
+    return [*paragraphs, *(_joined(rows, gone, None) for gone in waiting)]
 
 
 def _joined(rows: list[WordParagraph], old: _Group | None, new: _Group | None) -> TwoTextParagraph:
@@ -107,7 +107,7 @@ def _groups(rows: list[WordParagraph], side: str) -> list[_Group]:
 
 def _pairs(rows: list[WordParagraph], base: list[_Group], final: list[_Group]) -> dict[_Group, _Group]:
     """The paragraphs of the two texts that are the same one: those that share most words first."""
-    found: list[tuple[float, _Group, _Group]] = []
+    likely: list[tuple[float, _Group, _Group]] = []
     start = 0
     for old in base:
         while start < len(final) and final[start].last < old.first:
@@ -119,10 +119,10 @@ def _pairs(rows: list[WordParagraph], base: list[_Group], final: list[_Group]) -
             weight = sum(len(r.text) for n in shared for r in rows[n].runs if r.mark.base and r.mark.final)
             # Where no word tells, those that end at one place are the same.
             if weight or old.last == new.last:
-                found.append((-weight - 0.5 * (old.last == new.last), old, new))
+                likely.append((-weight - 0.5 * (old.last == new.last), old, new))
     pairs: dict[_Group, _Group] = {}
     taken: set[_Group] = set()
-    for _, old, new in sorted(found):
+    for _, old, new in sorted(likely):
         if old not in pairs and new not in taken:
             pairs[old] = new
             taken.add(new)

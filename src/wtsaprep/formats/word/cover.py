@@ -54,7 +54,7 @@ class Cover:
 
 def read_cover(lines: Sequence[WordLine]) -> Cover:
     """What the paragraphs before the first proposal say, by their field names: "Source:", "Abstract:", "Contact:"."""
-    found: dict[str, list[str]] = {}
+    fields: dict[str, list[str]] = {}
     field = ""
     for row in _rows(lines):
         cells = [cell for cell in row if cell]
@@ -62,29 +62,29 @@ def read_cover(lines: Sequence[WordLine]) -> Cover:
             continue
         dated = next((d[1] for cell in cells for part in cell.split("\n") if (d := _DATE.match(part.strip()))), "")
         if dated:
-            found.setdefault("date", [dated])
+            fields.setdefault("date", [dated])
         named = _LABEL.match(cells[0])
         name = _NAMES.get(named["name"].lower(), "") if named else ""
         if named and name and (named["colon"] or not named["rest"]):
             field = name
-            said = [named["rest"], *cells[1:]]
-            found.setdefault(field, []).extend(part for part in said if part.strip())
+            values = [named["rest"], *cells[1:]]
+            fields.setdefault(field, []).extend(part for part in values if part.strip())
         elif field in ("abstract", "introduction", "contact"):
-            found[field].extend(cells)
-        elif field and not found[field]:
-            found[field].append(" ".join(cells))
+            fields[field].extend(cells)
+        elif field and not fields[field]:
+            fields[field].append(" ".join(cells))
             field = ""
-    return _cover(found)
+    return _cover(fields)
 
 
-def _cover(found: dict[str, list[str]]) -> Cover:
+def _cover(fields: dict[str, list[str]]) -> Cover:
     def line(field: str) -> str:
-        return " ".join(" ".join(found.get(field, ())).split())
+        return " ".join(" ".join(fields.get(field, ())).split())
 
     def prose(field: str) -> str:
-        return "\n\n".join(part.strip() for part in found.get(field, ()))
+        return "\n\n".join(part.strip() for part in fields.get(field, ()))
 
-    contact = "\n".join(found.get("contact", ()))
+    contact = "\n".join(fields.get("contact", ()))
     email, telephone = _EMAIL.search(contact), _TELEPHONE.search(contact)
     name = re.split(r"[\n\t;,]|\s{2,}", _EMAIL.sub("", contact).strip())[0].strip()
     return Cover(

@@ -154,11 +154,11 @@ def _main_part(package: Package) -> str:
 
 def _related(package: Package, main: str) -> dict[str, str]:
     folder, name = posixpath.split(main)
-    found: dict[str, str] = {}
+    target_of: dict[str, str] = {}
     for target, kind in _relationships(package, posixpath.join(folder, "_rels", f"{name}.rels"), folder):
         if package.has(target):
-            found.setdefault(kind, target)
-    return found
+            target_of.setdefault(kind, target)
+    return target_of
 
 
 def _relationships(package: Package, name: str, folder: str) -> Iterator[tuple[str, str]]:
@@ -182,20 +182,20 @@ def _notes(
     body: BodyReader,
 ) -> tuple[tuple[WordLine, ...], list[Gap]]:
     bounded(len(called), "notes")
-    found: dict[str, Any] = {}
+    notes: dict[str, Any] = {}
     for letter, part, tag in (("f", "footnotes", "footnote"), ("e", "endnotes", "endnote")):
         if not any(id_.startswith(letter) for id_ in called) or part not in related:
             continue
         for element in package.parse(related[part]).iterfind(f"{W}{tag}"):
-            found[letter + element.get(ID, "")] = element
+            notes[letter + element.get(ID, "")] = element
     lines: list[WordLine] = []
     gaps: list[Gap] = []
     number, container = body.next_number, body.next_container
     for id_ in called:
-        if id_ not in found:
+        if id_ not in notes:
             continue
-        reader = BodyReader(found[id_], styles, number, container)
-        reader.read_closed(found[id_])
+        reader = BodyReader(notes[id_], styles, number, container)
+        reader.read_closed(notes[id_])
         number, container = reader.next_number, reader.next_container
         gaps += reader.gaps
         lines += _Labels(numbering, styles).lines(settle_both_texts(reader.paragraphs), id_)

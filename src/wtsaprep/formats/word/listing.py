@@ -42,12 +42,12 @@ class ListedLine(NamedTuple):
 def as_redline(lines: Iterable[ListedLine]) -> Redline:
     """A Word file as a redline with the marks that it bears, for the views that draw redlines."""
     met: Counter[int] = Counter()
-    made: list[MarkedProvision] = []
+    provisions: list[MarkedProvision] = []
     for line in lines:
         met[line.number] += 1
         label, words = _parted(line.spans)
-        made.append(MarkedProvision(line_id(line.number, met[line.number]), "other", 0, line.fate, label, words))
-    return Redline(tuple(made))
+        provisions.append(MarkedProvision(line_id(line.number, met[line.number]), "other", 0, line.fate, label, words))
+    return Redline(tuple(provisions))
 
 
 def _parted(spans: Spans) -> tuple[Spans, Spans]:
@@ -128,10 +128,10 @@ def _row(lines: list[WordLine], old: dict[str, str], new: dict[str, str]) -> Lis
     cells = [list(cell) for _, cell in groupby(lines, key=lambda line: line.cell)]
     started = TrackedMark(False, False)
     for cell in cells:
-        here = TrackedMark(any(line.in_base for line in cell), any(line.in_final for line in cell))
-        between = TrackedMark(here.base and started.base, here.final and started.final)
+        mark = TrackedMark(any(line.in_base for line in cell), any(line.in_final for line in cell))
+        between = TrackedMark(mark.base and started.base, mark.final and started.final)
         parts.append([WordRun(BETWEEN_CELLS, between), *_in_cell(cell)])
-        started = TrackedMark(started.base or here.base, started.final or here.final)
+        started = TrackedMark(started.base or mark.base, started.final or mark.final)
     return _listed(parts, place, lines[0].number, old, new)
 
 

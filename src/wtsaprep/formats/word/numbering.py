@@ -89,8 +89,8 @@ class Counter:
         counts[number] = begins if begins is not None else first if before is None else before + 1
         for above in range(number):
             if counts[above] is None:
-                found = self._numbering.level(list_id, above)
-                counts[above] = use.starts.get(above, found.start if found else 1)
+                outer = self._numbering.level(list_id, above)
+                counts[above] = use.starts.get(above, outer.start if outer else 1)
         for below in range(number + 1, 9):
             if self._begins_anew(list_id, below, number):
                 counts[below] = None
@@ -104,8 +104,8 @@ class Counter:
         return restart is None or (restart != 0 and number < restart)
 
     def _number(self, list_id: str, level: Level, counts: list[int | None], place: int) -> str:
-        found = self._numbering.level(list_id, place)
-        form = "decimal" if level.legal else found.form if found else "decimal"
+        cited = self._numbering.level(list_id, place)
+        form = "decimal" if level.legal else cited.form if cited else "decimal"
         return numeral(counts[place] or 0, form)
 
 
@@ -142,14 +142,14 @@ def read_numbering(root: Any) -> WordNumbering:
 
 
 def _levels(element: Any) -> dict[int, Level]:
-    found: dict[int, Level] = {}
+    levels: dict[int, Level] = {}
     for level in element.iterfind(f"{W}lvl"):
         number = level_number(level.get(f"{W}ilvl", ""))
         if number is None:
             continue
         restart = _value(level, "lvlRestart")
         font = level.find(f"{W}rPr/{W}rFonts")
-        found[number] = Level(
+        levels[number] = Level(
             start=_whole(_value(level, "start"), 0),
             form=_value(level, "numFmt") or "decimal",
             text=(_value(level, "lvlText") or "")[:_LONGEST_LABEL],
@@ -157,12 +157,12 @@ def _levels(element: Any) -> dict[int, Level]:
             restart=None if restart is None else _whole(restart, 0),
             font="" if font is None else font.get(f"{W}ascii", ""),
         )
-    return found
+    return levels
 
 
 def _value(element: Any, name: str) -> str | None:
-    found = element.find(f"{W}{name}")
-    value: str | None = None if found is None else found.get(VAL, "")
+    child = element.find(f"{W}{name}")
+    value: str | None = None if child is None else child.get(VAL, "")
     return value
 
 

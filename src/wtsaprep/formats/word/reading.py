@@ -64,10 +64,10 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     document = read_document(raw, roles, prompts=False)
     rows = _rows(document)
     notes = [Doubt(gap.number, gap.what) for gap in document.gaps if not gap.lost]
-    found = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)
-    first = min((text.line for text in found.texts if text.symbol), default=0)
+    scanned = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)
+    first = min((text.line for text in scanned.texts if text.symbol), default=0)
     return WordReading(
-        scan=found,
+        scan=scanned,
         cover=read_cover([line for line in document.lines if line.number < first]),
         signatures=_signatures(document),
         comments=_comments(document),
@@ -84,21 +84,21 @@ def _is_flattened(rows: Sequence[InputParagraph]) -> bool:
 
 
 def _signatures(document: WordDocument) -> dict[int, tuple[Signature, ...]]:
-    found: dict[int, tuple[Signature, ...]] = {}
+    signatures: dict[int, tuple[Signature, ...]] = {}
     for place, line in _placed(document):
         if line.signatures:
             # The two halves of a paragraph that was split bear one number.
-            found[place] = tuple(dict.fromkeys((*found.get(place, ()), *line.signatures)))
-    return found
+            signatures[place] = tuple(dict.fromkeys((*signatures.get(place, ()), *line.signatures)))
+    return signatures
 
 
 def _comments(document: WordDocument) -> dict[int, tuple[WordComment, ...]]:
-    found: dict[int, tuple[WordComment, ...]] = {}
+    comments: dict[int, tuple[WordComment, ...]] = {}
     for place, line in _placed(document):
-        here = tuple(document.comments[id_] for id_ in line.comments if id_ in document.comments)
-        if here:
-            found[place] = (*found.get(place, ()), *here)
-    return found
+        line_comments = tuple(document.comments[id_] for id_ in line.comments if id_ in document.comments)
+        if line_comments:
+            comments[place] = (*comments.get(place, ()), *line_comments)
+    return comments
 
 
 def _placed(document: WordDocument) -> Iterator[tuple[int, WordLine]]:
@@ -142,10 +142,10 @@ def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputPar
                 if spans:
                     yield InputParagraph(spans, line.number, _role(line, spans), move=line.move)
         else:
-            here = list(lines)
-            spans = _spans(_run_on(here), names)
+            body = list(lines)
+            spans = _spans(_run_on(body), names)
             if spans:
-                yield InputParagraph(spans, here[0].number, "cell", cell.column)
+                yield InputParagraph(spans, body[0].number, "cell", cell.column)
 
 
 def _run_on(lines: Iterable[WordLine]) -> Iterator[WordRun]:

@@ -107,9 +107,9 @@ class RunReader:
         properties = run.find(_RPR)
         if properties is None:
             return self._hidden_style
-        said = is_on(properties.find(f"{W}vanish"))
-        if said is not None:
-            return said
+        vanishes = is_on(properties.find(f"{W}vanish"))
+        if vanishes is not None:
+            return vanishes
         style = properties.find(f"{W}rStyle")
         return self._hidden_style or (style is not None and self._styles.hidden(style.get(VAL, "")))
 

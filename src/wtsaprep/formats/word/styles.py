@@ -38,9 +38,9 @@ class Styles:
 
     def role(self, id_: str) -> str:
         """What a style says of its paragraphs: by its name, its id, or those of the styles it is based on."""
-        for found, style in self._chain(id_):
-            role = self.roles.get(style_key(style.name)) or self.roles.get(style_key(found))
-            if role or style_key(found) == "normal":
+        for style_id, style in self._chain(id_):
+            role = self.roles.get(style_key(style.name)) or self.roles.get(style_key(style_id))
+            if role or style_key(style_id) == "normal":
                 return role or ""
         return self.roles.get(style_key(id_), "")
 
@@ -54,19 +54,19 @@ class Styles:
 
     def lineage(self, id_: str) -> Iterator[str]:
         """A style and those that it is based on, by their ids."""
-        return (found for found, _ in self._chain(id_))
+        return (style_id for style_id, _ in self._chain(id_))
 
     def hidden(self, id_: str) -> bool:
         """Whether a style hides its text."""
         return next((style.hidden for _, style in self._chain(id_) if style.hidden is not None), False)
 
     def _chain(self, id_: str) -> list[tuple[str, WordStyle]]:
-        found: list[tuple[str, WordStyle]] = []
+        chain: list[tuple[str, WordStyle]] = []
         id_ = id_ or self.usual
-        while (style := self.by_id.get(id_)) and len(found) < _DEPTH:
-            found.append((id_, style))
+        while (style := self.by_id.get(id_)) and len(chain) < _DEPTH:
+            chain.append((id_, style))
             id_ = style.based_on
-        return found
+        return chain
 
 
 def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
@@ -103,6 +103,6 @@ def level_number(text: str) -> int | None:
 
 
 def _value(element: Any, *path: str) -> str:
-    found = element.find("/".join(f"{W}{name}" for name in path))
-    value: str = "" if found is None else found.get(VAL, "")
+    child = element.find("/".join(f"{W}{name}" for name in path))
+    value: str = "" if child is None else child.get(VAL, "")
     return value

@@ -34,8 +34,8 @@ def bracket_rows(draft: Draft, brackets: Sequence[Bracket]) -> list[str]:
 
 def bracket_wanted_by(draft: Draft, bracket: Bracket) -> str:
     """The sources that want a bracket, "RCC EUR"; a dash if nobody said."""
-    said = attribution_of(draft.revised, draft.proposal.attributions, bracket)
-    return " ".join(said.sources) if said else "-"
+    attribution = attribution_of(draft.revised, draft.proposal.attributions, bracket)
+    return " ".join(attribution.sources) if attribution else "-"
 
 
 def _words(bracket: Bracket) -> str:

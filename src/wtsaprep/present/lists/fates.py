@@ -25,38 +25,38 @@ _SIGNS = {"taken": "✓", "taken with changes": "~", "in brackets": "[]", "not t
 _WHOLE = {"suppress": "whole text: suppress it", "keep": "whole text: keep it as it is"}
 
 
-def tally_row(found: Sequence[AmendmentFate]) -> str:
+def tally_row(fates: Sequence[AmendmentFate]) -> str:
     """What is left of one proposal: "ARB/36A1/1 · 1 change: 1 taken"; ours is said."""
-    many = Counter(one.fate for one in found)
-    fates = ", ".join(f"{many[fate]} {fate}" for fate in FATES if many[fate])
-    open_ = sum(one.open for one in found)
-    ours = "ours: " if found[0].ours else ""
-    told = "confirmed" if not open_ else f"{open_} to confirm"
-    return visible(f"{ours}{found[0].number} · {counted(len(found), 'change')}: {fates} · {told}")
+    many = Counter(fate.fate for fate in fates)
+    tally = ", ".join(f"{many[fate]} {fate}" for fate in FATES if many[fate])
+    open_ = sum(fate.open for fate in fates)
+    ours = "ours: " if fates[0].ours else ""
+    confirmed = "confirmed" if not open_ else f"{open_} to confirm"
+    return visible(f"{ours}{fates[0].number} · {counted(len(fates), 'change')}: {tally} · {confirmed}")
 
 
-def fate_row(one: AmendmentFate, names: Mapping[str, str]) -> str:
+def fate_row(fate: AmendmentFate, names: Mapping[str, str]) -> str:
     """One amendment and its fate, "?" where only suggested."""
-    asked = "?" if one.open else " "
-    return visible(f"{_SIGNS[one.fate]:<2} {one.fate + asked:<19} {clause_name(one, names)}")
+    asked = "?" if fate.open else " "
+    return visible(f"{_SIGNS[fate.fate]:<2} {fate.fate + asked:<19} {clause_name(fate, names)}")
 
 
-def clause_name(one: AmendmentFate, names: Mapping[str, str]) -> str:
+def clause_name(fate: AmendmentFate, names: Mapping[str, str]) -> str:
     """What the clause of an amendment is called."""
-    return _WHOLE.get(one.act) or names.get(one.provision, one.provision)
+    return _WHOLE.get(fate.act) or names.get(fate.provision, fate.provision)
 
 
-def by_proposal(found: Iterable[AmendmentFate]) -> list[list[AmendmentFate]]:
+def by_proposal(fates: Iterable[AmendmentFate]) -> list[list[AmendmentFate]]:
     """The fates of each proposal, in their order."""
     groups: dict[str, list[AmendmentFate]] = {}
-    for one in found:
-        groups.setdefault(one.proposal, []).append(one)
+    for fate in fates:
+        groups.setdefault(fate.proposal, []).append(fate)
     return list(groups.values())
 
 
-def fate_lines(found: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, str]]) -> Iterator[Line]:
+def fate_lines(fates: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, str]]) -> Iterator[Line]:
     """The list: a row of counts for each proposal, ours first; then each amendment, with what was changed in it."""
-    groups = by_proposal(found)
+    groups = by_proposal(fates)
     if not groups:
         yield (Piece(NOTHING, "note"),)
     for group in groups:
@@ -64,10 +64,10 @@ def fate_lines(found: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, 
     for group in groups:
         yield ()
         yield (Piece(visible(group[0].number), "heading"),)
-        for one in group:
-            yield (Piece(f"  {fate_row(one, names[one.proposal])}", "text"),)
-            if one.fate in ("taken with changes", "in brackets"):
-                yield (Piece("     ", "text"), *marked_pieces(one.found))
+        for fate in group:
+            yield (Piece(f"  {fate_row(fate, names[fate.proposal])}", "text"),)
+            if fate.fate in ("taken with changes", "in brackets"):
+                yield (Piece("     ", "text"), *marked_pieces(fate.found))
 
 
 def marked_pieces(spans: Spans) -> Line:
@@ -75,14 +75,16 @@ def marked_pieces(spans: Spans) -> Line:
     return tuple(Piece(visible(span.text), "text" if span.mark == "kept" else span.mark) for span in spans)
 
 
-def fate_redline(one: AmendmentFate) -> Redline:
+def fate_redline(fate: AmendmentFate) -> Redline:
     """One amendment to be read: what was wanted of the text in force, and what the chair's text makes of that."""
-    parts = [("wanted", one.wanted)]
-    if one.found and one.fate != "not taken":
-        parts.append(("in the chair's text, against that", one.found))
+    parts = [("wanted", fate.wanted)]
+    if fate.found and fate.fate != "not taken":
+        parts.append(("in the chair's text, against that", fate.found))
     marked: list[MarkedProvision] = []
     for name, spans in parts:
         changed: ProvisionFate = "edited" if any(span.mark != "kept" for span in spans) else "kept"
         marked.append(MarkedProvision(f"{name}.", "heading", 0, "kept", (), (Span("kept", name),)))
-        marked.append(MarkedProvision(name, "other", 0, changed, (), spans or (Span("kept", _WHOLE.get(one.act, "")),)))
+        marked.append(
+            MarkedProvision(name, "other", 0, changed, (), spans or (Span("kept", _WHOLE.get(fate.act, "")),))
+        )
     return Redline(tuple(marked))

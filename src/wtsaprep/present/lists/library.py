@@ -24,26 +24,34 @@ class LibraryRow(NamedTuple):
 
 def library_rows(contents: Contents, wanted: Callable[[LibraryRow], bool] | None = None) -> Iterator[LibraryRow]:
     """All of a workspace, or what is wanted of it: a row each, in columns as wide as they must be."""
-    made = _made(contents.proposals)
+    proposals_on = _made(contents.proposals)
     blocks: tuple[tuple[str, Sequence[Any], list[tuple[str, ...]]], ...] = (
-        ("Documents", contents.contributions, [_document(one) for one in contents.contributions]),
-        ("Resolutions", contents.resolutions, [_resolution(one, made) for one in contents.resolutions]),
-        ("Proposals", contents.proposals, [_proposal(one) for one in contents.proposals]),
-        *([("Chair's texts", contents.texts, [_chair_text(one) for one in contents.texts])] if contents.texts else []),
+        ("Documents", contents.contributions, [_document(document) for document in contents.contributions]),
+        (
+            "Resolutions",
+            contents.resolutions,
+            [_resolution(resolution, proposals_on) for resolution in contents.resolutions],
+        ),
+        ("Proposals", contents.proposals, [_proposal(proposal) for proposal in contents.proposals]),
+        *(
+            [("Chair's texts", contents.texts, [_chair_text(text) for text in contents.texts])]
+            if contents.texts
+            else []
+        ),
     )
     shown = False
     for heading, meanings, cells in blocks:
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
         texts = ("  ".join(c.ljust(width) for c, width in zip(row, widths, strict=True)) for row in cells)
         rows = [LibraryRow(visible(text.rstrip()), meaning) for text, meaning in zip(texts, meanings, strict=True)]
-        found = rows if wanted is None else [row for row in rows if wanted(row)]
-        if not found and wanted is not None:
+        shown_rows = rows if wanted is None else [row for row in rows if wanted(row)]
+        if not shown_rows and wanted is not None:
             continue
         if shown:
             yield LibraryRow("")
         shown = True
-        yield LibraryRow(f"{heading} ({len(found)})")
-        yield from found
+        yield LibraryRow(f"{heading} ({len(shown_rows)})")
+        yield from shown_rows
 
 
 def library_lines(contents: Contents) -> Iterator[str]:
@@ -53,30 +61,36 @@ def library_lines(contents: Contents) -> Iterator[str]:
 
 
 def _made(proposals: Sequence[ProposalSummary]) -> Counter[tuple[str, str]]:
-    return Counter((one.resolution, one.adopted) for one in proposals)
+    return Counter((proposal.resolution, proposal.adopted) for proposal in proposals)
 
 
-def _document(one: ContributionSummary) -> tuple[str, ...]:
-    mark = "PRACTICE" if one.practice else ""
-    return (one.number, one.document, counted(len(one.proposals), "proposal"), mark, one.title)
+def _document(document: ContributionSummary) -> tuple[str, ...]:
+    mark = "PRACTICE" if document.practice else ""
+    return (document.number, document.document, counted(len(document.proposals), "proposal"), mark, document.title)
 
 
-def _resolution(one: ResolutionSummary, made: Counter[tuple[str, str]]) -> tuple[str, ...]:
-    status = "" if one.status == "official" else one.status
-    return (one.number, one.adopted, status, counted(made[one.number, one.adopted], "proposal"), one.title)
+def _resolution(resolution: ResolutionSummary, proposals_on: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    status = "" if resolution.status == "official" else resolution.status
+    return (
+        resolution.number,
+        resolution.adopted,
+        status,
+        counted(proposals_on[resolution.number, resolution.adopted], "proposal"),
+        resolution.title,
+    )
 
 
-def _proposal(one: ProposalSummary) -> tuple[str, ...]:
-    mark = "PRACTICE" if one.practice else ""
-    about = f"on {one.resolution} ({one.adopted})" if one.resolution else "new text"
-    changes = counted(one.changes, "change") if one.amendments and one.resolution else ""
-    if one.supports:
-        changes = f"supports {one.supports}"
-    return (one.symbol, one.number or one.id, about, changes, mark, one.headline)
+def _proposal(proposal: ProposalSummary) -> tuple[str, ...]:
+    mark = "PRACTICE" if proposal.practice else ""
+    about = f"on {proposal.resolution} ({proposal.adopted})" if proposal.resolution else "new text"
+    changes = counted(proposal.changes, "change") if proposal.amendments and proposal.resolution else ""
+    if proposal.supports:
+        changes = f"supports {proposal.supports}"
+    return (proposal.symbol, proposal.number or proposal.id, about, changes, mark, proposal.headline)
 
 
-def _chair_text(one: ChairSummary) -> tuple[str, ...]:
-    mark = "PRACTICE" if one.practice else ""
-    state = "handed out" if one.frozen else "being made"
-    about = f"on {one.resolution} ({one.adopted})"
-    return (one.name, one.body, about, counted(one.amendments, "amendment"), state, mark)
+def _chair_text(text: ChairSummary) -> tuple[str, ...]:
+    mark = "PRACTICE" if text.practice else ""
+    state = "handed out" if text.frozen else "being made"
+    about = f"on {text.resolution} ({text.adopted})"
+    return (text.name, text.body, about, counted(text.amendments, "amendment"), state, mark)

@@ -86,9 +86,9 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
 
 def row_title(matrix: Matrix, row: MatrixRow) -> str:
     """What heads the stack of a clause: its name, and what competes for it."""
-    told = visible("; ".join(competing(matrix, row)))
+    conflicts = visible("; ".join(competing(matrix, row)))
     name = f"{CONTESTED} {visible(row.name)}" if row.contested else visible(row.name)
-    return f"{name}: {told}" if told else name
+    return f"{name}: {conflicts}" if conflicts else name
 
 
 def stacked_lines(matrix: Matrix, row: MatrixRow) -> Iterator[Line]:
@@ -181,9 +181,9 @@ def _listed(row: MatrixRow) -> str:
 
 def _cell(matrix: Matrix, row: MatrixRow, column: int, size: int) -> str:
     wish = row.wish(column)
-    said = " ".join(filter(None, (row.letter(column), matrix.mark(row, column))))
+    mark = " ".join(filter(None, (row.letter(column), matrix.mark(row, column))))
     inside = wish is not None and wish.act in ("changed", "moved") and wish.changes
-    return f"{said} {percent(wish.weight)}" if wish and inside and size == FULL else said
+    return f"{mark} {percent(wish.weight)}" if wish and inside and size == FULL else mark
 
 
 def _fit(text: str, size: int) -> str:

@@ -67,26 +67,30 @@ def shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room
     """All there is; in a room where others watch, without what follows from positions or from who of us does what."""
     if not room:
         return Shown(tuple(groups), tuple(documents))
-    public = (group._replace(needs=tuple(one for one in group.needs if one.reason not in PRIVATE)) for group in groups)
+    public = (
+        group._replace(needs=tuple(need for need in group.needs if need.reason not in PRIVATE)) for group in groups
+    )
     bare = (
-        one._replace(revision=0, colour="", received="", read=True, new=False, focal_point="", mine=False)
-        for one in documents
-        if one.path is not None
+        document._replace(revision=0, colour="", received="", read=True, new=False, focal_point="", mine=False)
+        for document in documents
+        if document.path is not None
     )
     return Shown(tuple(group for group in public if group.needs), tuple(bare), ("needs", "documents"))
 
 
 def need_rows(groups: Iterable[NeedGroup], contents: Contents) -> Iterator[RegisterRow]:
     """A row for each text with what is left of it in all, and beneath it one for each thing that needs us."""
-    kinds = {(one.number, one.adopted): one.kind.capitalize() for one in contents.resolutions}
+    kinds = {
+        (resolution.number, resolution.adopted): resolution.kind.capitalize() for resolution in contents.resolutions
+    }
     for at, group in enumerate(groups):
         if at:
             yield RegisterRow("")
         totals = " · ".join(f"{count} {_SHORT[reason]}" for reason, count in group.left.items())
         yield RegisterRow(visible(f"{subject_name(group.subject, kinds)}   {totals}"), group_key(group.subject))
-        width = max(len(visible(one.name)) for one in group.needs)
-        for one in group.needs:
-            yield RegisterRow(f"  {visible(one.name).ljust(width)}  {visible(why(one))}", one.key)
+        width = max(len(visible(need.name)) for need in group.needs)
+        for need in group.needs:
+            yield RegisterRow(f"  {visible(need.name).ljust(width)}  {visible(why(need))}", need.key)
 
 
 def group_key(subject: NeedSubject) -> RegisterKey:
@@ -107,32 +111,32 @@ def subject_name(subject: NeedSubject, kinds: Mapping[NeedSubject, str]) -> str:
     return f"{kinds.get(subject, 'Resolution')} {number}" + (f" ({adopted})" if adopted else "")
 
 
-def why(one: Need) -> str:
+def why(need: Need) -> str:
     """Why something needs us, in few words."""
-    left = one.left
-    of = counted(left, "change") if left == one.all else f"{left} of {counted(one.all, 'change')}"
+    left = need.left
+    of = counted(left, "change") if left == need.all else f"{left} of {counted(need.all, 'change')}"
     return {
         "unsaved": "has changes that are not saved",
         "written": "what was being written is kept, and not taken yet",
         "conflicts": f"{counted(left, 'conflict')} to settle",
-        "go on": f"go on in the room, {left} left" if one.said == "room" else f"go on preparing, {left} left",
+        "go on": f"go on in the room, {left} left" if need.said == "room" else f"go on preparing, {left} left",
         "replies": f"replies to settle in {counted(left, 'clause')}",
-        "wanting": one.said,
+        "wanting": need.said,
         "changed since": f"{of} read otherwise than when we judged them",
         "paragraphs": f"{counted(left, 'paragraph')} left open",
         "fates": f"{counted(left, 'fate')} to confirm",
         "not looked at": f"{of} not looked at",
         "unread": "unread",
-    }[one.reason]
+    }[need.reason]
 
 
 def register_rows(documents: Sequence[DocumentRow]) -> Iterator[RegisterRow]:
     """A row for each document in columns as wide as they must be, beneath their names."""
-    cells = [_cells(one) for one in documents]
+    cells = [_cells(document) for document in documents]
     kept = [at for at, column in enumerate(zip(*cells, strict=True)) if any(column)]
     table = [tuple(row[at] for at in kept) for row in (_COLUMNS, *cells)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    keys = (None, *(document_key(one.number) for one in documents))
+    keys = (None, *(document_key(document.number) for document in documents))
     for key, row in zip(keys, table, strict=True) if documents else ():
         yield RegisterRow("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip(), key)
 
@@ -142,15 +146,15 @@ def _in_short(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
-def _cells(one: DocumentRow) -> tuple[str, ...]:
-    told = (
-        one.number,
-        str(one.revision) if one.revision else "",
-        one.colour,
-        one.received,
-        "" if one.read else "unread",
-        "new" if one.new else "",
-        _in_short(one.focal_point),
-        one.title,
+def _cells(document: DocumentRow) -> tuple[str, ...]:
+    state = (
+        document.number,
+        str(document.revision) if document.revision else "",
+        document.colour,
+        document.received,
+        "" if document.read else "unread",
+        "new" if document.new else "",
+        _in_short(document.focal_point),
+        document.title,
     )
-    return tuple(map(visible, told))
+    return tuple(map(visible, state))

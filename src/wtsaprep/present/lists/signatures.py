@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def signature_rows(cosignatories: Sequence[Cosignatory]) -> tuple[str, ...]:
     """A row each, in columns as wide as they must be."""
-    cells = [(one.administration, one.status, one.date, one.contact) for one in cosignatories]
+    cells = [
+        (cosignatory.administration, cosignatory.status, cosignatory.date, cosignatory.contact)
+        for cosignatory in cosignatories
+    ]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return tuple(
         visible("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()) for row in cells

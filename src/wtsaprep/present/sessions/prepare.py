@@ -43,8 +43,8 @@ def change_redline(held: HeldPosition, clause: tuple[Matrix, MatrixRow] | None, 
     Of a whole new text its words follow.
     """
     ours = () if room else tuple(_ours(held))
-    said = under_headings((*_wanted(held, clause), *ours, *_in_force(clause)))
-    return Redline((*said.provisions, *redline((), new).provisions))
+    under = under_headings((*_wanted(held, clause), *ours, *_in_force(clause)))
+    return Redline((*under.provisions, *redline((), new).provisions))
 
 
 def holding_line(held: HeldPosition) -> str:
@@ -52,20 +52,20 @@ def holding_line(held: HeldPosition) -> str:
     position = held.position
     if position is None or not position.says_something:
         return "no position yet"
-    told = [position.stand or "not looked at", *(["red line"] if position.red_line else [])]
+    parts = [position.stand or "not looked at", *(["red line"] if position.red_line else [])]
     if position.fallbacks:
-        told.append(counted(len(position.fallbacks), "fallback"))
-    said = ", ".join(told)
+        parts.append(counted(len(position.fallbacks), "fallback"))
+    stand = ", ".join(parts)
     if held.state == "changed since":
-        return f"it reads otherwise now; position was: {said}"
-    return f"position: {said}, from {held.carried_from}" if held.carried_from else f"position: {said}"
+        return f"it reads otherwise now; position was: {stand}"
+    return f"position: {stand}, from {held.carried_from}" if held.carried_from else f"position: {stand}"
 
 
 def progress_line(sources: Mapping[str, Progress], here: str, room: int) -> str:
     """How far one is with each source ("ARB 1/1  PRB 0/2"), or in less room with that of the change alone."""
-    told = [f"{source} {one.done}/{one.all}" for source, one in sources.items() if source != here]
+    counts = [f"{source} {progress.done}/{progress.all}" for source, progress in sources.items() if source != here]
     own = f"{here} {sources[here].done}/{sources[here].all}"
-    whole = "  ".join((own, *told))
+    whole = "  ".join((own, *counts))
     return whole if len(whole) <= room else own
 
 
@@ -92,10 +92,10 @@ def _in_force(clause: tuple[Matrix, MatrixRow] | None) -> Iterator[tuple[str, Sp
 
 def _ours(held: HeldPosition) -> Iterator[tuple[str, Spans]]:
     """What we hold: for our eyes alone."""
-    told = tuple(_told(held))
-    if told:
+    paragraphs = tuple(_told(held))
+    if paragraphs:
         yield "ours, private", ()
-        lines = (" ".join(line.split()) for one in told for line in one.splitlines())
+        lines = (" ".join(line.split()) for paragraph in paragraphs for line in paragraph.splitlines())
         yield from (("", (Span("kept", line),)) for line in lines if line)
 
 

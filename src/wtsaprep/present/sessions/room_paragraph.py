@@ -18,28 +18,28 @@ if TYPE_CHECKING:
     from wtsaprep.review.paragraphs import TabledParagraph
 
 
-def paragraph_title(one: TabledParagraph) -> str:
+def paragraph_title(paragraph: TabledParagraph) -> str:
     """What heads a paragraph: its name, and that it is changed or has open brackets."""
-    brackets = f"{counted(one.brackets, 'bracket')} open" if one.brackets else ""
-    kept = "" if one.changed else "as in force"
-    return ", ".join(filter(None, (one.name, kept, brackets)))
+    brackets = f"{counted(paragraph.brackets, 'bracket')} open" if paragraph.brackets else ""
+    kept = "" if paragraph.changed else "as in force"
+    return ", ".join(filter(None, (paragraph.name, kept, brackets)))
 
 
-def decision_line(one: TabledParagraph, names: Mapping[str, str]) -> str:
+def decision_line(paragraph: TabledParagraph, names: Mapping[str, str]) -> str:
     """What holds of a paragraph: "agreed, AHG, 2024-10-15 10:31"; or that it reads otherwise now."""
-    decision = one.decision
+    decision = paragraph.decision
     if decision is None:
         return "open"
     into = f" into {names.get(decision.into, decision.into)}" if decision.into else ""
-    said = ", ".join(filter(None, (f"{decision.outcome}{into}", decision.body, _local(decision.at))))
-    return f"reopened: it reads otherwise than when it was {said}" if one.state == "reopened" else said
+    decided = ", ".join(filter(None, (f"{decision.outcome}{into}", decision.body, _local(decision.at))))
+    return f"reopened: it reads otherwise than when it was {decided}" if paragraph.state == "reopened" else decided
 
 
 def paragraph_redline(
-    one: TabledParagraph, names: Mapping[str, str], sources: str, fates: Sequence[AmendmentFate]
+    paragraph: TabledParagraph, names: Mapping[str, str], sources: str, fates: Sequence[AmendmentFate]
 ) -> Redline:
     """The paragraph, then what was decided on it, and what follows for the changes of proposals behind it."""
-    return Redline((one.marked, *under_headings(_about(one, names, sources, fates)).provisions))
+    return Redline((paragraph.marked, *under_headings(_about(paragraph, names, sources, fates)).provisions))
 
 
 def _local(at: str) -> str:
@@ -49,13 +49,13 @@ def _local(at: str) -> str:
 
 
 def _about(
-    one: TabledParagraph, names: Mapping[str, str], sources: str, fates: Sequence[AmendmentFate]
+    paragraph: TabledParagraph, names: Mapping[str, str], sources: str, fates: Sequence[AmendmentFate]
 ) -> Iterator[tuple[str, Spans]]:
     if sources:
         yield f"words of {sources}", ()
-    if one.decision:
-        remark = one.decision.remark
-        yield decision_line(one, names), (Span("kept", remark),) if remark else ()
+    if paragraph.decision:
+        remark = paragraph.decision.remark
+        yield decision_line(paragraph, names), (Span("kept", remark),) if remark else ()
     for at, fate in enumerate(fates):
-        told = f"{fate.number}: {fate.fate}{'?' if fate.open else ''}"
-        yield "" if at else "changes behind it", (Span("kept", told),)
+        fate_words = f"{fate.number}: {fate.fate}{'?' if fate.open else ''}"
+        yield "" if at else "changes behind it", (Span("kept", fate_words),)

@@ -28,8 +28,8 @@ def source_lines(chair: ChairText, revised: Text, names: Mapping[str, str]) -> I
     """Whose words stand where, in the order of the text, given by ``names``: the clause, the sources, the words."""
     texts = {p.id: p.text for p in revised}
     places = {id_: at for at, id_ in enumerate(names)}
-    for one in sorted(chair.attributions, key=lambda one: (places.get(one.provision, len(places)), one.start)):
-        words = texts.get(one.provision, "")[one.start : one.end].strip()
-        what = f"“{words}”" if words else "deleted" if one.provision not in texts else "moved or shortened"
-        where = names.get(one.provision, one.provision)
-        yield (Piece(visible(f"{where} · {', '.join(one.sources)} · {what}"), "note"),)
+    for attribution in sorted(chair.attributions, key=lambda one: (places.get(one.provision, len(places)), one.start)):
+        words = texts.get(attribution.provision, "")[attribution.start : attribution.end].strip()
+        what = f"“{words}”" if words else "deleted" if attribution.provision not in texts else "moved or shortened"
+        where = names.get(attribution.provision, attribution.provision)
+        yield (Piece(visible(f"{where} · {', '.join(attribution.sources)} · {what}"), "note"),)

@@ -26,7 +26,7 @@ def proposal_lines(proposal: Proposal, redline: Redline, view: View) -> tuple[Li
     if proposal.supports:
         lines.append((Piece(f"{SUPPORTS}:\t{visible(proposal.supports)}", "text"),))
     if proposal.reasons and view != "base":
-        first, *more = (part for part in proposal.reasons.split("\n") if part.strip())
+        first, *rest = (part for part in proposal.reasons.split("\n") if part.strip())
         lines.append((Piece(f"Reasons:\t{visible(first)}", "text"),))
-        lines += ((Piece(visible(part), "text"),) for part in more)
+        lines += ((Piece(visible(part), "text"),) for part in rest)
     return tuple(lines)

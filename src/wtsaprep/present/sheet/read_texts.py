@@ -19,9 +19,9 @@ REASONS = "reasons"
 def read_texts(draft: Draft) -> tuple[Text, Text]:
     """The baseline and the revised text to lay over each other."""
     baseline, revised = reproduced(draft.proposal, draft.baseline, draft.revised)
-    said: list[Provision] = []
+    provisions: list[Provision] = []
     if draft.proposal.supports:
-        said.append(Provision(id="supports", kind="other", text=f"{SUPPORTS}: {draft.proposal.supports}"))
+        provisions.append(Provision(id="supports", kind="other", text=f"{SUPPORTS}: {draft.proposal.supports}"))
     if draft.proposal.reasons:
-        said.append(Provision(id=REASONS, kind="other", text=f"Reasons: {draft.proposal.reasons}"))
-    return (*baseline, *said), (*revised, *said)
+        provisions.append(Provision(id=REASONS, kind="other", text=f"Reasons: {draft.proposal.reasons}"))
+    return (*baseline, *provisions), (*revised, *provisions)

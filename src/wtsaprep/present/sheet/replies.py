@@ -66,8 +66,8 @@ def stacked(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion) -> t
         rows.append(_caption(f"caption-{n}", version.caption))
         places.append(len(rows))
         rows.append(version.clause._replace(id=f"version-{n}", lineage=None))
-    for n, said in enumerate(_comments(replies, (suggestion.provision,))):
-        rows.append(MarkedProvision(f"comment-{n}", "other", 0, "kept", (), (Span("kept", said),)))
+    for n, comment in enumerate(_comments(replies, (suggestion.provision,))):
+        rows.append(MarkedProvision(f"comment-{n}", "other", 0, "kept", (), (Span("kept", comment),)))
     return versions[0].cited, Sheet(Redline(tuple(rows)), formal=True), tuple(places)
 
 
@@ -88,11 +88,11 @@ def our_caption(draft: Draft, suggestion: Suggestion) -> str:
 
 def reply_lines(draft: Draft, replies: Sequence[Reply]) -> tuple[Line, ...]:
     """All replies to a draft as lines: who replied, the clauses with their versions, other reasons."""
-    found = suggestions(draft, replies)
+    all_suggestions = suggestions(draft, replies)
     number = draft.proposal.number or draft.proposal.id
     lines: list[Line] = [(Piece(f"{draft.proposal.symbol}\t{visible(number)}", "number"),)]
-    lines.append((Piece(replies_tally(found, replies), "note"),))
-    for suggestion in found:
+    lines.append((Piece(replies_tally(all_suggestions, replies), "note"),))
+    for suggestion in all_suggestions:
         versions = [laid(draft, replies, suggestion, n) for n in range(len(suggestion.versions))]
         lines += [(), (Piece(versions[0].cited, "heading"),)]
         lines.append((Piece(f"  {our_caption(draft, suggestion)}", "note"),))
@@ -100,8 +100,8 @@ def reply_lines(draft: Draft, replies: Sequence[Reply]) -> tuple[Line, ...]:
         for version in versions:
             lines.append((Piece(f"  {version.caption}", "note"),))
             lines += document_lines(Redline((version.clause,)), "redline")
-        lines += [(Piece(f"  {visible(said)}", "note"),) for said in _comments(replies, (suggestion.provision,))]
-    lines += _elsewhere(draft, replies, {suggestion.provision for suggestion in found})
+        lines += [(Piece(f"  {visible(comment)}", "note"),) for comment in _comments(replies, (suggestion.provision,))]
+    lines += _elsewhere(draft, replies, {suggestion.provision for suggestion in all_suggestions})
     for reply in replies:
         if reply.reasons:
             lines += [(), (Piece(f"Reasons of {visible(reply.author)}:\t{visible(reply.reasons)}", "text"),)]
@@ -111,10 +111,10 @@ def reply_lines(draft: Draft, replies: Sequence[Reply]) -> tuple[Line, ...]:
 def _comments(replies: Iterable[Reply], provisions: Container[str]) -> list[str]:
     """What replies say beside some clauses: "comment by TSB: Why?"."""
     return [
-        f"comment by {one.author or reply.author}: {' '.join(one.text.split())}"
+        f"comment by {comment.author or reply.author}: {' '.join(comment.text.split())}"
         for reply in replies
-        for one in reply.comments
-        if one.provision in provisions
+        for comment in reply.comments
+        if comment.provision in provisions
     ]
 
 
@@ -125,7 +125,7 @@ def _elsewhere(draft: Draft, replies: Sequence[Reply], seen: Container[str]) -> 
     lines: list[Line] = []
     for id_ in beside:
         lines += [(), (Piece(visible(names.get(id_, id_)), "heading"),)]
-        lines += [(Piece(f"  {visible(said)}", "note"),) for said in _comments(replies, (id_,))]
+        lines += [(Piece(f"  {visible(comment)}", "note"),) for comment in _comments(replies, (id_,))]
     return lines
 
 
@@ -149,11 +149,12 @@ def reply_rows(draft: Draft, replies: Sequence[Reply]) -> list[dict[str, Any]]:
     ]
 
 
-def replies_tally(found: Sequence[Suggestion], replies: Sequence[Reply]) -> str:
+def replies_tally(all_suggestions: Sequence[Suggestion], replies: Sequence[Reply]) -> str:
     """How many changes by whom, how many are open and compete: "7 changes by EGY, UAE: 3 open, 2 competing"."""
     authors = ", ".join(dict.fromkeys(visible(reply.author) for reply in replies)) or "nobody"
-    changes = f"{counted(len(found), 'change')} by {authors}"
-    return f"{changes}: {sum(one.open for one in found)} open, {sum(one.competing for one in found)} competing"
+    changes = f"{counted(len(all_suggestions), 'change')} by {authors}"
+    open_ = sum(suggestion.open for suggestion in all_suggestions)
+    return f"{changes}: {open_} open, {sum(suggestion.competing for suggestion in all_suggestions)} competing"
 
 
 def _rivalry(suggestion: Suggestion, version: ReplyVersion) -> str:

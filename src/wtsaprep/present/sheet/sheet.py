@@ -226,10 +226,10 @@ class Sheet:
             return "mine, in conflict"
         if provision.fate in ("moved here", "moved away"):
             others = (at for at in range(len(self)) if at != index and self.provision(at).id == provision.id)
-            other = citation(self, next(others, -1))
+            other_place = citation(self, next(others, -1))
             if provision.fate == "moved here":
-                return f"moved here from {other}" if other else "moved here"
-            return f"moved: see {other}" if other else "moved away"
+                return f"moved here from {other_place}" if other_place else "moved here"
+            return f"moved: see {other_place}" if other_place else "moved away"
         if provision.lineage is None:
             return ""
         how, id_ = provision.lineage
@@ -248,8 +248,8 @@ def citation(sheet: Sheet, index: int) -> str:
 
 def citations(sheet: Sheet) -> dict[str, str]:
     """What each clause is called, by its id; where it stands in the revised text if it stands twice."""
-    here = sorted(range(len(sheet)), key=lambda at: sheet.provision(at).in_revised)
-    return {sheet.provision(at).id: citation(sheet, at) for at in here}
+    in_revised_last = sorted(range(len(sheet)), key=lambda at: sheet.provision(at).in_revised)
+    return {sheet.provision(at).id: citation(sheet, at) for at in in_revised_last}
 
 
 def _in_view(provision: MarkedProvision, view: View) -> bool:
@@ -259,15 +259,15 @@ def _in_view(provision: MarkedProvision, view: View) -> bool:
 
 
 def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, ...]) -> set[int]:
-    found: set[int] = set()
+    beside: set[int] = set()
     heading: int | None = None
     for place, n in enumerate(shown):
         if marked[n].kind in OPENS_SECTION:
             heading = n
         if n in changed:
-            found |= set(shown[max(0, place - 1) : place + 2])
-            found |= {heading} if heading is not None else set()
-    return found
+            beside |= set(shown[max(0, place - 1) : place + 2])
+            beside |= {heading} if heading is not None else set()
+    return beside
 
 
 def _folded(text: str) -> str:
@@ -278,16 +278,16 @@ def _folded(text: str) -> str:
 def _with_hits(pieces: list[Piece], query: str) -> list[Piece]:
     """The pieces with the words searched for in a role of their own, which keeps the mark they bear."""
     wanted = query.casefold()
-    found: list[Piece] = []
+    drawn: list[Piece] = []
     for piece in pieces:
         text, lower = piece.text, piece.text.casefold()
         if len(lower) != len(text):
-            found.append(piece)  # Folding changed its length ("ß"), so places in the one are not places in the other.
+            drawn.append(piece)  # Folding changed its length ("ß"), so places in the one are not places in the other.
             continue
         role: Role = _HIT_ROLES.get(piece.role, "hit")
         start = 0
         while (at := lower.find(wanted, start)) >= 0:
-            found += [Piece(text[start:at], piece.role), Piece(text[at : at + len(wanted)], role)]
+            drawn += [Piece(text[start:at], piece.role), Piece(text[at : at + len(wanted)], role)]
             start = at + len(wanted)
-        found.append(Piece(text[start:], piece.role))
-    return [piece for piece in found if piece.text]
+        drawn.append(Piece(text[start:], piece.role))
+    return [piece for piece in drawn if piece.text]

@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from wtsaprep.redline.redline import MarkedProvision
 
 
-def news_sentence(earlier: str, found: News) -> str:
+def news_sentence(earlier: str, news: News) -> str:
     """What changed, in one sentence: "New since ARB/36A1/1: recognizing a); 3 formal changes"."""
-    names = ", ".join(name for name, _ in found.changed) or "nothing of substance"
-    formal = f"; {counted(len(found.formal), 'formal change')}" if found.formal else ""
+    names = ", ".join(name for name, _ in news.changed) or "nothing of substance"
+    formal = f"; {counted(len(news.formal), 'formal change')}" if news.formal else ""
     return f"New since {earlier}: {names}{formal}"
 
 
-def news_lines(found: News) -> Iterator[Line]:
+def news_lines(news: News) -> Iterator[Line]:
     """The changed clauses alone, each after its name; then those with formal changes."""
-    for name, marked in found.changed:
+    for name, marked in news.changed:
         yield (Piece(f"{visible(name)}\t", "note"), *_words(marked))
-    if found.formal:
+    if news.formal:
         yield (Piece("Formal changes:", "note"),)
-    for name, marked in found.formal:
+    for name, marked in news.formal:
         yield (Piece(f"{visible(name)}\t", "note"), *_words(marked))
 
 

@@ -9,7 +9,7 @@ from wtsaprep.model.odd_characters import ODD, picture
 
 def visible(text: str) -> str:
     """The text with each odd character as a picture or its code point: ``␛``, ``<U+202E>``. Tabs count as odd."""
-    return text if text.isprintable() else re.sub(ODD, lambda found: picture(found[0]), text)
+    return text if text.isprintable() else re.sub(ODD, lambda match: picture(match[0]), text)
 
 
 def in_one_cell(text: str) -> str:
@@ -17,6 +17,6 @@ def in_one_cell(text: str) -> str:
     return text if text.isprintable() else re.sub(ODD, _sign, text)
 
 
-def _sign(found: re.Match[str]) -> str:
-    shown = picture(found[0])
+def _sign(match: re.Match[str]) -> str:
+    shown = picture(match[0])
     return shown if len(shown) == 1 else "\ufffd"

@@ -31,18 +31,18 @@ _ENTRY_END = re.compile(r"\d{4}$|-\d\d$")
 def edition_joins(paragraph: InputParagraph, text: str) -> Iterator[Guess]:
     """Places and years that ran together in a paragraph. Their form proves them."""
     end = 0
-    for found in _JOIN.finditer(text):
-        join = found.end() - len(found["gap"])
+    for match in _JOIN.finditer(text):
+        join = match.end() - len(match["gap"])
         start = _old_start(text, join, end)
-        if start is None or (found["gap"] and not _stands_alone(text, start, found.end() + len(found["new"]))):
+        if start is None or (match["gap"] and not _stands_alone(text, start, match.end() + len(match["new"]))):
             continue
-        end = found.end() + len(found["new"])
-        change = JoinReading(start, end, text[start:join], text[found.end() : end])
+        end = match.end() + len(match["new"])
+        change = JoinReading(start, end, text[start:join], text[match.end() : end])
         yield _guess(paragraph, "place and year", text, join, change)
     for pattern in (_YEARS, _CONFERENCES):
-        for found in pattern.finditer(text):
-            change = JoinReading(found.start(), found.end(), found["old"], found["new"])
-            yield _guess(paragraph, "year", text, found.end("old"), change)
+        for match in pattern.finditer(text):
+            change = JoinReading(match.start(), match.end(), match["old"], match["new"])
+            yield _guess(paragraph, "year", text, match.end("old"), change)
 
 
 def _guess(paragraph: InputParagraph, kind: str, text: str, join: int, change: JoinReading) -> Guess:
@@ -60,22 +60,22 @@ def _old_start(text: str, join: int, low: int) -> int | None:
         start += _rev_length(text[start:join])
         if _OLD.fullmatch(text[start:join]):
             return start
-    found = _OLD.search(text[low:join])
-    if not found:
+    match = _OLD.search(text[low:join])
+    if not match:
         return None
-    place = found[0].rpartition(",")[0]
+    place = match[0].rpartition(",")[0]
     first: int | None = None
     for word in reversed(list(re.finditer(r"[^\W\d_][^\s,]*", place))):
         if word[0][0].isupper():
-            first = low + found.start() + word.start()
+            first = low + match.start() + word.start()
         elif word[0] not in _SMALL or first is None:
             break
     return None if first is None else first + _rev_length(text[first:join])
 
 
 def _rev_length(text: str) -> int:
-    found = _REV_START.match(text)
-    return found.end() if found else 0
+    match = _REV_START.match(text)
+    return match.end() if match else 0
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

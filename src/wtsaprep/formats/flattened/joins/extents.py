@@ -39,8 +39,8 @@ def back_from(text: str, join: int, item_start: int = 0) -> int:
             break
         end = len(text[low:opened].rstrip()) + low
     start = low
-    for found in _BACK.finditer(text, low, end):
-        start = found.end()
+    for match in _BACK.finditer(text, low, end):
+        start = match.end()
     while start < join and text[start] in " \t\u00a0":
         start += 1
     return start
@@ -49,8 +49,8 @@ def back_from(text: str, join: int, item_start: int = 0) -> int:
 def on_from(text: str, join: int) -> int:
     """Where an insertion that begins at ``join`` ends: before the next mark or bracket, or at the end."""
     high = min(len(text), join + _WINDOW)
-    for found in _ON.finditer(text, join + 1, high):
-        at = found.start()
+    for match in _ON.finditer(text, join + 1, high):
+        at = match.start()
         if text[at] == "(":
             continue
         if text[at] in ")]":
@@ -79,21 +79,21 @@ def without_blank(text: str, start: int, end: int) -> int:
 def last_word(text: str, join: int) -> int:
     """Where the last word before a join begins."""
     low = max(0, join - 80)
-    found = _LAST_WORD.search(text[low:join])
-    return low + found.start() if found else join
+    match = _LAST_WORD.search(text[low:join])
+    return low + match.start() if match else join
 
 
 def first_word(text: str, join: int) -> int:
     """Where the first word after a join ends."""
-    found = _FIRST_WORD.match(text[join : join + 80])
-    return join + found.end() if found else join
+    match = _FIRST_WORD.match(text[join : join + 80])
+    return join + match.end() if match else join
 
 
 def last_phrase(text: str, start: int, join: int) -> int:
     """Where the last noun phrase before a join begins: after the last small word that is not at its end."""
     begin = start
-    for found in _PHRASE_BREAK.finditer(text, start, max(start, join - 1)):
-        begin = found.end()
+    for match in _PHRASE_BREAK.finditer(text, start, max(start, join - 1)):
+        begin = match.end()
     while begin < join and text[begin] in " \t\u00a0":
         begin += 1
     return begin
@@ -122,10 +122,10 @@ def join_readings(
     pairs += [(start, first), (phrase, first), (word, first)]
     if small:
         pairs.insert(0, (word, first))
-    found: list[JoinReading] = []
+    readings: list[JoinReading] = []
     for begin, stop in pairs:
         if low <= begin < join < stop:
             change = JoinReading(begin, stop, text[begin:join], text[join:stop])
-            if change not in found:
-                found.append(change)
-    return tuple(found)
+            if change not in readings:
+                readings.append(change)
+    return tuple(readings)

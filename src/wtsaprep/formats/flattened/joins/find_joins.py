@@ -36,24 +36,26 @@ def find_guesses(paragraphs: Sequence[InputParagraph], text_index: int = 0) -> l
     proved: list[Guess] = []
     for at, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         proved += [replace(guess, paragraph=at) for guess in edition_joins(paragraph, text)]
-    found = [*proved, *label_joins(paragraphs, texts), *history_growth(paragraphs, texts, proved)]
+    guesses = [*proved, *label_joins(paragraphs, texts), *history_growth(paragraphs, texts, proved)]
     taken: dict[int, list[JoinReading]] = {}
-    for guess in found:
+    for guess in guesses:
         taken.setdefault(guess.paragraph, []).append(guess.readings[0])
     english = looks_english(texts)
     counts = Counter(word for text in texts for word in _WORD.findall(text))
     for at, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
-        found += _in_paragraph(paragraph, at, text, counts, taken.get(at, []), english)
-    found.sort(key=lambda g: (g.paragraph, g.at))
-    return [replace(guess, text=text_index) for guess in found]
+        guesses += _in_paragraph(paragraph, at, text, counts, taken.get(at, []), english)
+    guesses.sort(key=lambda g: (g.paragraph, g.at))
+    return [replace(guess, text=text_index) for guess in guesses]
 
 
 def joins_beside_marks(paragraphs: Iterable[InputParagraph]) -> Iterator[Doubt]:
     """In a text that carries marks, the places that form proves to have lost theirs: nothing is guessed there."""
     for paragraph in paragraphs:
         seen = (edition_joins(paragraph, side(paragraph.spans)) for side in (rejected, accepted))
-        was, will_be = ({f"{g.readings[0].deleted}{g.readings[0].inserted}" for g in found} for found in seen)
-        for editions in sorted(was & will_be):
+        in_old_text, in_new_text = (
+            {f"{g.readings[0].deleted}{g.readings[0].inserted}" for g in guesses} for guesses in seen
+        )
+        for editions in sorted(in_old_text & in_new_text):
             yield Doubt(paragraph.line, f"{quoted(editions)} has run together and bears no marks; kept as it stands")
 
 
@@ -73,8 +75,8 @@ def _in_paragraph(
 
 def item_start(text: str) -> int:
     """Where the words of an item begin, after its label."""
-    hit = find_label(text)
-    return len(text) - len(hit.rest) if hit and (hit.sure or hit.likely) else 0
+    item_label = find_label(text)
+    return len(text) - len(item_label.rest) if item_label and (item_label.sure or item_label.likely) else 0
 
 
 def _untangled(
@@ -101,15 +103,15 @@ def _untangled(
 def _end_mark(paragraph: InputParagraph, text: str) -> Guess | None:
     """Two marks at the end of a clause: the second took the place of the first."""
     tail = text[-24:]
-    found = _END.search(tail) or _END_AND.search(tail)
+    match = _END.search(tail) or _END_AND.search(tail)
     if (
-        not found
-        or (found["old"] == "." and _ABBREVIATED.search(tail[: found.start()]))
-        or found["old"] == found["new"]
+        not match
+        or (match["old"] == "." and _ABBREVIATED.search(tail[: match.start()]))
+        or match["old"] == match["new"]
     ):
         return None
     offset = len(text) - len(tail)
-    start, join = offset + found.start(), offset + found.end("old")
+    start, join = offset + match.start(), offset + match.end("old")
     change = JoinReading(start, len(text), text[start:join], text[join:])
     why = "two marks at the end of a clause"
     return Guess(paragraph.line, "end mark", text, join, (change,), False, why)

@@ -40,11 +40,11 @@ def label_joins(paragraphs: Sequence[InputParagraph], texts: Sequence[str]) -> I
 def _cut(digits: str, old: int, new: int) -> int:
     """Where the old number ends, if the two numbers go on with the list as it was and as it will be."""
     for cut in range(1, len(digits)):
-        was, will_be = digits[:cut], digits[cut:]
-        if "0" in (was[0], will_be[0]) or was == will_be:
+        old_number, new_number = digits[:cut], digits[cut:]
+        if "0" in (old_number[0], new_number[0]) or old_number == new_number:
             continue
-        grown = int(will_be) == new + 1 and int(was) <= new + 1
-        shrunk = int(was) == old + 1 and int(will_be) <= int(was)
+        grown = int(new_number) == new + 1 and int(old_number) <= new + 1
+        shrunk = int(old_number) == old + 1 and int(new_number) <= int(old_number)
         if (old or new) and (grown or shrunk):
             return cut
     return 0

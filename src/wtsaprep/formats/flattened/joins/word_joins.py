@@ -36,20 +36,20 @@ class WordJoin:
 def word_joins(text: str, start: int, counts: Mapping[str, int]) -> Iterator[WordJoin]:
     """The joins of a paragraph from ``start`` on, in order. ``counts`` says how often the whole text holds a word."""
     known = words()
-    found: dict[int, WordJoin] = {}
+    join_at: dict[int, WordJoin] = {}
     for token in _TOKEN.finditer(text, start):
         if join := _inside(token[0], token.start(), known, counts):
-            found[join.at] = join
+            join_at[join.at] = join
     for mark in _MARK.finditer(text, start):
         if join := _at_mark(text, mark, known):
-            found.setdefault(join.at, join)
+            join_at.setdefault(join.at, join)
     for number in _NUMBER.finditer(text, start):
         after = _TOKEN.match(text, number.end())
         if after and not _ORDINAL.match(after[0]) and after[0].lower() in known and len(after[0]) > 3:
-            found.setdefault(number.end(), WordJoin(number.end(), "word", f"a number runs into “{after[0]}”"))
-    for at in sorted(found):
+            join_at.setdefault(number.end(), WordJoin(number.end(), "word", f"a number runs into “{after[0]}”"))
+    for at in sorted(join_at):
         if not _in_address(text, at):
-            yield found[at]
+            yield join_at[at]
 
 
 def _in_address(text: str, at: int) -> bool:
@@ -77,14 +77,14 @@ def _inside(token: str, at: int, known: Words, counts: Mapping[str, int]) -> Wor
 def _at_capital(token: str, at: int, known: Words, counts: Mapping[str, int]) -> WordJoin | None:
     if counts.get(token, 0) > 1:
         return None
-    for found in _RUN.finditer(token):
-        place = found.end()
+    for match in _RUN.finditer(token):
+        place = match.end()
         first, last = token[:place], token[place:]
         acronym = first.isupper()
         # "WTSAs" and "QoE" are words; "servicesDigital", "countriesITU" and "TSAGshould" are none.
-        left = acronym or (first.lower() in known and len(first) > 2)
+        is_word_before = acronym or (first.lower() in known and len(first) > 2)
         right = last.lower() in known or (last.isupper() and len(last) > 1) or counts.get(last, 0) > 0
-        if left and right and (first[0].islower() or acronym or len(first) > 3):
+        if is_word_before and right and (first[0].islower() or acronym or len(first) > 3):
             return WordJoin(at + place, "case", f"“{first}” runs into “{last}”")
     return None
 
@@ -125,17 +125,17 @@ def _may_be_short(first: str, last: str) -> bool:
     return all(len(word) > 3 or word in FUNCTION_WORDS for word in (first, last))
 
 
-def _at_mark(text: str, found: re.Match[str], known: Words) -> WordJoin | None:
-    after = _TOKEN.match(text, found.end())
+def _at_mark(text: str, match: re.Match[str], known: Words) -> WordJoin | None:
+    after = _TOKEN.match(text, match.end())
     if not after or (after[0].lower() not in known and not after[0].isupper()):
         return None
-    mark = found[0]
-    before = _LAST.search(text[max(0, found.start() - 60) : found.start()])
+    mark = match[0]
+    before = _LAST.search(text[max(0, match.start() - 60) : match.start()])
     if mark != ")" and (not before or (before[0].lower() not in known and not before[0].isupper())):
         return None
-    if mark == ")" and (after[0] in ("bis", "ter", "quater") or _opens_with_letter(text, found.end())):
+    if mark == ")" and (after[0] in ("bis", "ter", "quater") or _opens_with_letter(text, match.end())):
         return None
-    return WordJoin(found.end(), "mark", f"“{after[0]}” follows “{mark}” without a blank")
+    return WordJoin(match.end(), "mark", f"“{after[0]}” follows “{mark}” without a blank")
 
 
 def _opens_with_letter(text: str, end: int) -> bool:

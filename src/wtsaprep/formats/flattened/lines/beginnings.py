@@ -55,55 +55,60 @@ def _heads_with_next(page: Page, index: int) -> bool:
         return False
     if find_label(following.text):
         return False
-    hit = find_label(after)
-    opens = hit.core in ("1", "a") if hit else begins_clause(after)
+    item_label = find_label(after)
+    opens = item_label.core in ("1", "a") if item_label else begins_clause(after)
     return opens and is_heading(f"{line.text} {following.text}", after, finished=True)
 
 
 def _is_within_list(page: Page, index: int) -> bool:
     """Whether the next label goes on with a list: no section opens within one, since its own begins with a) or 1."""
     for text in page.after(index, _LIST_REACH):
-        hit = find_label(text)
+        item_label = find_label(text)
         if is_bare(text):
             return False
-        if hit and hit.kind in ("number", "letter") and (hit.sure or hit.likely):
-            return hit.core not in ("1", "a", "i")
+        if item_label and item_label.kind in ("number", "letter") and (item_label.sure or item_label.likely):
+            return item_label.core not in ("1", "a", "i")
     return False
 
 
 def labelled(page: Page, standing: Standing, index: int) -> bool:
     """Whether a line begins with a label that makes it an item of its own."""
-    hit = find_label(page.text(index))
-    if not hit:
+    item_label = find_label(page.text(index))
+    if not item_label:
         return False
     finished = not standing.broken_off(full=_is_full(page, standing))
-    if hit.sure and hit.kind != "dash":
-        return not hit.roman or finished or hit.label.endswith(")")
-    if finished and not hit.rest:
+    if item_label.sure and item_label.kind != "dash":
+        return not item_label.roman or finished or item_label.label.endswith(")")
+    if finished and not item_label.rest:
         return True
-    if _has_neighbour(page, index, hit):
+    if _has_neighbour(page, index, item_label):
         return True
-    if hit.kind == "dash":
-        return finished or hit.style != "-" or "\t" in page.text(index)[:4]
-    if not hit.rest:
+    if item_label.kind == "dash":
+        return finished or item_label.style != "-" or "\t" in page.text(index)[:4]
+    if not item_label.rest:
         return finished
-    if hit.kind == "dotted":
-        return finished and hit.core.count(".") < 4
-    ordinal = int(hit.core)
+    if item_label.kind == "dotted":
+        return finished and item_label.core.count(".") < 4
+    ordinal = int(item_label.core)
     if finished:
-        return ordinal == standing.ordinal + 1 or hit.likely or ordinal == 1
-    return ordinal == standing.ordinal + 1 and hit.likely and not shapes.is_open(standing.shown)
+        return ordinal == standing.ordinal + 1 or item_label.likely or ordinal == 1
+    return ordinal == standing.ordinal + 1 and item_label.likely and not shapes.is_open(standing.shown)
 
 
-def _has_neighbour(page: Page, index: int, hit: FoundLabel) -> bool:
+def _has_neighbour(page: Page, index: int, item_label: FoundLabel) -> bool:
     """Whether the line before or after bears the dash too, or the number before or after with the same stop."""
-    if hit.kind != "dash" and not (hit.kind == "number" and hit.label.endswith(".")):
+    if item_label.kind != "dash" and not (item_label.kind == "number" and item_label.label.endswith(".")):
         return False
     for step in (-1, 1):
-        other = find_label(page.text(index + step))
-        if not other or other.label[-1:] != hit.label[-1:] or other.kind != hit.kind or not other.rest:
+        neighbour = find_label(page.text(index + step))
+        if (
+            not neighbour
+            or neighbour.label[-1:] != item_label.label[-1:]
+            or neighbour.kind != item_label.kind
+            or not neighbour.rest
+        ):
             continue
-        if hit.kind == "dash" or int(other.core) == int(hit.core) + step:
+        if item_label.kind == "dash" or int(neighbour.core) == int(item_label.core) + step:
             return True
     return False
 

@@ -73,8 +73,8 @@ class _Joining:
             return self._title()
         if standing.zone in ("title", "history", "opening"):
             return False
-        hit = find_label(standing.shown) if len(standing.shown) < 24 else None
-        if hit and not hit.rest and standing.zone == "body":
+        item_label = find_label(standing.shown) if len(standing.shown) < 24 else None
+        if item_label and not item_label.rest and standing.zone == "body":
             return not self._labelled()
         if standing.zone == "heading":
             return self._heading()

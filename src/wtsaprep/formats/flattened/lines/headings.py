@@ -111,26 +111,26 @@ def heading_verdict(text: str, following: str, *, finished: bool, loose: bool = 
     if text.endswith((":", "：")) and len(text) > 60:
         return "no"
     bare = text.rstrip(":： ")
-    found = _VERB.match(bare)
-    if not found:
+    match = _VERB.match(bare)
+    if not match:
         return "yes" if finished and _OPEN_SHAPE.match(bare) and _opens_items(following) else "no"
-    after = bare[found.end() :]
+    after = bare[match.end() :]
     if _AT_ONCE.match(after) or _NOUN.match(bare) or _CITES.search(after):
         return "no"
     if not finished:
         return "yes" if _ALONE.match(bare) and _opens_items(following) else "no"
-    if _ALONE.match(bare) or found.end() == len(bare):
+    if _ALONE.match(bare) or match.end() == len(bare):
         return "yes"
-    spanish = bool(found["foreign"] or _SPANISH.search(bare))
+    spanish = bool(match["foreign"] or _SPANISH.search(bare))
     return "yes" if following and _starts_clause(following, spanish=spanish) else "perhaps"
 
 
 def stands_alone(text: str, following: str) -> bool:
     """Whether a line that is perhaps a heading is to be taken for one: neither it nor the next line says it goes on."""
-    found = _VERB.match(text)
-    if not following or not found or _GOES_ON.match(following):
+    match = _VERB.match(text)
+    if not following or not match or _GOES_ON.match(following):
         return False
-    return not (shapes.is_open(text) or _SENTENCE.match(text[found.end() :]))
+    return not (shapes.is_open(text) or _SENTENCE.match(text[match.end() :]))
 
 
 @lru_cache(maxsize=256)
@@ -146,14 +146,14 @@ def has_heading_verb(text: str) -> bool:
 
 def begins_clause(text: str) -> bool:
     """Whether a line begins as a clause does: with a label, or a word that clauses open with."""
-    hit = find_label(text)
-    return bool(hit and (hit.sure or hit.likely)) or bool(_CLAUSE.match(text))
+    item_label = find_label(text)
+    return bool(item_label and (item_label.sure or item_label.likely)) or bool(_CLAUSE.match(text))
 
 
 def _opens_items(following: str) -> bool:
-    hit = find_label(following)
-    if hit:
-        return hit.core in ("a", "1", "i", "–", "-", "•") and (hit.sure or hit.likely)
+    item_label = find_label(following)
+    if item_label:
+        return item_label.core in ("a", "1", "i", "–", "-", "•") and (item_label.sure or item_label.likely)
     return bool(re.match(r"(?:that|to)\s", following))
 
 

@@ -53,30 +53,30 @@ class FoundLabel:
 @lru_cache(maxsize=256)
 def find_label(text: str) -> FoundLabel | None:
     """The label at the start of a paragraph, if there is one or may be one."""
-    found = _LABEL.match(text[:200])
-    if not found:
+    match = _LABEL.match(text[:200])
+    if not match:
         return None
-    rest = text[found.start("rest") :]
-    if found["dash"]:
-        return _dash(found, rest)
-    return _number(found, rest) if found["number"] else _letter(found, rest)
+    rest = text[match.start("rest") :]
+    if match["dash"]:
+        return _dash(match, rest)
+    return _number(match, rest) if match["number"] else _letter(match, rest)
 
 
-def _dash(found: re.Match[str], rest: str) -> FoundLabel | None:
-    dash = found["dash"]
-    alone = not rest and not found["gap"]
+def _dash(match: re.Match[str], rest: str) -> FoundLabel | None:
+    dash = match["dash"]
+    alone = not rest and not match["gap"]
     if (
-        found["open"]
-        or found["close"]
-        or (not found["gap"] and (dash in "-*+" or not rest[:1].isalpha()) and not alone)
+        match["open"]
+        or match["close"]
+        or (not match["gap"] and (dash in "-*+" or not rest[:1].isalpha()) and not alone)
     ):
         return None
     style = dash if dash in "–—•-" else "none"
-    return FoundLabel(found["label"], "dash", style, dash, rest, sure=True, likely=True)
+    return FoundLabel(match["label"], "dash", style, dash, rest, sure=True, likely=True)
 
 
-def _number(found: re.Match[str], rest: str) -> FoundLabel | None:
-    core, opened, closed, gap = found["number"], found["open"], found["close"].strip(), found["gap"]
+def _number(match: re.Match[str], rest: str) -> FoundLabel | None:
+    core, opened, closed, gap = match["number"], match["open"], match["close"].strip(), match["gap"]
     if (opened and closed != ")") or (core[0] == "0" and core != "0"):
         return None
     if not gap and rest and ((closed == "." and rest[0].isdigit()) or not _GLUED.match(rest)):
@@ -84,14 +84,14 @@ def _number(found: re.Match[str], rest: str) -> FoundLabel | None:
     kind: LabelKind = "dotted" if "." in core else "number"
     first = ".".join("1" for _ in core.split("."))
     sure = "\t" in gap or (closed == ")" and bool(gap))
-    inserted = not found["label"].strip("'‘’\"(). ").endswith(core)
+    inserted = not match["label"].strip("'‘’\"(). ").endswith(core)
     likely = not rest or bool(_OPENERS.match(rest))
-    return FoundLabel(found["label"], kind, f"{opened}{first}{closed}", core, rest, sure or inserted, likely, inserted)
+    return FoundLabel(match["label"], kind, f"{opened}{first}{closed}", core, rest, sure or inserted, likely, inserted)
 
 
-def _letter(found: re.Match[str], rest: str) -> FoundLabel | None:
-    printed, opened, closed, gap = found["label"], found["open"], found["close"].strip(), found["gap"]
-    core = found["letter"].translate(_LOOK_ALIKES)
+def _letter(match: re.Match[str], rest: str) -> FoundLabel | None:
+    printed, opened, closed, gap = match["label"], match["open"], match["close"].strip(), match["gap"]
+    core = match["letter"].translate(_LOOK_ALIKES)
     bracket = closed == ")"
     if not closed or (opened and not bracket) or (not bracket and not gap and rest):
         return None
@@ -101,11 +101,11 @@ def _letter(found: re.Match[str], rest: str) -> FoundLabel | None:
         return None
     if not bracket and (capital or not core.isascii()) and "\t" not in gap:
         return None
-    label = printed.replace(found["letter"], core, 1) if core.isascii() else printed
+    label = printed.replace(match["letter"], core, 1) if core.isascii() else printed
     first = "A" if capital else "a"
-    inserted = not printed.strip("'‘’\"(). ").endswith(found["letter"])
+    inserted = not printed.strip("'‘’\"(). ").endswith(match["letter"])
     kind: LabelKind = "capital" if capital else "letter"
     look_alike = printed if label != printed else ""
     return FoundLabel(
-        label, kind, f"{opened}{first}{found['close'].strip()}", core, rest, True, True, inserted, look_alike
+        label, kind, f"{opened}{first}{match['close'].strip()}", core, rest, True, True, inserted, look_alike
     )

@@ -79,19 +79,19 @@ def _settle(lines: list[Marked], first: int, last: int, mark: str) -> None:
 
 def _paragraphs(lines: list[Marked], first: int, last: int, mark: str) -> list[list[int]]:
     """The lines of a group by paragraph in the text that has several; a blank line, label or heading parts them."""
-    found: list[list[int]] = [[first]]
+    paragraphs: list[list[int]] = [[first]]
     blank = False
     for at in range(first + 1, last + 1):
         text = _only(lines[at], mark).text.strip()
         if not text:
             blank = True
             continue
-        hit = find_label(text)
-        if blank or (hit and hit.sure) or has_heading_verb(text):
-            found.append([])
-        found[-1].append(at)
+        item_label = find_label(text)
+        if blank or (item_label and item_label.sure) or has_heading_verb(text):
+            paragraphs.append([])
+        paragraphs[-1].append(at)
         blank = False
-    return found
+    return paragraphs
 
 
 def _without(line: Marked, mark: str) -> Marked:

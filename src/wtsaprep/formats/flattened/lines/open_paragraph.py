@@ -57,8 +57,8 @@ class Standing:
     def begin(self, line: SourceLine, zone: Zone) -> None:
         """Begin a paragraph with a line."""
         text = line.text
-        hit = find_label(text)
-        bare = hit.rest if hit and hit.sure else text
+        item_label = find_label(text)
+        bare = item_label.rest if item_label and item_label.sure else text
         self._parts, self.shown, self._first, self.role = [line.marked], text, line.number, line.role
         self.depth = bare.count("(") - bare.count(")")
         self.zone = zone
@@ -68,15 +68,15 @@ class Standing:
             self.in_section = True
         if zone in ("number", "heading", "annex"):
             self.ordinal = 0
-        elif zone == "body" and hit and hit.kind == "number" and hit.core.isdecimal():
-            self.ordinal = int(hit.core)
+        elif zone == "body" and item_label and item_label.kind == "number" and item_label.core.isdecimal():
+            self.ordinal = int(item_label.core)
 
     def append(self, line: SourceLine) -> None:
         """Go on with a line, with what stood between them."""
-        hit = find_label(self.shown)
+        item_label = find_label(self.shown)
         if self.keeps_break(line):
             glue = Marked("\n", "k")
-        elif self.zone == "body" and hit and not hit.rest:
+        elif self.zone == "body" and item_label and not item_label.rest:
             glue = Marked("\t", line.marked.marks[:1].lower())
         elif is_broken_word(self.shown, line.text):
             self._parts[-1] = self._parts[-1][:-1]

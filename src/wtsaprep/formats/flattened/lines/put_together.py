@@ -89,12 +89,16 @@ class _Builder:
         self._standing.begin(line, zone)
 
     def _note_joined(self, line: SourceLine, call: HeadingCall) -> None:
-        hit = find_label(line.text)
+        item_label = find_label(line.text)
         if self._standing.zone != "body":
             return
         if call == "perhaps no":
             self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted(line.text))))
-        elif hit and hit.rest and (hit.kind == "dash" or (hit.kind == "number" and hit.label.endswith("."))):
+        elif (
+            item_label
+            and item_label.rest
+            and (item_label.kind == "dash" or (item_label.kind == "number" and item_label.label.endswith(".")))
+        ):
             what = f"{quoted(line.text)} is joined to the line before it; it may be an item"
             self._doubts.append(Doubt(line.number, what))
 

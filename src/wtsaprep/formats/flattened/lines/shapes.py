@@ -85,8 +85,8 @@ def symbol_line(text: str) -> SymbolLine | None:
     text = text.strip().strip("*_").strip()
     if len(text) > 300 or not text or not text[0].isascii():
         return None
-    found = _SYMBOL.match(text)
-    if found and (taken := _after_symbol(found[1], found["gap"], found[3])):
+    match = _SYMBOL.match(text)
+    if match and (taken := _after_symbol(match[1], match["gap"], match[3])):
         return taken
     if is_proposal_number(text):
         return SymbolLine("", text)
@@ -97,12 +97,12 @@ def symbol_line(text: str) -> SymbolLine | None:
 
 
 def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
-    number, _, more = rest.partition(" ") if rest and not is_proposal_number(rest) else (rest, "", "")
-    more = more.strip()
+    number, _, behind = rest.partition(" ") if rest and not is_proposal_number(rest) else (rest, "", "")
+    behind = behind.strip()
     if not rest:
         return SymbolLine(symbol, "")
     if is_proposal_number(number) or (gap and _LOOSE_NUMBER.match(number)):
-        return SymbolLine(symbol, number, more) if not more or is_number_line(more) or len(more) < 30 else None
+        return SymbolLine(symbol, number, behind) if not behind or is_number_line(behind) or len(behind) < 30 else None
     return SymbolLine(symbol, "", rest) if gap and is_number_line(rest) else None
 
 
@@ -112,9 +112,9 @@ def is_number_line(text: str) -> bool:
     if len(text) > 200:
         return False
     text = text.strip()
-    found = number_line(text)
-    if found and (found.number[:1] == "[" or any(c.isdigit() for c in found.number)):
-        return not found.adopted or bool(_CITY.search(found.adopted)) or "[" in found.adopted
+    line = number_line(text)
+    if line and (line.number[:1] == "[" or any(c.isdigit() for c in line.number)):
+        return not line.adopted or bool(_CITY.search(line.adopted)) or "[" in line.adopted
     return bool(_OTHER_NUMBER_LINE.match(text))
 
 
@@ -125,8 +125,8 @@ def starts_number_line(text: str) -> bool:
 
 def is_loud(text: str) -> bool:
     """Whether a line is set in capitals, as number lines are."""
-    found = re.match(r"[^\W\d_]+", text)
-    return found is not None and (found[0].isupper() or found[0].lower() == found[0].upper())
+    match = re.match(r"[^\W\d_]+", text)
+    return match is not None and (match[0].isupper() or match[0].lower() == match[0].upper())
 
 
 def starts_opening(text: str) -> bool:
@@ -148,8 +148,8 @@ def is_history(text: str) -> bool:
 
 def reasons_start(text: str) -> int:
     """Where the words after "Reasons:" begin; 0 if the line is no such line."""
-    found = _REASONS.match(text)
-    return found.end() if found else 0
+    match = _REASONS.match(text)
+    return match.end() if match else 0
 
 
 def supported(text: str) -> str:

@@ -83,9 +83,9 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
     return text, tuple(notes)
 
 
-def _picture(found: re.Match[str]) -> str:
+def _picture(match: re.Match[str]) -> str:
     """The sign that stands for a control character: ␀ for NUL, ␛ for an escape."""
-    code = ord(found[0])
+    code = ord(match[0])
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "\ufffd"
 
 
@@ -152,10 +152,10 @@ def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool, bool]]:
         at = start
         feed = False
         hard = marked.marks[max(start - 1, 0) : start].isupper()
-        for found in _INNER_BREAK.finditer(line) if _INNER_BREAK.search(line) else ():
+        for match in _INNER_BREAK.finditer(line) if _INNER_BREAK.search(line) else ():
             # As an entity a break is no break; see `notations`.
-            yield marked[at : start + found.start()], number, feed, hard
-            at, feed, hard = start + found.end(), found[0] == "\f", False
+            yield marked[at : start + match.start()], number, feed, hard
+            at, feed, hard = start + match.end(), match[0] == "\f", False
         yield marked[at:end], number, feed, hard
         start = end + 1
 
@@ -171,8 +171,8 @@ def cleaned(row: Marked, *, exact: bool) -> Marked:
         return row
     parts: list[Marked] = []
     end = 0
-    for found in _BLANKS.finditer(row.text):
-        start, stop = found.span()
+    for match in _BLANKS.finditer(row.text):
+        start, stop = match.span()
         blanks = row[start:stop]
         parts.append(row[end:start])
         if not blanks.marks.islower() or (exact and "\t" not in blanks.text):

@@ -25,8 +25,8 @@ def is_title(text: str, after: Sequence[str]) -> bool:
         return False
     if head_follows(after):
         return True
-    hit = find_label(text)
-    if (hit and (hit.sure or hit.likely)) or shapes.is_annex(text):
+    item_label = find_label(text)
+    if (item_label and (item_label.sure or item_label.likely)) or shapes.is_annex(text):
         return False
     return not is_heading(text, after[0] if after else "", finished=True)
 
@@ -36,8 +36,8 @@ def head_follows(after: Sequence[str]) -> bool:
     for text in after[:REACH]:
         if shapes.is_history(text) or shapes.starts_opening(text):
             return True
-        hit = find_label(text)
+        item_label = find_label(text)
         ends = shapes.is_finished(text) or bool(shapes.symbol_line(text)) or shapes.is_number_line(text)
-        if ends or (hit and hit.sure) or is_bare(text):
+        if ends or (item_label and item_label.sure) or is_bare(text):
             return False
     return False

@@ -67,8 +67,8 @@ class Marked:
         """The one mark other than kept that the whole of it bears (``d`` or ``i``), or nothing."""
         if not self.marks.strip("kK"):
             return ""
-        found = {m for c, m in zip(self.text, self.marks.lower(), strict=True) if not c.isspace()}
-        return found.pop() if len(found) == 1 and KEPT not in found else ""
+        marks = {m for c, m in zip(self.text, self.marks.lower(), strict=True) if not c.isspace()}
+        return marks.pop() if len(marks) == 1 and KEPT not in marks else ""
 
     def __len__(self) -> int:
         return len(self.text)

@@ -79,18 +79,18 @@ def notation_tokens(text: str, notation: Notation) -> Iterator[Token]:
     """The text in the tokens of a notation, in order."""
     pattern, edge = _READERS[notation]
     end = 0
-    for found in pattern.finditer(text):
-        if found.start() > end:
-            yield Token("text", text[end : found.start()], end)
-        yield _token(found, edge)
-        end = found.end()
+    for match in pattern.finditer(text):
+        if match.start() > end:
+            yield Token("text", text[end : match.start()], end)
+        yield _token(match, edge)
+        end = match.end()
     if end < len(text):
         yield Token("text", text[end:], end)
 
 
-def _token(found: re.Match[str], edge: Callable[[str, int], Token]) -> Token:
-    groups = {name: part for name, part in found.groupdict().items() if part is not None}
-    at = found.start()
+def _token(match: re.Match[str], edge: Callable[[str, int], Token]) -> Token:
+    groups = {name: part for name, part in match.groupdict().items() if part is not None}
+    at = match.start()
     if "edge" in groups:
         return edge(groups["edge"], at)
     if "escaped" in groups:
@@ -129,7 +129,7 @@ def _html_edge(text: str, at: int) -> Token:
 def _pandoc_edge(text: str, at: int) -> Token:
     if text == "[":
         return Token("open", text, at, "?")
-    kinds = {found[1] for found in _PANDOC_KIND.finditer(text)}
+    kinds = {match[1] for match in _PANDOC_KIND.finditer(text)}
     if kinds & {"insertion", "deletion"}:
         return Token("close", text, at, "i" if "insertion" in kinds else "d")
     return Token("close", text, at, "note" if "comment-start" in kinds else "nothing" if kinds else "?")

@@ -40,15 +40,15 @@ class Marking:
 def read_marks(text: str) -> Marking:
     """Read the marks of a text. Marks that are not closed, or of two notations, are words like others, and reported."""
     read = {n: _Reader(text, n).read() for n, hint in _HINTS.items() if hint.search(text)}
-    found = {notation: reader for notation, reader in read.items() if reader.complete}
-    if "critic" in found and "wdiff" in found and found["wdiff"].deletions == 0:
-        del found["wdiff"]
-    if len(found) > 1:
+    complete = {notation: reader for notation, reader in read.items() if reader.complete}
+    if "critic" in complete and "wdiff" in complete and complete["wdiff"].deletions == 0:
+        del complete["wdiff"]
+    if len(complete) > 1:
         lines = _Lines(text)
-        names = " and ".join(NAMES[notation] for notation in found)
-        second = max(reader.first for reader in found.values())
+        names = " and ".join(NAMES[notation] for notation in complete)
+        second = max(reader.first for reader in complete.values())
         return Marking(Marked.plain(text), "", (Doubt(lines.at(second), f"marks in {names}: read as words"),))
-    for notation, reader in found.items():
+    for notation, reader in complete.items():
         return Marking(reader.result(), notation, tuple(reader.doubts))
     if _MARKDOWN.search(text):
         reader = _Reader(text, "markdown").read()
@@ -61,7 +61,7 @@ class _Lines:
     """Line numbers of places in a text."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def at(self, place: int) -> int:
         return bisect_right(self._starts, place)

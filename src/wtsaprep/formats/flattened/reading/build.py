@@ -44,7 +44,7 @@ class ReadText:
 
 
 def build(
-    found: Scan, answers: Mapping[int, JoinReading | None] | None, fresh: Callable[[], str]
+    scanned: Scan, answers: Mapping[int, JoinReading | None] | None, fresh: Callable[[], str]
 ) -> tuple[ReadText, ...]:
     """The texts of a scan, given what a person answered to its guesses.
 
@@ -52,16 +52,16 @@ def build(
     stand as they are. Where there is no answer the best reading is taken. ``fresh`` gives suffixes for new ids.
     """
     answers = answers or {}
-    return tuple(_build(found, index, answers, fresh) for index in range(len(found.texts)))
+    return tuple(_build(scanned, index, answers, fresh) for index in range(len(scanned.texts)))
 
 
-def built_clean(found: Scan, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
+def built_clean(scanned: Scan, fresh: Callable[[], str]) -> tuple[ReadText, ...]:
     """The texts of a scan, all its guesses refused."""
-    texts = build(found, dict.fromkeys(range(len(found.guesses))), fresh)
+    texts = build(scanned, dict.fromkeys(range(len(scanned.guesses))), fresh)
     if not texts:
         return ()
-    said = tuple(sorted((*found.notes, *found.doubts, *_left_joined(found.guesses), *texts[0].doubts)))
-    return (replace(texts[0], doubts=said), *texts[1:])
+    doubts = tuple(sorted((*scanned.notes, *scanned.doubts, *_left_joined(scanned.guesses), *texts[0].doubts)))
+    return (replace(texts[0], doubts=doubts), *texts[1:])
 
 
 def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
@@ -74,8 +74,8 @@ def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
 
 
 def _build(scanned: Scan, index: int, answers: Mapping[int, JoinReading | None], fresh: Callable[[], str]) -> ReadText:
-    found = scanned.texts[index]
-    rows = list(found.paragraphs)
+    proposal = scanned.texts[index]
+    rows = list(proposal.paragraphs)
     doubts: list[Doubt] = []
     for at, changes in _chosen(scanned, index, answers).items():
         marked, clashing = apply_changes(rows[at].text, changes)
@@ -84,25 +84,33 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, JoinReading | None],
     noted = find_footnotes(rows)
     doubts += noted.doubts
     read = _texts(scanned, index, noted.paragraphs, fresh)
-    said = tuple(sorted((*doubts, *read.doubts)))
+    all_doubts = tuple(sorted((*doubts, *read.doubts)))
     language = language_of(p.text for p in rows)
     texts = (read.baseline, read.revised)
     return ReadText(
-        found.symbol, found.number, *texts, found.reasons, said, found.line, read.lines, found.supports, language
+        proposal.symbol,
+        proposal.number,
+        *texts,
+        proposal.reasons,
+        all_doubts,
+        proposal.line,
+        read.lines,
+        proposal.supports,
+        language,
     )
 
 
 def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: Callable[[], str]) -> Structured:
-    found = scanned.texts[index]
-    if is_new(found):
+    proposal = scanned.texts[index]
+    if is_new(proposal):
         read = read_text(rows)
         # General matters are prose of any form; there is nothing in them to be understood.
-        doubts = () if found.symbol == "OTHER" else read.doubts
+        doubts = () if proposal.symbol == "OTHER" else read.doubts
         return replace(read, revised=without_placeholders(read.revised), doubts=doubts)
     baseline = scanned.baseline if index == scanned.based else None
     if baseline is None:
         return structured(rows, fresh)
-    if is_without_text(found):
+    if is_without_text(proposal):
         return Structured(baseline, baseline, {}, ())
     read = read_text(rows)
     doubts = read.doubts
@@ -115,7 +123,7 @@ def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: C
                 "what is left when its marks are rejected is not the baseline; the changes are those against the "
                 "baseline"
             )
-            doubts = (Doubt(found.line, what), *doubts)
+            doubts = (Doubt(proposal.line, what), *doubts)
         # Clauses that it deletes stand in it, too, and tell who did.
         known = inherit_ids(baseline, marked.baseline, fresh)
         lines = {new.id: marked.lines[old.id] for old, new in zip(marked.baseline, known, strict=True)} | lines

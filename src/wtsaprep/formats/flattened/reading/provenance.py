@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.reading.scan import Scan
 
 
-def provenance(found: Scan, answers: Mapping[int, JoinReading | None], index: int) -> str:
+def provenance(scanned: Scan, answers: Mapping[int, JoinReading | None], index: int) -> str:
     """Where the baseline of a text of an input comes from, one paragraph a point."""
-    text = found.texts[index]
+    text = scanned.texts[index]
     number = text.number or "a text"
     if not text.symbol:
         return ""
-    taken = [(g, answers.get(n, g.readings[0])) for n, g in enumerate(found.guesses) if g.text == index]
+    taken = [(g, answers.get(n, g.readings[0])) for n, g in enumerate(scanned.guesses) if g.text == index]
     if any(span.mark != "kept" for paragraph in text.paragraphs for span in paragraph.spans):
         return f"Worked out from the marked text of {number}: what is left when all its marks are rejected."
     if not any(reading for _, reading in taken):
@@ -30,11 +30,11 @@ def provenance(found: Scan, answers: Mapping[int, JoinReading | None], index: in
 
 
 def _proved(readings: list[JoinReading]) -> list[str]:
-    said = list(dict.fromkeys(str(reading) for reading in readings))
-    return [f"Proved by form: {'; '.join(said)}."] if said else []
+    changes = list(dict.fromkeys(str(reading) for reading in readings))
+    return [f"Proved by form: {'; '.join(changes)}."] if changes else []
 
 
 def _judged(guess: Guess, reading: JoinReading) -> str:
     others = [str(other) for other in guess.readings if other != reading]
-    more = f"; {' or '.join(others[:3])} would read as well" if others else ""
-    return f"Judged: {reading}{more}."
+    alternatives = f"; {' or '.join(others[:3])} would read as well" if others else ""
+    return f"Judged: {reading}{alternatives}."

@@ -74,27 +74,27 @@ def _guessed(plain: Scan, baseline: Text | None) -> Scan:
         return plain
     guesses: list[Guess] = []
     doubts: list[Doubt] = []
-    for index, found in enumerate(plain.texts):
-        if is_new(found):
+    for index, proposal in enumerate(plain.texts):
+        if is_new(proposal):
             continue
         if baseline is None or index != plain.based:
-            guesses += find_guesses(found.paragraphs, index)
-        elif not is_without_text(found):
-            settled = settle_by_baseline(found.paragraphs, baseline)
+            guesses += find_guesses(proposal.paragraphs, index)
+        elif not is_without_text(proposal):
+            settled = settle_by_baseline(proposal.paragraphs, baseline)
             guesses += [replace(guess, text=index) for guess in settled.guesses]
             doubts += settled.doubts
     return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts))
 
 
-def is_new(found: FoundProposal) -> bool:
+def is_new(proposal: FoundProposal) -> bool:
     """Whether a text is a whole new one: an ADD, or general matters (OTHER) that are about no text in force."""
-    about_none = found.symbol == "OTHER" and not any(is_number_line(p.text) for p in found.paragraphs)
-    return found.symbol in NEW_TEXT or about_none
+    about_none = proposal.symbol == "OTHER" and not any(is_number_line(p.text) for p in proposal.paragraphs)
+    return proposal.symbol in NEW_TEXT or about_none
 
 
-def is_without_text(found: FoundProposal) -> bool:
+def is_without_text(proposal: FoundProposal) -> bool:
     """Whether a proposal shows no text: it takes one away, keeps one, or supports another proposal."""
-    return found.symbol in WITHOUT_TEXT or bool(found.supports)
+    return proposal.symbol in WITHOUT_TEXT or bool(proposal.supports)
 
 
 def _based(texts: Sequence[FoundProposal], baseline: Text) -> int:
@@ -105,8 +105,8 @@ def _based(texts: Sequence[FoundProposal], baseline: Text) -> int:
 
 
 def _number(text: str) -> str:
-    found = number_line(text.partition("(")[0])
-    return found.number if found else ""
+    line = number_line(text.partition("(")[0])
+    return line.number if line else ""
 
 
 def _clean_scan(raw: str) -> Scan:

@@ -33,10 +33,10 @@ class Footnoted:
 
 def find_footnotes(paragraphs: Sequence[InputParagraph]) -> Footnoted:
     """Tie glued digits to the footnotes of the text; a digit whose footnote is not there is kept as it stands."""
-    calls = {found["digits"] for p in paragraphs for found in _calls(p.text)}
+    calls = {match["digits"] for p in paragraphs for match in _calls(p.text)}
     notes = _notes(paragraphs, calls)
     names = {number: f"note-{number}" for number in notes.values()}
-    written = {found["name"]: _note_id(found["name"]) for p in paragraphs if (found := _WRITTEN.match(p.text))}
+    written = {match["name"]: _note_id(match["name"]) for p in paragraphs if (match := _WRITTEN.match(p.text))}
     result: list[InputParagraph] = []
     doubts: list[Doubt] = []
     for index, paragraph in enumerate(paragraphs):
@@ -59,8 +59,8 @@ def find_footnotes(paragraphs: Sequence[InputParagraph]) -> Footnoted:
 
 def _name_of(text: str, number: str, names: Mapping[str, str], written: Mapping[str, str]) -> str:
     """What the text calls a note by: its number, or the name it is written with."""
-    found = _WRITTEN.match(text)
-    return names[number] if number else written[found["name"]] if found else ""
+    match = _WRITTEN.match(text)
+    return names[number] if number else written[match["name"]] if match else ""
 
 
 def _note_id(name: str) -> str:
@@ -68,17 +68,17 @@ def _note_id(name: str) -> str:
 
 
 def _calls(text: str) -> Iterator[re.Match[str]]:
-    for found in _CALL.finditer(text) if _GLUED.search(text) else ():
-        word = found["word"]
+    for match in _CALL.finditer(text) if _GLUED.search(text) else ():
+        word = match["word"]
         if word is None or (word.islower() and word in words()) or (word.isupper() and len(word) > 5):
-            yield found
+            yield match
 
 
 def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, str]:
     """The paragraphs that are footnotes: a called number, a sentence, and no place in a list of items."""
     if not calls:
         return {}
-    found: dict[int, str] = {}
+    note_at: dict[int, str] = {}
     running = 0
     lettered = False
     for index, paragraph in enumerate(paragraphs):
@@ -89,11 +89,11 @@ def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, s
             fits = number == running + 1 and not lettered and index + 1 < len(paragraphs)
             if (
                 note["number"] in calls
-                and note["number"] not in found.values()
+                and note["number"] not in note_at.values()
                 and note["text"][:1].isupper()
                 and not fits
             ):
-                found[index] = note["number"]
+                note_at[index] = note["number"]
                 continue
             running = number
             lettered = False
@@ -104,27 +104,27 @@ def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, s
         else:
             # An unlabelled clause: what follows it starts no list of its own.
             lettered = lettered or running == 0
-    return found
+    return note_at
 
 
 def _without_number(marked: Marked, glued: bool) -> Marked:
-    found = (_NOTE if glued else _WRITTEN).match(marked.text)
-    if not found:
+    match = (_NOTE if glued else _WRITTEN).match(marked.text)
+    if not match:
         return marked
-    return marked[found.start("text") if glued else found.end() :]
+    return marked[match.start("text") if glued else match.end() :]
 
 
 def _with_calls(marked: Marked, names: dict[str, str], *, skip: bool) -> tuple[Marked, list[str]]:
     parts: list[Marked] = []
     missing: list[str] = []
     end = 0
-    for found in _calls(marked.text):
-        start, stop = found.span("digits")
-        name = names.get(found["digits"])
+    for match in _calls(marked.text):
+        start, stop = match.span("digits")
+        name = names.get(match["digits"])
         if name is None:
             if not skip:
                 before = marked.text[max(0, start - 24) : start].split()
-                missing.append((before[-1] if before else "") + found["digits"])
+                missing.append((before[-1] if before else "") + match["digits"])
             continue
         parts += [marked[end:start], Marked.plain(f"[^{name}]", marked.marks[start].lower())]
         end = stop
@@ -134,9 +134,9 @@ def _with_calls(marked: Marked, names: dict[str, str], *, skip: bool) -> tuple[M
 def _with_written_calls(marked: Marked, written: dict[str, str]) -> Marked:
     parts: list[Marked] = []
     end = 0
-    for found in re.finditer(r"\[\^([\w.-]{1,40})\]", marked.text):
-        if found[1] in written:
-            start, stop = found.span()
-            parts += [marked[end:start], Marked.plain(f"[^{written[found[1]]}]", marked.marks[start].lower())]
+    for match in re.finditer(r"\[\^([\w.-]{1,40})\]", marked.text):
+        if match[1] in written:
+            start, stop = match.span()
+            parts += [marked[end:start], Marked.plain(f"[^{written[match[1]]}]", marked.marks[start].lower())]
             end = stop
     return Marked.join([*parts, marked[end:]])

@@ -28,20 +28,20 @@ class Nest:
     _introduced: bool = False
     """Whether the item before ends with a colon, so that a list of its own may follow."""
 
-    def place(self, hit: FoundLabel, *, first: bool) -> tuple[int, str] | None:
+    def place(self, item_label: FoundLabel, *, first: bool) -> tuple[int, str] | None:
         """The level and the style of a labelled item; None if what looks like a label fits nowhere.
 
         ``first`` says that nothing stands between the heading and this item.
         """
-        style = self._style(hit)
-        depth = self._depth(style, hit)
-        if not (hit.sure or self._fits(hit, style, depth, first=first)):
+        style = self._style(item_label)
+        depth = self._depth(style, item_label)
+        if not (item_label.sure or self._fits(item_label, style, depth, first=first)):
             return None
         del self._open[depth + 1 :]
         if depth == len(self._open):
             self._open.append(_List(style))
-        if not hit.inserted:
-            self._open[depth].last = hit.label
+        if not item_label.inserted:
+            self._open[depth].last = item_label.label
         return min(depth, _DEEPEST), style
 
     def plain(self) -> int:
@@ -57,36 +57,36 @@ class Nest:
         if len(self._open) == 1 and self._open[0].style == "none" and not self._introduced:
             self._open.clear()
 
-    def _style(self, hit: FoundLabel) -> str:
-        if not hit.roman:
-            return hit.style
-        letter, roman = hit.style, hit.style.replace("a", "i").replace("A", "I")
-        by_letter = self._continues(letter, hit)
-        by_roman = self._continues(roman, hit)
+    def _style(self, item_label: FoundLabel) -> str:
+        if not item_label.roman:
+            return item_label.style
+        letter, roman = item_label.style, item_label.style.replace("a", "i").replace("A", "I")
+        by_letter = self._continues(letter, item_label)
+        by_roman = self._continues(roman, item_label)
         if by_letter and not self._introduced:
             return letter
-        if by_roman or hit.core.lower() == "i" or len(hit.core) > 1:
+        if by_roman or item_label.core.lower() == "i" or len(item_label.core) > 1:
             return roman
         return letter if any(row.style == letter for row in self._open) else roman
 
-    def _continues(self, style: str, hit: FoundLabel) -> bool:
+    def _continues(self, style: str, item_label: FoundLabel) -> bool:
         rule = style_of(style)
         row = next((row for row in reversed(self._open) if row.style == style), None)
         if rule is None or row is None or not row.last:
             return False
-        bare = f"{rule.open}{hit.core}{rule.close}"
-        return rule.ordinal(bare) == rule.ordinal(row.last) + (0 if hit.inserted else 1)
+        bare = f"{rule.open}{item_label.core}{rule.close}"
+        return rule.ordinal(bare) == rule.ordinal(row.last) + (0 if item_label.inserted else 1)
 
-    def _depth(self, style: str, hit: FoundLabel) -> int:
+    def _depth(self, style: str, item_label: FoundLabel) -> int:
         for depth in range(len(self._open) - 1, -1, -1):
             if self._open[depth].style == style:
                 return depth
-        if hit.kind == "dotted":
-            return self._dotted_depth(hit)
+        if item_label.kind == "dotted":
+            return self._dotted_depth(item_label)
         return len(self._open)
 
-    def _dotted_depth(self, hit: FoundLabel) -> int:
-        dots = hit.core.count(".")
+    def _dotted_depth(self, item_label: FoundLabel) -> int:
+        dots = item_label.core.count(".")
         for depth in range(len(self._open) - 1, -1, -1):
             row = self._open[depth]
             shallower = row.style.count("1") and row.style.count(".") < dots
@@ -94,14 +94,16 @@ class Nest:
                 return depth + 1
         return len(self._open)
 
-    def _fits(self, hit: FoundLabel, style: str, depth: int, *, first: bool) -> bool:
+    def _fits(self, item_label: FoundLabel, style: str, depth: int, *, first: bool) -> bool:
         """Whether a number with a mere blank after it is a label: it goes on with a list, or opens one."""
-        if hit.kind == "dotted":
+        if item_label.kind == "dotted":
             parent = self._open[depth - 1].last.strip("().") if 0 < depth <= len(self._open) else ""
-            return (bool(parent) and hit.core.startswith(f"{parent}.")) or (first and hit.core.endswith(".1"))
-        number = int(hit.core)
+            return (bool(parent) and item_label.core.startswith(f"{parent}.")) or (
+                first and item_label.core.endswith(".1")
+            )
+        number = int(item_label.core)
         if depth < len(self._open):
             rule = style_of(style)
             last = rule.ordinal(self._open[depth].last) if rule and self._open[depth].last else 0
-            return number == last + 1 or (hit.likely and 0 < number < 100)
-        return number == 1 or (hit.likely and 0 < number < 100)
+            return number == last + 1 or (item_label.likely and 0 < number < 100)
+        return number == 1 or (item_label.likely and 0 < number < 100)

@@ -161,10 +161,12 @@ class _Reader:
             self._add(OutlineEntry("rule", rule["rest"], piece.origin, piece.line, max(level - 1, 0), label))
             self._fresh_section = False
             return
-        hit = find_label(piece.text)
-        placed = self._nest.place(hit, first=self._fresh_section or self._zone == "start") if hit else None
-        if hit and placed:
-            self._add_item(piece, hit, placed)
+        item_label = find_label(piece.text)
+        placed = (
+            self._nest.place(item_label, first=self._fresh_section or self._zone == "start") if item_label else None
+        )
+        if item_label and placed:
+            self._add_item(piece, item_label, placed)
         elif self._is_clause(piece.text):
             self._add(OutlineEntry("item", piece.text, piece.origin, piece.line, self._nest.plain()))
         else:
@@ -175,9 +177,13 @@ class _Reader:
             self._nest.note_end(piece.text.rstrip())
             self._fresh_section = False
 
-    def _add_item(self, piece: OutlineParagraph, hit: FoundLabel, placed: tuple[int, str]) -> None:
+    def _add_item(self, piece: OutlineParagraph, item_label: FoundLabel, placed: tuple[int, str]) -> None:
         level, style = placed
-        self._add(OutlineEntry("item", hit.rest, piece.origin, piece.line, level, hit.label, style, hit.look_alike))
+        self._add(
+            OutlineEntry(
+                "item", item_label.rest, piece.origin, piece.line, level, item_label.label, style, item_label.look_alike
+            )
+        )
 
     def _is_clause(self, text: str) -> bool:
         """Whether an unlabelled paragraph is a clause of its section: the first of it, or one that goes on."""

@@ -64,8 +64,8 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
     ends = [start.at for start in starts[1:]] + [len(paragraphs)]
     for start, end in zip(starts, ends, strict=True):
         end -= end < len(paragraphs) and _is_practice(paragraphs[end - 1])
-        found = _found(paragraphs[start.at : end], replace(start, at=0, after=start.after - start.at))
-        texts.append(replace(found, practice=start.at > 0 and _is_practice(paragraphs[start.at - 1])))
+        proposal = _found(paragraphs[start.at : end], replace(start, at=0, after=start.after - start.at))
+        texts.append(replace(proposal, practice=start.at > 0 and _is_practice(paragraphs[start.at - 1])))
         line = paragraphs[start.at].line
         signed = [p for p in paragraphs[start.at : end] if shapes.is_cosignatories(p.text)]
         doubts += [Doubt(p.line, f"who signed is not imported: {quoted(p.text)}") for p in signed]
@@ -81,21 +81,23 @@ def _is_practice(paragraph: InputParagraph) -> bool:
 
 
 def _symbol_starts(paragraphs: Sequence[InputParagraph]) -> list[_Start]:
-    found = [shapes.symbol_line(accepted(p.spans)) if len(p.text) < 320 and not p.role else None for p in paragraphs]
+    symbol_lines = [
+        shapes.symbol_line(accepted(p.spans)) if len(p.text) < 320 and not p.role else None for p in paragraphs
+    ]
     starts: list[_Start] = []
     at = 0
     while at < len(paragraphs):
-        here = found[at]
-        after = found[at + 1] if at + 1 < len(paragraphs) else None
-        if here is None:
+        symbol_here = symbol_lines[at]
+        after = symbol_lines[at + 1] if at + 1 < len(paragraphs) else None
+        if symbol_here is None:
             at += 1
-        elif after and not (here.rest or after.rest) and _halves(here, after):
-            starts.append(_Start(at, at + 2, here.symbol or after.symbol, here.number or after.number))
+        elif after and not (symbol_here.rest or after.rest) and _halves(symbol_here, after):
+            starts.append(_Start(at, at + 2, symbol_here.symbol or after.symbol, symbol_here.number or after.number))
             at += 2
         else:
             # A number without a symbol beside it is a citation on a line of its own.
-            if here.symbol:
-                starts.append(_Start(at, at + 1, here.symbol, here.number, here.rest))
+            if symbol_here.symbol:
+                starts.append(_Start(at, at + 1, symbol_here.symbol, symbol_here.number, symbol_here.rest))
             at += 1
     return starts
 
@@ -117,7 +119,7 @@ def _found(paragraphs: Sequence[InputParagraph], start: _Start) -> FoundProposal
     line = paragraphs[start.at].line
     if start.rest:
         body.insert(0, InputParagraph.plain(start.rest, line))
-    supports = [found for p in body if (found := shapes.supported(p.text))]
+    supports = [number for p in body if (number := shapes.supported(p.text))]
     body = [p for p in body if not shapes.supported(p.text) and not shapes.is_cosignatories(p.text)]
     at = next((n for n, p in enumerate(body) if not p.role and shapes.reasons_start(p.text)), len(body))
     reasons = [accepted(p.spans) for p in body[at:]]

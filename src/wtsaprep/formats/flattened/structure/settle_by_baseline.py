@@ -59,8 +59,8 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     missing: list[Doubt] = []
     for new, at in sorted(pairs.items()):
         number = entries[new].origin
-        found, lacking = _compare(paragraphs[number], number, entries[new], old[at])
-        guesses += found
+        clause_guesses, lacking = _compare(paragraphs[number], number, entries[new], old[at])
+        guesses += clause_guesses
         missing += lacking
     texts = [p.text for p in paragraphs]
     guesses += [*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)]
@@ -104,7 +104,7 @@ def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: s
     """The guesses in one clause whose baseline is known, and the words it lacks."""
     text = paragraph.text
     start = item_start(text) if entry.label else 0
-    before = [found[0] for found in _TOKEN.finditer(old)][:_LONGEST]
+    before = [match[0] for match in _TOKEN.finditer(old)][:_LONGEST]
     after = _tokens(text, start, frozenset(before))[:_LONGEST]
     guesses = [replace(guess, paragraph=number) for guess in edition_joins(paragraph, text)]
     proved = [guess.readings[0] for guess in guesses]
@@ -154,16 +154,16 @@ def _guess(paragraph: InputParagraph, number: int, text: str, run: Sequence[_Tok
 
 def _tokens(text: str, start: int, known: frozenset[str]) -> list[_Token]:
     """The tokens of a flattened clause; a word that the baseline lacks is cut after one that it has."""
-    found: list[_Token] = []
+    tokens: list[_Token] = []
     for token in _TOKEN.finditer(text, start):
         word, at = token[0], token.start()
         cut = 0 if word in known or len(word) > 80 else _cut(word, known)
         if cut:
-            found.append(_Token(word[:cut], at, at + cut))
-            found.append(_Token(word[cut:], at + cut, token.end(), _is_ending(word[cut:], known)))
+            tokens.append(_Token(word[:cut], at, at + cut))
+            tokens.append(_Token(word[cut:], at + cut, token.end(), _is_ending(word[cut:], known)))
         else:
-            found.append(_Token(word, at, token.end()))
-    return found
+            tokens.append(_Token(word, at, token.end()))
+    return tokens
 
 
 def _cut(word: str, known: frozenset[str]) -> int:

@@ -65,7 +65,7 @@ def _moved(
     gone = [(entry, id_) for entry, id_ in zip(before, ids, strict=True) if entry.origin not in stays]
     come = [entry for entry in after if entry.origin not in stays]
     by_words = {_words(entry): id_ for entry, id_ in gone}
-    found = {
+    ids_moved = {
         entry.origin: by_words[words]
         for entry in come
         if (words := _words(entry)) in by_words and len(words[1].split()) >= _ENOUGH
@@ -75,10 +75,10 @@ def _moved(
         named.setdefault(moves[entry.origin], ([], []))[0].append((entry, id_))
     for entry in come:
         named.setdefault(moves[entry.origin], ([], []))[1].append(entry)
-    for name, (there, here) in named.items():
-        if name and [entry.kind for entry, _ in there] == [entry.kind for entry in here]:
-            found |= {new.origin: id_ for new, (_, id_) in zip(here, there, strict=True)}
-    return found
+    for name, (left, arrived) in named.items():
+        if name and [entry.kind for entry, _ in left] == [entry.kind for entry in arrived]:
+            ids_moved |= {new.origin: id_ for new, (_, id_) in zip(arrived, left, strict=True)}
+    return ids_moved
 
 
 def _words(entry: OutlineEntry) -> tuple[str, str]:
@@ -132,11 +132,11 @@ def _text(paragraphs: Sequence[InputParagraph], entries: Sequence[OutlineEntry],
 
 
 def _doubts(before: Sequence[OutlineEntry], after: Sequence[OutlineEntry]) -> tuple[Doubt, ...]:
-    found: set[Doubt] = set()
+    doubts: set[Doubt] = set()
     # A paragraph that both texts have is told once, as the revised text has it.
     for entry in {entry.origin: entry for entry in (*before, *after) if not entry.understood}.values():
-        found.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted(entry.text)}", place=True))
+        doubts.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted(entry.text)}", place=True))
     for entry in (*before, *after):
         if entry.look_alike:
-            found.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))
-    return tuple(sorted(found))
+            doubts.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))
+    return tuple(sorted(doubts))
