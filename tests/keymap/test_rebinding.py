@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.commands import COMMANDS, EVERYWHERE, SAFE_CONTROL, SAFE_NAMES, Commands, commands_for, shown_key
+from wtsaprep.commands.command import EVERYWHERE, Commands
+from wtsaprep.commands.keys import SAFE_CONTROL, SAFE_NAMES, shown_key
+from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.errors import InputFault
 from wtsaprep.keymap.key_names import read_key_name
 from wtsaprep.keymap.rebinding import FIXED, NEEDED, rebound, user_keymap

@@ -13,7 +13,8 @@ import pytest
 from structure.source_tree import dotted, modules, tree
 from wtsaprep.cli.registry import VERBS
 from wtsaprep.cli.remedies import SENTENCES as TYPED
-from wtsaprep.commands import COMMANDS, shown_key
+from wtsaprep.commands.keys import shown_key
+from wtsaprep.commands.table import COMMANDS
 from wtsaprep.remedies import RemedyKind
 from wtsaprep.tui.screens.remedies import SENTENCES as PRESSED
 

@@ -15,7 +15,7 @@ from zlib import crc32
 import rtoml
 
 from support.poison import HIDDEN, POISON, odd_in
-from wtsaprep.commands import COMMANDS
+from wtsaprep.commands.table import COMMANDS
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.flattened.reading.build import built_clean
 from wtsaprep.formats.flattened.reading.scan import scan

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from wtsaprep.commands import SAFE_CONTROL, SAFE_NAMES
+from wtsaprep.commands.keys import SAFE_CONTROL, SAFE_NAMES
 from wtsaprep.errors import InputFault
 
 _MOST_STEPS = 3

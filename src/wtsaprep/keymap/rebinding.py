@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from wtsaprep.commands import Command, Commands, Place, commands_for, shown_key
+from wtsaprep.commands.command import Command, Commands, Place
+from wtsaprep.commands.keys import shown_key
+from wtsaprep.commands.table import commands_for
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.keymap.key_names import nearest, read_key_name
 from wtsaprep.store.settings.keymap_file import KeyLine, keymap_file, read_keymap

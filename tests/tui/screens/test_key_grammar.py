@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.commands import commands_for
+from wtsaprep.commands.table import commands_for
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 
 

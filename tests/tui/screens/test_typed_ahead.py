@@ -17,7 +17,8 @@ from textual.app import App, ComposeResult
 from textual.widgets import Input, TextArea
 
 from support.terminal import Terminal
-from wtsaprep.commands import COMMANDS, Place, commands_for
+from wtsaprep.commands.command import Place
+from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.tui.forms.form_screen import FIELDS
 
 ROUNDS = 16

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.commands import COMMANDS
+from wtsaprep.commands.table import COMMANDS
 from wtsaprep.keymap.rebinding import user_keymap
 from wtsaprep.present.lists.keys import key_lines, key_table
 from wtsaprep.store.settings.keymap_file import keymap_file

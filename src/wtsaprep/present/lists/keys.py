@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.commands import COMMANDS, EVERYWHERE, Command, Commands, commands_for, shown_key
+from wtsaprep.commands.command import EVERYWHERE, Command, Commands
+from wtsaprep.commands.keys import shown_key
+from wtsaprep.commands.table import COMMANDS, commands_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

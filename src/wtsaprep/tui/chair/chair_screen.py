@@ -19,7 +19,7 @@ from wtsaprep.tui.widgets.sheet_view import SheetView
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.present.sheet.text_lines import View
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.tui.screens.screen_command import Topics

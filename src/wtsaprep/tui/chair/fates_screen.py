@@ -17,7 +17,7 @@ from wtsaprep.tui.widgets.sheet_view import SheetView
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.chair import Fate
     from wtsaprep.services.comparing.chair_session import ChairSession

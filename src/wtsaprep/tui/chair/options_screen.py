@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.tui.screens.screen_command import Topics

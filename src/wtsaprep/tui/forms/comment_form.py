@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.tui.screens.screen_command import Topics
 
 

@@ -20,7 +20,7 @@ from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.proposal import SignatureStatus
     from wtsaprep.services.drafts.drafting_session import DraftingSession

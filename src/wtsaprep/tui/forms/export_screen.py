@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from wtsaprep.commands import Place
+from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.markdown.dialects import DIALECTS
 from wtsaprep.model.names import slug

@@ -22,7 +22,7 @@ from wtsaprep.tui.widgets.one_line_field import LineField
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.tui.screens.screen_command import Topics

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from wtsaprep.commands import Command, Place
+from wtsaprep.commands.command import Command, Place
 from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.services.importing.import_job import begin_import, remedied, with_input
 from wtsaprep.services.importing.import_options import ImportOptions

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.tui.screens.screen_command import Topics
 
 WrittenFields = dict[str, str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wtsaprep.commands import Command, Commands, shown_key
+from wtsaprep.commands.command import Command, Commands
+from wtsaprep.commands.keys import shown_key
 
 MOST = 9999
 

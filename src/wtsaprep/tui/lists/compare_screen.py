@@ -25,7 +25,7 @@ from wtsaprep.tui.widgets.text_row import Bar
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.comparison.matrix import MatrixRow
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.comparison import Comparison

@@ -16,7 +16,7 @@ from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 
 if TYPE_CHECKING:
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.tui.screens.screen_command import Topics
 
 _MOST_NAMED = 3

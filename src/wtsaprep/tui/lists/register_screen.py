@@ -14,7 +14,7 @@ from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL
 
 if TYPE_CHECKING:
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.tui.screens.screen_command import Topics
 
 

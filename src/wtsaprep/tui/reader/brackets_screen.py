@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from wtsaprep.commands import Command, Place
+from wtsaprep.commands.command import Command, Place
 from wtsaprep.drafting.attributions import attributed
 from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated_on_bracket

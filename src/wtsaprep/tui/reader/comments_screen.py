@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.commands import Command, Place
+from wtsaprep.commands.command import Command, Place
 from wtsaprep.drafting.comments import comment_reworded, on_provision, replied, resolved
 from wtsaprep.drafting.draft import with_proposal
 from wtsaprep.drafting.start import fresh_suffix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from wtsaprep.commands import Place
+from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.conflict import REASON_WORDS
 from wtsaprep.present.sheet.conflict import conflict_redline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from wtsaprep.commands import Place
+from wtsaprep.commands.command import Place
 from wtsaprep.drafting.draft import with_text, with_words
 from wtsaprep.drafting.new_provision import NewProvision
 from wtsaprep.errors import StepRefused

@@ -12,7 +12,7 @@ from wtsaprep.store.settings.word_styles import own_styles
 from wtsaprep.tui.reader.reader_screen import VIEW_NAMES, ReaderScreen
 
 if TYPE_CHECKING:
-    from wtsaprep.commands import Command
+    from wtsaprep.commands.command import Command
     from wtsaprep.present.sheet.sheet import Sheet
 
 _BLANKS = str.maketrans("\t\n", "  ")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal
 
-from wtsaprep.commands import Command, Place
+from wtsaprep.commands.command import Command, Place
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.present.sheet.conflict import counted_conflicts, their_words
 from wtsaprep.present.sheet.outline import OutlineRow, section_at, sheet_outline

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input
 
-from wtsaprep.commands import Place
+from wtsaprep.commands.command import Place
 from wtsaprep.drafting.replacing import FoundWords, find_words, with_replaced
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.commands import Command, Place
+from wtsaprep.commands.command import Command, Place
 from wtsaprep.drafting.replies import left, suggestions, taken
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.replies import stacked

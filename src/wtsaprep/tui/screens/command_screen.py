@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, cast
 
-from wtsaprep.commands import Command, Commands, Place, commands_for, key_of, shown_key
+from wtsaprep.commands.command import Command, Commands, Place
+from wtsaprep.commands.keys import key_of, shown_key
+from wtsaprep.commands.table import commands_for
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key

@@ -9,7 +9,7 @@ from wtsaprep.tui.screens.palette_screen import PaletteScreen
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
-    from wtsaprep.commands import Command
+    from wtsaprep.commands.command import Command
     from wtsaprep.tui.screens.command_screen import CommandScreen
     from wtsaprep.tui.screens.palette_screen import Chosen
 

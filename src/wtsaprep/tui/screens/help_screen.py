@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wtsaprep.commands import Command, Commands
+from wtsaprep.commands.command import Command, Commands
 from wtsaprep.present.lists.keys import key_text
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.widgets.rows_view import ListRow

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.commands import Command, Commands, shown_key
+from wtsaprep.commands.command import Command, Commands
+from wtsaprep.commands.keys import shown_key
 from wtsaprep.tui.keys.key_grammar import MOST
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.widgets.rows_view import ListRow

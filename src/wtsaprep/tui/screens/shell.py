@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from wtsaprep.commands import Commands
+    from wtsaprep.commands.command import Commands
     from wtsaprep.drafting.copying import Copied
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace

@@ -18,7 +18,7 @@ from wtsaprep.tui.sessions.taking_positions import NOTHING_PROPOSED, TAKING_POSI
 from wtsaprep.tui.sessions.writing_positions import WRITING_POSITIONS
 
 if TYPE_CHECKING:
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.tui.screens.screen_command import Topics
 
 

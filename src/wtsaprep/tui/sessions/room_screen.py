@@ -15,7 +15,7 @@ from wtsaprep.tui.sessions.queue_screen import QueueScreen
 from wtsaprep.tui.sessions.room_writing import WRITING_IN_THE_ROOM
 
 if TYPE_CHECKING:
-    from wtsaprep.commands import Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.services.sessions.room_session import Which
     from wtsaprep.tui.screens.screen_command import Topics
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 
-from wtsaprep.commands import COMMANDS
+from wtsaprep.commands.table import COMMANDS
 from wtsaprep.present.text.room_view import HIDDEN, STAYS, without_folders
 from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.geometry import Size
 
-    from wtsaprep.commands import Commands
+    from wtsaprep.commands.command import Commands
     from wtsaprep.drafting.copying import Copied
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace

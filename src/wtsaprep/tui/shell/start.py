@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from wtsaprep.commands import COMMANDS
+from wtsaprep.commands.table import COMMANDS
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
@@ -16,7 +16,7 @@ from wtsaprep.tui.shell.textual_quirks import quiet_environment
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wtsaprep.commands import Commands
+    from wtsaprep.commands.command import Commands
     from wtsaprep.errors import InputFault
     from wtsaprep.store.folders.workspace import Workspace
 

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from wtsaprep import tui
-from wtsaprep.commands import COMMANDS, EVERYWHERE, SAFE_CONTROL, SAFE_NAMES, Place, commands_for, shown_key
+from wtsaprep.commands.command import EVERYWHERE, Place
+from wtsaprep.commands.keys import SAFE_CONTROL, SAFE_NAMES, shown_key
+from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.tui.screens.command_screen import CommandScreen
 
 NAME = attrgetter("__name__")

@@ -1,0 +1,35 @@
+"""Chair's texts: options, revisions, and what became of each change."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from wtsaprep.commands.command import CHAIR, LISTS, Command, Commands
+
+_chairing = partial(Command, places=("chair",))
+_choosing = partial(Command, places=("options",))
+_judging = partial(Command, places=("fates",))
+
+CHAIRING: Commands = (
+    Command("start-chair", ("g t",), "chair's text", "Start a chair's text on this resolution.", LISTS),
+    _chairing("options", ("enter",), "options", "Choose among the options of the clauses.", rank=1),
+    _chairing("next-marked", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
+    _chairing("previous-marked", ("p", "[ c"), "previous", "Go to the change before.", counts=True),
+    _chairing("chair-view", ("v",), "view", "Show what it is against, the redline, the clean text, in turn.", rank=3),
+    _chairing("against", ("V",), "against", "Mark against the text in force, the last revision, proposals.", rank=4),
+    _chairing("fates", ("l",), "fates", "List what of each proposal is still in it, ours first.", rank=5),
+    Command("freeze", ("F",), "hand out", "Hand it out: the next change makes the next revision.", CHAIR, 6),
+    Command("take-back-pick", ("u",), "undo", "Take back the last choice.", CHAIR, 7),
+    _choosing("next-clause", ("n",), "next", "Go to the next clause with options.", rank=1, counts=True),
+    _choosing("previous-clause", ("p",), "previous", "Go to the clause before.", rank=2, counts=True),
+    _choosing("take-option", ("enter",), "take", "Take the option under the cursor.", rank=3),
+    _choosing("bracket-option", ("b",), "in brackets", "Put the option into brackets, or out of them.", rank=4),
+    _judging("next-fate", ("n",), "next", "Go to the next change of a proposal.", rank=1, counts=True),
+    _judging("previous-fate", ("p",), "previous", "Go to the change before.", rank=2, counts=True),
+    _judging("confirm-fate", ("y",), "confirm", "Confirm what is suggested.", rank=3),
+    _judging("fate-taken", ("t",), "taken", "It was taken.", rank=4),
+    _judging("fate-changed", ("w",), "with changes", "It was taken with changes.", rank=5),
+    _judging("fate-bracketed", ("b",), "in brackets", "It is in brackets.", rank=6),
+    _judging("fate-not-taken", ("x",), "not taken", "It was not taken.", rank=7),
+    _judging("fate-open", ("u",), "undo", "Take back what was confirmed.", rank=8),
+)

@@ -1,0 +1,76 @@
+"""Commands as data: name, keys, label, help and the screens where they work.
+
+It feeds the keys of the screens, the footer, the help, the palette, `wtsaprep keys` and the README. A key is written
+as its steps with a blank between: ``n``, ``] c``, ``ctrl+r``. Only keys that survive SSH and tmux are used.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, get_args
+
+Place = Literal[
+    "library",
+    "reader",
+    "draft",
+    "export",
+    "form",
+    "import",
+    "replace",
+    "conflict",
+    "co-signatories",
+    "brackets",
+    "comments",
+    "comment",
+    "replies",
+    "compare",
+    "chair",
+    "options",
+    "fates",
+    "prepare",
+    "room",
+    "notes",
+    "register",
+]
+
+EVERYWHERE: tuple[Place, ...] = get_args(Place)
+LISTS: tuple[Place, ...] = ("library", "reader")
+CHAIR: tuple[Place, ...] = ("chair", "options")
+CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
+QUEUES: tuple[Place, ...] = ("prepare", "room")
+"""Where one goes through something, one thing at a time."""
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates", "register", *QUEUES)
+SIGNED: tuple[Place, ...] = ("co-signatories",)
+LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "register")
+WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
+"""Where a cursor goes up and down."""
+DRAFTS: tuple[Place, ...] = ("reader", "replies")
+PREPARED: tuple[Place, ...] = (*LISTS, "compare")
+"""Where one stands on changes that positions can be taken on."""
+BEFORE_A_BODY: tuple[Place, ...] = (*LISTS, "chair")
+"""Where one stands on a text that can lie before a body."""
+STEPS: tuple[Place, ...] = (*DRAFTS, "brackets")
+"""Where steps of a draft are taken, and can be taken back."""
+
+
+class Command(NamedTuple):
+    """One thing that a user can do."""
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    """Two or three words, for the footer."""
+    help: str
+    """A sentence, for the help and the palette."""
+    places: tuple[Place, ...]
+    rank: int = 0
+    """Place in the footer, 1 first; 0 for those that only the help shows."""
+    counts: bool = False
+    """Whether a number before it says how often."""
+    needs: Literal["", "draft", "marks", "words"] = ""
+    """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
+    shows: Literal["", "ours", "paths"] = ""
+    """What it draws that others in the room must not see: what is our delegation's own, or where files lie."""
+
+
+Commands = tuple[Command, ...]
+"""A command table: ours, or ours with the user's keys."""

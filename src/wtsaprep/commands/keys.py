@@ -1,0 +1,35 @@
+"""Keys of commands: which ones a terminal lets through, and how people read them."""
+
+from __future__ import annotations
+
+from wtsaprep.commands.command import Commands
+
+SAFE_CONTROL = frozenset("frpuzds")
+"""Letters whose control keys reach us through ssh, tmux, screen and browsers, and mean nothing else there."""
+SAFE_NAMES = frozenset(
+    (
+        *("enter", "escape", "space", "tab", "up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
+        *("backspace", "delete"),
+        *(f"f{number}" for number in range(1, 13)),
+    )
+)
+
+
+def key_of(name: str, commands: Commands) -> str:
+    """The first key of a command, as people read it; where it has none, its name as the palette takes it."""
+    keys = next((command.keys for command in commands if command.name == name), ())
+    return shown_key(keys[0]) if keys else f":{name}"
+
+
+_SHOWN = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}
+
+
+def shown_key(key: str) -> str:
+    """A key as people read it: "Esc", "Ctrl-R", "]c"."""
+    return "".join(map(_shown_step, key.split(" ")))
+
+
+def _shown_step(step: str) -> str:
+    if step.startswith("ctrl+"):
+        return f"Ctrl-{step[5:].upper()}"
+    return _SHOWN.get(step, step if len(step) == 1 else step.capitalize())

@@ -1,0 +1,31 @@
+"""What comes in, and the register of all documents."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from wtsaprep.commands.command import Command, Commands
+
+_registering = partial(Command, places=("register",))
+_noting = partial(Command, places=("register",), shows="ours")
+_importing = partial(Command, places=("import",))
+
+LISTING: Commands = (
+    Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3, shows="paths"),
+    Command("register", ("w",), "needs us", "List what still needs us, and all documents.", ("library",), 2),
+    _registering("other-list", ("c",), "other list", "Show what needs us, all documents, mine, in turn.", rank=2),
+    _noting("mark-read", ("r",), "read", "Mark the document as read, or as unread.", rank=3),
+    _noting("colour", ("l",), "colour", "Note the colour: white, blue, pink, DT, none, in turn.", rank=4),
+    _noting("focal-point", ("f",), "focal point", "Note who of us looks after the document.", rank=5),
+    _noting("take-back-note", ("u",), "undo", "Take back the last note.", rank=6),
+    _noting("note-again", ("ctrl+r",), "redo", "Note again what was taken back."),
+    _importing("go-on", ("enter", "y"), "go on", "Read the file; take the reading under the cursor.", rank=1),
+    _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
+    _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
+    _importing("take-all", ("a",), "take all", "Take this reading and the first one of all that follow.", rank=4),
+    _importing("import-rest", ("r",), "import the rest", "Import what can be imported.", rank=5),
+    _importing("import-against", ("b",), "against ours", "Read it against the text in force that is here.", rank=6),
+    _importing("import-revised", ("m",), "as a MOD", "Take it for a text that somebody made of the one here.", rank=7),
+    _importing("import-replace", ("t",), "replace", "Let it take the place of the reconstructed text here.", rank=8),
+    _importing("import-reply", ("o",), "as a reply", "Take it for what somebody sent back on a proposal.", rank=9),
+)

@@ -1,0 +1,48 @@
+"""Reading: what is shown, copied and settled, and the way through it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from wtsaprep.commands.command import CHAIR, CONFLICTS, EVERYWHERE, LEFT_FROM, LISTS, SHEETS, WALKED, Command, Commands
+
+_reading = partial(Command, places=("reader",))
+_drafting = partial(Command, places=("reader",), needs="draft")
+_marking = partial(Command, places=("reader",), needs="marks")
+
+READING: Commands = (
+    _marking("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
+    _marking("formal", ("o",), "formal", "Show or fold formal changes."),
+    _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
+    _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),
+    _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
+    _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
+    _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works.", shows="paths"),
+    Command("next-conflict", ("] x",), "next conflict", "Go to the next conflict.", CONFLICTS, 4, True),
+    Command("previous-conflict", ("[ x",), "conflict back", "Go to the conflict before.", CONFLICTS, 0, True),
+    _drafting("settle", ("g x",), "settle", "Settle conflicts: mine, theirs, or both.", rank=3),
+    _drafting("rebase", ("g b",), "re-base", "Put the proposal onto the latest text in force."),
+    Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
+    Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
+    Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),
+    Command("down", ("j", "down"), "down", "Go down a clause or a line.", WALKED, 0, True),
+    Command("up", ("k", "up"), "up", "Go up a clause or a line.", WALKED, 0, True),
+    Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
+    Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
+    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair", "register")),
+    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare", "chair", "register")),
+    _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),
+    _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
+    Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
+    Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
+    Command("palette", ("ctrl+p", ":"), "palette", 'Type a command ("3 move-down") or a clause.', EVERYWHERE),
+    Command(
+        "room-view",
+        ("g h", "f8"),
+        "room view",
+        "Others can see the screen: hide all that is ours alone, or show it again.",
+        EVERYWHERE,
+    ),
+    Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
+    Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LEFT_FROM, 12),
+)

@@ -1,0 +1,48 @@
+"""What is done with texts and proposals as wholes, and with all of them side by side."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from wtsaprep.commands.command import DRAFTS, LISTS, STEPS, Command, Commands
+
+_comparing = partial(Command, places=("compare",))
+_reading = partial(Command, places=("reader",))
+_drafting = partial(Command, places=("reader",), needs="draft")
+_marking = partial(Command, places=("reader",), needs="marks")
+_wording = partial(Command, places=("reader",), needs="words")
+
+TEXTS: Commands = (
+    Command("open", ("enter",), "open", "Open what the cursor is on.", ("library", "register"), 1),
+    _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
+    _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
+    _marking("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
+    _marking("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
+    Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
+    _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
+    Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
+    Command("start", ("g n",), "new ADD ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 10),
+    _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
+    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
+    _drafting("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
+    _drafting("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
+    Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8, shows="paths"),
+    Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
+    _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),
+    _comparing(
+        "next-contested",
+        ("n", "] c"),
+        "next",
+        "Go to the next clause with competing changes.",
+        rank=2,
+        counts=True,
+    ),
+    _comparing("previous-contested", ("p", "[ c"), "contested back", "Go to the contested clause before.", counts=True),
+    _comparing("column-right", ("l", "right", "tab"), "right", "Go to the proposal to the right.", rank=3, counts=True),
+    _comparing("column-left", ("h", "left"), "left", "Go to the proposal to the left.", counts=True),
+    _comparing(
+        "only-contested", ("c",), "contested", "Show contested, changed, undecided, all clauses, in turn.", rank=4
+    ),
+    _comparing("one-source", ("s",), "one source", "Show one source, the next one, all.", rank=5),
+    _comparing("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
+)
