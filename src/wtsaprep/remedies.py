@@ -10,6 +10,7 @@ RemedyKind = Literal[
     "see-all",
     "see-handed-in",
     "begin-chair-text",
+    "say-text-in-force",
     "compare-resolution",
     "see-journals",
     "rebase",

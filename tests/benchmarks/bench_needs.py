@@ -27,7 +27,7 @@ from wtsaprep.model.position import Position, Positions, Sitting
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.queue_selection import QueueSelection
-from wtsaprep.services.comparing.chair_texts import start_chair_text
+from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import needs, read_facts
 from wtsaprep.services.sessions.positions import change_positions

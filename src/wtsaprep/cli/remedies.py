@@ -15,6 +15,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-all": "`wtsaprep list` shows all there is.",
     "see-handed-in": "`wtsaprep list` shows them. A new change begins with `wtsaprep new MOD {ref}`.",
     "begin-chair-text": "`wtsaprep list` shows those there are; `wtsaprep chair start DT/24 RES` begins one.",
+    "say-text-in-force": "Say --on RES.",
     "compare-resolution": "`wtsaprep compare 11` compares all proposals on Resolution 11.",
     "see-journals": "wtsaprep recover lists them.",
     "rebase": "First: wtsaprep rebase {ref} --onto {onto}",

@@ -24,9 +24,9 @@ from wtsaprep.services.comparing.chair_texts import (
     StoredChairText,
     save_as_it_is,
     save_change,
-    start_chair_text,
     with_words_of,
 )
+from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import Facts, needs, read_facts
 from wtsaprep.services.sessions.positions import change_positions

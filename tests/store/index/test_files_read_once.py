@@ -15,7 +15,7 @@ from support.replies_sent import send_replies
 from wtsaprep.model.position import Position, Positions, Sitting
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision
-from wtsaprep.services.comparing.chair_texts import start_chair_text
+from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import read_facts
 from wtsaprep.services.sessions.positions import change_positions

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
-from wtsaprep.comparison.attribute_words import recognized
-from wtsaprep.comparison.match_new_clauses import with_matched_ids
-from wtsaprep.comparison.options import Backer, ClauseOptions, clauses, order_of, pick_of
-from wtsaprep.comparison.picks import picked, tidied
-from wtsaprep.drafting.start import fresh_suffix
-from wtsaprep.errors import InputFault, UsageFault, Where
-from wtsaprep.model.numbers import split_revision
-from wtsaprep.redline.align import inherit_ids
-from wtsaprep.services.comparing.chair_texts import (
-    named_chair_text,
-    open_chair_text,
-    previous_revision,
-    save_as_it_is,
-    save_change,
-    start_chair_text,
-    with_words_of,
-)
-from wtsaprep.services.comparing.comparison import compare
-from wtsaprep.store.index.find import find_chair_text, named_resolution
+from wtsaprep.errors import UsageFault
+from wtsaprep.services.comparing.chair_session import ChairSession
+from wtsaprep.services.comparing.chair_texts import hand_out, named_chair_text
+from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
+from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
     from wtsaprep.services.comparing.chair_texts import StoredChairText
@@ -64,96 +48,36 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     (reference,) = _words(arguments, 1, "RES, the text in force")
-    index = Index(workspace)
-    resolution = named_resolution(index, reference)
-    compared = compare(index, resolution)
-    practice = any(entry.proposal.practice for entry in compared.entries)
-    draft = start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
-    if not arguments.taken:
-        return draft
-    head = index.proposal(arguments.taken)
-    entry = next((e for e in compared.entries if head and e.proposal.id == head.id), None)
-    if entry is None:
-        raise UsageFault(f"{arguments.taken!r} is no proposal on {resolution.name}")
-    value = with_words_of(draft, entry.revised)
-    rows = recognized(resolution.provisions, entry.revised, [entry])
-    return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
+    resolution = named_resolution(Index(workspace), reference)
+    return start_chair_text(
+        workspace, arguments.document, resolution, body=arguments.body, taking=arguments.taken or ""
+    )
 
 
 def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     clause_name, *options = _words(arguments, 2, "CLAUSE and OPTION, as `wtsaprep options RES` has them")
-    index = Index(workspace)
-    draft = named_chair_text(index, arguments.document)
-    compared = compare(index, draft.baseline)
-    compiled = clauses(draft.baseline.provisions, compared.entries, compared.own)
-    clause = _clause(compiled, clause_name)
-    picks = [_option(clause, name) for name in options]
-    order = next((order_of(compiled, pick.proposal) for pick in picks if pick), ())
-    made = picked(draft.value, draft.baseline.provisions, clause, picks, order)
-    return save_change(workspace, draft, tidied(draft.value, made, draft.baseline.provisions))
+    session = ChairSession(workspace, named_chair_text(Index(workspace), arguments.document).stored)
+    session.pick(session.clause_called(clause_name), options)
+    return session.draft
 
 
 def _import(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
-    (name,) = _words(arguments, 1, "FILE, the text as it was handed out")
-    from wtsaprep.cli.read_input import read_subjects
+    from wtsaprep.cli.read_input import read_subjects  # It loads the importer, which the other actions need not.
 
-    read = read_subjects(name, console)
-    if len(read) != 1:
-        raise InputFault(f"there are {len(read)} texts in it, and a chair's text is one", Where(name))
-    draft = _document(workspace, arguments)
-    baseline = draft.baseline.provisions
-    text = read[0].revised
-    beginning = next((at for at, p in enumerate(text) if p.kind == "number"), 0)
-    if beginning:
-        console.say(f"Left out: what stands before {text[beginning].text}.")
-    aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
-    aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
-    value = with_words_of(draft, aligned)
-    rows = recognized(baseline, aligned, compare(Index(workspace), draft.baseline).entries)
-    return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
+    (name,) = _words(arguments, 1, "FILE, the text as it was handed out")
+    text = one_text(name, [subject.revised for subject in read_subjects(name, console)])
+    on = named_resolution(Index(workspace), arguments.on) if arguments.on else None
+    draft, left_out = import_chair_text(workspace, arguments.document, text, on, body=arguments.body)
+    if left_out:
+        console.say(f"Left out: {left_out}.")
+    return draft
 
 
 def _freeze(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StoredChairText:
     _words(arguments, 0, "nothing more")
-    draft = named_chair_text(Index(workspace), arguments.document)
+    draft = hand_out(workspace, named_chair_text(Index(workspace), arguments.document))
     console.say(f"{draft.value.name} is handed out; the next change makes Rev.{draft.value.revision + 1}.")
-    return save_as_it_is(workspace, draft, draft.value.model_copy(update={"frozen": True}))
-
-
-def _document(workspace: Workspace, arguments: argparse.Namespace) -> StoredChairText:
-    """The revision that is to hold the text; a new one starts as the one before it, or as the text in force."""
-    index = Index(workspace)
-    if stored := find_chair_text(index, arguments.document):
-        return open_chair_text(index, stored)
-    document, revision = split_revision(arguments.document)
-    if before := previous_revision(index, document, revision):
-        handed_out = before.value.model_copy(update={"frozen": True, "revision": revision - 1})
-        return before._replace(stored=replace(before.stored, value=handed_out))
-    if not arguments.on:
-        raise UsageFault(f"{arguments.document} is new here: on which text in force is it?", hint="Say --on RES.")
-    resolution = named_resolution(index, arguments.on)
-    practice = any(entry.proposal.practice for entry in compare(index, resolution).entries)
-    return start_chair_text(workspace, arguments.document, resolution, body=arguments.body, practice=practice)
-
-
-def _clause(compiled: Sequence[ClauseOptions], name: str) -> ClauseOptions:
-    wanted = " ".join(name.casefold().split())
-    found = [clause for clause in compiled if clause.open and wanted in (clause.name.casefold(), clause.key)]
-    if len(found) != 1:
-        what = f"{len(found)} clauses with options are called {name!r}" if found else f"no options for {name!r}"
-        raise UsageFault(what, hint=f"There are: {', '.join(clause.name for clause in compiled if clause.open)}")
-    return found[0]
-
-
-def _option(clause: ClauseOptions, name: str) -> Backer | None:
-    """The backer of an option, by the option's number or by one of its proposals."""
-    for option in clause.options:
-        if name == option.name:
-            return pick_of(option)
-        if any(backer.number.casefold() == name.casefold() for backer in option.backers):
-            return pick_of(option, name)
-    options = ", ".join(option.name for option in clause.options)
-    raise UsageFault(f"{clause.name} has no option {name!r}", hint=f"There are {options}; or name a proposal.")
+    return draft
 
 
 def _words(arguments: argparse.Namespace, least: int, wanted: str) -> list[str]:

@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import options_taken, picked, tidied
-from wtsaprep.errors import StepRefused
-from wtsaprep.services.comparing.chair_texts import open_chair_text, previous_revision, save_as_it_is, save_change
+from wtsaprep.errors import StepRefused, UsageFault
+from wtsaprep.services.comparing.chair_texts import (
+    hand_out,
+    open_chair_text,
+    previous_revision,
+    save_as_it_is,
+    save_change,
+)
 from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.services.comparing.fates import fates_of, with_fate
 from wtsaprep.store.index.index import Index
@@ -16,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.comparison.fates import AmendmentFate
-    from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.comparison.options import Backer, ClauseOptions
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.provision import Text
     from wtsaprep.services.comparing.chair_texts import StoredChairText
@@ -53,17 +59,33 @@ class ChairSession:
         """The options of a clause that the text has, by their places."""
         return options_taken(self.draft.value, self.baseline, clause)
 
-    def pick(self, clause: ClauseOptions, options: Sequence[int]) -> None:
-        """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.
+    def clause_called(self, name: str) -> ClauseOptions:
+        """The clause with options that is called so.
 
         Raises:
+            UsageFault: none is, or several are.
+        """
+        wanted = " ".join(name.casefold().split())
+        called = [clause for clause in self.clauses if wanted in (clause.name.casefold(), clause.key)]
+        if len(called) != 1:
+            what = f"{len(called)} clauses with options are called {name!r}" if called else f"no options for {name!r}"
+            raise UsageFault(what, hint=f"There are: {', '.join(clause.name for clause in self.clauses)}")
+        return called[0]
+
+    def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> None:
+        """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.
+
+        An option is taken by its place; or by its name or that of one of its proposals, whose words it then has.
+
+        Raises:
+            UsageFault: the clause has no option of that name.
             StepRefused: they do not go together.
             WtsaprepError: it can't be saved.
         """
         before = self.draft.value
-        chosen = [pick_of(clause.options[at]) for at in options]
-        order = next((order_of(self.clauses, one.proposal) for one in chosen if one), ())
-        made = picked(before, self.baseline, clause, chosen, order)
+        picks = [pick_of(clause.options[name]) if isinstance(name, int) else _called(clause, name) for name in options]
+        order = next((order_of(self.clauses, pick.proposal) for pick in picks if pick), ())
+        made = picked(before, self.baseline, clause, picks, order)
         self.draft = save_change(self._workspace, self.draft, tidied(before, made, self.baseline))
         # Before the next revision there is nothing to go back to: what was handed out stays.
         self._past = [] if before.frozen else [*self._past, before]
@@ -87,7 +109,7 @@ class ChairSession:
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self.draft = save_as_it_is(self._workspace, self.draft, self.draft.value.model_copy(update={"frozen": True}))
+        self.draft = hand_out(self._workspace, self.draft)
 
     def fates(self) -> FatesFound:
         """What of each proposal is still in it."""
@@ -112,3 +134,14 @@ class ChairSession:
         found += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
         self._others = (value.name, found)
         return found
+
+
+def _called(clause: ClauseOptions, name: str) -> Backer | None:
+    """The backer of an option, by the option's number or by one of its proposals; None for no change."""
+    for option in clause.options:
+        if name == option.name:
+            return pick_of(option)
+        if any(backer.number.casefold() == name.casefold() for backer in option.backers):
+            return pick_of(option, name)
+    options = ", ".join(option.name for option in clause.options)
+    raise UsageFault(f"{clause.name} has no option {name!r}", hint=f"There are {options}; or name a proposal.")

@@ -9,13 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.picks import with_fates_that_hold
-from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
-from wtsaprep.model.numbers import split_revision
 from wtsaprep.model.resolution import digest
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.find import find_baseline, find_chair_text
@@ -71,28 +69,6 @@ def named_chair_text(index: Index, reference: str) -> StoredChairText:
     return open_chair_text(index, stored)
 
 
-def start_chair_text(
-    workspace: Workspace, reference: str, resolution: Resolution, *, body: str = "", practice: bool = False
-) -> StoredChairText:
-    """A chair's text that says nothing yet but what is in force, and what every revised text must.
-
-    Raises:
-        WriteFault: there is one of that document and revision already.
-    """
-    document, revision = split_revision(reference)
-    value = ChairText(
-        id=slug(revision_name(document, revision)),
-        document=document,
-        revision=revision,
-        body=body,
-        practice=practice,
-        language=resolution.language,
-        baseline=resolution.baseline,
-        amendments=derive(resolution.provisions, readopted(resolution.provisions, workspace.event().adoption)),
-    )
-    return open_chair_text(Index(workspace), workspace.save(workspace.new_text(value))[0])
-
-
 def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) -> StoredChairText:
     """Save a change of words: in its place, or as the next revision if this one was handed out.
 
@@ -132,6 +108,15 @@ def with_words_of(draft: StoredChairText, revised: Text) -> ChairText:
     amendments = derive(draft.baseline.provisions, revised)
     made = value.model_copy(update={"amendments": amendments, "attributions": rows})
     return with_fates_that_hold(made, draft.revised, revised)
+
+
+def hand_out(workspace: Workspace, draft: StoredChairText) -> StoredChairText:
+    """Hand a revision out: the next change makes the next one.
+
+    Raises:
+        WriteFault: it can't be written, or was changed by somebody else.
+    """
+    return save_as_it_is(workspace, draft, draft.value.model_copy(update={"frozen": True}))
 
 
 def previous_revision(index: Index, document: str, revision: int) -> StoredChairText | None:

@@ -60,14 +60,10 @@ def _chair_text(shell: Shell, to: destinations.ReadChairText) -> Screen[Any]:
 
 
 def _started_chair_text(shell: Shell, to: destinations.StartChairText) -> Screen[Any]:
-    from wtsaprep.services.comparing.chair_texts import start_chair_text
-    from wtsaprep.services.comparing.comparison import compare
-    from wtsaprep.store.index.index import Index
+    from wtsaprep.services.comparing.new_chair_text import start_chair_text
 
-    workspace, subject = shell.workspace, to.subject
-    resolution = _read(shell, subject) if isinstance(subject, Path) else subject
-    practice = any(entry.proposal.practice for entry in compare(Index(workspace), resolution).entries)
-    started = start_chair_text(workspace, to.document, resolution, practice=practice)
+    resolution = _read(shell, to.subject) if isinstance(to.subject, Path) else to.subject
+    started = start_chair_text(shell.workspace, to.document, resolution)
     return _chair_text(shell, destinations.ReadChairText(started.stored.path))
 
 

@@ -18,6 +18,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-all": "The library lists all there is.",
     "see-handed-in": "A new change begins with {new}.",
     "begin-chair-text": "The library lists those there are; {start-chair} on a text in force begins one.",
+    "say-text-in-force": "{start-chair} on a text in force begins one.",
     "compare-resolution": "{compare} on a text in force compares all proposals on it.",
     "see-journals": "They are offered where their proposal is opened.",
     "rebase": "Re-base it first: {rebase}.",
