@@ -32,7 +32,7 @@ class WordingCommands(StructureCommands):
         self.say(f"pasted, copied from {what.source}; {self.key('undo')} takes it back")
 
     def do_replace(self) -> None:
-        from wtsaprep.tui.reader.replace_screen import ReplaceScreen
+        from wtsaprep.tui.forms.replace_screen import ReplaceScreen
 
         shell, user = self.shell, self.shell.environment.get("USER", "")
         try:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input
 
-from wtsaprep.commands.command import Place
 from wtsaprep.drafting.replacing import FoundWords, find_words, with_replaced
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
-from wtsaprep.tui.screens.general import GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -20,7 +19,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from wtsaprep.commands.command import Place
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.tui.screens.screen_command import Topics
 
 _AROUND = 18
 """Characters of the clause shown on each side of a place."""
@@ -33,11 +34,26 @@ class FoundPlace(NamedTuple):
     hit: FoundWords
 
 
+def go_on(screen: ReplaceScreen) -> None:
+    """Go to the next field; only in the list replace, so that nothing is replaced before that was seen."""
+    if screen.focused is None:
+        screen.replace_marked()
+    else:
+        screen.next_field()
+
+
+REPLACING: Topic[ReplaceScreen] = (
+    once("toggle", lambda screen: screen.switch_mark()),
+    once("widen", lambda screen: screen.widen()),
+    once("replace-all", go_on),
+)
+
+
 class ReplaceScreen(CursorScreen[None]):
     """Finds words, shows what would become of each place, and changes those that are chosen, a step in each draft."""
 
     place: ClassVar[Place] = "replace"
-    topics: ClassVar[Topics[ReplaceScreen]] = (GENERAL, STEPS)
+    topics: ClassVar[Topics[ReplaceScreen]] = (GENERAL, BACK, STEPS, REPLACING)
     steps_in: ClassVar[str] = "#rows"
     AUTO_FOCUS = "#find"
     DEFAULT_CSS = """
@@ -54,13 +70,12 @@ class ReplaceScreen(CursorScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         for id_, text in (("find", "find these words"), ("by", "and write these instead")):
-            box = OneLineField(placeholder=text, id=id_)
-            yield box
+            yield OneLineField(placeholder=text, id=id_)
         yield RowsView(id="rows")
 
     def title_texts(self) -> tuple[str, str]:
         where = f"all {len(self._sessions)} proposals of the document" if self._wide else "this proposal"
-        return f"Find and replace in {where}", f"{len(self._chosen)} of {len(self._places)}"
+        return f"Find and replace in {where}", f"{len(self._marked)} of {len(self._places)}"
 
     def status_texts(self) -> tuple[str, str]:
         if self.focused is not None:
@@ -73,8 +88,8 @@ class ReplaceScreen(CursorScreen[None]):
         return self.query_one("#rows", RowsView)
 
     @property
-    def _chosen(self) -> list[FoundPlace]:
-        return [found for found in self._places if found not in self._left]
+    def _marked(self) -> list[FoundPlace]:
+        return [place for place in self._places if place not in self._left]
 
     @property
     def _shown_sessions(self) -> Sequence[DraftingSession]:
@@ -88,52 +103,53 @@ class ReplaceScreen(CursorScreen[None]):
 
     def _look(self) -> None:
         words = self._field("find")
-        found = tuple(
-            FoundPlace(n, hit)
-            for n, session in enumerate(self._shown_sessions)
+        places = tuple(
+            FoundPlace(draft, hit)
+            for draft, session in enumerate(self._shown_sessions)
             for hit in find_words(session.draft.revised, words)
         )
-        if found != self._places:
-            self._places, self._left = found, set()
+        if places != self._places:
+            self._places, self._left = places, set()
         self._list()
 
     def _list(self) -> None:
-        self.rows.show([ListRow(self._row(found), found) for found in self._places])
+        self.rows.show([ListRow(self._row(place), place) for place in self._places])
         self.refresh_bars()
 
-    def _row(self, found: FoundPlace) -> str:
-        draft = self._sessions[found.draft].draft
-        _, start, end = found.hit
-        words = next(p.text for p in draft.revised if p.id == found.hit.provision)
+    def _row(self, place: FoundPlace) -> str:
+        draft = self._sessions[place.draft].draft
+        _, start, end = place.hit
+        words = next(p.text for p in draft.revised if p.id == place.hit.provision)
         before, after = words[max(0, start - _AROUND) : start], words[end : end + _AROUND]
-        mark = " " if found in self._left else "x"
+        mark = " " if place in self._left else "x"
         whose = f"{draft.proposal.number or draft.proposal.id}  " if self._wide else ""
         return visible(f"[{mark}] {whose}…{before}[-{words[start:end]}-]{{+{self._field('by')}+}}{after}…")
 
-    def do_toggle(self) -> None:
-        found = self.rows.chosen
-        if found is not None:
-            self._left ^= {found}
+    def switch_mark(self) -> None:
+        """Leave the place under the cursor as it is, or replace it after all; go to the next one."""
+        place = self.rows.chosen
+        if place is not None:
+            self._left ^= {place}
             self._list()
             self.rows.move(1)
 
-    def do_widen(self) -> None:
+    def widen(self) -> None:
+        """Look in all proposals of the document, or in this one alone."""
         self._wide = not self._wide
         self._look()
 
-    def do_replace_all(self) -> None:
-        """In a field Enter only goes on, so that nothing is replaced before the list was seen."""
-        if self.focused is not None:
-            self.set_focus(self.query_one("#by", Input) if self.focused.id == "find" else None)
-            return
-        chosen, words, by = self._chosen, self._field("find"), self._field("by")
-        if not chosen:
+    def next_field(self) -> None:
+        """Go on to the next field, then to the list."""
+        on_find = self.focused is not None and self.focused.id == "find"
+        self.set_focus(self.query_one("#by", Input) if on_find else None)
+
+    def replace_marked(self) -> None:
+        """Replace the places that are marked, and leave; says so where none is."""
+        marked, words, by = self._marked, self._field("find"), self._field("by")
+        if not marked:
             self.say("no place is marked")
             return
-        for n, session in enumerate(self._shown_sessions):
-            hits = [found.hit for found in chosen if found.draft == n]
+        for draft, session in enumerate(self._shown_sessions):
+            hits = [place.hit for place in marked if place.draft == draft]
             session.step(f"replace {words} by {by}", with_replaced(session.draft, hits, by))
-        self.dismiss(None)
-
-    def do_back(self) -> None:
         self.dismiss(None)
