@@ -1,6 +1,8 @@
 """Options: for each clause that somebody wants to change, what can be chosen; to change nothing is always the first.
 
 Proposals that want the same share an option; near-same ones stand in one row and stay separate (2a, 2b).
+
+Source: [CHAIR-COMPILATION].
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Formal changes: what every MOD says of the assembly that will adopt it, in number line, history and opening."""
+"""Formal changes: what every MOD says of the assembly that will adopt it, in number line, history and opening.
+
+Source: [PP-DRAFTING] (number line), [ITUT-RESOLUTIONS] (history, opening formula).
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,8 @@ def readopted(text: Text, adoption: str) -> Text:
 
     Number line, history and opening formula then name that assembly, as they must (the last entry of the history
     is the city and year of the number line and of the opening formula).
+
+    Source: [ITUT-RESOLUTIONS].
     """
     changes = {"number": _number, "history": _history, "opening": _opening}
     return tuple(

@@ -1,7 +1,9 @@
 """Brackets: square brackets round words that are not agreed; found in a text, put on, taken off, chosen between.
 
 Brackets are words of the text, so that whoever gets it sees them. They are "put around text ... on which there is
-still a degree of debate ... Removing them is an indication of final agreement" (ITU, WCIT-12).
+still a degree of debate ... Removing them is an indication of final agreement".
+
+Source: [WCIT-BRACKETS].
 """
 
 from __future__ import annotations
@@ -54,6 +56,8 @@ def open_brackets(text: Text, baseline: Text = ()) -> tuple[Bracket, ...]:
     """The brackets of a text that nobody has settled, outer ones before those within them; none that are in force.
 
     Footnote calls and placeholders ("[ARB-1]" for a number that is not given, "[place]", "[year]") are none.
+
+    Source: [WCIT-BRACKETS]; [WTSA16-PROPOSALS] (placeholders).
     """
     in_force = {p.id: p for p in baseline if "[" in p.text or "]" in p.text}
     unsettled: list[Bracket] = []

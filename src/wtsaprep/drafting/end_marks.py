@@ -1,7 +1,7 @@
 """End marks: the ``;`` ``,`` ``.`` ``:`` that close a clause, kept right when clauses come, go and move.
 
 Between items ";", after the last item of a section ",", after the last one of all ".", before sub-items ":"
-(counted over 191 resolutions). They are part of the text, so a repair is a change like any other, a formal one.
+[WRC-COUNT]. They are part of the text, so a repair is a change like any other, a formal one.
 A footnote may be called behind the mark.
 """
 

@@ -2,6 +2,8 @@
 
 Kept: what comes in between is "bbis)", "bter)", so that everybody who negotiates goes on meaning the same clause by
 "b)". Renumbered: the letters are those that the adopted text will bear.
+
+Source: [WTSA16-PROCEEDINGS] ("bbis)"); [CUSTOM] (ter and what follows).
 """
 
 from __future__ import annotations

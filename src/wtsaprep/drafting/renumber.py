@@ -42,8 +42,10 @@ def renumbered(
 ) -> Renumbered:
     """The contribution and its proposals under a new number; proposals that support one of them follow.
 
-    A NOC without number stays without; as addenda it goes with the proposal before it (WTSA: an addendum usually
+    A NOC without number stays without; as addenda it goes with the proposal before it (an addendum usually
     carries one provision). The parent keeps cover and abstract, each addendum a cover of its own.
+
+    Source: [WTSA16-PROPOSALS].
     """
     parent = _with_number(contribution, new)
     addenda: list[Contribution] = []

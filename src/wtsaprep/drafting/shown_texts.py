@@ -15,6 +15,8 @@ def reproduced(proposal: Proposal, baseline: Text, revised: Text) -> tuple[Text,
     """The two texts to lay over each other, as ITU's guidelines have it for the symbol of the proposal.
 
     A new text is laid over itself, so that it carries no marks; what of it nobody has written yet is shown as such.
+
+    Source: [PP-GUIDELINES], [WTDC-SYMBOLS].
     """
     if proposal.without_text:
         called = tuple(p for p in baseline if p.kind in ("number", "title"))

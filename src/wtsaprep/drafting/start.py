@@ -50,6 +50,8 @@ def start(
     """A proposal that says nothing yet but what every one of its symbol must.
 
     A MOD begins with its three formal changes. A (MOD) is editorial and adopts nothing anew, so it begins with none.
+
+    Source: [PP-GUIDELINES]; [WTSA16-PROPOSALS] (the placeholder of a new text's number).
     """
     symbol = beginning.symbol
     copied = resolution if symbol == "ADD*" else None

@@ -1,4 +1,7 @@
-"""Chair's texts: compromise texts on a baseline, in revisions, each change with the sources it comes from."""
+"""Chair's texts: compromise texts on a baseline, in revisions, each change with the sources it comes from.
+
+Source: [WCIT-BRACKETS].
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 """Citations: what a clause is called ("resolves 1 a)"), said and read by one mechanism.
 
 A clause is called by the heading over it and the labels down to it; a decimal label ("1.1") stands for them all.
+
+Source: [WRC-COUNT].
 """
 
 from __future__ import annotations

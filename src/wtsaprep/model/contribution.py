@@ -25,7 +25,10 @@ class Contact(Value):
 
 
 class Contribution(Value):
-    """A document: cover data and the proposals it carries, by their ids."""
+    """A document: cover data and the proposals it carries, by their ids.
+
+    Source: [WTSA16-PROPOSALS], [WTDC22-PROPOSALS].
+    """
 
     format: Literal[1] = 1
     document: OneLine = ""

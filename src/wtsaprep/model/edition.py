@@ -1,4 +1,7 @@
-"""Editions: what a number line says of a text, and the city and year that say which one it is."""
+"""Editions: what a number line says of a text, and the city and year that say which one it is.
+
+Source: [PP-DRAFTING], [ITU-LANGUAGES].
+"""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Event(Value):
     source_name: OneLine = ""
     """Our source as covers name it."""
     cosignatories_needed: Annotated[int, Field(ge=0)] = 0
-    """How many administrations must have signed a proposal (CITEL: 6); 0 where no number is set."""
+    """How many administrations must have signed a proposal (CITEL: 6; [CITEL-PROPOSALS]); 0 where no number is set."""
     contact: Contact = Contact()
 
     @property

@@ -1,6 +1,8 @@
 """Rows of labels as they are cited: "e), f), g) and h)", "1.2 to 1.7", "c) i)".
 
 The patterns are compiled where they are first used; they are kept short, since large sets take milliseconds.
+
+Source: [WRC-COUNT].
 """
 
 from __future__ import annotations

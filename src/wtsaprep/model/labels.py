@@ -1,4 +1,7 @@
-"""Labels: the letters and numbers printed before items, computed from their place in a list."""
+"""Labels: the letters and numbers printed before items, computed from their place in a list.
+
+Source: [WRC-COUNT] (a, 1 and dashes), [ITUT-RESOLUTIONS] (1.1 and 1.1.1 of Resolution 1).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ NO_LABEL = "none"
 """The style of a list whose items bear no label although there are several."""
 
 BETWEEN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
-"""What is written after the label of the item before, where items are put in between, in order."""
+"""What is written after the label of the item before, where items are put in between, in order.
+
+Source: [WTSA16-PROCEEDINGS] (bis); [CUSTOM] (ter and what follows).
+"""
 
 _INSERTED = rf"\(?[\w.]+? ?(?:{'|'.join(BETWEEN)}|\d+ies)[.)]?|\(?0[.)]?"
 _COUNTERS = ("1", "a", "A", "i", "I")
@@ -163,6 +169,8 @@ def inserted_label(style: LabelStyle, before: str, count: int) -> str:
 
     "b)" is followed by "bbis)", "bter)"; what stands before "a)" is "0)", then "0bis)". After "decies" the Romans go
     on too long for a margin: "11ies".
+
+    Source: [WTSA16-PROCEEDINGS] (bis); [CUSTOM] (ter and what follows).
     """
     stem = before.removeprefix(style.open).removesuffix(style.close) if before else "0"
     if not before:

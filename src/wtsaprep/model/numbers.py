@@ -1,4 +1,7 @@
-"""Proposal and document numbers: ARB/36A1/1, EUR/XX/1, B/CAN/USA/12/1, IAP/34R1A1/1."""
+"""Proposal and document numbers: ARB/36A1/1, EUR/XX/1, B/CAN/USA/12/1, IAP/34R1A1/1.
+
+Source: [PROPOSAL-NUMBERS].
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ _NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A proposal number (with a serial) or a contribution's (without) taken apart."""
+    """A proposal number (with a serial) or a contribution's (without) taken apart.
+
+    Source: [PROPOSAL-NUMBERS]; [PP22-PROPOSALS] (addenda), [CITEL-DOCUMENTS] (revisions).
+    """
 
     sources: tuple[str, ...]
     document: str

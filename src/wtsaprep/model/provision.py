@@ -1,4 +1,7 @@
-"""Provisions: the addressable pieces of a text, and the text as one flat tuple of them."""
+"""Provisions: the addressable pieces of a text, and the text as one flat tuple of them.
+
+Source: [ITUT-RESOLUTIONS].
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 What is a heading is asked of the text, never of a word list, so any language and any wording will do. Citations of
 other texts ("resolves 2 of Resolution 123", "Article 5", "No. 9 of the Constitution") are none.
+
+Source: [WRC-COUNT].
 """
 
 from __future__ import annotations

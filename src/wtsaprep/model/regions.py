@@ -1,4 +1,7 @@
-"""Regions: which source codes mean the same regional group, so that none is counted twice."""
+"""Regions: which source codes mean the same regional group, so that none is counted twice.
+
+Source: [APT-PROPOSALS], [PP22-PROPOSALS].
+"""
 
 from __future__ import annotations
 

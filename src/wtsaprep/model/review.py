@@ -1,4 +1,7 @@
-"""Reviews: what a body decided on the paragraphs of a chair's text or a proposal, as a log. Shared, like the texts."""
+"""Reviews: what a body decided on the paragraphs of a chair's text or a proposal, as a log. Shared, like the texts.
+
+Source: [CUSTOM].
+"""
 
 from __future__ import annotations
 

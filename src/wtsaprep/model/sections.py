@@ -1,4 +1,7 @@
-"""Sections: a heading and what follows it, computed from the flat body; preambular, operative, rules or annex."""
+"""Sections: a heading and what follows it, computed from the flat body; preambular, operative, rules or annex.
+
+Source: [WRC-COUNT] (headings), [ITUT-RESOLUTIONS] (rules and annexes), [ITU-LANGUAGES].
+"""
 
 from __future__ import annotations
 

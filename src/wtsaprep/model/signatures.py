@@ -1,4 +1,7 @@
-"""Co-signatures: who stands behind a proposal, and whether they are enough to hand it in."""
+"""Co-signatures: who stands behind a proposal, and whether they are enough to hand it in.
+
+Source: [CEPT-PROPOSALS], [CITEL-PROPOSALS].
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ class Tally:
 
     @property
     def enough(self) -> bool:
-        """Whether enough signed, and those who object are not more than half of them (CITEL's rule)."""
+        """Whether enough signed, and those who object are not more than half of them.
+
+        Source: [CITEL-PROPOSALS].
+        """
         return self.signed >= self.needed and 2 * self.objections <= self.signed
 
     def __str__(self) -> str:

@@ -1,4 +1,7 @@
-"""Symbols: what a proposal can ask for, and what each symbol forbids and wants (ITU, guidelines for proposals)."""
+"""Symbols: what a proposal can ask for, and what each symbol forbids and wants.
+
+Source: [PP-GUIDELINES], [WTDC-SYMBOLS].
+"""
 
 from __future__ import annotations
 
@@ -45,6 +48,8 @@ def wanting(symbol: str, number: str, reasons: str) -> str:
     """What a proposal must still say before it is handed in; empty if nothing is missing.
 
     Reasons are needed in practice for a suppression, and for a NOC that bears a number.
+
+    Source: [PP-GUIDELINES] (SUP), [WTDC-SYMBOLS] (a NOC that bears a number).
     """
     needed = symbol in ("SUP", "SUP*") or (symbol == "NOC" and bool(number))
     return f"{_article(symbol)} must give its reasons; there are none" if needed and not reasons.strip() else ""

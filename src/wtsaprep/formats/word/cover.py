@@ -1,4 +1,7 @@
-"""Covers: what the first page of a contribution says of it, before its first proposal."""
+"""Covers: what the first page of a contribution says of it, before its first proposal.
+
+Source: [WTSA16-PROPOSALS], [WTDC22-PROPOSALS].
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Edition joins: places and years that ran together, "Hammamet, 2016New Delhi, 2024", and a history that grew."""
+"""Edition joins: places and years that ran together, "Hammamet, 2016New Delhi, 2024", and a history that grew.
+
+Source: [WTDC22-PROPOSALS], [PP22-PROPOSALS].
+"""
 
 from __future__ import annotations
 

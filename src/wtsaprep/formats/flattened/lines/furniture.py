@@ -1,4 +1,7 @@
-"""Page furniture: running heads, page numbers and file names that a copy from PDF brings along."""
+"""Page furniture: running heads, page numbers and file names that a copy from PDF brings along.
+
+Source: [PP22-PROPOSALS].
+"""
 
 from __future__ import annotations
 

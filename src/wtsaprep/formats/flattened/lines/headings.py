@@ -3,6 +3,8 @@
 The vocabulary of ITU headings is open ("resolves to invite ITU-R and ITU-D, as appropriate"), and clauses may begin
 with the same verbs ("resolves 2 above shows ..."): so the verb only makes a heading of a short line without an end
 mark, that cites no item, that follows a finished clause and precedes an item.
+
+Source: [WRC-COUNT], [AKN4ITU], [ITU-LANGUAGES].
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Item labels: the letter, number or dash at the start of a paragraph, cut from its text."""
+"""Item labels: the letter, number or dash at the start of a paragraph, cut from its text.
+
+Source: [WRC-COUNT], [WTSA16-PROCEEDINGS].
+"""
 
 from __future__ import annotations
 

@@ -81,7 +81,10 @@ class SymbolLine:
 
 @lru_cache(maxsize=256)
 def symbol_line(text: str) -> SymbolLine | None:
-    """A line such as "MOD<tab>ARB/36A1/1", "MODAFCP/19A14/1", "ADD" or "SEN/56/1"; None if it is none."""
+    """A line such as "MOD<tab>ARB/36A1/1", "MODAFCP/19A14/1", "ADD" or "SEN/56/1"; None if it is none.
+
+    Source: [WTSA16-PROPOSALS], [WTDC22-PROPOSALS] (run together); [PP02-PROPOSALS] (number first).
+    """
     text = text.strip().strip("*_").strip()
     if len(text) > 300 or not text or not text[0].isascii():
         return None
@@ -108,7 +111,10 @@ def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
 
 @lru_cache(maxsize=256)
 def is_number_line(text: str) -> bool:
-    """Whether a line is a number line: "RESOLUTION 11 (Rev. Hammamet, 2016)", also in the Union's other languages."""
+    """Whether a line is a number line: "RESOLUTION 11 (Rev. Hammamet, 2016)", also in the Union's other languages.
+
+    Source: [PP-DRAFTING], [ITU-LANGUAGES].
+    """
     if len(text) > 200:
         return False
     text = text.strip()
@@ -135,19 +141,28 @@ def starts_opening(text: str) -> bool:
 
 
 def is_opening(text: str) -> bool:
-    """Whether a line is a whole opening formula: known words and a comma, or the shape "... (City, Year),"."""
+    """Whether a line is a whole opening formula: known words and a comma, or the shape "... (City, Year),".
+
+    Source: [ITUT-RESOLUTIONS], [ITU-LANGUAGES].
+    """
     if len(text) > 320 or not _OPENING_END.search(text):
         return False
     return starts_opening(text) or bool(_OPENING_SHAPE.match(text))
 
 
 def is_history(text: str) -> bool:
-    """Whether a line begins a history: a parenthesis with years."""
+    """Whether a line begins a history: a parenthesis with years.
+
+    Source: [ITUT-RESOLUTIONS].
+    """
     return text.startswith(("(", "（")) and bool(_CITY.search(text))
 
 
 def reasons_start(text: str) -> int:
-    """Where the words after "Reasons:" begin; 0 if the line is no such line."""
+    """Where the words after "Reasons:" begin; 0 if the line is no such line.
+
+    Source: [PP-GUIDELINES].
+    """
     match = _REASONS.match(text)
     return match.end() if match else 0
 

@@ -1,4 +1,7 @@
-"""Style roles: what the paragraph styles of ITU's documents say a paragraph is."""
+"""Style roles: what the paragraph styles of ITU's documents say a paragraph is.
+
+Source: [ITU-TEMPLATE].
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Footnotes: a digit glued to a word is the call of a footnote, if the text holds the footnote."""
+"""Footnotes: a digit glued to a word is the call of a footnote, if the text holds the footnote.
+
+Source: [ITUT-RESOLUTIONS].
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Outline: the paragraphs of one text told apart: number line, title, history, opening, headings, items, the rest."""
+"""Outline: the paragraphs of one text told apart: number line, title, history, opening, headings, items, the rest.
+
+Source: [ITUT-RESOLUTIONS].
+"""
 
 from __future__ import annotations
 
