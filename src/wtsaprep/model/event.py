@@ -20,7 +20,7 @@ class Event(Value):
     year: Annotated[int, Field(ge=1865, le=2200)] | None = None
     dates: OneLine = ""
     deadline: OneLine = ""
-    """Last day for contributions, as YYYY-MM-DD."""
+    """Last day for contributions, as YYYY-MM-DD; ITU's firm one is 21 days before the opening [PP-RES-165]."""
     source: OneLine = ""
     """Our own source code, as in "ARB"."""
     source_name: OneLine = ""
