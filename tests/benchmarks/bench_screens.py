@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from benchmarks.bench_start import DATA, HELLO
-from wtsaprep.drafting.start import Beginning, start
+from wtsaprep.drafting.start import Beginning, blank_proposal
 from wtsaprep.model.event import Event
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
@@ -40,7 +40,7 @@ def long_text(folder: Path, clauses: int) -> Path:
     workspace.save(workspace.new_resolution(resolution))
     workspace.save(
         workspace.new_proposal(
-            start(Beginning("MOD", ("ARB",), "ARB/XX/1"), Event(place="Baku", year=2028), resolution)
+            blank_proposal(Beginning("MOD", ("ARB",), "ARB/XX/1"), Event(place="Baku", year=2028), resolution)
         )
     )
     return workspace.folder

@@ -21,7 +21,7 @@ from wtsaprep.drafting.brackets import (
     whole_bracket,
     without_bracketed,
 )
-from wtsaprep.drafting.draft import Draft, with_proposal, with_words
+from wtsaprep.drafting.draft import Draft, with_proposal_fields, with_words
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated, operated_on_bracket
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.drafting.structure import without
@@ -254,7 +254,7 @@ def attributed_draft(text: str, **sources: str) -> Draft:
     for bracket in open_brackets(draft.revised):
         if code := sources.get(bracket.words):
             named = attributed(draft.revised, draft.proposal.attributions, bracket, [code])
-            draft = with_proposal(draft, attributions=named)
+            draft = with_proposal_fields(draft, attributions=named)
     return draft
 
 
@@ -279,7 +279,7 @@ def test_an_attribution_stays_with_its_bracket(
 def test_the_outer_bracket_keeps_its_attribution_when_the_inner_one_goes() -> None:
     draft = draft_of((clause("[a [b] c]"),))
     outer, inner = open_brackets(draft.revised)
-    draft = with_proposal(draft, attributions=attributed(draft.revised, (), outer, ["RCC", "EUR", "RCC"]))
+    draft = with_proposal_fields(draft, attributions=attributed(draft.revised, (), outer, ["RCC", "EUR", "RCC"]))
     assert wanted(operated_on_bracket(draft, "keep-words", inner)) == {"a b c": ("RCC", "EUR")}
     assert wanted(operated_on_bracket(draft, "keep-words", outer)) == {}
 
@@ -287,7 +287,7 @@ def test_the_outer_bracket_keeps_its_attribution_when_the_inner_one_goes() -> No
 def test_of_two_brackets_with_the_same_words_each_keeps_its_own() -> None:
     draft = draft_of((clause("[x] [x]"),))
     first, second = open_brackets(draft.revised)
-    draft = with_proposal(draft, attributions=attributed(draft.revised, (), second, ["EUR"]))
+    draft = with_proposal_fields(draft, attributions=attributed(draft.revised, (), second, ["EUR"]))
     assert attribution_of(draft.revised, draft.proposal.attributions, first) is None
     assert wanted(operated_on_bracket(draft, "drop-words", first)) == {"x": ("EUR",)}
     assert wanted(operated_on_bracket(draft, "drop-words", second)) == {}

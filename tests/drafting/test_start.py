@@ -6,7 +6,7 @@ import pytest
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.shown_texts import reproduced, without_placeholders
-from wtsaprep.drafting.start import Beginning, opening_formula, start, start_support
+from wtsaprep.drafting.start import Beginning, blank_proposal, opening_formula, start_support
 from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
@@ -30,7 +30,7 @@ DRAFT = "DRAFT NEW RESOLUTION [ARB-1]"
 def begun(symbol: Symbol, on: Resolution | None = None, title: str = "") -> tuple[Proposal, Text]:
     """A proposal of the Arab States just started, and its revised text."""
     beginning = Beginning(symbol, ("ARB",), "ARB/XX/1", title, "[ARB-1]")
-    proposal = start(beginning, EVENT, on, lambda: "x7k2")
+    proposal = blank_proposal(beginning, EVENT, on, lambda: "x7k2")
     return proposal, apply(on.provisions if on and proposal.baseline else (), proposal.amendments)
 
 

@@ -14,7 +14,7 @@ LISTED = ("item", "rule")
 """Kinds that stand in lists with levels."""
 
 
-def index_of(text: Text, id_: str) -> int:
+def provision_index(text: Text, id_: str) -> int:
     """The index of a provision.
 
     Raises:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.adoption_lines import FORMAL
-from wtsaprep.drafting.blocks import block_end, index_of, provision_replaced
+from wtsaprep.drafting.blocks import block_end, provision_index, provision_replaced
 from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
@@ -149,7 +149,7 @@ def clause_in_brackets(text: Text, id_: str) -> Text:
     Raises:
         StepRefused: it has no words, stands in brackets already, or is a line that only says which text this is.
     """
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     provision = text[at]
     if provision.kind in FORMAL:
         raise StepRefused("this line says which text it is; brackets are for words that are not agreed")
@@ -251,7 +251,7 @@ def _starts(pieces: Sequence[str]) -> list[int]:
 
 
 def _holder(text: Text, bracket: Bracket) -> tuple[int, Provision]:
-    at = index_of(text, bracket.provision)
+    at = provision_index(text, bracket.provision)
     if bracket not in brackets_of(text[at]):
         raise StepRefused("this bracket is not there any more")
     return at, text[at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.blocks import before_notes, block_end, block_start, index_of
+from wtsaprep.drafting.blocks import before_notes, block_end, block_start, provision_index
 from wtsaprep.drafting.structure import calls, with_note_placed
 from wtsaprep.model.printed import calling
 from wtsaprep.model.provision import FIXED
@@ -30,7 +30,7 @@ def copied(text: Text, id_: str, source: str) -> Copied:
     Raises:
         StepRefused: the text does not hold it.
     """
-    start = block_start(text, index_of(text, id_))
+    start = block_start(text, provision_index(text, id_))
     block = text[start : block_end(text, start)]
     called = set(calls(block))
     return Copied(block, source, tuple(p for p in text if p.kind == "note" and p.id in called))
@@ -38,7 +38,7 @@ def copied(text: Text, id_: str, source: str) -> Copied:
 
 def with_copied_after(text: Text, id_: str, what: Copied, fresh: Callable[[], str]) -> Text:
     """The text with copied clauses after a clause and its sub-items; a section after the section it stands in."""
-    start = block_start(text, before_notes(text, index_of(text, id_)))
+    start = block_start(text, before_notes(text, provision_index(text, id_)))
     end = start + 1 if text[start].kind in OPENS_SECTION else block_end(text, start)
     if what.block[0].kind in OPENS_SECTION:
         while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):

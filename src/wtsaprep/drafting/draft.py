@@ -81,12 +81,12 @@ def with_text(draft: Draft, revised: Text, **more: Any) -> Draft:
     return _with(draft, revised=revised, **more) if revised != draft.revised or more else draft
 
 
-def with_proposal(draft: Draft, **fields: Any) -> Draft:
+def with_proposal_fields(draft: Draft, **fields: Any) -> Draft:
     """The draft with other particulars: headline, reasons, sources, co-signatories ..."""
     return _with(draft, proposal=draft.proposal.model_copy(update=fields))
 
 
-def with_contribution(draft: Draft, **fields: Any) -> Draft:
+def with_contribution_fields(draft: Draft, **fields: Any) -> Draft:
     """The draft with other data on the cover of its document."""
     if draft.contribution is None:
         return draft

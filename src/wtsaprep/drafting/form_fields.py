@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.after_edit import after_edit, worded
-from wtsaprep.drafting.draft import with_contribution, with_proposal, with_text, with_words
+from wtsaprep.drafting.draft import with_contribution_fields, with_proposal_fields, with_text, with_words
 from wtsaprep.drafting.new_provision import read_new
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.contribution import Contact
@@ -49,7 +49,7 @@ def with_form_values(draft: Draft, written: Mapping[str, str]) -> Draft:
     }
     if "contact" in new:
         cover["contacts"] = _contacts(new["contact"], draft)
-    return with_contribution(with_proposal(draft, **proposal), **cover)
+    return with_contribution_fields(with_proposal_fields(draft, **proposal), **cover)
 
 
 def with_typing(draft: Draft, typed: Mapping[str, str]) -> tuple[Draft, tuple[str, ...]]:

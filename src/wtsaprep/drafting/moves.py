@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, block_end, block_start, index_of
+from wtsaprep.drafting.blocks import LISTED, block_end, block_start, provision_index
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.provision import FIXED
 from wtsaprep.model.sections import OPENS_SECTION
@@ -57,7 +57,7 @@ def moved_to_section(text: Text, id_: str, heading: str) -> Text:
     if text[start].kind in OPENS_SECTION:
         raise StepRefused("a section moves as a whole", remedy=Remedy("move-section"))
     rest = _rest(text, start, end)
-    at = index_of(rest, heading) + 1
+    at = provision_index(rest, heading) + 1
     while at < len(rest) and rest[at].kind not in (*OPENS_SECTION, "note"):
         at += 1
     last = next((p for p in reversed(rest[:at]) if p.level == 0), rest[at - 1])
@@ -95,7 +95,7 @@ def outdented(text: Text, id_: str) -> Text:
 
 
 def _movable(text: Text, id_: str) -> tuple[int, int]:
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     if text[at].kind in FIXED:
         raise StepRefused("this part of a text has its place")
     if text[at].kind == "note":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.attributions import attributed
-from wtsaprep.drafting.blocks import index_of
+from wtsaprep.drafting.blocks import provision_index
 from wtsaprep.drafting.brackets import (
     alternative_chosen,
     clause_in_brackets,
@@ -14,7 +14,7 @@ from wtsaprep.drafting.brackets import (
     whole_bracket,
     without_bracketed,
 )
-from wtsaprep.drafting.draft import with_proposal
+from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
 from wtsaprep.drafting.split_join import joined
 from wtsaprep.drafting.structure import restored, without, without_heading
@@ -87,12 +87,12 @@ def operated_on_bracket(draft: Draft, name: str, bracket: Bracket) -> Draft:
     """
     after = BRACKET_OPERATIONS[name].change(draft.revised, bracket)
     if attributions := draft.proposal.attributions:
-        draft = with_proposal(draft, attributions=attributed(draft.revised, attributions, bracket, ()))
+        draft = with_proposal_fields(draft, attributions=attributed(draft.revised, attributions, bracket, ()))
     return after_edit(draft, after)
 
 
 def _without_whole(text: Text, id_: str) -> Text:
-    bracket = whole_bracket(text[index_of(text, id_)])
+    bracket = whole_bracket(text[provision_index(text, id_)])
     if bracket is None:
         raise StepRefused("the clause does not stand in brackets as a whole", remedy=Remedy("list-brackets"))
     return unbracketed(text, bracket)

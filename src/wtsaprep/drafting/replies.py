@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.drafting.after_edit import after_edit
-from wtsaprep.drafting.draft import with_proposal, with_text
+from wtsaprep.drafting.draft import with_proposal_fields, with_text
 from wtsaprep.drafting.reply_places import Sources, place_in
 from wtsaprep.model.amendment import FIELDS
 from wtsaprep.model.proposal import Answer, Origin
@@ -130,7 +130,7 @@ def marked_taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) 
     kept = tuple(a for a in draft.proposal.answers if (a.reply, a.provision, a.answer) not in given_up)
     origin = Origin(provision=version.provision, author=version.authors, date=version.replies[0].date)
     others = tuple(o for o in draft.proposal.origins if o.provision != version.provision)
-    return _answered(with_proposal(draft, answers=kept, origins=(*others, origin)), version, "taken")
+    return _answered(with_proposal_fields(draft, answers=kept, origins=(*others, origin)), version, "taken")
 
 
 def left(draft: Draft, version: ReplyVersion) -> Draft:
@@ -202,4 +202,4 @@ def _answered(draft: Draft, version: ReplyVersion, answer: Literal["taken", "lef
     ids = {reply.id for reply in version.replies}
     others = (a for a in draft.proposal.answers if a.provision != version.provision or a.reply not in ids)
     new = (Answer(reply=reply.id, provision=version.provision, answer=answer) for reply in version.replies)
-    return with_proposal(draft, answers=(*others, *new))
+    return with_proposal_fields(draft, answers=(*others, *new))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from wtsaprep.drafting.draft import with_contribution, with_proposal, with_text
+from wtsaprep.drafting.draft import with_contribution_fields, with_proposal_fields, with_text
 from wtsaprep.drafting.end_marks import end_mark, with_end_mark
 from wtsaprep.model.conflict import ConflictSide, wording
 from wtsaprep.model.provision import Provision
@@ -34,9 +34,9 @@ def conflict_settled(draft: Draft, conflict: Conflict, choice: ConflictChoice) -
     if conflict.provision:
         draft = with_text(draft, settled_text(draft.revised, conflict, choice))
     if conflict in draft.proposal.conflicts:
-        return with_proposal(draft, **settled_fields(draft.proposal, conflict, choice))
+        return with_proposal_fields(draft, **settled_fields(draft.proposal, conflict, choice))
     if draft.contribution:
-        return with_contribution(draft, **settled_fields(draft.contribution, conflict, choice))
+        return with_contribution_fields(draft, **settled_fields(draft.contribution, conflict, choice))
     return draft
 
 

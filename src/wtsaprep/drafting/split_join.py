@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, index_of
+from wtsaprep.drafting.blocks import LISTED, provision_index
 from wtsaprep.drafting.end_marks import end_mark, with_end_mark
 from wtsaprep.errors import StepRefused
 
@@ -20,7 +20,7 @@ def split(text: Text, id_: str, offset: int, new: str) -> Text:
     Raises:
         StepRefused: it is of a kind that stands alone.
     """
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     whole = text[at]
     if whole.kind not in _DIVISIBLE or whole.kind == "cell":
         raise StepRefused("only a clause of a list can be split")
@@ -49,7 +49,7 @@ def joined(text: Text, id_: str) -> Text:
     Raises:
         StepRefused: no clause of its kind and level follows, or sub-items stand between.
     """
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     first = text[at]
     second = text[at + 1] if at + 1 < len(text) else None
     if first.kind not in _DIVISIBLE or second is None or second.kind != first.kind or second.level != first.level:

@@ -44,7 +44,7 @@ def fresh_suffix() -> str:
     return "".join(secrets.choice(SUFFIX_LETTERS) for _ in range(4))
 
 
-def start(
+def blank_proposal(
     beginning: Beginning, event: Event, resolution: Resolution | None, fresh: Callable[[], str] = fresh_suffix
 ) -> Proposal:
     """A proposal that says nothing yet but what every one of its symbol must.

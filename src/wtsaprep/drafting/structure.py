@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, before_notes, block_end, block_start, index_of, provision_replaced
+from wtsaprep.drafting.blocks import LISTED, before_notes, block_end, block_start, provision_index, provision_replaced
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import CALL
 from wtsaprep.model.provision import FIXED, Provision
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def with_clause_after(text: Text, id_: str, new: str) -> Text:
     """An empty clause after a clause and its sub-items, at its level; the first of a section after a heading."""
-    at = before_notes(text, index_of(text, id_))
+    at = before_notes(text, provision_index(text, id_))
     anchor = text[at]
     if anchor.kind == "cell":
         return _with_row(text, block_end(text, block_start(text, at)), at, new)
@@ -34,7 +34,7 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
     Raises:
         StepRefused: it would stand before or among the number line, title, history and opening.
     """
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     anchor = text[at]
     if anchor.kind == "note":
         return with_clause_after(text, id_, new)
@@ -47,7 +47,7 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
 
 def with_section_after(text: Text, id_: str, new: str) -> Text:
     """An empty heading after the section that a clause stands in."""
-    at = before_notes(text, index_of(text, id_))
+    at = before_notes(text, provision_index(text, id_))
     end = at + 1
     while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):
         end += 1
@@ -66,7 +66,7 @@ def with_annex(text: Text, new: str) -> Text:
 
 def with_note(text: Text, id_: str, offset: int, new: str) -> Text:
     """A footnote: its call in a clause at a character, and its text, which stands among the notes in order of calls."""
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     words = text[at].text
     called = provision_replaced(
         text, at, text[at].model_copy(update={"text": f"{words[:offset]}[^{new}]{words[offset:]}"})
@@ -95,7 +95,7 @@ def without(text: Text, id_: str) -> Text:
     Raises:
         StepRefused: it is a part that every text has.
     """
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     if text[at].kind in FIXED:
         raise StepRefused("every resolution has this part; change its words instead")
     start = block_start(text, at)
@@ -109,7 +109,7 @@ def without_heading(text: Text, id_: str) -> Text:
     Raises:
         StepRefused: it is no heading.
     """
-    at = index_of(text, id_)
+    at = provision_index(text, id_)
     if text[at].kind not in OPENS_SECTION:
         raise StepRefused("this is no heading; delete the clause")
     return provision_replaced(text, at)
@@ -135,7 +135,7 @@ def restored(baseline: Text, text: Text, id_: str) -> Text:
 
 def _deleted_block(baseline: Text, held: dict[str, int], id_: str) -> list[str]:
     """A deleted provision and what was deleted with it."""
-    start = block_start(baseline, index_of(baseline, id_))
+    start = block_start(baseline, provision_index(baseline, id_))
     block = baseline[start : block_end(baseline, start)]
     return [p.id for p in block if p.id not in held]
 

@@ -79,7 +79,7 @@ def identical(changes: tuple[QueuedChange, ...], change: QueuedChange) -> tuple[
     )
 
 
-def new_text(column: Column, text: Text, *, ours: bool) -> QueuedChange:
+def queued_new_text(column: Column, text: Text, *, ours: bool) -> QueuedChange:
     """A whole new text, which changes no text in force."""
     judged = read_as("ADD", *(p.text for p in text if p.kind not in FORMAL_KINDS))
     return QueuedChange(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.start import Beginning, start, start_support
+from wtsaprep.drafting.start import Beginning, blank_proposal, start_support
 from wtsaprep.formats.flattened.reading.build import ReadText, build, built_clean
 from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
@@ -37,7 +37,7 @@ COVER = Contribution(sources=("ARB",), document="XX")
 def entry(symbol: Symbol, number: str, title: str = "Trust in new services") -> DocumentEntry:
     """A proposal just started, with reasons."""
     on = None if symbol in ("ADD", "OTHER") else RESOLUTION
-    proposal = start(Beginning(symbol, ("ARB",), number, title, "[ARB-1]"), EVENT, on, lambda: "x7k2")
+    proposal = blank_proposal(Beginning(symbol, ("ARB",), number, title, "[ARB-1]"), EVENT, on, lambda: "x7k2")
     proposal = proposal.model_copy(update={"reasons": "It is done."})
     baseline = RESOLUTION if proposal.baseline else None
     return DocumentEntry(proposal, baseline, apply(baseline.provisions if baseline else (), proposal.amendments))

@@ -6,7 +6,7 @@ import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.start import Beginning, start, start_support
+from wtsaprep.drafting.start import Beginning, blank_proposal, start_support
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.numbers import Number, parse_number
@@ -99,7 +99,7 @@ def start_proposal(workspace: Workspace, beginning: Beginning, resolution: Resol
     """
     if beginning.symbol in NEW_TEXT:
         beginning = replace(beginning, placeholder=free_placeholder(Index(workspace), beginning.sources))
-    return _saved(workspace, start(beginning, workspace.event(), resolution))
+    return _saved(workspace, blank_proposal(beginning, workspace.event(), resolution))
 
 
 def start_supporting(

@@ -11,7 +11,7 @@ from wtsaprep.model.names import slug
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.regions import region
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.review.queue import new_text, queue
+from wtsaprep.review.queue import queue, queued_new_text
 from wtsaprep.services.comparing.comparison import compare, in_last_versions, own_source
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import event_of
@@ -122,4 +122,4 @@ def _new_texts(index: Index, wanted: set[str], apart: list[str]) -> Iterator[tup
             apart.append(error.in_short)
             continue
         beside = column(draft.proposal.value)
-        yield new_text(beside, draft.revised, ours=is_ours(beside, own)), draft.revised
+        yield queued_new_text(beside, draft.revised, ours=is_ours(beside, own)), draft.revised

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from wtsaprep.drafting.draft import with_proposal
+from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.model.proposal import Cosignatory
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
@@ -115,7 +115,7 @@ class CosignatoriesScreen(CursorScreen[None]):
         self.refresh_bars()
 
     def _drafted(self) -> Draft:
-        return with_proposal(self._session.draft, cosignatories=tuple(self._table))
+        return with_proposal_fields(self._session.draft, cosignatories=tuple(self._table))
 
     @property
     def written(self) -> str | None:

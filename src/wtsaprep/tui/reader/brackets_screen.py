@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from wtsaprep.commands.command import Command, Place
 from wtsaprep.drafting.attributions import attributed
-from wtsaprep.drafting.draft import with_proposal
+from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated_on_bracket
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.numbers import is_source
@@ -140,7 +140,7 @@ class BracketsScreen(CommandScreen[str]):
         draft, bracket = self._session.draft, self._chosen
         if bracket is not None:
             said = attributed(draft.revised, draft.proposal.attributions, bracket, codes)
-            self._take("attribute a bracket", with_proposal(draft, attributions=said), "noted")
+            self._take("attribute a bracket", with_proposal_fields(draft, attributions=said), "noted")
 
     def _close_box(self) -> None:
         self.query_one("#sources").remove()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Command, Place
 from wtsaprep.drafting.comments import comment_reworded, on_provision, replied, resolved
-from wtsaprep.drafting.draft import with_proposal
+from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal import Comment
@@ -160,7 +160,7 @@ class CommentsScreen(CommandScreen[None]):
                 session.comment_privately(change)
             else:
                 comments = change(session.draft.proposal.comments)
-                session.step(f"comment on {self._cited}", with_proposal(session.draft, comments=comments))
+                session.step(f"comment on {self._cited}", with_proposal_fields(session.draft, comments=comments))
         except WtsaprepError as error:
             self.app.bell()
             self.say_fault(error)
