@@ -28,7 +28,7 @@ def screens() -> Iterator[type[CommandScreen[Any]]]:
     while waiting:
         kind = waiting.pop()
         waiting += kind.__subclasses__()
-        if "place" in vars(kind):
+        if "topics" in vars(kind) and kind is not CommandScreen:
             yield kind
 
 

@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import as_redline, line_id, listing
+from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.store.settings.word_styles import own_styles
-from wtsaprep.tui.reader.reader_screen import VIEW_NAMES, ReaderScreen
+from wtsaprep.tui.reader.copying import COPYING
+from wtsaprep.tui.reader.looking import LOOKING
+from wtsaprep.tui.reader.text_screen import VIEW_NAMES, TextScreen
+from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
+from wtsaprep.tui.screens.general import GENERAL, QUIT
 
 if TYPE_CHECKING:
-    from wtsaprep.commands.command import Command
-    from wtsaprep.present.sheet.sheet import Sheet
+    from wtsaprep.tui.screens.screen_command import Topics
 
 _BLANKS = str.maketrans("\t\n", "  ")
-_LOOKING = ("view", "next-change", "previous-change", "next-hit")
-_LEFT_OUT = ("export", "new", "start")
 
 
-class FileScreen(ReaderScreen):
+class FileScreen(TextScreen):
     """Reads one Word file without importing it."""
 
+    topics: ClassVar[Topics[FileScreen]] = (GENERAL, QUIT, STEPS, PAGES, ENDS, LOOKING, COPYING)
+
     def __init__(self, name: str, raw: bytes, number: int = 0) -> None:
-        self._called = name
+        super().__init__()
+        self._file_name = name
         self._marked = _in_lines(as_redline(listing(read_document(raw, own_styles()))))
         self._number = number
-        super().__init__(None, None)
 
-    def _laid(self, make: type[Sheet]) -> Sheet:
-        return make(self._marked)
+    @property
+    def text_name(self) -> str:
+        return self._file_name
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.view.move_to(max(0, self._sheet.place_of(line_id(self._number))))
-        self.refresh_bars()
+    def laid_out(self) -> Sheet:
+        return Sheet(self._marked)
+
+    def begin(self) -> None:
+        self.view.move_to(max(0, self.sheet.place_of(line_id(self._number))))
 
     def title_texts(self) -> tuple[str, str]:
-        return self._called, f"{VIEW_NAMES[self._sheet.view]}, not imported"
+        return self._file_name, f"{VIEW_NAMES[self.sheet.view]}, not imported"
 
-    def why_not(self, command: Command) -> str:
-        if command.name in _LOOKING:
-            return ""
-        if command.needs or command.name in _LEFT_OUT:
-            return "this is a file that is only looked at; import it to work on it"
-        return super().why_not(command)
+    def status_texts(self) -> tuple[str, str]:
+        cited = self.here()[1] if len(self.sheet) else ""
+        return "   ".join(filter(None, (cited, self.sheet.counts(self.view.cursor)))), ""
 
 
 def _in_lines(laid: Redline) -> Redline:

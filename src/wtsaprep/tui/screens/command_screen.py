@@ -171,7 +171,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         if reason := self._why_not(row):
             self.say(f"{row.label}: {reason}")
         elif command := self._by_name.get(row.name):
-            command.run(self, times)
+            command.run(self, times if row.counts else 1)
         else:
             method = getattr(self, _method(row))
             method(times) if row.counts else method()

@@ -1,0 +1,104 @@
+"""Where the reader leads on to: a proposal or a chair's text begun here, the comparison, sessions, form and export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
+from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
+from wtsaprep.tui.forms.form_screen import FormScreen
+from wtsaprep.tui.forms.new_proposal_screen import NewScreen
+from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
+from wtsaprep.tui.reader.may_act import changes_draft, needs_draft, needs_saved
+from wtsaprep.tui.screens.destinations import CompareProposals, Export, Room, StartChairText, StartProposal
+from wtsaprep.tui.screens.screen_command import Topic, first_of, once
+
+if TYPE_CHECKING:
+    from wtsaprep.tui.forms.new_proposal_screen import StartChoice
+    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+
+
+def start_change(reader: OpenTextScreen) -> None:
+    """Start a proposal to change the text in force."""
+    reader.open(StartProposal("MOD", reader.resolution))
+
+
+def start_any(reader: OpenTextScreen) -> None:
+    """Ask for a symbol, and start a proposal."""
+
+    def start(choice: StartChoice | None) -> None:
+        if choice is not None:
+            reader.open(StartProposal(choice.symbol, reader.resolution, choice.numbered))
+
+    if reader.resolution is not None:
+        name = f"{reader.resolution.kind.capitalize()} {reader.resolution.number}"
+        reader.app.push_screen(NewScreen(name), start)
+
+
+def start_chair_text(reader: OpenTextScreen) -> None:
+    """Ask for its document, and start a chair's text."""
+    resolution = reader.resolution
+    if resolution is None:
+        return
+
+    def start(document: str | None) -> None:
+        if document:
+            reader.open(StartChairText(resolution, document))
+
+    reader.app.push_screen(DocumentNameScreen(resolution.name), start)
+
+
+def compare(reader: OpenTextScreen) -> None:
+    """Lay all proposals on the text in force side by side, from the clause under the cursor on."""
+    if reader.resolution is not None:
+        proposal = reader.drafting.draft.proposal.id if reader.drafting else ""
+        reader.open(CompareProposals(reader.resolution, reader.here()[0], proposal))
+
+
+def prepare(reader: OpenTextScreen) -> None:
+    """Ask which changes to take positions on, those of this text first."""
+    own = (QueueSelection("proposal", reader.text_name),) if reader.drafting else ()
+    whole = (resolution_choice(reader.resolution),) if reader.resolution else ()
+    choose_what_to_prepare(reader, (*own, *whole))
+
+
+def _is_proposal(reader: OpenTextScreen) -> str:
+    return "this is a proposal already" if reader.drafting else ""
+
+
+def _no_text_to_start_from(reader: OpenTextScreen) -> str:
+    return "" if reader.resolution else "a new text has no text in force to start from"
+
+
+def _no_text_to_compare(reader: OpenTextScreen) -> str:
+    return "" if reader.resolution else "a new text is compared with nothing"
+
+
+def _nothing_tabled(reader: OpenTextScreen) -> str:
+    if reader.drafting is None:
+        return "it goes through a proposal or a chair's text; this is the text in force"
+    return ""
+
+
+def _not_as_saved(reader: OpenTextScreen) -> str:
+    if reader.session.unsaved:
+        return f"save first, with {reader.key('save')}; what is exported is what is saved"
+    return ""
+
+
+LEADING_ON: Topic[OpenTextScreen] = (
+    once("new", start_change, _is_proposal),
+    once("start", start_any, _is_proposal),
+    once("start-chair", start_chair_text, _no_text_to_start_from),
+    once("compare", compare, _no_text_to_compare),
+    once("prepare", prepare, needs_saved),
+    once(
+        "room",
+        lambda reader: reader.open(Room(reader.session.opened.proposal.path)),
+        first_of(needs_saved, _nothing_tabled),
+    ),
+    once("form", lambda reader: reader.app.push_screen(FormScreen(reader.session)), changes_draft),
+    once("cosignatories", lambda reader: reader.app.push_screen(CosignatoriesScreen(reader.session)), changes_draft),
+    once("export", lambda reader: reader.open(Export(reader.text_name)), first_of(needs_draft, _not_as_saved)),
+)

@@ -1,0 +1,71 @@
+"""Looking at a text: changes, sections and words gone to, its views, what is folded; and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.present.sheet.outline import sheet_outline
+from wtsaprep.tui.reader.text_screen import VIEWS
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
+from wtsaprep.tui.screens.signs import switch_signs
+
+if TYPE_CHECKING:
+    from wtsaprep.tui.reader.text_screen import TextScreen
+
+
+def no_marks(screen: TextScreen) -> str:
+    """Why marks can't be shown."""
+    return screen.why_no_marks()
+
+
+def no_changes_drawn(screen: TextScreen) -> str:
+    """Why there is no change to go to."""
+    return "" if screen.sheet.changed_places else "no changes are drawn in this view"
+
+
+def not_searched(screen: TextScreen) -> str:
+    """Why there are no words to go to."""
+    return "" if screen.sheet.query else f"search first, with {screen.key('search')}"
+
+
+def go_to_change(screen: TextScreen, times: int) -> None:
+    """Go some changes on, or back."""
+    if not screen.view.next_change(times):
+        screen.say("no further change" if times > 0 else "no change before this one")
+
+
+def go_to_section(screen: TextScreen, times: int) -> None:
+    """Go some sections on, or back."""
+    screen.view.next_of(tuple(row.place for row in sheet_outline(screen.sheet)), times)
+
+
+def show_next_view(screen: TextScreen) -> None:
+    """From redline to clean text to the text in force, and on to the redline."""
+    screen.change_sheet(view=VIEWS[(VIEWS.index(screen.sheet.view) + 1) % len(VIEWS)])
+
+
+def go_back(screen: TextScreen) -> None:
+    """Leave the search, then its hits, then the text."""
+    if screen.searching:
+        screen.close_search()
+    elif screen.sheet.query:
+        screen.change_sheet(query="")
+    else:
+        screen.app.pop_screen()
+
+
+LOOKING: Topic[TextScreen] = (
+    ScreenCommand("next-change", go_to_change, first_of(no_marks, no_changes_drawn)),
+    ScreenCommand(
+        "previous-change", lambda screen, times: go_to_change(screen, -times), first_of(no_marks, no_changes_drawn)
+    ),
+    once("view", show_next_view, no_marks),
+    once("formal", lambda screen: screen.change_sheet(formal=not screen.sheet.formal), no_marks),
+    once("only-changed", lambda screen: screen.change_sheet(only_changed=not screen.sheet.only_changed), no_marks),
+    once("signs", switch_signs, no_marks),
+    once("search", lambda screen: screen.open_search()),
+    ScreenCommand("next-hit", lambda screen, times: screen.view.next_hit(times), not_searched),
+    ScreenCommand("next-section", go_to_section),
+    ScreenCommand("previous-section", lambda screen, times: go_to_section(screen, -times)),
+    once("back", go_back),
+)

@@ -1,0 +1,68 @@
+"""What is not settled in a draft: its brackets, the comments on its clauses, what co-signatories replied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.brackets import whole_bracket
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.index.find import replies_to
+from wtsaprep.store.index.index import Index
+from wtsaprep.tui.reader.brackets_screen import BracketsScreen
+from wtsaprep.tui.reader.comments_screen import CommentsScreen
+from wtsaprep.tui.reader.may_act import changes_words, needs_draft
+from wtsaprep.tui.reader.replies_screen import RepliesScreen
+from wtsaprep.tui.reader.structure import operate
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+
+if TYPE_CHECKING:
+    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+
+
+def bracket_clause(reader: OpenTextScreen) -> None:
+    """Put the clause into square brackets, or take them off."""
+    clause = next((p for p in reader.session.draft.revised if p.id == reader.here()[0]), None)
+    operate(reader, "unbracket-clause" if clause and whole_bracket(clause) else "bracket-clause")
+
+
+def list_brackets(reader: OpenTextScreen) -> None:
+    """List the open brackets."""
+    reader.app.push_screen(BracketsScreen(reader.session), reader.go_to_written)
+
+
+def go_to_bracket(reader: OpenTextScreen, times: int) -> None:
+    """Go some clauses with open brackets on, or back."""
+    bracketed = {bracket.provision for bracket in reader.session.open_brackets}
+    clauses = [(at, reader.sheet.provision(at)) for at in range(len(reader.sheet)) if reader.sheet.view != "base"]
+    places = tuple(at for at, clause in clauses if clause.in_revised and clause.id in bracketed)
+    if not reader.view.next_of(places, times):
+        reader.say("no open bracket further on" if times > 0 else "no open bracket before this one")
+
+
+def read_comments(reader: OpenTextScreen) -> None:
+    """Read and write the comments on the clause under the cursor."""
+    reader.app.push_screen(CommentsScreen(reader.session, *reader.here()))
+
+
+def settle_replies(reader: OpenTextScreen) -> None:
+    """Settle what co-signatories replied, clause by clause."""
+    proposal = reader.session.draft.proposal
+    try:
+        replies = replies_to(Index(reader.shell.workspace), proposal.id)
+    except WtsaprepError as error:
+        reader.say(error.in_short)
+        return
+    if any(reply.amendments for reply in replies):
+        reader.app.push_screen(RepliesScreen(reader.session, replies), reader.go_to_written)
+    else:
+        reader.say(f"no reply yet; wtsaprep import REPLY --onto {proposal.name} reads one")
+
+
+OPEN_POINTS: Topic[OpenTextScreen] = (
+    once("bracket-clause", bracket_clause, changes_words),
+    once("brackets", list_brackets, needs_draft),
+    ScreenCommand("next-bracket", go_to_bracket, needs_draft),
+    ScreenCommand("previous-bracket", lambda reader, times: go_to_bracket(reader, -times), needs_draft),
+    once("comments", read_comments, needs_draft),
+    once("replies", settle_replies, changes_words),
+)

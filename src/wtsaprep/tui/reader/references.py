@@ -1,0 +1,64 @@
+"""Following references: to the clause that is cited and back, and to those that lost their clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.references import dangling
+from wtsaprep.model.references import references
+from wtsaprep.tui.forms.references_screen import ReferencesScreen
+from wtsaprep.tui.reader.may_act import changes_words
+from wtsaprep.tui.screens.screen_command import Topic, once
+
+if TYPE_CHECKING:
+    from wtsaprep.model.references import Reference
+    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+
+
+def follow(reader: OpenTextScreen) -> None:
+    """Go to the clause that this one cites; where it cites several, ask which."""
+
+    def go(reference: Reference | None) -> None:
+        if reference is not None:
+            reader.followed.append(reference.provision)
+            reader.go_to_id(reference.target)
+
+    text, here = reader.shown_text, reader.here()[0]
+    cited = [reference for reference in references(text) if reference.provision == here and reference.target]
+    if not cited:
+        reader.say("this clause cites no other one")
+    elif len(cited) == 1:
+        go(cited[0])
+    else:
+        reader.app.push_screen(ReferencesScreen("Follow which citation?", cited, text), go)
+
+
+def follow_back(reader: OpenTextScreen) -> None:
+    """Go back to where the last citation was followed from."""
+    if reader.followed:
+        reader.go_to_id(reader.followed.pop())
+    else:
+        reader.say("no citation was followed")
+
+
+def list_dangling(reader: OpenTextScreen) -> None:
+    """List the citations whose clause is gone."""
+
+    def go(reference: Reference | None) -> None:
+        if reference is not None:
+            reader.go_to_id(reference.provision)
+
+    draft = reader.session.draft
+    lost = dangling(draft.revised, draft.baseline)
+    if lost:
+        title = "These citations lost their clause; Enter goes there"
+        reader.app.push_screen(ReferencesScreen(title, lost, draft.revised), go)
+    else:
+        reader.say("every citation has its clause")
+
+
+REFERENCES: Topic[OpenTextScreen] = (
+    once("follow", follow),
+    once("follow-back", follow_back),
+    once("dangling", list_dangling, changes_words),
+)

@@ -1,0 +1,82 @@
+"""Changing the structure of a draft: clauses and sections added, deleted, moved; each is one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.after_edit import after_edit, new_id, with_numbering
+from wtsaprep.drafting.moves import moved_to_section
+from wtsaprep.drafting.new_provision import NewProvision
+from wtsaprep.drafting.operations import OPERATIONS, operated
+from wtsaprep.errors import StepRefused
+from wtsaprep.tui.forms.section_screen import SectionScreen
+from wtsaprep.tui.reader.editor_screen import EditorScreen, written_new
+from wtsaprep.tui.reader.may_act import changes_words
+from wtsaprep.tui.reader.steps import standing_near, take_step
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+
+if TYPE_CHECKING:
+    from wtsaprep.drafting.new_provision import How
+    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+
+
+def operate(reader: OpenTextScreen, name: str, times: int = 1) -> None:
+    """One of the operations on a clause, by its name."""
+    id_, cited = reader.here()
+    draft = reader.session.draft
+    step = f"{name.replace('-', ' ')} {cited}"
+    take_step(reader, step, OPERATIONS[name].done, lambda: operated(draft, name, id_, times))
+
+
+def write_new(reader: OpenTextScreen, how: How, name: str) -> None:
+    """Write a clause or heading that is not there yet, in the editor."""
+    draft, near = reader.session.draft, standing_near(reader)
+    new = NewProvision(new_id(draft, near), how, near)
+    try:
+        new.put_into(draft.revised)
+    except StepRefused as refusal:
+        reader.say_fault(refusal)
+        return
+    reader.app.push_screen(EditorScreen(reader.session, written_new(new, name)), reader.go_to_written)
+
+
+def move_to_section(reader: OpenTextScreen) -> None:
+    """Ask for a section, and move the clause to its end."""
+
+    def move(heading: str | None) -> None:
+        if heading:
+            id_, cited = reader.here()
+            draft = reader.session.draft
+            moved = f"move {cited}", "moved"
+            take_step(reader, *moved, lambda: after_edit(draft, moved_to_section(draft.revised, id_, heading)))
+
+    reader.app.push_screen(SectionScreen(reader.session.draft.revised), move)
+
+
+def switch_numbering(reader: OpenTextScreen) -> None:
+    """Keep the letters in force, or count them anew."""
+    draft = reader.session.draft
+    to_kept = draft.proposal.numbering == "renumbered"
+    told = "the letters in force are kept; new clauses are bis, ter" if to_kept else "letters are counted anew"
+    reader.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
+    reader.redraw()
+    reader.say(f"{told}; {reader.key('numbering')} switches back")
+
+
+def _operation(name: str) -> ScreenCommand[OpenTextScreen]:
+    return ScreenCommand(name, lambda reader, times: operate(reader, name, times), changes_words)
+
+
+def _writing(command: str, how: How, name: str) -> ScreenCommand[OpenTextScreen]:
+    return once(command, lambda reader: write_new(reader, how, name), changes_words)
+
+
+STRUCTURE: Topic[OpenTextScreen] = (
+    *map(_operation, ("delete", "delete-heading", "restore", "move-down", "move-up", "indent", "outdent", "join")),
+    _writing("add-after", "after", "new clause"),
+    _writing("add-before", "before", "new clause"),
+    _writing("add-section", "section", "new heading"),
+    _writing("add-annex", "annex", "new annex"),
+    once("move-to", move_to_section, changes_words),
+    once("numbering", switch_numbering, changes_words),
+)

@@ -1,0 +1,157 @@
+"""A text on the screen, its outline beside it where there is room: what every reader of a text shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.containers import Horizontal
+
+from wtsaprep.commands.command import Place
+from wtsaprep.present.sheet.outline import OutlineRow, section_at, sheet_outline
+from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.redline.redline import Redline
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
+from wtsaprep.tui.widgets.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.widgets import Input
+
+    from wtsaprep.model.provision import Text
+    from wtsaprep.present.sheet.text_lines import View
+
+VIEWS: tuple[View, ...] = ("redline", "final", "base")
+VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
+OUTLINE_FROM = 100
+"""Columns from which the outline fits beside the text."""
+
+
+class TextScreen(CommandScreen[None]):
+    """Shows one text; what can be done to it is told by the topics that a screen of this kind is given."""
+
+    place: ClassVar[Place] = "reader"
+    DEFAULT_CSS = """
+    #search { dock: bottom; height: 1; border: none; padding: 0 1; }
+    #outline { width: 30; }
+    #outline > .rows--cursor { text-style: bold; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet = Sheet(Redline(()))
+        """The text as it is drawn, once the screen is shown."""
+        self._outlined: Sheet | None = None
+        self._outline: tuple[OutlineRow, ...] = ()
+
+    def laid_out(self) -> Sheet:
+        """The text as it is to be drawn at first."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """What follows when the text is seen for the first time."""
+
+    @property
+    def text_name(self) -> str:
+        """What the text is called."""
+        raise NotImplementedError
+
+    def texts(self) -> tuple[Text, ...]:
+        """The texts that clauses can be copied from, the one that is read first."""
+        return ()
+
+    def why_no_marks(self) -> str:
+        """Why marks can't be shown; empty if they can."""
+        return ""
+
+    @property
+    def view(self) -> SheetView:
+        """The text."""
+        return self.query_one(SheetView)
+
+    stepped = paged = view
+
+    def compose_body(self) -> ComposeResult:
+        with Horizontal():
+            yield RowsView(id="outline")
+            yield SheetView()
+
+    def on_mount(self) -> None:
+        self.sheet = self.laid_out()
+        self.view.show(self.sheet)
+        self.begin()
+
+    def draw_bars(self) -> None:
+        self._fit_outline()
+        super().draw_bars()
+
+    def _fit_outline(self) -> None:
+        outline = self.query_one("#outline", RowsView)
+        outline.display = self.size.width >= OUTLINE_FROM
+        if not outline.display:
+            return
+        if self._outlined is not self.sheet:
+            self._outlined, self._outline = self.sheet, sheet_outline(self.sheet)
+            outline.show([ListRow(str(row), row.place) for row in self._outline])
+        if outline.cursor != (at := section_at(self._outline, self.view.cursor)):
+            outline.move(at - outline.cursor)
+
+    def change_sheet(self, **settings: Any) -> None:
+        """Draw the same text in another way."""
+        self.sheet = replace(self.sheet, **settings)
+        self.view.show(self.sheet)
+        self.refresh_bars()
+
+    def here(self) -> tuple[str, str]:
+        """Id and citation of the clause under the cursor."""
+        at = self.view.cursor
+        return self.sheet.provision(at).id, citation(self.sheet, at)
+
+    def go_to_id(self, id_: str) -> None:
+        """Put the cursor on a provision, if the sheet shows it."""
+        self.go_to_first((id_,))
+
+    def go_to_first(self, ids: Iterable[str]) -> None:
+        """Put the cursor on the first of some provisions that the sheet shows."""
+        place = next((at for at in map(self.sheet.place_of, ids) if at >= 0), None)
+        if place is not None:
+            self.view.move_to(place)
+
+    def clauses(self) -> list[tuple[str, int]]:
+        return [(citation(self.sheet, at), at) for at in range(len(self.sheet))]
+
+    def go_to_clause(self, index: int) -> None:
+        self.view.move_to(index)
+
+    @property
+    def searching(self) -> bool:
+        """Whether words to look for are being typed."""
+        return bool(self.query("#search"))
+
+    def open_search(self) -> None:
+        """Ask for words; the text shows where they stand while they are typed."""
+        box = OneLineField(self.sheet.query, placeholder="words in this text", id="search")
+        self.mount(box)
+        self.set_focus(box)
+
+    def close_search(self) -> None:
+        """Go back to the text; the words stay marked."""
+        self.query_one("#search").remove()
+        self.set_focus(None)
+
+    def take_key(self, event: events.Key) -> bool:
+        if event.key != "enter" or not self.searching:
+            return super().take_key(event)
+        self.close_search()
+        if self.sheet.query and not self.view.next_hit(1):
+            self.say(f"{self.sheet.query!r} is not in this text")
+        self.refresh_bars()
+        return True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.change_sheet(query=event.value)

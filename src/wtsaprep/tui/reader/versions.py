@@ -1,0 +1,37 @@
+"""A revision against the version before: what is new is said when it is opened, and marked by a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.versions import news
+from wtsaprep.present.sheet.versions import news_sentence
+from wtsaprep.tui.reader.may_act import shows_marks
+from wtsaprep.tui.screens.screen_command import Topic, first_of, once
+
+if TYPE_CHECKING:
+    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+
+
+def tell_news(reader: OpenTextScreen) -> None:
+    """Say what is new since the version before, if there is one."""
+    if reader.earlier is not None:
+        draft = reader.session.draft
+        new = news(draft.baseline, reader.earlier.revised, draft.revised)
+        reader.say(f"{news_sentence(reader.earlier.proposal.value.name, new)}: {reader.key('since-last')}")
+
+
+def mark_since_last(reader: OpenTextScreen) -> None:
+    """Mark what is new since the version before, or all against the text in force again."""
+    reader.since_last = not reader.since_last
+    reader.redraw()
+    if reader.since_last and reader.earlier is not None:
+        back = f"{reader.key('since-last')} goes back to the text in force"
+        reader.say(f"marked against {reader.earlier.proposal.value.name}; {back}")
+
+
+def _no_earlier(reader: OpenTextScreen) -> str:
+    return "" if reader.earlier else "this is no revision of a proposal that is here"
+
+
+VERSIONS: Topic[OpenTextScreen] = (once("since-last", mark_since_last, first_of(_no_earlier, shows_marks)),)
