@@ -10,7 +10,6 @@ from textual.widgets import Input
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.tui.keys.key_screen import KeyScreen
-from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -48,7 +47,7 @@ class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
         try:
             self.dismiss(self._session.save_elsewhere(typed_path(event.value).absolute()))
         except WtsaprepError as error:
-            self.query_one("#status", Bar).put(fault_line(error, str))
+            self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}")
 
     def take_key(self, event: events.Key) -> bool:
         if event.key == "escape":
