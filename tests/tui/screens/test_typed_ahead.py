@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import string
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -179,3 +180,28 @@ def test_in_the_fields_of_a_form(terminal: Terminal) -> None:
     texts = [(text, field.long) for text, field in zip(written, FIELDS, strict=True)]
     first = [at + 1 for at in labels]
     law(lambda boxes: Typist(terminal, boxes, first, "form"), texts, "tab", "tab", "shift+tab")
+
+
+def test_keys_that_open_screens_in_one_read_with_what_is_typed_there(tmp_path: Path) -> None:
+    t = Terminal(tmp_path, (80, 40))
+    t.sees("ARB/36A1", "? more")
+    t.press("\x1b[B" * 6 + "gtDT/23\x7f4\rgg\rppnnjj\r\x1bl")  # A chair's text, a change taken into it, its changes.
+    t.sees("DT/24", "1 change, ")
+    t.press("\x1b\x1b:onlyy\x7f-ch\r:help\rquit")  # Commands by their names; the help is open and filters.
+    t.sees("quit ", "Leave")
+    t.close()
+
+
+def test_sequences_that_mean_nothing_do_nothing(terminal: Terminal) -> None:
+    terminal.press("f")
+    terminal.sees("reasons, cover")
+    terminal.press("\x1b[99~\x1b[9;9;9;9zOf\x1b[1;9Z\x1b]52;c;?\x07 th\x1b[25~\x1b[?62;22ce post")
+    terminal.sees("Of the post", "reasons, cover")
+
+
+def test_alt_and_a_letter_is_esc_and_the_letter_and_hangs_nothing(terminal: Terminal) -> None:
+    terminal.press("".join(f"\x1b{letter}" for letter in string.ascii_letters if letter != "q"))
+    terminal.press("\x1b" * 9)
+    terminal.sees("Documents (")
+    terminal.press("?")
+    terminal.sees("All keys")

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.events import Event
     from textual.message_pump import MessagePump
+    from textual.widget import Widget
 
 _LOOK, _MOST_LOOKS = 0.05, 200
 """Seconds between looks whether those who act on a key still can, and how often to look; no key waits for ever."""
-_MOST_PLACES = 10
-"""How often one key may bring the focus elsewhere; those behind it wait until it has come to rest."""
+_MOST_ROUNDS = 20
+"""How often to go the way of a key; what still goes on then goes on beside the keys."""
 
 
 class OneByOne:
@@ -56,13 +57,23 @@ class OneByOne:
             self._app._handle_exception(error)
 
     async def _acted_on(self) -> None:
-        """Wait until what was given has been acted on, and so has what came of it: a screen opened, a focus moved."""
-        place: MessagePump | None = None
-        for _ in range(_MOST_PLACES):
-            if self._ending or place is (now := self._app.focused or self._app.screen):
+        """Wait until what was given has been acted on, and so has what came of it.
+
+        A field tells its screen of what was typed or sent off, a binding lets a field do something, a screen opens
+        another one or moves the focus: as long as such is on its way, or the way is another one, it is gone again.
+        """
+        for _ in range(_MOST_ROUNDS):
+            place = self._place()
+            if place is None:
                 return
-            place = now
-            await self._passed(iter(now.ancestors_with_self))
+            way = place.ancestors_with_self
+            await self._passed(iter(way))
+            if place is self._place() and not any(pump.message_queue_size for pump in way):
+                return
+
+    def _place(self) -> Widget | None:
+        """Who gets keys; nobody when the program ends."""
+        return None if self._ending else self._app.focused or self._app.screen
 
     async def _passed(self, way: Iterator[MessagePump]) -> None:
         """Send a mark behind a key, along the way from a field up to the application, and wait until it arrives."""

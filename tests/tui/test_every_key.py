@@ -1,0 +1,209 @@
+"""No key hangs the program: every key on every screen and in every field, twice round, and it answers after each.
+
+Keys go straight to the application. Behind each comes a question that takes the same way as the keys; it must come out
+at the screen within a number of turns of the event loop, and the key may not have been handed around until then.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import pkgutil
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+from textual.await_complete import AwaitComplete
+from textual.keys import _character_to_key, key_to_character
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+import wtsaprep.tui
+from formats.word.build import docx, p
+from tui.replies_sent import send_replies
+from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
+from wtsaprep.commands import COMMANDS
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.contents import read_contents
+from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.shell.app import WtsaprepApp
+
+WORD = "doubts.docx"
+WAYS: dict[str, list[list[str]]] = {
+    "BracketsScreen": [["enter", "n", "b", "enter", *"[may]", "escape", "B"]],
+    "ChairScreen": [CHAIR],
+    "ChoiceScreen": [["g", "p"]],
+    "CircleScreen": [["enter", "n", "C", "a"]],
+    "CommentForm": [["enter", "n", "C", "a", "enter"]],
+    "CommentsScreen": [["enter", "n", "C"]],
+    "CompareScreen": [[*["down"] * 6, "equals_sign"]],
+    "ConflictScreen": [["enter", "g", "x"]],
+    "CosignatoriesScreen": [["enter", "g", "c"], ["enter", "g", "c", "a"]],
+    "DraftScreen": [["enter", "n", "enter"]],
+    "ExportScreen": [["x"]],
+    "FatesScreen": [[*CHAIR, "l"]],
+    "FileScreen": [["i", *WORD, "enter", "down", "down", "enter"]],
+    "FormScreen": [["enter", "f"]],
+    "HelpScreen": [["question_mark"]],
+    "ImportScreen": [["i"], ["i", *WORD, "enter"]],
+    "LibraryScreen": [[], ["slash"]],
+    "MarksScreen": [["enter", "n", "z"]],
+    "NameScreen": [[*["down"] * 6, "g", "t"]],
+    "NewScreen": [["g", "n"]],
+    "OptionsScreen": [[*CHAIR, "G", "enter"]],
+    "PaletteScreen": [["colon"]],
+    "ParagraphScreen": [[*CHAIR, "g", "m", "m"]],
+    "PrepareScreen": [[*PREPARE, "4", "n"]],
+    "ReaderScreen": [["enter", "n"], ["enter", "slash"]],
+    "ReferencesScreen": [["enter", "n", "enter", *" as in considering a) and considering b)", "escape", "g", "f"]],
+    "RegisterScreen": [["w"], ["w", "c", "j", "f"]],
+    "ReplaceScreen": [["enter", "R"]],
+    "RepliesScreen": [["enter", "g", "r"]],
+    "RoomScreen": [[*CHAIR, "g", "m"]],
+    "SaveAsScreen": [["enter", "g", "s"]],
+    "SectionScreen": [["enter", "n", "M"]],
+    "SmallScreen": [[]],
+    "UnfinishedScreen": [["enter"]],
+    "WritingForm": [[*PREPARE, "enter"], [*PREPARE, "4", "n", "o", "p", "r", "enter"]],
+}
+"""The ways to every screen, to some with a field open."""
+BASES = {"CommandScreen", "FilterScreen", "QueueScreen", "WalkingScreen"}
+ENDING = {"ConflictScreen": "mtb"}
+"""Keys with which the work of a screen is done: it can't stay."""
+STEPS = [step for command in COMMANDS for keys in command.keys for step in keys.split(" ")]
+KEYS = [*dict.fromkeys(STEPS), "shift+tab", "backspace", "delete", "f20", "alt+left", "ctrl+underscore", "<unknown>"]
+MANY = [step for command in COMMANDS for keys in command.keys if " " in keys for step in keys.split(" ")]
+FURTHEST = 12
+"""How often a key is looked at: once by each that lies between a field and the application."""
+TURNS = 20_000
+"""Of the event loop, in which what takes longest here is done many times over."""
+
+
+def screens() -> Iterator[str]:
+    """All screens there are."""
+    for module in pkgutil.iter_modules(wtsaprep.tui.__path__):
+        importlib.import_module(f"wtsaprep.tui.{module.name}")
+    classes: list[type[KeyScreen[Any]]] = [KeyScreen]
+    for one in classes:
+        classes += one.__subclasses__()
+        if one.__name__.endswith(("Screen", "Form")) and one is not KeyScreen and one.__name__ not in BASES:
+            yield one.__name__
+
+
+class Question(events.InputEvent):
+    """Goes behind a key, as another one would."""
+
+
+class Presser:
+    """Presses keys, and sees after each that the program answers."""
+
+    def __init__(self, folder: Path) -> None:
+        workspace = Workspace(folder)
+        environment = {"EDITOR": "true"}
+        self.app = WtsaprepApp(workspace, read_contents(workspace), "WTSA-24", environment)
+        self.looks = 0
+        self.answered = False
+
+    def hook(self, message: Message) -> None:
+        """Sees every message that anybody gets."""
+        if isinstance(message, events.Key):
+            self.looks += 1
+        elif isinstance(message, Question) and message.is_forwarded:
+            self.answered = True
+
+    async def press(self, key: str) -> None:
+        character = key if len(key) == 1 else key_to_character(key)
+        self.looks, self.answered = 0, False
+        self.app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
+        self.app.post_message(Question())
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+            if self.answered:
+                break
+        assert self.answered, f"no answer after {key}"
+        assert self.looks <= FURTHEST, f"{key} was handed around"
+
+    async def stay(self, keys: list[str], field: Input | TextArea | None) -> None:
+        """Press keys on the screen on top, which is not left; what opens over it is taken away."""
+        app, screen = self.app, self.app.screen
+        leave_screen = app.pop_screen
+
+        def leave() -> AwaitComplete:
+            return AwaitComplete() if app.screen is screen else leave_screen()
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(app, "pop_screen", leave)
+            patch.setattr(screen, "dismiss", lambda result=None: AwaitComplete())
+            patch.setattr(app, "leave", lambda status: None)
+            for key in keys:
+                if field is not None and field.is_attached and screen.focused is not field:
+                    screen.set_focus(field)
+                await self.press(key)
+                while app.screen is not screen:
+                    assert screen in app.screen_stack, f"{key} left the screen"
+                    await leave_screen()
+
+    async def go(self, way: list[str], name: str, pilot: Pilot[None]) -> None:
+        """Go to a screen."""
+        for key in way:
+            await self.press(key)
+        if name == "SmallScreen":
+            await pilot.resize_terminal(30, 8)
+        await self.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert type(self.app.screen).__name__ == name
+
+    async def press_all(self) -> None:
+        """Every key, twice round, in every field or on the screen itself; then from field to field, and out."""
+        screen = self.app.screen
+        fields = [box for box in screen.query("*") if isinstance(box, Input | TextArea) and box.focusable]
+        ending = ENDING.get(type(screen).__name__, "")
+        for box in (*fields, *(() if fields else (None,))):
+            keys = KEYS if box else [key for key in KEYS + MANY if key not in ending]
+            await self.stay(keys * 2, box)
+        around = len(fields) + 1
+        await self.stay([*["tab"] * around, *["shift+tab"] * around], None)
+        for key in (*ending, "escape", "escape"):
+            await self.press(key)
+
+
+def unfinished(folder: Path) -> None:
+    """Half a thought was written here and is in its journal."""
+
+    async def lose(presser: Presser) -> None:
+        async with presser.app.run_test(message_hook=presser.hook):
+            for key in ("enter", "n", "enter", *"half"):
+                await presser.press(key)
+
+    asyncio.run(lose(Presser(folder)))
+
+
+@pytest.mark.parametrize("name", [*screens()])
+def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    Path(WORD).write_bytes(docx(p("MOD\tRCC/40A1/1"), p("RESOLUTION 5 (Rev. Geneva, 2022)"), p("considering")))
+
+    async def run(way: list[str], folder: Path) -> None:
+        presser = Presser(folder)
+        async with presser.app.run_test(message_hook=presser.hook) as pilot:
+            await presser.go(way, name, pilot)
+            await presser.press_all()
+
+    for number, way in enumerate(WAYS[name]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        if name == "RepliesScreen":
+            send_replies(folder)
+        else:
+            shutil.copytree(packaged_workspace(), folder / "workspace")
+        if name == "ConflictScreen":
+            put_in_conflict(folder / "workspace")
+        if name == "UnfinishedScreen":
+            unfinished(folder / "workspace")
+        asyncio.run(run(way, folder / "workspace"))
