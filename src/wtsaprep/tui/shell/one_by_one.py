@@ -51,8 +51,10 @@ class OneByOne:
         try:
             await self._acted_on()
             while not self._ending:
-                await self._give(await self._waiting.get())
-                await self._acted_on()
+                event = await self._waiting.get()
+                if not self._ending:
+                    await self._give(event)
+                    await self._acted_on()
         except Exception as error:  # What goes wrong here is as wrong as in any handler.
             self._app._handle_exception(error)
 
@@ -88,7 +90,8 @@ class OneByOne:
 
     @property
     def _ending(self) -> bool:
-        return self._app._exit or self._app._exception is not None
+        app = self._app
+        return not app.is_running or app._exit or app._exception is not None
 
 
 def _pass_on(way: Iterator[MessagePump], arrived: asyncio.Event) -> None:
