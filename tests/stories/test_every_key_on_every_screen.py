@@ -24,13 +24,13 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 import wtsaprep.tui
-from formats.word.build import docx, p
-from tui.replies_sent import send_replies
+from support.replies_sent import send_replies
+from support.word_files import docx, p
 from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
 from wtsaprep.commands import COMMANDS
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.contents import read_contents
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.shell.app import WtsaprepApp
 
 WORD = "doubts.docx"
@@ -44,7 +44,7 @@ WAYS: dict[str, list[list[str]]] = {
     "CompareScreen": [[*["down"] * 6, "equals_sign"]],
     "ConflictScreen": [["enter", "g", "x"]],
     "CosignatoriesScreen": [["enter", "g", "c"], ["enter", "g", "c", "a"]],
-    "DraftScreen": [["enter", "n", "enter"]],
+    "EditorScreen": [["enter", "n", "enter"]],
     "ExportScreen": [["x"]],
     "FatesScreen": [[*CHAIR, "l"]],
     "FileScreen": [["i", *WORD, "enter", "down", "down", "enter"]],
@@ -53,7 +53,7 @@ WAYS: dict[str, list[list[str]]] = {
     "ImportScreen": [["i"], ["i", *WORD, "enter"]],
     "LibraryScreen": [[], ["slash"]],
     "MarksScreen": [["enter", "n", "z"]],
-    "NameScreen": [[*["down"] * 6, "g", "t"]],
+    "DocumentNameScreen": [[*["down"] * 6, "g", "t"]],
     "NewScreen": [["g", "n"]],
     "OptionsScreen": [[*CHAIR, "G", "enter"]],
     "PaletteScreen": [["colon"]],
@@ -72,7 +72,7 @@ WAYS: dict[str, list[list[str]]] = {
     "WritingForm": [[*PREPARE, "enter"], [*PREPARE, "4", "n", "o", "p", "r", "enter"]],
 }
 """The ways to every screen, to some with a field open."""
-BASES = {"KeyScreen", "CommandScreen", "FilterScreen", "QueueScreen", "WalkingScreen"}
+BASES = {"KeyScreen", "CommandScreen", "FilterScreen", "QueueScreen", "CursorScreen"}
 ENDING = {"ConflictScreen": "mtb"}
 """Keys with which the work of a screen is done: it can't stay."""
 STEPS = [step for command in COMMANDS for keys in command.keys for step in keys.split(" ")]
@@ -86,8 +86,8 @@ TURNS = 20_000
 
 def screens() -> Iterator[str]:
     """All screens there are."""
-    for module in pkgutil.iter_modules(wtsaprep.tui.__path__):
-        importlib.import_module(f"wtsaprep.tui.{module.name}")
+    for module in pkgutil.walk_packages(wtsaprep.tui.__path__, "wtsaprep.tui."):
+        importlib.import_module(module.name)
     classes: list[type[Screen[Any]]] = [Screen]
     for one in classes:
         classes += one.__subclasses__()
@@ -106,22 +106,24 @@ class Presser:
     def __init__(self, folder: Path) -> None:
         workspace = Workspace(folder)
         environment = {"EDITOR": "true"}
-        self.app = WtsaprepApp(workspace, read_contents(workspace), "WTSA-24", environment)
+        self.app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment)
         self.looks = 0
+        self.question = Question()
         self.answered = False
 
     def hook(self, message: Message) -> None:
         """Sees every message that anybody gets."""
         if isinstance(message, events.Key):
             self.looks += 1
-        elif isinstance(message, Question) and message.is_forwarded:
+        elif message is self.question and message.is_forwarded:  # Earlier ones may still be on their way up.
             self.answered = True
 
     async def press(self, key: str) -> None:
         character = key if len(key) == 1 else key_to_character(key)
+        self.question = Question()
         self.looks, self.answered = 0, False
         self.app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
-        self.app.post_message(Question())
+        self.app.post_message(self.question)
         for _ in range(TURNS):
             await asyncio.sleep(0)
             if self.answered:
