@@ -96,8 +96,8 @@ def screens() -> Iterator[str]:
             yield one.__name__
 
 
-class Question(events.InputEvent):
-    """Goes behind a key, as another one would."""
+class Question(events.InputEvent, bubble=False):
+    """Goes behind a key, as another one would, and comes out once."""
 
 
 class Presser:

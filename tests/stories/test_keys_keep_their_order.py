@@ -173,7 +173,7 @@ def test_in_the_editor(terminal: Terminal) -> None:
 
 def test_in_the_fields_of_a_form(terminal: Terminal) -> None:
     terminal.press("f")
-    terminal.sees("reasons, cover")
+    terminal.sees("reasons, cover", *(field.label for field in FIELDS))
     rows = terminal.text().split("\n")
     labels = [next(at for at, row in enumerate(rows) if row.strip() == field.label) for field in FIELDS]
     written = ["" if "[to be" in rows[at + 1] else rows[at + 1].strip() for at in labels]
