@@ -27,17 +27,18 @@ import wtsaprep.tui
 from support.replies_sent import send_replies
 from support.word_files import docx, p
 from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
-from wtsaprep.commands import COMMANDS
+from wtsaprep.commands.table import COMMANDS
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
 
 WORD = "doubts.docx"
 WAYS: dict[str, list[list[str]]] = {
     "BracketsScreen": [["enter", "n", "b", "enter", *"[may]", "escape", "B"]],
     "ChairScreen": [CHAIR],
-    "ChoiceScreen": [["g", "p"]],
+    "QueueChoiceScreen": [["g", "p"]],
     "CircleScreen": [["enter", "n", "C", "a"]],
     "CommentForm": [["enter", "n", "C", "a", "enter"]],
     "CommentsScreen": [["enter", "n", "C"]],
@@ -106,24 +107,22 @@ class Presser:
     def __init__(self, folder: Path) -> None:
         workspace = Workspace(folder)
         environment = {"EDITOR": "true"}
-        self.app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment)
+        self.app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment, ROUTES)
         self.looks = 0
-        self.question = Question()
         self.answered = False
 
     def hook(self, message: Message) -> None:
         """Sees every message that anybody gets."""
         if isinstance(message, events.Key):
             self.looks += 1
-        elif message is self.question and message.is_forwarded:  # Earlier ones may still be on their way up.
+        elif isinstance(message, Question) and message.is_forwarded:
             self.answered = True
 
     async def press(self, key: str) -> None:
         character = key if len(key) == 1 else key_to_character(key)
-        self.question = Question()
         self.looks, self.answered = 0, False
         self.app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
-        self.app.post_message(self.question)
+        self.app.post_message(Question())
         for _ in range(TURNS):
             await asyncio.sleep(0)
             if self.answered:
