@@ -11,16 +11,8 @@ from support.strategies import texts
 from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.attributions import attributed, attribution_of
-from wtsaprep.drafting.brackets import (
-    Bracket,
-    alternative_chosen,
-    brackets_of,
-    clause_in_brackets,
-    open_brackets,
-    unbracketed,
-    whole_bracket,
-    without_bracketed,
-)
+from wtsaprep.drafting.bracket_edits import alternative_chosen, clause_in_brackets, unbracketed, without_bracketed
+from wtsaprep.drafting.brackets import Bracket, brackets_of, open_brackets, whole_bracket
 from wtsaprep.drafting.draft import Draft, with_proposal_fields, with_words
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated, operated_on_bracket
 from wtsaprep.drafting.split_join import joined, split

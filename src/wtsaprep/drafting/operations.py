@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.attributions import attributed
 from wtsaprep.drafting.blocks import provision_index
-from wtsaprep.drafting.brackets import (
-    alternative_chosen,
-    clause_in_brackets,
-    unbracketed,
-    whole_bracket,
-    without_bracketed,
-)
+from wtsaprep.drafting.bracket_edits import alternative_chosen, clause_in_brackets, unbracketed, without_bracketed
+from wtsaprep.drafting.brackets import whole_bracket
 from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
 from wtsaprep.drafting.split_join import joined

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 from support.strategies import drafts
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.present.sheet.sheet import MARGIN, Sheet, citation
+from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.present.sheet.sheet_rows import MARGIN, clause_rows
 from wtsaprep.present.sheet.text_lines import View
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
@@ -19,7 +20,7 @@ from wtsaprep.redline.redline import redline
 
 def drawn(sheet: Sheet, width: int = 80) -> str:
     """All that a sheet draws, white space dropped."""
-    rows = (row for index in range(len(sheet)) for row in sheet.rows(index, width))
+    rows = (row for index in range(len(sheet)) for row in clause_rows(sheet, index, width))
     return "".join("".join("".join(piece.text for piece in row.pieces).split()) for row in rows)
 
 
@@ -70,7 +71,7 @@ SHEET = Sheet(redline(BASE, REVISED))
 
 def text_of(sheet: Sheet, index: int) -> list[str]:
     """The rows of a clause at 60 columns as text, the change bar as |."""
-    return [("|" if row.bar else " ") + "".join(p.text for p in row.pieces) for row in sheet.rows(index, 60)]
+    return [("|" if row.bar else " ") + "".join(p.text for p in row.pieces) for row in clause_rows(sheet, index, 60)]
 
 
 def test_formal_changes_are_folded_until_they_are_asked_for() -> None:
@@ -135,7 +136,9 @@ def test_only_changed_clauses_keep_their_heading_and_neighbours() -> None:
 
 
 def test_the_margin_is_three_cells() -> None:
-    widest = max(cell_len("".join(p.text for p in row.pieces)) for n in range(len(SHEET)) for row in SHEET.rows(n, 40))
+    widest = max(
+        cell_len("".join(p.text for p in row.pieces)) for n in range(len(SHEET)) for row in clause_rows(SHEET, n, 40)
+    )
     assert widest <= 40 - MARGIN
 
 
@@ -157,7 +160,9 @@ def test_no_row_is_wider_than_the_screen_however_deep_it_lies(level: int, width:
     deep = Provision(id="x", level=level, text="that postal networks reach people whom others do not;")
     sheet = Sheet(redline(BASE, (*BASE, deep)), signs=signs)
     for index in range(len(sheet)):
-        assert all(cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN for row in sheet.rows(index, width))
+        assert all(
+            cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN for row in clause_rows(sheet, index, width)
+        )
 
 
 @pytest.mark.parametrize("width", [20, 80])
@@ -165,12 +170,12 @@ def test_a_clause_with_open_comments_bears_its_sign_once_and_no_word_is_changed(
     laid = redline(BASE, REVISED)
     plain, commented = Sheet(laid), Sheet(laid, commented=frozenset({"b"}))
     at = plain.place_of("b")
-    assert [row.commented for row in commented.rows(at, width)].count(True) == 1
-    assert not any(row.commented for n in range(len(plain)) if n != at for row in commented.rows(n, width))
+    assert [row.commented for row in clause_rows(commented, at, width)].count(True) == 1
+    assert not any(row.commented for n in range(len(plain)) if n != at for row in clause_rows(commented, n, width))
     assert drawn(commented, width) == drawn(plain, width)
 
 
 def test_the_sign_stands_beside_the_words_of_a_heading() -> None:
     laid = redline(BASE, BASE)
-    rows = Sheet(laid, commented=frozenset({"l"})).rows(4, 80)
+    rows = clause_rows(Sheet(laid, commented=frozenset({"l"})), 4, 80)
     assert [(row.commented, bool(row.pieces)) for row in rows] == [(False, False), (True, True)]

@@ -11,7 +11,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wtsaprep.present.sheet.sheet import Sheet, SheetRow
+from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.sheet.sheet_rows import SheetRow, clause_rows
 
 _MOST_CLAUSES = 512
 _STYLED = ("deleted", "inserted", "heading", "label", "number", "title", "note", "hit")
@@ -189,7 +190,7 @@ class SheetView(Widget, can_focus=False):
         if self._width != self.size.width or len(self._laid) > _MOST_CLAUSES:
             self._width, self._laid = self.size.width, {}
         if index not in self._laid and self._sheet is not None:
-            self._laid[index] = self._sheet.rows(index, self._width)
+            self._laid[index] = clause_rows(self._sheet, index, self._width)
         return self._laid[index]
 
     def _first_text(self, index: int) -> int:

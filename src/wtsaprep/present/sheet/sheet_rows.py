@@ -1,0 +1,132 @@
+"""The rows of a sheet: one clause drawn at a width, with its marks, label, change bar and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+
+from wtsaprep.model.provision import FIXED
+from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.sheet.sheet import citation
+from wtsaprep.present.sheet.text_lines import KIND_ROLES
+from wtsaprep.present.text.pieces import Piece
+from wtsaprep.present.text.visible import visible
+from wtsaprep.present.text.wrapping import wrapped
+from wtsaprep.redline.spans import accepted, rejected, written_out
+
+if TYPE_CHECKING:
+    from wtsaprep.present.sheet.sheet import Sheet
+    from wtsaprep.present.text.pieces import Line, Role
+    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.redline.spans import Span
+
+MARGIN = 3
+"""Cells before the text: a blank or the cursor, the change bar, a blank or the sign of comments."""
+_LABEL = 4
+_HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted hit"}
+
+
+class SheetRow(NamedTuple):
+    """One row of the screen: whether a change bar stands before it, its pieces, and whether it bears comments."""
+
+    bar: bool
+    pieces: Line
+    commented: bool = False
+
+
+def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
+    """The rows of one clause at a width, the blank row that stands before a heading included."""
+    provision = sheet.provision(index)
+    heading = provision.kind in OPENS_SECTION
+    body = _pieces(sheet, provision)
+    theirs = sheet.theirs.get(provision.id, "")
+    if note := _note(sheet, index):
+        body = [Piece(f"({note}) ", "note"), *body]
+    label = _label(sheet, provision)
+    labelled = sum(cell_len(piece.text) for piece in label)
+    flush = heading or provision.kind in FIXED
+    # However deep a sub-item lies, most of the row is left to its words.
+    deep = 0 if flush else min(_LABEL * provision.level, width // 3)
+    column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)
+    room = max(1, width - MARGIN - deep - column)
+    lines = wrapped(body, room)
+    if sheet.is_context(index) and not heading:
+        lines = lines[:1]
+    if theirs:
+        lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], room))
+    if (others := _others(sheet, index)) and not sheet.is_context(index):
+        lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], room))
+    bar = sheet.is_changed(index)
+    commented = provision.id in sheet.commented and provision.fate != "moved away"
+    rows = [SheetRow(False, ())] if heading and index else []
+    for number, line in enumerate(lines):
+        lead = [Piece(" " * deep, "text"), *label] if number == 0 else []
+        blank = " " * (column - labelled if number == 0 else deep + column)
+        pieces = tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)
+        rows.append(SheetRow(bar, pieces, commented and number == 0))
+    return tuple(rows)
+
+
+def _pieces(sheet: Sheet, provision: MarkedProvision) -> list[Piece]:
+    role: Role = KIND_ROLES.get(provision.kind, "text")
+    pieces = [_drawn(sheet, span, role) for span in sheet.spans(provision)]
+    return _with_hits(pieces, sheet.query) if sheet.query else pieces
+
+
+def _drawn(sheet: Sheet, span: Span, role: Role) -> Piece:
+    text = visible(span.text)
+    if span.mark == "kept":
+        return Piece(text, role)
+    return Piece(written_out(span.mark, text) if sheet.signs else text, span.mark)
+
+
+def _label(sheet: Sheet, provision: MarkedProvision) -> list[Piece]:
+    spans = provision.label
+    if sheet.view == "base":
+        return [Piece(visible(rejected(spans)), "label")] if rejected(spans) else []
+    if sheet.view == "final" or (provision.fate == "edited" and not sheet.formal):
+        return [Piece(visible(accepted(spans)), "label")] if accepted(spans) else []
+    return [_drawn(sheet, span, "label") for span in spans]
+
+
+def _others(sheet: Sheet, index: int) -> str:
+    provision = sheet.provision(index)
+    stands = provision.in_revised or provision.fate == "deleted"
+    return sheet.others.get(provision.id, "") if sheet.view != "final" and (stands or sheet.view == "base") else ""
+
+
+def _note(sheet: Sheet, index: int) -> str:
+    provision = sheet.provision(index)
+    if sheet.view != "redline":
+        return ""
+    if provision.id in sheet.theirs and provision.fate not in ("moved here", "moved away"):
+        return "mine, in conflict"
+    if provision.fate in ("moved here", "moved away"):
+        others = (at for at in range(len(sheet)) if at != index and sheet.provision(at).id == provision.id)
+        other_place = citation(sheet, next(others, -1))
+        if provision.fate == "moved here":
+            return f"moved here from {other_place}" if other_place else "moved here"
+        return f"moved: see {other_place}" if other_place else "moved away"
+    if provision.lineage is None:
+        return ""
+    how, id_ = provision.lineage
+    return f"{how} {citation(sheet, sheet.place_of(id_)) or id_.partition(':')[0]}"
+
+
+def _with_hits(pieces: list[Piece], query: str) -> list[Piece]:
+    """The pieces with the words searched for in a role of their own, which keeps the mark they bear."""
+    wanted = query.casefold()
+    drawn: list[Piece] = []
+    for piece in pieces:
+        text, lower = piece.text, piece.text.casefold()
+        if len(lower) != len(text):
+            drawn.append(piece)  # Folding changed its length ("ß"), so places in the one are not places in the other.
+            continue
+        role: Role = _HIT_ROLES.get(piece.role, "hit")
+        start = 0
+        while (at := lower.find(wanted, start)) >= 0:
+            drawn += [Piece(text[start:at], piece.role), Piece(text[at : at + len(wanted)], role)]
+            start = at + len(wanted)
+        drawn.append(Piece(text[start:], piece.role))
+    return [piece for piece in drawn if piece.text]
