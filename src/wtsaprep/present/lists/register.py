@@ -63,9 +63,9 @@ class Shown(NamedTuple):
     lists: tuple[RegisterList, ...] = ("needs", "documents", "mine")
 
 
-def shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room: bool) -> Shown:
+def shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room_view: bool) -> Shown:
     """All there is; in a room where others watch, without what follows from positions or from who of us does what."""
-    if not room:
+    if not room_view:
         return Shown(tuple(groups), tuple(documents))
     public = (
         group._replace(needs=tuple(need for need in group.needs if need.reason not in PRIVATE)) for group in groups

@@ -37,12 +37,14 @@ def change_title(held: HeldPosition) -> str:
     return f"{change.number} · {change.name} · {change.act}"
 
 
-def change_redline(held: HeldPosition, clause: tuple[Matrix, MatrixRow] | None, new: Text, *, room: bool) -> Redline:
+def change_redline(
+    held: HeldPosition, clause: tuple[Matrix, MatrixRow] | None, new: Text, *, room_view: bool
+) -> Redline:
     """The change, what others want of the same clause, what we hold of it (never in a room), the clause in force.
 
     Of a whole new text its words follow.
     """
-    ours = () if room else tuple(_ours(held))
+    ours = () if room_view else tuple(_ours(held))
     under = under_headings((*_wanted(held, clause), *ours, *_in_force(clause)))
     return Redline((*under.provisions, *redline((), new).provisions))
 
@@ -61,12 +63,12 @@ def holding_line(held: HeldPosition) -> str:
     return f"position: {stand}, from {held.carried_from}" if held.carried_from else f"position: {stand}"
 
 
-def progress_line(sources: Mapping[str, Progress], here: str, room: int) -> str:
+def progress_line(sources: Mapping[str, Progress], here: str, width: int) -> str:
     """How far one is with each source ("ARB 1/1  PRB 0/2"), or in less room with that of the change alone."""
     counts = [f"{source} {progress.done}/{progress.all}" for source, progress in sources.items() if source != here]
     own = f"{here} {sources[here].done}/{sources[here].all}"
     whole = "  ".join((own, *counts))
-    return whole if len(whole) <= room else own
+    return whole if len(whole) <= width else own
 
 
 def _wanted(held: HeldPosition, clause: tuple[Matrix, MatrixRow] | None) -> Iterator[tuple[str, Spans]]:

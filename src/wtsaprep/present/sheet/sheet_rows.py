@@ -49,14 +49,14 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
     # However deep a sub-item lies, most of the row is left to its words.
     deep = 0 if flush else min(_LABEL * provision.level, width // 3)
     column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)
-    room = max(1, width - MARGIN - deep - column)
-    lines = wrapped(body, room)
+    text_width = max(1, width - MARGIN - deep - column)
+    lines = wrapped(body, text_width)
     if sheet.is_context(index) and not heading:
         lines = lines[:1]
     if theirs:
-        lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], room))
+        lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], text_width))
     if (others := _others(sheet, index)) and not sheet.is_context(index):
-        lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], room))
+        lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], text_width))
     bar = sheet.is_changed(index)
     commented = provision.id in sheet.commented and provision.fate != "moved away"
     rows = [SheetRow(False, ())] if heading and index else []

@@ -10,7 +10,7 @@ from wtsaprep.present.text.visible import visible
 def ends(left: str, right: str, width: int) -> str:
     """A row of a width with one text at its left end and one at its right; the left one is cut if need be."""
     left, right = visible(left), visible(right)
-    room = width - cell_len(right) - (1 if right else 0)
-    if cell_len(left) > room > 1:
-        left = set_cell_size(left, room - 1).rstrip() + "…"
+    left_width = width - cell_len(right) - (1 if right else 0)
+    if cell_len(left) > left_width > 1:
+        left = set_cell_size(left, left_width - 1).rstrip() + "…"
     return set_cell_size(left, max(0, width - cell_len(right))) + right

@@ -160,7 +160,7 @@ class RegisterRows(CommandScreen[None]):
         room = self.shell.room_view
         if room and self.asked is not None:
             self.close_field()
-        self._drawn = shown(needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, room=room)
+        self._drawn = shown(needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, room_view=room)
         if self.listed not in self._drawn.lists:
             self.listed = "documents"
         before, at = self.rows.chosen, self.rows.cursor

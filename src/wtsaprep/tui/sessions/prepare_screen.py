@@ -61,7 +61,7 @@ class PrepareScreen(QueueScreen[PrepareSession]):
         if held is None:
             return "", Redline(())
         room = self.shell.room_view
-        return change_title(held), change_redline(held, session.matrix_row(), session.new_text, room=room)
+        return change_title(held), change_redline(held, session.matrix_row(), session.new_text, room_view=room)
 
     def title_texts(self) -> tuple[str, str]:
         done, all_ = progress_of(self.session.held)
