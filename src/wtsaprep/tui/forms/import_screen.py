@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from wtsaprep.commands.command import Command, Place
 from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.services.importing.import_job import begin_import, remedied, with_input
 from wtsaprep.services.importing.import_options import ImportOptions
@@ -28,28 +28,113 @@ from wtsaprep.tui.forms.import_stages import (
 )
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import ReadWordFile
-from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.general import GENERAL, go_back
 from wtsaprep.tui.screens.remedies import fault_lines, remedy_line
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
 
+    from wtsaprep.commands.command import Place
     from wtsaprep.remedies import RemedyKind
+    from wtsaprep.tui.screens.screen_command import Topics
 
-_COMMANDS = frozenset(("go-on", "leave-words", "other-words", "take-all", "import-rest", *REMEDY_COMMANDS))
-"""Commands that only some stages have."""
+
+def go_on(screen: ImportScreen) -> None:
+    """Read the file, take the reading, the words or the way, or look at the place of a doubt: what the stage asks."""
+    match screen.stage:
+        case AskingPath():
+            screen.read_file()
+        case SummedUp() as summed:
+            _go_on_from(summed, screen)
+        case Asking() as asking:
+            screen.show(asking.answered(asking.guess.readings[screen.chosen]))
+        case Correcting() as correcting:
+            screen.correct(correcting)
+        case Told(plan=plan, job=job) if plan is not None:
+            screen.show(written(job, plan))
+
+
+def _go_on_from(summed: SummedUp, screen: ImportScreen) -> None:
+    """Go on, or look at the place of the file that a row is about."""
+    if screen.chosen in summed.places:
+        source = summed.job.read[-1].source
+        screen.open(ReadWordFile(screen.file, source.raw, summed.places[screen.chosen]))
+    else:
+        screen.show(next_stage(summed.job))
+
+
+def leave_words(screen: ImportScreen) -> None:
+    """Leave the place as it stands."""
+    if isinstance(screen.stage, Asking):
+        screen.show(screen.stage.answered(None))
+
+
+def type_words(screen: ImportScreen) -> None:
+    """Type other words than the readings have."""
+    if isinstance(screen.stage, Asking):
+        screen.show(Correcting(screen.stage))
+
+
+def take_all(screen: ImportScreen) -> None:
+    """Take the reading, and the first one of all questions that follow."""
+    if isinstance(screen.stage, Asking):
+        screen.show(screen.stage.all_taken(screen.chosen))
+
+
+def import_rest(screen: ImportScreen) -> None:
+    """Write what can be, without what is left out."""
+    if isinstance(screen.stage, Told) and screen.stage.plan is not None:
+        screen.show(written(screen.stage.job, screen.stage.plan))
+
+
+def go_another_way(kind: RemedyKind, screen: ImportScreen) -> None:
+    """Read the file as a remedy says."""
+    if isinstance(screen.stage, Told):
+        screen.take_remedy(screen.stage, kind)
+
+
+def back(screen: ImportScreen) -> None:
+    """Leave the words that are typed, or the import."""
+    if isinstance(screen.stage, Correcting):
+        screen.show(screen.stage.asking)
+    else:
+        go_back(screen)
+
+
+def _of_a_stage(name: str, act: Callable[[ImportScreen], object]) -> ScreenCommand[ImportScreen]:
+    """A command that only some stages have."""
+
+    def refused(screen: ImportScreen) -> str:
+        if name in screen.stage.acts:
+            return ""
+        return "nothing is left out" if name == "import-rest" else screen.stage.refusal
+
+    return once(name, act, refused)
+
+
+IMPORTING: Topic[ImportScreen] = (
+    _of_a_stage("go-on", go_on),
+    _of_a_stage("leave-words", leave_words),
+    _of_a_stage("other-words", type_words),
+    _of_a_stage("take-all", take_all),
+    _of_a_stage("import-rest", import_rest),
+    *(_of_a_stage(name, partial(go_another_way, kind)) for name, kind in REMEDY_COMMANDS.items()),
+    once("back", back),
+)
 
 
 class ImportScreen(CursorScreen[None]):
     """Reads one file; nothing is written before every question is answered."""
 
     place: ClassVar[Place] = "import"
-    topics: ClassVar[Topics[ImportScreen]] = (GENERAL, STEPS)
+    topics: ClassVar[Topics[ImportScreen]] = (GENERAL, STEPS, IMPORTING)
     shows = "paths"
     steps_in: ClassVar[str] = "#rows"
     AUTO_FOCUS = "#path"
@@ -60,36 +145,31 @@ class ImportScreen(CursorScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stage: ImportStage = AskingPath()
-        self._file = ""
+        self.stage: ImportStage = AskingPath()
+        self.file = ""
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="question")
-        yield OneLineField(id="path", placeholder=self._stage.placeholder)
+        yield OneLineField(id="path", placeholder=self.stage.placeholder)
         yield OneLineField(id="words")
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self._show(self._stage)
+        self.show(self.stage)
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
-        return "Import", self._file
+        return "Import", self.file
 
     def status_texts(self) -> tuple[str, str]:
-        return re.sub(r"\{([a-z-]+)\}", lambda name: self.key(name[1]), self._stage.status), ""
-
-    def why_not(self, command: Command) -> str:
-        if command.name not in _COMMANDS or command.name in self._stage.acts:
-            return ""
-        return "nothing is left out" if command.name == "import-rest" else self._stage.refusal
+        return re.sub(r"\{([a-z-]+)\}", lambda name: self.key(name[1]), self.stage.status), ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "path":
             event.input.suggester = SuggestFromList(files_like(event.value), case_sensitive=True)
 
     def take_key(self, event: events.Key) -> bool:
-        if event.key == "tab" and isinstance(self._stage, AskingPath):
+        if event.key == "tab" and isinstance(self.stage, AskingPath):
             self._complete()
             return True
         return super().take_key(event)
@@ -102,9 +182,9 @@ class ImportScreen(CursorScreen[None]):
         box.value = path
         box.cursor_position = len(path)
 
-    def _show(self, stage: ImportStage) -> None:
+    def show(self, stage: ImportStage) -> None:
         """Show where the import stands now."""
-        self._stage = stage
+        self.stage = stage
         self.query_one("#question", Bar).put(stage.heading)
         rows = [ListRow(row, at) for at, row in enumerate(self._rows_of(stage))]
         self.query_one("#rows", RowsView).show(rows)
@@ -130,57 +210,13 @@ class ImportScreen(CursorScreen[None]):
         return (*stage.rows, *wrong, *(remedy_line(remedy, self.key) for remedy in remedies))
 
     @property
-    def _chosen(self) -> int:
+    def chosen(self) -> int:
+        """The row under the cursor, by its place."""
         return self.query_one("#rows", RowsView).chosen or 0
 
-    def do_go_on(self) -> None:
-        match self._stage:
-            case AskingPath():
-                self._read(self.query_one("#path", Input).value)
-            case SummedUp() as summed:
-                self._choose(summed)
-            case Asking() as asking:
-                self._show(asking.answered(asking.guess.readings[self._chosen]))
-            case Correcting() as correcting:
-                self._correct(correcting)
-            case Told(plan=plan, job=job) if plan is not None:
-                self._show(written(job, plan))
-
-    def do_leave_words(self) -> None:
-        if isinstance(self._stage, Asking):
-            self._show(self._stage.answered(None))
-
-    def do_other_words(self) -> None:
-        if isinstance(self._stage, Asking):
-            self._show(Correcting(self._stage))
-
-    def do_take_all(self) -> None:
-        if isinstance(self._stage, Asking):
-            self._show(self._stage.all_taken(self._chosen))
-
-    def do_import_rest(self) -> None:
-        if isinstance(self._stage, Told) and self._stage.plan is not None:
-            self._show(written(self._stage.job, self._stage.plan))
-
-    def do_import_against(self) -> None:
-        self._go("read-against")
-
-    def do_import_revised(self) -> None:
-        self._go("take-as-revised")
-
-    def do_import_replace(self) -> None:
-        self._go("replace-reconstructed")
-
-    def do_import_reply(self) -> None:
-        self._go("take-as-reply")
-
-    def do_back(self) -> None:
-        if isinstance(self._stage, Correcting):
-            self._show(self._stage.asking)
-        else:
-            self.app.pop_screen()
-
-    def _read(self, name: str) -> None:
+    def read_file(self) -> None:
+        """Read the file whose path was typed, or say why it can't be."""
+        name = self.query_one("#path", Input).value
         try:
             given = read_input_file(name)
             job = with_input(begin_import(self.shell.workspace, ImportOptions()), given, name)
@@ -188,29 +224,21 @@ class ImportScreen(CursorScreen[None]):
         except WtsaprepError as error:
             self.say_fault(error)
             return
-        self._file = name
-        self._show(stage)
+        self.file = name
+        self.show(stage)
 
-    def _choose(self, summed: SummedUp) -> None:
-        """Go on, or look at the place of the file that a row is about."""
-        if self._chosen not in summed.places:
-            self._show(next_stage(summed.job))
-            return
-        self.open(ReadWordFile(self._file, summed.job.read[-1].source.raw, summed.places[self._chosen]))
-
-    def _correct(self, correcting: Correcting) -> None:
+    def correct(self, correcting: Correcting) -> None:
+        """Take the words that were typed, or say why they are not those of the place."""
         try:
-            self._show(correcting.typed(self.query_one("#words", Input).value))
+            self.show(correcting.typed(self.query_one("#words", Input).value))
         except InputFault as fault:
-            self._show(correcting.asking)
+            self.show(correcting.asking)
             self.say_fault(fault)
 
-    def _go(self, kind: RemedyKind) -> None:
-        """Read the file another way."""
-        if not isinstance(self._stage, Told):
-            return
-        remedy = next(remedy for remedy in self._stage.remedies if remedy.kind == kind)
+    def take_remedy(self, told: Told, kind: RemedyKind) -> None:
+        """Go the other way that is offered, or say why it can't be gone."""
+        remedy = next(remedy for remedy in told.remedies if remedy.kind == kind)
         try:
-            self._show(next_stage(remedied(self._stage.job, remedy)))
+            self.show(next_stage(remedied(told.job, remedy)))
         except WtsaprepError as error:
             self.say_fault(error)
