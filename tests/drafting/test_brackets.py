@@ -18,8 +18,9 @@ from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated, operated_
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.drafting.structure import without
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.file_format import ProvisionKind
 from wtsaprep.model.labels import labels
-from wtsaprep.model.provision import Provision, ProvisionKind, Text
+from wtsaprep.model.provision import Provision, Text
 from wtsaprep.store.files.toml_values import dump_value, load_value
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wtsaprep.errors import NeedsDecision
-from wtsaprep.model.review import Decision, Outcome, Review
+from wtsaprep.model.file_format import Outcome
+from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.merging import merge_reviews
 from wtsaprep.review.undo_log import not_taken_back, taken_back
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support.tabled_texts import FIRST, SECOND, decided, tabled_text
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.model.chair import ConfirmedFate
-from wtsaprep.model.review import Outcome
+from wtsaprep.model.file_format import Outcome
 from wtsaprep.review.outcomes import (
     STATUSES,
     Came,

@@ -6,10 +6,11 @@ import pytest
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import AmendmentFate, fates
+from wtsaprep.model.file_format import Outcome
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.model.review import Decision, Outcome, Review
+from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.paragraphs import TabledParagraph, paragraphs
 from wtsaprep.review.settling import fates_settled
 

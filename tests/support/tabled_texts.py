@@ -5,10 +5,11 @@ from __future__ import annotations
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
 from wtsaprep.model.chair import ConfirmedFate
+from wtsaprep.model.file_format import Outcome
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.model.review import Decision, Outcome, Review
+from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.tabled import Tabled, TabledRevision
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.redline.changes import changes_of, without_formal
 from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.tokens import is_mark, tokens
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 ClauseAct = Literal["changed", "new", "deleted", "moved"]
-
-FORMAL_KINDS = ("number", "history", "opening")
-"""Kinds whose changes are always formal."""
 
 _END_MARKS = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*$"
 

@@ -15,7 +15,7 @@ from wtsaprep.comparison.columns import column, in_order, is_ours
 from wtsaprep.comparison.match_new_clauses import likeness, with_matched_ids
 from wtsaprep.comparison.word_survival import survives
 from wtsaprep.drafting.amend import derive
-from wtsaprep.model.provision import FIXED
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.redline.words import mark_words
@@ -104,7 +104,7 @@ class _Found(NamedTuple):
 
 def _found(baseline: Text, chair: Text, head: Column, revised: Text) -> Iterator[_Found]:
     if head.whole == "SUP":
-        gone = all(p.kind in FIXED for p in chair)
+        gone = all(p.kind in FIXED_KINDS for p in chair)
         yield _Found("", "suppress", "taken" if gone else "not taken")
     elif head.whole == "NOC":
         changed = any(wishes(0, redline(baseline, chair)))

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.clause_changes import FORMAL_KINDS, Wish, wishes
+from wtsaprep.comparison.clause_changes import Wish, wishes
 from wtsaprep.comparison.clause_names import HEADING, clause_names
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_ours
 from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
 from wtsaprep.comparison.inserted import lined_up
+from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
 from wtsaprep.model.sections import OPENS_SECTION

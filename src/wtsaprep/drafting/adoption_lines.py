@@ -13,9 +13,6 @@ from wtsaprep.model.edition import CITY_YEAR, history_entries, number_line
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
-FORMAL = ("number", "history", "opening")
-"""Kinds whose changes say but who adopts the text."""
-
 _EDITION = re.compile(r"\((?:(?:Rev|REV|RÉV|Rév|Пересм)\.\s*)?[^()]*\)")
 _CITY_YEAR = re.compile(CITY_YEAR)
 

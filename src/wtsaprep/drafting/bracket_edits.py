@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.adoption_lines import FORMAL
 from wtsaprep.drafting.blocks import block_end, provision_index, provision_replaced
 from wtsaprep.drafting.brackets import alternatives_beside, brackets_of, whole_bracket
 from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.remedies import Remedy
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def clause_in_brackets(text: Text, id_: str) -> Text:
     """
     at = provision_index(text, id_)
     provision = text[at]
-    if provision.kind in FORMAL:
+    if provision.kind in FORMAL_KINDS:
         raise StepRefused("this line says which text it is; brackets are for words that are not agreed")
     if whole_bracket(provision):
         raise StepRefused("the clause stands in brackets already")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.blocks import before_notes, block_end, block_start, provision_index
 from wtsaprep.drafting.structure import calls, with_note_placed
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import calling
-from wtsaprep.model.provision import FIXED
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def with_copied_after(text: Text, id_: str, what: Copied, fresh: Callable[[], st
         calling(p, notes).model_copy(
             update={
                 "id": fresh(),
-                "kind": "item" if p.kind in FIXED else p.kind,
+                "kind": "item" if p.kind in FIXED_KINDS else p.kind,
                 "level": max(0, p.level + lift),
                 "label": "",
                 "split_from": "",

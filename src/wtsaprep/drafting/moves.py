@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.blocks import LISTED, block_end, block_start, provision_index
 from wtsaprep.errors import StepRefused
-from wtsaprep.model.provision import FIXED
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.remedies import Remedy
 
@@ -37,11 +37,11 @@ def moved_up(text: Text, id_: str) -> Text:
         StepRefused: nothing stands before it that it may pass.
     """
     start, end = _movable(text, id_)
-    if not start or text[start - 1].kind in FIXED:
+    if not start or text[start - 1].kind in FIXED_KINDS:
         raise StepRefused("this is the first place")
     before = _ahead(text, text[start], start)
     passed, moving = text[before].kind in OPENS_SECTION, text[start].kind in OPENS_SECTION
-    if passed and not moving and (not before or text[before - 1].kind in FIXED):
+    if passed and not moving and (not before or text[before - 1].kind in FIXED_KINDS):
         raise StepRefused("only a section can stand before the first heading")
     block = _fitted(text[start:end], text[:before])
     return (*text[:before], *block, *text[before:start], *text[end:])
@@ -96,7 +96,7 @@ def outdented(text: Text, id_: str) -> Text:
 
 def _movable(text: Text, id_: str) -> tuple[int, int]:
     at = provision_index(text, id_)
-    if text[at].kind in FIXED:
+    if text[at].kind in FIXED_KINDS:
         raise StepRefused("this part of a text has its place")
     if text[at].kind == "note":
         raise StepRefused("a footnote stands where its call puts it; move the call")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.adoption_lines import FORMAL, readopted
+from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import amended, apply
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge import Merged, merge
 from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.align import inherit_ids
 
@@ -34,7 +35,7 @@ def rebase(draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[],
     """
     if draft.proposal.conflicts:
         raise NeedsDecision("some of its changes wait to be settled", hint="Settle them first, then re-base it.")
-    formal = {p.id: p for p in readopted(draft.baseline, adoption) if p.kind in FORMAL}
+    formal = {p.id: p for p in readopted(draft.baseline, adoption) if p.kind in FORMAL_KINDS}
     unchanged = {p.id: p for p in draft.baseline}
     plain = tuple(unchanged[p.id] if p == formal.get(p.id) else p for p in draft.revised)
     counted = count(1)

@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citations import bare, citations_of, folded
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels
-from wtsaprep.model.provision import FIXED
 from wtsaprep.model.references import cited_path, references_in, references_of
 from wtsaprep.redline.align_rows import paired
 
@@ -36,7 +36,7 @@ def repaired_references(before: Text, after: Text, baseline: Text = ()) -> Text:
     """
     if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
         return after
-    if not any(may_cite(p.text) for p in before if p.kind not in FIXED):
+    if not any(may_cite(p.text) for p in before if p.kind not in FIXED_KINDS):
         return after
     old_citations, new_citations = citations_of(before), citations_of(after)
     known = {p.id: p for p in before}

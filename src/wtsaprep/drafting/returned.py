@@ -6,10 +6,11 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.model.names import slug
 from wtsaprep.model.printed import calling, printed
-from wtsaprep.model.provision import FIXED, Provision
+from wtsaprep.model.provision import Provision
 from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import digest
 from wtsaprep.redline.align import inherit_ids
@@ -87,7 +88,7 @@ def _dressed(read: Provision, ours: Provision) -> Provision:
 
 
 def _stub(provision: Provision, id_: str) -> Provision:
-    return provision if provision.kind in FIXED else provision.model_copy(update={"kind": "other", "text": id_})
+    return provision if provision.kind in FIXED_KINDS else provision.model_copy(update={"kind": "other", "text": id_})
 
 
 def _all_clauses(draft: Draft, replies: Sequence[Reply]) -> Text:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import derive
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.provision import FIXED, Provision
+from wtsaprep.model.provision import Provision
 from wtsaprep.model.symbols import WITHOUT_TEXT
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _new_text(beginning: Beginning, event: Event, copied: Resolution | None) -> 
         return number, title, opening, *_skeleton()
     known = next((p.text for p in copied.provisions if p.kind == "title"), "")
     title = title.model_copy(update={"text": beginning.title or known})
-    return number, title, opening, *(p for p in copied.provisions if p.kind not in FIXED)
+    return number, title, opening, *(p for p in copied.provisions if p.kind not in FIXED_KINDS)
 
 
 def _skeleton() -> Text:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.blocks import LISTED, before_notes, block_end, block_start, provision_index, provision_replaced
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import CALL
-from wtsaprep.model.provision import FIXED, Provision
+from wtsaprep.model.provision import Provision
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def with_clause_before(text: Text, id_: str, new: str) -> Text:
     anchor = text[at]
     if anchor.kind == "note":
         return with_clause_after(text, id_, new)
-    if anchor.kind in FIXED:
+    if anchor.kind in FIXED_KINDS:
         raise StepRefused("nothing stands before this; add a clause after a heading, or a new section")
     if anchor.kind == "cell":
         return _with_row(text, block_start(text, at), at, new)
@@ -51,8 +52,8 @@ def with_section_after(text: Text, id_: str, new: str) -> Text:
     end = at + 1
     while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):
         end += 1
-    if text[at].kind in FIXED:
-        end = max((n + 1 for n, p in enumerate(text) if p.kind in FIXED), default=end)
+    if text[at].kind in FIXED_KINDS:
+        end = max((n + 1 for n, p in enumerate(text) if p.kind in FIXED_KINDS), default=end)
     return (*text[:end], Provision(id=new, kind="heading"), *text[end:])
 
 
@@ -96,7 +97,7 @@ def without(text: Text, id_: str) -> Text:
         StepRefused: it is a part that every text has.
     """
     at = provision_index(text, id_)
-    if text[at].kind in FIXED:
+    if text[at].kind in FIXED_KINDS:
         raise StepRefused("every resolution has this part; change its words instead")
     start = block_start(text, at)
     rest = (*text[:start], *text[block_end(text, start) :])

@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from wtsaprep.model.provision import Id, LabelText, ProvisionKind
+from wtsaprep.model.file_format import ProvisionKind
+from wtsaprep.model.provision import Id, LabelText
 from wtsaprep.model.value import OneLine, Value
 
 AmendmentKind = Literal["replace", "insert", "delete", "move"]

@@ -5,18 +5,12 @@ Source: [ITUT-RESOLUTIONS].
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
+from wtsaprep.model.file_format import ProvisionKind
 from wtsaprep.model.value import OneLine, Value
-
-ProvisionKind = Literal[
-    "number", "title", "history", "opening", "heading", "item", "rule", "annex", "note", "cell", "other"
-]
-
-FIXED: tuple[ProvisionKind, ...] = ("number", "title", "history", "opening")
-"""Kinds that a text has once, and whose id is the kind itself."""
 
 Id = Annotated[str, Field(pattern=r"^[\w.-]+$", max_length=80)]
 """A stable name. It never says where a provision stands or which letter it bears."""

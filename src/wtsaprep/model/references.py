@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citations import citations_of, folded
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import is_amount, labels_in, row_from
-from wtsaprep.model.provision import FIXED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def references(text: Text, text_labels: tuple[str, ...] | None = None) -> tuple[
 
 def references_of(provision: Provision, citations: Citations) -> tuple[Reference, ...]:
     """The citations in one provision of the text that ``citations`` was made of."""
-    if provision.kind in FIXED or provision.kind == "heading":
+    if provision.kind in FIXED_KINDS or provision.kind == "heading":
         return ()
     return references_in(provision.text, provision.id, citations)
 

@@ -9,10 +9,9 @@ from pydantic import model_validator
 
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.edition import TextKind
-from wtsaprep.model.provision import FIXED, Text
+from wtsaprep.model.file_format import FIXED_KINDS, BaselineStatus
+from wtsaprep.model.provision import Text
 from wtsaprep.model.value import OneLine, Prose, Value
-
-BaselineStatus = Literal["official", "reconstructed"]
 
 
 class Baseline(Value):
@@ -66,7 +65,7 @@ def check_text(text: Text) -> None:
         if provision.id in seen:
             raise ValueError(f"two provisions have the id {provision.id!r}")
         seen.add(provision.id)
-        if (provision.kind in FIXED or provision.id in FIXED) and provision.kind != provision.id:
+        if (provision.kind in FIXED_KINDS or provision.id in FIXED_KINDS) and provision.kind != provision.id:
             raise ValueError(f"the id {provision.id!r} belongs to the {provision.id} of a text, one each")
 
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from wtsaprep.model.file_format import Outcome
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import OneLine, Prose, Value
-
-Outcome = Literal["agreed", "bracketed", "pending", "withdrawn", "merged", "no change"]
-"""What a body does with a paragraph; merged: into another paragraph."""
 
 
 class Decision(Value):

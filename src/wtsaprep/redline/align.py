@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import CALL, calling
-from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.similarity import similarity
 from wtsaprep.redline.words import mark_words
 
@@ -52,7 +52,7 @@ def _ids(baseline: Text, revised: Text, pairs: Mapping[int, int], fresh: Callabl
     for index, provision in enumerate(revised):
         if index in pairs:
             id_ = baseline[pairs[index]].id
-        elif provision.id in FIXED and provision.id not in taken:
+        elif provision.id in FIXED_KINDS and provision.id not in taken:
             id_ = provision.id
         else:
             id_ = _fresh_id(provision.id, taken, fresh)
@@ -114,7 +114,7 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
 
 
 def _key(provision: Provision) -> tuple[str, str]:
-    if provision.kind in FIXED:
+    if provision.kind in FIXED_KINDS:
         return provision.kind, ""
     return provision.kind, " ".join(_words(provision))
 
@@ -131,8 +131,8 @@ def _equal(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
 
 def _by_likeness(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
     """The most alike first, anywhere in the text, so that a clause that moved and was edited is found again."""
-    new = [(i, _words(p)) for i, p in enumerate(revised) if i not in pairs and p.kind not in FIXED]
-    old = [(i, _words(p)) for i, p in enumerate(baseline) if i not in used and p.kind not in FIXED]
+    new = [(i, _words(p)) for i, p in enumerate(revised) if i not in pairs and p.kind not in FIXED_KINDS]
+    old = [(i, _words(p)) for i, p in enumerate(baseline) if i not in used and p.kind not in FIXED_KINDS]
     reach = max(_LEAST_REACH, _MOST_PAIRS // max(1, len(old)))
     likely: list[tuple[float, int, int]] = []
     for rank, (place, words) in enumerate(old):

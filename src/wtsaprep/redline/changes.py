@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import CITY_YEAR
+from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.spans import Span, merged
 
@@ -44,7 +45,7 @@ def changes_of(provision: MarkedProvision) -> Iterator[Change]:
     """The changes in one provision."""
     if provision.fate in ("kept", "moved away"):
         return  # A move is counted once, where the provision arrives.
-    formal_place = provision.kind in ("number", "history", "opening")
+    formal_place = provision.kind in FORMAL_KINDS
     if provision.fate != "edited":
         yield Change(provision.id, *_sides(provision.seen if provision.lineage else provision.text), formal_place)
         return

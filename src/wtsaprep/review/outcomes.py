@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.comparison.matrix import Matrix
-    from wtsaprep.model.review import Outcome
+    from wtsaprep.model.file_format import Outcome
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.queue import QueuedAct
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.drafting.brackets import open_brackets
+from wtsaprep.model.file_format import FIXED_KINDS, SETTLED_OUTCOMES
 from wtsaprep.model.labels import labels
-from wtsaprep.model.provision import FIXED
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import rejected
 from wtsaprep.review.two_texts import change_in_words, headings_over, read_as
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wtsaprep.comparison.clause_changes import Wish
+    from wtsaprep.model.file_format import Outcome
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.review import Decision, Outcome, Review
+    from wtsaprep.model.review import Decision, Review
     from wtsaprep.redline.redline import MarkedProvision
 
 ParagraphState = Literal["open", "reopened", "decided"]
@@ -75,7 +76,7 @@ class TabledParagraph:
     @property
     def left(self) -> bool:
         """Whether a body still has to come back to it."""
-        return self.outcome in (None, "pending", "bracketed")
+        return self.outcome is None or self.outcome not in SETTLED_OUTCOMES
 
 
 def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagraph, ...]:
@@ -85,7 +86,7 @@ def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagr
     wanted = {wish.marked.id: wish for wish in wishes(0, laid)}
     under = headings_over((p.id, p.kind) for p in baseline)
     bracketed = [bracket.provision for bracket in open_brackets(text, baseline)]
-    shown = [p for p in laid.provisions if p.kind not in FIXED and p.fate != "moved away"]
+    shown = [p for p in laid.provisions if p.kind not in FIXED_KINDS and p.fate != "moved away"]
     words = {p.id: _words(p, wanted.get(p.id), under) for p in shown}
     decided = _decisions(review, words, {p.id for p in shown if p.fate == "inserted"})
     standing = {p.id for p in shown if p.in_revised}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.clause_changes import FORMAL_KINDS
 from wtsaprep.comparison.notes import notes
+from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.review.two_texts import change_in_words, headings_over, read_as
 
 if TYPE_CHECKING:

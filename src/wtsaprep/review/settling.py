@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.chair import Fate
-    from wtsaprep.model.review import Outcome
+    from wtsaprep.model.file_format import Outcome
     from wtsaprep.review.paragraphs import TabledParagraph
 
 

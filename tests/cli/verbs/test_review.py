@@ -10,7 +10,8 @@ import pytest
 
 from support.command_line import Run
 from support.poison import odd_in
-from wtsaprep.model.review import Decision, Outcome
+from wtsaprep.model.file_format import Outcome
+from wtsaprep.model.review import Decision
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.workspace import Workspace

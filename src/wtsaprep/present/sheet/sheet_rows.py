@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from wtsaprep.model.provision import FIXED
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.sheet import citation
 from wtsaprep.present.sheet.text_lines import KIND_ROLES
@@ -45,7 +45,7 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
         body = [Piece(f"({note}) ", "note"), *body]
     label = _label(sheet, provision)
     labelled = sum(cell_len(piece.text) for piece in label)
-    flush = heading or provision.kind in FIXED
+    flush = heading or provision.kind in FIXED_KINDS
     # However deep a sub-item lies, most of the row is left to its words.
     deep = 0 if flush else min(_LABEL * provision.level, width // 3)
     column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wtsaprep.model.file_format import REGISTER
 from wtsaprep.model.numbers import natural_key, parse_number
 from wtsaprep.model.regions import region, regions
 from wtsaprep.store.files.toml_tables import parse_toml
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.store.folders.workspace import Stored, Workspace
     from wtsaprep.store.index.contents import Contents
     from wtsaprep.store.index.settings_head import Ours
-
-PLACE = "register.toml"
 
 
 class Noted(NamedTuple):
@@ -67,7 +66,7 @@ def change_register(workspace: Workspace, change: Callable[[Register], Register]
     from wtsaprep.model.register import Register
     from wtsaprep.store.folders.private_folder import change_private
 
-    return change_private(workspace, PLACE, Register(), change)
+    return change_private(workspace, REGISTER, Register(), change)
 
 
 def note_read(workspace: Workspace, contents: Contents, path: Path) -> None:
@@ -107,7 +106,7 @@ def read_noted(index: Index) -> dict[str, Noted]:
     Raises:
         InputFault: the file is no TOML.
     """
-    path = index.workspace.private / PLACE
+    path = index.workspace.private / REGISTER
     if not os.path.exists(path):  # Which is also so where the folder is somebody else's.
         return {}
     rows = parse_toml(index.files.text(path).text, str(path)).get("document")

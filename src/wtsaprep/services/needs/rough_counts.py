@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.file_format import FORMAL_KINDS, POSITIONS, SETTLED_OUTCOMES, TABLES, table_line
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.reviews import review_path
@@ -22,15 +24,11 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
     from wtsaprep.store.index.index import Index
 
-_FORMAL = frozenset(("number", "history", "opening"))
-_WHOLE_TEXT = frozenset(("SUP", "SUP*", "NOC", "ADD"))
-_SETTLED = frozenset(("agreed", "withdrawn", "merged", "no change"))
-"""Outcomes that no body has to come back to."""
-
-
-_AMENDMENT = "\n[[amendment]]\n"
-_AMENDED = re.compile(r'\n\[\[amendment\]\]\nprovision = "([^"\\\n]+)"\n')
-_ASKED_FOR = ("\n[[conflict]]", "\n[[answer]]")
+_FORMAL = frozenset(FORMAL_KINDS)
+_WHOLE_TEXT = frozenset((*WITHOUT_TEXT, *NEW_TEXT))
+_AMENDMENT = f"{table_line('amendments')}\n"
+_AMENDED = re.compile(re.escape(_AMENDMENT) + r'provision = "([^"\\\n]+)"\n')
+_ASKED_FOR = (table_line("conflicts"), table_line("answers"))
 
 
 class ProposalTable(NamedTuple):
@@ -79,7 +77,7 @@ def kept_words(index: Index) -> dict[tuple[str, str], int]:
 
 def conflicts_in(index: Index, path: Path) -> int:
     """How many conflicts of a file wait to be settled; it is parsed only if it seems to hold some."""
-    return len(rows_of(_table(index, path), "conflict")) if "\n[[conflict]]" in _text_of(index, path) else 0
+    return len(rows_of(_table(index, path), "conflicts")) if table_line("conflicts") in _text_of(index, path) else 0
 
 
 def _table(index: Index, path: Path) -> dict[str, Any]:
@@ -107,12 +105,12 @@ def _proposal(index: Index, head: ProposalSummary) -> ProposalTable:
     if usual and not whole:
         return ProposalTable(clauses)
     table = _table(index, head.path)
-    rows = rows_of(table, "amendment", "provision")
+    rows = rows_of(table, "amendments", "provision")
     return ProposalTable(
         clauses if whole else frozenset(row["provision"] for row in rows) - _FORMAL,
-        len(rows_of(table, "conflict")),
+        len(rows_of(table, "conflicts")),
         str(table.get("reasons", "")),
-        frozenset((row["reply"], row["provision"]) for row in rows_of(table, "answer", "reply", "provision")),
+        frozenset((row["reply"], row["provision"]) for row in rows_of(table, "answers", "reply", "provision")),
     )
 
 
@@ -123,8 +121,8 @@ def _looked(clauses: frozenset[str], positions: Mapping[str, dict[str, Any]]) ->
 
 def _positions(index: Index, proposal: str) -> dict[str, dict[str, Any]]:
     """The last position on each clause that was not taken back."""
-    table = _table(index, index.workspace.private / "positions" / f"{proposal}.toml")
-    return {str(row.get("provision", "")): row for row in rows_of(table, "position") if not row.get("undone")}
+    table = _table(index, index.workspace.private / POSITIONS / f"{proposal}.toml")
+    return {str(row.get("provision", "")): row for row in rows_of(table, "positions") if not row.get("undone")}
 
 
 def _replies(index: Index, tables: Mapping[str, ProposalTable]) -> dict[str, int]:
@@ -142,7 +140,7 @@ def _fates(index: Index, text: ChairSummary, tables: Mapping[str, ProposalTable]
     """How many changes of the proposals on the same text nobody confirmed the fate of."""
     confirmed = {
         (row["proposal"], str(row.get("provision", "")))
-        for row in rows_of(_table(index, text.path), "fate", "proposal")
+        for row in rows_of(_table(index, text.path), "fates", "proposal")
     }
     on_it = index.on(text.resolution, text.adopted)
     wanted = {(head.id, clause) for head in on_it for clause in tables[head.id].clauses}
@@ -152,15 +150,15 @@ def _fates(index: Index, text: ChairSummary, tables: Mapping[str, ProposalTable]
 def _paragraphs(index: Index, text: ChairSummary) -> int:
     """How many paragraphs that differ from the text in force, or that a body spoke of, are not settled."""
     spoken = _table(index, review_path(index.workspace, text.document))
-    decided = {row["provision"]: row for row in rows_of(spoken, "decision", "provision") if not row.get("undone")}
-    changed = {row["provision"] for row in rows_of(_table(index, text.path), "amendment", "provision")} - _FORMAL
-    settled = {clause for clause, row in decided.items() if row.get("outcome") in _SETTLED}
+    decided = {row["provision"]: row for row in rows_of(spoken, "decisions", "provision") if not row.get("undone")}
+    changed = {row["provision"] for row in rows_of(_table(index, text.path), "amendments", "provision")} - _FORMAL
+    settled = {clause for clause, row in decided.items() if row.get("outcome") in SETTLED_OUTCOMES}
     return len((changed | decided.keys()) - settled)
 
 
-def rows_of(table: Mapping[str, Any], name: str, *needed: str) -> list[dict[str, Any]]:
-    """The rows of a table that have some texts."""
-    rows = table.get(name)
+def rows_of(table: Mapping[str, Any], field: str, *needed: str) -> list[dict[str, Any]]:
+    """The rows of a field that is written as tables, those that have some texts."""
+    rows = table.get(TABLES[field])
     return [
         row
         for row in (rows if isinstance(rows, list) else [])

@@ -28,9 +28,9 @@ from wtsaprep.store.index.find import review_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.model.file_format import Outcome
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.model.review import Outcome
     from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.index.index import Index
 

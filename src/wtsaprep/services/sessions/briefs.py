@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.brief import Brief
+from wtsaprep.model.file_format import BRIEFS
 from wtsaprep.model.names import slug
 from wtsaprep.store.folders.private_folder import change_private, load_private
 from wtsaprep.store.index.find import private_value
@@ -60,7 +61,7 @@ def _reference(resolution: Resolution) -> str:
 
 
 def _place(resolution: Resolution) -> str:
-    return f"briefs/{resolution.kind}-{slug(_reference(resolution))}.toml"
+    return f"{BRIEFS}/{resolution.kind}-{slug(_reference(resolution))}.toml"
 
 
 def _blank(resolution: Resolution) -> Brief:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.file_format import POSITIONS
 from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.review.positions import HeldPosition, carried, latest
@@ -28,7 +29,7 @@ _MOST_VERSIONS = 20
 
 def place_of(proposal: str) -> str:
     """Where the positions on a proposal lie in the private folder."""
-    return f"positions/{proposal}.toml"
+    return f"{POSITIONS}/{proposal}.toml"
 
 
 def positions_on(index: Index, proposal: str) -> Positions:

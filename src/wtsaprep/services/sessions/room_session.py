@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.comparison.fates import AmendmentFate
-    from wtsaprep.model.review import Outcome
+    from wtsaprep.model.file_format import Outcome
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.services.sessions.room_subject import RoomSubject
     from wtsaprep.store.folders.workspace import Workspace

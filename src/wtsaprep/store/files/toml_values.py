@@ -11,34 +11,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 
 from wtsaprep.errors import SchemaFaults, Where
+from wtsaprep.model.file_format import TABLES
 from wtsaprep.model.value import Value
 from wtsaprep.store.files.library_quirks import skip_plugin_search
 from wtsaprep.store.files.toml_tables import parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 V = TypeVar("V", bound=Value)
-
-TABLES: Mapping[str, str] = {
-    "provisions": "provision",
-    "answered": "answered",
-    "amendments": "amendment",
-    "origins": "origin",
-    "cosignatories": "cosignatory",
-    "comments": "comment",
-    "answers": "answer",
-    "attributions": "attribution",
-    "fates": "fate",
-    "contacts": "contact",
-    "conflicts": "conflict",
-    "positions": "position",
-    "heard": "heard",
-    "decisions": "decision",
-    "documents": "document",
-    "writing": "writing",
-}
-"""Fields that are written as tables, one each: field name -> table name."""
 
 _MOST_FAULTS = 50
 """That are listed; a file with more is beyond mending by hand."""

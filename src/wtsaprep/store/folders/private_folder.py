@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.errors import Where, WriteFault
+from wtsaprep.model.file_format import PRIVATE_COMMENTS
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.store.files.single_files import make_folder, write_file
 from wtsaprep.store.folders.workspace import Stored
@@ -95,4 +96,4 @@ def make_private(folder: Path) -> None:
 
 
 def _comments_of(proposal: str) -> str:
-    return f"comments/{proposal}.toml"
+    return f"{PRIVATE_COMMENTS}/{proposal}.toml"

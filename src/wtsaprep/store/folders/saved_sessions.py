@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.file_format import SITTINGS
 from wtsaprep.model.names import slug
 from wtsaprep.model.position import Sitting
 from wtsaprep.store.folders.private_folder import change_private, load_private
@@ -34,4 +35,4 @@ def keep_sitting(workspace: Workspace, sitting: Sitting) -> None:
 
 
 def _place(kind: SittingKind, choice: str) -> str:
-    return f"sessions/{kind}-{slug(choice)}.toml"
+    return f"{SITTINGS}/{kind}-{slug(choice)}.toml"

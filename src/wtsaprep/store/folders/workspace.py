@@ -6,6 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.file_format import (
+    CHAIR_TEXTS,
+    CONTRIBUTIONS,
+    PRIVATE,
+    PROPOSALS,
+    REPLIES,
+    RESOLUTIONS,
+    REVIEWS,
+    SITTINGS,
+)
 from wtsaprep.model.names import slug
 from wtsaprep.store.files.limits import refuse_accents
 from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, read_file, write_file
@@ -46,42 +56,42 @@ class Workspace:
     @property
     def resolutions(self) -> Path:
         """Folder of the texts in force."""
-        return self.folder / "resolutions"
+        return self.folder / RESOLUTIONS
 
     @property
     def proposals(self) -> Path:
         """Folder of the proposals, one file each."""
-        return self.folder / "proposals"
+        return self.folder / PROPOSALS
 
     @property
     def contributions(self) -> Path:
         """Folder of the documents that carry proposals."""
-        return self.folder / "contributions"
+        return self.folder / CONTRIBUTIONS
 
     @property
     def private(self) -> Path:
         """Folder of what only our delegation sees."""
-        return self.folder / "private"
+        return self.folder / PRIVATE
 
     @property
     def replies(self) -> Path:
         """Folder of what co-signatories sent back, one file each."""
-        return self.folder / "replies"
+        return self.folder / REPLIES
 
     @property
     def sittings(self) -> Path:
         """Folder of the sessions that were begun; private."""
-        return self.private / "sessions"
+        return self.private / SITTINGS
 
     @property
     def texts(self) -> Path:
         """Folder of the chair's texts, one file a revision."""
-        return self.folder / "texts"
+        return self.folder / CHAIR_TEXTS
 
     @property
     def reviews(self) -> Path:
         """Folder of what bodies decided, one file a text."""
-        return self.folder / "reviews"
+        return self.folder / REVIEWS
 
     def event(self) -> Event:
         """The event that the workspace prepares for."""

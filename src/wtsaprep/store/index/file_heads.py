@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.model.file_format import FORMAL_KINDS, TABLES, table_line
 from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.store.files.toml_tables import parse_toml
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.files_read import FilesRead
 
 _HEAD_BYTES = 16 * 1024
-_CHANGE = re.compile(r'\n\[\[amendment\]\](?!\nprovision = "(?:number|history|opening)"\n)')
+_AMENDMENT = table_line("amendments")
+_CHANGE = re.compile(re.escape(_AMENDMENT) + rf'(?!\nprovision = "(?:{"|".join(FORMAL_KINDS)})"\n)')
 _PLACE = "Is this the right folder for the file?"
 
 
@@ -117,7 +119,9 @@ def summarize_resolution(files: FilesRead, path: Path) -> ResolutionSummary:
     head = _up_to_table(files.head(path, _HEAD_BYTES), 3)
     table = _parsed(files, head, path)
     titles = [
-        row.get("text") for row in _list(table, "provision") if isinstance(row, dict) and row.get("kind") == "title"
+        row.get("text")
+        for row in _list(table, TABLES["provisions"])
+        if isinstance(row, dict) and row.get("kind") == "title"
     ]
     return ResolutionSummary(
         path=path,
@@ -151,7 +155,7 @@ def summarize_proposal(files: FilesRead, path: Path) -> ProposalSummary:
         resolution=_text(baseline, "resolution"),
         adopted=_text(baseline, "adopted"),
         headline=_text(table, "headline"),
-        amendments=text.count("\n[[amendment]]"),
+        amendments=text.count(_AMENDMENT),
         changes=len(_CHANGE.findall(text)),
         supports=_text(table, "supports"),
     )
@@ -178,7 +182,7 @@ def summarize_chair_text(files: FilesRead, path: Path) -> ChairSummary:
         practice=table.get("practice") is True,
         resolution=_text(baseline, "resolution"),
         adopted=_text(baseline, "adopted"),
-        amendments=text.count("\n[[amendment]]"),
+        amendments=text.count(_AMENDMENT),
     )
 
 
@@ -212,7 +216,7 @@ def summarize_reply(files: FilesRead, path: Path) -> ReplySummary:
         InputFault: it can't be read.
     """
     table = parse_toml(files.text(path).text, str(path))
-    rows = (row.get("provision") for row in _list(table, "amendment") if isinstance(row, dict))
+    rows = (row.get("provision") for row in _list(table, TABLES["amendments"]) if isinstance(row, dict))
     clauses = tuple(clause for clause in rows if isinstance(clause, str))
     return ReplySummary(path, _text(table, "id"), _text(table, "proposal"), clauses)
 

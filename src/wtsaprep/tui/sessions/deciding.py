@@ -15,7 +15,7 @@ from wtsaprep.tui.widgets.rows_view import ListRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.model.review import Outcome
+    from wtsaprep.model.file_format import Outcome
     from wtsaprep.review.paragraphs import TabledParagraph
 
 InTheRoom = QueueScreen[RoomSession]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.names import section_slug
-from wtsaprep.model.provision import FIXED
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ class _Names:
 
 def first_ids(entries: Sequence[OutlineEntry]) -> list[str]:
     """The ids of a first import: ``recognizing-0`` for the heading, ``recognizing-1`` for its first item."""
-    names = _Names(FIXED)
+    names = _Names(FIXED_KINDS)
     ids: list[str] = []
     where, ordinal, notes, annexes = "other", 0, 0, 0
     for entry in entries:
-        if entry.kind in FIXED:
+        if entry.kind in FIXED_KINDS:
             ids.append(entry.kind)
         elif entry.kind == "heading":
             where, ordinal = names.section(section_slug(entry.text)), 0
@@ -68,15 +68,15 @@ def tied_ids(
 
     Others are named after their section and what ``fresh`` gives.
     """
-    names = _Names((*FIXED, *baseline))
+    names = _Names((*FIXED_KINDS, *baseline))
     used: set[str] = set()
     ids: list[str] = []
     where = "other"
     for entry in entries:
-        id_ = entry.kind if entry.kind in FIXED else known.get(entry.origin, "")
+        id_ = entry.kind if entry.kind in FIXED_KINDS else known.get(entry.origin, "")
         if entry.kind in OPENS_SECTION:
             where = section_slug(entry.text)
-        if not id_ or id_ in used or (id_ in FIXED and entry.kind != id_):
+        if not id_ or id_ in used or (id_ in FIXED_KINDS and entry.kind != id_):
             id_ = names.take(f"note-{fresh()}" if entry.kind == "note" else f"{where}-{fresh()}")
         elif entry.kind in OPENS_SECTION:
             where = id_.removesuffix("-0")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
-    from wtsaprep.model.provision import ProvisionKind
+    from wtsaprep.model.file_format import ProvisionKind
 
 _HEAD_ROLES: dict[str, ProvisionKind] = {
     "number": "number",

@@ -1,0 +1,68 @@
+"""The file format: what the files of a workspace are called and what stands in them, each fact once.
+
+There are no values here, so that a list read from the heads of files loads none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RESOLUTIONS = "resolutions"
+"""Folder of the texts in force."""
+PROPOSALS = "proposals"
+CONTRIBUTIONS = "contributions"
+REPLIES = "replies"
+CHAIR_TEXTS = "texts"
+REVIEWS = "reviews"
+PRIVATE = "private"
+"""Folder of what only our delegation sees; those below lie in it."""
+POSITIONS = "positions"
+PRIVATE_COMMENTS = "comments"
+BRIEFS = "briefs"
+SITTINGS = "sessions"
+REGISTER = "register.toml"
+
+ProvisionKind = Literal[
+    "number", "title", "history", "opening", "heading", "item", "rule", "annex", "note", "cell", "other"
+]
+
+FIXED_KINDS: tuple[ProvisionKind, ...] = ("number", "title", "history", "opening")
+"""Kinds that a text has once, and whose id is the kind itself."""
+FORMAL_KINDS: tuple[ProvisionKind, ...] = ("number", "history", "opening")
+"""Kinds whose changes say but who adopts the text, and when."""
+
+BaselineStatus = Literal["official", "reconstructed"]
+
+Outcome = Literal["agreed", "bracketed", "pending", "withdrawn", "merged", "no change"]
+"""What a body does with a paragraph; merged: into another paragraph."""
+
+SETTLED_OUTCOMES: tuple[Outcome, ...] = ("agreed", "withdrawn", "merged", "no change")
+"""Outcomes that no body has to come back to."""
+
+TABLES: Mapping[str, str] = {
+    "provisions": "provision",
+    "answered": "answered",
+    "amendments": "amendment",
+    "origins": "origin",
+    "cosignatories": "cosignatory",
+    "comments": "comment",
+    "answers": "answer",
+    "attributions": "attribution",
+    "fates": "fate",
+    "contacts": "contact",
+    "conflicts": "conflict",
+    "positions": "position",
+    "heard": "heard",
+    "decisions": "decision",
+    "documents": "document",
+    "writing": "writing",
+}
+"""Fields that are written as tables, one each, in the order of a file: field name -> table name."""
+
+
+def table_line(field: str) -> str:
+    """The line that opens each table of a field, with the end of the line before: ``[[amendment]]``."""
+    return f"\n[[{TABLES[field]}]]"
