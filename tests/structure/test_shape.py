@@ -37,7 +37,6 @@ def test_no_type_name_means_two_things() -> None:
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
 
 
-@pytest.mark.xfail(strict=True, reason="on the way")
 def test_no_class_has_more_than_three_ancestors_of_ours() -> None:
     bases = {
         node.name: [base.id for b in node.bases if isinstance(base := _named(b), ast.Name)]

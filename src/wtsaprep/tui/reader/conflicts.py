@@ -13,45 +13,45 @@ from wtsaprep.tui.reader.may_act import changes_draft
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 if TYPE_CHECKING:
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def nothing_in_conflict(reader: OpenTextScreen) -> str:
+def nothing_in_conflict(reader: Reader) -> str:
     """Why there is nothing to settle."""
-    return "" if reader.conflicts else "nothing is in conflict here"
+    return "" if reader.text.conflicts else "nothing is in conflict here"
 
 
-def go_to_conflict(reader: OpenTextScreen, times: int) -> None:
+def go_to_conflict(reader: Reader, times: int) -> None:
     """Go some clauses in conflict on, or back."""
     if not reader.view.next_conflict(times):
         reader.say(f"no clause in conflict there; {reader.key('settle')} shows all conflicts")
 
 
-def settle(reader: OpenTextScreen) -> None:
+def settle(reader: Reader) -> None:
     """Settle the conflicts one by one, beginning with the one under the cursor."""
     here = reader.here()[0] if len(reader.sheet) else ""
     names = citations(reader.sheet)
-    if reader.drafting is not None:
-        reader.app.push_screen(ConflictScreen(reader.drafting, names, here))
-    elif reader.resolution is not None:
-        reader.settling = ResolutionConflicts(reader.shell.workspace, reader.resolution)
-        reader.app.push_screen(ConflictScreen(reader.settling, names, here))
+    if reader.text.drafting is not None:
+        reader.app.push_screen(ConflictScreen(reader.text.drafting, names, here))
+    elif reader.text.resolution is not None:
+        reader.text.settling = ResolutionConflicts(reader.shell.workspace, reader.text.resolution)
+        reader.app.push_screen(ConflictScreen(reader.text.settling, names, here))
 
 
-def rebase(reader: OpenTextScreen) -> None:
+def rebase(reader: Reader) -> None:
     """Put the draft onto the latest edition of its text."""
     try:
-        name = reader.session.rebase().name
+        name = reader.text.session.rebase().name
     except WtsaprepError as error:
         reader.say_fault(error)
         return
     reader.redraw()
-    left = len(reader.conflicts)
+    left = len(reader.text.conflicts)
     undone = f"re-based onto {name}; {reader.key('undo')} takes it back"
     reader.say(f"on {name}; {counted_conflicts(left)}: {reader.key('settle')}" if left else undone)
 
 
-CONFLICTS: Topic[OpenTextScreen] = (
+CONFLICTS: Topic[Reader] = (
     ScreenCommand("next-conflict", go_to_conflict, nothing_in_conflict),
     ScreenCommand("previous-conflict", lambda reader, times: go_to_conflict(reader, -times), nothing_in_conflict),
     once("settle", settle, nothing_in_conflict),

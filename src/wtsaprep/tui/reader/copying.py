@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.copying import copied
 from wtsaprep.errors import WtsaprepError
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
     from wtsaprep.tui.reader.text_screen import TextScreen
 
 
-def quoted(screen: TextScreen, *, marked: bool) -> str:
+def quoted(screen: TextScreen[Any], *, marked: bool) -> str:
     """The clause under the cursor with its citation, clean or with its marks written out."""
     at = screen.view.cursor
-    return quotation(screen.sheet.provision(at), citation(screen.sheet, at), screen.text_name, marked)
+    return quotation(screen.sheet.provision(at), citation(screen.sheet, at), screen.text.name, marked)
 
 
-def copy_clause(screen: TextScreen, *, marked: bool) -> None:
+def copy_clause(screen: TextScreen[Any], *, marked: bool) -> None:
     """Copy the clause for the terminal, and for a draft if it stands in one of the texts."""
     screen.app.copy_to_clipboard(quoted(screen, marked=marked))
     id_ = screen.here()[0]
-    holding = next((text for text in screen.texts() if any(p.id == id_ for p in text)), None)
+    holding = next((text for text in screen.text.texts if any(p.id == id_ for p in text)), None)
     if holding is not None:
-        screen.shell.copied = copied(holding, id_, screen.text_name)
+        screen.shell.copied = copied(holding, id_, screen.text.name)
     paste, to_file = screen.key("paste"), screen.key("copy-file")
     screen.say(f"copied; {paste} puts it into a draft. The terminal has it too (OSC 52); {to_file} writes a file")
 
 
-def copy_to_file(screen: TextScreen) -> None:
+def copy_to_file(screen: TextScreen[Any]) -> None:
     """Write the clause to a file of the workspace."""
     path = screen.shell.workspace.folder / "clause.txt"
     try:
@@ -42,7 +42,7 @@ def copy_to_file(screen: TextScreen) -> None:
         screen.say_fault(error)
 
 
-COPYING: Topic[TextScreen] = (
+COPYING: Topic[TextScreen[Any]] = (
     once("copy", lambda screen: copy_clause(screen, marked=False)),
     once("copy-marked", lambda screen: copy_clause(screen, marked=True)),
     once("copy-file", copy_to_file),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import as_redline, line_id, listing
@@ -17,34 +17,37 @@ from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 
 if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
     from wtsaprep.tui.screens.screen_command import Topics
 
 _BLANKS = str.maketrans("\t\n", "  ")
 
 
-class FileScreen(TextScreen):
+class WordText(NamedTuple):
+    """What a Word file says; no clause of it can be put into a draft before it is imported."""
+
+    name: str
+    marked: Redline
+    texts: tuple[Text, ...] = ()
+
+
+class FileScreen(TextScreen[WordText]):
     """Reads one Word file without importing it."""
 
     topics: ClassVar[Topics[FileScreen]] = (GENERAL, QUIT, STEPS, PAGES, ENDS, LOOKING, COPYING)
 
     def __init__(self, name: str, raw: bytes, number: int = 0) -> None:
-        super().__init__()
-        self._file_name = name
-        self._marked = _in_lines(as_redline(listing(read_document(raw, own_styles()))))
+        super().__init__(WordText(name, _in_lines(as_redline(listing(read_document(raw, own_styles()))))))
         self._number = number
 
-    @property
-    def text_name(self) -> str:
-        return self._file_name
-
     def laid_out(self) -> Sheet:
-        return Sheet(self._marked)
+        return Sheet(self.text.marked)
 
     def begin(self) -> None:
         self.view.move_to(max(0, self.sheet.place_of(line_id(self._number))))
 
     def title_texts(self) -> tuple[str, str]:
-        return self._file_name, f"{VIEW_NAMES[self.sheet.view]}, not imported"
+        return self.text.name, f"{VIEW_NAMES[self.sheet.view]}, not imported"
 
     def status_texts(self) -> tuple[str, str]:
         cited = self.here()[1] if len(self.sheet) else ""

@@ -16,29 +16,29 @@ from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
 if TYPE_CHECKING:
     from wtsaprep.tui.forms.new_proposal_screen import StartChoice
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def start_change(reader: OpenTextScreen) -> None:
+def start_change(reader: Reader) -> None:
     """Start a proposal to change the text in force."""
-    reader.open(StartProposal("MOD", reader.resolution))
+    reader.open(StartProposal("MOD", reader.text.resolution))
 
 
-def start_any(reader: OpenTextScreen) -> None:
+def start_any(reader: Reader) -> None:
     """Ask for a symbol, and start a proposal."""
 
     def start(choice: StartChoice | None) -> None:
         if choice is not None:
-            reader.open(StartProposal(choice.symbol, reader.resolution, choice.numbered))
+            reader.open(StartProposal(choice.symbol, reader.text.resolution, choice.numbered))
 
-    if reader.resolution is not None:
-        name = f"{reader.resolution.kind.capitalize()} {reader.resolution.number}"
+    if reader.text.resolution is not None:
+        name = f"{reader.text.resolution.kind.capitalize()} {reader.text.resolution.number}"
         reader.app.push_screen(NewScreen(name), start)
 
 
-def start_chair_text(reader: OpenTextScreen) -> None:
+def start_chair_text(reader: Reader) -> None:
     """Ask for its document, and start a chair's text."""
-    resolution = reader.resolution
+    resolution = reader.text.resolution
     if resolution is None:
         return
 
@@ -49,45 +49,55 @@ def start_chair_text(reader: OpenTextScreen) -> None:
     reader.app.push_screen(DocumentNameScreen(resolution.name), start)
 
 
-def compare(reader: OpenTextScreen) -> None:
+def compare(reader: Reader) -> None:
     """Lay all proposals on the text in force side by side, from the clause under the cursor on."""
-    if reader.resolution is not None:
-        proposal = reader.drafting.draft.proposal.id if reader.drafting else ""
-        reader.open(CompareProposals(reader.resolution, reader.here()[0], proposal))
+    if reader.text.resolution is not None:
+        proposal = reader.text.drafting.draft.proposal.id if reader.text.drafting else ""
+        reader.open(CompareProposals(reader.text.resolution, reader.here()[0], proposal))
 
 
-def prepare(reader: OpenTextScreen) -> None:
+def prepare(reader: Reader) -> None:
     """Ask which changes to take positions on, those of this text first."""
-    own = (QueueSelection("proposal", reader.text_name),) if reader.drafting else ()
-    whole = (resolution_choice(reader.resolution),) if reader.resolution else ()
+    own = (QueueSelection("proposal", reader.text.name),) if reader.text.drafting else ()
+    whole = (resolution_choice(reader.text.resolution),) if reader.text.resolution else ()
     choose_what_to_prepare(reader, (*own, *whole))
 
 
-def _is_proposal(reader: OpenTextScreen) -> str:
-    return "this is a proposal already" if reader.drafting else ""
+def fill_in_form(reader: Reader) -> None:
+    """Fill in reasons, sources and the cover."""
+    reader.app.push_screen(FormScreen(reader.text.session))
 
 
-def _no_text_to_start_from(reader: OpenTextScreen) -> str:
-    return "" if reader.resolution else "a new text has no text in force to start from"
+def fill_in_signatures(reader: Reader) -> None:
+    """Fill in who signs."""
+    reader.app.push_screen(CosignatoriesScreen(reader.text.session))
 
 
-def _no_text_to_compare(reader: OpenTextScreen) -> str:
-    return "" if reader.resolution else "a new text is compared with nothing"
+def _is_proposal(reader: Reader) -> str:
+    return "this is a proposal already" if reader.text.drafting else ""
 
 
-def _nothing_tabled(reader: OpenTextScreen) -> str:
-    if reader.drafting is None:
+def _no_text_to_start_from(reader: Reader) -> str:
+    return "" if reader.text.resolution else "a new text has no text in force to start from"
+
+
+def _no_text_to_compare(reader: Reader) -> str:
+    return "" if reader.text.resolution else "a new text is compared with nothing"
+
+
+def _nothing_tabled(reader: Reader) -> str:
+    if reader.text.drafting is None:
         return "it goes through a proposal or a chair's text; this is the text in force"
     return ""
 
 
-def _not_as_saved(reader: OpenTextScreen) -> str:
-    if reader.session.unsaved:
+def _not_as_saved(reader: Reader) -> str:
+    if reader.text.session.unsaved:
         return f"save first, with {reader.key('save')}; what is exported is what is saved"
     return ""
 
 
-LEADING_ON: Topic[OpenTextScreen] = (
+LEADING_ON: Topic[Reader] = (
     once("new", start_change, _is_proposal),
     once("start", start_any, _is_proposal),
     once("start-chair", start_chair_text, _no_text_to_start_from),
@@ -95,10 +105,12 @@ LEADING_ON: Topic[OpenTextScreen] = (
     once("prepare", prepare, needs_saved),
     once(
         "room",
-        lambda reader: reader.open(Room(reader.session.opened.proposal.path)),
+        lambda reader: reader.open(Room(reader.text.session.opened.proposal.path)),
         first_of(needs_saved, _nothing_tabled),
     ),
-    once("form", lambda reader: reader.app.push_screen(FormScreen(reader.session)), changes_draft),
-    once("cosignatories", lambda reader: reader.app.push_screen(CosignatoriesScreen(reader.session)), changes_draft),
-    once("export", lambda reader: reader.open(Export(reader.text_name)), first_of(needs_draft, _not_as_saved)),
+    once("form", lambda reader: reader.app.push_screen(FormScreen(reader.text.session)), changes_draft),
+    once(
+        "cosignatories", lambda reader: reader.app.push_screen(CosignatoriesScreen(reader.text.session)), changes_draft
+    ),
+    once("export", lambda reader: reader.open(Export(reader.text.name)), first_of(needs_draft, _not_as_saved)),
 )

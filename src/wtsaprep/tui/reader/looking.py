@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wtsaprep.present.sheet.outline import sheet_outline
 from wtsaprep.tui.reader.text_screen import VIEWS
@@ -13,38 +13,38 @@ if TYPE_CHECKING:
     from wtsaprep.tui.reader.text_screen import TextScreen
 
 
-def no_marks(screen: TextScreen) -> str:
+def no_marks(screen: TextScreen[Any]) -> str:
     """Why marks can't be shown."""
     return screen.why_no_marks()
 
 
-def no_changes_drawn(screen: TextScreen) -> str:
+def no_changes_drawn(screen: TextScreen[Any]) -> str:
     """Why there is no change to go to."""
     return "" if screen.sheet.changed_places else "no changes are drawn in this view"
 
 
-def not_searched(screen: TextScreen) -> str:
+def not_searched(screen: TextScreen[Any]) -> str:
     """Why there are no words to go to."""
     return "" if screen.sheet.query else f"search first, with {screen.key('search')}"
 
 
-def go_to_change(screen: TextScreen, times: int) -> None:
+def go_to_change(screen: TextScreen[Any], times: int) -> None:
     """Go some changes on, or back."""
     if not screen.view.next_change(times):
         screen.say("no further change" if times > 0 else "no change before this one")
 
 
-def go_to_section(screen: TextScreen, times: int) -> None:
+def go_to_section(screen: TextScreen[Any], times: int) -> None:
     """Go some sections on, or back."""
     screen.view.next_of(tuple(row.place for row in sheet_outline(screen.sheet)), times)
 
 
-def show_next_view(screen: TextScreen) -> None:
+def show_next_view(screen: TextScreen[Any]) -> None:
     """From redline to clean text to the text in force, and on to the redline."""
     screen.change_sheet(view=VIEWS[(VIEWS.index(screen.sheet.view) + 1) % len(VIEWS)])
 
 
-def go_back(screen: TextScreen) -> None:
+def go_back(screen: TextScreen[Any]) -> None:
     """Leave the search, then its hits, then the text."""
     if screen.searching:
         screen.close_search()
@@ -54,7 +54,7 @@ def go_back(screen: TextScreen) -> None:
         screen.app.pop_screen()
 
 
-LOOKING: Topic[TextScreen] = (
+LOOKING: Topic[TextScreen[Any]] = (
     ScreenCommand("next-change", go_to_change, first_of(no_marks, no_changes_drawn)),
     ScreenCommand(
         "previous-change", lambda screen, times: go_to_change(screen, -times), first_of(no_marks, no_changes_drawn)

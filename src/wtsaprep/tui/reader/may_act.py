@@ -5,36 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.symbols import forbidden
+from wtsaprep.present.sheet.read_texts import REASONS
 from wtsaprep.tui.screens.screen_command import first_of
 
 if TYPE_CHECKING:
     from wtsaprep.model.symbols import SymbolAct
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def needs_draft(reader: OpenTextScreen) -> str:
+def needs_draft(reader: Reader) -> str:
     """It works on a proposal, and this may be a text in force."""
-    if reader.drafting is None:
+    if reader.text.drafting is None:
         return f"this is the text in force; {reader.key('new')} starts a proposal to change it"
     return ""
 
 
-def _undecided(reader: OpenTextScreen) -> str:
-    if reader.session.unfinished is not None:
+def _undecided(reader: Reader) -> str:
+    if reader.text.session.unfinished is not None:
         return "read only, since it has unsaved work: open it again and decide on that"
     return ""
 
 
-def _forbidden(reader: OpenTextScreen, act: SymbolAct) -> str:
-    proposal = reader.session.draft.proposal
+def _forbidden(reader: Reader, act: SymbolAct) -> str:
+    proposal = reader.text.session.draft.proposal
     return forbidden(proposal.symbol, act, proposal.supports)
 
 
-def _words_forbidden(reader: OpenTextScreen) -> str:
+def _words_forbidden(reader: Reader) -> str:
     return _forbidden(reader, "change words")
 
 
-def _marks_forbidden(reader: OpenTextScreen) -> str:
+def _marks_forbidden(reader: Reader) -> str:
     return _forbidden(reader, "show marks")
 
 
@@ -46,13 +47,18 @@ shows_marks = first_of(needs_draft, _marks_forbidden)
 """It shows marks, which some symbols forbid."""
 
 
-def writes_clause(reader: OpenTextScreen) -> str:
+def on_reasons(reader: Reader) -> bool:
+    """Whether the cursor is on the reasons, which stand after the text and are no clause."""
+    return bool(len(reader.sheet)) and reader.here()[0] == REASONS
+
+
+def writes_clause(reader: Reader) -> str:
     """It changes the words under the cursor; reasons can be written whatever the symbol is."""
-    return changes_draft(reader) if reader.drafting and reader.on_reasons else changes_words(reader)
+    return changes_draft(reader) if reader.text.drafting and on_reasons(reader) else changes_words(reader)
 
 
-def needs_saved(reader: OpenTextScreen) -> str:
+def needs_saved(reader: Reader) -> str:
     """It goes by the file, not by what is on the screen."""
-    if reader.drafting is not None and reader.drafting.unsaved:
+    if reader.text.drafting is not None and reader.text.drafting.unsaved:
         return f"save first, with {reader.key('save')}; a session goes through what is saved"
     return ""

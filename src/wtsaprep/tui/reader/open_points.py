@@ -16,49 +16,49 @@ from wtsaprep.tui.reader.structure import operate
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 if TYPE_CHECKING:
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def bracket_clause(reader: OpenTextScreen) -> None:
+def bracket_clause(reader: Reader) -> None:
     """Put the clause into square brackets, or take them off."""
-    clause = next((p for p in reader.session.draft.revised if p.id == reader.here()[0]), None)
+    clause = next((p for p in reader.text.session.draft.revised if p.id == reader.here()[0]), None)
     operate(reader, "unbracket-clause" if clause and whole_bracket(clause) else "bracket-clause")
 
 
-def list_brackets(reader: OpenTextScreen) -> None:
+def list_brackets(reader: Reader) -> None:
     """List the open brackets."""
-    reader.app.push_screen(BracketsScreen(reader.session), reader.go_to_written)
+    reader.app.push_screen(BracketsScreen(reader.text.session), reader.go_to_written)
 
 
-def go_to_bracket(reader: OpenTextScreen, times: int) -> None:
+def go_to_bracket(reader: Reader, times: int) -> None:
     """Go some clauses with open brackets on, or back."""
-    bracketed = {bracket.provision for bracket in reader.session.open_brackets}
+    bracketed = {bracket.provision for bracket in reader.text.session.open_brackets}
     clauses = [(at, reader.sheet.provision(at)) for at in range(len(reader.sheet)) if reader.sheet.view != "base"]
     places = tuple(at for at, clause in clauses if clause.in_revised and clause.id in bracketed)
     if not reader.view.next_of(places, times):
         reader.say("no open bracket further on" if times > 0 else "no open bracket before this one")
 
 
-def read_comments(reader: OpenTextScreen) -> None:
+def read_comments(reader: Reader) -> None:
     """Read and write the comments on the clause under the cursor."""
-    reader.app.push_screen(CommentsScreen(reader.session, *reader.here()))
+    reader.app.push_screen(CommentsScreen(reader.text.session, *reader.here()))
 
 
-def settle_replies(reader: OpenTextScreen) -> None:
+def settle_replies(reader: Reader) -> None:
     """Settle what co-signatories replied, clause by clause."""
-    proposal = reader.session.draft.proposal
+    proposal = reader.text.session.draft.proposal
     try:
         replies = replies_to(Index(reader.shell.workspace), proposal.id)
     except WtsaprepError as error:
         reader.say(error.in_short)
         return
     if any(reply.amendments for reply in replies):
-        reader.app.push_screen(RepliesScreen(reader.session, replies), reader.go_to_written)
+        reader.app.push_screen(RepliesScreen(reader.text.session, replies), reader.go_to_written)
     else:
         reader.say(f"no reply yet; wtsaprep import REPLY --onto {proposal.name} reads one")
 
 
-OPEN_POINTS: Topic[OpenTextScreen] = (
+OPEN_POINTS: Topic[Reader] = (
     once("bracket-clause", bracket_clause, changes_words),
     once("brackets", list_brackets, needs_draft),
     ScreenCommand("next-bracket", go_to_bracket, needs_draft),

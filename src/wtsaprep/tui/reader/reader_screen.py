@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.comparison.notes import notes
+from wtsaprep.present.sheet.conflict import counted_conflicts
+from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.present.text.counted import counted
+from wtsaprep.services.comparing import with_open_drafts
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
 from wtsaprep.tui.reader.conflicts import CONFLICTS
 from wtsaprep.tui.reader.copying import COPYING
@@ -11,23 +17,27 @@ from wtsaprep.tui.reader.leading_on import LEADING_ON
 from wtsaprep.tui.reader.looking import LOOKING
 from wtsaprep.tui.reader.may_act import shows_marks
 from wtsaprep.tui.reader.open_points import OPEN_POINTS
-from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+from wtsaprep.tui.reader.open_text import OpenText
 from wtsaprep.tui.reader.references import REFERENCES
 from wtsaprep.tui.reader.saving import SAVING
 from wtsaprep.tui.reader.structure import STRUCTURE
+from wtsaprep.tui.reader.text_screen import VIEW_NAMES, TextScreen
 from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
 from wtsaprep.tui.reader.versions import VERSIONS, tell_news
 from wtsaprep.tui.reader.wording import WORDING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
+from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.tui.screens.destinations import Destination
     from wtsaprep.tui.screens.screen_command import Topics
 
 
-class ReaderScreen(OpenTextScreen):
+class ReaderScreen(TextScreen[OpenText]):
     """Reads and drafts."""
 
     topics: ClassVar[Topics[ReaderScreen]] = (
@@ -37,18 +47,12 @@ class ReaderScreen(OpenTextScreen):
         LEADING_ON,
     )
 
-    def __init__(
-        self,
-        resolution: Resolution | None,
-        session: DraftingSession | None,
-        clause: str = "",
-        *,
-        unknown_source: bool = False,
-    ) -> None:
-        super().__init__(resolution, session)
+    def __init__(self, text: OpenText, clause: str = "", *, unknown_source: bool = False) -> None:
+        super().__init__(text)
         self._beginning = clause
         self._unknown_source = unknown_source
         """Whether the proposal was begun just now, and nobody has said whose it is."""
+        self._drawn = text.drafting.draft if text.drafting else None
 
     def why_no_marks(self) -> str:
         return shows_marks(self)
@@ -60,11 +64,99 @@ class ReaderScreen(OpenTextScreen):
             self.say(f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it; {form} tells more")
         tell_news(self)
         self._offer_unfinished()
-        self.call_after_refresh(self.look_around)
+        self.call_after_refresh(self._look_around)
 
     def _offer_unfinished(self) -> None:
-        session = self.drafting
+        session = self.text.drafting
         if session is not None and session.unfinished is not None:
             self.app.push_screen(UnfinishedScreen(session, session.unfinished, room=self.shell.room_view))
         elif session is not None and (news := session.news()):
             self.say(news)
+
+    def laid_out(self) -> Sheet:
+        self._drawn = self.text.drafting.draft if self.text.drafting else None
+        return self.text.laid_out(for_others=self.shell.room_view)
+
+    def redraw(self) -> None:
+        super().redraw()
+        self._look_around()
+
+    def on_screen_resume(self) -> None:
+        """The draft may have changed in the editor or a form, the text in force by a settled conflict."""
+        session = self.text.drafting
+        if session is None:
+            if self.text.take_settled():
+                self.redraw()
+            return
+        commented = self.text.commented(for_others=self.shell.room_view)
+        if session.draft is not self._drawn or commented != self.sheet.commented:
+            self.redraw()
+        if news := session.news():
+            self.say(news)
+
+    def _look_around(self) -> None:
+        """Find out, beside the reading, who else changes what; nothing waits for it."""
+        resolution = self.text.resolution
+        if resolution is not None:
+            self.run_worker(lambda: self._compare(resolution), thread=True, exclusive=True, group="others")
+
+    def _compare(self, resolution: Resolution) -> None:
+        session = self.text.drafting
+        comparison = with_open_drafts.compare_with_open(self.shell.workspace, resolution, self.shell.sessions)
+        told = notes(comparison.matrix, session.draft.proposal.id if session else "")
+        self.app.call_from_thread(self._tell_others, told)
+
+    def _tell_others(self, told: Mapping[str, str]) -> None:
+        if self.is_mounted and told != self.sheet.others:
+            self.sheet = replace(self.sheet, others=told)
+            self.view.show(self.sheet)
+
+    def shows_already(self, destination: Destination) -> bool:
+        if self.text.drafting is None or not isinstance(destination, ReadProposal):
+            return False
+        return self.text.drafting.opened.proposal.path == destination.path
+
+    def arrive(self, destination: Destination) -> None:
+        if isinstance(destination, ReadProposal):
+            self.go_to_id(destination.clause)
+
+    def title_texts(self) -> tuple[str, str]:
+        text, session = self.text, self.text.drafting
+        in_force = text.resolution.name if text.resolution else "New text"
+        if session is None:
+            return in_force, "in force"
+        proposal = session.draft.proposal
+        practice = "PRACTICE  " if proposal.practice else ""
+        whose = "/".join(proposal.sources)
+        left = f"{practice}{proposal.symbol} {proposal.name}{f' · {whose}' if whose else ''}  {in_force}"
+        compared = f", since {text.earlier.proposal.value.name}" if text.since_last and text.earlier else ""
+        return left, f"{VIEW_NAMES[self.sheet.view]}{compared}{'  unsaved' if session.unsaved else ''}"
+
+    def status_texts(self) -> tuple[str, str]:
+        at = self.view.cursor
+        cited = citation(self.sheet, at) if len(self.sheet) else ""
+        left = "   ".join(filter(None, (cited, *self._open_here(), self.sheet.counts(at))))
+        return left, self._state_in_force()
+
+    def _open_here(self) -> tuple[str, ...]:
+        """What is not settled: comments on this clause, brackets anywhere."""
+        session = self.text.drafting
+        if session is None or not len(self.sheet):
+            return ()
+        brackets = len(session.open_brackets)
+        commented = self.here()[0] in self.text.commented(for_others=self.shell.room_view)
+        return (
+            f"* comments: {self.key('comments')}" if commented else "",
+            f"{counted(brackets, 'bracket')} open" if brackets else "",
+        )
+
+    def _state_in_force(self) -> str:
+        """What a reader must know of the text in force: that it is worked out, or not the one that was changed."""
+        text = self.text
+        if count := len(text.conflicts):
+            return f"{counted_conflicts(count)}: {self.key('settle')}"
+        if text.drafting is not None and text.drafting.drifted:
+            return f"made on another text in force: {self.key('rebase')}"
+        if text.resolution is not None and text.resolution.status == "reconstructed":
+            return "in force: reconstructed"
+        return ""

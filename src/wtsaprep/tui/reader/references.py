@@ -12,18 +12,18 @@ from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
     from wtsaprep.model.references import Reference
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def follow(reader: OpenTextScreen) -> None:
+def follow(reader: Reader) -> None:
     """Go to the clause that this one cites; where it cites several, ask which."""
 
     def go(reference: Reference | None) -> None:
         if reference is not None:
-            reader.followed.append(reference.provision)
+            reader.text.followed.append(reference.provision)
             reader.go_to_id(reference.target)
 
-    text, here = reader.shown_text, reader.here()[0]
+    text, here = reader.text.shown, reader.here()[0]
     cited = [reference for reference in references(text) if reference.provision == here and reference.target]
     if not cited:
         reader.say("this clause cites no other one")
@@ -33,22 +33,22 @@ def follow(reader: OpenTextScreen) -> None:
         reader.app.push_screen(ReferencesScreen("Follow which citation?", cited, text), go)
 
 
-def follow_back(reader: OpenTextScreen) -> None:
+def follow_back(reader: Reader) -> None:
     """Go back to where the last citation was followed from."""
-    if reader.followed:
-        reader.go_to_id(reader.followed.pop())
+    if reader.text.followed:
+        reader.go_to_id(reader.text.followed.pop())
     else:
         reader.say("no citation was followed")
 
 
-def list_dangling(reader: OpenTextScreen) -> None:
+def list_dangling(reader: Reader) -> None:
     """List the citations whose clause is gone."""
 
     def go(reference: Reference | None) -> None:
         if reference is not None:
             reader.go_to_id(reference.provision)
 
-    draft = reader.session.draft
+    draft = reader.text.session.draft
     lost = dangling(draft.revised, draft.baseline)
     if lost:
         title = "These citations lost their clause; Enter goes there"
@@ -57,7 +57,7 @@ def list_dangling(reader: OpenTextScreen) -> None:
         reader.say("every citation has its clause")
 
 
-REFERENCES: Topic[OpenTextScreen] = (
+REFERENCES: Topic[Reader] = (
     once("follow", follow),
     once("follow-back", follow_back),
     once("dangling", list_dangling, changes_words),

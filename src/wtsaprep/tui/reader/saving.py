@@ -16,82 +16,82 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def travel(reader: OpenTextScreen, done: str, step: Callable[[int], str], times: int) -> None:
+def travel(reader: Reader, done: str, step: Callable[[int], str], times: int) -> None:
     """Take back some steps, or make them again, and go to what they changed."""
-    before = reader.session.draft.revised
+    before = reader.text.session.draft.revised
     try:
         name = step(times)
     except WtsaprepError as error:
         reader.say_fault(error)
         return
     reader.redraw()
-    reader.go_to_first(changed_clauses(before, reader.session.draft.revised))
+    reader.go_to_first(changed_clauses(before, reader.text.session.draft.revised))
     reader.say(f"{done}: {name}")
 
 
-def save(reader: OpenTextScreen) -> None:
+def save(reader: Reader) -> None:
     """Save the proposal; what somebody else saved meanwhile is united with it, not overwritten."""
     try:
-        told = reader.session.save()
+        told = reader.text.session.save()
     except ChangedFault:
         _unite(reader)
     except WtsaprepError as error:
         elsewhere = f"not saved; {reader.key('save-as')} saves it elsewhere, and its journal keeps it."
         reader.say(f"{elsewhere} {fault_line(error, reader.key)}")
     else:
-        reader.say(f"saved: {reader.session.opened.proposal.path}{f'; {told}' if told else ''}")
+        reader.say(f"saved: {reader.text.session.opened.proposal.path}{f'; {told}' if told else ''}")
 
 
-def _unite(reader: OpenTextScreen) -> None:
+def _unite(reader: Reader) -> None:
     """Lay both versions together; nothing is written yet."""
     try:
-        reader.session.merge_from_disk()
+        reader.text.session.merge_from_disk()
     except WtsaprepError as error:
         reader.say_fault(error)
         return
     reader.redraw()
-    if reader.conflicts:
+    if reader.text.conflicts:
         settle(reader)
     else:
         reader.say(f"somebody else saved meanwhile: both united here, not written; look, then {reader.key('save')}")
 
 
-def save_elsewhere(reader: OpenTextScreen) -> None:
+def save_elsewhere(reader: Reader) -> None:
     """Ask for another file, and save the proposal there."""
 
     def tell(paths: tuple[Path, ...] | None) -> None:
         if paths:
             reader.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")
 
-    reader.app.push_screen(SaveAsScreen(reader.session), tell)
+    reader.app.push_screen(SaveAsScreen(reader.text.session), tell)
 
 
-def _nothing_changed(reader: OpenTextScreen) -> str:
-    return "" if reader.session.history.past else "nothing was changed yet"
+def _nothing_changed(reader: Reader) -> str:
+    return "" if reader.text.session.history.past else "nothing was changed yet"
 
 
-def _nothing_taken_back(reader: OpenTextScreen) -> str:
-    return "" if reader.session.history.future else "nothing was taken back"
+def _nothing_taken_back(reader: Reader) -> str:
+    return "" if reader.text.session.history.future else "nothing was taken back"
 
 
-def _nothing_to_save(reader: OpenTextScreen) -> str:
-    if reader.session.drifted:
+def _nothing_to_save(reader: Reader) -> str:
+    if reader.text.session.drifted:
         return f"made on another text in force; {reader.key('rebase')} puts what fits onto it"
-    return "" if reader.session.unsaved else "all is saved"
+    return "" if reader.text.session.unsaved else "all is saved"
 
 
-SAVING: Topic[OpenTextScreen] = (
+SAVING: Topic[Reader] = (
     ScreenCommand(
         "undo",
-        lambda reader, times: travel(reader, "taken back", reader.session.undo, times),
+        lambda reader, times: travel(reader, "taken back", reader.text.session.undo, times),
         first_of(changes_draft, _nothing_changed),
     ),
     ScreenCommand(
         "redo",
-        lambda reader, times: travel(reader, "made again", reader.session.redo, times),
+        lambda reader, times: travel(reader, "made again", reader.text.session.redo, times),
         first_of(changes_draft, _nothing_taken_back),
     ),
     once("save", save, first_of(changes_draft, _nothing_to_save)),

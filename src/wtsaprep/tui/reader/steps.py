@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.references import dangling
 from wtsaprep.errors import StepRefused
-from wtsaprep.present.sheet.read_texts import REASONS
+from wtsaprep.tui.reader.may_act import on_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.drafting.draft import Draft
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def take_step(reader: OpenTextScreen, name: str, done: str, make: Callable[[], Draft]) -> None:
+def take_step(reader: Reader, name: str, done: str, make: Callable[[], Draft]) -> None:
     """Take one step on the clause under the cursor, or say why it can't be taken."""
     id_, cited = reader.here()
-    if id_ == REASONS:
+    if on_reasons(reader):
         reader.say(f"these are the reasons, not a clause; {reader.key('edit')} edits them")
         return
-    before = reader.session.draft
+    before = reader.text.session.draft
     try:
-        changed = reader.session.step(name, make())
+        changed = reader.text.session.step(name, make())
     except StepRefused as refusal:
         reader.say_fault(refusal)
         return
@@ -35,14 +35,14 @@ def take_step(reader: OpenTextScreen, name: str, done: str, make: Callable[[], D
     reader.say(f"{cited}: {done}; {reader.key('undo')} takes it back{_lost_citations(reader, before)}")
 
 
-def _lost_citations(reader: OpenTextScreen, before: Draft) -> str:
+def _lost_citations(reader: Reader, before: Draft) -> str:
     """What a step did to citations that it could not put right."""
-    lost = len(dangling(reader.session.draft.revised, before.revised))
+    lost = len(dangling(reader.text.session.draft.revised, before.revised))
     return f"; {lost} citation{'s' if lost > 1 else ''} lost, {reader.key('dangling')} lists" if lost else ""
 
 
-def standing_near(reader: OpenTextScreen) -> str:
+def standing_near(reader: Reader) -> str:
     """The clause under the cursor, or the nearest one above that is not deleted."""
-    standing = {p.id: None for p in reader.session.draft.revised}
+    standing = {p.id: None for p in reader.text.session.draft.revised}
     above = (reader.sheet.provision(at).id for at in range(reader.view.cursor, -1, -1))
     return next((id_ for id_ in above if id_ in standing), next(iter(standing), ""))

@@ -17,61 +17,61 @@ from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.new_provision import How
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def operate(reader: OpenTextScreen, name: str, times: int = 1) -> None:
+def operate(reader: Reader, name: str, times: int = 1) -> None:
     """One of the operations on a clause, by its name."""
     id_, cited = reader.here()
-    draft = reader.session.draft
+    draft = reader.text.session.draft
     step = f"{name.replace('-', ' ')} {cited}"
     take_step(reader, step, OPERATIONS[name].done, lambda: operated(draft, name, id_, times))
 
 
-def write_new(reader: OpenTextScreen, how: How, name: str) -> None:
+def write_new(reader: Reader, how: How, name: str) -> None:
     """Write a clause or heading that is not there yet, in the editor."""
-    draft, near = reader.session.draft, standing_near(reader)
+    draft, near = reader.text.session.draft, standing_near(reader)
     new = NewProvision(new_id(draft, near), how, near)
     try:
         new.put_into(draft.revised)
     except StepRefused as refusal:
         reader.say_fault(refusal)
         return
-    reader.app.push_screen(EditorScreen(reader.session, written_new(new, name)), reader.go_to_written)
+    reader.app.push_screen(EditorScreen(reader.text.session, written_new(new, name)), reader.go_to_written)
 
 
-def move_to_section(reader: OpenTextScreen) -> None:
+def move_to_section(reader: Reader) -> None:
     """Ask for a section, and move the clause to its end."""
 
     def move(heading: str | None) -> None:
         if heading:
             id_, cited = reader.here()
-            draft = reader.session.draft
+            draft = reader.text.session.draft
             moved = f"move {cited}", "moved"
             take_step(reader, *moved, lambda: after_edit(draft, moved_to_section(draft.revised, id_, heading)))
 
-    reader.app.push_screen(SectionScreen(reader.session.draft.revised), move)
+    reader.app.push_screen(SectionScreen(reader.text.session.draft.revised), move)
 
 
-def switch_numbering(reader: OpenTextScreen) -> None:
+def switch_numbering(reader: Reader) -> None:
     """Keep the letters in force, or count them anew."""
-    draft = reader.session.draft
+    draft = reader.text.session.draft
     to_kept = draft.proposal.numbering == "renumbered"
     told = "the letters in force are kept; new clauses are bis, ter" if to_kept else "letters are counted anew"
-    reader.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
+    reader.text.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
     reader.redraw()
     reader.say(f"{told}; {reader.key('numbering')} switches back")
 
 
-def _operation(name: str) -> ScreenCommand[OpenTextScreen]:
+def _operation(name: str) -> ScreenCommand[Reader]:
     return ScreenCommand(name, lambda reader, times: operate(reader, name, times), changes_words)
 
 
-def _writing(command: str, how: How, name: str) -> ScreenCommand[OpenTextScreen]:
+def _writing(command: str, how: How, name: str) -> ScreenCommand[Reader]:
     return once(command, lambda reader: write_new(reader, how, name), changes_words)
 
 
-STRUCTURE: Topic[OpenTextScreen] = (
+STRUCTURE: Topic[Reader] = (
     *map(_operation, ("delete", "delete-heading", "restore", "move-down", "move-up", "indent", "outdent", "join")),
     _writing("add-after", "after", "new clause"),
     _writing("add-before", "before", "new clause"),

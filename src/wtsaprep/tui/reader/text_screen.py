@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual.containers import Horizontal
 
@@ -32,7 +32,22 @@ OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
 
-class TextScreen(CommandScreen[None]):
+class ShownText(Protocol):
+    """A text that can be shown."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts that clauses can be copied from, the one that is read first."""
+
+
+T = TypeVar("T", bound=ShownText)
+
+
+class TextScreen(CommandScreen[None], Generic[T]):
     """Shows one text; what can be done to it is told by the topics that a screen of this kind is given."""
 
     place: ClassVar[Place] = "reader"
@@ -42,8 +57,9 @@ class TextScreen(CommandScreen[None]):
     #outline > .rows--cursor { text-style: bold; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: T) -> None:
         super().__init__()
+        self.text = text
         self.sheet = Sheet(Redline(()))
         """The text as it is drawn, once the screen is shown."""
         self._outlined: Sheet | None = None
@@ -55,15 +71,6 @@ class TextScreen(CommandScreen[None]):
 
     def begin(self) -> None:
         """What follows when the text is seen for the first time."""
-
-    @property
-    def text_name(self) -> str:
-        """What the text is called."""
-        raise NotImplementedError
-
-    def texts(self) -> tuple[Text, ...]:
-        """The texts that clauses can be copied from, the one that is read first."""
-        return ()
 
     def why_no_marks(self) -> str:
         """Why marks can't be shown; empty if they can."""
@@ -85,6 +92,19 @@ class TextScreen(CommandScreen[None]):
         self.sheet = self.laid_out()
         self.view.show(self.sheet)
         self.begin()
+
+    def redraw(self) -> None:
+        """Draw the text as it is now, in the view it is in."""
+        laid = self.laid_out()
+        self.change_sheet(redline=laid.redline, theirs=laid.theirs, commented=laid.commented)
+
+    def room_changed(self) -> None:
+        self.redraw()
+
+    def go_to_written(self, id_: str | None) -> None:
+        """Back from the editor: the cursor on what was written last."""
+        self.redraw()
+        self.go_to_id(id_ or "")
 
     def draw_bars(self) -> None:
         self._fit_outline()

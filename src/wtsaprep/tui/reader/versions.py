@@ -10,28 +10,28 @@ from wtsaprep.tui.reader.may_act import shows_marks
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
 if TYPE_CHECKING:
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def tell_news(reader: OpenTextScreen) -> None:
+def tell_news(reader: Reader) -> None:
     """Say what is new since the version before, if there is one."""
-    if reader.earlier is not None:
-        draft = reader.session.draft
-        new = news(draft.baseline, reader.earlier.revised, draft.revised)
-        reader.say(f"{news_sentence(reader.earlier.proposal.value.name, new)}: {reader.key('since-last')}")
+    if reader.text.earlier is not None:
+        draft = reader.text.session.draft
+        new = news(draft.baseline, reader.text.earlier.revised, draft.revised)
+        reader.say(f"{news_sentence(reader.text.earlier.proposal.value.name, new)}: {reader.key('since-last')}")
 
 
-def mark_since_last(reader: OpenTextScreen) -> None:
+def mark_since_last(reader: Reader) -> None:
     """Mark what is new since the version before, or all against the text in force again."""
-    reader.since_last = not reader.since_last
+    reader.text.since_last = not reader.text.since_last
     reader.redraw()
-    if reader.since_last and reader.earlier is not None:
+    if reader.text.since_last and reader.text.earlier is not None:
         back = f"{reader.key('since-last')} goes back to the text in force"
-        reader.say(f"marked against {reader.earlier.proposal.value.name}; {back}")
+        reader.say(f"marked against {reader.text.earlier.proposal.value.name}; {back}")
 
 
-def _no_earlier(reader: OpenTextScreen) -> str:
-    return "" if reader.earlier else "this is no revision of a proposal that is here"
+def _no_earlier(reader: Reader) -> str:
+    return "" if reader.text.earlier else "this is no revision of a proposal that is here"
 
 
-VERSIONS: Topic[OpenTextScreen] = (once("since-last", mark_since_last, first_of(_no_earlier, shows_marks)),)
+VERSIONS: Topic[Reader] = (once("since-last", mark_since_last, first_of(_no_earlier, shows_marks)),)

@@ -14,31 +14,31 @@ from wtsaprep.tui.forms.marks_screen import MarksScreen
 from wtsaprep.tui.forms.replace_screen import ReplaceScreen
 from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
 from wtsaprep.tui.reader.external_editor import edited_outside
-from wtsaprep.tui.reader.may_act import changes_words, writes_clause
+from wtsaprep.tui.reader.may_act import changes_words, on_reasons, writes_clause
 from wtsaprep.tui.reader.steps import standing_near, take_step
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.single_marks import SingleMark
-    from wtsaprep.tui.reader.open_text_screen import OpenTextScreen
+    from wtsaprep.tui.reader.open_text import Reader
 
 
-def edit(reader: OpenTextScreen) -> None:
+def edit(reader: Reader) -> None:
     """Edit the clause under the cursor; the reasons have their form."""
     provision = reader.sheet.provision(reader.view.cursor)
-    if reader.on_reasons:
-        reader.app.push_screen(FormScreen(reader.session))
+    if on_reasons(reader):
+        reader.app.push_screen(FormScreen(reader.text.session))
     elif not provision.in_revised:
         reader.say(f"this clause is deleted here; {reader.key('restore')} restores it")
     else:
-        editor = EditorScreen(reader.session, BeingWritten(*reader.here()), reader.sheet.others)
+        editor = EditorScreen(reader.text.session, BeingWritten(*reader.here()), reader.sheet.others)
         reader.app.push_screen(editor, reader.go_to_written)
 
 
-def edit_outside(reader: OpenTextScreen) -> None:
+def edit_outside(reader: Reader) -> None:
     """Edit the clause in the user's own editor."""
     id_, cited = reader.here()
-    draft = reader.session.draft
+    draft = reader.text.session.draft
     words = next((p.text for p in draft.revised if p.id == id_), None)
     if words is None:
         reader.say(f"this clause is deleted here; {reader.key('restore')} restores it")
@@ -51,42 +51,42 @@ def edit_outside(reader: OpenTextScreen) -> None:
     take_step(reader, f"edit {cited}", "edited", lambda: worded(draft, id_, edited))
 
 
-def paste(reader: OpenTextScreen) -> None:
+def paste(reader: Reader) -> None:
     """Put what was copied last behind the clause under the cursor."""
     what = reader.shell.copied
     if what is None:
         reader.say(f"nothing was copied; {reader.key('copy')} copies a clause, here or in another text")
         return
-    draft, near = reader.session.draft, standing_near(reader)
+    draft, near = reader.text.session.draft, standing_near(reader)
     pasted = with_copied_after(draft.revised, near, what, lambda: new_id(draft, near))
     first = next(p.id for p in pasted if p.id not in {q.id for q in draft.revised})
-    reader.session.step(f"paste from {what.source}", after_edit(draft, pasted))
+    reader.text.session.step(f"paste from {what.source}", after_edit(draft, pasted))
     reader.redraw()
     reader.go_to_id(first)
     reader.say(f"pasted, copied from {what.source}; {reader.key('undo')} takes it back")
 
 
-def replace(reader: OpenTextScreen) -> None:
+def replace(reader: Reader) -> None:
     """Find and replace, here or in all proposals of the document."""
     shell, user = reader.shell, reader.shell.environment.get("USER", "")
     try:
-        sessions = sessions_of_document(shell.sessions, shell.workspace, reader.session, user)
+        sessions = sessions_of_document(shell.sessions, shell.workspace, reader.text.session, user)
     except WtsaprepError as error:
         reader.say_fault(error)
         return
     reader.app.push_screen(ReplaceScreen(sessions))
 
 
-def take_back_mark(reader: OpenTextScreen) -> None:
+def take_back_mark(reader: Reader) -> None:
     """Ask which change inside the clause is to be taken back; the others stay."""
 
     def take_back(mark: SingleMark | None) -> None:
         if mark is not None:
             id_, cited = reader.here()
             step = f"take back a mark in {cited}"
-            take_step(reader, step, "taken back", lambda: without_mark(reader.session.draft, id_, mark))
+            take_step(reader, step, "taken back", lambda: without_mark(reader.text.session.draft, id_, mark))
 
-    marks = single_marks(reader.session.draft, reader.here()[0])
+    marks = single_marks(reader.text.session.draft, reader.here()[0])
     if marks:
         reader.app.push_screen(MarksScreen(marks), take_back)
     else:
@@ -94,7 +94,7 @@ def take_back_mark(reader: OpenTextScreen) -> None:
         reader.say(f"no single change in this clause; {restore} restores it, {delete} deletes it")
 
 
-WORDING: Topic[OpenTextScreen] = (
+WORDING: Topic[Reader] = (
     once("edit", edit, writes_clause),
     once("edit-outside", edit_outside, changes_words),
     once("paste", paste, changes_words),

@@ -25,9 +25,10 @@ def _library(shell: Shell, to: destinations.Library) -> Screen[Any]:
 
 
 def _resolution(shell: Shell, to: destinations.ReadResolution) -> Screen[Any]:
+    from wtsaprep.tui.reader.open_text import OpenText
     from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
-    return ReaderScreen(_read(shell, to.path), None)
+    return ReaderScreen(OpenText(shell.workspace, _read(shell, to.path), None))
 
 
 def _proposal(shell: Shell, to: destinations.ReadProposal) -> Screen[Any]:
@@ -36,10 +37,12 @@ def _proposal(shell: Shell, to: destinations.ReadProposal) -> Screen[Any]:
 
 def _reader(shell: Shell, path: Path, clause: str = "", *, unknown_source: bool = False) -> Screen[Any]:
     from wtsaprep.services.drafts.open_sessions import session_of
+    from wtsaprep.tui.reader.open_text import OpenText
     from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
     session = session_of(shell.sessions, shell.workspace, path, shell.environment.get("USER", ""))
-    return ReaderScreen(session.opened.resolution, session, clause, unknown_source=unknown_source)
+    text = OpenText(shell.workspace, session.opened.resolution, session)
+    return ReaderScreen(text, clause, unknown_source=unknown_source)
 
 
 def _started_proposal(shell: Shell, to: destinations.StartProposal) -> Screen[Any]:

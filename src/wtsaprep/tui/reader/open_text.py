@@ -1,0 +1,118 @@
+"""What a reader holds: a text in force, or a proposal laid over it with the session that drafts it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.versions import since
+from wtsaprep.model.numbers import parse_number
+from wtsaprep.present.sheet.conflict import their_words
+from wtsaprep.present.sheet.read_texts import read_texts
+from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.redline.redline import redline
+from wtsaprep.services.drafts.opened_proposal import earlier_version
+from wtsaprep.store.index.index import Index
+from wtsaprep.tui.reader.text_screen import TextScreen
+
+if TYPE_CHECKING:
+    from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.redline.redline import Redline
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.services.drafts.opened_proposal import StoredDraft
+    from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+class OpenText:
+    """One text that is read, and drafted if it is a proposal."""
+
+    def __init__(self, workspace: Workspace, resolution: Resolution | None, drafting: DraftingSession | None) -> None:
+        self._workspace = workspace
+        self._resolution = resolution
+        self.drafting = drafting
+        """The session of the proposal; none on a text in force."""
+        self.since_last = False
+        """Whether the text is marked against the version before, and not against the text in force."""
+        self.settling: ResolutionConflicts | None = None
+        """The conflicts of a text in force, while they are being settled."""
+        self.followed: list[str] = []
+        """The clauses that a citation was followed from, the last one at the end."""
+
+    @property
+    def session(self) -> DraftingSession:
+        """The session of the proposal, for commands that need one."""
+        assert self.drafting is not None
+        return self.drafting
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The text in force, by itself or beneath the proposal; none beneath a draft new text."""
+        return self.drafting.resolution if self.drafting else self._resolution
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What waits to be settled."""
+        if self.drafting is not None:
+            return self.drafting.conflicts
+        return self._resolution.conflicts if self._resolution else ()
+
+    @property
+    def name(self) -> str:
+        """What the text is called."""
+        if self.drafting is not None:
+            return self.drafting.draft.proposal.name
+        return self._resolution.name if self._resolution else ""
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts that clauses can be copied from, the one that is read first."""
+        if self.drafting is not None:
+            return self.drafting.draft.revised, self.drafting.draft.baseline
+        return (self._resolution.provisions,) if self._resolution else ()
+
+    @property
+    def shown(self) -> Text:
+        """The text that is read."""
+        return next(iter(self.texts), ())
+
+    @cached_property
+    def earlier(self) -> StoredDraft | None:
+        """The version before; None if this is no revision, or the other one is not here."""
+        proposal = self.drafting.draft.proposal if self.drafting else None
+        number = parse_number(proposal.number) if proposal else None
+        if proposal is None or number is None or not number.revision:
+            return None
+        return earlier_version(Index(self._workspace), proposal)
+
+    def commented(self, *, for_others: bool) -> frozenset[str]:
+        """The ids of the clauses with comments that are not resolved; ``for_others`` without our own."""
+        if self.drafting is None:
+            return frozenset()
+        return self.drafting.commented_for_all if for_others else self.drafting.commented
+
+    def laid_out(self, *, for_others: bool) -> Sheet:
+        """The text as it is drawn at first."""
+        theirs = {conflict.provision: their_words(conflict) for conflict in self.conflicts if conflict.provision}
+        if self.drafting is None:
+            return Sheet(redline(self.shown, self.shown), view="base", theirs=theirs)
+        laid = self._laid_over(self.drafting)
+        return Sheet(laid, theirs=theirs, commented=self.commented(for_others=for_others))
+
+    def _laid_over(self, session: DraftingSession) -> Redline:
+        if self.since_last and self.earlier is not None:
+            return since(session.draft.baseline, self.earlier.revised, session.draft.revised)
+        return redline(*read_texts(session.draft))
+
+    def take_settled(self) -> bool:
+        """Go on with the text in force as its conflicts were settled; whether any were looked at."""
+        settling, self.settling = self.settling, None
+        if settling is not None:
+            self._resolution = settling.resolution
+        return settling is not None
+
+
+Reader = TextScreen[OpenText]
+"""The screen of such a text, as the topics of the reader know it."""
