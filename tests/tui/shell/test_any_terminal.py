@@ -120,9 +120,9 @@ CRASHING = """
 from wtsaprep.__main__ import run
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
 def crash(self):
-    secret = self._session.draft.revised[0].text
+    secret = self.text.shown[0].text
     raise KeyError(f"SECRET {secret} recognizing")
-ReaderScreen.do_formal = crash
+ReaderScreen.open_search = crash
 run()
 """
 
@@ -135,7 +135,7 @@ def test_a_crash_prints_no_word_of_a_draft_and_says_where_all_is(terminal: Start
     t.press(" half\x1b")
     t.sees("unsaved")
     before = len(t.sent)
-    t.press("o")
+    t.press("/")
     assert t.ended(10) != 0
     t.quiet(0.2)
     told = t.sent[before:].decode(errors="replace").split("\x1b[?1049l")[-1]
