@@ -27,7 +27,7 @@ class Event(Value):
     """Our source as covers name it."""
     cosignatories_needed: Annotated[int, Field(ge=0)] = 0
     """How many administrations must have signed a proposal (CITEL: 6; [CITEL-PROPOSALS]); 0 where no number is set."""
-    contact: Contact = Contact()
+    contact: Contact = Field(default_factory=Contact)
 
     @property
     def adoption(self) -> str:
