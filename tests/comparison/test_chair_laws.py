@@ -12,7 +12,7 @@ from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
 from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.options import backer_of, clauses, order_of, pick_of
-from wtsaprep.comparison.picks import options_taken, picked
+from wtsaprep.comparison.picks import options_taken, with_picks
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.printed import printed
@@ -66,11 +66,11 @@ def test_a_text_picked_wholly_from_one_proposal_is_its_own(case: tuple[Text, lis
     own = [backer_of(clause, chosen.proposal.id) for clause in compiled]
     order = order_of(compiled, chosen.proposal.id)
     for clause, backer in zip(compiled, own, strict=True):
-        chair = picked(chair, baseline, clause, [backer], order)
+        chair = with_picks(chair, baseline, clause, [backer], order)
     text = apply(baseline, chair.amendments)
     assert [p.text for p in printed(text)] == [p.text for p in printed(chosen.revised)]
     for clause in compiled:
-        chair = picked(chair, baseline, clause, [None])
+        chair = with_picks(chair, baseline, clause, [None])
     assert (chair.amendments, chair.attributions) == ((), ())
 
 
@@ -97,11 +97,11 @@ def test_several_options_in_brackets_are_all_in_the_text_and_each_can_be_taken_a
         if len(plain) < 2 or any(set("[]") & set(span.text) for option in clause.options for span in option.marked):
             continue
         chosen = data.draw(st.lists(st.sampled_from(plain), min_size=2, max_size=3, unique=True))
-        both = picked(chair, baseline, clause, [pick_of(clause.options[at]) for at in sorted(chosen)])
+        both = with_picks(chair, baseline, clause, [pick_of(clause.options[at]) for at in sorted(chosen)])
         assert {source for row in both.attributions for source in row.sources} <= {"ARB", "EUR", "RCC"}
         assert set(chosen) <= set(options_taken(both, baseline, clause))
         assert load_value(ChairText, dump_value(both)) == both
-        one = picked(both, baseline, clause, [pick_of(clause.options[chosen[0]])])
+        one = with_picks(both, baseline, clause, [pick_of(clause.options[chosen[0]])])
         assert chosen[0] in options_taken(one, baseline, clause)
 
 

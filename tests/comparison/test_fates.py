@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.comparison.attribute_words import recognized
+from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
 from wtsaprep.model.proposal import Proposal
@@ -133,7 +133,7 @@ def test_words_of_an_imported_text_have_the_sources_that_proposed_them() -> None
     offers = [offer(text(("c1", shall), ("c2", LAST)), name) for name in ("ARB", "EUR")]
     offers.append(offer(text(("c1", FIRST), ("n", NEW), ("c2", LAST)), "RCC"))
     chair = text(("c1", shall), ("z", NEW), ("c2", "that time is very short."))
-    found = recognized(baseline, chair, offers)
+    found = attributed_words(baseline, chair, offers)
     assert {(one.provision, one.sources) for one in found} == {("c1", ("ARB", "EUR")), ("z", ("RCC",))}
     words = {p.id: p.text for p in chair}
     assert [words[one.provision][one.start : one.end].strip() for one in found] == ["shall", NEW]
@@ -148,19 +148,21 @@ def test_alternatives_in_brackets_have_the_sources_of_each() -> None:
     ]
     chair = text(("c1", clause("[shall][may] collaborate with the committees")), ("c2", "that time is long."))
     words = {p.id: p.text for p in chair}
-    assert [(words[a.provision][a.start : a.end].strip(), a.sources) for a in recognized(baseline, chair, offers)] == [
+    assert [
+        (words[a.provision][a.start : a.end].strip(), a.sources) for a in attributed_words(baseline, chair, offers)
+    ] == [
         ("shall", ("ARB", "EUR")),
         ("may", ("RCC",)),
         ("long", ("ARB", "EUR", "RCC")),
     ]
     beside = text(("c1", clause("[should continue to][shall] collaborate with the committees")), ("c2", LAST))
-    (found,) = recognized(baseline, beside, offers[:2])
+    (found,) = attributed_words(baseline, beside, offers[:2])
     assert (beside[1].text[found.start : found.end], found.sources) == ("shall", ("ARB", "EUR"))
     phrases = text(
         ("c1", clause("[should continue to collaborate][shall collaborate] with the committees")), ("c2", LAST)
     )
-    (found,) = recognized(baseline, phrases, offers[:2])
+    (found,) = attributed_words(baseline, phrases, offers[:2])
     assert (phrases[1].text[found.start : found.end], found.sources) == ("shall", ("ARB", "EUR"))
     new = text(("c1", clause(IN_FORCE)), ("z", f"[{NEW[:-1]}];"), ("c2", LAST))
-    (found,) = recognized(baseline, new, [offer(text(("c1", clause(IN_FORCE)), ("n", NEW), ("c2", LAST)))])
+    (found,) = attributed_words(baseline, new, [offer(text(("c1", clause(IN_FORCE)), ("n", NEW), ("c2", LAST)))])
     assert new[2].text[found.start : found.end] == NEW[:-1]

@@ -10,11 +10,11 @@ from drafting.test_structure import BASE, draft_of, read
 from support.strategies import texts
 from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.attributions import attributed, attribution_of
+from wtsaprep.drafting.attributions import attribution_of, with_attribution
 from wtsaprep.drafting.bracket_edits import alternative_chosen, clause_in_brackets, unbracketed, without_bracketed
 from wtsaprep.drafting.brackets import Bracket, brackets_of, open_brackets, whole_bracket
 from wtsaprep.drafting.draft import Draft, with_proposal_fields, with_words
-from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated, operated_on_bracket
+from wtsaprep.drafting.operations import BRACKET_OPERATIONS, after_bracket_operation, after_operation
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.drafting.structure import without
 from wtsaprep.errors import StepRefused
@@ -164,16 +164,16 @@ def test_a_stale_bracket_is_refused() -> None:
 
 
 def test_a_clause_dropped_whole_is_a_deletion_and_end_marks_follow() -> None:
-    draft = operated(draft_of(), "bracket-clause", "three")
+    draft = after_operation(draft_of(), "bracket-clause", "three")
     assert read(draft.revised)[3] == "c) [three],"
-    draft = operated_on_bracket(draft, "drop-words", open_brackets(draft.revised, draft.baseline)[0])
+    draft = after_bracket_operation(draft, "drop-words", open_brackets(draft.revised, draft.baseline)[0])
     assert read(draft.revised)[:3] == ["considering", "a) one;", "b) two,"]
 
 
 def test_what_would_take_sub_items_along_is_refused() -> None:
-    draft = operated(draft_of(), "bracket-clause", "five")
+    draft = after_operation(draft_of(), "bracket-clause", "five")
     with pytest.raises(StepRefused, match="clauses hang under"):
-        operated_on_bracket(draft, "drop-words", open_brackets(draft.revised)[0])
+        after_bracket_operation(draft, "drop-words", open_brackets(draft.revised)[0])
 
 
 def test_a_footnote_called_only_from_dropped_words_goes_too() -> None:
@@ -187,7 +187,7 @@ def test_a_cell_dropped_whole_leaves_its_row() -> None:
 
 
 def test_a_bracketed_heading_stays_what_it_is() -> None:
-    draft = operated(draft_of(), "bracket-clause", "resolves")
+    draft = after_operation(draft_of(), "bracket-clause", "resolves")
     assert labels(draft.revised) == labels(draft.baseline)
 
 
@@ -226,7 +226,7 @@ def test_a_draft_after_any_steps_is_its_amendments_and_one_undo_away(base: str, 
             break
         name, bracket = data.draw(st.sampled_from(sorted(BRACKET_OPERATIONS))), data.draw(st.sampled_from(found))
         try:
-            after = operated_on_bracket(draft, name, bracket)
+            after = after_bracket_operation(draft, name, bracket)
         except StepRefused:
             continue
         assert after.revised != draft.revised
@@ -246,7 +246,7 @@ def attributed_draft(text: str, **sources: str) -> Draft:
     draft = draft_of((clause(text), Provision(id="d", text="next;")))
     for bracket in open_brackets(draft.revised):
         if code := sources.get(bracket.words):
-            named = attributed(draft.revised, draft.proposal.attributions, bracket, [code])
+            named = with_attribution(draft.revised, draft.proposal.attributions, bracket, [code])
             draft = with_proposal_fields(draft, attributions=named)
     return draft
 
@@ -272,18 +272,18 @@ def test_an_attribution_stays_with_its_bracket(
 def test_the_outer_bracket_keeps_its_attribution_when_the_inner_one_goes() -> None:
     draft = draft_of((clause("[a [b] c]"),))
     outer, inner = open_brackets(draft.revised)
-    draft = with_proposal_fields(draft, attributions=attributed(draft.revised, (), outer, ["RCC", "EUR", "RCC"]))
-    assert wanted(operated_on_bracket(draft, "keep-words", inner)) == {"a b c": ("RCC", "EUR")}
-    assert wanted(operated_on_bracket(draft, "keep-words", outer)) == {}
+    draft = with_proposal_fields(draft, attributions=with_attribution(draft.revised, (), outer, ["RCC", "EUR", "RCC"]))
+    assert wanted(after_bracket_operation(draft, "keep-words", inner)) == {"a b c": ("RCC", "EUR")}
+    assert wanted(after_bracket_operation(draft, "keep-words", outer)) == {}
 
 
 def test_of_two_brackets_with_the_same_words_each_keeps_its_own() -> None:
     draft = draft_of((clause("[x] [x]"),))
     first, second = open_brackets(draft.revised)
-    draft = with_proposal_fields(draft, attributions=attributed(draft.revised, (), second, ["EUR"]))
+    draft = with_proposal_fields(draft, attributions=with_attribution(draft.revised, (), second, ["EUR"]))
     assert attribution_of(draft.revised, draft.proposal.attributions, first) is None
-    assert wanted(operated_on_bracket(draft, "drop-words", first)) == {"x": ("EUR",)}
-    assert wanted(operated_on_bracket(draft, "drop-words", second)) == {}
+    assert wanted(after_bracket_operation(draft, "drop-words", first)) == {"x": ("EUR",)}
+    assert wanted(after_bracket_operation(draft, "drop-words", second)) == {}
 
 
 def test_attributions_go_along_when_a_clause_is_split_joined_or_deleted() -> None:

@@ -7,7 +7,7 @@ import pytest
 from drafting.test_structure import BASE, draft_of
 from wtsaprep.drafting.changed_clause import changed_clauses
 from wtsaprep.drafting.draft import with_words
-from wtsaprep.drafting.operations import operated
+from wtsaprep.drafting.operations import after_operation
 
 STEPS = [
     ("delete", "three", "three"),  # The end mark of "two" changes as well, and stands before it.
@@ -21,7 +21,7 @@ STEPS = [
 @pytest.mark.parametrize(("name", "id_", "expected"), STEPS)
 def test_a_step_and_its_way_back_lead_to_the_same_clause(name: str, id_: str, expected: str) -> None:
     before = draft_of()
-    after = operated(before, name, id_)
+    after = after_operation(before, name, id_)
     assert changed_clauses(after.revised, before.revised)[0] == expected
     assert changed_clauses(before.revised, after.revised)[0] == expected
 
@@ -32,7 +32,7 @@ def test_of_several_reworded_clauses_the_one_with_most_new_words() -> None:
 
 
 def test_behind_it_those_before_it_so_that_some_clause_is_shown() -> None:
-    assert changed_clauses(BASE, operated(draft_of(), "delete", "three").revised)[:3] == ("three", "two", "one")
+    assert changed_clauses(BASE, after_operation(draft_of(), "delete", "three").revised)[:3] == ("three", "two", "one")
 
 
 def test_nothing_where_no_clause_differs() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.drafting.comments import comment_reworded, on_provision, replied, resolved, threads, unresolved
+from wtsaprep.drafting.comments import comment_reworded, on_provision, threads, unresolved, with_reply, with_resolved
 from wtsaprep.model.proposal import Comment
 
 
@@ -39,16 +39,16 @@ def test_threads(comments: list[Comment], expected: list[list[str]]) -> None:
 
 def test_the_first_reply_names_its_remark() -> None:
     one = remark("one")
-    comments = replied((one,), one, remark("re", author="B"), "x7k2")
+    comments = with_reply((one,), one, remark("re", author="B"), "x7k2")
     assert comments == (remark("one", id="x7k2"), remark("re", author="B", reply_to="x7k2"))
-    assert shape(*replied(comments, comments[0], remark("more"), "unused")) == [["one", "re", "more"]]
+    assert shape(*with_reply(comments, comments[0], remark("more"), "unused")) == [["one", "re", "more"]]
 
 
 def test_resolved_and_open_again() -> None:
     one, other = remark("one"), remark("two", provision="b")
-    done = resolved((one, other), one)
+    done = with_resolved((one, other), one)
     assert unresolved(done) == {"b"}
-    assert resolved(done, done[0]) == (one, other)
+    assert with_resolved(done, done[0]) == (one, other)
     assert on_provision(done, "b") == (other,)
 
 

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from support.strategies import revisions, texts
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.draft import Draft, with_text, with_words
-from wtsaprep.drafting.replies import ReplyVersion, left, marked_taken, suggestions, taken, text_with
+from wtsaprep.drafting.replies import (
+    ReplyVersion,
+    suggestions,
+    text_with,
+    version_left,
+    version_marked_taken,
+    version_taken,
+)
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
@@ -36,7 +43,7 @@ def items(**words: str) -> Text:
 
 def take(draft: Draft, replies: tuple[Reply, ...], version: ReplyVersion) -> Draft:
     """The draft with one version in it to the letter, end marks not put right."""
-    return with_text(marked_taken(draft, replies, version), text_with(draft, replies, version))
+    return with_text(version_marked_taken(draft, replies, version), text_with(draft, replies, version))
 
 
 def version_of(draft: Draft, replies: tuple[Reply, ...], who: Reply, id_: str) -> ReplyVersion:
@@ -83,7 +90,7 @@ def test_leaving_all_gives_ours_and_leaves_nothing_open(found: tuple[Draft, tupl
     after = draft
     for suggestion in suggestions(draft, replies):
         for version in suggestion.versions:
-            after = left(after, version)
+            after = version_left(after, version)
     assert after.revised == draft.revised
     assert all(v.state in ("left", "ours") for s in suggestions(after, replies) for v in s.versions)
 
@@ -121,7 +128,7 @@ def test_no_suggestion_vanishes_whatever_is_answered(
         if not seen:
             return
         version = data.draw(st.sampled_from(seen))
-        after = data.draw(st.sampled_from((taken(after, replies, version), left(after, version))))
+        after = data.draw(st.sampled_from((version_taken(after, replies, version), version_left(after, version))))
 
 
 OURS = items(a="clause a;", b="clause b;", c="clause c.")
@@ -149,15 +156,15 @@ def test_what_competes_with_a_taken_version_stays_open_and_can_still_be_taken_in
     egypt = reply(draft, items(a="clause a;", b="their b;", c="clause c."), "EGY")
     uae = reply(draft, items(a="clause a;", c="clause c."), "UAE")
     replies = (egypt, uae)
-    after = taken(draft, replies, version_of(draft, replies, egypt, "b"))
+    after = version_taken(draft, replies, version_of(draft, replies, egypt, "b"))
     assert [o.author for o in after.proposal.origins] == ["EGY"]
     (found,) = suggestions(after, replies)
     assert [v.state for v in found.versions] == ["taken", "open"]
     assert found.competing
-    instead = taken(after, replies, version_of(after, replies, uae, "b"))
+    instead = version_taken(after, replies, version_of(after, replies, uae, "b"))
     assert [p.id for p in instead.revised] == ["a", "c"]
     assert [v.state for s in suggestions(instead, replies) for v in s.versions] == ["open", "taken"]
-    back = taken(instead, replies, version_of(instead, replies, egypt, "b"))
+    back = version_taken(instead, replies, version_of(instead, replies, egypt, "b"))
     assert back.revised == after.revised
 
 
@@ -171,7 +178,7 @@ def test_a_move_and_other_words_of_one_clause_can_both_be_taken() -> None:
     replies = (mover, writer)
     after = draft
     for who in replies:
-        after = taken(after, replies, version_of(after, replies, who, move.provision))
+        after = version_taken(after, replies, version_of(after, replies, who, move.provision))
     assert [v.state for s in suggestions(after, replies) for v in s.versions] == ["taken", "taken"]
     assert "new;" in [p.text for p in after.revised]
 
@@ -180,7 +187,7 @@ def test_prose_is_never_united_when_our_text_has_moved_on() -> None:
     draft = drafted(OURS, OURS)
     egypt = reply(draft, items(a="clause a;", b="clause b and theirs;", c="clause c."), "EGY")
     ours = with_words(draft, "b", "clause b and ours;")
-    after = taken(ours, (egypt,), version_of(ours, (egypt,), egypt, "b"))
+    after = version_taken(ours, (egypt,), version_of(ours, (egypt,), egypt, "b"))
     assert after.revised[1].text == "clause b and theirs;"
 
 
@@ -188,7 +195,7 @@ def test_a_clause_that_we_deleted_since_comes_back_in_its_place() -> None:
     draft = drafted(OURS, OURS)
     egypt = reply(draft, items(a="clause a;", b="their b;", c="clause c."), "EGY")
     without = with_text(draft, (OURS[0], OURS[2]))
-    after = taken(without, (egypt,), version_of(without, (egypt,), egypt, "b"))
+    after = version_taken(without, (egypt,), version_of(without, (egypt,), egypt, "b"))
     assert [p.id for p in after.revised] == ["a", "b", "c"]
 
 
@@ -196,7 +203,7 @@ def test_a_clause_that_we_deleted_since_comes_back_in_its_place() -> None:
 def test_end_marks_follow_a_clause_that_is_taken(ends: str) -> None:
     draft = drafted(OURS, OURS)
     egypt = reply(draft, (*OURS, Provision(id="d", text=ends)), "EGY")
-    after = taken(draft, (egypt,), version_of(draft, (egypt,), egypt, "d"))
+    after = version_taken(draft, (egypt,), version_of(draft, (egypt,), egypt, "d"))
     assert after.revised[2].text == "clause c;"
 
 
@@ -222,5 +229,5 @@ def test_a_reply_whose_baseline_was_exchanged_can_still_be_read_and_taken() -> N
     )
     after = draft
     for id_ in ("b", "x"):
-        after = taken(after, (lost,), version_of(after, (lost,), lost, id_))
+        after = version_taken(after, (lost,), version_of(after, (lost,), lost, id_))
     assert {"their b;", "x;"} <= {p.text for p in after.revised}

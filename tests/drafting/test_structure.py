@@ -16,7 +16,7 @@ from wtsaprep.drafting.end_marks import end_mark, regular_marks
 from wtsaprep.drafting.history import History
 from wtsaprep.drafting.moves import moved_to_section
 from wtsaprep.drafting.numbering import Lettering, with_lettering
-from wtsaprep.drafting.operations import OPERATIONS, operated
+from wtsaprep.drafting.operations import OPERATIONS, after_operation
 from wtsaprep.drafting.split_join import split
 from wtsaprep.drafting.structure import (
     with_annex,
@@ -92,7 +92,7 @@ def new_clause(change: Callable[..., Text], near: str, words: str) -> Callable[[
 
 
 def run(name: str, id_: str, times: int = 1) -> Callable[[Draft], Draft]:
-    return lambda draft: operated(draft, name, id_, times)
+    return lambda draft: after_operation(draft, name, id_, times)
 
 
 TABLE = {
@@ -186,7 +186,7 @@ REFUSED = [
 def test_what_can_not_be_done_says_why(name: str, id_: str, why: str) -> None:
     draft = new_clause(with_clause_after, "three", "new")(draft_of())
     with pytest.raises(StepRefused, match=why):
-        operated(draft, name, id_)
+        after_operation(draft, name, id_)
 
 
 KEPT = {
@@ -216,9 +216,9 @@ def test_letters_are_kept_on_demand(name: str) -> None:
 def test_a_deleted_clause_comes_back_where_it_was_with_its_mark() -> None:
     draft = draft_of()
     for name in ("delete", "restore"):
-        draft = operated(draft, name, "three")
+        draft = after_operation(draft, name, "three")
     assert draft.revised == BASE
-    assert operated(operated(draft, "delete", "resolves"), "restore", "resolves").revised == BASE
+    assert after_operation(after_operation(draft, "delete", "resolves"), "restore", "resolves").revised == BASE
 
 
 def test_split_and_join_are_each_other_s_inverse_and_keep_their_pair() -> None:
@@ -226,15 +226,15 @@ def test_split_and_join_are_each_other_s_inverse_and_keep_their_pair() -> None:
     halves = after_edit(draft_of(whole), split(whole, "one-half", 3, "x"))
     assert read(halves.revised) == ["resolves", "1 one;", "2 half;", "3 and another."]
     assert next(p for p in halves.revised if p.id == "x").split_from == "one-half"
-    assert operated(halves, "join", "one-half").revised == whole
-    joined = operated(draft_of(), "join", "one").revised
+    assert after_operation(halves, "join", "one-half").revised == whole
+    joined = after_operation(draft_of(), "join", "one").revised
     assert next(p for p in joined if p.id == "one").joined == ("two",)
 
 
 def test_a_note_goes_with_the_last_clause_that_calls_it() -> None:
     noted = after_edit(draft_of(), with_note(BASE, "two", 3, "x"))
-    assert not [p for p in operated(noted, "delete", "two").revised if p.kind == "note"]
-    assert "[^" not in "".join(p.text for p in operated(noted, "delete", "x").revised)
+    assert not [p for p in after_operation(noted, "delete", "two").revised if p.kind == "note"]
+    assert "[^" not in "".join(p.text for p in after_operation(noted, "delete", "x").revised)
 
 
 @pytest.mark.parametrize("put", [with_clause_after, with_clause_before, with_section_after])
@@ -267,7 +267,7 @@ def walks(draw: st.DrawFn) -> list[Draft]:
 def _random_step(draw: st.DrawFn, draft: Draft, name: str, id_: str, new: str) -> Draft:
     text = draft.revised
     if name in OPERATIONS:
-        return operated(draft, name, id_, draw(st.integers(1, 3)))
+        return after_operation(draft, name, id_, draw(st.integers(1, 3)))
     if name == "words":
         return worded(draft, id_, draw(st.sampled_from(WORDS)))
     offset = draw(st.integers(0, 6))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.review.next_open import beginning, next_open
+from wtsaprep.review.next_open import first_open, next_open
 
 LEFT = (False, True, False, True, True)
 ALL = (True,) * 5
@@ -37,4 +37,4 @@ def test_back_leaves_out_what_nobody_looks_at() -> None:
 
 @pytest.mark.parametrize(("where", "expected"), [("c", 2), ("gone", 1), (None, 1)])
 def test_a_session_begins_where_it_was_left_or_at_the_first_one_that_is(where: str | None, expected: int) -> None:
-    assert beginning(("a", "b", "c"), (False, True, True), where) == expected
+    assert first_open(("a", "b", "c"), (False, True, True), where) == expected

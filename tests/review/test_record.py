@@ -9,7 +9,7 @@ import pytest
 from support.tabled_texts import FIRST, SECOND, decided, tabled_text
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.review.agreed import counts, open_points, standing_word
-from wtsaprep.review.record import pressed, record, said_once
+from wtsaprep.review.record import record, said_once, time_pressed
 
 AGREED = decided(FIRST, "a", 20, "agreed", revision="DT/24")
 BRACKETED = decided(FIRST, "b", 25, "bracketed", revision="DT/24")
@@ -75,10 +75,10 @@ def test_a_merged_paragraph_names_the_other_one() -> None:
 
 def test_times_are_those_of_the_clock_on_the_wall() -> None:
     geneva = timezone(timedelta(hours=2))
-    time = pressed("2024-10-17T23:20:00.000001+00:00", geneva)
+    time = time_pressed("2024-10-17T23:20:00.000001+00:00", geneva)
     assert time is not None
     assert f"{time:%Y-%m-%d %H:%M}" == "2024-10-18 01:20"
-    assert pressed("by hand", UTC) is None
+    assert time_pressed("by hand", UTC) is None
 
 
 def test_open_points_are_what_the_body_has_to_come_back_to() -> None:

@@ -20,7 +20,7 @@ _Put = tuple[int, tuple[str, ...]]
 """Words put in, and the character of the text in force that they follow."""
 
 
-def recognized(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tuple[SpanSources, ...]:
+def attributed_words(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tuple[SpanSources, ...]:
     """For each run of words that a chair's text puts in, the sources that put the same words in at the same place.
 
     Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
 
-def picked(
+def with_picks(
     chair: ChairText, baseline: Text, clause: ClauseOptions, picks: Sequence[Backer | None], order: Sequence[str] = ()
 ) -> ChairText:
     """The chair's text with what was picked for one clause; several picks stand as alternatives in brackets.
@@ -60,7 +60,7 @@ def picked(
     return with_fates_that_hold(picked_text, apply(baseline, chair.amendments), apply(baseline, amendments))
 
 
-def tidied(before: ChairText, after: ChairText, baseline: Text) -> ChairText:
+def with_end_marks_tidied(before: ChairText, after: ChairText, baseline: Text) -> ChairText:
     """The text after a pick with the end marks that the pick upset put right."""
     text = apply(baseline, after.amendments)
     right = repaired(baseline, apply(baseline, before.amendments), text)

@@ -68,7 +68,7 @@ def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...
             yield mark, columns
 
 
-def numbers(matrix: Matrix, columns: tuple[int, ...]) -> str:
+def column_numbers(matrix: Matrix, columns: tuple[int, ...]) -> str:
     """The proposals of some columns by their numbers."""
     return ", ".join(matrix.columns[at].number for at in columns)
 
@@ -78,7 +78,7 @@ def percent(share: float) -> str:
     return f"{max(1, round(100 * share))}%"
 
 
-def what(matrix: Matrix, wish: Wish) -> str:
+def wish_in_words(matrix: Matrix, wish: Wish) -> str:
     """What a proposal does with a clause, in words."""
     if wish.act == "new":
         label = accepted(wish.marked.label)
@@ -94,8 +94,10 @@ def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
     wishes_of: dict[tuple[str, Spans], list[Wish]] = {}
     for wish in group.wishes:
         # The same new clause bears another letter where its proposal has others before it.
-        act = wish.act if wish.act == "new" else what(matrix, wish)
+        act = wish.act if wish.act == "new" else wish_in_words(matrix, wish)
         wishes_of.setdefault((act, wish.spans), []).append(wish)
     for (_, spans), wishes in wishes_of.items():
-        wording = " or ".join(dict.fromkeys(what(matrix, wish) for wish in wishes)).replace(" or new, as", " or")
+        wording = " or ".join(dict.fromkeys(wish_in_words(matrix, wish) for wish in wishes)).replace(
+            " or new, as", " or"
+        )
         yield Wording(letter, tuple(wish.column for wish in wishes), wording, spans)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.draft import with_text, with_words
 from wtsaprep.drafting.end_marks import repaired
-from wtsaprep.drafting.numbering import kept, with_lettering
+from wtsaprep.drafting.numbering import with_kept_labels, with_lettering
 from wtsaprep.drafting.references import repaired_references
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
@@ -25,7 +25,7 @@ def after_edit(draft: Draft, after: Text) -> Draft:
     if after == draft.revised:
         return draft
     if draft.proposal.numbering == "kept":
-        after = kept(draft.baseline, after)
+        after = with_kept_labels(draft.baseline, after)
     return with_text(draft, _put_right(draft, after))
 
 

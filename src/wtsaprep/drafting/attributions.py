@@ -22,7 +22,7 @@ def attribution_of(text: Text, attributions: Attributions, bracket: Bracket) -> 
     return _tied([provision] if provision else [], attributions).get(bracket)
 
 
-def attributed(text: Text, attributions: Attributions, bracket: Bracket, sources: Iterable[str]) -> Attributions:
+def with_attribution(text: Text, attributions: Attributions, bracket: Bracket, sources: Iterable[str]) -> Attributions:
     """The attributions with other sources for one bracket; none take its attribution away."""
     old = attribution_of(text, attributions, bracket)
     rest = tuple(attribution for attribution in attributions if attribution is not old)
@@ -30,7 +30,7 @@ def attributed(text: Text, attributions: Attributions, bracket: Bracket, sources
     return (*rest, _attribution(text, bracket, named)) if named else rest
 
 
-def followed(before: Text, after: Text, attributions: Attributions) -> Attributions:
+def attributions_after(before: Text, after: Text, attributions: Attributions) -> Attributions:
     """The attributions after an edit: each says the words of its bracket as they are now, and goes with its bracket.
 
     One that fits no bracket stays: it may be of a draft that was merged, and only a person can say.

@@ -44,14 +44,14 @@ def unresolved(comments: Iterable[Comment]) -> frozenset[str]:
     return frozenset(thread.head.provision for thread in threads(tuple(comments)) if not thread.head.resolved)
 
 
-def replied(comments: Comments, head: Comment, reply: Comment, name: str) -> Comments:
+def with_reply(comments: Comments, head: Comment, reply: Comment, name: str) -> Comments:
     """The comments with a reply; ``name`` becomes the id of the remark if it has none."""
     named = head if head.id else head.model_copy(update={"id": name})
     answer = reply.model_copy(update={"provision": head.provision, "reply_to": named.id})
     return (*comment_replaced(comments, head, named), answer)
 
 
-def resolved(comments: Comments, head: Comment) -> Comments:
+def with_resolved(comments: Comments, head: Comment) -> Comments:
     """The comments with a remark resolved, or open again."""
     return comment_replaced(comments, head, head.model_copy(update={"resolved": not head.resolved}))
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.amend import derive
-from wtsaprep.drafting.attributions import followed
+from wtsaprep.drafting.attributions import attributions_after
 from wtsaprep.model.value import fold
 from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.words import mark_words
@@ -96,6 +96,6 @@ def with_contribution_fields(draft: Draft, **fields: Any) -> Draft:
 def _with(draft: Draft, **fields: Any) -> Draft:
     values = {"proposal": draft.proposal, "revised": draft.revised, "contribution": draft.contribution, **fields}
     if attributions := values["proposal"].attributions if "revised" in fields else ():
-        moved_along = followed(draft.revised, fields["revised"], attributions)
+        moved_along = attributions_after(draft.revised, fields["revised"], attributions)
         values["proposal"] = values["proposal"].model_copy(update={"attributions": moved_along})
     return Draft(baseline=draft.baseline, **values)

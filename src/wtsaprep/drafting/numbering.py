@@ -44,7 +44,7 @@ class _List(NamedTuple):
 
 def with_lettering(baseline: Text, text: Text, numbering: Lettering) -> Text:
     """The text with its letters kept or counted anew. Odd labels that a printed text bears stay as they are."""
-    return kept(baseline, text) if numbering == "kept" else without_kept_labels(baseline, text)
+    return with_kept_labels(baseline, text) if numbering == "kept" else without_kept_labels(baseline, text)
 
 
 def without_kept_labels(baseline: Text, text: Text) -> Text:
@@ -53,7 +53,7 @@ def without_kept_labels(baseline: Text, text: Text) -> Text:
     return tuple(_counted(p, old.get(p.id)) if p.kind == "item" and p.label else p for p in text)
 
 
-def kept(baseline: Text, text: Text) -> Text:
+def with_kept_labels(baseline: Text, text: Text) -> Text:
     """The text in which clauses of the baseline bear the labels they have there, and new ones labels in between."""
     printed = dict(zip((p.id for p in baseline), labels(baseline), strict=True))
     bare = without_kept_labels(baseline, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.after_edit import after_edit
-from wtsaprep.drafting.attributions import attributed
+from wtsaprep.drafting.attributions import with_attribution
 from wtsaprep.drafting.blocks import provision_index
 from wtsaprep.drafting.bracket_edits import alternative_chosen, clause_in_brackets, unbracketed, without_bracketed
 from wtsaprep.drafting.brackets import whole_bracket
@@ -58,7 +58,7 @@ BRACKET_OPERATIONS: dict[str, BracketOperation] = {
 }
 
 
-def operated(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
+def after_operation(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
     """The draft after an operation on a clause, done as often as it can be and at most ``times``.
 
     Raises:
@@ -74,7 +74,7 @@ def operated(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
     return draft
 
 
-def operated_on_bracket(draft: Draft, name: str, bracket: Bracket) -> Draft:
+def after_bracket_operation(draft: Draft, name: str, bracket: Bracket) -> Draft:
     """The draft after an operation on one of its brackets, which takes the bracket's attribution along.
 
     Raises:
@@ -82,7 +82,7 @@ def operated_on_bracket(draft: Draft, name: str, bracket: Bracket) -> Draft:
     """
     after = BRACKET_OPERATIONS[name].change(draft.revised, bracket)
     if attributions := draft.proposal.attributions:
-        draft = with_proposal_fields(draft, attributions=attributed(draft.revised, attributions, bracket, ()))
+        draft = with_proposal_fields(draft, attributions=with_attribution(draft.revised, attributions, bracket, ()))
     return after_edit(draft, after)
 
 

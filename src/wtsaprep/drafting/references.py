@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.citations import bare, citations_of, folded
+from wtsaprep.model.citations import bare_path, citations_of, folded_heading
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels
@@ -151,7 +151,7 @@ def _relabelling(
         path, _ = cited_path(reference, words)
         new = new_citations.clauses[reference.target].path
         old = old_citations.clauses[reference.target].path if reference.target in old_citations.clauses else path
-        if bare(old) != bare(new):
+        if bare_path(old) != bare_path(new):
             skipped = len(reference.within) if name else max(len(new) - len(path), 0)
             label = relabelled(reference.label, old[len(old) - len(path) + len(reference.within) :], new[skipped:])
             yield _Edit(reference.start, reference.end, label)
@@ -159,15 +159,17 @@ def _relabelling(
 
 def _meant_by(name: str, old_citations: Citations, new_citations: Citations) -> tuple[int, ...]:
     """The sections that a name as written may mean now; a heading cited in full is to be cited in full."""
-    whole = folded(name) in old_citations.names.whole - new_citations.names.whole
-    return () if whole else new_citations.names.sections.get(folded(name), ())
+    whole = folded_heading(name) in old_citations.names.whole - new_citations.names.whole
+    return () if whole else new_citations.names.sections.get(folded_heading(name), ())
 
 
 def _name(name: str, section: int, old_citations: Citations, new_citations: Citations) -> str:
     """A section's heading written as the one before it was: in full or by its verb, with or without a capital."""
     new = new_citations.headings[section]
     verb = new.split(" ", 1)[0]
-    if folded(name) not in old_citations.names.whole and new_citations.names.sections.get(folded(verb)) == (section,):
+    if folded_heading(name) not in old_citations.names.whole and new_citations.names.sections.get(
+        folded_heading(verb)
+    ) == (section,):
         new = verb
     return new[:1].upper() + new[1:] if name[:1].isupper() else new
 

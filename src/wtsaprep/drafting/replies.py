@@ -107,24 +107,24 @@ def text_with(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> 
     return (*rest[:at], result, *rest[at:])
 
 
-def taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draft:
+def version_taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draft:
     """The draft with one version in it and remembered as taken; letters and end marks follow where clauses come or go.
 
     What was taken before and competes with it is open again.
     """
     text = text_with(draft, replies, version)
-    answered = marked_taken(draft, replies, version)
+    answered = version_marked_taken(draft, replies, version)
     moved = version.amendment.change != "replace" or len(text) != len(draft.revised)
     return after_edit(answered, text) if moved else with_text(answered, text)
 
 
-def marked_taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draft:
+def version_marked_taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Draft:
     """The draft with the answer that a version is taken, and with its authors as those who made the change."""
     rivals = {
         reply.id
         for reply in replies
         for other in reply.amendments
-        if other.provision == version.provision and compete(other, version.amendment)
+        if other.provision == version.provision and amendments_compete(other, version.amendment)
     }
     given_up = {(reply, version.provision, "taken") for reply in rivals}
     kept = tuple(a for a in draft.proposal.answers if (a.reply, a.provision, a.answer) not in given_up)
@@ -133,12 +133,12 @@ def marked_taken(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) 
     return _answered(with_proposal_fields(draft, answers=kept, origins=(*others, origin)), version, "taken")
 
 
-def left(draft: Draft, version: ReplyVersion) -> Draft:
+def version_left(draft: Draft, version: ReplyVersion) -> Draft:
     """The draft as it is, with the answer that a version is left."""
     return _answered(draft, version, "left")
 
 
-def compete(one: Amendment, other: Amendment) -> bool:
+def amendments_compete(one: Amendment, other: Amendment) -> bool:
     """Whether two changes of one clause exclude each other; a move and other words of a clause do not."""
     if "delete" in (one.change, other.change):
         return one.change != other.change
@@ -154,7 +154,7 @@ def _suggestion(draft: Draft, id_: str, wanted: list[tuple[Amendment, list[Reply
     return Suggestion(
         id_,
         tuple(
-            ReplyVersion(amendment, tuple(by), state, any(compete(amendment, rival) for rival in rivals))
+            ReplyVersion(amendment, tuple(by), state, any(amendments_compete(amendment, rival) for rival in rivals))
             for (amendment, by), state in zip(wanted, states, strict=True)
         ),
     )

@@ -83,7 +83,7 @@ class Citations(NamedTuple):
             direction: "above" or "below" if the citation says so, which decides between several.
         """
         place, _ = self.standing[citing]
-        meant = self._named(bare(path), name) if name else self._near(bare(path), citing)
+        meant = self._named(bare_path(path), name) if name else self._near(bare_path(path), citing)
         if not name and meant and meant[0].section != self.standing[citing][1]:
             return meant[0].id if len(meant) == 1 else None
         if not meant:
@@ -101,12 +101,12 @@ class Citations(NamedTuple):
         return self._replace(names=_names(sections, self.names.whole | lacking))
 
     def _named(self, path: Path, name: str) -> list[CitableClause]:
-        within = self.names.sections.get(folded(name), ())
+        within = self.names.sections.get(folded_heading(name), ())
         return [clause for clause in self.borne.get(path, ()) if clause.section in within]
 
     def _near(self, path: Path, citing: str) -> list[CitableClause]:
         _, section = self.standing[citing]
-        own = bare(self.clauses[citing].path) if citing in self.clauses else ()
+        own = bare_path(self.clauses[citing].path) if citing in self.clauses else ()
         for depth in range(max(len(own) - 1, 0), -1, -1):
             borne = self.borne.get((*own[:depth], *path), ())
             if in_section := [clause for clause in borne if clause.section == section]:
@@ -131,7 +131,7 @@ def citations_of(text: Text, text_labels: tuple[str, ...] | None = None) -> Cita
         for place, path in _paths(text, section, text_labels):
             clause = CitableClause(text[place].id, place, number, path)
             clauses[clause.id] = clause
-            borne[bare(path)] = (*borne.get(bare(path), ()), clause)
+            borne[bare_path(path)] = (*borne.get(bare_path(path), ()), clause)
     return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
 
 
@@ -162,7 +162,7 @@ def label_path(chain: Iterable[str]) -> Path:
     """The labels that lead to a clause, given those of all the items it stands under and its own."""
     path: list[str] = []
     for label in filter(None, chain):
-        if re.match(r"\d+\.\d", core(label)):
+        if re.match(r"\d+\.\d", label_core(label)):
             path.clear()  # It says the numbers of those above it itself.
         path.append(label)
     return tuple(path)
@@ -173,18 +173,18 @@ def citation_in_words(heading: str, path: Path) -> str:
     return " ".join(filter(None, (heading, *path)))
 
 
-def core(label: str) -> str:
+def label_core(label: str) -> str:
     """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)``; nothing of a dash."""
     sign = "".join(label.split()).strip("().").translate(_LOOKALIKES)
     return sign if any(map(str.isalnum, sign)) else ""
 
 
-def bare(path: Path) -> Path:
+def bare_path(path: Path) -> Path:
     """A path without what is written round its labels."""
-    return tuple(map(core, path))
+    return tuple(map(label_core, path))
 
 
-def folded(name: str) -> str:
+def folded_heading(name: str) -> str:
     """A heading as it is compared: case, blanks and quotation marks do not count."""
     return " ".join(name.casefold().split()).strip(" \"“”«»'‘’*_")
 
@@ -210,7 +210,7 @@ def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterat
         else:
             continue
         path = label_path((rule, *chain))
-        if label and all(map(core, path)):
+        if label and all(map(label_core, path)):
             yield place, path
 
 
@@ -218,7 +218,7 @@ def _named_by(headings: list[str]) -> Names:
     """Whole headings, then beginnings that only one heading has, then two words in the other order."""
     whole: dict[str, tuple[int, ...]] = {}
     for number, heading in enumerate(headings):
-        if name := folded(heading):
+        if name := folded_heading(heading):
             whole[name] = (*whole.get(name, ()), number)
     begun: dict[str, set[str]] = {}
     for name in whole:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.model.citations import core
+from wtsaprep.model.citations import label_core
 from wtsaprep.model.labels import BETWEEN
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def is_amount(words: str, label: CitedLabel) -> bool:
 
 def _kinds(labels: re.Match[str]) -> set[bool]:
     """Which kinds of labels some bear: numbers, letters or, in "1 a)", both."""
-    return {core(label)[0].isdigit() for label in labels_in(labels["path"])}
+    return {label_core(label)[0].isdigit() for label in labels_in(labels["path"])}
 
 
 def _direction(words: str, end: int) -> tuple[int, Direction]:

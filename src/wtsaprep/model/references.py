@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.citations import citations_of, folded
+from wtsaprep.model.citations import citations_of, folded_heading
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import is_amount, labels_in, row_from
 
@@ -142,7 +142,7 @@ def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, in
     if last == end:
         return None
     for word in list(re.finditer(r"(?<!\w)\w\S*", before))[-citations.names.longest :]:
-        if folded(before[word.start() :]) in citations.names.sections:
+        if folded_heading(before[word.start() :]) in citations.names.sections:
             return last - len(before) + word.start(), last
     return None
 
@@ -154,7 +154,7 @@ def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int
     ends = [word.end() for word in re.compile(r"\S+").finditer(words[: of.end() + _REACH], of.end())]
     for last in reversed(ends[: citations.names.longest]):
         trimmed = of.end() + len(words[of.end() : last].rstrip(' ,;:.)]"”»’*_'))
-        if folded(words[of.end() : trimmed]) in citations.names.sections:
+        if folded_heading(words[of.end() : trimmed]) in citations.names.sections:
             following = row_from(words, trimmed)
             return None if following and not words[trimmed : following.labels[0].start].strip() else (of.end(), trimmed)
     return None

@@ -69,16 +69,16 @@ def brief_paper(brief: Brief, matrix: Matrix, held: Sequence[HeldPosition]) -> B
         held: Their changes, in the order of the text, with what we hold of them.
     """
     written = {
-        "Editor": prose(brief.editor),
-        "Position": (*prose(brief.position), *_positions(held)),
-        "Background": prose(brief.background),
-        "Further consideration": prose(brief.further_consideration),
-        "Reservations": prose(brief.reservations),
-        "References": (*prose(brief.references), *_proposals(matrix)),
+        "Editor": brief_prose(brief.editor),
+        "Position": (*brief_prose(brief.position), *_positions(held)),
+        "Background": brief_prose(brief.background),
+        "Further consideration": brief_prose(brief.further_consideration),
+        "Reservations": brief_prose(brief.reservations),
+        "References": (*brief_prose(brief.references), *_proposals(matrix)),
         "Views from other regions": tuple(_views(matrix, held)),
         "Talking points": tuple(_talking_points(held)),
     }
-    nothing = (point("Nothing yet."),)
+    nothing = (brief_point("Nothing yet."),)
     return BriefPaper(
         f"{matrix.name}, {matrix.status}",
         any(column.practice for column in matrix.columns),
@@ -86,19 +86,19 @@ def brief_paper(brief: Brief, matrix: Matrix, held: Sequence[HeldPosition]) -> B
     )
 
 
-def point(text: str, depth: int = 0) -> Point:
+def brief_point(text: str, depth: int = 0) -> Point:
     """A point without marks."""
     return Point((Span("kept", text),), depth)
 
 
-def prose(text: str, depth: int = 0) -> tuple[Point, ...]:
+def brief_prose(text: str, depth: int = 0) -> tuple[Point, ...]:
     """A text of several paragraphs, each a point of its own; its lines stay lines."""
-    return tuple(point(paragraph.strip("\n"), depth) for paragraph in _paragraphs(text))
+    return tuple(brief_point(paragraph.strip("\n"), depth) for paragraph in _paragraphs(text))
 
 
-def lines(text: str, depth: int) -> tuple[Point, ...]:
+def brief_lines(text: str, depth: int) -> tuple[Point, ...]:
     """A text of one point a line."""
-    return tuple(point(line.strip(), depth) for line in text.split("\n") if line.strip())
+    return tuple(brief_point(line.strip(), depth) for line in text.split("\n") if line.strip())
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -116,7 +116,7 @@ def _positions(held: Sequence[HeldPosition]) -> Iterator[Point]:
         groups["We propose" if held_position.change.ours else title].append(held_position)
     for title, members in groups.items():
         if members:
-            yield point(f"{title}:")
+            yield brief_point(f"{title}:")
             for together in _alike(members):
                 yield from _position(together)
 
@@ -144,28 +144,28 @@ def _position(together: Sequence[HeldPosition]) -> Iterator[Point]:
         parts.append("RED LINE")
     if position and position.stand and first.state == "changed since":
         parts.append("reads otherwise since, to be confirmed")
-    yield point(" · ".join(parts), 1)
+    yield brief_point(" · ".join(parts), 1)
     if position:
-        yield from prose(position.note, 2)
+        yield from brief_prose(position.note, 2)
         for rank, text in enumerate(position.fallbacks, 1):
-            yield point(f"Fallback {rank}: {text}", 2)
+            yield brief_point(f"Fallback {rank}: {text}", 2)
 
 
 def _proposals(matrix: Matrix) -> Iterator[Point]:
     """The documents that the brief is about."""
     for column in matrix.columns:
         headline = f": {column.headline}" if column.headline else ""
-        yield point(f"{column.symbol} {column.number}{headline}", 1)
+        yield brief_point(f"{column.symbol} {column.number}{headline}", 1)
 
 
 def _views(matrix: Matrix, held: Sequence[HeldPosition]) -> Iterator[Point]:
     wanted, heard = wanted_by_others(matrix), heard_from(held)
     for source in dict.fromkeys((*wanted, *heard)):
-        yield point(f"{source}:")
+        yield brief_point(f"{source}:")
         for name, spans in wanted.get(source, ()):
             yield Point((Span("kept", f"{name}: "), *spans), 1)
         for row in heard.get(source, ()):
-            yield point(row, 1)
+            yield brief_point(row, 1)
 
 
 def _talking_points(held: Iterable[HeldPosition]) -> Iterator[Point]:
@@ -176,6 +176,6 @@ def _talking_points(held: Iterable[HeldPosition]) -> Iterator[Point]:
         if position and position.talking_points.strip():
             clauses.setdefault(held_position.change.name, {})[position.talking_points] = None
     for name, texts in clauses.items():
-        yield point(f"{name}:")
+        yield brief_point(f"{name}:")
         for text in texts:
-            yield from lines(text, 1)
+            yield from brief_lines(text, 1)

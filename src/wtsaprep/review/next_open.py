@@ -21,7 +21,7 @@ def next_open(left: Sequence[bool], back: Sequence[bool], at: int, times: int) -
     return places[min(abs(times), len(places)) - 1] if places else None
 
 
-def beginning(keys: Sequence[object], left: Sequence[bool], where: object) -> int:
+def first_open(keys: Sequence[object], left: Sequence[bool], where: object) -> int:
     """Where to begin: where the session was left, if that is still there; else at the first one that is left."""
     if where is not None and where in keys:
         return keys.index(where)

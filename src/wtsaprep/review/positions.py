@@ -54,7 +54,7 @@ class Progress(NamedTuple):
     all: int
 
 
-def latest(positions: Positions) -> dict[str, Position]:
+def latest_positions(positions: Positions) -> dict[str, Position]:
     """The position on each clause that counts, by the clause: the last one that was not taken back."""
     return {position.provision: position for position in not_taken_back(positions.positions)}
 
@@ -71,7 +71,7 @@ def with_position(positions: Positions, provision: str, at: str, before: Positio
     return positions.model_copy(update={"positions": (*positions.positions, new)})
 
 
-def carried(earlier: Positions, before: Text, after: Text, baseline: Text) -> Positions:
+def carried_positions(earlier: Positions, before: Text, after: Text, baseline: Text) -> Positions:
     """What is held of an earlier version, by the names that the clauses have in the later one."""
     names = {
         old.id: new.id

@@ -70,7 +70,7 @@ def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
     return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside, under)))
 
 
-def identical(changes: tuple[QueuedChange, ...], change: QueuedChange) -> tuple[QueuedChange, ...]:
+def identical_changes(changes: tuple[QueuedChange, ...], change: QueuedChange) -> tuple[QueuedChange, ...]:
     """The changes that want the same of the same clause, the one itself included."""
     return tuple(
         other

@@ -92,7 +92,7 @@ def said_once(entries: Iterable[RecordEntry]) -> tuple[RecordEntry, ...]:
     return tuple(kept.values())
 
 
-def pressed(at: str, zone: tzinfo | None = None) -> datetime | None:
+def time_pressed(at: str, zone: tzinfo | None = None) -> datetime | None:
     """The time of an entry as the clock on the wall had it; None for one that somebody wrote by hand and is no time.
 
     Args:

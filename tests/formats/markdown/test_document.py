@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from support.strategies import HOSTILE, drafts
 from wtsaprep.errors import ExportFault
-from wtsaprep.formats.markdown.blocks import Block, write
+from wtsaprep.formats.markdown.blocks import Block, write_blocks
 from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName, dialect
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document, markdown_text
 from wtsaprep.model.contribution import Contribution
@@ -76,7 +76,7 @@ def test_what_readers_see_of_the_clean_text_is_the_clean_text(draft: tuple[Text,
 @pytest.mark.parametrize("words", [*HOSTILE[:9], *HOSTILE[10:], "- x", "1. x", "> q", "===", " lead", "trail ", "a  b"])
 @pytest.mark.parametrize("mark", ["kept", "deleted", "inserted"])
 def test_hostile_words_come_back_as_themselves(marks: DialectName, words: str, mark: Mark) -> None:
-    write(
+    write_blocks(
         [Block((Span("kept", "that "), Span(mark, words), Span("kept", "x"))), Block((Span(mark, words),))],
         dialect(marks),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.present.lists.register import need_rows, register_rows, shown, why
+from wtsaprep.present.lists.register import need_reason, need_rows, register_rows, register_shown
 from wtsaprep.present.text.deadline import days_left, deadline_words
 from wtsaprep.review.needs import NO_SUBJECT, REASONS, Need, group_needs
 from wtsaprep.services.needs.register import DocumentRow
@@ -53,12 +53,12 @@ def test_the_deadline_in_words(deadline: str, words: str) -> None:
     ],
 )
 def test_a_reason_in_few_words(reason: str, words: str) -> None:
-    assert why(next(one for one in NEEDS if one.reason == reason)) == words
+    assert need_reason(next(one for one in NEEDS if one.reason == reason)) == words
 
 
 def test_changes_of_which_all_are_left_are_only_counted() -> None:
-    assert why(Need("not looked at", "proposal", "p", "n", left=7, all=7)) == "7 changes not looked at"
-    assert why(Need("go on", "sitting", "DT/24", "n", left=7, said="room")) == "go on in the room, 7 left"
+    assert need_reason(Need("not looked at", "proposal", "p", "n", left=7, all=7)) == "7 changes not looked at"
+    assert need_reason(Need("go on", "sitting", "DT/24", "n", left=7, said="room")) == "go on in the room, 7 left"
 
 
 def test_a_text_heads_what_is_about_it_and_says_how_much() -> None:
@@ -91,7 +91,7 @@ def test_columns_that_say_nothing_are_left_out() -> None:
 
 def test_where_others_watch_nothing_private_is_drawn() -> None:
     only_noted = ROW._replace(number="DT/25", path=None)
-    seen = shown(group_needs(NEEDS), [ROW._replace(path=Path("dt-24r1.toml")), only_noted], room_view=True)
+    seen = register_shown(group_needs(NEEDS), [ROW._replace(path=Path("dt-24r1.toml")), only_noted], room_view=True)
     assert seen.lists == ("needs", "documents")
     assert [one.reason for group in seen.groups for one in group.needs] == [
         "unsaved",
@@ -103,7 +103,7 @@ def test_where_others_watch_nothing_private_is_drawn() -> None:
     ]
     (_, row) = register_rows(seen.documents)
     assert row.text == "DT/24R1   Post"
-    assert shown(group_needs(NEEDS[-1:]), [ROW], room_view=True).groups == ()
-    everything = shown(group_needs(NEEDS), [ROW], room_view=False)
+    assert register_shown(group_needs(NEEDS[-1:]), [ROW], room_view=True).groups == ()
+    everything = register_shown(group_needs(NEEDS), [ROW], room_view=False)
     assert everything.documents == (ROW,)
     assert len(everything.groups[0].needs) == len(REASONS)

@@ -8,8 +8,8 @@ import pytest
 
 from wtsaprep.drafting.after_edit import after_edit, with_numbering
 from wtsaprep.drafting.draft import Draft, with_text, with_words
-from wtsaprep.drafting.operations import operated
-from wtsaprep.drafting.replies import suggestions, taken
+from wtsaprep.drafting.operations import after_operation
+from wtsaprep.drafting.replies import suggestions, version_taken
 from wtsaprep.drafting.split_join import split
 from wtsaprep.drafting.structure import with_clause_after, with_note, with_section_after
 from wtsaprep.errors import InputFault
@@ -66,7 +66,7 @@ def split_in_two(draft: Draft) -> Draft:
 
 def moved_and_deleted(draft: Draft) -> Draft:
     """One clause moved, another deleted."""
-    return operated(operated(draft, "move-down", "considering-1"), "delete", "instructs-director-1")
+    return after_operation(after_operation(draft, "move-down", "considering-1"), "delete", "instructs-director-1")
 
 
 def sent(draft: Draft, form: str) -> str:
@@ -129,7 +129,7 @@ def test_taking_all_of_it_gives_the_returned_text_end_marks_and_letters_included
     reply = came_back(draft, sent(theirs, "clean text"))
     for amendment in reversed(reply.amendments) if backwards else reply.amendments:
         found = next(s for s in suggestions(draft, (reply,)) if s.provision == amendment.provision)
-        draft = taken(draft, (reply,), found.versions[0])
+        draft = version_taken(draft, (reply,), found.versions[0])
     assert printed_words(draft.revised) == printed_words(theirs.revised)
 
 

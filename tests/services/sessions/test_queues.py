@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wtsaprep.review.queue import identical
+from wtsaprep.review.queue import identical_changes
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.sessions.queues import Queue, queue_of
 from wtsaprep.store.folders.locations import packaged_workspace
@@ -52,6 +52,6 @@ def test_a_choice_is_a_part_of_everything(everything: Queue, choice: str, fits: 
 
 
 def test_the_same_change_of_two_sources_is_known_as_one(everything: Queue) -> None:
-    twins = [one for one in everything.changes if len(identical(everything.changes, one)) > 1]
+    twins = [one for one in everything.changes if len(identical_changes(everything.changes, one)) > 1]
     assert twins
-    assert all(one in identical(everything.changes, one) for one in everything.changes)
+    assert all(one in identical_changes(everything.changes, one) for one in everything.changes)

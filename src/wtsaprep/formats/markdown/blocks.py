@@ -41,12 +41,12 @@ class Block:
     remark: str = ""
 
 
-def paragraph(text: str, look: Look = "plain", where: Where | None = None) -> Block:
+def paragraph_block(text: str, look: Look = "plain", where: Where | None = None) -> Block:
     """A block without marks."""
     return Block((Span("kept", text),), look, where=where or _NOWHERE)
 
 
-def write(blocks: Sequence[Block], dialect: Dialect) -> str:
+def write_blocks(blocks: Sequence[Block], dialect: Dialect) -> str:
     """The blocks as Markdown, proved to read back as themselves.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
-from wtsaprep.formats.markdown.blocks import Block, paragraph, write
+from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import DialectName, dialect
 from wtsaprep.formats.markdown.document import text_blocks
 from wtsaprep.redline.redline import redline
@@ -29,8 +29,11 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    blocks = [paragraph("PRACTICE", "strong")] if chair.practice else []
-    blocks += [paragraph(chair.heading, "title"), paragraph(f"Text in force:\t{resolution.name}, {resolution.status}")]
+    blocks = [paragraph_block("PRACTICE", "strong")] if chair.practice else []
+    blocks += [
+        paragraph_block(chair.heading, "title"),
+        paragraph_block(f"Text in force:\t{resolution.name}, {resolution.status}"),
+    ]
     laid = redline(resolution.provisions, revised)
     sources = chair.sources
     for block in text_blocks(laid, marks, chair.document, chair.name):
@@ -38,7 +41,7 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
         beside = f"from {whose}" if whose and marks in _SOURCES_BESIDE else ""
         remark = "; ".join(filter(None, (block.remark, beside)))
         blocks.append(Block(block.spans, block.look, whose, block.where, remark))
-    return write(blocks, dialect(marks))
+    return write_blocks(blocks, dialect(marks))
 
 
 def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], marks: DialectName) -> str:
@@ -47,19 +50,22 @@ def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], 
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    blocks = [paragraph(f"{resolution.name}: options", "title"), paragraph(f"Text in force: {resolution.status}")]
+    blocks = [
+        paragraph_block(f"{resolution.name}: options", "title"),
+        paragraph_block(f"Text in force: {resolution.status}"),
+    ]
     for clause in compiled:
         if clause.open:
-            blocks.append(paragraph(clause.name, "strong"))
+            blocks.append(paragraph_block(clause.name, "strong"))
             blocks += [block for option in clause.options for block in _option(clause, option)]
             if clause.competing:
-                blocks.append(paragraph("; ".join(clause.competing), "emphasis"))
-    return write(blocks, dialect(marks))
+                blocks.append(paragraph_block("; ".join(clause.competing), "emphasis"))
+    return write_blocks(blocks, dialect(marks))
 
 
 def _option(clause: ClauseOptions, option: Option) -> Iterator[Block]:
     numbers = ", ".join(backer.number for backer in option.backers)
-    yield paragraph(f"Option {option.name}: {option.what}{f' ({numbers})' if numbers else ''}", "emphasis")
+    yield paragraph_block(f"Option {option.name}: {option.what}{f' ({numbers})' if numbers else ''}", "emphasis")
     if any(span.text.strip() for span in option.marked):
         where = Where(f"option {option.name}", provision=clause.key)
         yield Block(tuple(Span(*span) for span in option.marked), author="/".join(option.sources), where=where)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import Where
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
-from wtsaprep.formats.markdown.blocks import Block, paragraph, write
+from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.symbols import SUPPORTS
@@ -57,12 +57,12 @@ def markdown_document(
     """
     blocks = [*_cover(contribution, entries)]
     if len(entries) > 1:
-        blocks.append(paragraph("Proposals", "strong"))
-        blocks += [paragraph(_list_line(entry)) for entry in entries]
+        blocks.append(paragraph_block("Proposals", "strong"))
+        blocks += [paragraph_block(_list_line(entry)) for entry in entries]
     for entry in entries:
         blocks += _proposal(entry, marks)
         blocks += _annotations(entry, asked)
-    return write(blocks, dialect(marks))
+    return write_blocks(blocks, dialect(marks))
 
 
 def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
@@ -71,16 +71,18 @@ def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    return write([*text_blocks(redline(baseline, revised), marks, "", "")], dialect(marks))
+    return write_blocks([*text_blocks(redline(baseline, revised), marks, "", "")], dialect(marks))
 
 
 def _cover(contribution: Contribution, entries: Sequence[DocumentEntry]) -> Iterator[Block]:
     if contribution.practice or any(entry.proposal.practice for entry in entries):
-        yield paragraph("PRACTICE", "strong")
-    yield paragraph(contribution.event or TO_BE_COMPLETED, "title")
-    yield paragraph(", ".join(part for part in (contribution.place, contribution.dates) if part) or TO_BE_COMPLETED)
-    yield paragraph("PLENARY MEETING", "strong")
-    yield paragraph(contribution.document_line, "strong")
+        yield paragraph_block("PRACTICE", "strong")
+    yield paragraph_block(contribution.event or TO_BE_COMPLETED, "title")
+    yield paragraph_block(
+        ", ".join(part for part in (contribution.place, contribution.dates) if part) or TO_BE_COMPLETED
+    )
+    yield paragraph_block("PLENARY MEETING", "strong")
+    yield paragraph_block(contribution.document_line, "strong")
     yield _field("Date", contribution.date)
     yield _field("Original", _LANGUAGES.get(contribution.language, contribution.language))
     yield _field("Source", contribution.source or ", ".join(contribution.sources))
@@ -109,7 +111,7 @@ def _text_in_force(baseline: Resolution) -> Iterator[Block]:
 
 
 def _field(name: str, value: str) -> Block:
-    return paragraph(f"{name}:\t{value or TO_BE_COMPLETED}")
+    return paragraph_block(f"{name}:\t{value or TO_BE_COMPLETED}")
 
 
 def _long_field(name: str, value: str) -> Iterator[Block]:
@@ -117,7 +119,7 @@ def _long_field(name: str, value: str) -> Iterator[Block]:
     lines = value.replace("\t", " ").splitlines()
     paragraphs = ["\n".join(run) for filled, run in groupby(lines, lambda line: bool(line.strip())) if filled]
     yield _field(name, "".join(paragraphs[:1]))
-    yield from map(paragraph, paragraphs[1:])
+    yield from map(paragraph_block, paragraphs[1:])
 
 
 def _contact(contact: Contact) -> str:
@@ -135,14 +137,14 @@ def _list_line(entry: DocumentEntry) -> str:
 def _proposal(entry: DocumentEntry, marks: DialectName) -> Iterator[Block]:
     proposal = entry.proposal
     if proposal.practice:
-        yield paragraph("PRACTICE", "strong")
+        yield paragraph_block("PRACTICE", "strong")
     number = proposal.number or ("" if proposal.symbol == "NOC" else TO_BE_COMPLETED)
-    yield paragraph("\t".join(filter(None, (proposal.symbol, number))))
+    yield paragraph_block("\t".join(filter(None, (proposal.symbol, number))))
     author = "/".join(proposal.sources)
     laid = redline(*reproduced(proposal, entry.baseline_text, entry.revised))
     yield from text_blocks(laid, marks, author, proposal.name)
     if proposal.supports:
-        yield paragraph(f"{SUPPORTS}:\t{proposal.supports}")
+        yield paragraph_block(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons.strip():
         yield from _long_field("Reasons", proposal.reasons)
 
@@ -150,7 +152,7 @@ def _proposal(entry: DocumentEntry, marks: DialectName) -> Iterator[Block]:
 def _annotations(entry: DocumentEntry, asked: Sequence[Annotation]) -> Iterator[Block]:
     for lines in (ANNOTATIONS[name] for name in asked):
         for text, id_ in lines(entry.proposal, entry.baseline_text, entry.revised):
-            yield paragraph(text, where=Where(entry.proposal.name, provision=id_))
+            yield paragraph_block(text, where=Where(entry.proposal.name, provision=id_))
 
 
 def text_blocks(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import competing, what
+from wtsaprep.comparison.wordings import competing, wish_in_words
 from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.redline.spans import written_out
 
@@ -33,7 +33,7 @@ def _cell(matrix: Matrix, row: MatrixRow, column: int) -> str:
     wish = row.wish(column)
     if wish is None:
         return matrix.mark(row, column)
-    head = " ".join(filter(None, (row.letter(column), what(matrix, wish))))
+    head = " ".join(filter(None, (row.letter(column), wish_in_words(matrix, wish))))
     return f"{head}: {_written(wish.spans)}"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.clause_names import HEADING
-from wtsaprep.comparison.wordings import competing, what
+from wtsaprep.comparison.wordings import competing, wish_in_words
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[s
 
 
 def _said(matrix: Matrix, row: MatrixRow, wish: Wish) -> str:
-    return " ".join(filter(None, (row.letter(wish.column), what(matrix, wish))))
+    return " ".join(filter(None, (row.letter(wish.column), wish_in_words(matrix, wish))))
 
 
 def _words(markup: str) -> str:

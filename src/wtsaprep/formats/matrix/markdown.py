@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import competing, numbers, percent, silent, wordings
-from wtsaprep.formats.markdown.blocks import Block, paragraph, write
+from wtsaprep.comparison.wordings import column_numbers, competing, percent, silent, wordings
+from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.redline.spans import Span
@@ -26,16 +26,16 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
         ExportFault: a text would not come back as itself.
     """
     review = dialect("review")
-    head = [paragraph("PRACTICE", "strong")] if any(column.practice for column in matrix.columns) else []
-    head.append(paragraph(f"Proposals on {matrix.name}", "title"))
+    head = [paragraph_block("PRACTICE", "strong")] if any(column.practice for column in matrix.columns) else []
+    head.append(paragraph_block(f"Proposals on {matrix.name}", "title"))
     if matrix.status != "official":
-        head.append(paragraph(f"Text in force: {matrix.status}", "emphasis"))
+        head.append(paragraph_block(f"Text in force: {matrix.status}", "emphasis"))
     head += [
-        paragraph(f"Not compared: {head_apart.number}, since {head_apart.why}", "emphasis")
+        paragraph_block(f"Not compared: {head_apart.number}, since {head_apart.why}", "emphasis")
         for head_apart in matrix.apart
     ]
     body = [block for row in selection.rows if row.groups for block in _clause(matrix, row)]
-    return "\n".join(filter(None, (write(head, review), _table(matrix, selection), write(body, review))))
+    return "\n".join(filter(None, (write_blocks(head, review), _table(matrix, selection), write_blocks(body, review))))
 
 
 def _table(matrix: Matrix, selection: Selection) -> str:
@@ -51,14 +51,14 @@ def _cell(matrix: Matrix, row: MatrixRow, column: int) -> str:
 
 
 def _clause(matrix: Matrix, row: MatrixRow) -> Iterator[Block]:
-    yield paragraph(f"{row.name}{' (contested)' if row.contested else ''}", "strong")
+    yield paragraph_block(f"{row.name}{' (contested)' if row.contested else ''}", "strong")
     if not row.new:
-        yield paragraph("\t".join(filter(None, ("In force:", row.label, row.text))))
+        yield paragraph_block("\t".join(filter(None, ("In force:", row.label, row.text))))
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}, " if wording.letter else ""
-        lead = f"{letter}{numbers(matrix, wording.columns)}, {wording.what}:\t"
+        lead = f"{letter}{column_numbers(matrix, wording.columns)}, {wording.what}:\t"
         yield Block((Span("kept", lead), *wording.spans))
     for mark, columns in silent(matrix, row):
-        yield paragraph(f"{_SILENT[mark]}:\t{numbers(matrix, columns)}")
+        yield paragraph_block(f"{_SILENT[mark]}:\t{column_numbers(matrix, columns)}")
     if conflicts := competing(matrix, row):
-        yield paragraph("; ".join(conflicts), "emphasis")
+        yield paragraph_block("; ".join(conflicts), "emphasis")

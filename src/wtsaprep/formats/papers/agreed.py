@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.formats.markdown.blocks import Block, paragraph, write
+from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import text_blocks
 from wtsaprep.formats.markdown.tables import markdown_table
-from wtsaprep.formats.papers.heads import head
+from wtsaprep.formats.papers.heads import paper_head
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted
 from wtsaprep.review.agreed import counts, open_points, standing_word
@@ -30,17 +30,17 @@ def agreed_markdown(tabled: Tabled) -> str:
         ExportFault: a text would not come back as itself.
     """
     rows = tabled.paragraphs
-    blocks = [*head(tabled, f"Agreed text: {tabled.heading}"), paragraph(_counted(rows))]
+    blocks = [*paper_head(tabled, f"Agreed text: {tabled.heading}"), paragraph_block(_counted(rows))]
     names = {row.id: row.name for row in rows}
     decided = {row.id: _said(row, names) for row in rows}
     for block in text_blocks(redline(tabled.baseline, tabled.text), "review", "", tabled.name):
         remark = "; ".join(filter(None, (block.remark, decided.get(block.where.provision, ""))))
         blocks.append(Block(block.spans, block.look, block.author, block.where, remark))
-    blocks.append(paragraph("Open points", "strong"))
+    blocks.append(paragraph_block("Open points", "strong"))
     still_open = open_points(rows)
     if not still_open:
-        blocks.append(paragraph("None."))
-    text = write(blocks, dialect("review"))
+        blocks.append(paragraph_block("None."))
+    text = write_blocks(blocks, dialect("review"))
     return f"{text}\n{markdown_table(_HEADS, map(_row, still_open))}" if still_open else text
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.markdown.blocks import Block, paragraph
+from wtsaprep.formats.markdown.blocks import Block, paragraph_block
 
 if TYPE_CHECKING:
     from wtsaprep.review.tabled import Tabled
 
 
-def head(tabled: Tabled, title: str) -> list[Block]:
+def paper_head(tabled: Tabled, title: str) -> list[Block]:
     """The title, PRACTICE over it where it is that, and the text in force under it."""
-    blocks = [paragraph("PRACTICE", "strong")] if tabled.practice else []
-    blocks.append(paragraph(title, "title"))
+    blocks = [paragraph_block("PRACTICE", "strong")] if tabled.practice else []
+    blocks.append(paragraph_block(title, "title"))
     if tabled.in_force:
-        blocks.append(paragraph(f"Text in force:\t{tabled.in_force}"))
+        blocks.append(paragraph_block(f"Text in force:\t{tabled.in_force}"))
     return blocks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.formats.markdown.blocks import paragraph, write
+from wtsaprep.formats.markdown.blocks import paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.spreadsheet import csv_rows
@@ -29,10 +29,10 @@ def outcomes_markdown(rows: Sequence[ProposalOutcome], about: str = "") -> str:
     Raises:
         ExportFault: a name would not come back as itself.
     """
-    blocks = [paragraph("PRACTICE", "strong")] if any(row.practice for row in rows) else []
-    blocks.append(paragraph(f"Outcomes: {about or 'all proposals'}", "title"))
-    blocks.append(paragraph(_counted(rows)))
-    return f"{write(blocks, dialect('review'))}\n{markdown_table(_HEADS, map(_cells, rows))}"
+    blocks = [paragraph_block("PRACTICE", "strong")] if any(row.practice for row in rows) else []
+    blocks.append(paragraph_block(f"Outcomes: {about or 'all proposals'}", "title"))
+    blocks.append(paragraph_block(_counted(rows)))
+    return f"{write_blocks(blocks, dialect('review'))}\n{markdown_table(_HEADS, map(_cells, rows))}"
 
 
 def outcomes_csv(rows: Sequence[ProposalOutcome]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.formats.markdown.blocks import paragraph, write
+from wtsaprep.formats.markdown.blocks import paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
-from wtsaprep.formats.papers.heads import head
-from wtsaprep.review.record import pressed, said_once
+from wtsaprep.formats.papers.heads import paper_head
+from wtsaprep.review.record import said_once, time_pressed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,15 +33,15 @@ def record_markdown(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo
         ExportFault: a name would not come back as itself.
     """
     kept = said_once(entries)
-    blocks = head(tabled, f"Session record: {tabled.heading}")
-    times = [time for entry in kept if (time := pressed(entry.decision.at, zone))]
+    blocks = paper_head(tabled, f"Session record: {tabled.heading}")
+    times = [time for entry in kept if (time := time_pressed(entry.decision.at, zone))]
     if zones := dict.fromkeys(f"UTC{time.isoformat()[-6:]}" for time in times):
-        blocks.append(paragraph(f"Times:\t{', '.join(zones)}"))
+        blocks.append(paragraph_block(f"Times:\t{', '.join(zones)}"))
     if not kept:
-        blocks.append(paragraph("Nothing was decided yet."))
-        return write(blocks, dialect("review"))
+        blocks.append(paragraph_block("Nothing was decided yet."))
+        return write_blocks(blocks, dialect("review"))
     table = markdown_table(_HEADS, (_row(entry, zone) for entry in kept))
-    return f"{write(blocks, dialect('review'))}\n{table}"
+    return f"{write_blocks(blocks, dialect('review'))}\n{table}"
 
 
 def record_data(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | None = None) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def _fate(row: SettledAmendment) -> str:
 
 def _data(entry: RecordEntry, zone: tzinfo | None) -> dict[str, Any]:
     decision = entry.decision
-    time = pressed(decision.at, zone)
+    time = time_pressed(decision.at, zone)
     return {
         "at": decision.at,
         "local": time.isoformat() if time else "",
@@ -87,5 +87,5 @@ def _data(entry: RecordEntry, zone: tzinfo | None) -> dict[str, Any]:
 
 
 def _local(at: str, zone: tzinfo | None) -> str:
-    time = pressed(at, zone)
+    time = time_pressed(at, zone)
     return f"{time:%Y-%m-%d %H:%M}" if time else at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from wtsaprep.comparison.clause_names import HEADING
-from wtsaprep.comparison.wordings import competing, numbers, percent, silent, wordings
+from wtsaprep.comparison.wordings import column_numbers, competing, percent, silent, wordings
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.sheet.proposal import PRACTICE
 from wtsaprep.present.text.counted import counted
@@ -64,7 +64,7 @@ def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int =
     return Table((" " * name + first, " " * name + second), rows, columns)
 
 
-def summary(matrix: Matrix) -> str:
+def matrix_summary(matrix: Matrix) -> str:
     """How much there is, in words."""
     changed = f"{counted(len(matrix.columns), 'proposal')}, {len(matrix.changed)} changed"
     return f"{changed}, {len(matrix.contested)} contested" if matrix.contested else changed
@@ -74,7 +74,7 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     """A matrix as lines: what it is about, the table, and the stack of each clause that somebody changes."""
     lines: list[Line] = [(Piece(PRACTICE, "practice"),)] if any(c.practice for c in matrix.columns) else []
     state = "" if matrix.status == "official" else f", {matrix.status}"
-    lines.append((Piece(f"{visible(matrix.name)}{state}: {summary(matrix)}", "title"),))
+    lines.append((Piece(f"{visible(matrix.name)}{state}: {matrix_summary(matrix)}", "title"),))
     lines += _not_compared(matrix)
     table = matrix_table(matrix, selection)
     lines += [(), *((Piece(text, "number"),) for text in table.heads), *((Piece(text, "text"),) for text in table.rows)]
@@ -132,12 +132,12 @@ def _stack(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Iterator[tuple[str
         yield from in_force
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}  " if wording.letter else ""
-        head = visible(f"{letter}{numbers(matrix, wording.columns)}  {wording.what}")
+        head = visible(f"{letter}{column_numbers(matrix, wording.columns)}  {wording.what}")
         yield head, wording.spans if whole or len(wording.spans) == 1 else shortened_marks(wording.spans)
     if not whole:
         yield from in_force
     for mark, columns in silent(matrix, row):
-        yield visible(f"{_SILENT[mark]}: {numbers(matrix, columns)}"), ()
+        yield visible(f"{_SILENT[mark]}: {column_numbers(matrix, columns)}"), ()
 
 
 def _not_compared(matrix: Matrix) -> Iterator[Line]:

@@ -63,7 +63,7 @@ class Shown(NamedTuple):
     lists: tuple[RegisterList, ...] = ("needs", "documents", "mine")
 
 
-def shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room_view: bool) -> Shown:
+def register_shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room_view: bool) -> Shown:
     """All there is; in a room where others watch, without what follows from positions or from who of us does what."""
     if not room_view:
         return Shown(tuple(groups), tuple(documents))
@@ -90,7 +90,7 @@ def need_rows(groups: Iterable[NeedGroup], contents: Contents) -> Iterator[Regis
         yield RegisterRow(visible(f"{subject_name(group.subject, kinds)}   {totals}"), group_key(group.subject))
         width = max(len(visible(need.name)) for need in group.needs)
         for need in group.needs:
-            yield RegisterRow(f"  {visible(need.name).ljust(width)}  {visible(why(need))}", need.key)
+            yield RegisterRow(f"  {visible(need.name).ljust(width)}  {visible(need_reason(need))}", need.key)
 
 
 def group_key(subject: NeedSubject) -> RegisterKey:
@@ -111,7 +111,7 @@ def subject_name(subject: NeedSubject, kinds: Mapping[NeedSubject, str]) -> str:
     return f"{kinds.get(subject, 'Resolution')} {number}" + (f" ({adopted})" if adopted else "")
 
 
-def why(need: Need) -> str:
+def need_reason(need: Need) -> str:
     """Why something needs us, in few words."""
     left = need.left
     of = counted(left, "change") if left == need.all else f"{left} of {counted(need.all, 'change')}"

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import numbers, wordings
+from wtsaprep.comparison.wordings import column_numbers, wordings
 from wtsaprep.present.lists.matrix import shortened_marks
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import Redline, redline
 from wtsaprep.redline.spans import Span
-from wtsaprep.review.record import pressed
+from wtsaprep.review.record import time_pressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,7 +82,7 @@ def _wanted(held: HeldPosition, clause: tuple[Matrix, MatrixRow] | None) -> Iter
         if own in wording.columns:
             yield f"{change.number}  {wording.what}{f'; {change.note}' if change.note else ''}", wording.spans
         else:
-            yield f"{numbers(matrix, wording.columns)}  {wording.what}", shortened_marks(wording.spans)
+            yield f"{column_numbers(matrix, wording.columns)}  {wording.what}", shortened_marks(wording.spans)
 
 
 def _in_force(clause: tuple[Matrix, MatrixRow] | None) -> Iterator[tuple[str, Spans]]:
@@ -113,5 +113,5 @@ def _told(held: HeldPosition) -> Iterator[str]:
 
 
 def _day(view: ViewHeard) -> str:
-    time = pressed(view.at)
+    time = time_pressed(view.at)
     return time.date().isoformat() if time else view.at

@@ -8,7 +8,7 @@ from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import Redline
 from wtsaprep.redline.spans import Span
-from wtsaprep.review.record import pressed
+from wtsaprep.review.record import time_pressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +44,7 @@ def paragraph_redline(
 
 def _local(at: str) -> str:
     """A time of a log as a clock on the wall told it."""
-    time = pressed(at)
+    time = time_pressed(at)
     return f"{time:%Y-%m-%d %H:%M}" if time else at
 
 

@@ -35,7 +35,7 @@ class Laid(NamedTuple):
     cited: str
 
 
-def laid(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion, number: int) -> Laid:
+def reply_laid(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion, number: int) -> Laid:
     """One version of a suggestion over our clause; what we have by now, over the clause that it answered."""
     version = suggestion.versions[number]
     reply = version.replies[0]
@@ -57,9 +57,11 @@ def laid(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion, number:
     return Laid(caption, sheet.provision(at), citation(sheet, at))
 
 
-def stacked(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion) -> tuple[str, Sheet, tuple[int, ...]]:
+def versions_stacked(
+    draft: Draft, replies: Sequence[Reply], suggestion: Suggestion
+) -> tuple[str, Sheet, tuple[int, ...]]:
     """What the clause is called, a sheet of ours with each version beneath, and the places of the versions in it."""
-    versions = [laid(draft, replies, suggestion, n) for n in range(len(suggestion.versions))]
+    versions = [reply_laid(draft, replies, suggestion, n) for n in range(len(suggestion.versions))]
     rows = [_caption(OURS, our_caption(draft, suggestion)), *_ours(draft, suggestion)]
     places: list[int] = []
     for n, version in enumerate(versions):
@@ -93,7 +95,7 @@ def reply_lines(draft: Draft, replies: Sequence[Reply]) -> tuple[Line, ...]:
     lines: list[Line] = [(Piece(f"{draft.proposal.symbol}\t{visible(number)}", "number"),)]
     lines.append((Piece(replies_tally(all_suggestions, replies), "note"),))
     for suggestion in all_suggestions:
-        versions = [laid(draft, replies, suggestion, n) for n in range(len(suggestion.versions))]
+        versions = [reply_laid(draft, replies, suggestion, n) for n in range(len(suggestion.versions))]
         lines += [(), (Piece(versions[0].cited, "heading"),)]
         lines.append((Piece(f"  {our_caption(draft, suggestion)}", "note"),))
         lines += document_lines(Redline(tuple(_ours(draft, suggestion))), "final")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import clauses, order_of, pick_of
-from wtsaprep.comparison.picks import options_taken, picked, tidied
+from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
 from wtsaprep.errors import StepRefused, UsageFault
 from wtsaprep.services.comparing.chair_texts import (
     hand_out,
@@ -85,8 +85,8 @@ class ChairSession:
         before = self.draft.value
         picks = [pick_of(clause.options[name]) if isinstance(name, int) else _called(clause, name) for name in options]
         order = next((order_of(self.clauses, pick.proposal) for pick in picks if pick), ())
-        made = picked(before, self.baseline, clause, picks, order)
-        self.draft = save_change(self._workspace, self.draft, tidied(before, made, self.baseline))
+        made = with_picks(before, self.baseline, clause, picks, order)
+        self.draft = save_change(self._workspace, self.draft, with_end_marks_tidied(before, made, self.baseline))
         # Before the next revision there is nothing to go back to: what was handed out stays.
         self._past = [] if before.frozen else [*self._past, before]
 

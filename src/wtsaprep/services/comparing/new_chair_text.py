@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.attribute_words import recognized
+from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import derive
@@ -132,5 +132,5 @@ def _with_words(
 ) -> StoredChairText:
     """The chair's text with other words, each the words of those among some proposals that have it, saved."""
     value = with_words_of(draft, text)
-    rows = recognized(draft.baseline.provisions, text, entries)
+    rows = attributed_words(draft.baseline.provisions, text, entries)
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.attribute_words import recognized
+from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
@@ -41,7 +41,7 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
     entries = compare(Index(workspace), draft.baseline).entries
     new = (
         one
-        for one in recognized(draft.baseline.provisions, revised, entries)
+        for one in attributed_words(draft.baseline.provisions, revised, entries)
         if one.provision == provision and not any(one.start < was.end and was.start < one.end for was in kept)
     )
     rows = (*value.attributions, *sorted((*kept, *new), key=lambda one: one.start))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.position import Position, ViewHeard
-from wtsaprep.review.positions import entries, latest, with_position
+from wtsaprep.review.positions import entries, latest_positions, with_position
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.services.sessions.walk import Stop
@@ -116,7 +116,7 @@ class HeldChanges:
 
         def change(log: Positions) -> Positions:
             # Another program may have said something of it meanwhile: what that said holds, too.
-            return with_position(log, provision, at, latest(log).get(provision, carried), **said)
+            return with_position(log, provision, at, latest_positions(log).get(provision, carried), **said)
 
         self._holdings.change(proposal, change)
 

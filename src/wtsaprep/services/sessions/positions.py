@@ -8,7 +8,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.file_format import POSITIONS
 from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.review.positions import HeldPosition, carried, latest
+from wtsaprep.review.positions import HeldPosition, carried_positions, latest_positions
 from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.services.drafts.opened_proposal import earlier_version, stored_draft
 from wtsaprep.store.folders.private_folder import change_private
@@ -106,11 +106,11 @@ class Holdings:
     def _held(self, change: QueuedChange) -> HeldPosition:
         heard = _heard(self.own(change.proposal), change.provision)
         if change.proposal not in self._latest:
-            self._latest[change.proposal] = latest(self.own(change.proposal))
+            self._latest[change.proposal] = latest_positions(self.own(change.proposal))
         position, number = self._latest[change.proposal].get(change.provision), ""
         for earlier, name in self._earlier(change.proposal):
             heard = (*_heard(earlier, change.provision), *heard)
-            if position is None and (held_then := latest(earlier).get(change.provision)):
+            if position is None and (held_then := latest_positions(earlier).get(change.provision)):
                 position, number = held_then, name
         return HeldPosition(change, position, heard, number)
 
@@ -133,7 +133,7 @@ class Holdings:
             version = before.proposal.value
             held = positions_on(self._index, version.id)
             if held.positions or held.heard:
-                yield carried(held, before.revised, current.revised, current.baseline_text), version.name
+                yield carried_positions(held, before.revised, current.revised, current.baseline_text), version.name
 
 
 def _heard(positions: Positions, provision: str) -> tuple[ViewHeard, ...]:

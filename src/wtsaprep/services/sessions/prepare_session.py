@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.review.queue import identical
+from wtsaprep.review.queue import identical_changes
 from wtsaprep.services.sessions.briefs import load_brief, write_in_brief
 from wtsaprep.services.sessions.held_changes import HeldChanges
 from wtsaprep.services.sessions.walk import Walk
@@ -77,7 +77,7 @@ class PrepareSession:
         """The change that is looked at and all that want the same of the same clause."""
         if self.current is None:
             return ()
-        keys = {change.key for change in identical(self.queue.changes, self.current.change)}
+        keys = {change.key for change in identical_changes(self.queue.changes, self.current.change)}
         return tuple(held for held in self.held if held.change.key in keys)
 
     def take(self, stand: Stand, changes: Sequence[HeldPosition]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from wtsaprep.review.next_open import beginning, next_open
+from wtsaprep.review.next_open import first_open, next_open
 from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, taken_back
 from wtsaprep.store.folders.saved_sessions import keep_sitting, sitting_of
 
@@ -96,7 +96,7 @@ class Walk:
         """Whether it goes on where it was left before."""
         kept = (self._saved.proposal, self._saved.provision) if self.resumed else None
         stops = course.stops
-        self.at = beginning([stop.key for stop in stops], [stop.left for stop in stops], kept)
+        self.at = first_open([stop.key for stop in stops], [stop.left for stop in stops], kept)
         """The place of the stop that is looked at."""
 
     @property

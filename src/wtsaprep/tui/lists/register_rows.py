@@ -17,7 +17,7 @@ from wtsaprep.present.lists.register import (
     group_key,
     need_rows,
     register_rows,
-    shown,
+    register_shown,
 )
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import needs, read_facts, with_documents
@@ -160,7 +160,9 @@ class RegisterRows(CommandScreen[None]):
         room = self.shell.room_view
         if room and self.asked is not None:
             self.close_field()
-        self._drawn = shown(needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, room_view=room)
+        self._drawn = register_shown(
+            needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, room_view=room
+        )
         if self.listed not in self._drawn.lists:
             self.listed = "documents"
         before, at = self.rows.chosen, self.rows.cursor

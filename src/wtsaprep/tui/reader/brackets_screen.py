@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input
 
 from wtsaprep.commands.command import Command, Place
-from wtsaprep.drafting.attributions import attributed
+from wtsaprep.drafting.attributions import with_attribution
 from wtsaprep.drafting.draft import with_proposal_fields
-from wtsaprep.drafting.operations import BRACKET_OPERATIONS, operated_on_bracket
+from wtsaprep.drafting.operations import BRACKET_OPERATIONS, after_bracket_operation
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.numbers import is_source
 from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
@@ -139,7 +139,7 @@ class BracketsScreen(CommandScreen[str]):
         self._close_box()
         draft, bracket = self._session.draft, self._chosen
         if bracket is not None:
-            said = attributed(draft.revised, draft.proposal.attributions, bracket, codes)
+            said = with_attribution(draft.revised, draft.proposal.attributions, bracket, codes)
             self._take("attribute a bracket", with_proposal_fields(draft, attributions=said), "noted")
 
     def _close_box(self) -> None:
@@ -154,7 +154,7 @@ class BracketsScreen(CommandScreen[str]):
         if self._chosen is None:
             return
         try:
-            after = operated_on_bracket(self._session.draft, name, self._chosen)
+            after = after_bracket_operation(self._session.draft, name, self._chosen)
         except StepRefused as refusal:
             self.say_fault(refusal)
             return

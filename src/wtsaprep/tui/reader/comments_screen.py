@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Command, Place
-from wtsaprep.drafting.comments import comment_reworded, on_provision, replied, resolved
+from wtsaprep.drafting.comments import comment_reworded, on_provision, with_reply, with_resolved
 from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import WtsaprepError
@@ -113,7 +113,7 @@ class CommentsScreen(CommandScreen[None]):
         if self._chosen is not None:
             circle, head, _ = self._chosen
             name = fresh_suffix()
-            self._write(circle, "Reply", "", lambda said, old: replied(old, head, self._comment(said), name))
+            self._write(circle, "Reply", "", lambda said, old: with_reply(old, head, self._comment(said), name))
 
     def do_resolve(self) -> None:
         if self._chosen is not None:
@@ -185,4 +185,4 @@ class CommentsScreen(CommandScreen[None]):
 
 
 def _resolved(head: Comment, comments: Comments) -> Comments:
-    return resolved(comments, head)
+    return with_resolved(comments, head)

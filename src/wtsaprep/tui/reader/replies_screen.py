@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Command, Place
-from wtsaprep.drafting.replies import left, suggestions, taken
+from wtsaprep.drafting.replies import suggestions, version_left, version_taken
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.sheet.replies import stacked
+from wtsaprep.present.sheet.replies import versions_stacked
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import Topics
@@ -105,7 +105,7 @@ class RepliesScreen(CommandScreen[str]):
 
     def do_leave(self) -> None:
         version = self.version
-        self._session.step(f"leave {self._cited} of {version.authors}", left(self._session.draft, version))
+        self._session.step(f"leave {self._cited} of {version.authors}", version_left(self._session.draft, version))
         self._go_on(f"left: {version.authors}")
 
     def do_choose(self, times: int) -> None:
@@ -142,7 +142,9 @@ class RepliesScreen(CommandScreen[str]):
 
     def _take(self) -> bool:
         draft, version = self._session.draft, self.version
-        changed = self._session.step(f"take {self._cited} from {version.authors}", taken(draft, self._replies, version))
+        changed = self._session.step(
+            f"take {self._cited} from {version.authors}", version_taken(draft, self._replies, version)
+        )
         self._draw_anew()
         return changed
 
@@ -174,7 +176,7 @@ class RepliesScreen(CommandScreen[str]):
         versions = self.suggestion.versions
         first = next((n for n, version in enumerate(versions) if version.state == "open"), 0)
         self._drawn = self._session.draft
-        self._cited, sheet, self._places = stacked(self._drawn, self._replies, self.suggestion)
+        self._cited, sheet, self._places = versions_stacked(self._drawn, self._replies, self.suggestion)
         self._chosen = first if chosen is None else chosen
         view = self.query_one(SheetView)
         view.show(sheet)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.after_edit import after_edit, new_id, with_numbering
 from wtsaprep.drafting.moves import moved_to_section
 from wtsaprep.drafting.new_provision import NewProvision
-from wtsaprep.drafting.operations import OPERATIONS, operated
+from wtsaprep.drafting.operations import OPERATIONS, after_operation
 from wtsaprep.errors import StepRefused
 from wtsaprep.tui.forms.section_screen import SectionScreen
 from wtsaprep.tui.reader.editor_screen import EditorScreen, written_new
@@ -25,7 +25,7 @@ def operate(reader: Reader, name: str, times: int = 1) -> None:
     id_, cited = reader.here()
     draft = reader.text.session.draft
     step = f"{name.replace('-', ' ')} {cited}"
-    take_step(reader, step, OPERATIONS[name].done, lambda: operated(draft, name, id_, times))
+    take_step(reader, step, OPERATIONS[name].done, lambda: after_operation(draft, name, id_, times))
 
 
 def write_new(reader: Reader, how: How, name: str) -> None:

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wtsaprep.present.text.two_ends import ends
+from wtsaprep.present.text.two_ends import two_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,7 @@ class RowsView(Widget, Generic[T]):
         elif at == self.cursor:
             style = self.get_component_rich_style("rows--cursor")
         mark = "› " if at == self.cursor else "  "
-        return Strip([Segment(ends(f" {mark}{row.text}", "", width), style)]).adjust_cell_length(width, style)
+        return Strip([Segment(two_ends(f" {mark}{row.text}", "", width), style)]).adjust_cell_length(width, style)
 
     def on_resize(self) -> None:
         top = self._top

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from wtsaprep.present.text.two_ends import ends
+from wtsaprep.present.text.two_ends import two_ends
 
 
 class Bar(Widget):
@@ -30,4 +30,6 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        return Strip([Segment(ends(*self.words, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        return Strip([Segment(two_ends(*self.words, width), self.rich_style)]).adjust_cell_length(
+            width, self.rich_style
+        )
