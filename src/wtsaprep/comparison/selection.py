@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
 
-Only = Literal["all", "changed", "contested", "undecided"]
+Only = Literal["all", "contested", "changed", "undecided"]
+"""Which clauses are shown, in the order in which they narrow."""
+
 ONLY: tuple[Only, ...] = get_args(Only)
 
 

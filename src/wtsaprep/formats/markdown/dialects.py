@@ -33,6 +33,8 @@ class Dialect:
     """A way to write marked text in Markdown."""
 
     name: DialectName
+    purpose: str
+    """What it is for, in a few words."""
     escape: Callable[[str], str]
     """Words as Markdown that any CommonMark reader turns back into them."""
     open: Callable[[Mark, str], str]
@@ -47,10 +49,14 @@ class Dialect:
 def dialect(name: DialectName) -> Dialect:
     """The dialect of a name."""
     return {
-        "review": Dialect("review", _escape_readable, _html_open, _html_close, html=True, remarks=True),
-        "pandoc": Dialect("pandoc", _escape_pandoc, lambda mark, author: "[", _pandoc_close),
-        "critic": Dialect("critic", _escape_critic, _critic_open, _critic_close),
-        "none": Dialect("none", _escape_readable, _html_open, _html_close, html=True),
+        "review": Dialect(
+            "review", "<del> and <ins>, for reading", _escape_readable, _html_open, _html_close, html=True, remarks=True
+        ),
+        "pandoc": Dialect(
+            "pandoc", "for tracked changes in Word", _escape_pandoc, lambda mark, author: "[", _pandoc_close
+        ),
+        "critic": Dialect("critic", "CriticMarkup", _escape_critic, _critic_open, _critic_close),
+        "none": Dialect("none", "the clean text", _escape_readable, _html_open, _html_close, html=True),
     }[name]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 View = Literal["base", "redline", "final"]
+"""The text in force, the redline, or the clean text."""
+
+VIEWS: tuple[View, ...] = get_args(View)
+VIEW_NAMES: dict[View, str] = {"base": "in force", "redline": "redline", "final": "clean"}
 
 KIND_ROLES: dict[str, Role] = {
     "number": "number",
@@ -25,6 +29,11 @@ KIND_ROLES: dict[str, Role] = {
     "heading": "heading",
     "annex": "heading",
 }
+
+
+def next_view(view: View) -> View:
+    """The view that a key shows after another one; from the redline to the clean text, then to the text in force."""
+    return VIEWS[(VIEWS.index(view) + 1) % len(VIEWS)]
 
 
 def document_lines(redline: Redline, view: View) -> tuple[Line, ...]:

@@ -11,17 +11,13 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.errors import UsageFault, WtsaprepError
-from wtsaprep.model.chair import ChairText
-from wtsaprep.model.proposal import Proposal
 from wtsaprep.review.needs import Counts, Looked
-from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
-from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.drafts.open_and_save import open_draft_files
-from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import chosen, queue_of
+from wtsaprep.services.sessions.room_subject import paragraphs_of, subject_of
 from wtsaprep.store.index.contents import last_revisions
 from wtsaprep.store.index.find import replies_to, review_on
 
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.positions import HeldPosition
     from wtsaprep.review.queue import QueuedChange
+    from wtsaprep.services.sessions.room_subject import RoomSubject
     from wtsaprep.store.index.index import Index
 
 
@@ -98,9 +95,7 @@ def _to_prepare(index: Index, choice: str, changes: Mapping[str, Looked]) -> int
 
 def _undecided(index: Index, path: Path) -> int:
     """The paragraphs of a proposal that lies before a body itself."""
-    draft = stored_draft(index, index.load(Proposal, path))
-    review = review_on(index, draft.proposal.value.id)
-    return sum(one.undecided for one in paragraphs(draft.baseline_text, draft.revised, review))
+    return sum(one.undecided for one in _before_body(index, path)[1])
 
 
 def _to_settle(index: Index, path: Path, proposal: str) -> int:
@@ -110,10 +105,15 @@ def _to_settle(index: Index, path: Path, proposal: str) -> int:
 
 def _in_text(index: Index, path: Path) -> tuple[int, tuple[TabledParagraph, ...]]:
     """The fates to confirm in a chair's text, and its paragraphs."""
-    draft = open_chair_text(index, index.load(ChairText, path))
-    review = review_on(index, draft.value.document)
-    open_fates = sum(one.open for one in fates_of(index, draft).fates)
-    return open_fates, paragraphs(draft.baseline.provisions, draft.revised, review)
+    subject, paragraphs = _before_body(index, path)
+    fates = fates_of(index, subject.chair).fates if subject.chair else ()
+    return sum(fate.open for fate in fates), paragraphs
+
+
+def _before_body(index: Index, path: Path) -> tuple[RoomSubject, tuple[TabledParagraph, ...]]:
+    """A text as it lies before a body, and its paragraphs."""
+    subject = subject_of(index, path)
+    return subject, paragraphs_of(subject, review_on(index, subject.key))
 
 
 def _needs_body(one: TabledParagraph) -> bool:

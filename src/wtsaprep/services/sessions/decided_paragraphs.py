@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.model.review import Decision
-from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fates_settled
 from wtsaprep.services.comparing.fates import open_fates
-from wtsaprep.services.sessions.room_subject import subject_of
+from wtsaprep.services.sessions.room_subject import paragraphs_of, subject_of
 from wtsaprep.services.sessions.walk import Stop
-from wtsaprep.store.folders.reviews import change_review, load_review
+from wtsaprep.store.folders.reviews import change_review
+from wtsaprep.store.index.find import review_on
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ class DecidedParagraphs:
     def __init__(self, workspace: Workspace, path: Path) -> None:
         self._workspace = workspace
         self._path = path
-        self.subject: RoomSubject = subject_of(workspace, path)
+        self.subject: RoomSubject = subject_of(index := Index(workspace), path)
         self._review: Review
         self._fates: tuple[AmendmentFate, ...] | None = None
         """Of the whole text as it is, without what follows from decisions; None before anybody asks."""
         self.paragraphs: tuple[TabledParagraph, ...] = ()
         self.stops: tuple[Stop, ...] = ()
-        self._lay(load_review(workspace, self.subject.key).value)
+        self._lay(review_on(index, self.subject.key))
 
     def read(self, path: Path | None = None) -> None:
         """Read the text and the decisions anew; where the text is another revision by now, from its file.
@@ -48,14 +48,14 @@ class DecidedParagraphs:
             WtsaprepError: they can't be read.
         """
         self._path = path or self._path
-        before, self.subject = self.subject.chair, subject_of(self._workspace, self._path)
+        before, self.subject = self.subject.chair, subject_of(index := Index(self._workspace), self._path)
         if (before and before.value) != (self.subject.chair and self.subject.chair.value):
             self._fates = None
-        self._lay(load_review(self._workspace, self.subject.key).value)
+        self._lay(review_on(index, self.subject.key))
 
     def _lay(self, review: Review) -> None:
         self._review = review
-        self.paragraphs = paragraphs(self.subject.baseline, self.subject.revised, review)
+        self.paragraphs = paragraphs_of(self.subject, review)
         self.stops = tuple(Stop(("", one.id), one.name, one.undecided) for one in self.paragraphs)
 
     def about(self, form: str, at: int) -> str:

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
-from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.review import Review
+    from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.services.comparing.chair_texts import StoredChairText
-    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.index import Index
 
 
 class RoomSubject(NamedTuple):
@@ -36,14 +38,18 @@ class RoomSubject(NamedTuple):
     chair: StoredChairText | None = None
 
 
-def subject_of(workspace: Workspace, path: Path) -> RoomSubject:
+def paragraphs_of(subject: RoomSubject, review: Review) -> tuple[TabledParagraph, ...]:
+    """Its paragraphs, each with the last decision on it."""
+    return paragraphs(subject.baseline, subject.revised, review)
+
+
+def subject_of(index: Index, path: Path) -> RoomSubject:
     """The text of a file, as it is now.
 
     Raises:
         WtsaprepError: it can't be read.
     """
-    index = Index(workspace)
-    if path.parent == workspace.texts:
+    if path.parent == index.workspace.texts:
         draft = open_chair_text(index, index.load(ChairText, path))
         chair = draft.value
         return RoomSubject(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.versions import since
 from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
 from wtsaprep.tui.chair.fates_screen import FatesScreen
 from wtsaprep.tui.chair.handing_out import HANDING_OUT
 from wtsaprep.tui.chair.options_screen import OptionsScreen
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.tui.screens.screen_command import Topics
 
-VIEWS: tuple[View, ...] = ("redline", "final", "base")
-VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "what it is against"}
+_VIEW_NAMES = VIEW_NAMES | {"base": "what it is against"}
 
 
 def show_options(screen: ChairScreen) -> None:
@@ -122,7 +122,7 @@ class ChairScreen(CursorScreen[None]):
         draft = self.session.draft
         practice = "PRACTICE  " if draft.value.practice else ""
         name, _ = self.session.others()[self._against]
-        view = f"{VIEW_NAMES[self._sheet.view]}, against {name}" if self._against else VIEW_NAMES[self._sheet.view]
+        view = f"{_VIEW_NAMES[self._sheet.view]}, against {name}" if self._against else _VIEW_NAMES[self._sheet.view]
         return f"{practice}{draft.value.heading}  {draft.baseline.name}", view
 
     def status_texts(self) -> tuple[str, str]:
@@ -134,7 +134,7 @@ class ChairScreen(CursorScreen[None]):
 
     def next_view(self) -> None:
         """Show the redline, the clean text, what it is against, in turn."""
-        self._draw(VIEWS[(VIEWS.index(self._sheet.view) + 1) % len(VIEWS)])
+        self._draw(next_view(self._sheet.view))
 
     def next_against(self) -> None:
         """Lay it over the text in force, the last revision, each proposal, in turn."""

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.formats.markdown.dialects import DIALECTS
+from wtsaprep.formats.markdown.dialects import DIALECTS, dialect
 from wtsaprep.model.names import slug
 from wtsaprep.services.papers.exporting import document_of, drafts_in
 from wtsaprep.store.files.single_files import overwrite_file, typed_path
@@ -26,14 +26,6 @@ from wtsaprep.tui.widgets.text_row import Bar
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
-
-FOR = {
-    "review": "review: <del> and <ins>, for reading",
-    "pandoc": "pandoc: for tracked changes in Word",
-    "critic": "critic: CriticMarkup",
-    "none": "none: the clean text",
-}
-
 
 FOR_COLLEAGUES = "Markdown is for colleagues and for git. ITU takes Word."
 
@@ -84,7 +76,7 @@ class ExportScreen(CommandScreen[None]):
 
     def _preview(self) -> None:
         marks = DIALECTS[self._marks]
-        self.query_one("#dialect", Bar).put(f"Dialect  {FOR[marks]}", "Tab: next dialect")
+        self.query_one("#dialect", Bar).put(f"Dialect  {marks}: {dialect(marks).purpose}", "Tab: next dialect")
         try:
             text = document_of(Index(self.shell.workspace), self._reference, marks)
         except WtsaprepError as error:

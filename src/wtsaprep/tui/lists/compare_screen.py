@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 
 _BESIDE_TEXT = 3
 """Cells of a row that the list keeps for its cursor."""
-_ORDER: tuple[Only, ...] = ("all", "contested", "changed", "undecided")
-_ONLY_WORDS = {"all": "", "contested": "only contested", "changed": "only changed", "undecided": "only undecided"}
-assert set(_ORDER) == set(ONLY)
+_ONLY_WORDS: dict[Only, str] = {only: f"only {only}" if only != "all" else "" for only in ONLY}
 
 
 def next_contested(screen: CompareScreen, times: int) -> None:
@@ -203,7 +201,7 @@ class CompareScreen(CursorScreen[None]):
 
     def next_selection(self) -> Only:
         """Show the next selection of clauses; gives which."""
-        self._only = _ORDER[(_ORDER.index(self._only) + 1) % len(_ORDER)]
+        self._only = ONLY[(ONLY.index(self._only) + 1) % len(ONLY)]
         self._change_selection()
         return self._only
 

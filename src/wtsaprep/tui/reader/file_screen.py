@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import as_redline, line_id, listing
 from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.sheet.text_lines import VIEW_NAMES
 from wtsaprep.redline.redline import Redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.store.settings.word_styles import own_styles
 from wtsaprep.tui.reader.copying import COPYING
 from wtsaprep.tui.reader.looking import LOOKING
-from wtsaprep.tui.reader.text_screen import VIEW_NAMES, TextScreen
+from wtsaprep.tui.reader.text_screen import TextScreen
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.present.sheet.outline import sheet_outline
-from wtsaprep.tui.reader.text_screen import VIEWS
+from wtsaprep.present.sheet.text_lines import next_view
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
 from wtsaprep.tui.screens.signs import switch_signs
 
@@ -41,7 +41,7 @@ def go_to_section(screen: TextScreen[Any], times: int) -> None:
 
 def show_next_view(screen: TextScreen[Any]) -> None:
     """From redline to clean text to the text in force, and on to the redline."""
-    screen.change_sheet(view=VIEWS[(VIEWS.index(screen.sheet.view) + 1) % len(VIEWS)])
+    screen.change_sheet(view=next_view(screen.sheet.view))
 
 
 def go_back(screen: TextScreen[Any]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.comparison.notes import notes
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.present.sheet.text_lines import VIEW_NAMES
 from wtsaprep.present.text.counted import counted
 from wtsaprep.services.comparing import with_open_drafts
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
@@ -21,7 +22,7 @@ from wtsaprep.tui.reader.open_text import OpenText
 from wtsaprep.tui.reader.references import REFERENCES
 from wtsaprep.tui.reader.saving import SAVING
 from wtsaprep.tui.reader.structure import STRUCTURE
-from wtsaprep.tui.reader.text_screen import VIEW_NAMES, TextScreen
+from wtsaprep.tui.reader.text_screen import TextScreen
 from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
 from wtsaprep.tui.reader.versions import VERSIONS, tell_news
 from wtsaprep.tui.reader.wording import WORDING

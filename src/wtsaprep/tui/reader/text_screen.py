@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.model.provision import Text
-    from wtsaprep.present.sheet.text_lines import View
 
-VIEWS: tuple[View, ...] = ("redline", "final", "base")
-VIEW_NAMES = {"redline": "redline", "final": "clean", "base": "in force"}
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.sheet.text_lines import next_view
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from wtsaprep.present.sheet.text_lines import View
     from wtsaprep.services.sessions.walk import Walk
     from wtsaprep.tui.forms.writing_form import WritingForm, WrittenFields
-
-VIEWS: tuple[View, ...] = ("redline", "final", "base")
 
 
 class QueueSession(Protocol):
@@ -95,7 +94,7 @@ class QueueScreen(CommandScreen[None], Generic[S]):
 
     def next_view(self) -> None:
         """Show the redline, the clean text, the text in force, in turn."""
-        self._shown_as = VIEWS[(VIEWS.index(self._shown_as) + 1) % len(VIEWS)]
+        self._shown_as = next_view(self._shown_as)
         self.show_again()
 
     def carry_out(self, change: Callable[[], object], done: str = "") -> bool:
