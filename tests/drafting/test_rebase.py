@@ -12,7 +12,7 @@ from drafting.test_amend import items
 from support.strategies import drafts, texts
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.rebase import rebase, rederived, refit, with_ids_of
+from wtsaprep.drafting.rebase import rebased_draft, rederived, refit, with_ids_of
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
@@ -37,7 +37,7 @@ def drafted(baseline: Text, revised: Text, **fields: object) -> Draft:
 def moved(draft: Draft, edition: Text) -> Draft:
     """The draft on another edition, new ids counted."""
     numbers = count()
-    return rebase(draft, resolution(edition), HERE, lambda: f"n{next(numbers)}")
+    return rebased_draft(draft, resolution(edition), HERE, lambda: f"n{next(numbers)}")
 
 
 @given(drafts())

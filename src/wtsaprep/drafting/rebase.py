@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
 
 
-def rebase(draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[], str]) -> Draft:
+def rebased_draft(draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[], str]) -> Draft:
     """The draft on another edition of its text; what could not be applied stands in its conflicts.
 
     Formal changes are made anew for the assembly that will adopt it, ``adoption`` being its city and year.

@@ -18,7 +18,7 @@ class Doubt:
         return f"line {self.line}: {self.what}"
 
 
-def quoted(text: str, most: int = 60) -> str:
+def quoted_beginning(text: str, most: int = 60) -> str:
     """The beginning of a text, for a doubt."""
     folded = " ".join(text.split())
     return f"“{folded}”" if len(folded) <= most else f"“{folded[: most - 1]}…”"

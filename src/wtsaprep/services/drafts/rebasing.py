@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.rebase import rebase, rederived, with_ids_of
+from wtsaprep.drafting.rebase import rebased_draft, rederived, with_ids_of
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
 from wtsaprep.model.names import edition_reference
@@ -46,7 +46,7 @@ def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
         # Its text is known no more, only that it was another one; what fits is applied by now, the rest listed.
         proposal = draft.proposal.model_copy(update={"baseline": edition.baseline})
         return replace(draft, proposal=proposal)
-    return rebase(draft, edition, workspace.event().adoption, fresh_suffix)
+    return rebased_draft(draft, edition, workspace.event().adoption, fresh_suffix)
 
 
 def draft_of(draft: StoredDraft) -> Draft:

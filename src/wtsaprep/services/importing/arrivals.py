@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.reading.build import build, built_clean
 from wtsaprep.formats.flattened.reading.provenance import provenance
 from wtsaprep.model.names import SUFFIX_LETTERS
@@ -134,7 +134,7 @@ def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tu
     """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
     lines = {line for text in texts for line in text.lines.values()}
     return tuple(
-        Doubt(line, f"comment by {comment.by.author or 'unknown author'} left out: {quoted(comment.text)}")
+        Doubt(line, f"comment by {comment.by.author or 'unknown author'} left out: {quoted_beginning(comment.text)}")
         for line, comments in (word.comments.items() if word else ())
         if line not in lines
         for comment in comments

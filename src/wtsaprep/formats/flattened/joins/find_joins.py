@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
@@ -56,7 +56,9 @@ def joins_beside_marks(paragraphs: Iterable[InputParagraph]) -> Iterator[Doubt]:
             {f"{g.readings[0].deleted}{g.readings[0].inserted}" for g in guesses} for guesses in seen
         )
         for editions in sorted(in_old_text & in_new_text):
-            yield Doubt(paragraph.line, f"{quoted(editions)} has run together and bears no marks; kept as it stands")
+            yield Doubt(
+                paragraph.line, f"{quoted_beginning(editions)} has run together and bears no marks; kept as it stands"
+            )
 
 
 def _in_paragraph(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.beginnings import begins_number_line, heads, is_page_number_at
 from wtsaprep.formats.flattened.lines.continues import goes_on
@@ -58,7 +58,7 @@ class _Builder:
     def take(self, index: int) -> None:
         line = self._page.lines[index]
         if is_page_number_at(self._page, self._standing, index):
-            self._left_out.append(Doubt(line.number, f"page number left out: {quoted(line.text)}"))
+            self._left_out.append(Doubt(line.number, f"page number left out: {quoted_beginning(line.text)}"))
             return
         finished = self._standing.finished
         call = heads(self._page, self._standing, index, finished=finished)
@@ -82,9 +82,9 @@ class _Builder:
         line = self._page.lines[index]
         zone = self._zone(index, heading=call in ("yes", "perhaps"))
         if call in _UNSURE and zone in ("heading", "body"):
-            self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted(line.text))))
+            self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted_beginning(line.text))))
         if zone == "table" and self._standing.zone != "table":
-            what = f"a table, its rows are kept as they stand: {quoted(line.text)}"
+            what = f"a table, its rows are kept as they stand: {quoted_beginning(line.text)}"
             self._doubts.append(Doubt(line.number, what))
         self._standing.begin(line, zone)
 
@@ -93,13 +93,13 @@ class _Builder:
         if self._standing.zone != "body":
             return
         if call == "perhaps no":
-            self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted(line.text))))
+            self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted_beginning(line.text))))
         elif (
             item_label
             and item_label.rest
             and (item_label.kind == "dash" or (item_label.kind == "number" and item_label.label.endswith(".")))
         ):
-            what = f"{quoted(line.text)} is joined to the line before it; it may be an item"
+            what = f"{quoted_beginning(line.text)} is joined to the line before it; it may be an item"
             self._doubts.append(Doubt(line.number, what))
 
     def _zone(self, index: int, *, heading: bool) -> Zone:

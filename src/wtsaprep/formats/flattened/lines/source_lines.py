@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines.furniture import is_annotation, is_furniture
 from wtsaprep.formats.flattened.lines.headings import has_heading_verb
 from wtsaprep.formats.flattened.lines.shapes import is_history, is_number_line, starts_opening
@@ -110,14 +110,14 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
         if fence:
             style = _STYLE.search(fence["attributes"] or "")
             role = ROLES.get(style_key(style[1]), "") if style else ""
-            notes.append(Doubt(number, f"left out: {quoted(text)}"))
+            notes.append(Doubt(number, f"left out: {quoted_beginning(text)}"))
         elif not text and not row.marks.isupper():
             blank = True
         elif is_annotation(text) or (annotated and not blank):
             annotated, blank = True, False  # Up to a blank line: a mail may have broken it.
-            notes.append(Doubt(number, f"annotation left out: {quoted(text)}"))
+            notes.append(Doubt(number, f"annotation left out: {quoted_beginning(text)}"))
         elif not marking.has_marks and is_furniture(text) and not _is_written_out(row):
-            notes.append(Doubt(number, f"page furniture left out: {quoted(text)}"))
+            notes.append(Doubt(number, f"page furniture left out: {quoted_beginning(text)}"))
             page = True
         else:
             plain, emphasis = _plain_markdown(row.strip()) if markdown else (row, "")

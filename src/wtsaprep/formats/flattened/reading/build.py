@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.shown_texts import without_placeholders
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.readings import apply_changes
 from wtsaprep.formats.flattened.lines.languages import language_of
 from wtsaprep.formats.flattened.reading.scan import is_new, is_without_text
@@ -67,7 +67,7 @@ def built_clean(scanned: Scan, fresh: Callable[[], str]) -> tuple[ReadText, ...]
 def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
     """That a text read as clean looks as if marks had been lost: in one sentence, since it may really be clean."""
     if guesses:
-        first = quoted("".join((guesses[0].readings[0].deleted, guesses[0].readings[0].inserted)))
+        first = quoted_beginning("".join((guesses[0].readings[0].deleted, guesses[0].readings[0].inserted)))
         others = f" and {len(guesses) - 1} more" if len(guesses) > 1 else ""
         what = f"{first}{others}: deleted and inserted words may have run together; an import asks about each place"
         yield Doubt(guesses[0].line, what)
@@ -80,7 +80,10 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, JoinReading | None],
     for at, changes in _chosen(scanned, index, answers).items():
         marked, clashing = apply_changes(rows[at].text, changes)
         rows[at] = replace(rows[at], spans=marked.spans)
-        doubts += [Doubt(rows[at].line, f"{quoted(str(c))} overlaps another change and was left out") for c in clashing]
+        doubts += [
+            Doubt(rows[at].line, f"{quoted_beginning(str(c))} overlaps another change and was left out")
+            for c in clashing
+        ]
     noted = find_footnotes(rows)
     doubts += noted.doubts
     read = _texts(scanned, index, noted.paragraphs, fresh)

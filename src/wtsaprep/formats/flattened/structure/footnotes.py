@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.lines.word_list import words
 from wtsaprep.formats.flattened.marks.marked_text import Marked
@@ -51,7 +51,8 @@ def find_footnotes(paragraphs: Sequence[InputParagraph]) -> Footnoted:
         if calls:
             marked, missing = _with_calls(marked, names, skip=role == "note")
             doubts += [
-                Doubt(paragraph.line, f"{quoted(word)} may bear a footnote call; kept as it stands") for word in missing
+                Doubt(paragraph.line, f"{quoted_beginning(word)} may bear a footnote call; kept as it stands")
+                for word in missing
             ]
         if written:
             marked = _with_written_calls(marked, written)

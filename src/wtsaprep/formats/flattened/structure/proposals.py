@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.model.numbers import is_proposal_number
@@ -58,7 +58,11 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
     front = tuple(paragraphs[: starts[0].at])
     doubts: list[Doubt] = []
     if front:
-        shown = f"{quoted(front[0].text)} to {quoted(front[-1].text)}" if len(front) > 1 else quoted(front[0].text)
+        shown = (
+            f"{quoted_beginning(front[0].text)} to {quoted_beginning(front[-1].text)}"
+            if len(front) > 1
+            else quoted_beginning(front[0].text)
+        )
         doubts.append(Doubt(front[0].line, f"cover matter, no part of a proposal: {shown}"))
     texts: list[FoundProposal] = []
     ends = [start.at for start in starts[1:]] + [len(paragraphs)]
@@ -68,11 +72,15 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
         texts.append(replace(proposal, practice=start.at > 0 and _is_practice(paragraphs[start.at - 1])))
         line = paragraphs[start.at].line
         signed = [p for p in paragraphs[start.at : end] if shapes.is_cosignatories(p.text)]
-        doubts += [Doubt(p.line, f"who signed is not imported: {quoted(p.text)}") for p in signed]
+        doubts += [Doubt(p.line, f"who signed is not imported: {quoted_beginning(p.text)}") for p in signed]
         if start.number and not is_proposal_number(start.number):
-            doubts.append(Doubt(line, f"{quoted(start.number)} is not formed as a proposal number is (ARB/36A1/1)"))
+            doubts.append(
+                Doubt(line, f"{quoted_beginning(start.number)} is not formed as a proposal number is (ARB/36A1/1)")
+            )
         if start.rest and not shapes.is_number_line(start.rest):
-            doubts.append(Doubt(line, f"{quoted(start.rest)} after the symbol is kept as a paragraph of its own"))
+            doubts.append(
+                Doubt(line, f"{quoted_beginning(start.rest)} after the symbol is kept as a paragraph of its own")
+            )
     return Split(front, tuple(texts), tuple(doubts))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.joins.extents import back_from, last_phrase, last_word
 from wtsaprep.formats.flattened.joins.find_joins import item_start
@@ -71,7 +71,9 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     tied = set(pairs.values())
     for at, provision in enumerate(baseline):
         if at not in tied and provision.text.strip():
-            missing.append(Doubt(line, f"the baseline's {provision.id} is not in the text: {quoted(provision.text)}"))
+            missing.append(
+                Doubt(line, f"the baseline's {provision.id} is not in the text: {quoted_beginning(provision.text)}")
+            )
     return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN), *missing))
 
 
@@ -121,7 +123,7 @@ def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: s
         end = run[-1].end
     if not lacking:
         return guesses, []
-    what = f"the baseline's words {quoted(' '.join(lacking))} are not in the text: it was not flattened from this one"
+    what = f"the baseline's words {quoted_beginning(' '.join(lacking))} are not in the text: it was not flattened from this one"
     return guesses, [Doubt(paragraph.line, what)]
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.structure.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.structure.outline import OutlineParagraph, outline
 from wtsaprep.formats.flattened.structure.printed_labels import with_printed_labels
@@ -135,7 +135,7 @@ def _doubts(before: Sequence[OutlineEntry], after: Sequence[OutlineEntry]) -> tu
     doubts: set[Doubt] = set()
     # A paragraph that both texts have is told once, as the revised text has it.
     for entry in {entry.origin: entry for entry in (*before, *after) if not entry.understood}.values():
-        doubts.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted(entry.text)}", place=True))
+        doubts.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted_beginning(entry.text)}", place=True))
     for entry in (*before, *after):
         if entry.look_alike:
             doubts.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))
