@@ -123,7 +123,8 @@ def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: s
         end = run[-1].end
     if not lacking:
         return guesses, []
-    what = f"the baseline's words {quoted_beginning(' '.join(lacking))} are not in the text: it was not flattened from this one"
+    words_lacking = quoted_beginning(" ".join(lacking))
+    what = f"the baseline's words {words_lacking} are not in the text: it was not flattened from this one"
     return guesses, [Doubt(paragraph.line, what)]
 
 
