@@ -14,7 +14,13 @@ MOST_LINES = 300
 MOST_ANCESTORS = 3
 LATE: dict[str, str] = {
     "tui.routes": "the route table: a screen is loaded when it is opened",
-    "cli.verbs": "the verb registry: a verb is loaded when it is called",
+    "cli.main": "what a call that failed needs to report a bug, no other call needs",
+    "cli.named_texts": "the reader of files costs as much as all the rest of show and diff, and names need it not",
+    "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",
+    "cli.verbs.compare": "only one of its selections asks what was decided",
+    "cli.verbs.chair": "one of its actions reads a file, and the others load no reader",
+    "cli.verbs.show": "chair's texts, conflicts and comments are set in columns; a proposal's text needs no widths",
+    "model.near_words": "only who mistyped asks for a near word",
     "redline.similarity": "rapidfuzz takes 7 ms to load; texts that nobody changed need none of it",
     "formats.markdown.blocks": "markdown-it takes 16 ms to load; only an export is proved by reading it back",
     "formats.word.part": "lxml takes 10 ms to load; only those who read Word files need it",

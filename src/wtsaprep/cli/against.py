@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.targets import named_or_read
+from wtsaprep.cli.named_texts import named_or_read
 from wtsaprep.comparison.versions import since
 from wtsaprep.errors import UsageFault
 

@@ -1,4 +1,4 @@
-"""What most verbs begin with: the workspace of this call, and a word on it where one is due."""
+"""The workspace of a call, its index, and a word on what git makes of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.cli.targets import Target
 
 
 def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
@@ -30,27 +29,6 @@ def index_of(arguments: argparse.Namespace, console: Console) -> Index:
         arguments.index = Index(workspace_of(arguments, console))
     index: Index = arguments.index
     return index
-
-
-def say_state(console: Console, subject: Target) -> None:
-    """Say of a reconstructed text that it is one, wherever it is read, and of a proposal that its text drifted."""
-    resolution = subject.resolution
-    if resolution is None:
-        return
-    if resolution.status == "reconstructed":
-        first = resolution.provenance.split("\n")[0]
-        console.say(f"In force: {resolution.name}, reconstructed. {first}".rstrip())
-    if subject.drifted:
-        console.say(f"{subject.name} was made on another text of {resolution.name}: look at its changes again.")
-    if subject.chair:
-        return
-    owners = (subject.proposal,) if subject.proposal else (resolution,)
-    if count := sum(len(owner.conflicts) for owner in owners):
-        from wtsaprep.present.sheet.conflict import (
-            counted_conflicts,  # It loads texts, which the screens' start needs not.
-        )
-
-        console.say(f"{subject.name}: {counted_conflicts(count)}, at the end.")
 
 
 def say_private(console: Console, workspace: Workspace) -> None:

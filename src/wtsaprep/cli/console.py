@@ -8,11 +8,11 @@ import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wtsaprep.cli.remedies import fault_text
+from wtsaprep.cli.writers import json_text
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
     from wtsaprep.errors import WtsaprepError
 
@@ -54,24 +54,7 @@ class Console:
 
     def put_json(self, value: Any) -> None:
         """Data for scripts, odd characters escaped."""
-        import json
-
-        self.put_document(json.dumps(value, ensure_ascii=True, indent=2) + "\n")
-
-    def hand_out(self, text: str, output: str, write: Callable[[Path, str], object]) -> None:
-        """A document to standard output, for ``-``, or by ``write`` to a file, which is then named.
-
-        Raises:
-            InputFault: the file's name can't be read.
-        """
-        if output == "-":
-            self.put_document(text)
-            return
-        from wtsaprep.store.files.single_files import typed_path  # Only those who write a file need it.
-
-        path = typed_path(output)
-        write(path, text)
-        self.say(f"Written: {path.absolute()}")
+        self.put_document(json_text(value))
 
     @property
     def interactive(self) -> bool:

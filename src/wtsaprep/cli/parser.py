@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from wtsaprep import __version__
 from wtsaprep.cli.registry import OPEN, VERBS, verb_module
+from wtsaprep.model.near_words import nearest
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -30,11 +31,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         return verb_parser(verb).parse_args(arguments)
     opener = _opener()
     if verb and not _is_path(verb):
-        import difflib  # Only those who mistyped need it.
-
-        near = difflib.get_close_matches(verb, VERBS, 1)
-        meant = f"; did you mean {near[0]}?" if near else ""
-        opener.error(f"{verb!r} is neither a verb nor a folder{meant}")
+        opener.error(f"{verb!r} is neither a verb nor a folder{nearest(verb, VERBS)}")
     found = opener.parse_args(arguments)
     found.verb = OPEN.name
     found.workspace = found.folder or found.workspace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     import argparse
@@ -19,11 +19,8 @@ class Verb(NamedTuple):
     help: str
 
 
-class VerbModule(Protocol):
-    """What the module of a verb holds."""
-
-    def options(self, parser: argparse.ArgumentParser) -> None:
-        """Tell the parser what the verb can be told."""
+class Runs(Protocol):
+    """What the module of a verb, or of a part of one, holds."""
 
     def run(self, arguments: argparse.Namespace, console: Console) -> int:
         """Do it, and give the exit status.
@@ -31,6 +28,13 @@ class VerbModule(Protocol):
         Raises:
             WtsaprepError: it can't be done; what is said of it is the fault's.
         """
+
+
+class VerbModule(Runs, Protocol):
+    """What the module of a verb holds besides."""
+
+    def options(self, parser: argparse.ArgumentParser) -> None:
+        """Tell the parser what the verb can be told."""
 
 
 _ALL = (
@@ -64,6 +68,16 @@ VERBS: dict[str, Verb] = {verb.name: verb for verb in _ALL}
 """All verbs by name, in the order in which the help lists them."""
 OPEN = Verb("open", "open_", "open the terminal interface")
 """What a call without a verb asks for."""
+
+
+Part = Literal["list_needs", "show_file", "show_replies"]
+"""Parts of verbs in modules of their own: they load much that the plain verb does without."""
+
+
+def run_part(part: Part, arguments: argparse.Namespace, console: Console) -> int:
+    """Run a part of a verb; it is loaded now."""
+    module = cast("Runs", import_module(f"wtsaprep.cli.verbs.{part}"))
+    return module.run(arguments, console)
 
 
 def verb_module(name: str) -> VerbModule:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.errors import InputFault
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.chair_texts import StoredChairText
 from wtsaprep.services.comparing.named_text import open_named
-from wtsaprep.services.drafts.opened_proposal import StoredDraft
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
 
-    from wtsaprep.cli.console import Console
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
@@ -52,8 +48,6 @@ def subjects(index: Index, reference: str) -> Iterator[Target]:
         text = found.baseline.provisions
         yield Target(found.value.name, text, found.revised, found.baseline, None, found.drifted, chair=found.value)
     else:
-        from wtsaprep.services.papers.exporting import drafts_of
-
         yield from (draft_subject(draft) for draft in drafts_of(index, found))
 
 
@@ -62,37 +56,3 @@ def draft_subject(draft: StoredDraft) -> Target:
     proposal = draft.proposal.value
     name = proposal.number or proposal.id
     return Target(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted, True)
-
-
-def named_or_read(arguments: argparse.Namespace, reference: str, console: Console) -> list[Target]:
-    """What a word means: something in the workspace, or a file, which is read without importing it.
-
-    Raises:
-        InputFault: nothing is called that, or it can't be read.
-    """
-    found = named(arguments, reference, console)
-    if found is not None:
-        return found
-    from wtsaprep.cli.read_input import read_subjects
-
-    return read_subjects(reference, console)
-
-
-def named(arguments: argparse.Namespace, reference: str, console: Console) -> list[Target] | None:
-    """What a word names in the workspace; None if it is the path of a file.
-
-    ``./11``, ``/tmp/x.txt`` and ``-`` can only be files; any other word is a file if nothing here is called that.
-
-    Raises:
-        InputFault: nothing is called that.
-    """
-    from wtsaprep.cli.call_workspace import index_of
-
-    if reference == "-" or reference.startswith(("./", "../", "/", "~")):
-        return None
-    try:
-        return list(subjects(index_of(arguments, console), reference))
-    except InputFault:
-        if not os.path.isfile(reference):
-            raise
-    return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from wtsaprep.commands.keys import SAFE_CONTROL, SAFE_NAMES
 from wtsaprep.errors import InputFault
+from wtsaprep.model.near_words import nearest
 
 _MOST_STEPS = 3
 _ALIASES = {"esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "del": "delete", "spc": "space"}
@@ -45,11 +45,3 @@ def _step(piece: str) -> str:
     if name in SAFE_NAMES:
         return name
     raise InputFault(f"unknown key {piece!r}{nearest(name, sorted(SAFE_NAMES))}")
-
-
-def nearest(word: str, words: Sequence[str]) -> str:
-    """A question to end a sentence with: the word that was meant, if one is near."""
-    from difflib import get_close_matches  # Only those who mistyped need it.
-
-    near = get_close_matches(word[:80], words, 1)
-    return f"; did you mean {near[0]}?" if near else ""

@@ -14,7 +14,8 @@ from wtsaprep.commands.command import Command, Commands, Place
 from wtsaprep.commands.keys import shown_key
 from wtsaprep.commands.table import commands_for
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.keymap.key_names import nearest, read_key_name
+from wtsaprep.keymap.key_names import read_key_name
+from wtsaprep.model.near_words import nearest
 from wtsaprep.store.settings.keymap_file import KeyLine, keymap_file, read_keymap
 
 PLACES: tuple[str, ...] = get_args(Place)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.cli.hand_out import STANDARD, hand_out
 from wtsaprep.cli.options import add_output
+from wtsaprep.cli.writers import brief_text
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
 from wtsaprep.model.odd_characters import visible_document
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.review.brief import BriefPaper
     from wtsaprep.store.folders.workspace import Workspace
-
-_STANDARD = "-"
-"""Standard input or output in place of a file."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -58,9 +55,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     paper, apart = brief_on(index, resolution)
     for left_out in apart:
         console.say(f"Left out: {left_out}")
-    text = visible_document(_written(paper, arguments.to))
-    console.hand_out(text, arguments.output, partial(overwrite_file, mode=OURS_ALONE))
-    if arguments.output != _STANDARD:
+    text = visible_document(brief_text(paper, arguments.to))
+    hand_out(console, text, arguments.output, partial(overwrite_file, mode=OURS_ALONE))
+    if arguments.output != STANDARD:
         _say_shared(console, workspace, typed_path(arguments.output))
     return 0
 
@@ -71,18 +68,6 @@ def _say_shared(console: Console, workspace: Workspace, path: Path) -> None:
     repository = repository_of(place.parent)
     if repository is not None and workspace.private.resolve() not in place.parents:
         console.say(f"wtsaprep: {place} lies in the repository {repository}: it is private, don't commit it there")
-
-
-def _written(paper: BriefPaper, to: str) -> str:
-    if to == "html":
-        from wtsaprep.formats.papers.brief_html import brief_html
-
-        return brief_html(paper)
-    from wtsaprep.formats.papers.brief import brief_data, brief_markdown
-
-    if to == "json":
-        return f"{json.dumps(brief_data(paper), ensure_ascii=True, indent=2)}\n"
-    return brief_markdown(paper)
 
 
 def _said(fields: list[str], console: Console) -> dict[str, str]:
@@ -100,7 +85,7 @@ def _said(fields: list[str], console: Console) -> dict[str, str]:
                 f"{field!r} sets no field of a brief", hint=f"Say FIELD=TEXT; fields: {', '.join(FIELDS)}."
             )
         said[name] = text
-    read = [name for name, text in said.items() if text == _STANDARD]
+    read = [name for name, text in said.items() if text == STANDARD]
     if len(read) > 1:
         raise UsageFault(f"standard input can't be {' and '.join(read)} at once", hint="Read one field at a time.")
     return said | {name: console.input.read().rstrip("\n") for name in read}

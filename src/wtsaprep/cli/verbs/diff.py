@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.named_texts import named_or_read
 from wtsaprep.cli.options import MARKS
-from wtsaprep.cli.targets import named_or_read
+from wtsaprep.cli.writers import marked_text
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.start import fresh_suffix
@@ -51,9 +52,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.marks == "text":
         console.put_lines(plain_lines(document_lines(laid, "redline")))
     else:
-        from wtsaprep.formats.markdown.document import markdown_text
-
-        console.put_document(markdown_text(old, new, arguments.marks))
+        console.put_document(marked_text(old, new, arguments.marks))
     return 0 if laid.unchanged else DIFFERENT
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.call_workspace import index_of, say_state
+from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import MARKS, add_output
 from wtsaprep.cli.targets import draft_subject
+from wtsaprep.cli.text_state import say_state
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.services.papers.exporting import document_of, drafts_in
 from wtsaprep.store.files.single_files import overwrite_file
@@ -37,5 +39,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.say(f"{wanting}.")
     asked = [name for name in ANNOTATIONS if getattr(arguments, name)]
     text = document_of(index, arguments.ref, arguments.marks, asked)
-    console.hand_out(text, arguments.output, overwrite_file)
+    hand_out(console, text, arguments.output, overwrite_file)
     return 0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.cli.registry import run_part
 from wtsaprep.cli.remedies import fault_text
 from wtsaprep.present.lists.library import library_lines
-from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
@@ -25,17 +25,14 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the workspace from the heads of its files; broken files are named, the rest is listed."""
-    workspace = workspace_of(arguments, console)
-    index = Index(workspace)
     if arguments.needs:
-        from wtsaprep.cli.needs import put_needs  # It lays texts side by side, and the plain list opens none.
-
-        return put_needs(index, console, as_json=arguments.json)
+        return run_part("list_needs", arguments, console)
+    index = index_of(arguments, console)
     contents = index.contents
     for broken in contents.broken:
         console.say_fault(broken.error)
     if arguments.json:
-        console.put_json({"workspace": str(workspace.folder), **_data(contents)})
+        console.put_json({"workspace": str(index.workspace.folder), **_data(contents)})
     else:
         for line in library_lines(contents):
             console.put(line)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.call_workspace import say_private, say_state, workspace_of
+from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.targets import Target
+from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE, NewProposal, start_proposal, start_supporting

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import MARKS, add_output
+from wtsaprep.cli.writers import options_text
 from wtsaprep.comparison.options import clauses
-from wtsaprep.present.lists.options import option_lines
-from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
@@ -37,11 +37,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for broken in compared.broken:
         console.say_fault(broken.error)
     compiled = clauses(found.provisions, compared.entries, compared.own)
-    if arguments.to == "markdown":
-        from wtsaprep.formats.markdown.chair import markdown_options
-
-        text = markdown_options(found, compiled, arguments.marks)
-    else:
-        text = "".join(f"{line}\n" for line in plain_lines(option_lines(compiled)))
-    console.hand_out(text, arguments.output, overwrite_file)
+    text = options_text(found, compiled, arguments.to, arguments.marks)
+    hand_out(console, text, arguments.output, overwrite_file)
     return 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_output
+from wtsaprep.cli.writers import json_text
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
@@ -35,12 +36,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for broken in found.broken:
         console.say(f"wtsaprep: {broken}")
     if arguments.to == "json":
-        text = f"{json.dumps(outcomes_data(found.rows), ensure_ascii=True, indent=2)}\n"
+        text = json_text(outcomes_data(found.rows))
     elif arguments.to == "csv":
         text = visible_document(outcomes_csv(found.rows))
     else:
         about = resolution.name if resolution else ""
         text = visible_document(outcomes_markdown(found.rows, about))
     mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
-    console.hand_out(text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
+    hand_out(console, text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
     return 0

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.services.drafts.leftover_journals import left_journals, unsaved_text
 from wtsaprep.store.files.single_files import write_file
 
@@ -30,5 +31,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     text, told = unsaved_text(workspace_of(arguments, console), arguments.journal)
     for sentence in told:
         console.say(sentence)
-    console.hand_out(text, arguments.output, partial(write_file, seen=None))
+    hand_out(console, text, arguments.output, partial(write_file, seen=None))
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_output
 from wtsaprep.services.papers.session_papers import session_paper
 from wtsaprep.store.files.single_files import overwrite_file
@@ -33,5 +34,5 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the session record, or the agreed text with its open points."""
     text = session_paper(workspace_of(arguments, console), arguments.ref, arguments.paper, arguments.to)
-    console.hand_out(text, arguments.output, overwrite_file)
+    hand_out(console, text, arguments.output, overwrite_file)
     return 0

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.against import laid_against
-from wtsaprep.cli.call_workspace import index_of, say_state, workspace_of
+from wtsaprep.cli.call_workspace import index_of, workspace_of
+from wtsaprep.cli.named_texts import named
 from wtsaprep.cli.options import add_json
-from wtsaprep.cli.targets import named
+from wtsaprep.cli.registry import run_part
+from wtsaprep.cli.text_state import say_state
+from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.citations import provision_names
@@ -19,8 +22,11 @@ from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.proposal import proposal_lines
 from wtsaprep.present.sheet.provision_rows import provision_rows
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.present.sheet.versions import news_sentence
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.drafts.opened_proposal import earlier_version
+from wtsaprep.store.folders.private_folder import private_comments
 from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
@@ -53,20 +59,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.private and not arguments.comments:
         raise UsageFault("--private goes with --comments", hint="It prints our delegation's own comments as well.")
     if arguments.replies:
-        from wtsaprep.cli.replies import show_replies
-
-        return show_replies(arguments, console)
+        return run_part("show_replies", arguments, console)
     shown = named(arguments, arguments.ref, console)
     if shown is None:
-        from wtsaprep.cli.read_input import read_input, shown_name, subjects_in  # Only files need them.
-        from wtsaprep.services.importing.sources import read_source
+        return run_part("show_file", arguments, console)
+    return put_texts(shown, arguments, console)
 
-        read = read_input(arguments.ref, console)
-        if isinstance(read, bytes):
-            from wtsaprep.cli.word_files import show_word
 
-            return show_word(read, arguments, console)
-        shown = subjects_in(read_source(read, shown_name(arguments.ref)), arguments.ref, console)
+def put_texts(shown: list[Target], arguments: argparse.Namespace, console: Console) -> int:
+    """Print some texts, one under the other, or as JSON; what there is to say of them is told beside."""
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
     against = laid_against(arguments, console, arguments.against) if arguments.against else None
     redlines = [against(one) if against else redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
@@ -109,12 +110,7 @@ def _say_news(arguments: argparse.Namespace, console: Console, one: Target) -> N
     """Of a revision: what is new since the version before it of the same proposal."""
     if one.proposal is None or not one.stored or one.resolution is None or not parse_number(one.name):
         return
-    from wtsaprep.services.drafts.opened_proposal import earlier_version
-
     if (before := earlier_version(index_of(arguments, console), one.proposal)) is not None:
-        from wtsaprep.comparison.versions import news
-        from wtsaprep.present.sheet.versions import news_sentence
-
         found = news(one.baseline, before.revised, one.revised)
         console.say(f"{news_sentence(before.proposal.value.name, found)}.")
 
@@ -148,8 +144,6 @@ def _comments(one: Target, arguments: argparse.Namespace, console: Console) -> d
         return {}
     found: dict[Circle, Comments] = {"shared": one.proposal.comments}
     if arguments.private:
-        from wtsaprep.store.folders.private_folder import private_comments
-
         found["private"] = private_comments(workspace_of(arguments, console), one.proposal.id).value.comments
     return found
 

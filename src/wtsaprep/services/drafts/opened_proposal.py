@@ -13,9 +13,12 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import digest
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.earlier_versions import earlier_head
-from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.index.find import find_baseline, find_proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.folders.workspace import Stored
@@ -51,6 +54,20 @@ def stored_draft(index: Index, stored: Stored[Proposal]) -> StoredDraft:
         what = f"its baseline, {proposal.baseline.resolution} ({proposal.baseline.adopted}), is not in the workspace"
         raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
     return stored_draft_on(in_force.value, stored)
+
+
+def drafts_of(index: Index, contribution: Contribution) -> Iterator[StoredDraft]:
+    """The proposals of a contribution, in its order.
+
+    Raises:
+        InputFault: one of them is not there, or its file can't be read.
+    """
+    for id_ in contribution.proposals:
+        stored = find_proposal(index, id_)
+        if stored is None:
+            what = f"the document names the proposal {id_!r}, which is not in the workspace"
+            raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
+        yield stored_draft(index, stored)
 
 
 def stored_draft_on(resolution: Resolution, stored: Stored[Proposal]) -> StoredDraft:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
+from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import StoredChairText
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.documents import cover
-from wtsaprep.services.drafts.opened_proposal import StoredDraft, stored_draft
-from wtsaprep.store.index.find import event_of, find_proposal
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
+from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.dialects import DialectName
@@ -71,20 +71,6 @@ def _chair_text(chair: StoredChairText, marks: DialectName) -> str:
     from wtsaprep.formats.markdown.chair import markdown_chair_text
 
     return markdown_chair_text(chair.value, chair.baseline, chair.revised, marks)
-
-
-def drafts_of(index: Index, contribution: Contribution) -> Iterator[StoredDraft]:
-    """The proposals of a contribution, in its order.
-
-    Raises:
-        InputFault: one of them is not there, or its file can't be read.
-    """
-    for id_ in contribution.proposals:
-        stored = find_proposal(index, id_)
-        if stored is None:
-            what = f"the document names the proposal {id_!r}, which is not in the workspace"
-            raise InputFault(what, Where(contribution.number), "Import it, or take it out of the document.")
-        yield stored_draft(index, stored)
 
 
 def _cover(index: Index, proposal: Proposal) -> Contribution:

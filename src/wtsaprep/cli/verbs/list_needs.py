@@ -1,4 +1,4 @@
-"""What still needs us, as `wtsaprep list --needs` prints it: how much of what, never what we think of it."""
+"""``wtsaprep list --needs``: what still needs us, how much of what, never what we think of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.present.lists.register import NOTHING, need_rows
 from wtsaprep.present.text.deadline import days_left, deadline_words
 from wtsaprep.services.drafts.leftover_journals import left_journals
@@ -13,18 +14,18 @@ from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import needs, read_facts
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
     from wtsaprep.review.needs import NeedGroup
-    from wtsaprep.store.index.index import Index
-
 
 PRIVATE = "PRIVATE: this follows from our delegation's own files."
 
 
-def put_needs(index: Index, console: Console, *, as_json: bool) -> int:
+def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print all that still needs us, counted exactly; what can't be read is named."""
+    index = index_of(arguments, console)
     contents, facts = index.contents, read_facts(index)
     counts = exact_counts(index, facts.rough)
     for fault in (*(one.error for one in contents.broken), *facts.faults, *counts.faults):
@@ -32,7 +33,7 @@ def put_needs(index: Index, console: Console, *, as_json: bool) -> int:
     groups = needs(facts, counts, frozenset(os.path.realpath(one.draft) for one in left_journals()))
     console.say(PRIVATE)
     deadline = facts.ours.deadline
-    if as_json:
+    if arguments.json:
         days = days_left(deadline, date.today())
         console.put_json(
             {"private": True, "workspace": str(index.workspace.folder), "days_left": days, "needs": _data(groups)}

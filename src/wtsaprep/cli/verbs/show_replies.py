@@ -1,4 +1,4 @@
-"""Replies on the command line: what they want of a proposal of ours, clause by clause."""
+"""``wtsaprep show REF --replies``: what replies want of a proposal of ours, clause by clause."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
 
 
-def show_replies(arguments: argparse.Namespace, console: Console) -> int:
+def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what replies want of a proposal, the versions of each clause one under the other."""
     index = index_of(arguments, console)
     draft = draft_to_answer(index, arguments.ref)

@@ -1,0 +1,30 @@
+"""Handing out a document: to standard output, or to a file that the user named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.store.files.single_files import typed_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from wtsaprep.cli.console import Console
+
+STANDARD = "-"
+"""Standard input or output in place of a file."""
+
+
+def hand_out(console: Console, text: str, output: str, write: Callable[[Path, str], object]) -> None:
+    """A document to standard output, for ``-``, or by ``write`` to a file, which is then named.
+
+    Raises:
+        InputFault: the file's name can't be read.
+    """
+    if output == STANDARD:
+        console.put_document(text)
+        return
+    path = typed_path(output)
+    write(path, text)
+    console.say(f"Written: {path.absolute()}")

@@ -1,0 +1,48 @@
+"""Named texts: what a word of a call means, something in the workspace or a file outside of it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.targets import subjects
+from wtsaprep.errors import InputFault
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.cli.targets import Target
+
+
+def named_or_read(arguments: argparse.Namespace, reference: str, console: Console) -> list[Target]:
+    """What a word means: something in the workspace, or a file, which is read without importing it.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+    """
+    found = named(arguments, reference, console)
+    if found is not None:
+        return found
+    from wtsaprep.cli.read_input import read_subjects
+
+    return read_subjects(reference, console)
+
+
+def named(arguments: argparse.Namespace, reference: str, console: Console) -> list[Target] | None:
+    """What a word names in the workspace; None if it is the path of a file.
+
+    ``./11``, ``/tmp/x.txt`` and ``-`` can only be files; any other word is a file if nothing here is called that.
+
+    Raises:
+        InputFault: nothing is called that.
+    """
+    if reference == "-" or reference.startswith(("./", "../", "/", "~")):
+        return None
+    try:
+        return list(subjects(index_of(arguments, console), reference))
+    except InputFault:
+        if not os.path.isfile(reference):
+            raise
+    return None

@@ -1,0 +1,75 @@
+"""Writers by form: what a table or a paper is written with, loaded when that form is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wtsaprep.comparison.matrix import Matrix
+    from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.comparison.selection import Selection
+    from wtsaprep.formats.markdown.dialects import DialectName
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.review.brief import BriefPaper
+
+
+def matrix_text(matrix: Matrix, selection: Selection, to: str, language: str) -> str:
+    """A matrix as text, Markdown, HTML, CSV or JSON."""
+    if to == "html":
+        from wtsaprep.formats.matrix.html import matrix_html
+
+        return matrix_html(matrix, selection, language)
+    if to == "markdown":
+        from wtsaprep.formats.matrix.markdown import matrix_markdown
+
+        return matrix_markdown(matrix, selection)
+    if to == "csv":
+        from wtsaprep.formats.matrix.csv import matrix_csv
+
+        return matrix_csv(matrix, selection)
+    if to == "json":
+        from wtsaprep.formats.matrix.json import matrix_data
+
+        return json_text(matrix_data(matrix, selection))
+    from wtsaprep.present.lists.matrix import matrix_lines
+    from wtsaprep.present.sheet.text_lines import plain_lines
+
+    return "".join(f"{line}\n" for line in plain_lines(matrix_lines(matrix, selection)))
+
+
+def options_text(resolution: Resolution, compiled: tuple[ClauseOptions, ...], to: str, marks: DialectName) -> str:
+    """The options of a text in force as text or Markdown."""
+    if to == "markdown":
+        from wtsaprep.formats.markdown.chair import markdown_options
+
+        return markdown_options(resolution, compiled, marks)
+    from wtsaprep.present.lists.options import option_lines
+    from wtsaprep.present.sheet.text_lines import plain_lines
+
+    return "".join(f"{line}\n" for line in plain_lines(option_lines(compiled)))
+
+
+def brief_text(paper: BriefPaper, to: str) -> str:
+    """Our brief as Markdown, HTML or JSON."""
+    if to == "html":
+        from wtsaprep.formats.papers.brief_html import brief_html
+
+        return brief_html(paper)
+    from wtsaprep.formats.papers.brief import brief_data, brief_markdown
+
+    return json_text(brief_data(paper)) if to == "json" else brief_markdown(paper)
+
+
+def marked_text(old: Text, new: Text, marks: DialectName) -> str:
+    """What turns one text into another, in a dialect of Markdown."""
+    from wtsaprep.formats.markdown.document import markdown_text
+
+    return markdown_text(old, new, marks)
+
+
+def json_text(value: Any) -> str:
+    """Data for scripts, odd characters escaped."""
+    import json
+
+    return f"{json.dumps(value, ensure_ascii=True, indent=2)}\n"

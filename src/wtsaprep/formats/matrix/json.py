@@ -1,0 +1,54 @@
+"""A matrix as data for scripts: its columns, what is not compared, and each row with its cells and groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.comparison.wordings import competing
+
+if TYPE_CHECKING:
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
+    from wtsaprep.comparison.selection import Selection
+
+
+def matrix_data(matrix: Matrix, selection: Selection) -> dict[str, Any]:
+    """The selection as values that JSON knows."""
+    return {
+        "resolution": matrix.name,
+        "status": matrix.status,
+        "columns": [
+            {
+                "id": column.id,
+                "symbol": column.symbol,
+                "number": column.number,
+                "sources": list(column.sources),
+                "supports": column.supports,
+                "practice": column.practice,
+            }
+            for column in (matrix.columns[at] for at in selection.columns)
+        ],
+        "not_compared": [{"number": apart.number, "why": apart.why} for apart in matrix.apart],
+        "rows": [_row(matrix, row, selection.columns) for row in selection.rows],
+    }
+
+
+def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "kind": row.kind,
+        "in_force": row.text,
+        "contested": row.contested,
+        "cells": [_cell(matrix, row, at) for at in columns],
+        "groups": [{"sources": list(matrix.sources(group)), "exact": group.exact} for group in row.groups],
+        "competing": list(competing(matrix, row)),
+    }
+
+
+def _cell(matrix: Matrix, row: MatrixRow, column: int) -> dict[str, Any]:
+    wish = row.wish(column)
+    cell: dict[str, Any] = {"number": matrix.columns[column].number, "cell": matrix.mark(row, column)}
+    if wish is not None:
+        cell |= {"group": row.letter(column) or "A", "weight": round(wish.weight, 4)}
+        cell["text"] = [{"mark": span.mark, "text": span.text} for span in wish.spans]
+    return cell
