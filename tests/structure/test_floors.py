@@ -113,7 +113,6 @@ def _reachable(start: str, graph: dict[str, set[str]]) -> set[str]:
     return reached
 
 
-@pytest.mark.xfail(strict=True, reason="on the way")
 def test_no_modules_import_each_other() -> None:
     assert not circles()
 

@@ -70,11 +70,11 @@ OPEN = Verb("open", "open_", "open the terminal interface")
 """What a call without a verb asks for."""
 
 
-Part = Literal["list_needs", "show_file", "show_replies"]
+VerbPart = Literal["list_needs", "show_file", "show_replies"]
 """Parts of verbs in modules of their own: they load much that the plain verb does without."""
 
 
-def run_part(part: Part, arguments: argparse.Namespace, console: Console) -> int:
+def run_part(part: VerbPart, arguments: argparse.Namespace, console: Console) -> int:
     """Run a part of a verb; it is loaded now."""
     module = cast("Runs", import_module(f"wtsaprep.cli.verbs.{part}"))
     return module.run(arguments, console)
