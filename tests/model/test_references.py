@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.strategies import prose
-from wtsaprep.model.citations import citation_in_words, citations_of
+from wtsaprep.model.citation_words import citation_in_words
+from wtsaprep.model.citations import citations_of
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.references import references
 

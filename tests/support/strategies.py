@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from wtsaprep.drafting.amend import derive
-from wtsaprep.model.citations import citation_in_words, citations_of
+from wtsaprep.model.citation_words import citation_in_words
+from wtsaprep.model.citations import citations_of
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Answer, Attribution, Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.citations import citation_in_words, heading_words, label_path
+from wtsaprep.model.citation_words import citation_in_words, heading_words, label_path
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.citations import bare_path, citations_of, folded_heading
+from wtsaprep.model.citation_words import bare_path, folded_heading
+from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels

@@ -7,30 +7,21 @@ Source: [WRC-COUNT].
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.citation_words import bare_path, folded_heading, heading_words, label_core, label_path, name_of
 from wtsaprep.model.labels import labels, style_of, usual_style
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from wtsaprep.model.citation_words import LabelPath
     from wtsaprep.model.provision import Text
     from wtsaprep.model.sections import Section
 
-# Cyrillic letters that look like Latin ones; texts in Russian are known to mix them in labels.
-_LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
-
 # How some headings begin before their verb ("further resolves"); alone they are words that join two citations.
 _ADVERBS = ("further", "also")
-
-_NAMED = {"number": "number line", "title": "title", "history": "history", "opening": "opening formula", "note": "note"}
-_LONGEST = 32
-"""Characters of a heading that are said in full."""
-
-Path = tuple[str, ...]
-"""Labels from the outermost item down to a clause."""
 
 
 class CitableClause(NamedTuple):
@@ -39,10 +30,10 @@ class CitableClause(NamedTuple):
     id: str
     place: int
     section: int
-    path: Path
+    path: LabelPath
 
 
-class Names(NamedTuple):
+class SectionNames(NamedTuple):
     """What the sections of a text may be called, folded: their heading, or as much of it as no other begins with."""
 
     sections: dict[str, tuple[int, ...]]
@@ -61,10 +52,10 @@ class Citations(NamedTuple):
     clauses: dict[str, CitableClause]
     headings: tuple[str, ...]
     """The words of each section's heading; empty for what stands before the first one."""
-    names: Names
+    names: SectionNames
     standing: dict[str, tuple[int, int]]
     """Id of any provision -> its place in the text and its section."""
-    borne: dict[Path, tuple[CitableClause, ...]]
+    borne: dict[LabelPath, tuple[CitableClause, ...]]
     """Bare path -> the clauses that bear it, in order."""
     rules: frozenset[int]
     """The sections in which numbers alone are citations: rules and annexes."""
@@ -73,7 +64,7 @@ class Citations(NamedTuple):
         """Whether a provision stands among rules or in an annex."""
         return self.standing[citing][1] in self.rules
 
-    def target(self, path: Path, name: str, citing: str, direction: str = "") -> str | None:
+    def target(self, path: LabelPath, name: str, citing: str, direction: str = "") -> str | None:
         """Id of the clause that a citation means; empty if no clause bears it, None if several might be meant.
 
         Args:
@@ -100,11 +91,11 @@ class Citations(NamedTuple):
         sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(lacking, ())}
         return self._replace(names=_names(sections, self.names.whole | lacking))
 
-    def _named(self, path: Path, name: str) -> list[CitableClause]:
+    def _named(self, path: LabelPath, name: str) -> list[CitableClause]:
         within = self.names.sections.get(folded_heading(name), ())
         return [clause for clause in self.borne.get(path, ()) if clause.section in within]
 
-    def _near(self, path: Path, citing: str) -> list[CitableClause]:
+    def _near(self, path: LabelPath, citing: str) -> list[CitableClause]:
         _, section = self.standing[citing]
         own = bare_path(self.clauses[citing].path) if citing in self.clauses else ()
         for depth in range(max(len(own) - 1, 0), -1, -1):
@@ -120,7 +111,7 @@ def citations_of(text: Text, text_labels: tuple[str, ...] | None = None) -> Cita
     clauses: dict[str, CitableClause] = {}
     headings: list[str] = []
     standing: dict[str, tuple[int, int]] = {}
-    borne: dict[Path, tuple[CitableClause, ...]] = {}
+    borne: dict[LabelPath, tuple[CitableClause, ...]] = {}
     rules: set[int] = set()
     for number, section in enumerate(sections(text)):
         headings.append(heading_words(section.heading.text) if section.heading else "")
@@ -147,54 +138,7 @@ def provision_names(text: Text) -> dict[str, str]:
     return names
 
 
-def name_of(kind: str, id_: str, heading: str, path: Path) -> str:
-    """What a provision is called, given the heading over it and the labels that lead to it."""
-    if kind in _NAMED:
-        return _NAMED[kind]
-    if kind == "other":
-        return id_
-    words = heading_words(heading)
-    short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
-    return citation_in_words(short, path) or id_
-
-
-def label_path(chain: Iterable[str]) -> Path:
-    """The labels that lead to a clause, given those of all the items it stands under and its own."""
-    path: list[str] = []
-    for label in filter(None, chain):
-        if re.match(r"\d+\.\d", label_core(label)):
-            path.clear()  # It says the numbers of those above it itself.
-        path.append(label)
-    return tuple(path)
-
-
-def citation_in_words(heading: str, path: Path) -> str:
-    """A citation in words: "considering c) i)", "resolves 1 a)", "recalling"."""
-    return " ".join(filter(None, (heading, *path)))
-
-
-def label_core(label: str) -> str:
-    """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)``; nothing of a dash."""
-    sign = "".join(label.split()).strip("().").translate(_LOOKALIKES)
-    return sign if any(map(str.isalnum, sign)) else ""
-
-
-def bare_path(path: Path) -> Path:
-    """A path without what is written round its labels."""
-    return tuple(map(label_core, path))
-
-
-def folded_heading(name: str) -> str:
-    """A heading as it is compared: case, blanks and quotation marks do not count."""
-    return " ".join(name.casefold().split()).strip(" \"“”«»'‘’*_")
-
-
-def heading_words(heading: str) -> str:
-    """The words of a heading: without footnote calls and closing marks."""
-    return re.sub(r"\[\^[\w.-]+\]", "", heading).rstrip(" ,:;.")
-
-
-def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterator[tuple[int, Path]]:
+def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterator[tuple[int, LabelPath]]:
     """The places and paths of the clauses of a section that can be cited; items under a rule are cited with it."""
     rule, chain = "", [""]
     for place in range(section.start, section.end):
@@ -214,7 +158,7 @@ def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterat
             yield place, path
 
 
-def _named_by(headings: list[str]) -> Names:
+def _named_by(headings: list[str]) -> SectionNames:
     """Whole headings, then beginnings that only one heading has, then two words in the other order."""
     whole: dict[str, tuple[int, ...]] = {}
     for number, heading in enumerate(headings):
@@ -234,7 +178,7 @@ def _named_by(headings: list[str]) -> Names:
     return _names({**sure, **whole}, frozenset(whole))
 
 
-def _names(sections: dict[str, tuple[int, ...]], whole: frozenset[str]) -> Names:
+def _names(sections: dict[str, tuple[int, ...]], whole: frozenset[str]) -> SectionNames:
     longest = max((name.count(" ") + 1 for name in sections), default=0)
     unspaced = sorted((name for name in sections if "\u2e80" <= name[-1] <= "\u9fff"), key=len, reverse=True)
-    return Names(sections, whole, longest, tuple(unspaced))
+    return SectionNames(sections, whole, longest, tuple(unspaced))

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.model.citations import label_core
+from wtsaprep.model.citation_words import label_core
 from wtsaprep.model.labels import BETWEEN
 
 if TYPE_CHECKING:
-    from wtsaprep.model.citations import Path
+    from wtsaprep.model.citation_words import LabelPath
 
 Direction = Literal["", "above", "below"]
 Edge = Literal["", "from", "to"]
@@ -87,12 +87,12 @@ def row_from(words: str, at: int) -> LabelRow | None:
     return LabelRow(tuple(cited), end, direction, first.end("first"))
 
 
-def labels_in(label: str) -> Path:
+def labels_in(label: str) -> LabelPath:
     """The single labels of one that leads to a sub-item: "c) i)"."""
     return tuple(re.findall(_LABEL, label))
 
 
-def relabelled(written: str, old: Path, new: Path) -> str:
+def relabelled(written: str, old: LabelPath, new: LabelPath) -> str:
     """A citation's labels as they are to be written now, with the brackets that the writer gave them.
 
     Where the two labels are printed in different ways (``b)`` and ``2``), the new one is written as printed.

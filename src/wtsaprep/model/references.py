@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.citations import citations_of, folded_heading
+from wtsaprep.model.citation_words import folded_heading
+from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import is_amount, labels_in, row_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.model.citations import Citations, Path
+    from wtsaprep.model.citation_words import LabelPath
+    from wtsaprep.model.citations import Citations
     from wtsaprep.model.label_rows import CitedLabel, Direction, Edge, LabelRow
     from wtsaprep.model.provision import Provision, Text
 
@@ -40,7 +42,7 @@ class Reference(NamedTuple):
     edge: Edge = ""
     """Which end of a range it is: "1.2 to 1.7"."""
     direction: Direction = ""
-    within: Path = ()
+    within: LabelPath = ()
     """The labels it shares with the one before it: ii) in "considering b) i) and ii)"."""
 
 
@@ -90,7 +92,7 @@ def references_in(words: str, citing: str, citations: Citations) -> tuple[Refere
     return tuple(references)
 
 
-def cited_path(reference: Reference, words: str) -> tuple[Path, str]:
+def cited_path(reference: Reference, words: str) -> tuple[LabelPath, str]:
     """The labels and the heading that a reference cites, given the words it stands in."""
     return (*reference.within, *labels_in(reference.label)), words[slice(*reference.heading)]
 
@@ -105,7 +107,7 @@ def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iter
         return
     if not heading and not _may_stand_alone(words, row, start, citations.has_rules(citing), noun is not None):
         return
-    within: Path = ()
+    within: LabelPath = ()
     for at in row.labels:
         if is_amount(words, at):
             return

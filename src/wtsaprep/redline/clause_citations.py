@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.citations import label_path
+from wtsaprep.model.citation_words import label_path
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.model.citations import Path
+    from wtsaprep.model.citation_words import LabelPath
     from wtsaprep.redline.redline import MarkedProvision
 
 
-def leading_to(marked: Sequence[MarkedProvision], place: int, *, before: bool) -> tuple[str, Path]:
+def leading_to(marked: Sequence[MarkedProvision], place: int, *, before: bool) -> tuple[str, LabelPath]:
     """The heading over a clause and the labels down to it, in the baseline (``before``) or in the revised text."""
     side = rejected if before else accepted
     labels: list[str] = []

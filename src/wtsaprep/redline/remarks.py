@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.citations import citation_in_words, heading_words
+from wtsaprep.model.citation_words import citation_in_words, heading_words
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.clause_citations import leading_to
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.citations import name_of
+from wtsaprep.model.citation_words import name_of
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.text_lines import View
 from wtsaprep.present.text.counted import counted

@@ -1,0 +1,69 @@
+"""The words of citations: how a clause is called once its heading and labels are known, and how two are compared.
+
+Source: [WRC-COUNT].
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Cyrillic letters that look like Latin ones; texts in Russian are known to mix them in labels.
+_LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
+
+_NAMED = {"number": "number line", "title": "title", "history": "history", "opening": "opening formula", "note": "note"}
+_LONGEST = 32
+"""Characters of a heading that are said in full."""
+
+LabelPath = tuple[str, ...]
+"""Labels from the outermost item down to a clause."""
+
+
+def name_of(kind: str, id_: str, heading: str, path: LabelPath) -> str:
+    """What a provision is called, given the heading over it and the labels that lead to it."""
+    if kind in _NAMED:
+        return _NAMED[kind]
+    if kind == "other":
+        return id_
+    words = heading_words(heading)
+    short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
+    return citation_in_words(short, path) or id_
+
+
+def label_path(chain: Iterable[str]) -> LabelPath:
+    """The labels that lead to a clause, given those of all the items it stands under and its own."""
+    path: list[str] = []
+    for label in filter(None, chain):
+        if re.match(r"\d+\.\d", label_core(label)):
+            path.clear()  # It says the numbers of those above it itself.
+        path.append(label)
+    return tuple(path)
+
+
+def citation_in_words(heading: str, path: LabelPath) -> str:
+    """A citation in words: "considering c) i)", "resolves 1 a)", "recalling"."""
+    return " ".join(filter(None, (heading, *path)))
+
+
+def label_core(label: str) -> str:
+    """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)``; nothing of a dash."""
+    sign = "".join(label.split()).strip("().").translate(_LOOKALIKES)
+    return sign if any(map(str.isalnum, sign)) else ""
+
+
+def bare_path(path: LabelPath) -> LabelPath:
+    """A path without what is written round its labels."""
+    return tuple(map(label_core, path))
+
+
+def folded_heading(name: str) -> str:
+    """A heading as it is compared: case, blanks and quotation marks do not count."""
+    return " ".join(name.casefold().split()).strip(" \"“”«»'‘’*_")
+
+
+def heading_words(heading: str) -> str:
+    """The words of a heading: without footnote calls and closing marks."""
+    return re.sub(r"\[\^[\w.-]+\]", "", heading).rstrip(" ,:;.")
