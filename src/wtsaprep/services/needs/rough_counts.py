@@ -14,7 +14,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.file_format import FORMAL_KINDS, POSITIONS, SETTLED_OUTCOMES, TABLES, table_line
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 from wtsaprep.review.needs import Counts, Looked
-from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.files.toml_tables import parse_toml, without_long_texts
 from wtsaprep.store.folders.reviews import review_path
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _text_of(index: Index, path: Path) -> str:
 
 
 def _proposal(index: Index, head: ProposalSummary) -> ProposalTable:
-    text = _text_of(index, head.path)
+    text = without_long_texts(_text_of(index, head.path))
     amended = _AMENDED.findall(text)
     whole = (head.symbol in _WHOLE_TEXT or not head.resolution) and not head.supports
     clauses = frozenset(("",)) if whole else frozenset(amended) - _FORMAL

@@ -11,6 +11,7 @@ from wtsaprep.errors import InputFault, Where
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.limits import refuse_items
 
+_LONG = '"""'
 _BY_HAND = "Mend that line, or restore the file from a copy."
 _LINE = r" at line (\d+) column \d+$"
 _STRINGS = (
@@ -39,6 +40,19 @@ def parse_toml(text: str, file: str = "") -> dict[str, Any]:
 
 def _left_by_git(text: str) -> bool:
     return re.search(r"^<{7} ", text, re.MULTILINE) is not None
+
+
+def without_long_texts(text: str) -> str:
+    """A TOML text without its texts of several lines, in which a line may look like the beginning of a table.
+
+    It is exact for what the program writes; only a hand would write three quotation marks otherwise.
+    """
+    return "".join(text.split(_LONG)[::2]) if _LONG in text else text
+
+
+def is_in_long_text(text: str, at: int) -> bool:
+    """Whether a place in a TOML text is within one of its texts of several lines; as exact as `without_long_texts`."""
+    return text.count(_LONG, 0, at) % 2 == 1
 
 
 def has_comments(text: str) -> bool:

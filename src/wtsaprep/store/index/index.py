@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.names import slug
-from wtsaprep.model.numbers import natural_key, parse_number, split_revision
+from wtsaprep.model.numbers import natural_key, split_revision
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.contents import Broken, Contents
-from wtsaprep.store.index.file_heads import (
+from wtsaprep.store.index.files_read import FilesRead, toml_files
+from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
     summarize_contribution,
     summarize_proposal,
@@ -24,7 +25,15 @@ from wtsaprep.store.index.file_heads import (
     summarize_resolution,
     summarize_sitting,
 )
-from wtsaprep.store.index.files_read import FilesRead, toml_files
+from wtsaprep.store.index.references import (
+    as_number,
+    current_names,
+    earlier_names,
+    edition_order,
+    is_ours,
+    may_hold,
+    told_apart,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,8 +52,6 @@ if TYPE_CHECKING:
 
 S = TypeVar("S")
 V = TypeVar("V", bound="Value")
-
-_OUR_NAMES = re.compile(r"(?:resolution|recommendation|opinion|decision)-")
 
 
 class Heads(NamedTuple, Generic[S]):
@@ -108,9 +115,9 @@ class Index:
         # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
         # named otherwise may hold anything.
         paths = self._paths(self.workspace.resolutions)
-        likely = [path for path in paths if _may_hold(path.name, slug(number))]
+        likely = [path for path in paths if may_hold(path.name, slug(number))]
         for path in likely:
-            if _OUR_NAMES.match(path.name):
+            if is_ours(path.name):
                 self._expect(path)
         for some in (likely, paths):
             editions = [
@@ -119,7 +126,7 @@ class Index:
                 if head.number.casefold() == number and slug(head.adopted).startswith(slug(edition))
             ]
             if editions:
-                return max(editions, key=_edition_key)
+                return max(editions, key=edition_order)
         return None
 
     def named(self, reference: str) -> ResolutionSummary:
@@ -139,18 +146,18 @@ class Index:
         Raises:
             NeedsDecision: several proposals are called that.
         """
-        wanted = _as_number(reference)
-        for names in (_current, _earlier):
+        wanted = as_number(reference)
+        for names in (current_names, earlier_names):
             called = [head for head in self.proposals if wanted in names(head)]
             if len(called) > 1:
-                raise NeedsDecision(f"several proposals are called {reference}", hint=_told_apart(called))
+                raise NeedsDecision(f"several proposals are called {reference}", hint=told_apart(called))
             if called:
                 return called[0]
         return None
 
     def contribution(self, reference: str) -> ContributionSummary | None:
         """A document by its number, as in "ARB/36A1"."""
-        wanted = _as_number(reference)
+        wanted = as_number(reference)
         heads = self._likely_first(self.workspace.contributions, slug(wanted), summarize_contribution)
         return next((head for head in heads if head.number.casefold() == wanted), None)
 
@@ -243,35 +250,3 @@ class Index:
 
 def _in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:
     return tuple(sorted(heads, key=lambda head: natural_key(name(head))))
-
-
-def _may_hold(name: str, number: str) -> bool:
-    ours = _OUR_NAMES.match(name)
-    return ours is None or name[ours.end() :].startswith((f"{number}-", f"{number}."))
-
-
-def _edition_key(head: ResolutionSummary) -> tuple[str, str]:
-    year = re.search(r"\d{4}", head.adopted)
-    return (year[0] if year else "", head.adopted)
-
-
-def _as_number(reference: str) -> str:
-    """A reference as numbers are compared: "iap/34(Rev.1)(Add.1)/1" is IAP/34R1A1/1."""
-    typed = reference.strip()
-    return str(parse_number(typed) or typed).casefold()
-
-
-def _current(head: ProposalSummary) -> tuple[str, ...]:
-    return (head.number.casefold(), head.id.casefold())
-
-
-def _earlier(head: ProposalSummary) -> tuple[str, ...]:
-    return tuple(number.casefold() for number in head.earlier_numbers)
-
-
-def _told_apart(heads: list[ProposalSummary]) -> str:
-    ids = [head.id for head in heads]
-    if len(set(ids)) == len(ids):
-        return f"Name one by its id: {', '.join(ids)}"
-    files = ", ".join(str(head.path) for head in heads)
-    return f"Two files hold the same id; remove one of them or give it another id: {files}"

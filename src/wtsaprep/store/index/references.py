@@ -1,0 +1,58 @@
+"""References: what people type, compared with the numbers and ids of what there is, and with the names of files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, get_args
+
+from wtsaprep.model.edition import TextKind
+from wtsaprep.model.numbers import parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
+
+_OUR_NAMES = re.compile(rf"(?:{'|'.join(get_args(TextKind))})-")
+
+
+def is_ours(name: str) -> bool:
+    """Whether a file of a text in force is named as the program names them, after what it holds."""
+    return _OUR_NAMES.match(name) is not None
+
+
+def may_hold(name: str, number: str) -> bool:
+    """Whether a file, by its name, may hold a text in force of a number; one with a name of its own may hold any."""
+    ours = _OUR_NAMES.match(name)
+    return ours is None or name[ours.end() :].startswith((f"{number}-", f"{number}."))
+
+
+def edition_order(head: ResolutionSummary) -> tuple[str, str]:
+    """What editions of a text are ordered by: the year, then the city."""
+    year = re.search(r"\d{4}", head.adopted)
+    return (year[0] if year else "", head.adopted)
+
+
+def as_number(reference: str) -> str:
+    """A reference as numbers are compared: "iap/34(Rev.1)(Add.1)/1" is IAP/34R1A1/1."""
+    typed = reference.strip()
+    return str(parse_number(typed) or typed).casefold()
+
+
+def current_names(head: ProposalSummary) -> tuple[str, ...]:
+    """What a proposal is called now."""
+    return (head.number.casefold(), head.id.casefold())
+
+
+def earlier_names(head: ProposalSummary) -> tuple[str, ...]:
+    """What a proposal was called before."""
+    return tuple(number.casefold() for number in head.earlier_numbers)
+
+
+def told_apart(heads: Sequence[ProposalSummary]) -> str:
+    """What to do where several proposals are called the same."""
+    ids = [head.id for head in heads]
+    if len(set(ids)) == len(ids):
+        return f"Name one by its id: {', '.join(ids)}"
+    files = ", ".join(str(head.path) for head in heads)
+    return f"Two files hold the same id; remove one of them or give it another id: {files}"
