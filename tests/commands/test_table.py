@@ -65,13 +65,7 @@ def test_every_command_of_a_screen_has_its_row_and_is_offered_once(screen: type[
 def test_every_row_of_a_place_has_its_command(place: Place) -> None:
     here = [screen for screen in screens() if screen.place == place]
     offered = {command.name for screen in here for topic in screen.topics for command in topic}
-    old = {row.name for row in commands_for(place) if any(hasattr(screen, method(row.name)) for screen in here)}
-    assert offered | old == {row.name for row in commands_for(place)}
-
-
-def method(name: str) -> str:
-    """What a command was before it was a value; goes away with the last of them."""
-    return f"do_{name.replace('-', '_')}"
+    assert offered == {row.name for row in commands_for(place)}
 
 
 def test_every_place_of_the_table_is_a_screen() -> None:

@@ -211,7 +211,7 @@ def test_a_bug_keeps_the_draft_and_prints_none_of_it(
         await story.sees("a tale")
         await story.press("escape")
 
-    monkeypatch.setattr(EditorScreen, "do_back", fail)
+    monkeypatch.setattr(EditorScreen, "leave", fail)
     with pytest.raises(KeyError):
         play(tell, tmp_path)
     (journal,) = (tmp_path / "state" / "wtsaprep" / "journals").iterdir()

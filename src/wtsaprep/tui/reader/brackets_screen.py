@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from wtsaprep.commands.command import Command, Place
+from wtsaprep.commands.command import Place
 from wtsaprep.drafting.attributions import with_attribution
 from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.operations import BRACKET_OPERATIONS, after_bracket_operation
@@ -15,9 +15,10 @@ from wtsaprep.model.numbers import is_source
 from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
+from wtsaprep.tui.reader.undoing import UNDOING
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import Topic, Topics, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -31,11 +32,26 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
+def no_bracket(screen: BracketsScreen) -> str:
+    """Why nothing can become of a bracket."""
+    return "no bracket is open" if screen.chosen is None else ""
+
+
+BRACKETS: Topic[BracketsScreen] = (
+    once("go-to-bracket", lambda screen: screen.go_on(), no_bracket),
+    once("keep-words", lambda screen: screen.operate("keep-words"), no_bracket),
+    once("drop-words", lambda screen: screen.operate("drop-words"), no_bracket),
+    once("choose-alternative", lambda screen: screen.operate("choose"), no_bracket),
+    once("attribution", lambda screen: screen.ask_sources(), no_bracket),
+    once("back", lambda screen: screen.go_back()),
+)
+
+
 class BracketsScreen(CommandScreen[str]):
     """Lists the brackets, the clause of the chosen one beneath; gives the id of the clause to go to."""
 
     place: ClassVar[Place] = "brackets"
-    topics: ClassVar[Topics[BracketsScreen]] = (GENERAL,)
+    topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS)
     DEFAULT_CSS = """
     BracketsScreen SheetView { height: 40%; margin-top: 1; }
     #sources { dock: bottom; height: 1; border: none; padding: 0 1; }
@@ -43,7 +59,7 @@ class BracketsScreen(CommandScreen[str]):
 
     def __init__(self, session: DraftingSession) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._shown = ""
         """Id of the clause beneath; with its last bracket settled it still shows what came of it."""
 
@@ -61,26 +77,16 @@ class BracketsScreen(CommandScreen[str]):
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
-        proposal = self._session.draft.proposal
+        proposal = self.session.draft.proposal
         return f"Open brackets   {proposal.symbol} {proposal.number or proposal.id}", "draft"
 
     def status_texts(self) -> tuple[str, str]:
-        count = len(self._session.open_brackets)
+        count = len(self.session.open_brackets)
         if not count:
             return "no bracket is open", ""
-        said = bracket_wanted_by(self._session.draft, self._chosen) if self._chosen else "-"
+        said = bracket_wanted_by(self.session.draft, self.chosen) if self.chosen else "-"
         wanted = "nobody is said to want it" if said == "-" else f"wanted by {said}"
         return f"bracket {self.rows.cursor + 1} of {count}   {wanted}", ""
-
-    def why_not(self, command: Command) -> str:
-        history = self._session.history
-        if command.name in (*BRACKET_OPERATIONS, "go-to-bracket", "attribution") and self._chosen is None:
-            return "no bracket is open"
-        if command.name == "undo" and not history.past:
-            return "nothing was changed yet"
-        if command.name == "redo" and not history.future:
-            return "nothing was taken back"
-        return ""
 
     def take_key(self, event: events.Key) -> bool:
         if event.key in MOVES and self.focused is None:
@@ -91,44 +97,32 @@ class BracketsScreen(CommandScreen[str]):
             return super().take_key(event)
         return True
 
-    def do_go_to_bracket(self) -> None:
+    def go_on(self) -> None:
+        """Take the sources that were typed, or go to the clause of the bracket."""
         if self.query("#sources"):
             self._attribute(self.query_one("#sources", Input).value)
-        elif self._chosen is not None:
-            self.dismiss(self._chosen.provision)
+        elif self.chosen is not None:
+            self.dismiss(self.chosen.provision)
 
-    def do_keep_words(self) -> None:
-        self._operate("keep-words")
-
-    def do_drop_words(self) -> None:
-        self._operate("drop-words")
-
-    def do_choose_alternative(self) -> None:
-        self._operate("choose")
-
-    def do_attribution(self) -> None:
+    def ask_sources(self) -> None:
         """Ask which sources want the bracket."""
-        if self._chosen is None:
+        if self.chosen is None:
             return
-        said = bracket_wanted_by(self._session.draft, self._chosen).strip("-")
+        said = bracket_wanted_by(self.session.draft, self.chosen).strip("-")
         box = OneLineField(said, placeholder="codes of sources, blanks between: RCC EUR", id="sources")
         self.mount(box)
         self.set_focus(box)
 
-    def do_undo(self, times: int) -> None:
-        self._travel("taken back", self._session.undo(times))
-
-    def do_redo(self, times: int) -> None:
-        self._travel("made again", self._session.redo(times))
-
-    def do_back(self) -> None:
+    def go_back(self) -> None:
+        """Leave the field, then the list."""
         if self.query("#sources"):
             self._close_box()
         else:
             self.dismiss(None)
 
     @property
-    def _chosen(self) -> Bracket | None:
+    def chosen(self) -> Bracket | None:
+        """The bracket under the cursor."""
         return self.rows.chosen
 
     def _attribute(self, typed: str) -> None:
@@ -137,7 +131,7 @@ class BracketsScreen(CommandScreen[str]):
             self.say(f"{odd} is no code of a source, as RCC or ARB are; persons are never named here")
             return
         self._close_box()
-        draft, bracket = self._session.draft, self._chosen
+        draft, bracket = self.session.draft, self.chosen
         if bracket is not None:
             said = with_attribution(draft.revised, draft.proposal.attributions, bracket, codes)
             self._take("attribute a bracket", with_proposal_fields(draft, attributions=said), "noted")
@@ -147,36 +141,34 @@ class BracketsScreen(CommandScreen[str]):
         self.set_focus(None)
 
     def _listed(self) -> list[ListRow[Bracket]]:
-        brackets = self._session.open_brackets
-        return [ListRow(*row) for row in zip(bracket_rows(self._session.draft, brackets), brackets, strict=True)]
+        brackets = self.session.open_brackets
+        return [ListRow(*row) for row in zip(bracket_rows(self.session.draft, brackets), brackets, strict=True)]
 
-    def _operate(self, name: str) -> None:
-        if self._chosen is None:
+    def operate(self, name: str) -> None:
+        """Keep or drop the words of a bracket, or choose it among its alternatives."""
+        if self.chosen is None:
             return
         try:
-            after = after_bracket_operation(self._session.draft, name, self._chosen)
+            after = after_bracket_operation(self.session.draft, name, self.chosen)
         except StepRefused as refusal:
             self.say_fault(refusal)
             return
         self._take(f"{name.replace('-', ' ')} of a bracket", after, BRACKET_OPERATIONS[name].done)
 
     def _take(self, name: str, draft: Draft, done: str) -> None:
-        self._session.step(name, draft)
-        self._redraw()
+        self.session.step(name, draft)
+        self.draw_anew()
         self.say(f"{done}; {self.key('undo')} takes it back")
 
-    def _travel(self, done: str, name: str) -> None:
-        self._redraw()
-        self.say(f"{done}: {name}")
-
-    def _redraw(self) -> None:
+    def draw_anew(self) -> None:
+        """The list as it is now; the clause that was seen stays, also with its last bracket settled."""
         at = self.rows.cursor
         self.rows.show(self._listed())
-        self.rows.move_to(max(0, min(at, len(self._session.open_brackets) - 1)))
+        self.rows.move_to(max(0, min(at, len(self.session.open_brackets) - 1)))
         self._show_clause()
 
     def _show_clause(self) -> None:
-        draft = self._session.draft
-        self._shown = self._chosen.provision if self._chosen else self._shown
+        draft = self.session.draft
+        self._shown = self.chosen.provision if self.chosen else self._shown
         old, new = (tuple(p for p in text if p.id == self._shown) for text in (draft.baseline, draft.revised))
         self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))

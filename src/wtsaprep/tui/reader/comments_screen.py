@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.commands.command import Command, Place
+from wtsaprep.commands.command import Place
 from wtsaprep.drafting.comments import comment_reworded, on_provision, with_reply, with_resolved
 from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.start import fresh_suffix
@@ -16,7 +16,7 @@ from wtsaprep.present.lists.comments import NOBODY, CommentEntry, comment_rows
 from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import Topic, Topics, first_of, once
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -35,15 +35,36 @@ _EDGE = 4
 """Cells beside a row of a list."""
 
 
+def no_comment(screen: CommentsScreen) -> str:
+    """Why there is nothing to answer."""
+    return "" if screen.chosen else f"there is no comment yet; {screen.key('add-comment')} writes one"
+
+
+def others_comment(screen: CommentsScreen) -> str:
+    """Why a comment can't be changed: only whose name it bears changes it."""
+    author = screen.chosen.comment.author if screen.chosen else ""
+    if author != screen.session.author:
+        return f"only {author or NOBODY} changes it; {screen.key('reply')} replies"
+    return ""
+
+
+COMMENTS: Topic[CommentsScreen] = (
+    once("add-comment", lambda screen: screen.add()),
+    once("reply", lambda screen: screen.reply(), no_comment),
+    once("resolve", lambda screen: screen.resolve(), no_comment),
+    once("edit-comment", lambda screen: screen.reword(), first_of(no_comment, others_comment)),
+)
+
+
 class CommentsScreen(CommandScreen[None]):
     """Private comments are saved at once, in a file of their own; shared ones are steps of the draft."""
 
     place: ClassVar[Place] = "comments"
-    topics: ClassVar[Topics[CommentsScreen]] = (GENERAL, BACK)
+    topics: ClassVar[Topics[CommentsScreen]] = (GENERAL, BACK, COMMENTS)
 
     def __init__(self, session: DraftingSession, provision: str, cited: str) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._provision = provision
         self._cited = cited
 
@@ -56,7 +77,7 @@ class CommentsScreen(CommandScreen[None]):
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self._session.look_again()
+        self.session.look_again()
         self._show()
         super().on_mount()
 
@@ -65,31 +86,19 @@ class CommentsScreen(CommandScreen[None]):
         super().on_resize()
 
     def title_texts(self) -> tuple[str, str]:
-        proposal = self._session.draft.proposal
+        proposal = self.session.draft.proposal
         return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", "private unless said"
 
     def status_texts(self) -> tuple[str, str]:
-        if self._session.private_fault and not self.shell.room_view:
-            return self._session.private_fault, ""
-        if self._chosen is None and self.shell.room_view:
-            return "no shared comments yet; a writes one, SHARED", ""
-        if self._chosen is None:
-            return "no comments yet; a writes one, PRIVATE unless you choose SHARED", ""
-        shared = self._chosen.circle == "shared"
-        return (
-            "SHARED: goes with the proposal; s in the text saves it" if shared else "PRIVATE: saved, never exported",
-            "",
-        )
-
-    def why_not(self, command: Command) -> str:
-        if command.name not in ("reply", "resolve", "edit-comment"):
-            return ""
-        if self._chosen is None:
-            return "there is no comment yet; a writes one"
-        author = self._chosen.comment.author
-        if command.name == "edit-comment" and author != self._session.author:
-            return f"only {author or NOBODY} changes it; r replies"
-        return ""
+        if self.session.private_fault and not self.shell.room_view:
+            return self.session.private_fault, ""
+        if self.chosen is None and self.shell.room_view:
+            return f"no shared comments yet; {self.key('add-comment')} writes one, SHARED", ""
+        if self.chosen is None:
+            return f"no comments yet; {self.key('add-comment')} writes one, PRIVATE unless you choose SHARED", ""
+        if self.chosen.circle == "private":
+            return "PRIVATE: saved, never exported", ""
+        return f"SHARED: goes with the proposal; {self.key('save')} in the text saves it", ""
 
     def take_key(self, event: events.Key) -> bool:
         if event.key in MOVES:
@@ -99,7 +108,8 @@ class CommentsScreen(CommandScreen[None]):
             return super().take_key(event)
         return True
 
-    def do_add_comment(self) -> None:
+    def add(self) -> None:
+        """Write a comment; who may read it is asked, unless others see the screen."""
         if self.shell.room_view:
             self._add_to("shared")
         else:
@@ -109,24 +119,28 @@ class CommentsScreen(CommandScreen[None]):
         self._show()
         super().room_changed()
 
-    def do_reply(self) -> None:
-        if self._chosen is not None:
-            circle, head, _ = self._chosen
+    def reply(self) -> None:
+        """Reply to the comment, for the same readers."""
+        if self.chosen is not None:
+            circle, head, _ = self.chosen
             name = fresh_suffix()
             self._write(circle, "Reply", "", lambda said, old: with_reply(old, head, self._comment(said), name))
 
-    def do_resolve(self) -> None:
-        if self._chosen is not None:
-            circle, head, _ = self._chosen
+    def resolve(self) -> None:
+        """Resolve the thread, or open it again."""
+        if self.chosen is not None:
+            circle, head, _ = self.chosen
             self._take(circle, partial(_resolved, head), "open again" if head.resolved else "resolved")
 
-    def do_edit_comment(self) -> None:
-        if self._chosen is not None:
-            circle, _, comment = self._chosen
+    def reword(self) -> None:
+        """Change one's own comment."""
+        if self.chosen is not None:
+            circle, _, comment = self.chosen
             self._write(circle, "Comment", comment.text, lambda said, old: comment_reworded(old, comment, *said))
 
     @property
-    def _chosen(self) -> CommentEntry | None:
+    def chosen(self) -> CommentEntry | None:
+        """The comment under the cursor."""
         return self.rows.chosen
 
     def _add_to(self, circle: Circle | None) -> None:
@@ -140,21 +154,21 @@ class CommentsScreen(CommandScreen[None]):
         """Let somebody write; what stands there is kept with the draft should the line drop meanwhile."""
 
         def follow(said: CommentText) -> None:
-            self._session.commenting(circle, said.text)
+            self.session.commenting(circle, said.text)
 
         def done(said: CommentText | None) -> None:
-            self._session.commenting(circle, "")
+            self.session.commenting(circle, "")
             if said and said.text:
-                self._session.author = said.author
+                self.session.author = said.author
                 if not self._take(circle, partial(change, said), "noted"):
                     self._write(circle, what, said.text, change, said.author)
 
-        begun = CommentText(self._session.author if author is None else author, text)
+        begun = CommentText(self.session.author if author is None else author, text)
         self.app.push_screen(CommentForm(circle, f"{what} on {self._cited}", begun, follow), done)
 
     def _take(self, circle: Circle, change: Callable[[Comments], Comments], done: str) -> bool:
         """Make a change where the circle keeps its comments; whether it could be made."""
-        session = self._session
+        session = self.session
         try:
             if circle == "private":
                 session.comment_privately(change)
@@ -172,8 +186,8 @@ class CommentsScreen(CommandScreen[None]):
     def _show(self) -> None:
         width = max(1, self.size.width - _EDGE)
         circles: tuple[tuple[Circle, Comments], ...] = (
-            ("private", () if self.shell.room_view else self._session.private_comments),
-            ("shared", self._session.draft.proposal.comments),
+            ("private", () if self.shell.room_view else self.session.private_comments),
+            ("shared", self.session.draft.proposal.comments),
         )
         self.rows.show(
             [

@@ -12,7 +12,7 @@ from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, Topics, once
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -33,17 +33,26 @@ class Conflicted(Protocol):
     def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None: ...
 
 
+SETTLING: Topic[ConflictScreen] = (
+    ScreenCommand("next-conflict", lambda screen, times: screen.go(times)),
+    ScreenCommand("previous-conflict", lambda screen, times: screen.go(-times)),
+    once("mine", lambda screen: screen.settle("mine")),
+    once("theirs", lambda screen: screen.settle("theirs")),
+    once("both", lambda screen: screen.settle("both")),
+)
+
+
 class ConflictScreen(CursorScreen[None]):
     """Settles the conflicts of a draft, wherever they come from: git, another writer, a newer edition."""
 
     place: ClassVar[Place] = "conflict"
-    topics: ClassVar[Topics[ConflictScreen]] = (GENERAL, BACK, STEPS, PAGES)
+    topics: ClassVar[Topics[ConflictScreen]] = (GENERAL, BACK, STEPS, PAGES, SETTLING)
 
     def __init__(self, conflicted: Conflicted, names: Mapping[str, str], beginning: str) -> None:
         super().__init__()
         self._conflicted = conflicted
         self._citations = names
-        subjects = [one.subject for one in conflicted.conflicts]
+        subjects = [conflict.subject for conflict in conflicted.conflicts]
         self._at = subjects.index(beginning) if beginning in subjects else 0
 
     def compose_body(self) -> ComposeResult:
@@ -57,8 +66,11 @@ class ConflictScreen(CursorScreen[None]):
         conflicts = self._conflicted.conflicts
         if not conflicts:
             return "", ""
-        one = conflicts[self._at]
-        return f"{self._cited(one)}: {REASON_WORDS[one.reason]}", f"conflict {self._at + 1} of {len(conflicts)}"
+        conflict = conflicts[self._at]
+        return (
+            f"{self._cited(conflict)}: {REASON_WORDS[conflict.reason]}",
+            f"conflict {self._at + 1} of {len(conflicts)}",
+        )
 
     def status_texts(self) -> tuple[str, str]:
         return f"Nothing is lost: {self.key('undo')} takes a choice back in the reader, Esc decides later", ""
@@ -73,31 +85,21 @@ class ConflictScreen(CursorScreen[None]):
         view.home()
         self.refresh_bars()
 
-    def do_next_conflict(self, times: int) -> None:
+    def go(self, times: int) -> None:
+        """Go some conflicts on, or back."""
         last = len(self._conflicted.conflicts) - 1
         self._at = max(0, min(self._at + times, last))
         self._show()
 
-    def do_previous_conflict(self, times: int) -> None:
-        self.do_next_conflict(-times)
-
-    def do_mine(self) -> None:
-        self._settle("mine")
-
-    def do_theirs(self) -> None:
-        self._settle("theirs")
-
-    def do_both(self) -> None:
-        self._settle("both")
-
-    def _settle(self, choice: ConflictChoice) -> None:
-        one = self._conflicted.conflicts[self._at]
+    def settle(self, choice: ConflictChoice) -> None:
+        """Settle the conflict that is seen, and go on to the next one."""
+        conflict = self._conflicted.conflicts[self._at]
         try:
-            self._conflicted.settle(one, choice, self._cited(one))
+            self._conflicted.settle(conflict, choice, self._cited(conflict))
         except WtsaprepError as error:
             self.say_fault(error)
             return
         if not self._conflicted.conflicts:
             self.app.pop_screen()
             return
-        self.do_next_conflict(0)
+        self.go(0)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from wtsaprep.commands.command import Place
+from wtsaprep.drafting.after_edit import after_edit, new_id, worded
 from wtsaprep.drafting.draft import with_text, with_words
 from wtsaprep.drafting.new_provision import NewProvision
+from wtsaprep.drafting.split_join import split
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.model.value import fold
 from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import Topic, Topics, once
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -44,11 +47,20 @@ def written_new(new: NewProvision, name: str) -> BeingWritten:
     return BeingWritten(new.id, name, new)
 
 
+EDITING: Topic[EditorScreen] = (
+    once("split", lambda editor: editor.split()),
+    once("footnote", lambda editor: editor.call_footnote()),
+    once("bracket", lambda editor: editor.area.bracket()),
+    once("alternative", lambda editor: editor.area.write_alternative()),
+    once("back", lambda editor: editor.leave()),
+)
+
+
 class EditorScreen(CommandScreen[str]):
     """Edits one clause; leaving it is one step that can be undone. Gives the id of what was written last."""
 
     place: ClassVar[Place] = "draft"
-    topics: ClassVar[Topics[EditorScreen]] = (GENERAL,)
+    topics: ClassVar[Topics[EditorScreen]] = (GENERAL, EDITING)
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     EditorScreen TextArea { height: 50%; border: none; padding: 0 2; }
@@ -90,11 +102,12 @@ class EditorScreen(CommandScreen[str]):
             return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
         return f"Esc keeps what you wrote and goes back; there, {self.key('undo')} takes it back", ""
 
-    def do_back(self) -> None:
+    def leave(self) -> None:
+        """Keep what was written as a step, and go back."""
         self._keep()
         self.dismiss(self._calling or self._written.id)
 
-    def do_split(self) -> None:
+    def split(self) -> None:
         """Split the clause at the cursor; at its end begin the next one, at its start one before it.
 
         In a new one that is empty still, go back: so a list is ended as in any word processor. A footnote is one
@@ -102,7 +115,7 @@ class EditorScreen(CommandScreen[str]):
         """
         head, tail = self.area.around_cursor
         if self._provision.kind == "note" or not (head.strip() or tail.strip()):
-            self.do_back()
+            self.leave()
             return
         self._keep()
         try:
@@ -115,10 +128,6 @@ class EditorScreen(CommandScreen[str]):
         self.refresh_bars()
 
     def _write_next(self, head: str, tail: str) -> None:
-        from wtsaprep.drafting.after_edit import after_edit, new_id
-        from wtsaprep.drafting.split_join import split
-        from wtsaprep.model.value import fold
-
         draft, id_ = self._session.draft, self._written.id
         new = new_id(draft, id_)
         if not head.strip():
@@ -134,11 +143,8 @@ class EditorScreen(CommandScreen[str]):
         new.put_into(self._session.draft.revised)  # So that what can't be is refused before anything is typed.
         return written_new(new, "new clause")
 
-    def do_footnote(self) -> None:
+    def call_footnote(self) -> None:
         """A footnote called at the cursor; its text is written next."""
-        from wtsaprep.drafting.after_edit import new_id
-        from wtsaprep.model.value import fold
-
         head, _ = self.area.around_cursor
         self._keep()
         draft = self._session.draft
@@ -152,12 +158,6 @@ class EditorScreen(CommandScreen[str]):
         self._begin(at_end=True)
         self.refresh_bars()
 
-    def do_bracket(self) -> None:
-        self.area.bracket()
-
-    def do_alternative(self) -> None:
-        self.area.write_alternative()
-
     @property
     def _provision(self) -> Provision:
         text = self._session.draft.revised
@@ -168,7 +168,7 @@ class EditorScreen(CommandScreen[str]):
     def _begin(self, *, at_end: bool) -> None:
         self.query_one("#label", Bar).put(self._against(), visible(self._others.get(self._written.id, "")))
         self.area.move_cursor(self.area.document.end if at_end else (0, 0))
-        self._lay_over()
+        self._lay_over(self._as_typed())
 
     def _against(self) -> str:
         if self._written.new is not None:
@@ -180,15 +180,14 @@ class EditorScreen(CommandScreen[str]):
     def _follow(self) -> None:
         written = self._written
         self._session.typing(written.new.journal_name if written.new else written.id, self.area.text)
-        if self._as_typed() != self._laid:
-            self._lay_over()
+        typed = self._as_typed()
+        if typed != self._laid:
+            self._lay_over(typed)
         if news := self._session.news():
             self.say(news)
 
     def _keep(self) -> None:
         """One step of what was written."""
-        from wtsaprep.drafting.after_edit import after_edit, worded
-
         draft, written = self._session.draft, self._written
         if written.new is None:
             self._session.step(f"edit {written.name}", worded(draft, written.id, self.area.text))
@@ -205,8 +204,8 @@ class EditorScreen(CommandScreen[str]):
             draft = with_text(draft, new.put_into(draft.revised))
         return with_words(draft, self._written.id, self.area.text)
 
-    def _lay_over(self) -> None:
-        self._laid = draft = self._as_typed()
+    def _lay_over(self, draft: Draft) -> None:
+        self._laid = draft
         id_ = self._written.id
         old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
         view = self.query_one(SheetView)

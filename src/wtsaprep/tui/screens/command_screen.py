@@ -57,10 +57,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     @cached_property
     def commands(self) -> Commands:
         """What can be done here, with the keys of the user."""
-        return tuple(row for row in commands_for(self.place, self.shell.commands) if self._offers(row))
-
-    def _offers(self, row: Command) -> bool:
-        return row.name in self._by_name or hasattr(self, _method(row))
+        return tuple(row for row in commands_for(self.place, self.shell.commands) if row.name in self._by_name)
 
     def key(self, name: str) -> str:
         """The key of a command, for a sentence: of this screen, or of the one it belongs to."""
@@ -93,10 +90,6 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     def status_texts(self) -> tuple[str, str]:
         """What the last row but one says, left and right, when there is no message."""
         return "", ""
-
-    def why_not(self, command: Command) -> str:
-        """Why a command can't act now; empty if it can."""
-        return ""
 
     def say(self, message: str) -> None:
         """A sentence in the last row but one, until the next key."""
@@ -150,8 +143,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     def _why_not(self, row: Command) -> str:
         if self.shell.room_view and row.shows:
             return WHY_NOT[row.shows].format(key=self.key("room-view"))
-        command = self._by_name.get(row.name)
-        return (command.why_not(self) if command else "") or self.why_not(row)
+        return self._by_name[row.name].why_not(self)
 
     def take_key(self, event: events.Key) -> bool:
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
@@ -170,11 +162,8 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         """Run a command, or say why it can't act."""
         if reason := self._why_not(row):
             self.say(f"{row.label}: {reason}")
-        elif command := self._by_name.get(row.name):
-            command.run(self, times if row.counts else 1)
         else:
-            method = getattr(self, _method(row))
-            method(times) if row.counts else method()
+            self._by_name[row.name].run(self, times if row.counts else 1)
 
     def run_named(self, name: str) -> None:
         """Run a command of this screen by its name, or say why it can't act."""
@@ -210,7 +199,3 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     def room_changed(self) -> None:
         """Draw anew what others must not see, or may see again."""
         self.refresh_bars()
-
-
-def _method(row: Command) -> str:
-    return f"do_{row.name.replace('-', '_')}"
