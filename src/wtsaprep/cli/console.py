@@ -52,6 +52,12 @@ class Console:
         self.errors.write(f"\r\x1b[K{visible(text)[:78]}")
         self.errors.flush()
 
+    def put_bytes(self, content: bytes) -> None:
+        """A document that may be no text, as it would stand in a file."""
+        self.output.flush()
+        self.output.buffer.write(content)
+        self.output.buffer.flush()
+
     def put_json(self, value: Any) -> None:
         """Data for scripts, odd characters escaped."""
         self.put_document(json_text(value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.store.files.single_files import typed_path
 
@@ -12,18 +12,24 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
 
+Content = TypeVar("Content", str, bytes)
+"""What a document is made of."""
+
 STANDARD = "-"
 """Standard input or output in place of a file."""
 
 
-def hand_out(console: Console, text: str, output: str, write: Callable[[Path, str], object]) -> None:
+def hand_out(console: Console, text: Content, output: str, write: Callable[[Path, Content], object]) -> None:
     """A document to standard output, for ``-``, or by ``write`` to a file, which is then named.
 
     Raises:
         InputFault: the file's name can't be read.
     """
     if output == STANDARD:
-        console.put_document(text)
+        if isinstance(text, bytes):
+            console.put_bytes(text)
+        else:
+            console.put_document(text)
         return
     path = typed_path(output)
     write(path, text)

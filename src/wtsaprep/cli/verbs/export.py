@@ -10,7 +10,7 @@ from wtsaprep.cli.options import MARKS, add_output
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
-from wtsaprep.services.papers.exporting import document_of, drafts_in
+from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
 from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
@@ -33,11 +33,12 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document to standard output or a file; nothing is written unless it reads back as itself."""
     index = index_of(arguments, console)
-    for draft in drafts_in(index, arguments.ref):
+    plan = plan_export(index, arguments.ref)
+    for draft in plan.drafts:
         say_state(console, draft_subject(draft))
-        if wanting := draft.proposal.value.wanting:
-            console.say(f"{wanting}.")
-    asked = [name for name in ANNOTATIONS if getattr(arguments, name)]
-    text = document_of(index, arguments.ref, arguments.marks, asked)
-    hand_out(console, text, arguments.output, overwrite_file)
+    for wanting in plan.wanting:
+        console.say(f"{wanting}.")
+    asked = tuple(name for name in ANNOTATIONS if getattr(arguments, name))
+    document = exported(plan, ExportForm(arguments.marks, asked))
+    hand_out(console, document.content, arguments.output, overwrite_file)
     return 0

@@ -12,7 +12,13 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.settle import conflict_settled, open_conflicts
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.services.drafts.open_and_save import merge_from_disk, save_cover, save_elsewhere, save_proposal
+from wtsaprep.services.drafts.open_and_save import (
+    coming_files,
+    merge_from_disk,
+    save_cover,
+    save_elsewhere,
+    save_proposal,
+)
 from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, read_back, stamps, take_up, written
 from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
@@ -234,11 +240,12 @@ class DraftingSession:
         Raises:
             WriteFault: it could not be saved; what is on disk is as it was.
         """
+        coming = coming_files(self.draft)
         if self._journal and self._begun:
-            self._journal.saving(*coming_stamps(self.draft))
+            self._journal.saving(*coming_stamps(coming))
         try:
-            self.opened, told = save_proposal(self._workspace, self.opened, self.draft)
-            self.opened, more = save_cover(self._workspace, self.opened, self.draft)
+            self.opened, told = save_proposal(self._workspace, self.opened, self.draft, coming)
+            self.opened, more = save_cover(self._workspace, self.opened, self.draft, coming)
         finally:
             if self._journal and self._begun:
                 self._journal.saved(*stamps(self.opened), wholly=not self.unsaved)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts
@@ -16,6 +16,7 @@ from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.files.single_files import write_file
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.journal.replay import WrittenDraft
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +36,13 @@ class DraftFiles:
     drifted: bool = False
 
 
+class ComingFiles(NamedTuple):
+    """What the files of a draft will hold once it is saved."""
+
+    proposal: Proposal
+    texts: WrittenDraft
+
+
 def open_draft_files(index: Index, path: Path) -> DraftFiles:
     """Open the proposal of a file with its two texts and the document that carries it.
 
@@ -48,7 +56,15 @@ def open_draft_files(index: Index, path: Path) -> DraftFiles:
     return DraftFiles(draft.proposal, document, draft.baseline, drafted, draft.drifted)
 
 
-def save_proposal(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> tuple[DraftFiles, str]:
+def coming_files(drafted: Draft) -> ComingFiles:
+    """What the files of a draft will hold: its amendments are derived, and written, once."""
+    proposal, cover = drafted.saved_form, drafted.contribution
+    return ComingFiles(proposal, WrittenDraft(dump_value(proposal), dump_value(cover) if cover else ""))
+
+
+def save_proposal(
+    workspace: Workspace, opened: DraftFiles, drafted: Draft, coming: ComingFiles
+) -> tuple[DraftFiles, str]:
     """Save the proposal of a draft if it changed; give what the user must be told.
 
     Raises:
@@ -60,12 +76,12 @@ def save_proposal(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> t
         raise NeedsDecision(what, Where(str(opened.proposal.path)), remedy=Remedy("rebase"))
     if replace(drafted, contribution=None) == replace(opened.saved, contribution=None):
         return opened, ""
-    proposal, told = workspace.save(replace(opened.proposal, value=drafted.saved_form))
+    proposal, told = workspace.save(replace(opened.proposal, value=coming.proposal), coming.texts.proposal)
     saved = replace(drafted, contribution=opened.saved.contribution)
     return replace(opened, proposal=proposal, saved=saved, drifted=False), told
 
 
-def save_cover(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> tuple[DraftFiles, str]:
+def save_cover(workspace: Workspace, opened: DraftFiles, drafted: Draft, coming: ComingFiles) -> tuple[DraftFiles, str]:
     """Save the document that carries a draft if it changed; give what the user must be told.
 
     Raises:
@@ -74,7 +90,7 @@ def save_cover(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> tupl
     document = opened.contribution
     if document is None or drafted.contribution is None or drafted.contribution == document.value:
         return opened, ""
-    document, told = workspace.save(replace(document, value=drafted.contribution))
+    document, told = workspace.save(replace(document, value=drafted.contribution), coming.texts.cover)
     return replace(opened, contribution=document, saved=replace(opened.saved, contribution=drafted.contribution)), told
 
 

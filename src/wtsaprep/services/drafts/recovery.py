@@ -12,13 +12,14 @@ from wtsaprep.drafting.history import History
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.services.drafts.open_and_save import coming_files
 from wtsaprep.store.files.single_files import stamp_of
-from wtsaprep.store.files.toml_values import dump_value, load_value
+from wtsaprep.store.files.toml_values import load_value
 from wtsaprep.store.journal.draft_journal import LONG, Journal, hold_journal, mark_of
 from wtsaprep.store.journal.replay import Replayed, WrittenDraft, shortened
 
 if TYPE_CHECKING:
-    from wtsaprep.services.drafts.open_and_save import DraftFiles
+    from wtsaprep.services.drafts.open_and_save import ComingFiles, DraftFiles
 
 Step = Draft | WrittenDraft
 """A value of a history that outlived a restart: read only when undo or redo reaches it."""
@@ -86,9 +87,9 @@ def stamps(opened: DraftFiles) -> tuple[str, str]:
     return opened.proposal.stamp or "", (cover.stamp or "") if cover else ""
 
 
-def coming_stamps(drafted: Draft) -> tuple[str, str]:
-    """The states of both files once a draft is saved."""
-    text = written(drafted)
+def coming_stamps(coming: ComingFiles) -> tuple[str, str]:
+    """The states of both files once they are written."""
+    text = coming.texts
     return stamp_of(text.proposal.encode()), stamp_of(text.cover.encode()) if text.cover else ""
 
 
@@ -132,8 +133,7 @@ _CHANGED = "The file was changed elsewhere since: what was done before that can'
 
 def written(drafted: Draft) -> WrittenDraft:
     """A draft as the journal writes it."""
-    cover = drafted.contribution
-    return WrittenDraft(dump_value(drafted.saved_form), dump_value(cover) if cover else "")
+    return coming_files(drafted).texts
 
 
 def read_back(step: Step, opened: DraftFiles) -> Draft:

@@ -1,76 +1,121 @@
-"""Documents to hand in: what a reference exports, from the workspace to Markdown; for the verb and the screen."""
+"""Export: what a reference names as a document to hand on, planned, made in a form, and written as it was seen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import NeedsDecision, UsageFault
+from wtsaprep.formats.markdown.chair import markdown_chair_text
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.names import slug
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import StoredChairText
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
+from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from pathlib import Path
 
     from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.dialects import DialectName
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.index.index import Index
 
-
-def document_of(index: Index, reference: str, marks: DialectName, asked: Sequence[Annotation] = ()) -> str:
-    """The document of a proposal or a contribution as Markdown, with the annotations that were asked for.
-
-    Raises:
-        InputFault: nothing is called that, or it can't be read.
-        ExportFault: it would not come back as itself.
-        NeedsDecision: conflicts are not settled yet.
-    """
-    if isinstance(chair := open_named(index, reference), StoredChairText):
-        return _chair_text(chair, marks)
-    contribution, drafts = parts_of(index, reference)
-    if contribution.conflicts or any(draft.proposal.value.conflicts for draft in drafts):
-        what = f"{reference} holds two texts where only one can be handed in"
-        raise NeedsDecision(what, remedy=Remedy("settle-conflicts", reference))
-    entries = [DocumentEntry(draft.proposal.value, draft.baseline, draft.revised) for draft in drafts]
-    return markdown_document(contribution, entries, marks, asked)
+_LONGEST_NAME = 80
 
 
-def drafts_in(index: Index, reference: str) -> list[StoredDraft]:
-    """The proposals of the document that a reference names; a chair's text has none.
+@dataclass(frozen=True, slots=True)
+class ExportForm:
+    """What a document is made as: Markdown, in a dialect, with the annotations that were asked for."""
+
+    marks: DialectName = "review"
+    annotations: tuple[Annotation, ...] = ()
+
+    def file_name(self, reference: str) -> str:
+        """What a file of this form is called."""
+        return f"{slug(reference)[:_LONGEST_NAME] or 'document'}.md"
+
+
+class ExportedDocument(NamedTuple):
+    """A document as it leaves the program."""
+
+    name: str
+    """What its file is called, unless somebody says otherwise."""
+    form: ExportForm
+    content: bytes
+
+    @property
+    def lines(self) -> list[str]:
+        """What is seen of it before it is written."""
+        return self.content.decode().split("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExport:
+    """What a reference names, read: a document with its proposals, or a chair's text."""
+
+    reference: str
+    contribution: Contribution | None
+    drafts: tuple[StoredDraft, ...] = ()
+    chair_text: StoredChairText | None = None
+
+    @property
+    def wanting(self) -> tuple[str, ...]:
+        """What must still be said before it is handed in."""
+        return tuple(filter(None, (draft.proposal.value.wanting for draft in self.drafts)))
+
+
+def plan_export(index: Index, reference: str) -> PlannedExport:
+    """Read what a reference names.
 
     Raises:
         UsageFault: it names a text in force.
         InputFault: nothing is called that, or it can't be read.
     """
-    return [] if isinstance(open_named(index, reference), StoredChairText) else parts_of(index, reference)[1]
-
-
-def parts_of(index: Index, reference: str) -> tuple[Contribution, list[StoredDraft]]:
-    """The cover and the proposals of the document that a reference names.
-
-    Raises:
-        UsageFault: it names a text in force.
-        InputFault: nothing is called that, or it can't be read.
-    """
-    found = open_named(index, reference)
-    if isinstance(found, Contribution):
-        return found, list(drafts_of(index, found))
-    if isinstance(found, StoredDraft):
-        return _cover(index, found.proposal.value), [found]
+    named = open_named(index, reference)
+    if isinstance(named, StoredChairText):
+        return PlannedExport(reference, None, chair_text=named)
+    if isinstance(named, Contribution):
+        return PlannedExport(reference, named, tuple(drafts_of(index, named)))
+    if isinstance(named, StoredDraft):
+        return PlannedExport(reference, _cover(index, named.proposal.value), (named,))
     what = f"{reference} is a text in force, not a proposal"
     raise UsageFault(what, hint="Name a proposal or a document.", remedy=Remedy("see-handed-in", reference))
 
 
-def _chair_text(chair: StoredChairText, marks: DialectName) -> str:
-    from wtsaprep.formats.markdown.chair import markdown_chair_text
+def exported(plan: PlannedExport, form: ExportForm) -> ExportedDocument:
+    """The document in a form.
 
-    return markdown_chair_text(chair.value, chair.baseline, chair.revised, marks)
+    Raises:
+        ExportFault: it would not come back as itself.
+        NeedsDecision: conflicts are not settled yet.
+    """
+    return ExportedDocument(form.file_name(plan.reference), form, _markdown(plan, form).encode())
+
+
+def write_document(document: ExportedDocument, path: Path) -> None:
+    """Write a document to a file that the user named for it.
+
+    Raises:
+        WriteFault: it can't be written; what was there is as it was.
+    """
+    overwrite_file(path, document.content)
+
+
+def _markdown(plan: PlannedExport, form: ExportForm) -> str:
+    if (chair := plan.chair_text) is not None:
+        return markdown_chair_text(chair.value, chair.baseline, chair.revised, form.marks)
+    assert plan.contribution is not None, "what is no chair's text is a document"
+    if plan.contribution.conflicts or any(draft.proposal.value.conflicts for draft in plan.drafts):
+        what = f"{plan.reference} holds two texts where only one can be handed in"
+        raise NeedsDecision(what, remedy=Remedy("settle-conflicts", plan.reference))
+    entries = [DocumentEntry(draft.proposal.value, draft.baseline, draft.revised) for draft in plan.drafts]
+    return markdown_document(plan.contribution, entries, form.marks, form.annotations)
 
 
 def _cover(index: Index, proposal: Proposal) -> Contribution:

@@ -117,19 +117,19 @@ def read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
     return raw
 
 
-def write_file(path: Path, text: str, seen: str | None, mode: int | None = None) -> str:
+def write_file(path: Path, text: str | bytes, seen: str | None, mode: int | None = None) -> str:
     """Write a file whole or not at all, durably; give the stamp of what was written.
 
     Args:
         path: Where to; a symbolic link is followed.
-        text: What to write.
+        text: What to write, as UTF-8 or as it is.
         seen: Stamp of the state that was read, or None if the file must not be there yet.
         mode: Who may read it from now on; if none is said, permissions are kept.
 
     Raises:
         WriteFault: it changed since it was read, is there already, or can't be written; it is as it was before.
     """
-    raw = text.encode("utf-8")
+    raw = text.encode("utf-8") if isinstance(text, str) else text
     target = Path(os.path.realpath(path))
     try:
         _check_unchanged(target, path, seen)
@@ -157,7 +157,7 @@ def make_folder(folder: Path) -> None:
         raise WriteFault(_reason(error, "can't be made"), Where(str(folder)), "Nothing was written.") from None
 
 
-def overwrite_file(path: Path, text: str, mode: int | None = None) -> None:
+def overwrite_file(path: Path, text: str | bytes, mode: int | None = None) -> None:
     """Write a file that the user named for it, whatever it held.
 
     Raises:

@@ -117,18 +117,20 @@ class Workspace:
 
         return Stored(load_value(kind, file.text, str(file.path)), file.path, file.stamp)
 
-    def save(self, stored: Stored[V]) -> tuple[Stored[V], str]:
+    def save(self, stored: Stored[V], text: str | None = None) -> tuple[Stored[V], str]:
         """Save a value; give it back with its new stamp, and a sentence if the user must be told something.
+
+        ``text`` is what its file will hold, where that was made already.
 
         Raises:
             WriteFault: the file changed since it was read or can't be written; it is as it was.
         """
         told = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
-        saved = self.save_entry(stored)
+        saved = self.save_entry(stored, text)
         tracked = private_fault(self.folder)
         return saved, "; ".join(filter(None, (told, tracked.what if tracked else "")))
 
-    def save_entry(self, stored: Stored[V]) -> Stored[V]:
+    def save_entry(self, stored: Stored[V], text: str | None = None) -> Stored[V]:
         """Save a value that each key adds to, as `save` does; git, which costs as much as all the rest, is not asked.
 
         Raises:
@@ -137,7 +139,7 @@ class Workspace:
         """
         from wtsaprep.store.files.toml_values import dump_value
 
-        text = dump_value(stored.value)
+        text = dump_value(stored.value) if text is None else text
         refuse_accents(text)
         return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp, self._mode(stored.path)))
 

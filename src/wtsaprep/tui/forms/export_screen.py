@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,9 +10,8 @@ from textual.widgets import Input
 from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.markdown.dialects import DIALECTS, dialect
-from wtsaprep.model.names import slug
-from wtsaprep.services.papers.exporting import document_of, drafts_in
-from wtsaprep.store.files.single_files import overwrite_file, typed_path
+from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document
+from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -26,6 +24,8 @@ from wtsaprep.tui.widgets.text_row import Bar
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+
+    from wtsaprep.services.papers.exporting import ExportedDocument, PlannedExport
 
 FOR_COLLEAGUES = "Markdown is for colleagues and for git. ITU takes Word."
 
@@ -48,17 +48,21 @@ class ExportScreen(CommandScreen[None]):
         self._reference = reference
         self._marks = 0
         self._told = ""
+        self._plan: PlannedExport | None = None
+        self._document: ExportedDocument | None = None
+        """The document as it is seen, and as it is written."""
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
         yield Bar(id="dialect")
-        box = OneLineField(str(Path.home() / f"{slug(self._reference)[:80] or 'document'}.md"), id="path")
+        box = OneLineField(str(Path.home() / self._form.file_name(self._reference)), id="path")
         yield box
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self.query_one("#note", Bar).put(self._wanting() or FOR_COLLEAGUES)
-        self._preview()
+        self._make()
+        wanting = "; ".join(self._plan.wanting) if self._plan else ""
+        self.query_one("#note", Bar).put(wanting or FOR_COLLEAGUES)
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
@@ -67,30 +71,29 @@ class ExportScreen(CommandScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         return self._told or "Enter writes the file; Tab changes the dialect; Up Down scroll the preview", ""
 
-    def _wanting(self) -> str:
-        """What the proposals must still say before they are handed in."""
-        with contextlib.suppress(WtsaprepError):
-            drafts = drafts_in(Index(self.shell.workspace), self._reference)
-            return "; ".join(filter(None, (draft.proposal.value.wanting for draft in drafts)))
-        return ""  # The preview tells what can't be read.
+    @property
+    def _form(self) -> ExportForm:
+        return ExportForm(DIALECTS[self._marks])
 
-    def _preview(self) -> None:
-        marks = DIALECTS[self._marks]
+    def _make(self) -> None:
+        """Make the document in the form that is chosen, and show it, or why it can't be made."""
+        marks = self._form.marks
         self.query_one("#dialect", Bar).put(f"Dialect  {marks}: {dialect(marks).purpose}", "Tab: next dialect")
         try:
-            text = document_of(Index(self.shell.workspace), self._reference, marks)
+            self._plan = self._plan or plan_export(Index(self.shell.workspace), self._reference)
+            self._document = exported(self._plan, self._form)
+            lines = self._document.lines
         except WtsaprepError as error:
+            self._document = None
             self.say_fault(error)
-            text = "\n".join(fault_lines(error, self.key))
-        self.query_one("#rows", RowsView).show(
-            [ListRow(line.expandtabs(4), n) for n, line in enumerate(text.split("\n"))]
-        )
+            lines = fault_lines(error, self.key)
+        self.query_one("#rows", RowsView).show([ListRow(line.expandtabs(4), n) for n, line in enumerate(lines)])
 
     def take_key(self, event: events.Key) -> bool:
         if event.key == "tab":
             self._marks = (self._marks + 1) % len(DIALECTS)
             self._told = ""
-            self._preview()
+            self._make()
             self.refresh_bars()
         elif event.key in MOVES:
             self.query_one("#rows", RowsView).move(MOVES[event.key])
@@ -100,8 +103,12 @@ class ExportScreen(CommandScreen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         path = typed_path(event.value).absolute()
+        if self._document is None:
+            self._make()
+        if self._document is None:
+            return
         try:
-            overwrite_file(path, document_of(Index(self.shell.workspace), self._reference, DIALECTS[self._marks]))
+            write_document(self._document, path)
         except WtsaprepError as error:
             self._told = fault_line(error, self.key)
         else:
@@ -110,7 +117,7 @@ class ExportScreen(CommandScreen[None]):
         self.refresh_bars()
 
     def _next_step(self, path: Path) -> str:
-        if DIALECTS[self._marks] == "pandoc":
+        if self._form.marks == "pandoc":
             return f"Word: pandoc -f markdown-smart {path.name} -o {path.stem}.docx"
         if "SSH_CONNECTION" in self.shell.environment:
             server = self.shell.environment["SSH_CONNECTION"].split(" ")[2]
