@@ -1,0 +1,78 @@
+"""Preparing without a screen: positions, and what was heard, one step each, over the changes of a queue."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from wtsaprep.review.queue import identical_changes
+from wtsaprep.review.queue_selection import read_choice
+from wtsaprep.services.sessions.prepare_session import PrepareSession
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    return Workspace(tmp_path / "workspace")
+
+
+def going_through(workspace: Workspace, choice: str = "all") -> PrepareSession:
+    return PrepareSession(workspace, read_choice(choice))
+
+
+def stands(session: PrepareSession) -> list[str]:
+    return [held.position.stand for held in session.held if held.position and held.position.stand]
+
+
+def test_one_key_on_all_identical_changes_is_one_step(workspace: Workspace) -> None:
+    session = going_through(workspace)
+    changes = session.queue.changes
+    twin = next(at for at, change in enumerate(changes) if len(identical_changes(changes, change)) > 1)
+    session.walk.go(twin)
+    session.take("support", session.identical())
+    many = len(session.identical())
+    assert stands(session) == ["support"] * many
+    assert session.walk.undo().endswith(f" and {many - 1} more")
+    assert stands(session) == []
+    assert session.walk.at == twin
+
+
+def test_a_step_on_a_change_of_another_list_is_taken_back_and_told(workspace: Workspace) -> None:
+    everything = going_through(workspace)
+    other = next(held for held in everything.held if held.change.number == "ARB/36A1/1")
+    everything.take("oppose", [other])
+    session = going_through(workspace, "proposal PRB/XX/1")
+    assert not session.walk.can_undo
+    session.take("support", session.held[:1])
+    assert session.walk.undo().startswith("PRB/XX/1, ")
+    assert stands(going_through(workspace)) == ["oppose"]
+
+
+def test_what_says_nothing_new_is_no_step(workspace: Workspace) -> None:
+    session = going_through(workspace)
+    session.say(session.held[0], note="ask RCC")
+    session.say(session.held[0], note="ask RCC")
+    session.walk.undo()
+    assert not session.walk.can_undo
+
+
+def test_a_view_that_was_heard_is_a_step_too(workspace: Workspace) -> None:
+    session = going_through(workspace)
+    session.hear(session.held[0], "RCC", view="for", where="corridor")
+    assert [view.source for view in session.held[0].heard] == ["RCC"]
+    session.walk.undo()
+    assert not session.held[0].heard
+    session.walk.redo()
+    assert [view.where for view in session.held[0].heard] == ["corridor"]
+
+
+def test_the_brief_that_is_broken_off_waits_at_every_change_of_its_text(workspace: Workspace) -> None:
+    session = going_through(workspace, "resolution 11")
+    session.walk.keep_writing("write-brief", {"line": "we wait"})
+    session.walk.go(len(session.held) - 1)
+    assert session.walk.broken_off == "write-brief"
+    assert going_through(workspace, "resolution 11").walk.broken_off == "write-brief"

@@ -1,0 +1,88 @@
+"""The room without a screen: decisions and typed words are taken back in their order, and where they were made."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.comparing.chair_texts import hand_out
+from wtsaprep.services.comparing.new_chair_text import start_chair_text
+from wtsaprep.services.sessions.room_session import RoomSession
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    return Workspace(tmp_path / "workspace")
+
+
+@pytest.fixture
+def session(workspace: Workspace) -> RoomSession:
+    """A session on a chair's text that takes all that ours wants."""
+    resolution = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
+    return RoomSession(workspace, start_chair_text(workspace, "DT/24", resolution, taking="ARB/36A1/1").stored.path)
+
+
+def at(session: RoomSession, name: str) -> None:
+    """Lay a paragraph before the body."""
+    session.walk.go([paragraph.name for paragraph in session.paragraphs].index(name))
+
+
+def test_it_begins_at_the_first_paragraph_that_is_changed(session: RoomSession) -> None:
+    assert session.current
+    assert (session.current.name, session.walk.left) == ("recognizing a)", 1)
+
+
+def test_decisions_and_typed_words_are_taken_back_in_their_order(session: RoomSession) -> None:
+    before = session.words()
+    session.decide("agreed")
+    session.reword("that the two organizations cooperate;")
+    session.decide("pending")
+    assert session.walk.undo() == "recognizing a)"
+    assert session.words() == "that the two organizations cooperate;"
+    assert session.walk.undo() == "what was typed into recognizing a)"
+    assert session.words() == before
+    assert session.current
+    assert session.current.outcome == "agreed"
+    assert session.walk.undo() == "recognizing a)"
+    assert not session.walk.can_undo
+
+
+def test_words_are_taken_back_where_they_were_typed(session: RoomSession) -> None:
+    session.reword("that the two organizations cooperate;")
+    at(session, "considering a)")
+    assert session.walk.undo() == "what was typed into recognizing a)"
+    assert session.current
+    assert session.current.name == "recognizing a)"
+
+
+def test_words_that_were_typed_stay_once_they_are_handed_out(workspace: Workspace, session: RoomSession) -> None:
+    session.reword("that the two organizations cooperate;")
+    chair = session.subject.chair
+    assert chair
+    hand_out(workspace, chair)
+    session.look_again()
+    assert session.subject.chair
+    assert session.subject.chair.value.frozen
+    with pytest.raises(StepRefused, match="handed out"):
+        session.walk.undo()
+    assert session.words() == "that the two organizations cooperate;"
+
+
+def test_a_remark_belongs_to_a_decision(session: RoomSession) -> None:
+    with pytest.raises(StepRefused, match="decide first"):
+        session.remark("AHG", "")
+    session.decide("bracketed")
+    session.remark("AHG", "until the evening")
+    assert session.current
+    assert session.current.decision
+    assert (session.current.decision.body, session.current.decision.remark) == ("AHG", "until the evening")
+    assert session.walk.undo() == "recognizing a)"
+    assert session.current.decision
+    assert (session.body, session.current.decision.remark) == ("", "")
