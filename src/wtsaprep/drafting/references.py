@@ -1,4 +1,7 @@
-"""Repaired references: when a step shifts labels, citations follow the clauses they mean; lost ones are found."""
+"""Repaired references: when a step shifts labels, citations follow the clauses they mean; lost ones are found.
+
+Source: [WRC-COUNT].
+"""
 
 from __future__ import annotations
 

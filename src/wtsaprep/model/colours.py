@@ -1,4 +1,7 @@
-"""Colours of documents: how far a text is on its way to approval."""
+"""Colours of documents: how far a text is on its way to approval.
+
+Source: [PP-DOCUMENTS].
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Editions: what a number line says of a text, and the city and year that say which one it is.
 
-Source: [PP-DRAFTING], [ITU-LANGUAGES].
+Source: [PP-DRAFTING], [PP14-FINAL-ACTS], [ITU-LANGUAGES].
 """
 
 from __future__ import annotations

@@ -75,7 +75,10 @@ def style_of(style: str) -> LabelStyle | None:
 
 
 def usual_style(part: Part, level: int) -> str:
-    """The style that a list has unless it says otherwise: lettered preambles, numbered operative parts."""
+    """The style that a list has unless it says otherwise: lettered preambles, numbered operative parts.
+
+    Source: [WRC-COUNT].
+    """
     if part in ("head", "preambular"):
         return ("a)", "i)", "–")[min(level, 2)]
     return ("1", "1.1", "1.1.1")[level] if level < 3 else "–"

@@ -29,7 +29,7 @@ _NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
 class Number:
     """A proposal number (with a serial) or a contribution's (without) taken apart.
 
-    Source: [PROPOSAL-NUMBERS]; [PP22-PROPOSALS] (addenda), [CITEL-DOCUMENTS] (revisions).
+    Source: [PROPOSAL-NUMBERS]; [PP22-PROPOSALS] (addenda), [CITEL-DOCUMENTS] (revisions), [EUR-DRAFT] (XX).
     """
 
     sources: tuple[str, ...]
@@ -76,7 +76,10 @@ def parse_number(text: str) -> Number | None:
 
 
 def document_line(number: Number, language: str) -> str:
-    """What a cover calls a document, as in "Addendum 1 to Document 36-E"."""
+    """What a cover calls a document, as in "Addendum 1 to Document 36-E".
+
+    Source: [PP22-PROPOSALS]; [WTSA-PROPOSALS] (the letters of the languages).
+    """
     name = f"Document {number.document or 'XX'}"
     if number.revision:
         name += f"(Rev.{number.revision})"

@@ -34,7 +34,7 @@ class Resolution(Value):
     adopted: OneLine = ""
     language: OneLine = "en"
     status: BaselineStatus = "official"
-    """`reconstructed` where the text was worked out from a proposal; shown wherever it is read."""
+    """`reconstructed` where the text was worked out from a proposal; shown wherever it is read. [WTSA-CPI]"""
     provenance: Prose = ""
     """Where the text comes from, and what is judged rather than known."""
     provisions: Text = ()

@@ -1,4 +1,7 @@
-"""Documents: a proposal or a whole contribution as blocks, from cover to reasons."""
+"""Documents: a proposal or a whole contribution as blocks, from cover to reasons.
+
+Source: [WTSA16-PROPOSALS].
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Languages: which of the Union's six a text is written in, by its script, its formulas and its small words."""
+"""Languages: which of the Union's six a text is written in, by its script, its formulas and its small words.
+
+Source: [ITU-LANGUAGES].
+"""
 
 from __future__ import annotations
 

@@ -185,12 +185,18 @@ def follows_text(text: str) -> bool:
 
 
 def is_annex(text: str) -> bool:
-    """Whether a line is the heading of an annex."""
+    """Whether a line is the heading of an annex.
+
+    Source: [ITUT-RESOLUTIONS], [ITU-LANGUAGES].
+    """
     return len(text) < 200 and bool(_ANNEX.match(text) or _ANNEX_MIXED.match(text))
 
 
 def is_section(text: str) -> bool:
-    """Whether a line is the heading of a section of rules: "SECTION 1"."""
+    """Whether a line is the heading of a section of rules: "SECTION 1".
+
+    Source: [ITUT-RESOLUTIONS].
+    """
     return len(text) < 200 and bool(_SECTION.match(text))
 
 
