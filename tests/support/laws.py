@@ -1,0 +1,18 @@
+"""How many random values a law is tried on: a moderate number in every run, many with ``make soak``."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+
+def register_profiles() -> None:
+    """Make the profiles known and load that of every run; ``--hypothesis-profile=soak`` asks for the other."""
+    # On a loaded machine making random texts is slow, and that says nothing of what is tested.
+    settings.register_profile("run", max_examples=50, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+    settings.register_profile("soak", settings.get_profile("run"), max_examples=2000)
+    settings.load_profile("run")
+
+
+def examples(share: float) -> settings:
+    """Settings for a law that needs more, or can bear fewer, random values than others: so many times as many."""
+    return settings(max_examples=int((settings.default or settings()).max_examples * share))
