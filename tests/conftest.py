@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from support.command_line import Run, called, own_environment, spawned
+from support.laws import register_profiles
 from wtsaprep.store.folders.locations import packaged_workspace
 
-# On a loaded machine making random texts is slow, and that says nothing of what is tested.
-settings.register_profile("wtsaprep", suppress_health_check=[HealthCheck.too_slow], deadline=None)
-settings.load_profile("wtsaprep")
+register_profiles()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

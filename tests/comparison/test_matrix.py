@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.strategies import revisions, texts
@@ -187,7 +187,6 @@ def several(draw: st.DrawFn) -> tuple[Text, list[Compared]]:
     return baseline, found
 
 
-@settings(deadline=None)
 @given(several(), st.randoms())
 def test_the_order_in_which_proposals_come_does_not_matter(case: tuple[Text, list[Compared]], chance: object) -> None:
     baseline, entries = case
@@ -196,7 +195,6 @@ def test_the_order_in_which_proposals_come_does_not_matter(case: tuple[Text, lis
     assert matrix("", "", baseline, shuffled) == matrix("", "", baseline, entries)
 
 
-@settings(deadline=None)
 @given(several())
 def test_each_wish_is_in_exactly_one_group_of_one_row(case: tuple[Text, list[Compared]]) -> None:
     baseline, entries = case
@@ -212,7 +210,6 @@ def test_each_wish_is_in_exactly_one_group_of_one_row(case: tuple[Text, list[Com
     assert sorted(held, key=repr) == sorted(expected, key=repr)
 
 
-@settings(deadline=None)
 @given(several(), st.randoms())
 def test_groups_are_near_throughout_and_know_no_order(case: tuple[Text, list[Compared]], chance: object) -> None:
     for row in matrix("", "", *case).rows:

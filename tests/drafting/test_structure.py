@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from support.laws import examples
 from wtsaprep.drafting.after_edit import after_edit, with_numbering, worded
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Draft, with_words
@@ -284,7 +285,7 @@ def _random_step(draw: st.DrawFn, draft: Draft, name: str, id_: str, new: str) -
     return after_edit(draft, put_in.revised)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(2)
 @given(walks(), st.data())
 def test_random_steps_obey_the_laws(walk: list[Draft], data: st.DataObject) -> None:
     history = History(walk[0])
@@ -304,7 +305,7 @@ def test_random_steps_obey_the_laws(walk: list[Draft], data: st.DataObject) -> N
     assert history.present == end
 
 
-@settings(max_examples=150, deadline=None)
+@examples(2)
 @given(walks())
 def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Draft]) -> None:
     for draft in walk:
@@ -313,7 +314,7 @@ def test_switching_the_letters_there_and_back_loses_nothing(walk: list[Draft]) -
         assert with_lettering(draft.baseline, there, draft.proposal.numbering) == draft.revised
 
 
-@settings(max_examples=150, deadline=None)
+@examples(2)
 @given(walks())
 def test_kept_letters_are_those_of_the_text_in_force(walk: list[Draft]) -> None:
     was = {p.id: label for p, label in zip(BASE, labels(BASE), strict=True) if label}
@@ -325,7 +326,7 @@ def test_kept_letters_are_those_of_the_text_in_force(walk: list[Draft]) -> None:
             assert now[id_] == was[id_]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(2)
 @given(walks())
 def test_end_marks_stay_regular(walk: list[Draft]) -> None:
     odd = {p.id for draft in walk for p in draft.revised if p.text in WORDS or "other" in p.text}

@@ -16,13 +16,13 @@ from wtsaprep.tui.screens.command_screen import CommandScreen
 
 OURS = {
     "prepare-all": [*PREPARE, "c", "v", *["p"] * 6, "enter", "escape", "h", "escape", "b", "escape", "u"],
-    "reader-comments": ["enter", "n", "C", "down", "r", "escape", "a", *"Ask", "escape"],
+    "reader-comments": ["enter", "n", "C", "down", "r", "escape", "a", '"Ask', "escape"],
 }
 """Ways through the program on which something of ours is drawn, key by key."""
 PATHS = {
     **SCREENS,
     **OURS,
-    "room-decided": [*CHAIR, "g", "m", "a", "p", "enter", *"COM4", "escape", "l", "escape", "x"],
+    "room-decided": [*CHAIR, "g", "m", "a", "p", "enter", '"COM4', "escape", "l", "escape", "x"],
     "saved": ["enter", "n", "enter", *"x", "escape", "s", "g", "s"],
     "written": ["enter", "w", "E"],
     "register": ["w", "c", "c", "i", "m"],
@@ -54,7 +54,7 @@ def following(keys: list[str], folder: Path, drawn: list[str]) -> Callable[[Stor
 
     async def tell(story: Story) -> None:
         for key in keys:
-            await story.press("space" if key == " " else key)
+            await story.press(key)
             if holds_mark(story.text()):
                 drawn.append(key)
             if story.app.room_view:
@@ -97,7 +97,7 @@ def test_a_private_file_that_cannot_be_read_does_not_show_in_the_room(tmp_path: 
                 (story.workspace.private / folder / f"{name}.toml").write_text(f'stand = "{MARK}"\n', encoding="utf-8")
         await story.press("f8", "enter", "C", "escape", "g", "m")
         await story.settles()
-        await story.press("escape", "g", "p", *"every", "enter")
+        await story.press("escape", "g", "p", '"every', "enter")
         await story.settles()
         assert not holds_mark(story.text())
         assert "private" not in story.text()

@@ -12,6 +12,8 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from wtsaprep.store.folders.locations import packaged_workspace
@@ -32,13 +34,23 @@ class Story:
         self._pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after the other."""
+        """Press keys, one after the other; what begins with a quotation mark is a text that is typed."""
         for key in keys:
-            await self._pilot.press(key)
+            if key.startswith('"'):
+                await self.type(key[1:])
+            else:
+                await self._pilot.press(key)
 
     async def type(self, text: str) -> None:
-        """Type a text."""
-        await self.press(*("space" if character == " " else character for character in text))
+        """Type a text faster than it is drawn, as over a slow line; what is done with it is awaited."""
+        driver = self.app._driver
+        assert driver is not None
+        for character in text:
+            key = events.Key(_character_to_key(character), character)
+            key.set_sender(self.app)
+            driver.send_message(key)
+        await self.until(self.app._typed._waiting.empty, "all keys to be taken")
+        await self._pilot.pause()
 
     def lines(self) -> list[str]:
         """The screen as it is, row by row."""

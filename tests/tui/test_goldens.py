@@ -32,20 +32,20 @@ ON_SMALL = (
     "conflict",
 )
 
-_BRACKETS = ["enter", "n", "b", "j", "enter", *"[may][should][", "escape"]
-_PRIVATE = ["C", "a", "enter", *"Ask the Director first; this may be seen as a step back from New Delhi.", "escape"]
-_REPLY = ["r", *"Done.", "escape", "x"]
-_SHARED = ["a", "down", "enter", *"Shall we cite Res. 73?", "escape"]
+_BRACKETS = ["enter", "n", "b", "j", "enter", '"[may][should][', "escape"]
+_PRIVATE = ["C", "a", "enter", '"Ask the Director first; this may be seen as a step back from New Delhi.', "escape"]
+_REPLY = ["r", '"Done.', "escape", "x"]
+_SHARED = ["a", "down", "enter", '"Shall we cite Res. 73?', "escape"]
 
-CHAIR = [*["down"] * 6, "g", "t", *"DT/24", "enter", "g", "g", "enter", "p", "p", "n", "n", "j", "j", "enter", "escape"]
+CHAIR = [*["down"] * 6, "g", "t", '"DT/24', "enter", "g", "g", "enter", "p", "p", "n", "n", "j", "j", "enter", "escape"]
 """A chair's text with the change of the first proposal."""
 
-PREPARE = ["g", "p", *"every", "enter"]
+PREPARE = ["g", "p", '"every', "enter"]
 """All changes there are."""
 
 SCREENS: dict[str, list[str]] = {
     "library": [],
-    "library-search": ["slash", *"WSIS", "enter"],
+    "library-search": ["slash", '"WSIS', "enter"],
     "reader": ["enter", "n"],
     "reader-formal": ["enter", "o"],
     "reader-clean": ["enter", "v"],
@@ -55,28 +55,28 @@ SCREENS: dict[str, list[str]] = {
     "reader-prefix": ["enter", "right_square_bracket"],
     "reader-moved": ["down", "down", "down", "down", "down", "enter", "n"],
     "reader-split": ["enter", "n", "e", *["up"] * 9, *["right"] * 15, "enter", "escape"],
-    "new-clause": ["enter", "n", "a", *"to report", "enter", *"to act"],
-    "replace": ["enter", "R", *"joint", "enter", *"common"],
+    "new-clause": ["enter", "n", "a", '"to report', "enter", '"to act'],
+    "replace": ["enter", "R", '"joint', "enter", '"common'],
     "sections": ["enter", "n", "M"],
     "one-mark": ["enter", "n", "z"],
-    "palette-counted": ["enter", "n", "colon", *"2 move"],
+    "palette-counted": ["enter", "n", "colon", '"2 move'],
     "reader-suppression": ["down", "down", "down", "down", "enter"],
     "reader-conflict": ["enter", "right_square_bracket", "x"],
     "conflict": ["enter", "g", "x"],
-    "draft": ["enter", "n", "enter", *" [x]"],
+    "draft": ["enter", "n", "enter", '" [x]'],
     "form": ["enter", "f"],
     "export": ["x"],
     "new": [*["down"] * 6, "g", "n"],
-    "cosignatories": ["enter", "g", "c", "a", *"EGY, 2024-05-01", "enter", "s", "a", *"JOR", "enter"],
+    "cosignatories": ["enter", "g", "c", "a", '"EGY, 2024-05-01', "enter", "s", "a", '"JOR', "enter"],
     "help": ["enter", "question_mark"],
-    "palette": ["enter", "ctrl+p", *"recog"],
+    "palette": ["enter", "ctrl+p", '"recog'],
     "import": ["i"],
-    "brackets": [*_BRACKETS, "B", "a", *"RCC", "space", *"EUR", "enter"],
+    "brackets": [*_BRACKETS, "B", "a", '"RCC', "space", '"EUR', "enter"],
     "brackets-none": ["enter", "B"],
     "comments": ["enter", "n", *_PRIVATE, *_REPLY, *_SHARED],
     "comments-none": ["enter", "n", "C"],
     "comment-circle": ["enter", "n", "C", "a"],
-    "comment-form": ["enter", "n", "C", "a", "enter", *"Ask first."],
+    "comment-form": ["enter", "n", "C", "a", "enter", '"Ask first.'],
     "reader-commented": ["enter", "n", "b", *_PRIVATE, "escape"],
     "replies": ["enter", "g", "r", "n", "2"],
     "replies-taken": ["enter", "g", "r", "n", "2", "t"],
@@ -85,8 +85,8 @@ SCREENS: dict[str, list[str]] = {
     "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "n", "j", "j", "b"],
     "fates": [*CHAIR, "l", "n"],
     "register": ["w"],
-    "register-documents": ["w", "c", "j", "l", "r", "f", *"A. Delegate", "enter"],
-    "register-focal-point": ["w", "c", "j", "f", *"A. Del"],
+    "register-documents": ["w", "c", "j", "l", "r", "f", '"A. Delegate', "enter"],
+    "register-focal-point": ["w", "c", "j", "f", '"A. Del'],
     "register-mine": ["w", "c", "c"],
     "compare": [*["down"] * 6, "equals_sign", *["n"] * 3],
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
@@ -101,13 +101,13 @@ SCREENS: dict[str, list[str]] = {
         "p",
         "r",
         "enter",
-        *"Ask the Director.",
+        '"Ask the Director.',
         "tab",
-        *"Who pays?",
+        '"Who pays?',
         "escape",
     ],
     "prepare-room": [*PREPARE, "4", "n", "o", "p", "g", "h"],
-    "notes": [*PREPARE, "enter", *"Ask first."],
+    "notes": [*PREPARE, "enter", '"Ask first.'],
     "room": [*CHAIR, "g", "m"],
 }
 REPLIED = ("replies", "replies-taken")

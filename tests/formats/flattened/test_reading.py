@@ -6,9 +6,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from support.laws import examples
 from support.steps import steps
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.flattened.reading.build import ReadText, build, built_clean
@@ -60,7 +61,7 @@ def suffixes() -> Callable[[], str]:
     return lambda: f"n{next(numbers):03d}"
 
 
-@settings(max_examples=300, deadline=None)
+@examples(4)
 @given(pasted)
 def test_any_text_is_read(raw: str) -> None:
     for text in (*build(scan(raw), None, suffixes()), *built_clean(scan(raw), suffixes())):
@@ -88,7 +89,7 @@ def test_a_text_of_too_many_lines_is_refused_at_once(line: str) -> None:
     assert steps(refused) < len(raw) + 1000  # It was looked through once.
 
 
-@settings(max_examples=300, deadline=None)
+@examples(4)
 @given(st.text(st.characters(codec=None), max_size=200))
 def test_any_characters_are_read(raw: str) -> None:
     build(scan(raw), None, suffixes())
@@ -106,7 +107,7 @@ plain_lines = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(4)
 @given(plain_lines)
 def test_nothing_is_lost(raw: str) -> None:
     """The characters of the input are those of what is read, of the front, of the reasons and of what is reported."""
@@ -170,7 +171,7 @@ def labelled(draw: st.DrawFn) -> tuple[Text, list[str], list[str]]:
     return text, marks, [draw(st.sampled_from(STYLES)) if kind == "item" else "" for kind in kinds]
 
 
-@settings(max_examples=500, deadline=None)
+@examples(5)
 @given(labelled())
 def test_printed_labels_come_back(case: tuple[Text, list[str], list[str]]) -> None:
     text, marks, styles = case

@@ -7,7 +7,7 @@ import io
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.strategies import revisions, texts
@@ -112,7 +112,6 @@ def matrices(draw: st.DrawFn) -> Matrix:
     return matrix("Resolution 1", "official", baseline, entries)
 
 
-@settings(deadline=None)
 @given(matrices())
 def test_every_format_holds_every_wording(found: Matrix) -> None:
     chosen = selected(found)
@@ -131,7 +130,6 @@ def test_every_format_holds_every_wording(found: Matrix) -> None:
         assert any(cell.endswith(words) for cell in reader.cells)
 
 
-@settings(deadline=None)
 @given(matrices())
 def test_markdown_reads_back_or_nothing_is_written(found: Matrix) -> None:
     changed = [row for row in found.rows if row.groups]

@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from support.laws import examples
 from support.replies_sent import send_replies
 from support.strategies import drafts
 from wtsaprep.drafting.amend import apply, derive
@@ -75,7 +76,7 @@ def start_text(workspace: Workspace, proposal: Proposal) -> None:
     save_change(workspace, draft, with_words_of(draft, apply(resolution.provisions, proposal.amendments)))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(0.8)
 @given(drafts())
 def test_a_rough_count_is_never_too_low(draft: tuple[Text, Text]) -> None:
     baseline, revised = draft

@@ -19,7 +19,7 @@ def test_no_screen_lets_an_odd_character_out_and_nothing_is_markup(name: str, tm
     async def tell(story: Story) -> None:
         await story.sees("Documents (6)")
         for key in SCREENS[name]:
-            await story.press("space" if key == " " else key)
+            await story.press(key)
             await story.settles()
             shown.append(story.text())
         assert isinstance(story.app.screen_stack[1], CommandScreen)
