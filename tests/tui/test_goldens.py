@@ -154,7 +154,7 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
             put_in_conflict(story.workspace.folder)
         if name.startswith("register"):
             have_received(story.workspace.folder)
-        await story.press(*("space" if key == " " else key for key in SCREENS[name]))
+        await story.press(*SCREENS[name])
         await story.settles()
         seen.append(story.text().replace(str(tmp_path), "HOME").replace(date.today().isoformat(), "2024-10-15"))
 
