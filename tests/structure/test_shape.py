@@ -14,6 +14,7 @@ MOST_LINES = 300
 MOST_ANCESTORS = 3
 LATE: dict[str, str] = {
     "tui.routes": "the route table: a screen is loaded when it is opened",
+    "tui.shell.start": "Textual reads the environment when it is loaded; keys are checked for those who have their own",
     "cli.main": "what a call that failed needs to report a bug, no other call needs",
     "cli.named_texts": "the reader of files costs as much as all the rest of show and diff, and names need it not",
     "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",
