@@ -34,7 +34,7 @@ class Resolution(Value):
     adopted: OneLine = ""
     language: OneLine = "en"
     status: BaselineStatus = "official"
-    """`reconstructed` where the text was worked out from a proposal; shown wherever it is read. [WTSA-CPI]"""
+    """`official` as ITU hands it out [WTSA-CPI]; `reconstructed` if worked out from a proposal, shown wherever read."""
     provenance: Prose = ""
     """Where the text comes from, and what is judged rather than known."""
     provisions: Text = ()
