@@ -55,7 +55,7 @@ WAYS: dict[str, list[list[str]]] = {
     "LibraryScreen": [[], ["slash"]],
     "MarksScreen": [["enter", "n", "z"]],
     "DocumentNameScreen": [[*["down"] * 6, "g", "t"]],
-    "NewScreen": [["g", "n"]],
+    "NewProposalScreen": [["g", "n"]],
     "OptionsScreen": [[*CHAIR, "G", "enter"]],
     "PaletteScreen": [["colon"]],
     "ParagraphScreen": [[*CHAIR, "g", "m", "m"]],

@@ -53,11 +53,10 @@ def outcomes_of(index: Index, resolution: Resolution | None = None) -> Outcomes:
     gone = outdated(index.proposals)
     rows: list[ProposalOutcome] = []
     broken: list[str] = []
-    for one in (resolution,) if resolution else resolutions_with(index, {head.id for head in index.proposals}):
-        found = compare(index, one)
-        broken += (str(fault.error) for fault in found.broken)
-        said = tuple(_said(index, found))
-        rows += (row for row in _on(index, found, said) if row.proposal not in gone)
+    for text in (resolution,) if resolution else resolutions_with(index, {head.id for head in index.proposals}):
+        compared = compare(index, text)
+        broken += (str(fault.error) for fault in compared.broken)
+        rows += (row for row in _on_text(index, compared) if row.proposal not in gone)
     if resolution is None:
         rows += _new_texts(index)
     return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))
@@ -69,18 +68,15 @@ def decided_in(index: Index, compared: Comparison) -> frozenset[str]:
     Raises:
         InputFault: a chair's text or what was decided can't be read.
     """
-    said = tuple(_said(index, compared))
-    return decided_rows(compared.matrix, _on(index, compared, said))
+    return decided_rows(compared.matrix, _on_text(index, compared))
 
 
-def _said(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
+def _chair_texts(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
     """What the newest revision of each chair's text on a text in force says."""
-    baseline = compared.resolution.baseline
-    on = [
-        one for one in index.contents.texts if (one.resolution, one.adopted) == (baseline.resolution, baseline.adopted)
-    ]
-    newest = {head.document: head for head in sorted(on, key=lambda head: head.revision)}
-    for document in dict.fromkeys(head.document for head in on):
+    baseline = (compared.resolution.baseline.resolution, compared.resolution.baseline.adopted)
+    revisions = [head for head in index.contents.texts if (head.resolution, head.adopted) == baseline]
+    newest = {head.document: head for head in sorted(revisions, key=lambda head: head.revision)}
+    for document in dict.fromkeys(head.document for head in revisions):
         draft = open_chair_text(index, index.load(ChairText, newest[document].path))
         review = review_on(index, document)
         decided = outcomes_decided(paragraphs(compared.resolution.provisions, draft.revised, review))
@@ -90,24 +86,25 @@ def _said(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
         )
 
 
-def _on(index: Index, found: Comparison, said: tuple[ChairTextFates, ...]) -> Iterator[ProposalOutcome]:
+def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
+    chair_texts = tuple(_chair_texts(index, compared))
     wanted: dict[str, list[ChangeOutcome]] = {}
-    for one in queue(found.matrix):
-        wanted.setdefault(one.proposal, []).append(ChangeOutcome(one.provision, one.name, one.act))
-    apart = {one.number: one.why for one in found.matrix.apart}
-    name = found.resolution.name
-    for entry in in_order(found.entries, found.own):
+    for change in queue(compared.matrix):
+        wanted.setdefault(change.proposal, []).append(ChangeOutcome(change.provision, change.name, change.act))
+    apart = {left.number: left.why for left in compared.matrix.apart}
+    name = compared.resolution.name
+    for entry in in_order(compared.entries, compared.own):
         id_ = entry.proposal.id
-        decided = _decided(index, id_, found.resolution.provisions, entry.revised)
-        changes = changes_with_outcomes(id_, wanted.get(id_, ()), said, decided)
+        decided = _decided(index, id_, compared.resolution.provisions, entry.revised)
+        changes = changes_with_outcomes(id_, wanted.get(id_, ()), chair_texts, decided)
         yield _row(entry.proposal, name, entry.proposal.headline or name, changes, apart.get(entry.proposal.name, ""))
 
 
 def _new_texts(index: Index) -> Iterator[ProposalOutcome]:
-    for summary in index.contents.proposals:
-        if summary.resolution:
+    for head in index.contents.proposals:
+        if head.resolution:
             continue
-        draft = stored_draft(index, index.load(Proposal, summary.path))
+        draft = stored_draft(index, index.load(Proposal, head.path))
         value = draft.proposal.value
         title = next((p.text for p in draft.revised if p.kind == "title"), "")
         decided = _decided(index, value.id, (), draft.revised)

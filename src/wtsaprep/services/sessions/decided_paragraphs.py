@@ -56,7 +56,7 @@ class DecidedParagraphs:
     def _lay(self, review: Review) -> None:
         self._review = review
         self.paragraphs = paragraphs_of(self.subject, review)
-        self.stops = tuple(Stop(("", one.id), one.name, one.undecided) for one in self.paragraphs)
+        self.stops = tuple(Stop(("", p.id), p.name, p.undecided) for p in self.paragraphs)
 
     def about(self, form: str, at: int) -> str:
         """Every form is on one paragraph."""

@@ -62,8 +62,8 @@ class HeldChanges:
 
     def entries(self) -> list[LogEntry]:
         """All entries of the logs of the proposals in the queue."""
-        logs = [self._holdings.own(proposal) for proposal in dict.fromkeys(one.change.proposal for one in self.held)]
-        return [entry for log in logs for entry in entries(log)]
+        proposals = dict.fromkeys(held.change.proposal for held in self.held)
+        return [entry for proposal in proposals for entry in entries(self._holdings.own(proposal))]
 
     def rewrite(self, step: str, change: Rewrite) -> Collection[ChangeKey]:
         """Rewrite a step in all logs that have it: one key may have said the same of changes in no list here."""

@@ -73,11 +73,11 @@ class RoomSession:
     def following(self, times: int, which: Which) -> int | None:
         """The place some paragraphs further on, or back, see `review.next_open`."""
         wanted = {
-            "undecided": [one.undecided for one in self.paragraphs],
-            "unsettled": [one.left and (one.changed or one.decision is not None) for one in self.paragraphs],
+            "undecided": [paragraph.undecided for paragraph in self.paragraphs],
+            "unsettled": [paragraph.left and _concerns(paragraph) for paragraph in self.paragraphs],
             "all": [True] * len(self.paragraphs),
         }
-        seen = [which == "all" or one.changed or one.decision is not None for one in self.paragraphs]
+        seen = [which == "all" or _concerns(paragraph) for paragraph in self.paragraphs]
         return self.walk.following(times, wanted[which], seen)
 
     def decide(self, outcome: Outcome, into: str = "") -> None:
@@ -138,3 +138,8 @@ class RoomSession:
         stop = self.walk.stop
         self._text.read()
         self.walk.find(stop)
+
+
+def _concerns(paragraph: TabledParagraph) -> bool:
+    """Whether a paragraph concerns the body at all: nobody need look at what is in force, unless somebody decided."""
+    return paragraph.changed or paragraph.decision is not None

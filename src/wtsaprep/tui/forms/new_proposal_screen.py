@@ -33,7 +33,7 @@ CHOICES = (
 )
 
 
-class NewScreen(FilterScreen[StartChoice]):
+class NewProposalScreen(FilterScreen[StartChoice]):
     """Asks for a symbol; only those that fit what the cursor is on are listed."""
 
     heading: str = "Start a proposal"
@@ -43,14 +43,14 @@ class NewScreen(FilterScreen[StartChoice]):
         self._name = name
 
     def rows(self, words: str) -> list[ListRow[StartChoice]]:
-        listed = (ListRow(self._text(one), one) for one in CHOICES if self._fits(one))
+        listed = (ListRow(self._text(choice), choice) for choice in CHOICES if self._fits(choice))
         return [row for row in listed if words in row.text.casefold()]
 
-    def _fits(self, one: StartChoice) -> bool:
+    def _fits(self, choice: StartChoice) -> bool:
         if self._name:
-            return one.symbol in ("ADD", "OTHER") or not forbidden(one.symbol, "be on a text in force")
-        return one.symbol != "ADD*" and not forbidden(one.symbol, "be on no text in force")
+            return choice.symbol in ("ADD", "OTHER") or not forbidden(choice.symbol, "be on a text in force")
+        return choice.symbol != "ADD*" and not forbidden(choice.symbol, "be on no text in force")
 
-    def _text(self, one: StartChoice) -> str:
-        alone = one.symbol in ("ADD", "OTHER") or not self._name
-        return f"{one.symbol:<6}{one.label}{'' if alone else f' · {self._name}'}"
+    def _text(self, choice: StartChoice) -> str:
+        alone = choice.symbol in ("ADD", "OTHER") or not self._name
+        return f"{choice.symbol:<6}{choice.label}{'' if alone else f' · {self._name}'}"

@@ -98,7 +98,7 @@ class CompareScreen(CursorScreen[None]):
         self._only: Only = "all"
         self._source = ""
         self.selection = selected(self.matrix)
-        self._column = next((at for at, one in enumerate(self.matrix.columns) if one.id == proposal), 0)
+        self._column = next((at for at, head in enumerate(self.matrix.columns) if head.id == proposal), 0)
         self._by_id = {row.id: row for row in self.matrix.rows}
         self._beginning = clause if clause in self._by_id else ""
         self._whole = False

@@ -35,7 +35,7 @@ def open_chosen(screen: LibraryList) -> None:
     """Read what the cursor is on, and note that it was read; of a document its first proposal."""
     chosen = screen.rows.chosen
     if isinstance(chosen, ContributionSummary):
-        chosen = next((one for one in screen.contents.proposals if one.id in chosen.proposals), None)
+        chosen = next((head for head in screen.contents.proposals if head.id in chosen.proposals), None)
         if chosen is None:
             screen.say("this document has no proposals yet")
             return

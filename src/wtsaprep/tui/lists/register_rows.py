@@ -183,8 +183,8 @@ class RegisterRows(CommandScreen[None]):
         """The files of drafts that hold something unsaved, by this run or an earlier one."""
         sessions = self.shell.sessions
         decided = {os.path.realpath(path) for path, session in sessions.items() if session.unfinished is None}
-        now = {os.path.realpath(path) for path, session in sessions.items() if session.unsaved}
-        return frozenset(now | (self.shell.left - decided))
+        unsaved = {os.path.realpath(path) for path, session in sessions.items() if session.unsaved}
+        return frozenset(unsaved | (self.shell.left - decided))
 
     def next_list(self) -> None:
         """Show the next list, from its first row on."""

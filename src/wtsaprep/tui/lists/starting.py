@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.store.index.file_heads import ResolutionSummary
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
-from wtsaprep.tui.forms.new_proposal_screen import NewScreen, StartChoice
+from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen, StartChoice
 from wtsaprep.tui.screens.destinations import StartChairText, StartProposal
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -30,7 +30,7 @@ def ask_and_start(screen: LibraryList) -> None:
         if choice is not None:
             start(screen, choice)
 
-    screen.app.push_screen(NewScreen(name), go)
+    screen.app.push_screen(NewProposalScreen(name), go)
 
 
 def start_chair(screen: LibraryList) -> None:

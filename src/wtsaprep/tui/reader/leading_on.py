@@ -8,7 +8,7 @@ from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.form_screen import FormScreen
-from wtsaprep.tui.forms.new_proposal_screen import NewScreen
+from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
 from wtsaprep.tui.reader.may_act import changes_draft, needs_draft, needs_saved
 from wtsaprep.tui.screens.destinations import CompareProposals, Export, Room, StartChairText, StartProposal
@@ -33,7 +33,7 @@ def start_any(reader: Reader) -> None:
 
     if reader.text.resolution is not None:
         name = f"{reader.text.resolution.kind.capitalize()} {reader.text.resolution.number}"
-        reader.app.push_screen(NewScreen(name), start)
+        reader.app.push_screen(NewProposalScreen(name), start)
 
 
 def start_chair_text(reader: Reader) -> None:

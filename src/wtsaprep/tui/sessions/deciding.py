@@ -45,8 +45,8 @@ def decide(outcome: Outcome, screen: InTheRoom, into: str = "") -> None:
 
 def merge_into(screen: InTheRoom) -> None:
     """Ask which paragraph it was merged into, and log that."""
-    here = screen.session.current
-    others = [paragraph for paragraph in screen.session.paragraphs if here is None or paragraph.id != here.id]
+    current = screen.session.current
+    others = [other for other in screen.session.paragraphs if current is None or other.id != current.id]
 
     def merge(into: str | None) -> None:
         if into:
