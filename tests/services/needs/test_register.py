@@ -11,15 +11,13 @@ import pytest
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.register import Register, RegisteredDocument
+from wtsaprep.services.needs.change_register import change_register, row_of, with_row
 from wtsaprep.services.needs.register import (
     DocumentRow,
     Noted,
-    change_register,
     dates_of,
     document_rows,
     read_noted,
-    row_of,
-    with_row,
 )
 from wtsaprep.store.folders.private_folder import load_private
 from wtsaprep.store.folders.workspace import Workspace

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.model.file_format import REGISTER
@@ -13,14 +12,11 @@ from wtsaprep.model.numbers import natural_key, parse_number
 from wtsaprep.model.regions import region, regions
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.index.index import Index
-from wtsaprep.store.index.settings_head import read_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from wtsaprep.model.register import Register, RegisteredDocument
-    from wtsaprep.store.folders.workspace import Stored, Workspace
     from wtsaprep.store.index.contents import Contents
     from wtsaprep.store.index.settings_head import Ours
 
@@ -54,50 +50,6 @@ class DocumentRow(NamedTuple):
     """Its file; None for one that is only noted."""
     proposals: tuple[str, ...] = ()
     """Ids of the proposals that it carries."""
-
-
-def change_register(workspace: Workspace, change: Callable[[Register], Register]) -> Stored[Register]:
-    """Change the register as it is on the disk now, and save it.
-
-    Raises:
-        InputFault: the file can't be read.
-        WriteFault: it can't be written.
-    """
-    from wtsaprep.model.register import Register
-    from wtsaprep.store.folders.private_folder import change_private
-
-    return change_private(workspace, REGISTER, Register(), change)
-
-
-def note_read(workspace: Workspace, contents: Contents, path: Path) -> None:
-    """Note that a document was opened, or a proposal that it carries, by its file; what is noted is not written again.
-
-    Raises:
-        InputFault: the register can't be read.
-        WriteFault: it can't be written.
-    """
-    index = Index(workspace)
-    inside = {one.id for one in contents.proposals if one.path == path}
-    for row in document_rows(contents, read_noted(index), dates_of(contents), read_ours(index)):
-        if not row.read and (row.path == path or inside & set(row.proposals)):
-            change_register(workspace, partial(with_row, document=row.number, row=row_of(row, read=True, seen=True)))
-
-
-def with_row(register: Register, document: str, row: RegisteredDocument | None) -> Register:
-    """The register with another row for a document, or none; rows are in the order of their numbers."""
-    rest = [one for one in register.documents if one.document != document]
-    rows = sorted((*rest, *([row] if row else [])), key=lambda one: natural_key(one.document))
-    return register.model_copy(update={"documents": tuple(rows)})
-
-
-def row_of(row: DocumentRow, **noted: Any) -> RegisteredDocument:
-    """What the register says of a document from now on: what was shown, but for what is noted anew."""
-    from wtsaprep.model.register import RegisteredDocument
-
-    shown = {name: getattr(row, name) for name in ("revision", "colour", "received", "read", "focal_point")}
-    if row.path is not None:
-        shown["revision"] = 0
-    return RegisteredDocument.model_validate({"document": row.number, **shown, "seen": not row.new} | noted)
 
 
 def read_noted(index: Index) -> dict[str, Noted]:

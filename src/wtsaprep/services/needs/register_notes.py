@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.services.needs.register import change_register, row_of, with_row
+from wtsaprep.services.needs.change_register import change_register, row_of, with_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

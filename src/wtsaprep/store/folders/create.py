@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from wtsaprep.errors import SchemaFaults, Where, WriteFault
 from wtsaprep.model.event import Event
+from wtsaprep.model.file_format import CHAIR_TEXTS, CONTRIBUTIONS, PRIVATE, PROPOSALS, RESOLUTIONS, REVIEWS
 from wtsaprep.store.files.single_files import write_file
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.git import IGNORED
@@ -15,7 +18,7 @@ from wtsaprep.store.folders.private_folder import make_private
 if TYPE_CHECKING:
     from pathlib import Path
 
-FOLDERS = ("resolutions", "contributions", "proposals", "texts", "reviews")
+FOLDERS = (RESOLUTIONS, CONTRIBUTIONS, PROPOSALS, CHAIR_TEXTS, REVIEWS)
 
 
 def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
@@ -25,8 +28,6 @@ def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
         InputFault: an answer is not what it should be.
         WriteFault: the folder holds something already, or can't be written.
     """
-    from pydantic import ValidationError
-
     try:
         event = Event(**answers)
     except ValidationError as error:
@@ -40,7 +41,7 @@ def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
             (folder / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteFault(f"can't be made: {(error.strerror or '').lower()}", Where(str(folder))) from None
-    make_private(folder / "private")
+    make_private(folder / PRIVATE)
     ignored = "".join(f"{line}\n" for line in IGNORED)
     write_file(folder / ".gitignore", f"# Our delegation's own: never in a shared repository.\n{ignored}", None)
     write_file(folder / SETTINGS, dump_value(event), None)

@@ -14,6 +14,8 @@ from wtsaprep.store.files.single_files import typed_path
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from platformdirs import PlatformDirs
+
 VARIABLE = "WTSAPREP_WORKSPACE"
 SETTINGS = "wtsaprep.toml"
 """The file that makes a folder a workspace."""
@@ -28,28 +30,29 @@ def packaged_workspace() -> Path:
 
 def user_workspace() -> Path:
     """The workspace in the user's data folder, whether or not it is there yet."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("wtsaprep", appauthor=False)) / "workspace"
+    return _own_folders().user_data_path / "workspace"
 
 
 def user_config() -> Path:
     """The user's config folder, whether or not it is there: settings, keys and themes of one's own."""
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("wtsaprep", appauthor=False))
+    return _own_folders().user_config_path
 
 
 def user_state() -> Path:
     """The user's state folder, whether or not it is there: what the program keeps for itself."""
-    import platformdirs
-
-    return Path(platformdirs.user_state_dir("wtsaprep", appauthor=False))
+    return _own_folders().user_state_path
 
 
 def user_journals() -> Path:
     """The folder of the journals, whether or not it is there yet."""
     return user_state() / "journals"
+
+
+def _own_folders() -> PlatformDirs:
+    """Where the system keeps what is the user's and the program's."""
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs("wtsaprep", appauthor=False)
 
 
 def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[Path, bool]:

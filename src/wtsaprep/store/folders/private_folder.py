@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from wtsaprep.drafting.comments import Comments
+    from wtsaprep.model.proposal import Comment
     from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -62,7 +62,7 @@ def private_comments(workspace: Workspace, proposal: str) -> Stored[PrivateComme
 
 
 def change_private_comments(
-    workspace: Workspace, proposal: str, change: Callable[[Comments], Comments]
+    workspace: Workspace, proposal: str, change: Callable[[tuple[Comment, ...]], tuple[Comment, ...]]
 ) -> Stored[PrivateComments]:
     """Change our delegation's comments on a proposal as they are on the disk now, and save them.
 

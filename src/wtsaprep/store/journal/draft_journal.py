@@ -7,9 +7,12 @@ program died is told from one that is still written; whoever opens a draft that 
 from __future__ import annotations
 
 import contextlib
+import datetime
 import fcntl
+import getpass
 import hashlib
 import os
+import socket
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -246,10 +249,6 @@ def read_journal(path: Path) -> Replayed:
 
 def mark_of(draft: Path) -> OpenedBy:
     """Who we are, for those who open the same draft."""
-    import datetime
-    import getpass
-    import socket
-
     try:
         user = getpass.getuser()
     except (OSError, KeyError):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.store.files.single_files import read_file
 from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.folders.locations import user_config
 
 FILE = "word-styles.toml"
 KNOWN_ROLES = ("number", "title", "history", "opening", "heading", "annex", "note", "none")
@@ -19,9 +18,7 @@ def own_styles() -> dict[str, str]:
     Raises:
         InputFault: the file says what no paragraph can be.
     """
-    import platformdirs
-
-    path = Path(platformdirs.user_config_dir("wtsaprep", appauthor=False)) / FILE
+    path = user_config() / FILE
     if not path.exists():
         return {}
     found: dict[str, str] = {}
