@@ -142,7 +142,7 @@ def test_every_draft_keeps_its_revised_text_and_is_derived_again(reconstructed: 
 
 def test_replacing_writes_all_or_nothing(reconstructed: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from wtsaprep.errors import WriteFault
-    from wtsaprep.services.drafts.rebasing import carry_out_replacement, plan_replacement
+    from wtsaprep.services.drafts.replacing_texts import carry_out_replacement, plan_replacement
     from wtsaprep.store.index.find import find_resolution
 
     workspace = Workspace(reconstructed)

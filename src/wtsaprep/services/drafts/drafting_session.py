@@ -22,7 +22,7 @@ from wtsaprep.services.drafts.open_and_save import (
 from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, read_back, stamps, take_up, written
 from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
-from wtsaprep.store.index.find import find_resolution
+from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -113,13 +113,13 @@ class DraftingSession:
             WtsaprepError: it stands on it already, there is none, or something waits to be settled first.
         """
         baseline = self.draft.proposal.baseline
-        found = find_resolution(Index(self._workspace), baseline.resolution) if baseline else None
-        if found is None:
+        if baseline is None:
             raise UsageFault("a draft new text stands on no text in force")
-        moved = rebased(self._workspace, self.draft, found.value)
-        self._resolutions[found.value.baseline] = found.value
-        self.step(f"re-base onto {found.value.name}", moved)
-        return found.value
+        latest = named_resolution(Index(self._workspace), baseline.resolution)
+        moved = rebased(self._workspace, self.draft, latest)
+        self._resolutions[latest.baseline] = latest
+        self.step(f"re-base onto {latest.name}", moved)
+        return latest
 
     @property
     def unsaved(self) -> bool:

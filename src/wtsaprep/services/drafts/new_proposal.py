@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.start import Beginning
-from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.errors import UsageFault
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.services.drafts import documents
-from wtsaprep.store.index.find import find_proposal
+from wtsaprep.store.index.find import named_proposal
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -72,9 +72,7 @@ def start_supporting(
         InputFault: no proposal is called that.
         WriteFault: it can't be written.
     """
-    other = find_proposal(Index(workspace), supported)
-    if other is None:
-        raise InputFault(f"no proposal is called {supported!r}", Where(str(workspace.folder)))
+    other = named_proposal(Index(workspace), supported)
     given, sources = _number_and_sources(workspace, number or None, source)
     stored = documents.start_supporting(workspace, other.value, sources, given)
     return StartedProposal(stored, sources == (UNKNOWN_SOURCE,))

@@ -1,33 +1,72 @@
-"""Re-basing what is stored: a proposal onto another text, all drafts of a reconstructed text onto the official one."""
+"""Re-basing: a proposal onto another text in force; what applies is applied, the rest waits in its conflicts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.rebase import rebased_draft, rederived, with_ids_of
+from wtsaprep.drafting.rebase import rebased_draft
+from wtsaprep.drafting.settle import all_settled
 from wtsaprep.drafting.start import fresh_suffix
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where
-from wtsaprep.model.names import edition_reference
-from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.resolution import Resolution
-from wtsaprep.remedies import Remedy
+from wtsaprep.errors import UsageFault
 from wtsaprep.services.drafts.opened_proposal import stored_draft
-from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.index.find import named_proposal, named_resolution
 
 if TYPE_CHECKING:
+    from wtsaprep.drafting.settle import ConflictChoice
+    from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.folders.workspace import Stored, Workspace
     from wtsaprep.store.index.index import Index
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
-    """An official text in the place of a reconstructed one, and the proposals on it, derived again."""
+class PlannedRebase:
+    """A proposal on another text, not saved yet."""
 
-    resolution: Stored[Resolution]
-    drafts: tuple[Stored[Proposal], ...]
+    stored: Stored[Proposal]
+    edition: Resolution
+    draft: Draft
+    """The proposal on it."""
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What could not be applied: a person settles it."""
+        return self.draft.proposal.conflicts
+
+
+class Rebased(NamedTuple):
+    """A proposal that was saved on another text, and what must be told besides."""
+
+    proposal: Proposal
+    told: str
+
+
+def plan_rebase(index: Index, reference: str, onto: str) -> PlannedRebase:
+    """What re-basing a proposal onto a text in force gives.
+
+    Raises:
+        InputFault: no proposal, or no text in force, is called that, or it can't be read.
+        UsageFault: it is a text of another number, or the one it stands on.
+        NeedsDecision: conflicts of the draft are not settled yet.
+    """
+    stored, edition = named_proposal(index, reference), named_resolution(index, onto)
+    draft = rebased(index.workspace, draft_of(stored_draft(index, stored)), edition)
+    return PlannedRebase(stored, edition, draft)
+
+
+def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictChoice | None = None) -> Rebased:
+    """Save a proposal on its new text, all that waits settled one way if one was chosen.
+
+    Raises:
+        WriteFault: it can't be written, or changed since it was read.
+    """
+    draft = all_settled(plan.draft, keep) if keep else plan.draft
+    saved, told = workspace.save(replace(plan.stored, value=draft.saved_form))
+    return Rebased(saved.value, told)
 
 
 def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
@@ -39,9 +78,9 @@ def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
     """
     now = draft.proposal.baseline
     if now is None or now.resolution != edition.number:
-        raise UsageFault(f"{draft.proposal.number} does not change {edition.name}", hint="Name an edition of its text.")
+        raise UsageFault(f"{draft.proposal.name} does not change {edition.name}", hint="Name an edition of its text.")
     if now == edition.baseline:
-        raise UsageFault(f"{draft.proposal.number} stands on {edition.name} already")
+        raise UsageFault(f"{draft.proposal.name} stands on {edition.name} already")
     if now.adopted == edition.adopted:
         # Its text is known no more, only that it was another one; what fits is applied by now, the rest listed.
         proposal = draft.proposal.model_copy(update={"baseline": edition.baseline})
@@ -52,49 +91,3 @@ def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
 def draft_of(draft: StoredDraft) -> Draft:
     """A draft as it is stored, without the document that carries it."""
     return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
-
-
-def plan_replacement(index: Index, official: Resolution) -> Replacement:
-    """What it takes to put an official text in the place of the reconstructed one of the same edition.
-
-    Raises:
-        InputFault: a proposal can't be read, so that it can't be said whether it is about this text.
-        NeedsDecision: a proposal does not fit the reconstructed text as it stands.
-    """
-    in_force = find_baseline(index, official.baseline)
-    if in_force is None:
-        raise InputFault(f"{official.name} is not in the workspace", Where(str(index.workspace.folder)))
-    text = with_ids_of(in_force.value.provisions, official.provisions, fresh_suffix)
-    made = official.model_copy(update={"provisions": text})
-    broken = index.proposal_heads.broken
-    if broken:
-        raise broken[0].error
-    on_it = [
-        index.load(Proposal, head.path)
-        for head in index.on_any_edition(official.number)
-        if (its := index.resolution(edition_reference(head.resolution, head.adopted))) and its.path == in_force.path
-    ]
-    drafts = tuple(_rederived(index, stored, made) for stored in on_it)
-    return Replacement(replace(in_force, value=made), drafts)
-
-
-def _rederived(index: Index, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:
-    draft = stored_draft(index, stored)
-    if draft.drifted:
-        remedy = Remedy("rebase", stored.value.number or stored.value.id, official.number)
-        raise NeedsDecision("this proposal was made on another text again", Where(str(stored.path)), remedy=remedy)
-    return replace(stored, value=rederived(draft_of(draft), official).saved_form)
-
-
-def carry_out_replacement(workspace: Workspace, planned: Replacement) -> str:
-    """Write an official text and the proposals on it, all or nothing; tell what was done.
-
-    Raises:
-        WriteFault: something can't be written; all files are as they were.
-    """
-    files: list[Stored[Any]] = [*planned.drafts, planned.resolution]
-    workspace.save_all(files)
-    count = len(planned.drafts)
-    drafts = "1 draft" if count == 1 else f"{count} drafts"
-    name = planned.resolution.value.name
-    return f"{name}, official, replaces the reconstructed text; {drafts} kept as revised, their changes derived again"

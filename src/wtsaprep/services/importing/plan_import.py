@@ -17,7 +17,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.documents import add_to_document
-from wtsaprep.services.drafts.rebasing import Replacement, carry_out_replacement, plan_replacement
+from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement, plan_replacement
 from wtsaprep.services.importing.arrivals import Arrival, suffix_from
 from wtsaprep.services.importing.compare_imports import differences, same_proposal, same_words
 from wtsaprep.services.importing.confirm_baseline import note_agreement

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeVar
 
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event
@@ -13,6 +14,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Review
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.folders.reviews import review_path
 
@@ -62,6 +64,20 @@ def find_proposal(index: Index, reference: str) -> Stored[Proposal] | None:
     """
     head = index.proposal(reference)
     return index.load(Proposal, head.path) if head else None
+
+
+def named_proposal(index: Index, reference: str) -> Stored[Proposal]:
+    """The proposal that a reference names.
+
+    Raises:
+        InputFault: none is called that, or its file can't be read.
+        NeedsDecision: several are.
+    """
+    stored = find_proposal(index, reference)
+    if stored is None:
+        where = Where(str(index.workspace.folder))
+        raise InputFault(f"no proposal is called {reference!r}", where, remedy=Remedy("see-all"))
+    return stored
 
 
 def find_contribution(index: Index, reference: str) -> Stored[Contribution] | None:
