@@ -71,7 +71,7 @@ def rebound(commands: Commands, entries: Sequence[KeyLine], file: str = "") -> K
     while clash := _clash(commands, bound):
         loser, what = clash
         faults.append(_placed(InputFault(what), loser, file))
-        bound = [one for one in bound if one.entry is not loser]
+        bound = [binding for binding in bound if binding.entry is not loser]
     return Keymap(_with_keys(commands, bound), tuple(sorted(faults, key=lambda fault: fault.where.line)))
 
 
@@ -130,27 +130,27 @@ def _free_while_typing(key: str) -> bool:
 
 def _with_keys(commands: Commands, bound: Sequence[_Bound]) -> Commands:
     """The table with other keys; a command that has others on one screen only stands there twice."""
-    keys = {(one.command.name, one.place): one.keys for one in bound}
+    keys = {(binding.command.name, binding.place): binding.keys for binding in bound}
     table: list[Command] = []
     for command in commands:
         places: dict[tuple[str, ...], list[Place]] = {}
         for place in command.places:
             places.setdefault(keys.get((command.name, place), command.keys), []).append(place)
-        table += [command._replace(keys=own, places=tuple(there)) for own, there in places.items()]
+        table += [command._replace(keys=own, places=tuple(its_places)) for own, its_places in places.items()]
     return tuple(table)
 
 
 def _clash(commands: Commands, bound: Sequence[_Bound]) -> tuple[KeyLine, str] | None:
     """The last entry by which a key means two things on a screen, or begins another one, and what to say of it."""
     table = _with_keys(commands, bound)
-    standing = {(one.command.name, one.place): one for one in bound}
-    for one in reversed(standing.values()):
-        there = [(key, command.name) for command in commands_for(one.place, table) for key in command.keys]
-        for key in one.keys:
-            for other, name in there:
-                if (key, one.command.name) != (other, name) and _overlap(key, other):
+    standing = {(binding.command.name, binding.place): binding for binding in bound}
+    for binding in reversed(standing.values()):
+        keys_there = [(key, command.name) for command in commands_for(binding.place, table) for key in command.keys]
+        for key in binding.keys:
+            for other, name in keys_there:
+                if (key, binding.command.name) != (other, name) and _overlap(key, other):
                     how = "is" if key == other else f"can't be told from {shown_key(other)}, which is"
-                    return one.entry, f"{shown_key(key)} {how} {name} on {one.place} already"
+                    return binding.entry, f"{shown_key(key)} {how} {name} on {binding.place} already"
     return None
 
 
