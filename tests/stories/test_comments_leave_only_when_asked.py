@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Run
-from wtsaprep.cli.options import MARKS
+from wtsaprep.formats.markdown.dialect_names import DIALECTS
 
 MARKER = "Zanzibar"
 """A word that only our delegation may see."""
@@ -105,7 +105,7 @@ def test_an_export_says_what_was_asked_for_and_nothing_else(
     assert ("Delegate" in text) == ("--comments" in asked)
 
 
-@pytest.mark.parametrize("marks", MARKS)
+@pytest.mark.parametrize("marks", DIALECTS)
 def test_annotations_do_not_read_back(run: Run, workspace: Path, tmp_path: Path, marks: str) -> None:
     run("export", "ARB/36A1/1", "--marks", marks, "-o", "plain.md")
     run("export", "ARB/36A1/1", "--marks", marks, "--attributions", "--comments", "-o", "asked.md")

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
-
-MARKS = ("review", "pandoc", "critic", "none")
+    from collections.abc import Sequence
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -18,3 +17,8 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 def add_output(parser: argparse.ArgumentParser) -> None:
     """``-o FILE``."""
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+
+
+def add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    """``--to FORMAT``, the first one unless told otherwise."""
+    parser.add_argument("--to", choices=formats, default=formats[0], help=f"format ({formats[0]})")

@@ -8,10 +8,16 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.comparison.selection import Selection
-    from wtsaprep.formats.markdown.dialects import DialectName
+    from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.brief import BriefPaper
+
+MATRIX_FORMATS = ("text", "markdown", "html", "csv", "json")
+OPTIONS_FORMATS = ("text", "markdown")
+BRIEF_FORMATS = ("markdown", "html", "json")
+OUTCOMES_FORMATS = ("markdown", "csv", "json")
+"""In which forms each can be had, the usual one first."""
 
 
 def matrix_text(matrix: Matrix, selection: Selection, to: str, language: str) -> str:

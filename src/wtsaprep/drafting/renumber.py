@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from wtsaprep.model.numbers import Number
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
 
 NumberingStyle = Literal["serials", "addenda"]
+NUMBERING_STYLES: tuple[NumberingStyle, ...] = get_args(NumberingStyle)
 """ARB/36/1 ... ARB/36/10, or ARB/36A1/1 ... ARB/36A10/1."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 from wtsaprep.drafting.draft import with_contribution_fields, with_proposal_fields, with_text
 from wtsaprep.drafting.end_marks import end_mark, with_end_mark
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.value import Value
 
 ConflictChoice = Literal["mine", "theirs", "both"]
-CHOICES: tuple[ConflictChoice, ...] = ("mine", "theirs", "both")
+CHOICES: tuple[ConflictChoice, ...] = get_args(ConflictChoice)
 
 V = TypeVar("V", "Proposal", "Resolution", "Contribution")
 

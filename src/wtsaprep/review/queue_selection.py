@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from wtsaprep.errors import UsageFault
 
 SelectionKind = Literal["all", "mine", "resolution", "source", "document", "proposal"]
+SELECTION_KINDS: tuple[SelectionKind, ...] = get_args(SelectionKind)
+WITHOUT_NAME: dict[SelectionKind, str] = {"all": "everything", "mine": "our own proposals"}
+"""Those that need no name, and what they are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,7 @@ class QueueSelection:
     @property
     def told(self) -> str:
         """What it is, as people say it."""
-        whole = {"all": "everything", "mine": "our own proposals"}
-        return whole.get(self.kind) or f"{self.kind} {self.name.partition('@')[0]}"
+        return WITHOUT_NAME.get(self.kind) or f"{self.kind} {self.name.partition('@')[0]}"
 
 
 def read_choice(words: str) -> QueueSelection:
@@ -35,8 +37,9 @@ def read_choice(words: str) -> QueueSelection:
         UsageFault: it is none.
     """
     kind, _, name = words.strip().partition(" ")
-    kinds: tuple[SelectionKind, ...] = ("all", "mine", "resolution", "source", "document", "proposal")
-    selected = next((known for known in kinds if known == kind), None)
-    if selected is None or (bool(name) is (selected in ("all", "mine"))):
-        raise UsageFault(f"{words!r} is nothing to go through", hint=f"As in: {', '.join(kinds)}, with its name.")
+    selected = next((known for known in SELECTION_KINDS if known == kind), None)
+    if selected is None or (bool(name) is (selected in WITHOUT_NAME)):
+        raise UsageFault(
+            f"{words!r} is nothing to go through", hint=f"As in: {', '.join(SELECTION_KINDS)}, with its name."
+        )
     return QueueSelection(selected, name.strip())

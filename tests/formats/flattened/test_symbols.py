@@ -8,7 +8,7 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.start import Beginning, blank_proposal, start_support
 from wtsaprep.formats.flattened.reading.build import ReadText, build, built_clean
 from wtsaprep.formats.flattened.reading.scan import scan
-from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
+from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event

@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from support.strategies import HOSTILE, drafts
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.markdown.blocks import Block, write_blocks
-from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName, dialect
+from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
+from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document, markdown_text
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed

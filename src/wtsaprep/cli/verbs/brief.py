@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.hand_out import STANDARD, hand_out
-from wtsaprep.cli.options import add_output
-from wtsaprep.cli.writers import brief_text
+from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.writers import BRIEF_FORMATS, brief_text
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
 from wtsaprep.model.odd_characters import visible_document
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
-    parser.add_argument("--to", choices=("markdown", "html", "json"), default="markdown", help="format (markdown)")
+    add_format(parser, BRIEF_FORMATS)
     parser.add_argument(
         "--set",
         dest="fields",

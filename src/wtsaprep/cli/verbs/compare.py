@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_output
-from wtsaprep.cli.writers import matrix_text
-from wtsaprep.comparison.selection import selected, sources_of
+from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.writers import MATRIX_FORMATS, matrix_text
+from wtsaprep.comparison.selection import ONLY, selected, sources_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
-    parser.add_argument(
-        "--to", choices=("text", "markdown", "html", "csv", "json"), default="text", help="format (text)"
-    )
+    add_format(parser, MATRIX_FORMATS)
     parser.add_argument(
         "--only",
-        choices=("all", "changed", "contested", "undecided"),
+        choices=ONLY,
         default="all",
         help="only clauses that somebody changes, that proposals compete for, or that nobody decided on",
     )

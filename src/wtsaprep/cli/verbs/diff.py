@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.named_texts import named_or_read
-from wtsaprep.cli.options import MARKS
 from wtsaprep.cli.writers import marked_text
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import UsageFault
+from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.sheet.versions import news_lines
 from wtsaprep.redline.align import inherit_ids
@@ -30,7 +30,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("a", metavar="A", help="a REF or a text file (./11 forces a path, - is standard input)")
     parser.add_argument("b", metavar="B", help="the same")
-    parser.add_argument("--marks", choices=("text", *MARKS[:3]), default="text", help="how changes are marked (text)")
+    parser.add_argument(
+        "--marks", choices=("text", *MARKING_DIALECTS), default="text", help="how changes are marked (text)"
+    )
     parser.add_argument("--changes", action="store_true", help="only the clauses that differ, formal changes last")
 
 

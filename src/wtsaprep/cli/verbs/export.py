@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import MARKS, add_output
+from wtsaprep.cli.options import add_output
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
+from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
 from wtsaprep.store.files.single_files import overwrite_file
 
@@ -23,7 +24,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
     parser.add_argument("--to", choices=("markdown",), default="markdown", help="format")
-    parser.add_argument("--marks", choices=MARKS, default="review", help="how changes are marked (review)")
+    parser.add_argument("--marks", choices=DIALECTS, default="review", help="how changes are marked (review)")
     parser.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
     parser.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
     parser.add_argument("--comments", action="store_true", help="print the shared comments after the text")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import MARKS, add_output
-from wtsaprep.cli.writers import options_text
+from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
 from wtsaprep.comparison.options import clauses
+from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
 from wtsaprep.services.comparing.comparison import compare
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("ref", metavar="RES", help="the text in force")
-    parser.add_argument("--to", choices=("text", "markdown"), default="text", help="format (text)")
-    parser.add_argument("--marks", choices=MARKS[:3], default="review", help="with markdown: how changes are marked")
+    add_format(parser, OPTIONS_FORMATS)
+    parser.add_argument(
+        "--marks", choices=MARKING_DIALECTS, default="review", help="with markdown: how changes are marked"
+    )
     add_output(parser)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_output
-from wtsaprep.cli.writers import json_text
+from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.writers import OUTCOMES_FORMATS, json_text
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("resolution", metavar="RES", nargs="?", help="only proposals on this text in force")
-    parser.add_argument("--to", choices=("markdown", "csv", "json"), default="markdown", help="format (markdown)")
+    add_format(parser, OUTCOMES_FORMATS)
     add_output(parser)
 
 

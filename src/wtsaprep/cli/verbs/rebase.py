@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.adopted import taken_text, tell_what_is_left
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
@@ -31,7 +32,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         required=True,
         help="the text it goes to, as in 11@new-delhi-2024; of a proposal or a chair's text, only tells what is left",
     )
-    parser.add_argument("--keep", choices=("mine", "theirs", "both"), help="settle all that does not apply this way")
+    parser.add_argument("--keep", choices=CHOICES, help="settle all that does not apply this way")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

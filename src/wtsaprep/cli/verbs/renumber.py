@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.drafting.renumber import NUMBERING_STYLES
 from wtsaprep.services.drafts.renumbering import carry_out, plan_renumbering
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as",
         dest="style",
-        choices=("serials", "addenda"),
-        default="serials",
+        choices=NUMBERING_STYLES,
+        default=NUMBERING_STYLES[0],
         help="ARB/36/1, ARB/36/2 ... (serials), or each proposal an addendum: ARB/36A1/1, ARB/36A2/1 ...",
     )
 

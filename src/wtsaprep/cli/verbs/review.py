@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_output
-from wtsaprep.services.papers.session_papers import session_paper
+from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.services.papers.session_papers import PAPER_FORMATS, SESSION_PAPERS, session_paper
 from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--paper",
-        choices=("record", "agreed"),
+        choices=SESSION_PAPERS,
         default="record",
         help="when what was decided and why (record), or the text as it stands with its open points",
     )
-    parser.add_argument("--to", choices=("markdown", "json"), default="markdown", help="format (markdown)")
+    add_format(parser, PAPER_FORMATS)
     add_output(parser)
 
 

@@ -21,7 +21,7 @@ from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.proposal import proposal_lines
 from wtsaprep.present.sheet.provision_rows import provision_rows
-from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.present.sheet.text_lines import VIEWS, document_lines, plain_lines
 from wtsaprep.present.sheet.versions import news_sentence
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.redline.redline import redline
@@ -47,7 +47,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     add_json(parser)
     parser.add_argument("ref", metavar="REF", help="what to show; a path (./draft.txt) is read without importing it")
-    parser.add_argument("--view", choices=("base", "redline", "final"), help="in force, marked, or clean")
+    parser.add_argument("--view", choices=VIEWS, help="in force, marked, or clean")
     parser.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
     parser.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
     parser.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
-from wtsaprep.formats.markdown.dialects import DialectName, dialect
+from wtsaprep.formats.markdown.dialect_names import DialectName
+from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import text_blocks
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 
@@ -29,7 +31,7 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    blocks = [paragraph_block("PRACTICE", "strong")] if chair.practice else []
+    blocks = [paragraph_block(PRACTICE, "strong")] if chair.practice else []
     blocks += [
         paragraph_block(chair.heading, "title"),
         paragraph_block(f"Text in force:\t{resolution.name}, {resolution.status}"),

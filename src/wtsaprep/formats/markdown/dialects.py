@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.redline.spans import Mark
-
-DialectName = Literal["review", "pandoc", "critic", "none"]
-DIALECTS: tuple[DialectName, ...] = get_args(DialectName)
 
 # Characters that would hide in a file or turn its text round; as entities they come back as themselves.
 _HIDDEN = re.compile(

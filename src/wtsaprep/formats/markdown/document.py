@@ -15,6 +15,7 @@ from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SUPPORTS
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.remarks import remarks
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.blocks import Look
-    from wtsaprep.formats.markdown.dialects import DialectName
+    from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.contribution import Contact, Contribution
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
@@ -79,7 +80,7 @@ def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
 
 def _cover(contribution: Contribution, entries: Sequence[DocumentEntry]) -> Iterator[Block]:
     if contribution.practice or any(entry.proposal.practice for entry in entries):
-        yield paragraph_block("PRACTICE", "strong")
+        yield paragraph_block(PRACTICE, "strong")
     yield paragraph_block(contribution.event or TO_BE_COMPLETED, "title")
     yield paragraph_block(
         ", ".join(part for part in (contribution.place, contribution.dates) if part) or TO_BE_COMPLETED
@@ -140,7 +141,7 @@ def _list_line(entry: DocumentEntry) -> str:
 def _proposal(entry: DocumentEntry, marks: DialectName) -> Iterator[Block]:
     proposal = entry.proposal
     if proposal.practice:
-        yield paragraph_block("PRACTICE", "strong")
+        yield paragraph_block(PRACTICE, "strong")
     number = proposal.number or ("" if proposal.symbol == "NOC" else TO_BE_COMPLETED)
     yield paragraph_block("\t".join(filter(None, (proposal.symbol, number))))
     author = "/".join(proposal.sources)

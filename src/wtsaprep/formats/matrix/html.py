@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.clause_names import HEADING
 from wtsaprep.comparison.wordings import competing, wish_in_words
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
+from wtsaprep.model.practice import PRACTICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
     title = f"Proposals on {matrix.name}"
     yield HEAD.format(language=html_text(language), title=html_text(title), style=_STYLE)
     if any(column.practice for column in matrix.columns):
-        yield "<p><strong>PRACTICE</strong></p>"
+        yield f"<p><strong>{PRACTICE}</strong></p>"
     yield f"<h1>{html_text(title)}</h1>"
     if matrix.status != "official":
         yield f"<p>Text in force: {html_text(matrix.status)}.</p>"

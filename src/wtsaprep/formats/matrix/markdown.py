@@ -8,6 +8,7 @@ from wtsaprep.comparison.wordings import column_numbers, competing, percent, sil
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
         ExportFault: a text would not come back as itself.
     """
     review = dialect("review")
-    head = [paragraph_block("PRACTICE", "strong")] if any(column.practice for column in matrix.columns) else []
+    head = [paragraph_block(PRACTICE, "strong")] if any(column.practice for column in matrix.columns) else []
     head.append(paragraph_block(f"Proposals on {matrix.name}", "title"))
     if matrix.status != "official":
         head.append(paragraph_block(f"Text in force: {matrix.status}", "emphasis"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.points import markdown_points
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.review.brief import PRIVATE
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def brief_data(paper: BriefPaper) -> dict[str, Any]:
 
 
 def _parts(paper: BriefPaper) -> Iterator[str]:
-    yield f"**{PRIVATE}{', PRACTICE' if paper.practice else ''}**\n"
+    yield f"**{PRIVATE}{f', {PRACTICE}' if paper.practice else ''}**\n"
     yield f"# Brief on {dialect('review').escape(paper.resolution)}\n"
     for section in paper.sections:
         yield f"## {PRIVATE} · {section.title}\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.review.brief import PRIVATE
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _page(paper: BriefPaper) -> Iterator[str]:
     title = f"{PRIVATE}: brief on {paper.resolution}"
     yield HEAD.format(language="en", title=html_text(title), style=_STYLE)
     yield f"<table>\n<thead><tr><th><div>{html_text(title)}</div></th></tr></thead>\n<tbody>"
-    practice = "<p><strong>PRACTICE</strong></p>\n" if paper.practice else ""
+    practice = f"<p><strong>{PRACTICE}</strong></p>\n" if paper.practice else ""
     yield f"<tr><td>{practice}<h1>Brief on {html_cell(paper.resolution)}</h1></td></tr>"
     for section in paper.sections:
         yield f"<tr><td><h2>{html_text(section.title)} <span>{PRIVATE}</span></h2>"

@@ -8,6 +8,7 @@ from wtsaprep.formats.markdown.blocks import paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.spreadsheet import csv_rows
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.review.outcomes import outcome_tally
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def outcomes_markdown(rows: Sequence[ProposalOutcome], about: str = "") -> str:
     Raises:
         ExportFault: a name would not come back as itself.
     """
-    blocks = [paragraph_block("PRACTICE", "strong")] if any(row.practice for row in rows) else []
+    blocks = [paragraph_block(PRACTICE, "strong")] if any(row.practice for row in rows) else []
     blocks.append(paragraph_block(f"Outcomes: {about or 'all proposals'}", "title"))
     blocks.append(paragraph_block(_counted(rows)))
     return f"{write_blocks(blocks, dialect('review'))}\n{markdown_table(_HEADS, map(_cells, rows))}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
 
@@ -65,7 +66,7 @@ def _made(proposals: Sequence[ProposalSummary]) -> Counter[tuple[str, str]]:
 
 
 def _document(document: ContributionSummary) -> tuple[str, ...]:
-    mark = "PRACTICE" if document.practice else ""
+    mark = PRACTICE if document.practice else ""
     return (document.number, document.document, counted(len(document.proposals), "proposal"), mark, document.title)
 
 
@@ -81,7 +82,7 @@ def _resolution(resolution: ResolutionSummary, proposals_on: Counter[tuple[str, 
 
 
 def _proposal(proposal: ProposalSummary) -> tuple[str, ...]:
-    mark = "PRACTICE" if proposal.practice else ""
+    mark = PRACTICE if proposal.practice else ""
     about = f"on {proposal.resolution} ({proposal.adopted})" if proposal.resolution else "new text"
     changes = counted(proposal.changes, "change") if proposal.amendments and proposal.resolution else ""
     if proposal.supports:
@@ -90,7 +91,7 @@ def _proposal(proposal: ProposalSummary) -> tuple[str, ...]:
 
 
 def _chair_text(text: ChairSummary) -> tuple[str, ...]:
-    mark = "PRACTICE" if text.practice else ""
+    mark = PRACTICE if text.practice else ""
     state = "handed out" if text.frozen else "being made"
     about = f"on {text.resolution} ({text.adopted})"
     return (text.name, text.body, about, counted(text.amendments, "amendment"), state, mark)

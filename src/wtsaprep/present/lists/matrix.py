@@ -8,8 +8,8 @@ from rich.cells import cell_len, set_cell_size
 
 from wtsaprep.comparison.clause_names import HEADING
 from wtsaprep.comparison.wordings import column_numbers, competing, percent, silent, wordings
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.parts import under_headings
-from wtsaprep.present.sheet.proposal import PRACTICE
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.present.sheet.proposal import PRACTICE
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.text_lines import View, document_lines
 from wtsaprep.present.text.pieces import Line, Piece
 from wtsaprep.present.text.visible import visible

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SUPPORTS
 from wtsaprep.present.sheet.text_lines import View, document_lines
 from wtsaprep.present.text.pieces import Line, Piece
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.redline.redline import Redline
 
-PRACTICE = "PRACTICE"
 """Heads every view and export of what was made up for practice."""
 
 

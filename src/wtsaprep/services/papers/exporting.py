@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.formats.markdown.annotations import Annotation
-    from wtsaprep.formats.markdown.dialects import DialectName
+    from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.index.index import Index
 

@@ -26,6 +26,7 @@ SessionPaper = Literal["record", "agreed"]
 SESSION_PAPERS: tuple[SessionPaper, ...] = get_args(SessionPaper)
 
 PaperFormat = Literal["markdown", "json"]
+PAPER_FORMATS: tuple[PaperFormat, ...] = get_args(PaperFormat)
 
 
 def session_paper(workspace: Workspace, reference: str, paper: SessionPaper, to: PaperFormat) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.versions import since
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
 from wtsaprep.tui.chair.fates_screen import FatesScreen
@@ -120,7 +121,7 @@ class ChairScreen(CursorScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         draft = self.session.draft
-        practice = "PRACTICE  " if draft.value.practice else ""
+        practice = f"{PRACTICE}  " if draft.value.practice else ""
         name, _ = self.session.others()[self._against]
         view = f"{_VIEW_NAMES[self._sheet.view]}, against {name}" if self._against else _VIEW_NAMES[self._sheet.view]
         return f"{practice}{draft.value.heading}  {draft.baseline.name}", view

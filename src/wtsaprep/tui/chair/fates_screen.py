@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.fates import NOTHING, by_proposal, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
@@ -102,7 +103,7 @@ class FatesScreen(CursorScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         value = self._session.draft.value
-        practice = "PRACTICE  " if value.practice else ""
+        practice = f"{PRACTICE}  " if value.practice else ""
         open_ = sum(fate.open for fate in self._known.fates)
         return f"{practice}Fates in {value.heading}", f"{open_} to confirm" if open_ else "all confirmed"
 

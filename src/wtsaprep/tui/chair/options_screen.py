@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
@@ -77,7 +78,7 @@ class OptionsScreen(CursorScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         value = self.session.draft.value
-        practice = "PRACTICE  " if value.practice else ""
+        practice = f"{PRACTICE}  " if value.practice else ""
         return (
             f"{practice}{value.heading}  {visible(self.clause.name)}",
             f"{self._at + 1} of {len(self.session.clauses)}",

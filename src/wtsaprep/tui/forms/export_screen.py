@@ -9,7 +9,8 @@ from textual.widgets import Input
 
 from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.formats.markdown.dialects import DIALECTS, dialect
+from wtsaprep.formats.markdown.dialect_names import DIALECTS
+from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index

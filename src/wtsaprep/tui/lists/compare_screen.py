@@ -8,6 +8,7 @@ from textual.geometry import Size
 
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.matrix import matrix_summary, matrix_table, row_title, stacked_redline
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
@@ -139,7 +140,7 @@ class CompareScreen(CursorScreen[None]):
         super().on_resize()
 
     def title_texts(self) -> tuple[str, str]:
-        practice = "PRACTICE  " if any(column.practice for column in self.matrix.columns) else ""
+        practice = f"{PRACTICE}  " if any(column.practice for column in self.matrix.columns) else ""
         shown = (_ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
         right = ", ".join(filter(None, shown)) or matrix_summary(self.matrix)
         return f"{practice}Compare  {self.matrix.name}", right

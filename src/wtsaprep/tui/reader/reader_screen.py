@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.notes import notes
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
@@ -127,7 +128,7 @@ class ReaderScreen(TextScreen[OpenText]):
         if session is None:
             return in_force, "in force"
         proposal = session.draft.proposal
-        practice = "PRACTICE  " if proposal.practice else ""
+        practice = f"{PRACTICE}  " if proposal.practice else ""
         whose = "/".join(proposal.sources)
         left = f"{practice}{proposal.symbol} {proposal.name}{f' · {whose}' if whose else ''}  {in_force}"
         compared = f", since {text.earlier.proposal.value.name}" if text.since_last and text.earlier else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sessions.room_paragraph import decision_line, paragraph_redline, paragraph_title
 from wtsaprep.redline.redline import Redline
 from wtsaprep.services.sessions.room_session import WHICH, RoomSession
@@ -56,7 +57,7 @@ class RoomScreen(QueueScreen[RoomSession]):
 
     def title_texts(self) -> tuple[str, str]:
         subject, walk, many = self.session.subject, self.session.walk, len(self.session.paragraphs)
-        practice = "PRACTICE  " if subject.practice else ""
+        practice = f"{PRACTICE}  " if subject.practice else ""
         place = f"{walk.at + 1} of {many}, {walk.left} undecided" if many else ""
         return f"{practice}Room  {subject.heading}", place
 

@@ -9,6 +9,7 @@ from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.model.numbers import is_proposal_number
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
 
 
 def _is_practice(paragraph: InputParagraph) -> bool:
-    return paragraph.text.strip("* ") == "PRACTICE"
+    return paragraph.text.strip("* ") == PRACTICE
 
 
 def _symbol_starts(paragraphs: Sequence[InputParagraph]) -> list[_Start]:
