@@ -115,25 +115,25 @@ class ChairSession:
         """What of each proposal is still in it."""
         return fates_of(Index(self._workspace), self.draft)
 
-    def say_fate(self, one: AmendmentFate, fate: Fate | None) -> None:
+    def say_fate(self, amendment: AmendmentFate, fate: Fate | None) -> None:
         """Save what a person said became of a change.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self.draft = save_as_it_is(self._workspace, self.draft, with_fate(self.draft.value, one, fate))
+        self.draft = save_as_it_is(self._workspace, self.draft, with_fate(self.draft.value, amendment, fate))
 
     def others(self) -> list[tuple[str, Text]]:
         """What it can be laid over: the text in force, the last revision, each proposal that has a text."""
         value = self.draft.value
         if self._others[0] == value.name:
             return self._others[1]
-        found = [("the text in force", self.baseline)]
+        texts = [("the text in force", self.baseline)]
         if before := previous_revision(Index(self._workspace), value.document, value.revision):
-            found.append((before.value.name, before.revised))
-        found += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
-        self._others = (value.name, found)
-        return found
+            texts.append((before.value.name, before.revised))
+        texts += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
+        self._others = (value.name, texts)
+        return texts
 
 
 def _called(clause: ClauseOptions, name: str) -> Backer | None:

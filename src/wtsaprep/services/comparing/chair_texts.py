@@ -86,8 +86,8 @@ def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) 
         name = revision_name(value.document, following)
         raise NeedsDecision(f"{draft.value.name} was handed out, and there is {name} already", hint=f"Change {name}.")
     name = slug(revision_name(value.document, following))
-    made = value.model_copy(update={"id": name, "revision": following, "frozen": False})
-    return open_chair_text(Index(workspace), workspace.save(workspace.new_text(made))[0])
+    next_revision = value.model_copy(update={"id": name, "revision": following, "frozen": False})
+    return open_chair_text(Index(workspace), workspace.save(workspace.new_text(next_revision))[0])
 
 
 def save_as_it_is(workspace: Workspace, draft: StoredChairText, value: ChairText) -> StoredChairText:
@@ -102,12 +102,12 @@ def save_as_it_is(workspace: Workspace, draft: StoredChairText, value: ChairText
 def with_words_of(draft: StoredChairText, revised: Text) -> ChairText:
     """A chair's text that says what another text says; sources and confirmed fates stay where the words do."""
     value = draft.value
-    now = {p.id: p.text for p in revised}
-    was = {p.id: p.text for p in draft.revised}
-    rows = tuple(one for one in value.attributions if was.get(one.provision) == now.get(one.provision))
+    words = {p.id: p.text for p in revised}
+    words_before = {p.id: p.text for p in draft.revised}
+    rows = tuple(row for row in value.attributions if words_before.get(row.provision) == words.get(row.provision))
     amendments = derive(draft.baseline.provisions, revised)
-    made = value.model_copy(update={"amendments": amendments, "attributions": rows})
-    return with_fates_that_hold(made, draft.revised, revised)
+    reworded = value.model_copy(update={"amendments": amendments, "attributions": rows})
+    return with_fates_that_hold(reworded, draft.revised, revised)
 
 
 def hand_out(workspace: Workspace, draft: StoredChairText) -> StoredChairText:

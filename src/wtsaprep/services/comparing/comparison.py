@@ -42,8 +42,8 @@ class Comparison:
     def matrix(self) -> Matrix:
         """The proposals laid side by side; a chair's text asks only for the proposals."""
         text = self.resolution
-        found = matrix(text.name, text.status, text.provisions, self.entries, self.own)
-        return found.also_apart(self.apart)
+        laid = matrix(text.name, text.status, text.provisions, self.entries, self.own)
+        return laid.also_apart(self.apart)
 
 
 def matrix_of(index: Index, reference: str, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:

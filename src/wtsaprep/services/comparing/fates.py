@@ -55,16 +55,16 @@ def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterab
     entries, apart = comparable(baseline, compared.entries)
     in_force = clause_names(baseline, labels(baseline))
     names = {e.proposal.id: in_force | clause_names(e.revised, labels(e.revised)) for e in entries}
-    found = fates(baseline, text, entries, compared.own, confirmed)
+    all_fates = fates(baseline, text, entries, compared.own, confirmed)
     if review.decisions:
-        found = fates_settled(found, paragraphs(baseline, text, review))
+        all_fates = fates_settled(all_fates, paragraphs(baseline, text, review))
     left_out = (*(f"{a.number}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
-    return FatesFound(found, names, left_out)
+    return FatesFound(all_fates, names, left_out)
 
 
-def with_fate(chair: ChairText, one: AmendmentFate, fate: Fate | None) -> ChairText:
+def with_fate(chair: ChairText, amendment: AmendmentFate, fate: Fate | None) -> ChairText:
     """The chair's text with what a person said became of an amendment; None takes it back."""
-    key = (one.proposal, one.provision)
+    key = (amendment.proposal, amendment.provision)
     rest = tuple(row for row in chair.fates if (row.proposal, row.provision) != key)
-    said = (ConfirmedFate(proposal=one.proposal, provision=one.provision, fate=fate),) if fate else ()
-    return chair.model_copy(update={"fates": (*rest, *said)})
+    confirmed = (ConfirmedFate(proposal=amendment.proposal, provision=amendment.provision, fate=fate),) if fate else ()
+    return chair.model_copy(update={"fates": (*rest, *confirmed)})

@@ -37,26 +37,27 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
         return draft
     value = with_words_of(draft, revised)
     old = next(p.text for p in draft.revised if p.id == provision)
-    kept = tuple(_followed((one for one in draft.value.attributions if one.provision == provision), old, text))
+    kept = tuple(_followed((span for span in draft.value.attributions if span.provision == provision), old, text))
     entries = compare(Index(workspace), draft.baseline).entries
     new = (
-        one
-        for one in attributed_words(draft.baseline.provisions, revised, entries)
-        if one.provision == provision and not any(one.start < was.end and was.start < one.end for was in kept)
+        span
+        for span in attributed_words(draft.baseline.provisions, revised, entries)
+        if span.provision == provision
+        and not any(span.start < earlier.end and earlier.start < span.end for earlier in kept)
     )
-    rows = (*value.attributions, *sorted((*kept, *new), key=lambda one: one.start))
+    rows = (*value.attributions, *sorted((*kept, *new), key=lambda span: span.start))
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
 
 
 def _followed(rows: Iterable[SpanSources], old: str, new: str) -> Iterator[SpanSources]:
     """Whose words those are that stayed, by their places in the new text; words typed among them are nobody's."""
     stayed: list[tuple[int, int, int]] = []
-    was = now = 0
+    old_at = new_at = 0
     for mark, words in mark_words(old, new):
         if mark == "kept":
-            stayed.append((was, was + len(words), now - was))
-        was += len(words) if mark != "inserted" else 0
-        now += len(words) if mark != "deleted" else 0
+            stayed.append((old_at, old_at + len(words), new_at - old_at))
+        old_at += len(words) if mark != "inserted" else 0
+        new_at += len(words) if mark != "deleted" else 0
     for row in rows:
         for start, end, moved in stayed:
             first, last = max(row.start, start), min(row.end, end)

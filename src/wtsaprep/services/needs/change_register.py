@@ -28,8 +28,8 @@ def change_register(workspace: Workspace, change: Callable[[Register], Register]
 
 def with_row(register: Register, document: str, row: RegisteredDocument | None) -> Register:
     """The register with another row for a document, or none; rows are in the order of their numbers."""
-    rest = [one for one in register.documents if one.document != document]
-    rows = sorted((*rest, *([row] if row else [])), key=lambda one: natural_key(one.document))
+    rest = [noted for noted in register.documents if noted.document != document]
+    rows = sorted((*rest, *([row] if row else [])), key=lambda noted: natural_key(noted.document))
     return register.model_copy(update={"documents": tuple(rows)})
 
 

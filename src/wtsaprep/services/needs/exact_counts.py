@@ -38,16 +38,16 @@ def exact_counts(index: Index, rough: Counts) -> Counts:
     changes, replies = _looked_at(index, rough, faults), dict(rough.replies)
     fates, open_paragraphs, sittings = dict(rough.fates), dict(rough.paragraphs), dict(rough.sittings)
     contents = index.contents
-    paths = {one.id: one.path for one in contents.proposals}
+    paths = {head.id: head.path for head in contents.proposals}
     for proposal in rough.replies:
         with _told(faults):
             replies[proposal] = _to_settle(index, paths[proposal], proposal) if proposal in paths else 0
     for text in last_revisions(contents):
         with _told(faults):
-            fates[text.id], found = _in_text(index, text.path)
-            open_paragraphs[text.id] = sum(map(_needs_body, found))
+            fates[text.id], tabled = _in_text(index, text.path)
+            open_paragraphs[text.id] = sum(map(_needs_body, tabled))
             if ("room", text.document) in sittings:
-                sittings["room", text.document] = sum(one.undecided for one in found)
+                sittings["room", text.document] = sum(paragraph.undecided for paragraph in tabled)
     for kind, choice in sittings:
         # One that names nothing was written by hand, or by a later version.
         with _told(faults), contextlib.suppress(UsageFault):
@@ -70,10 +70,10 @@ def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict
     """How far we are with each proposal."""
     by_proposal: dict[str, list[QueuedChange]] = {}
     with _told(faults):
-        found = queue_of(index, QueueSelection("all"))
-        for change in found.changes:
+        everything = queue_of(index, QueueSelection("all"))
+        for change in everything.changes:
             by_proposal.setdefault(change.proposal, []).append(change)
-        holdings = Holdings(index, found.paths)
+        holdings = Holdings(index, everything.paths)
         counts = {id_: rough.changes.get(id_, Looked()) for id_ in by_proposal}
         for proposal, changes in by_proposal.items():
             with _told(faults):
@@ -83,24 +83,24 @@ def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict
 
 
 def _tally(held: Iterable[HeldPosition]) -> Looked:
-    states = Counter(one.state for one in held)
+    states = Counter(change.state for change in held)
     return Looked(states["not looked at"], states["changed since"], states.total())
 
 
 def _to_prepare(index: Index, choice: str, changes: Mapping[str, Looked]) -> int:
     """What is left of all that a sitting goes through, whoever did the rest of it and where."""
-    looked = (changes.get(one.id, Looked()) for one in chosen(index, read_choice(choice)))
-    return sum(one.not_looked_at + one.changed_since for one in looked)
+    looked = (changes.get(proposal.id, Looked()) for proposal in chosen(index, read_choice(choice)))
+    return sum(of_one.not_looked_at + of_one.changed_since for of_one in looked)
 
 
 def _undecided(index: Index, path: Path) -> int:
     """The paragraphs of a proposal that lies before a body itself."""
-    return sum(one.undecided for one in _before_body(index, path)[1])
+    return sum(paragraph.undecided for paragraph in _before_body(index, path)[1])
 
 
 def _to_settle(index: Index, path: Path, proposal: str) -> int:
     draft = open_draft_files(index, path).saved
-    return sum(one.open for one in suggestions(draft, replies_to(index, proposal)))
+    return sum(suggestion.open for suggestion in suggestions(draft, replies_to(index, proposal)))
 
 
 def _in_text(index: Index, path: Path) -> tuple[int, tuple[TabledParagraph, ...]]:
@@ -116,6 +116,6 @@ def _before_body(index: Index, path: Path) -> tuple[RoomSubject, tuple[TabledPar
     return subject, paragraphs_of(subject, review_on(index, subject.key))
 
 
-def _needs_body(one: TabledParagraph) -> bool:
+def _needs_body(paragraph: TabledParagraph) -> bool:
     """Whether a paragraph waits for its body: nobody need decide on what is in force, unless somebody did."""
-    return one.left and (one.changed or bool(one.brackets) or one.decision is not None)
+    return paragraph.left and (paragraph.changed or bool(paragraph.brackets) or paragraph.decision is not None)

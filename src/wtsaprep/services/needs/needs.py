@@ -50,7 +50,7 @@ def read_facts(index: Index) -> Facts:
         read_ours(index),
         (),
         tables,
-        _conflicts(index, [*(one.path for one in contents.resolutions), *(one.path for one in contents.contributions)]),
+        _conflicts(index, (*(r.path for r in contents.resolutions), *(c.path for c in contents.contributions))),
         rough_counts(index, tables),
         kept_words(index),
     )
@@ -75,40 +75,41 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
     Of a document with a later revision, and of a chair's text with one, nothing is left to be looked at.
     """
     contents = facts.contents
-    past = superseded(one.number for one in contents.proposals)
+    past = superseded(proposal.number for proposal in contents.proposals)
     rows: list[Need] = []
-    for one in contents.proposals:
-        rows += _of_proposal(one, facts, counts, unsaved, one.number in past)
+    for proposal in contents.proposals:
+        rows += _of_proposal(proposal, facts, counts, unsaved, proposal.number in past)
     for text in last_revisions(contents):
         subject = _subject(text)
         rows.append(Need("fates", "text", text.id, text.name, subject, counts.fates.get(text.id, 0), path=text.path))
         left = counts.paragraphs.get(text.id, 0)
         rows.append(Need("paragraphs", "text", text.id, text.name, subject, left, path=text.path))
-    rows += (_of_sitting("written", *one, forms, contents) for one, forms in facts.kept_words.items())
-    rows += (_of_sitting("go on", *one, left, contents) for one, left in counts.sittings.items())
+    rows += (_of_sitting("written", *sitting, forms, contents) for sitting, forms in facts.kept_words.items())
+    rows += (_of_sitting("go on", *sitting, left, contents) for sitting, left in counts.sittings.items())
     return group_needs((*rows, *_unread(facts), *_in_conflict(facts)))
 
 
 def _of_proposal(
-    one: ProposalSummary, facts: Facts, counts: Counts, unsaved: Collection[str], past: bool
+    proposal: ProposalSummary, facts: Facts, counts: Counts, unsaved: Collection[str], past: bool
 ) -> Iterator[Need]:
-    table = facts.proposals[one.id]
-    plain = Need("unsaved", "proposal", one.id, f"{one.symbol} {one.number or one.id}", _subject(one), path=one.path)
-    yield plain._replace(left=int(bool(unsaved) and os.path.realpath(one.path) in unsaved))
+    table = facts.proposals[proposal.id]
+    name = f"{proposal.symbol} {proposal.number or proposal.id}"
+    plain = Need("unsaved", "proposal", proposal.id, name, _subject(proposal), path=proposal.path)
+    yield plain._replace(left=int(bool(unsaved) and os.path.realpath(proposal.path) in unsaved))
     yield plain._replace(reason="conflicts", left=table.conflicts)
     if past:
         return
-    yield plain._replace(reason="replies", left=counts.replies.get(one.id, 0))
-    said = wanting(one.symbol, one.number, table.reasons) if is_own(one.sources, facts.ours) else ""
-    yield plain._replace(reason="wanting", left=int(bool(said)), said=said)
-    looked = counts.changes.get(one.id, Looked())
+    yield plain._replace(reason="replies", left=counts.replies.get(proposal.id, 0))
+    missing = wanting(proposal.symbol, proposal.number, table.reasons) if is_own(proposal.sources, facts.ours) else ""
+    yield plain._replace(reason="wanting", left=int(bool(missing)), said=missing)
+    looked = counts.changes.get(proposal.id, Looked())
     yield plain._replace(reason="changed since", left=looked.changed_since, all=looked.all)
     yield plain._replace(reason="not looked at", left=looked.not_looked_at, all=looked.all)
 
 
 def _unread(facts: Facts) -> Iterator[Need]:
     past = superseded(row.number for row in facts.documents)
-    earlier = {one.name for one in facts.contents.texts} - {one.name for one in last_revisions(facts.contents)}
+    earlier = {text.name for text in facts.contents.texts} - {text.name for text in last_revisions(facts.contents)}
     for row in facts.documents:
         if not row.read and row.number not in past | earlier:
             yield Need("unread", "document", row.number, row.number, _about(row, facts.contents), path=row.path)
@@ -130,11 +131,11 @@ def _of_sitting(reason: NeedReason, sitting: str, choice: str, left: int, conten
     kind, _, name = choice.partition(" ")
     wanted = {choice, name if kind in ("resolution", "proposal") else ""} - {""}
     known: tuple[ProposalSummary | ChairSummary, ...] = (*contents.proposals, *contents.texts)
-    found = next((text for text in known if wanted & _names(text)), None)
-    subject = _subject(found) if found else NO_SUBJECT
+    about = next((text for text in known if wanted & _names(text)), None)
+    subject = _subject(about) if about else NO_SUBJECT
     called = choice if sitting == "room" else _told(choice)
-    if isinstance(found, ProposalSummary) and kind != "resolution":
-        called = f"{found.symbol} {found.number or found.id}"
+    if isinstance(about, ProposalSummary) and kind != "resolution":
+        called = f"{about.symbol} {about.number or about.id}"
     return Need(reason, "sitting", choice, called, subject, left, said=sitting)
 
 
@@ -145,21 +146,21 @@ def _told(choice: str) -> str:
         return choice  # Written by hand, or by a later version.
 
 
-def _names(one: ProposalSummary | ChairSummary) -> frozenset[str]:
+def _names(head: ProposalSummary | ChairSummary) -> frozenset[str]:
     """By what a sitting may call what it goes through."""
-    own = (one.document, one.name) if isinstance(one, ChairSummary) else (one.number,)
-    return frozenset((one.resolution, f"{one.resolution}@{slug(one.adopted)}", one.id, *own))
+    own = (head.document, head.name) if isinstance(head, ChairSummary) else (head.number,)
+    return frozenset((head.resolution, f"{head.resolution}@{slug(head.adopted)}", head.id, *own))
 
 
 def _about(row: DocumentRow, contents: Contents) -> NeedSubject:
     """The text that all of a document is about; none if there are several."""
-    texts = {_subject(one) for one in contents.proposals if one.id in row.proposals}
-    texts |= {_subject(one) for one in contents.texts if one.path == row.path}
+    texts = {_subject(head) for head in contents.proposals if head.id in row.proposals}
+    texts |= {_subject(head) for head in contents.texts if head.path == row.path}
     return texts.pop() if len(texts) == 1 else NO_SUBJECT
 
 
-def _subject(one: ProposalSummary | ChairSummary) -> NeedSubject:
-    return (one.resolution, one.adopted) if one.resolution else NO_SUBJECT
+def _subject(head: ProposalSummary | ChairSummary) -> NeedSubject:
+    return (head.resolution, head.adopted) if head.resolution else NO_SUBJECT
 
 
 def _conflicts(index: Index, paths: Iterable[Path]) -> dict[Path, int]:

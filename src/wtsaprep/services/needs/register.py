@@ -68,11 +68,11 @@ def read_noted(index: Index) -> dict[str, Noted]:
 
 def dates_of(contents: Contents) -> dict[Path, str]:
     """The days on which the files of all documents were written last."""
-    found: dict[Path, str] = {}
-    for path in (*(one.path for one in contents.contributions), *(one.path for one in contents.texts)):
+    dates: dict[Path, str] = {}
+    for path in (*(head.path for head in contents.contributions), *(head.path for head in contents.texts)):
         with contextlib.suppress(OSError, OverflowError, ValueError):
-            found[path] = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
-    return found
+            dates[path] = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
+    return dates
 
 
 def document_rows(
@@ -90,12 +90,12 @@ def document_rows(
 def _of_contents(
     contents: Contents, noted: Mapping[str, Noted], dates: Mapping[Path, str], ours: Ours
 ) -> Iterator[DocumentRow]:
-    for one in contents.contributions:
-        number = parse_number(one.number)
+    for document in contents.contributions:
+        number = parse_number(document.number)
         own = is_own(number.sources if number else (), ours)
-        said = noted.get(one.number, Noted(read=own))
-        row = _row(one.number, one.title or one.document, own, said, ours, dates.get(one.path, ""))
-        yield row._replace(revision=number.revision if number else 0, path=one.path, proposals=one.proposals)
+        note = noted.get(document.number, Noted(read=own))
+        row = _row(document.number, document.title or document.document, own, note, ours, dates.get(document.path, ""))
+        yield row._replace(revision=number.revision if number else 0, path=document.path, proposals=document.proposals)
     for text in contents.texts:
         title = f"chair's text on {text.resolution} ({text.adopted})"
         row = _row(text.name, title, False, noted.get(text.name, Noted(colour="DT")), ours, dates.get(text.path, ""))
@@ -104,25 +104,25 @@ def _of_contents(
 
 def _only_noted(contents: Contents, noted: Mapping[str, Noted], ours: Ours) -> Iterator[DocumentRow]:
     """Documents that somebody put into the register by hand, or whose file is gone."""
-    there = {one.number for one in contents.contributions} | {one.name for one in contents.texts}
-    for number, said in noted.items():
-        if number not in there:
+    known = {head.number for head in contents.contributions} | {head.name for head in contents.texts}
+    for number, note in noted.items():
+        if number not in known:
             taken_apart = parse_number(number)
             own = is_own(taken_apart.sources if taken_apart else (), ours)
-            yield _row(number, "not in this workspace", own, said, ours, "")
+            yield _row(number, "not in this workspace", own, note, ours, "")
 
 
-def _row(number: str, title: str, own: bool, said: Noted, ours: Ours, date: str) -> DocumentRow:
+def _row(number: str, title: str, own: bool, note: Noted, ours: Ours, date: str) -> DocumentRow:
     return DocumentRow(
         number,
         title,
-        said.revision,
-        said.colour,
-        said.received or date,
-        said.read,
-        not said.seen,
-        said.focal_point,
-        said.focal_point == ours.me if said.focal_point and ours.me else own,
+        note.revision,
+        note.colour,
+        note.received or date,
+        note.read,
+        not note.seen,
+        note.focal_point,
+        note.focal_point == ours.me if note.focal_point and ours.me else own,
     )
 
 

@@ -86,11 +86,11 @@ class RegisterNotes:
             change_register(self._workspace, seen)
 
     def _put(self, document: str, after: RegisteredDocument | None) -> _Step:
-        found: list[RegisteredDocument] = []
+        before: list[RegisteredDocument] = []
 
         def changed(register: Register) -> Register:
-            found.extend(one for one in register.documents if one.document == document)
+            before.extend(row for row in register.documents if row.document == document)
             return with_row(register, document, after)
 
         change_register(self._workspace, changed)
-        return _Step(document, found[0] if found else None, after)
+        return _Step(document, before[0] if before else None, after)

@@ -25,10 +25,10 @@ def refuse_accents(text: str, file: str = "") -> None:
     """
     if text.isascii() and "\\" not in text:
         return
-    for found in re.finditer(_UNUSUAL, text):
-        run = re.sub(_ESCAPED, _unescaped, re.sub(r"\\[ \t]*\n\s*", "", found[0]))
+    for marks in re.finditer(_UNUSUAL, text):
+        run = re.sub(_ESCAPED, _unescaped, re.sub(r"\\[ \t]*\n\s*", "", marks[0]))
         if run and all(map(unicodedata.combining, run)):
-            line = text.count("\n", 0, found.start()) + 1
+            line = text.count("\n", 0, marks.start()) + 1
             what = f"more than {MOST_ACCENTS} accents on one letter, which is no text"
             raise InputFault(what, Where(file, line), "Take them out.")
 
@@ -48,6 +48,6 @@ def refuse_items(text: str, strings: str, file: str = "") -> None:
         raise InputFault(f"too many items: {items:,}, at most {MOST_ITEMS:,} are read", Where(file), hint)
 
 
-def _unescaped(found: re.Match[str]) -> str:
-    code = int(found[1] or found[2], 16)
+def _unescaped(escape: re.Match[str]) -> str:
+    code = int(escape[1] or escape[2], 16)
     return chr(code) if code < 0x110000 else "?"

@@ -112,8 +112,8 @@ def read_bytes(path: Path, most: int, size: int | None = None) -> bytes:
     with os.fdopen(handle, "rb") as file:
         raw = file.read(most + 1 if size is None else size) if state.st_size <= most else b""
     if state.st_size > most or len(raw) > most:
-        found = f"{max(state.st_size, len(raw)) / 1e6:.0f} MB"
-        raise InputFault(f"too large: {found}, at most {most // 2**20} MB are read", Where(str(path)))
+        size_read = f"{max(state.st_size, len(raw)) / 1e6:.0f} MB"
+        raise InputFault(f"too large: {size_read}, at most {most // 2**20} MB are read", Where(str(path)))
     return raw
 
 

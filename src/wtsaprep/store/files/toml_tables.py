@@ -30,8 +30,8 @@ def parse_toml(text: str, file: str = "") -> dict[str, Any]:
         return rtoml.loads(text)
     except rtoml.TomlParsingError as error:
         message = str(error)
-        found = re.search(_LINE, message)
-        line = int(found[1]) if found else 0
+        place = re.search(_LINE, message)
+        line = int(place[1]) if place else 0
         what = f"not valid TOML: {re.sub(_LINE, '', message)}"
         if _left_by_git(text):
             raise InputFault(what, Where(file, line), remedy=Remedy("let-git-merge", file)) from None

@@ -41,11 +41,11 @@ def load_value(kind: type[V], text: str, file: str = "") -> V:
     try:
         return kind.model_validate(named)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_context=False)
-        faults = tuple(_fault(one, named) for one in found[:_MOST_FAULTS])
-        if len(found) > len(faults):
-            faults = (*faults, f"... and {len(found) - len(faults)} more")
-        count = "1 fault" if len(found) == 1 else f"{len(found)} faults"
+        errors = error.errors(include_url=False, include_context=False)
+        faults = tuple(_fault(fault, named) for fault in errors[:_MOST_FAULTS])
+        if len(errors) > len(faults):
+            faults = (*faults, f"... and {len(errors) - len(faults)} more")
+        count = "1 fault" if len(errors) == 1 else f"{len(errors)} faults"
         what = f"this can't be read as {_with_article(kind.__name__.lower())}, {count}:"
         raise SchemaFaults(what, faults, Where(file), "Mend the keys named, or restore the file from a copy.") from None
 
@@ -86,8 +86,8 @@ def _fault(error: Any, table: dict[str, Any]) -> str:
         "extra_forbidden": "unknown key",
         "missing": "missing",
     }.get(error["type"], str(error["msg"]).removeprefix("Value error, "))
-    found = error.get("input")
-    shown = f" (found {found!r:.60})" if isinstance(found, str | int | float) else ""
+    given = error.get("input")
+    shown = f" (found {given!r:.60})" if isinstance(given, str | int | float) else ""
     name = _provision(error["loc"], table)
     return f"{path or 'whole file'}{name}: {message}{shown}"
 

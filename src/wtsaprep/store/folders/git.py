@@ -23,7 +23,7 @@ _PATIENCE = 5.0
 
 def repository_of(folder: Path) -> Path | None:
     """The top folder of the repository that a folder lies in, if it lies in one."""
-    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
 
 
 def set_up_git(folder: Path, merge: str) -> list[str]:
@@ -38,9 +38,9 @@ def set_up_git(folder: Path, merge: str) -> list[str]:
     if repository_of(folder) is None:
         raise InputFault("this workspace lies in no git repository", Where(str(folder)), f"First: git init {folder}")
     done = [
-        told
+        sentence
         for name, lines in ((".gitattributes", _MERGED), (".gitignore", IGNORED))
-        if (told := _with_lines(folder / name, lines))
+        if (sentence := _with_lines(folder / name, lines))
     ]
     settings = {"name": "wtsaprep: by clause", "driver": merge, "recursive": "binary"}
     for key, value in settings.items():
@@ -88,6 +88,6 @@ def _git(folder: Path, *words: str) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise WriteFault(f"git could not be run: {error}", Where(str(folder))) from None
     if done.returncode:
-        told = done.stderr.decode("utf-8", "replace").strip()
-        raise WriteFault(f"git refused: {told}", Where(str(folder)))
+        answer = done.stderr.decode("utf-8", "replace").strip()
+        raise WriteFault(f"git refused: {answer}", Where(str(folder)))
     return done.stdout.decode("utf-8", "replace")

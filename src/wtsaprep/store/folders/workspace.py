@@ -125,10 +125,10 @@ class Workspace:
         Raises:
             WriteFault: the file changed since it was read or can't be written; it is as it was.
         """
-        told = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
+        copied = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
         saved = self.save_entry(stored, text)
         tracked = private_fault(self.folder)
-        return saved, "; ".join(filter(None, (told, tracked.what if tracked else "")))
+        return saved, "; ".join(filter(None, (copied, tracked.what if tracked else "")))
 
     def save_entry(self, stored: Stored[V], text: str | None = None) -> Stored[V]:
         """Save a value that each key adds to, as `save` does; git, which costs as much as all the rest, is not asked.
@@ -154,11 +154,11 @@ class Workspace:
             WtsaprepError: one of them can't be written; all files are as they were.
         """
         values = tuple(stored)
-        before = [read_file(one.path) for one in values]
+        before = [read_file(value.path) for value in values]
         saved = 0
         try:
-            for one in values:
-                self.save(one)
+            for value in values:
+                self.save(value)
                 saved += 1
         except WtsaprepError:
             for file in before[:saved]:

@@ -285,7 +285,7 @@ def edit_between(before: str | None, text: str) -> dict[str, Any]:
     return {"start": start, "end": len(before) - same, "text": text[start : len(text) - same]}
 
 
-def _in_common(one: str, other: str) -> int:
+def _in_common(line: str, other: str) -> int:
     """How many characters two texts begin with together."""
-    together = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(together) if a != b), min(len(one), len(other)))
+    together = zip(line, other, strict=False)
+    return next((n for n, (a, b) in enumerate(together) if a != b), min(len(line), len(other)))

@@ -31,12 +31,12 @@ def record_line(kind: str, **fields: Any) -> bytes:
 def read_records(raw: bytes) -> Records:
     """The whole records of a journal, in order; never a fault, whatever the bytes are."""
     *lines, last = raw.split(b"\n")
-    found = [_record(line) for line in lines if line]
-    whole = [record for record in found if record is not None]
+    read = [_record(line) for line in lines if line]
+    whole = [record for record in read if record is not None]
     final = _record(last)
     if final is not None:  # Only its line feed is missing.
-        return Records((*whole, final), len(found) - len(whole))
-    return Records(tuple(whole), len(found) - len(whole), bool(last))
+        return Records((*whole, final), len(read) - len(whole))
+    return Records(tuple(whole), len(read) - len(whole), bool(last))
 
 
 def _record(line: bytes) -> Record | None:

@@ -65,8 +65,8 @@ class Replayed:
 
     def at_stamps(self, stamp: str, cover_stamp: str) -> Replayed:
         """The same for files in these states, if they are what a save was about to write."""
-        found = replace(self, stamp=stamp) if stamp == self.coming[0] else self
-        return replace(found, cover_stamp=cover_stamp) if cover_stamp == self.coming[1] else found
+        replayed = replace(self, stamp=stamp) if stamp == self.coming[0] else self
+        return replace(replayed, cover_stamp=cover_stamp) if cover_stamp == self.coming[1] else replayed
 
     @property
     def told(self) -> tuple[str, ...]:

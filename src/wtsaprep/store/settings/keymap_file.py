@@ -41,28 +41,28 @@ def read_keymap(path: Path) -> tuple[tuple[KeyLine, ...], tuple[InputFault, ...]
     """
     text = read_file(path, _MOST_BYTES).text
     lines = _lines(text)
-    found: list[KeyLine] = []
+    key_lines: list[KeyLine] = []
     faults: list[InputFault] = []
     for place, table in parse_toml(text, str(path)).items():
         if isinstance(table, dict):
             near = lines.get((place, ""), 0)
-            found += [KeyLine(place, name, keys, lines.get((place, name), near)) for name, keys in table.items()]
+            key_lines += [KeyLine(place, name, keys, lines.get((place, name), near)) for name, keys in table.items()]
         else:
             where = Where(str(path), lines.get(("", place), 0), place)
             faults.append(InputFault("stands under no screen", where, f'Write it as in:\n[reader]\n{place} = ["x"]'))
-    return tuple(found), tuple(faults)
+    return tuple(key_lines), tuple(faults)
 
 
 def _lines(text: str) -> dict[tuple[str, str], int]:
     """The line of each table and of each key in it; the reader of TOML does not tell them."""
-    found: dict[tuple[str, str], int] = {}
+    places: dict[tuple[str, str], int] = {}
     table = ""
     for number, line in enumerate(text.split("\n"), 1):
         if header := re.match(_TABLE, line):
             table = header[1]
-            found.setdefault((table, ""), number)
+            places.setdefault((table, ""), number)
         elif key := re.match(_KEY, line):
             place, _, name = f"{table}.{key[1]}".removeprefix(".").partition(".")
-            found.setdefault((place, name) if table or name else ("", place), number)
-            found.setdefault((place, ""), number)
-    return found
+            places.setdefault((place, name) if table or name else ("", place), number)
+            places.setdefault((place, ""), number)
+    return places

@@ -101,15 +101,15 @@ def packaged_theme(name: str) -> Theme:
 
 def load_themes() -> tuple[tuple[FoundTheme, ...], tuple[Broken, ...]]:
     """All themes by name, the user's in place of ours of the same name, and the files that are none."""
-    found: dict[str, FoundTheme] = {}
+    themes: dict[str, FoundTheme] = {}
     broken = []
     for folder, own in ((packaged_themes(), False), (own_themes(), True)):
         for path in sorted(folder.glob("*.toml")):
             try:
-                found[path.stem] = FoundTheme(_read(path), path, own)
+                themes[path.stem] = FoundTheme(_read(path), path, own)
             except InputFault as error:
                 broken.append(Broken(path, error))
-    return tuple(found[name] for name in sorted(found)), tuple(broken)
+    return tuple(themes[name] for name in sorted(themes)), tuple(broken)
 
 
 def packaged_themes() -> Path:

@@ -21,12 +21,12 @@ def own_styles() -> dict[str, str]:
     path = user_config() / FILE
     if not path.exists():
         return {}
-    found: dict[str, str] = {}
+    roles: dict[str, str] = {}
     for name, role in parse_toml(read_file(path, _MOST_BYTES).text, str(path)).items():
         if role not in KNOWN_ROLES:
             raise InputFault(f"{role!r} is nothing a style can say", Where(str(path), key=name), _hint())
-        found[name] = "" if role == "none" else str(role)
-    return found
+        roles[name] = "" if role == "none" else str(role)
+    return roles
 
 
 def _hint() -> str:
