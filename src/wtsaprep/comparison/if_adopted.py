@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 
-class Rebased(NamedTuple):
+class AfterAdoption(NamedTuple):
     """What a proposal still changes on another text, and what of it needs a person, with the reason."""
 
     text: Text
@@ -25,9 +25,9 @@ class Rebased(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def rebased_on(baseline: Text, taken: Text, revised: Text) -> Rebased:
+def rebased_on(baseline: Text, taken: Text, revised: Text) -> AfterAdoption:
     """A proposal, by its revised text, put onto the text that was taken; clauses that both added are one."""
     merged = merge(baseline, with_matched_ids(taken, revised, baseline), taken)
     open_ = {conflict.provision for conflict in merged.conflicts}
     remaining = tuple(amendment for amendment in derive(taken, merged.text) if amendment.provision not in open_)
-    return Rebased(merged.text, remaining, merged.conflicts)
+    return AfterAdoption(merged.text, remaining, merged.conflicts)
