@@ -1,0 +1,192 @@
+"""The import as a job: what it asks, what it would write, which other ways it knows; nothing is written before."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
+from wtsaprep.model.printed import printed
+from wtsaprep.remedies import Remedy
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.importing.import_job import (
+    ImportJob,
+    begin_import,
+    planned,
+    remedied,
+    understood,
+    with_input,
+    with_proposal,
+    with_questions,
+)
+from wtsaprep.services.importing.import_options import ImportOptions, ImportUndecided
+from wtsaprep.services.importing.plan_import import ImportPlan, carry_out, would_write
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import named_proposal, named_resolution
+from wtsaprep.store.index.index import Index
+
+OURS = "ARB/36A1/1"
+GAPS = "RESOLUTION 5 (Hammamet, 2016)\nGaps\nconsidering\nthat gaps remain,\nresolves\nto act.\n"
+LATER = GAPS.replace("Hammamet, 2016", "Rev. New Delhi, 2024")
+OTHER = GAPS.replace("remain", "are closed")
+JOINED = "MOD\tEUR/40A1/2\n" + GAPS.replace("Hammamet, 2016", "Rev. Dubai, 2012Hammamet, 2016")
+MARKED = "MOD\tEUR/40A1/2\n" + GAPS.replace("remain", "[-remain-]{+are closed+}")
+GONE = "SUP\tEUR/40A1/3\nRESOLUTION 99 (Hammamet, 2016)\nGone\n"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """The shipped workspace with Resolution 5."""
+    made = Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    list(carry_out(made, plan(reading(made, GAPS))))
+    return made
+
+
+def reading(workspace: Workspace, text: str, **options: str | bool) -> ImportJob:
+    """An import of a text, its questions open."""
+    return with_input(begin_import(workspace, ImportOptions(**options)), text, "text.txt")  # type: ignore[arg-type]
+
+
+def plan(job: ImportJob) -> ImportPlan:
+    """What it would write."""
+    return planned(job, understood(job))
+
+
+def refusal(job: ImportJob) -> ImportUndecided:
+    """Why it can't be decided without a person."""
+    with pytest.raises(ImportUndecided) as refused:
+        plan(job)
+    return refused.value
+
+
+def shipped_text(workspace: Workspace, view: str) -> str:
+    """The shipped proposal's text in force, or what it makes of it, as one would paste it."""
+    index = Index(workspace)
+    draft = stored_draft(index, named_proposal(index, OURS))
+    text = draft.revised if view == "revised" else draft.baseline_text
+    return "\n".join(map(str, printed(text)))
+
+
+def test_a_question_is_open_until_it_is_answered(workspace: Workspace) -> None:
+    job = reading(workspace, JOINED.replace("RESOLUTION 5", "RESOLUTION 6"))
+    asked = job.read[0].questions
+    assert (asked.open, asked.asked, list(asked.settled)) == ((0,), (0,), [])
+    assert not asked.answered(0, None).open
+    assert not asked.as_they_are_read().open
+    refused = with_questions(job, 0, asked.answered(0, None))
+    assert "Dubai, 2012Hammamet" in understood(refused).arrivals[0].baseline[0].text
+    assert "Dubai, 2012Hammamet" not in understood(job).arrivals[0].baseline[0].text
+
+
+def test_the_baseline_answers_what_its_form_says(workspace: Workspace) -> None:
+    job = reading(workspace, JOINED.replace("Rev. Dubai, 2012Hammamet, 2016", "Hammamet, 2016Rev. New Delhi, 2024"))
+    known = reading(
+        workspace, JOINED.replace("Rev. Dubai, 2012Hammamet, 2016", "Hammamet, 2016Rev. New Delhi, 2024"), baseline="5"
+    )
+    assert job.read[0].questions.open
+    assert not known.read[0].questions.open
+    assert list(known.read[0].questions.settled)
+
+
+def test_nothing_is_written_before_it_is_carried_out(workspace: Workspace) -> None:
+    before = sorted(workspace.folder.rglob("*.toml"))
+    made = plan(reading(workspace, MARKED))
+    assert list(would_write(made)) == ["MOD EUR/40A1/2"]
+    assert sorted(workspace.folder.rglob("*.toml")) == before
+    assert [line.partition(":")[0] for line in carry_out(workspace, made)] == ["MOD EUR/40A1/2"]
+    assert named_proposal(Index(workspace), "EUR/40A1/2")
+
+
+WAYS = [
+    (OTHER, (Remedy("take-as-revised", onto="5"),)),
+    (MARKED.replace("to act", "to stay"), (Remedy("read-against", onto="5"),)),
+    (f"MOD\t{OURS}\n{GAPS}", (Remedy("take-as-reply", OURS),)),
+]
+
+
+@pytest.mark.parametrize(("text", "remedies"), WAYS)
+def test_what_is_here_in_other_words_can_go_another_way(
+    workspace: Workspace, text: str, remedies: tuple[Remedy, ...]
+) -> None:
+    assert refusal(reading(workspace, text)).remedies == remedies
+
+
+def test_a_reconstructed_text_can_be_replaced(workspace: Workspace) -> None:
+    text = shipped_text(workspace, "in force").replace("postal", "post", 1)
+    job = reading(workspace, text)
+    assert Remedy("replace-reconstructed", onto="11") in refusal(job).remedies
+    replacing = plan(remedied(job, Remedy("replace-reconstructed", onto="11")))
+    assert [one.resolution.value.status for one in replacing.replacements] == ["official"]
+
+
+def test_where_another_edition_is_here_it_may_be_a_revised_text_of_that(workspace: Workspace) -> None:
+    job = reading(workspace, LATER)
+    made = plan(job)
+    assert made.remedies == [Remedy("take-as-revised", onto="5")]
+    assert list(would_write(made)) == ["Resolution 5 (New Delhi, 2024), official"]
+    assert list(would_write(plan(remedied(job, made.remedies[0])))) == ["MOD XXX/XX/1"]
+
+
+def test_a_remedy_reads_the_same_inputs_anew(workspace: Workspace) -> None:
+    again = remedied(reading(workspace, OTHER), Remedy("take-as-revised", onto="5"))
+    assert again.options == ImportOptions(baseline="5", revised=True)
+    assert again.read[0].given == OTHER
+    assert again.baseline == named_resolution(Index(workspace), "5")
+
+
+def test_revised_texts_without_a_number_get_one_each(workspace: Workspace) -> None:
+    job = with_input(reading(workspace, OTHER, baseline="5", revised=True), LATER, "other.txt")
+    assert [arrival.number for arrival in understood(job).arrivals] == ["XXX/XX/1", "XXX/XX/2"]
+
+
+def test_what_cant_be_placed_is_a_gap_and_the_rest_is_planned(workspace: Workspace) -> None:
+    made = plan(reading(workspace, MARKED + GONE))
+    assert list(would_write(made)) == ["MOD EUR/40A1/2"]
+    assert ["resolution 99" in gap for gap in made.gaps] == [True]
+
+
+def test_what_is_here_word_for_word_is_told(workspace: Workspace) -> None:
+    made = plan(reading(workspace, GAPS))
+    assert (list(would_write(made)), made.told) == (
+        [],
+        ["Resolution 5 (Hammamet, 2016) is in the workspace already, word for word."],
+    )
+
+
+def test_replies_are_told_apart_from_what_changes_nothing_and_what_is_known(workspace: Workspace) -> None:
+    theirs = shipped_text(workspace, "revised").replace("postal", "post", 1)
+    same = shipped_text(workspace, "revised")
+    job = reading(workspace, theirs, onto=OURS, author="EGY")
+    made = plan(with_input(with_input(job, theirs, "again.txt"), same, "same.txt"))
+    assert [reply.value.author for reply in made.replies] == ["EGY"]
+    assert made.told == [
+        "The reply of EGY in again.txt is in the workspace already.",
+        f"EGY changes nothing of {OURS}: same.txt",
+    ]
+
+
+def test_another_proposal_can_be_a_reply_but_not_to_itself(workspace: Workspace) -> None:
+    job = begin_import(workspace, ImportOptions(onto=OURS))
+    assert with_proposal(job, "no such proposal") is None
+    to_itself = with_proposal(job, OURS)
+    assert to_itself is not None
+    with pytest.raises(InputFault, match="can't reply to itself"):
+        understood(to_itself)
+
+
+@pytest.mark.parametrize(
+    ("options", "fault", "why"),
+    [
+        (ImportOptions(onto="11"), UsageFault, "is no proposal"),
+        (ImportOptions(onto="ARB/99/9"), InputFault, "nothing here is called"),
+        (ImportOptions(baseline="77"), InputFault, "no text in force is called"),
+    ],
+)
+def test_what_is_not_here_is_no_way(
+    workspace: Workspace, options: ImportOptions, fault: type[WtsaprepError], why: str
+) -> None:
+    with pytest.raises(fault, match=why):
+        begin_import(workspace, options)

@@ -1,0 +1,73 @@
+"""An export: what a reference names, what is wanting, the document in each form, and its file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, WtsaprepError
+from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
+from wtsaprep.model.conflict import Conflict
+from wtsaprep.services.papers.exporting import ExportForm, PlannedExport, exported, plan_export, write_document
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
+
+OURS = "ARB/36A1/1"
+
+
+def shipped(reference: str) -> PlannedExport:
+    """What a reference names in the shipped workspace."""
+    return plan_export(Index(Workspace(packaged_workspace())), reference)
+
+
+@pytest.mark.parametrize("marks", DIALECTS)
+def test_a_proposal_and_its_document_are_written_as_they_are_seen(tmp_path: Path, marks: DialectName) -> None:
+    for reference, name in ((OURS, "arb-36a1-1.md"), ("ARB/36A1", "arb-36a1.md")):
+        document = exported(shipped(reference), ExportForm(marks))
+        assert document.name == name
+        write_document(document, tmp_path / document.name)
+        assert (tmp_path / name).read_bytes() == document.content
+        assert "\n".join(document.lines).encode() == document.content
+
+
+def test_a_form_says_how_changes_are_marked() -> None:
+    marked = {marks: "\n".join(exported(shipped(OURS), ExportForm(marks)).lines) for marks in DIALECTS}
+    assert len(set(marked.values())) == len(DIALECTS)
+    assert "<ins>" in marked["review"]
+    assert "{.insertion" in marked["pandoc"]
+    assert "{++" in marked["critic"]
+
+
+def with_fields(plan: PlannedExport, **fields: object) -> PlannedExport:
+    """The same with other fields of its proposal."""
+    (draft,) = plan.drafts
+    value = draft.proposal.value.model_copy(update=fields)
+    return replace(plan, drafts=(draft._replace(proposal=replace(draft.proposal, value=value)),))
+
+
+def test_what_is_wanting_is_said_of_each_proposal() -> None:
+    assert shipped(OURS).wanting == ()
+    (wanting,) = with_fields(shipped(OURS), symbol="SUP", reasons="").wanting
+    assert "must give its reasons" in wanting
+
+
+def test_what_waits_to_be_settled_is_not_handed_on() -> None:
+    conflict = Conflict(field="headline", ours="One", theirs="Another")
+    with pytest.raises(NeedsDecision, match="holds two texts"):
+        exported(with_fields(shipped(OURS), conflicts=(conflict,)), ExportForm())
+
+
+@pytest.mark.parametrize(
+    ("reference", "fault", "why"), [("11", UsageFault, "is a text in force"), ("ARB/99", InputFault, "nothing here")]
+)
+def test_what_is_no_document(reference: str, fault: type[WtsaprepError], why: str) -> None:
+    with pytest.raises(fault, match=why):
+        shipped(reference)
+
+
+@pytest.mark.parametrize(("reference", "name"), [("", "document.md"), ("A" * 300, f"{'a' * 80}.md")])
+def test_every_reference_has_a_file_name(reference: str, name: str) -> None:
+    assert ExportForm().file_name(reference) == name
