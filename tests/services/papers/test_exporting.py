@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, WtsaprepError
-from wtsaprep.formats.markdown.dialects import DIALECTS, DialectName
+from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.services.papers.exporting import ExportForm, PlannedExport, exported, plan_export, write_document
 from wtsaprep.store.folders.locations import packaged_workspace
