@@ -109,7 +109,8 @@ def replies_to(index: Index, proposal: str) -> tuple[Reply, ...]:
     replies = index.replies
     if replies.broken:
         raise replies.broken[0].error
-    return tuple(index.load(Reply, head.path).value for head in replies.read if head.proposal == proposal)
+    # A file that names no proposal is none that can be read; reading it whole says why.
+    return tuple(index.load(Reply, head.path).value for head in replies.read if head.proposal in (proposal, ""))
 
 
 def review_on(index: Index, text: str) -> Review:
