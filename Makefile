@@ -1,0 +1,28 @@
+# The commands of those who work on the program. `make check` is what .ci/run does, the quick part first.
+PY = .venv/bin/python
+PYTEST = .venv/bin/pytest -q
+
+.PHONY: check quick tests soak bench docs
+check:  ## all of it, as on a bare machine
+	.ci/run
+
+.venv:
+	python3 -m venv .venv
+	.venv/bin/pip install -q -e '.[dev]'
+
+quick: .venv  ## half a minute: style, types, the shape of the house and of its documents
+	.ci/quick
+
+tests: .venv  ## minutes: all tests, as the README says
+	$(PYTEST)
+
+soak: .venv  ## long: kills, broken files, and every law on thousands of texts
+	PYTHONPATH=tests $(PY) tests/soak/hostile.py
+	$(PYTEST) tests/soak/soak_killed.py
+	$(PYTEST) tests --hypothesis-profile=soak
+
+bench: .venv  ## by hand, on an idle machine: ratios in one run, to be compared with the commit before
+	@for bench in tests/benchmarks/bench_*.py; do echo "== $$bench"; PYTHONPATH=src:tests $(PY) $$bench || exit 1; done
+
+docs: .venv  ## what is generated: the key table of docs/keys.md
+	$(PY) tests/docs/write_keys.py
