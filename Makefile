@@ -24,5 +24,5 @@ soak: .venv  ## long: kills, broken files, and every law on thousands of texts
 bench: .venv  ## by hand, on an idle machine: ratios in one run, to be compared with the commit before
 	@for bench in tests/benchmarks/bench_*.py; do echo "== $$bench"; PYTHONPATH=src:tests $(PY) $$bench || exit 1; done
 
-docs: .venv  ## what is generated: the key table of docs/keys.md
-	$(PY) tests/docs/write_keys.py
+docs: .venv  ## what is generated: the key table of docs/keys.md, who cites what in docs/sources.md
+	$(PY) tests/docs/generated.py
