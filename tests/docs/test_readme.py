@@ -69,3 +69,16 @@ def _exists(name: str) -> bool:
     return any(
         place.exists() or place.with_suffix(".py").exists() or place.with_suffix(".md").exists() for place in places
     )
+
+
+def test_every_type_of_the_glossary_is_there() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    named = set(re.findall(r"`([A-Z]\w+)`", page)) - {"MOD"}
+    assert {name for name in named if not re.search(rf"\bclass {name}\b|^{name}\b.*=", code, flags=re.M)} == set()
+
+
+def test_no_word_of_the_glossary_is_explained_twice() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    words = [line.split("|")[1].partition("(")[0].strip() for line in page.splitlines() if line.startswith("| ")]
+    assert [word for word in words if words.count(word) > 1 and word not in ("word", "---")] == []
