@@ -88,11 +88,11 @@ class WritingForm(CommandScreen[WrittenFields]):
         self.set_focus(first)
         for area in self.query(TextArea):
             area.move_cursor(area.document.end)
-        self.shell.keeping.append(self.keep)
+        self.shell.open_forms.append(self.keep)
         super().on_mount()
 
     def on_unmount(self) -> None:
-        self.shell.keeping.remove(self.keep)
+        self.shell.open_forms.remove(self.keep)
 
     def title_texts(self) -> tuple[str, str]:
         return self._heading, "PRIVATE" if self.shows else ""

@@ -39,7 +39,7 @@ class LibraryScreen(LibraryList):
     )
 
     def on_mount(self) -> None:
-        self._message = self.shell.told
+        self._message = self.shell.settings_faults
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
@@ -60,7 +60,7 @@ class LibraryScreen(LibraryList):
         undecided = [
             proposal.number or proposal.id
             for proposal in self.contents.proposals
-            if os.path.realpath(proposal.path) in self.shell.left
+            if os.path.realpath(proposal.path) in self.shell.left_unsaved
             and (proposal.path not in sessions or sessions[proposal.path].unfinished)
         ]
         names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)

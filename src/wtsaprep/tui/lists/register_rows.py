@@ -184,7 +184,7 @@ class RegisterRows(CommandScreen[None]):
         sessions = self.shell.sessions
         decided = {os.path.realpath(path) for path, session in sessions.items() if session.unfinished is None}
         unsaved = {os.path.realpath(path) for path, session in sessions.items() if session.unsaved}
-        return frozenset(unsaved | (self.shell.left - decided))
+        return frozenset(unsaved | (self.shell.left_unsaved - decided))
 
     def next_list(self) -> None:
         """Show the next list, from its first row on."""

@@ -84,8 +84,8 @@ class BracketsScreen(CommandScreen[str]):
         count = len(self.session.open_brackets)
         if not count:
             return "no bracket is open", ""
-        said = bracket_wanted_by(self.session.draft, self.chosen) if self.chosen else "-"
-        wanted = "nobody is said to want it" if said == "-" else f"wanted by {said}"
+        sources = bracket_wanted_by(self.session.draft, self.chosen) if self.chosen else "-"
+        wanted = "nobody is said to want it" if sources == "-" else f"wanted by {sources}"
         return f"bracket {self.rows.cursor + 1} of {count}   {wanted}", ""
 
     def take_key(self, event: events.Key) -> bool:
@@ -108,8 +108,8 @@ class BracketsScreen(CommandScreen[str]):
         """Ask which sources want the bracket."""
         if self.chosen is None:
             return
-        said = bracket_wanted_by(self.session.draft, self.chosen).strip("-")
-        box = OneLineField(said, placeholder="codes of sources, blanks between: RCC EUR", id="sources")
+        sources = bracket_wanted_by(self.session.draft, self.chosen).strip("-")
+        box = OneLineField(sources, placeholder="codes of sources, blanks between: RCC EUR", id="sources")
         self.mount(box)
         self.set_focus(box)
 
@@ -133,8 +133,8 @@ class BracketsScreen(CommandScreen[str]):
         self._close_box()
         draft, bracket = self.session.draft, self.chosen
         if bracket is not None:
-            said = with_attribution(draft.revised, draft.proposal.attributions, bracket, codes)
-            self._take("attribute a bracket", with_proposal_fields(draft, attributions=said), "noted")
+            attributions = with_attribution(draft.revised, draft.proposal.attributions, bracket, codes)
+            self._take("attribute a bracket", with_proposal_fields(draft, attributions=attributions), "noted")
 
     def _close_box(self) -> None:
         self.query_one("#sources").remove()

@@ -83,8 +83,8 @@ class RepliesScreen(CommandScreen[str]):
         self.session = session
         self._replies = replies
         self._drawn: Draft | None = None
-        self._found: tuple[Suggestion, ...] = suggestions(session.draft, replies)
-        self.at: int = next((n for n, one in enumerate(self._found) if one.open), 0)
+        self._suggestions: tuple[Suggestion, ...] = suggestions(session.draft, replies)
+        self.at: int = next((n for n, suggestion in enumerate(self._suggestions) if suggestion.open), 0)
         self.chosen: int = 0
         self._cited = ""
         self._places: tuple[int, ...] = ()
@@ -92,7 +92,7 @@ class RepliesScreen(CommandScreen[str]):
     @property
     def suggestion(self) -> Suggestion:
         """The clause that is answered."""
-        return self._found[self.at]
+        return self._suggestions[self.at]
 
     @property
     def version(self) -> ReplyVersion:
@@ -114,13 +114,13 @@ class RepliesScreen(CommandScreen[str]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal
-        competing = sum(one.competing for one in self._found)
-        progress = f"{self.at + 1} of {len(self._found)}, {competing} competing"
+        competing = sum(suggestion.competing for suggestion in self._suggestions)
+        progress = f"{self.at + 1} of {len(self._suggestions)}, {competing} competing"
         unsaved = "  unsaved" if self.session.unsaved else ""
         return f"{self._cited}   {proposal.symbol} {proposal.number or proposal.id}", f"{progress}{unsaved}"
 
     def status_texts(self) -> tuple[str, str]:
-        waiting = sum(one.open for one in self._found)
+        waiting = sum(suggestion.open for suggestion in self._suggestions)
         return f"{waiting} open" if waiting else "all is answered", ""
 
     def take(self) -> None:
@@ -159,13 +159,13 @@ class RepliesScreen(CommandScreen[str]):
     def draw_anew(self) -> None:
         """The clause that was seen, as the draft is now."""
         id_, chosen = self.suggestion.provision, self.chosen
-        self._found = suggestions(self.session.draft, self._replies)
-        self.go_to(next(n for n, one in enumerate(self._found) if one.provision == id_), chosen)
+        self._suggestions = suggestions(self.session.draft, self._replies)
+        self.go_to(next(n for n, suggestion in enumerate(self._suggestions) if suggestion.provision == id_), chosen)
 
     def _go_on(self, told: str) -> None:
         """To what is still open: of this clause, then in the next ones, then from the beginning."""
         self.draw_anew()
-        waiting = [n for n, one in enumerate(self._found) if one.open]
+        waiting = [n for n, suggestion in enumerate(self._suggestions) if suggestion.open]
         if not self.suggestion.open and waiting:
             self.go_to(next((n for n in waiting if n > self.at), waiting[0]))
         elif self.suggestion.open:
@@ -174,7 +174,7 @@ class RepliesScreen(CommandScreen[str]):
 
     def go_to(self, at: int, chosen: int | None = None) -> None:
         """Go to a clause, and there to a version: the first that is open, unless one is named."""
-        if not 0 <= at < len(self._found):
+        if not 0 <= at < len(self._suggestions):
             self.say("no further clause" if at > 0 else "no clause before this one")
             return
         self.at = at

@@ -31,12 +31,12 @@ class UnfinishedScreen(KeyScreen[None]):
     UnfinishedScreen Static { padding: 0 1; }
     """
 
-    def __init__(self, session: DraftingSession, unfinished: Unfinished, *, room: bool) -> None:
+    def __init__(self, session: DraftingSession, unfinished: Unfinished, *, room_view: bool) -> None:
         super().__init__()
         self._session = session
         self._unfinished = unfinished
         self._only_changed = True
-        self._room = room
+        self._room_view = room_view
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
@@ -53,8 +53,8 @@ class UnfinishedScreen(KeyScreen[None]):
 
     def _told(self) -> tuple[str, ...]:
         """What there is to say of it; not what was being written for our eyes, if others can see the screen."""
-        told = self._unfinished.told
-        return tuple(one for one in told if not (self._room and PRIVATE_COMMENT in one))
+        sentences = self._unfinished.told
+        return tuple(sentence for sentence in sentences if not (self._room_view and PRIVATE_COMMENT in sentence))
 
     def _particulars(self) -> list[str]:
         """What differs besides the texts, which no redline shows."""

@@ -78,10 +78,10 @@ def _comparison(shell: Shell, to: destinations.CompareProposals) -> Screen[Any]:
 
     resolution = to.subject
     if isinstance(resolution, str):
-        found = find_resolution(Index(shell.workspace), resolution)
-        if found is None:
+        stored = find_resolution(Index(shell.workspace), resolution)
+        if stored is None:
             raise UsageFault(f"Resolution {resolution} is not in this workspace")
-        resolution = found.value
+        resolution = stored.value
     comparison = compare_with_open(shell.workspace, resolution, shell.sessions)
     if not comparison.matrix.columns:
         raise UsageFault("no proposal here is on this text")

@@ -23,7 +23,7 @@ class Shell(Protocol):
     environment: Mapping[str, str]
     commands: Commands
     """The command table with the keys of the user."""
-    told: str
+    settings_faults: str
     """What the first screen has to say of the user's settings, once."""
     signs: bool
     """Whether marks are written out as signs, on every screen."""
@@ -31,11 +31,11 @@ class Shell(Protocol):
     """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
     sessions: dict[Path, DraftingSession]
     """The drafts that were opened and are not saved, or are being read, by their files."""
-    keeping: list[Callable[[], None]]
-    """What keeps the words in forms that are open and have no journal of their own."""
+    open_forms: list[Callable[[], None]]
+    """What keeps the words of each form that is open and has no journal of its own."""
     copied: Copied | None
     """The clauses that were copied last, to be put into a draft."""
-    left: frozenset[str]
+    left_unsaved: frozenset[str]
     """The files of drafts that an earlier run left unsaved and no other run has open."""
 
     def toggle_room_view(self) -> None:

@@ -80,11 +80,11 @@ class WtsaprepApp(App[None]):
         routes: Routes,
         theme_setting: str = "",
         commands: Commands = COMMANDS,
-        told: str = "",
+        keymap_fault: str = "",
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in environment else None)
-        theme, theme_told = start_theme(environment, theme_setting)
-        self.told = "; ".join(filter(None, (told, theme_told.replace("\n", " "))))
+        theme, theme_fault = start_theme(environment, theme_setting)
+        self.settings_faults = "; ".join(filter(None, (keymap_fault, theme_fault.replace("\n", " "))))
         """What the first screen has to say of the user's settings, once."""
         self.commands = commands
         self.register_theme(theme)
@@ -100,11 +100,11 @@ class WtsaprepApp(App[None]):
         """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
         self.sessions: dict[Path, DraftingSession] = {}
         """The drafts that were opened and are not saved, or are being read, by their files."""
-        self.keeping: list[Callable[[], None]] = []
-        """What keeps the words in forms that are open and have no journal of their own."""
+        self.open_forms: list[Callable[[], None]] = []
+        """What keeps the words of each form that is open and has no journal of its own."""
         self.copied: Copied | None = None
         """The clauses that were copied last, to be put into a draft."""
-        self.left: frozenset[str] = frozenset()
+        self.left_unsaved: frozenset[str] = frozenset()
         """The files of drafts that an earlier run left unsaved and no other run has open."""
         self._contents = contents
         self._typed = OneByOne(self, self._act_on)
@@ -126,7 +126,7 @@ class WtsaprepApp(App[None]):
             self.call_later(self._tell_left, left)
 
     def _tell_left(self, left: frozenset[str]) -> None:
-        self.left = left
+        self.left_unsaved = left
         if isinstance(self.screen, CommandScreen):
             self.screen.refresh_bars()
 
@@ -202,8 +202,8 @@ class WtsaprepApp(App[None]):
         """Begin to act on what was typed; of a paste more than any field of ours is for would only hold us up."""
         if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
             if isinstance(self.screen, CommandScreen | FilterScreen):
-                told = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
-                self.screen.say(f"{told}; import reads files")
+                refused = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
+                self.screen.say(f"{refused}; import reads files")
             return
         await super().on_event(event)
 
@@ -217,7 +217,7 @@ class WtsaprepApp(App[None]):
         """See to it that all that was typed is on the disk."""
         for session in tuple(self.sessions.values()):
             session.sync()
-        for keep in tuple(self.keeping):
+        for keep in tuple(self.open_forms):
             with contextlib.suppress(Exception):  # Whatever is wrong with one, the others are kept.
                 keep()
 
@@ -227,10 +227,10 @@ class WtsaprepApp(App[None]):
         kind, _, places = sys.exc_info()
         journals = [f"Its journal: {session.journal_path}" for session in self.sessions.values()]
         safe = ["What was not saved is offered when the draft is opened again."] if journals else []
-        told = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
+        lines = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
         if self.room_view:
-            told = tuple(map(self.for_others, told))
-        self._exit_renderables.append(Text("\n".join(map(visible, told))))
+            lines = tuple(map(self.for_others, lines))
+        self._exit_renderables.append(Text("\n".join(map(visible, lines))))
         self._close_messages_no_wait()
 
     def line_gone(self) -> None:

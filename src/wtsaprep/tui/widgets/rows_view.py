@@ -51,9 +51,9 @@ class RowsView(Widget, Generic[T]):
 
     def show(self, rows: Sequence[ListRow[T]]) -> None:
         """Show other rows, the cursor on what it was on if that is still there."""
-        was = self.chosen
+        before = self.chosen
         self._rows = rows
-        at = next((n for n, row in enumerate(rows) if row.meaning is not None and row.meaning == was), 0)
+        at = next((n for n, row in enumerate(rows) if row.meaning is not None and row.meaning == before), 0)
         self._top, self.cursor = 0, -1
         self._put_cursor(at, 1)
         self._follow()
