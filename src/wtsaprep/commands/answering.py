@@ -7,8 +7,6 @@ from functools import partial
 from wtsaprep.commands.command import Command, Commands
 
 _reading = partial(Command, places=("reader",))
-_drafting = partial(Command, places=("reader",), needs="draft")
-_wording = partial(Command, places=("reader",), needs="words")
 _writing = partial(Command, places=("draft",))
 _bracket = partial(Command, places=("brackets",))
 _commenting = partial(Command, places=("comments",))
@@ -17,11 +15,11 @@ _answering = partial(Command, places=("replies",))
 ANSWERING: Commands = (
     _reading("follow", ("g f",), "follow", "Go to the clause that this one cites."),
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
-    _wording("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
-    _wording("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
-    _drafting("brackets", ("B",), "brackets", "List the open brackets, who wants them; keep or drop their words."),
-    _drafting("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),
-    _drafting(
+    _reading("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
+    _reading("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
+    _reading("brackets", ("B",), "brackets", "List the open brackets, who wants them; keep or drop their words."),
+    _reading("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),
+    _reading(
         "previous-bracket", ("[ b",), "bracket back", "Go to the clause with an open bracket before.", counts=True
     ),
     _bracket("go-to-bracket", ("enter",), "go", "Go to the clause of the bracket.", rank=1),
@@ -29,7 +27,7 @@ ANSWERING: Commands = (
     _bracket("drop-words", ("d",), "drop", "Take the bracket out with its words.", rank=3),
     _bracket("choose-alternative", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
     _bracket("attribution", ("a",), "sources", "Note which sources want the bracket; never exported unasked.", rank=5),
-    _drafting("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
+    _reading("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
     _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
     _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),
     _commenting("resolve", ("x",), "resolve", "Resolve the thread, or open it again.", rank=3),
@@ -38,7 +36,7 @@ ANSWERING: Commands = (
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),
     _writing("footnote", ("f2",), "footnote", "Call a footnote at the cursor and write it.", rank=4),
-    _wording("replies", ("g r",), "replies", "Settle what co-signatories replied, clause by clause."),
+    _reading("replies", ("g r",), "replies", "Settle what co-signatories replied, clause by clause."),
     _answering("take", ("t",), "take", "Take this version into our text.", rank=1),
     _answering("leave", ("l",), "leave", "Leave this version; ours stays as it is.", rank=2),
     _answering("take-edit", ("e",), "take and edit", "Take this version and edit it.", rank=3),

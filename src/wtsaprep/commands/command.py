@@ -66,8 +66,6 @@ class Command(NamedTuple):
     """Place in the footer, 1 first; 0 for those that only the help shows."""
     counts: bool = False
     """Whether a number before it says how often."""
-    needs: Literal["", "draft", "marks", "words"] = ""
-    """Whether it needs a proposal that is being drafted, one that bears marks, or one that changes words."""
     shows: Literal["", "ours", "paths"] = ""
     """What it draws that others in the room must not see: what is our delegation's own, or where files lie."""
 

@@ -6,12 +6,11 @@ from functools import partial
 
 from wtsaprep.commands.command import SIGNED, Command, Commands
 
-_drafting = partial(Command, places=("reader",), needs="draft")
-_wording = partial(Command, places=("reader",), needs="words")
+_reading = partial(Command, places=("reader",))
 
 DRAFTING: Commands = (
-    _drafting("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
-    _drafting(
+    _reading("form", ("f",), "reasons, cover", "Fill in headline, reasons, sources and the cover.", rank=10),
+    _reading(
         "cosignatories", ("g c", "f2"), "co-signatories", "Fill in who signs.", rank=11, places=("reader", "form")
     ),
     Command("add-signatory", ("a",), "add", "Add an administration to the table.", SIGNED, 1),
@@ -21,24 +20,24 @@ DRAFTING: Commands = (
     Command("reserve", ("r",), "reservation", "It has a reservation.", SIGNED, 5),
     Command("object", ("o",), "objects", "It objects.", SIGNED, 6),
     Command("delete-signatory", ("d",), "delete", "Take the administration out of the table.", SIGNED, 7),
-    _wording("add-after", ("a",), "add", "Write a new clause after this one.", rank=4),
-    _wording("add-before", ("A",), "add before", "Write a new clause before this one."),
-    _wording("add-section", ("S",), "new section", "Write the heading of a new section after this one."),
-    _wording("add-annex", ("g a",), "new annex", "Write the heading of an annex."),
-    _wording("delete", ("d",), "delete", "Delete the clause with its sub-items, or a section.", rank=5),
-    _wording("delete-heading", ("D",), "delete heading", "Delete a heading alone; its clauses stay."),
-    _wording("restore", ("r",), "restore", "Bring the clause back as it is in force."),
-    _wording("move-down", ("J",), "move down", "Move the clause down, also into the next section.", counts=True),
-    _wording("move-up", ("K",), "move up", "Move the clause up, also into the section before.", counts=True),
-    _wording("move-to", ("M",), "move to", "Move the clause to another section."),
-    _wording("indent", (">",), "deeper", "Make it a sub-item of the clause above.", counts=True),
-    _wording("outdent", ("<",), "less deep", "Make it an item one level up.", counts=True),
-    _wording("join", ("+",), "join", "Join the clause with the next one.", counts=True),
-    _wording("numbering", ("L",), "letters", "Keep the letters in force (bis, ter), or count anew."),
-    _wording("paste", ("P",), "paste", "Put the clause copied last, from any text, after this one."),
-    _wording("replace", ("R",), "replace", "Find and replace, here or in all proposals of the document."),
-    _wording("take-back", ("z",), "one mark", "Take back one change inside the clause, not the others."),
-    _wording("edit-outside", ("E",), "$EDITOR", "Edit the clause in your own editor.", shows="paths"),
+    _reading("add-after", ("a",), "add", "Write a new clause after this one.", rank=4),
+    _reading("add-before", ("A",), "add before", "Write a new clause before this one."),
+    _reading("add-section", ("S",), "new section", "Write the heading of a new section after this one."),
+    _reading("add-annex", ("g a",), "new annex", "Write the heading of an annex."),
+    _reading("delete", ("d",), "delete", "Delete the clause with its sub-items, or a section.", rank=5),
+    _reading("delete-heading", ("D",), "delete heading", "Delete a heading alone; its clauses stay."),
+    _reading("restore", ("r",), "restore", "Bring the clause back as it is in force."),
+    _reading("move-down", ("J",), "move down", "Move the clause down, also into the next section.", counts=True),
+    _reading("move-up", ("K",), "move up", "Move the clause up, also into the section before.", counts=True),
+    _reading("move-to", ("M",), "move to", "Move the clause to another section."),
+    _reading("indent", (">",), "deeper", "Make it a sub-item of the clause above.", counts=True),
+    _reading("outdent", ("<",), "less deep", "Make it an item one level up.", counts=True),
+    _reading("join", ("+",), "join", "Join the clause with the next one.", counts=True),
+    _reading("numbering", ("L",), "letters", "Keep the letters in force (bis, ter), or count anew."),
+    _reading("paste", ("P",), "paste", "Put the clause copied last, from any text, after this one."),
+    _reading("replace", ("R",), "replace", "Find and replace, here or in all proposals of the document."),
+    _reading("take-back", ("z",), "one mark", "Take back one change inside the clause, not the others."),
+    _reading("edit-outside", ("E",), "$EDITOR", "Edit the clause in your own editor.", shows="paths"),
     Command("toggle", ("space",), "leave, take", "Leave this place as it is, or replace it.", ("replace",), 2),
     Command("replace-all", ("enter",), "replace", "Replace all places that are marked.", ("replace",), 1),
     Command("widen", ("w",), "whole document", "All proposals of the document, or this one.", ("replace",), 3),

@@ -7,21 +7,19 @@ from functools import partial
 from wtsaprep.commands.command import CHAIR, CONFLICTS, EVERYWHERE, LEFT_FROM, LISTS, SHEETS, WALKED, Command, Commands
 
 _reading = partial(Command, places=("reader",))
-_drafting = partial(Command, places=("reader",), needs="draft")
-_marking = partial(Command, places=("reader",), needs="marks")
 
 READING: Commands = (
-    _marking("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
-    _marking("formal", ("o",), "formal", "Show or fold formal changes."),
-    _marking("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
-    _marking("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),
+    _reading("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
+    _reading("formal", ("o",), "formal", "Show or fold formal changes."),
+    _reading("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
+    _reading("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
     _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works.", shows="paths"),
     Command("next-conflict", ("] x",), "next conflict", "Go to the next conflict.", CONFLICTS, 4, True),
     Command("previous-conflict", ("[ x",), "conflict back", "Go to the conflict before.", CONFLICTS, 0, True),
-    _drafting("settle", ("g x",), "settle", "Settle conflicts: mine, theirs, or both.", rank=3),
-    _drafting("rebase", ("g b",), "re-base", "Put the proposal onto the latest text in force."),
+    _reading("settle", ("g x",), "settle", "Settle conflicts: mine, theirs, or both.", rank=3),
+    _reading("rebase", ("g b",), "re-base", "Put the proposal onto the latest text in force."),
     Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
     Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
     Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),

@@ -8,24 +8,21 @@ from wtsaprep.commands.command import DRAFTS, LISTS, STEPS, Command, Commands
 
 _comparing = partial(Command, places=("compare",))
 _reading = partial(Command, places=("reader",))
-_drafting = partial(Command, places=("reader",), needs="draft")
-_marking = partial(Command, places=("reader",), needs="marks")
-_wording = partial(Command, places=("reader",), needs="words")
 
 TEXTS: Commands = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library", "register"), 1),
-    _wording("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
-    _marking("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
-    _marking("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
-    _marking("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
+    _reading("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
+    _reading("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
+    _reading("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
+    _reading("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", LISTS, 9),
     _reading("next-hit", ("N",), "next hit", "Go to the next place where the words were found.", counts=True),
     Command("new", ("m",), "new MOD", "Start a proposal to change this resolution (MOD).", ("library", "reader"), 4),
     Command("start", ("g n",), "new ADD ...", "Start a proposal of any symbol: ADD, SUP, NOC ...", LISTS, 10),
-    _drafting("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
-    _drafting("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
-    _drafting("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
-    _drafting("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
+    _reading("undo", ("u",), "undo", "Take back the last change.", places=STEPS, rank=6, counts=True),
+    _reading("redo", ("ctrl+r",), "redo", "Make again what was taken back.", places=STEPS, counts=True),
+    _reading("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
+    _reading("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
     Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8, shows="paths"),
     Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
     _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),

@@ -135,7 +135,7 @@ def _read(shell: Shell, path: Path) -> Resolution:
     return shell.workspace.load(Resolution, path).value
 
 
-_SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any]]] = {
+SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any]]] = {
     destinations.Library: _library,
     destinations.ReadResolution: _resolution,
     destinations.ReadProposal: _proposal,
@@ -158,7 +158,7 @@ def screen_for(shell: Shell, to: destinations.Destination) -> Screen[Any]:
     Raises:
         WtsaprepError: what it is to show can't be read or written, or there is nothing of it.
     """
-    return _SCREENS[type(to)](shell, to)
+    return SCREENS[type(to)](shell, to)
 
 
 class Routes(NamedTuple):
