@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.adopted import taken_text, tell_what_is_left
+from wtsaprep.cli.adopted import tell_what_is_left
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
@@ -12,6 +12,7 @@ from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.comparing.what_is_left import taken_text
 from wtsaprep.services.drafts.rebasing import carry_out_rebase, plan_rebase
 from wtsaprep.store.index.index import Index
 

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 
 def add_to_document(
-    workspace: Workspace, event: Event, proposal: Proposal, said: Cover | None = None
+    workspace: Workspace, event: Event, proposal: Proposal, first_page: Cover | None = None
 ) -> Stored[Contribution] | None:
     """Put a proposal into its document, as its last one; make the document if it is not there yet.
 
     Nothing is invented for the cover: what nobody has said stays to be completed. What an imported document says of
-    itself (``said``) goes where nothing stands yet.
+    itself (``first_page``) goes where nothing stands yet.
 
     Raises:
         WriteFault: the document can't be written.
@@ -40,8 +40,8 @@ def add_to_document(
         return None
     stored = find_contribution(Index(workspace), number.contribution)
     if stored is None:
-        return workspace.save(workspace.new_contribution(_completed(cover(event, proposal), said)))[0]
-    value = _completed(stored.value, said)
+        return workspace.save(workspace.new_contribution(_completed(cover(event, proposal), first_page)))[0]
+    value = _completed(stored.value, first_page)
     if proposal.id not in value.proposals:
         value = value.model_copy(update={"proposals": (*value.proposals, proposal.id)})
     if value == stored.value:
@@ -49,20 +49,20 @@ def add_to_document(
     return workspace.save(type(stored)(value, stored.path, stored.stamp))[0]
 
 
-def _completed(contribution: Contribution, said: Cover | None) -> Contribution:
+def _completed(contribution: Contribution, first_page: Cover | None) -> Contribution:
     """A document with what its imported first page says, where nothing stands yet."""
-    if said is None:
+    if first_page is None:
         return contribution
-    contact = Contact(name=said.contact, telephone=said.telephone, email=said.email)
-    found = {
-        "source": said.source,
-        "title": said.title,
-        "date": said.date,
-        "abstract": said.abstract,
-        "introduction": said.introduction,
+    contact = Contact(name=first_page.contact, telephone=first_page.telephone, email=first_page.email)
+    told = {
+        "source": first_page.source,
+        "title": first_page.title,
+        "date": first_page.date,
+        "abstract": first_page.abstract,
+        "introduction": first_page.introduction,
         "contacts": (contact,) if contact != Contact() else (),
     }
-    new = {name: value for name, value in found.items() if value and not getattr(contribution, name)}
+    new = {name: value for name, value in told.items() if value and not getattr(contribution, name)}
     return Contribution.model_validate({**dict(contribution), **new}) if new else contribution
 
 

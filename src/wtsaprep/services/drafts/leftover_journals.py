@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.store.journal.replay import Replayed
 
 
-class Left(NamedTuple):
+class LeftJournal(NamedTuple):
     """A journal with unsaved work."""
 
     path: Path
@@ -60,13 +60,13 @@ class Left(NamedTuple):
         return "offered when it is opened" if self.draft.is_file() else "its draft is gone"
 
 
-def left_journals() -> Iterator[Left]:
+def left_journals() -> Iterator[LeftJournal]:
     """All journals with unsaved work, by name."""
     folder = user_journals()
     for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
         told = read_journal(path)
         if told.dirty and told.history is not None:
-            yield Left(path, told)
+            yield LeftJournal(path, told)
 
 
 def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]:
@@ -75,12 +75,12 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
     Raises:
         InputFault: there is no such journal.
     """
-    found = next((left for left in left_journals() if left.name == name), None)
-    if found is None or (history := found.told.history) is None:
+    journal = next((each for each in left_journals() if each.name == name), None)
+    if journal is None or (history := journal.told.history) is None:
         raise InputFault(f"no journal with unsaved work is called {name!r}", remedy=Remedy("see-journals"))
-    told = found.told
+    told = journal.told
     try:
-        opened = open_draft_files(Index(workspace), found.draft)
+        opened = open_draft_files(Index(workspace), journal.draft)
         draft, lost = with_typing(read_back(history.present, opened), told.typed)
     except WtsaprepError:
         # Without its draft and the text in force, what was typed has no place; it is told as it stands.

@@ -62,8 +62,8 @@ def _merged(
         return merge_resolutions(old, mine, other)
     if "sources" in table:
         left, right = (load_value(Contribution, file.text, str(file.path)) for file in (ours, theirs))
-        was = load_value(Contribution, base.text, str(base.path)) if base.text.strip() else Contribution(sources=())
-        return merge_fields(was, left, right)
+        before = load_value(Contribution, base.text, str(base.path)) if base.text.strip() else Contribution(sources=())
+        return merge_fields(before, left, right)
     if "text" in table:
         left_log, right_log = (load_value(Review, file.text, str(file.path)) for file in (ours, theirs))
         log = load_value(Review, base.text, str(base.path)) if base.text.strip() else Review(text=left_log.text)
@@ -74,13 +74,13 @@ def _merged(
 def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> Proposal:
     mine, other = (load_value(Proposal, file.text, str(file.path)) for file in (ours, theirs))
     old = load_value(Proposal, base.text, str(base.path)) if base.text.strip() else _never_drafted(mine)
-    if len({one.id for one in (old, mine, other)}) > 1:
+    if len({version.id for version in (old, mine, other)}) > 1:
         raise NeedsDecision("these are different proposals", Where(str(ours.path)), _BY_CLAUSE)
     if not old.baseline == mine.baseline == other.baseline:
         what = "the two versions start from different texts in force"
         raise NeedsDecision(what, Where(str(ours.path)), "Re-base one of the two.", Remedy("rebase"))
     text = _baseline(workspace, mine, ours.path)
-    drafts = (Draft(one, text, apply(text, one.amendments)) for one in (old, mine, other))
+    drafts = (Draft(version, text, apply(text, version.amendments)) for version in (old, mine, other))
     return merge_drafts(*drafts).saved_form
 
 
@@ -92,9 +92,9 @@ def _baseline(workspace: Workspace | None, proposal: Proposal, path: Path) -> Te
     """The text in force that the versions start from, to the letter; amendments say nothing of the rest of it."""
     if proposal.baseline is None:
         return ()
-    found = find_baseline(Index(workspace), proposal.baseline) if workspace else None
-    if found is None or (proposal.baseline.digest and digest(found.value.provisions) != proposal.baseline.digest):
+    in_force = find_baseline(Index(workspace), proposal.baseline) if workspace else None
+    if in_force is None or (proposal.baseline.digest and digest(in_force.value.provisions) != proposal.baseline.digest):
         named = f"{proposal.baseline.resolution} ({proposal.baseline.adopted})"
         what = f"the text in force that it changes, {named}, was not found"
         raise InputFault(what, Where(str(path)), remedy=Remedy("bring-text"))
-    return found.value.provisions
+    return in_force.value.provisions

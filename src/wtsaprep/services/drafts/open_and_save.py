@@ -101,11 +101,11 @@ def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) ->
         InputFault: what is there now can't be read.
         NeedsDecision: it starts from another text now, or both changed what can't be two things at once.
     """
-    there = open_draft_files(Index(workspace), opened.proposal.path)
-    if there.saved.baseline != drafted.baseline:
+    theirs = open_draft_files(Index(workspace), opened.proposal.path)
+    if theirs.saved.baseline != drafted.baseline:
         what = "what somebody else saved starts from another text in force"
         raise NeedsDecision(what, Where(str(opened.proposal.path)), remedy=Remedy("leave-unsaved"))
-    return there, merge_drafts(opened.saved, drafted, there.saved)
+    return theirs, merge_drafts(opened.saved, drafted, theirs.saved)
 
 
 def save_elsewhere(opened: DraftFiles, drafted: Draft, path: Path) -> tuple[Path, ...]:

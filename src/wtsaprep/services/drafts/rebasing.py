@@ -76,12 +76,12 @@ def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
         UsageFault: it is a text of another number, or the one it stands on.
         NeedsDecision: conflicts of the draft are not settled yet.
     """
-    now = draft.proposal.baseline
-    if now is None or now.resolution != edition.number:
+    baseline = draft.proposal.baseline
+    if baseline is None or baseline.resolution != edition.number:
         raise UsageFault(f"{draft.proposal.name} does not change {edition.name}", hint="Name an edition of its text.")
-    if now == edition.baseline:
+    if baseline == edition.baseline:
         raise UsageFault(f"{draft.proposal.name} stands on {edition.name} already")
-    if now.adopted == edition.adopted:
+    if baseline.adopted == edition.adopted:
         # Its text is known no more, only that it was another one; what fits is applied by now, the rest listed.
         proposal = draft.proposal.model_copy(update={"baseline": edition.baseline})
         return replace(draft, proposal=proposal)

@@ -74,8 +74,8 @@ def content_suffixes(text: str) -> Callable[[], str]:
 
 def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> list[Arrival]:
     """The texts of an input, its guesses answered."""
-    found = source.found
-    texts = build(found, answers, content_suffixes(source.content))
+    scanned = source.found
+    texts = build(scanned, answers, content_suffixes(source.content))
     lost = comments_left_out(texts, source.word)
     return [
         Arrival(
@@ -85,9 +85,9 @@ def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> 
             revised=text.revised,
             reasons=text.reasons,
             where=source.where(text.line),
-            provenance=provenance(found, answers, at),
-            rejected=(found.baseline is None or found.based != at) and _is_marked(found, at),
-            practice=found.texts[at].practice,
+            provenance=provenance(scanned, answers, at),
+            rejected=(scanned.baseline is None or scanned.based != at) and _is_marked(scanned, at),
+            practice=scanned.texts[at].practice,
             supports=text.supports,
             language=text.language,
             doubts=(*text.doubts, *(lost if at == 0 else ())),
@@ -126,8 +126,8 @@ def revised_arrival(
     )
 
 
-def _is_marked(found: Scan, at: int) -> bool:
-    return any(span.mark != "kept" for paragraph in found.texts[at].paragraphs for span in paragraph.spans)
+def _is_marked(scanned: Scan, at: int) -> bool:
+    return any(span.mark != "kept" for paragraph in scanned.texts[at].paragraphs for span in paragraph.spans)
 
 
 def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tuple[Doubt, ...]:

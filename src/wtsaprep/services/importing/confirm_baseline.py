@@ -31,14 +31,18 @@ def note_agreement(
         planned: The texts that the same import will write; they are changed in their places.
         noted: Texts that are there and say more now; the text comes to them if it is none of those planned.
     """
-    said = f"{proposal} has the same text when its marks are rejected."
+    sentence = f"{proposal} has the same text when its marks are rejected."
     for written in (planned, noted):
         for at, stored in enumerate(written):
             if _is_called(stored.value, named):
-                written[at] = _saying(stored, said, proposal)
+                written[at] = _saying(stored, sentence, proposal)
                 return
-    there = find_resolution(index, edition_reference(named.number, named.adopted))
-    if there is not None and _is_called(there.value, named) and (more := _saying(there, said, proposal)) is not there:
+    in_force = find_resolution(index, edition_reference(named.number, named.adopted))
+    if (
+        in_force is not None
+        and _is_called(in_force.value, named)
+        and (more := _saying(in_force, sentence, proposal)) is not in_force
+    ):
         noted.append(more)
 
 
@@ -46,9 +50,13 @@ def _is_called(resolution: Resolution, named: NumberLine) -> bool:
     return (resolution.kind, resolution.number, resolution.adopted) == (named.kind, named.number, named.adopted)
 
 
-def _saying(stored: Stored[Resolution], said: str, proposal: str) -> Stored[Resolution]:
+def _saying(stored: Stored[Resolution], sentence: str, proposal: str) -> Stored[Resolution]:
     """A reconstructed text that says one thing more, unless it says so already or comes from that proposal itself."""
     text = stored.value
-    if text.status != "reconstructed" or said in text.provenance or f"marked text of {proposal}:" in text.provenance:
+    if (
+        text.status != "reconstructed"
+        or sentence in text.provenance
+        or f"marked text of {proposal}:" in text.provenance
+    ):
         return stored
-    return replace(stored, value=text.model_copy(update={"provenance": f"{text.provenance}\n\n{said}".strip()}))
+    return replace(stored, value=text.model_copy(update={"provenance": f"{text.provenance}\n\n{sentence}".strip()}))

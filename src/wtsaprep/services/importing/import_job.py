@@ -197,7 +197,7 @@ def understood(job: ImportJob) -> Understood:
 
 
 def _replies(job: ImportJob, draft: Draft) -> Understood:
-    there = list(replies_to(Index(job.workspace), draft.proposal.id))
+    answered = list(replies_to(Index(job.workspace), draft.proposal.id))
     number = draft.proposal.name
     new: list[Reply] = []
     told: list[str] = []
@@ -206,19 +206,19 @@ def _replies(job: ImportJob, draft: Draft) -> Understood:
     for each in job.inputs:
         if isinstance(each, StoredDraft):
             name = each.proposal.value.name
-            reply = reply_from(draft, there, each, job.sender)
+            reply = reply_from(draft, answered, each, job.sender)
         else:
             assert each.returned is not None, "an input of replies was read as one"
             name = each.source.name
-            reply, said = read_reply(draft, there, each.returned, each.questions.answers, job.sender)
-            doubts += [ToldDoubt(each.source, doubt) for doubt in said]
+            reply, read_in_ways = read_reply(draft, answered, each.returned, each.questions.answers, job.sender)
+            doubts += [ToldDoubt(each.source, doubt) for doubt in read_in_ways]
             gaps += each.source.told_gaps
-        if known_reply(there, reply):
+        if known_reply(answered, reply):
             told.append(f"The reply of {reply.author} in {name} is in the workspace already.")
         elif not (reply.amendments or reply.reasons or reply.comments):
             told.append(f"{reply.author} changes nothing of {number}: {name}")
         else:
-            there.append(reply)
+            answered.append(reply)
             new.append(reply)
     return Understood(replies=tuple(new), told=tuple(told), doubts=tuple(doubts), gaps=tuple(gaps))
 

@@ -147,18 +147,19 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
             "this text carries changes, but no symbol and number say whose they are", arrival.where, hint
         )
     made = _resolution(named, arrival, "official")
-    there = _in_force(index, plan, named)
-    if there is None:
+    in_force = _in_force(index, plan, named)
+    if in_force is None:
         plan.resolutions.append(index.workspace.new_resolution(made))
         _offer_revised(index, plan, named)
-    elif replacing and there.status == "reconstructed":
+    elif replacing and in_force.status == "reconstructed":
         plan.replacements.append(plan_replacement(index, made))
-    elif same_words(there.provisions, made.provisions):
+    elif same_words(in_force.provisions, made.provisions):
         plan.known.append(made.name)
     else:
-        replacing_it = (remedy_with(index, "replace-reconstructed", there),) if there.status == "reconstructed" else ()
-        remedies = (*replacing_it, remedy_with(index, "take-as-revised", there))
-        raise ImportUndecided(differences(there, made), arrival.where, remedies)
+        remedies = [remedy_with(index, "take-as-revised", in_force)]
+        if in_force.status == "reconstructed":
+            remedies.insert(0, remedy_with(index, "replace-reconstructed", in_force))
+        raise ImportUndecided(differences(in_force, made), arrival.where, tuple(remedies))
 
 
 def _offer_revised(index: Index, plan: ImportPlan, named: NumberLine) -> None:
@@ -173,17 +174,17 @@ def _planned_proposal(
 ) -> Stored[Proposal] | None:
     """The proposal to write, or nothing if it is there already."""
     proposal = _proposal(index, plan, arrival, symbol)
-    there = _namesake(index, proposal, arrival, planned)
-    if there is None:
+    namesake = _namesake(index, proposal, arrival, planned)
+    if namesake is None:
         if arrival.rejected and arrival.number:
             named = _number_line(arrival.baseline, arrival.where)
             note_agreement(index, named, arrival.number, plan.resolutions, plan.noted)
         return index.workspace.new_proposal(proposal)
-    if not same_proposal(there.value, proposal):
-        what = f"the workspace has another {there.value.number}"
-        hint = f"Rename or remove {there.path}, then import again."
-        raise ImportUndecided(what, arrival.where, (Remedy("take-as-reply", there.value.number),), hint)
-    plan.known.append(f"{symbol} {there.value.number}")
+    if not same_proposal(namesake.value, proposal):
+        what = f"the workspace has another {namesake.value.number}"
+        hint = f"Rename or remove {namesake.path}, then import again."
+        raise ImportUndecided(what, arrival.where, (Remedy("take-as-reply", namesake.value.number),), hint)
+    plan.known.append(f"{symbol} {namesake.value.number}")
     return None
 
 
@@ -192,9 +193,9 @@ def _namesake(
 ) -> Stored[Proposal] | None:
     """The proposal that has its number, or, where the number was assigned, that says the same."""
     if arrival.assigned:
-        there = find_proposal(index, proposal.id)
-        if there and same_proposal(there.value, proposal):
-            return there
+        same = find_proposal(index, proposal.id)
+        if same and same_proposal(same.value, proposal):
+            return same
     if not proposal.number:
         return None
     alike = (stored for stored in planned if stored.value.number == proposal.number)
@@ -235,19 +236,19 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
     """The text in force that a proposal changes, and the proposal with the ids of that one."""
     named = _number_line(arrival.baseline, arrival.where)
     made = _resolution(named, arrival, "reconstructed")
-    there = _in_force(index, plan, named)
-    if there is None:
+    in_force = _in_force(index, plan, named)
+    if in_force is None:
         plan.resolutions.append(index.workspace.new_resolution(made))
         return made, arrival
-    if not same_words(there.provisions, made.provisions):
-        remedy = remedy_with(index, "read-against", there)
-        raise ImportUndecided(differences(there, made), arrival.where, (remedy,))
-    return there, _with_ids_of(there, arrival)
+    if not same_words(in_force.provisions, made.provisions):
+        remedy = remedy_with(index, "read-against", in_force)
+        raise ImportUndecided(differences(in_force, made), arrival.where, (remedy,))
+    return in_force, _with_ids_of(in_force, arrival)
 
 
-def _with_ids_of(there: Resolution, arrival: Arrival) -> Arrival:
+def _with_ids_of(in_force: Resolution, arrival: Arrival) -> Arrival:
     """A proposal whose baseline has the words of a text in force, with the ids of that one throughout."""
-    ids = {mine.id: theirs.id for mine, theirs in zip(arrival.baseline, there.provisions, strict=True)}
+    ids = {mine.id: theirs.id for mine, theirs in zip(arrival.baseline, in_force.provisions, strict=True)}
     return replace(
         arrival,
         baseline=_with_ids(arrival.baseline, ids),
@@ -264,16 +265,16 @@ def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
 
 def _subject(index: Index, plan: ImportPlan, arrival: Arrival) -> Resolution:
     named = _number_line(arrival.revised or arrival.baseline, arrival.where)
-    there = _in_force(index, plan, named)
-    if there is None:
+    in_force = _in_force(index, plan, named)
+    if in_force is None:
         proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
         what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
         raise InputFault(what, arrival.where, remedy=Remedy("import-text"))
-    return there
+    return in_force
 
 
 def _in_force(index: Index, plan: ImportPlan, named: NumberLine) -> Resolution | None:
-    for planned in (*plan.resolutions, *(one.resolution for one in plan.replacements)):
+    for planned in (*plan.resolutions, *(replacement.resolution for replacement in plan.replacements)):
         if (planned.value.number, planned.value.adopted) == (named.number, named.adopted):
             return planned.value
     stored = find_resolution(index, edition_reference(named.number, named.adopted))
@@ -282,11 +283,11 @@ def _in_force(index: Index, plan: ImportPlan, named: NumberLine) -> Resolution |
 
 def _number_line(text: Text, where: Where) -> NumberLine:
     line = next((p.text for p in text if p.kind == "number"), "")
-    found = number_line(line)
-    if found is None:
+    parsed = number_line(line)
+    if parsed is None:
         hint = "A text begins with a line such as `RESOLUTION 11 (Rev. Hammamet, 2016)`."
         raise InputFault("no number line was found, so this can't be placed", where, hint)
-    return found
+    return parsed
 
 
 def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:

@@ -66,16 +66,16 @@ def scan_returned(draft: Draft, read: Input, name: str) -> Returned:
         InputFault: no text of it answers the draft, or the one that does has no words to compare.
     """
     source = read_source(read, name)
-    found = source.found
-    at = _answering(draft.proposal, found.texts, draft.revised, name)
-    if found.texts[at].symbol in WITHOUT_TEXT:
-        what = f"a {found.texts[at].symbol} has no words, so it can't be laid over ours"
-        raise InputFault(what, Where(name, found.texts[at].line), remedy=Remedy("import-as-proposal"))
-    if found.notation in _NO_MARKS and draft.baseline:
+    scanned = source.found
+    at = _answering(draft.proposal, scanned.texts, draft.revised, name)
+    if scanned.texts[at].symbol in WITHOUT_TEXT:
+        what = f"a {scanned.texts[at].symbol} has no words, so it can't be laid over ours"
+        raise InputFault(what, Where(name, scanned.texts[at].line), remedy=Remedy("import-as-proposal"))
+    if scanned.notation in _NO_MARKS and draft.baseline:
         both = [read_source(read, name, text).found for text in (draft.revised, draft.baseline)]
-        nearest = min(both, key=lambda one: (len(one.doubts), -len(one.guesses)))
-        found = replace(found, guesses=nearest.guesses if nearest.based == at else found.guesses)
-    return Returned(source, replace(found, guesses=tuple(g for g in found.guesses if g.text == at)), at)
+        nearest = min(both, key=lambda scan: (len(scan.doubts), -len(scan.guesses)))
+        scanned = replace(scanned, guesses=nearest.guesses if nearest.based == at else scanned.guesses)
+    return Returned(source, replace(scanned, guesses=tuple(g for g in scanned.guesses if g.text == at)), at)
 
 
 def read_reply(
@@ -101,8 +101,8 @@ def read_reply(
     received = received_digest(text.revised)
     reply = reply_of(draft, whole, author, sender.date, received=received, reasons=text.reasons)
     names = {read.id: ours.id for read, ours in zip(text.revised, whole, strict=True)}
-    said = (one for one in comments_of(text, returned.source.word) if one.provision in names)
-    comments = tuple(one.model_copy(update={"provision": names[one.provision]}) for one in said)
+    kept = (comment for comment in comments_of(text, returned.source.word) if comment.provision in names)
+    comments = tuple(comment.model_copy(update={"provision": names[comment.provision]}) for comment in kept)
     return reply.model_copy(update={"comments": comments}), tuple(sorted(doubts))
 
 
@@ -147,8 +147,8 @@ def _answering(proposal: Proposal, texts: Sequence[FoundProposal], ours: Text, n
 
 
 def _resolution(line: str) -> str:
-    found = number_line(line.partition("(")[0])
-    return found.number if found else ""
+    parsed = number_line(line.partition("(")[0])
+    return parsed.number if parsed else ""
 
 
 def _author(proposal: Proposal, text: ReadText, source: Source) -> str:
