@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.errors import UsageFault
+from wtsaprep.formats.tables.columns import data_rows
 from wtsaprep.model.chair import FATES
-from wtsaprep.present.lists.fates import clause_name, fate_lines
+from wtsaprep.present.lists.fates import clause_name, fate_columns, fate_lines
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.services.comparing.chair_texts import named_chair_text, save_as_it_is
 from wtsaprep.services.comparing.fates import FatesFound, fates_of, with_fate
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put(f"{one.number}, {clause_name(one, found.names[one.proposal])}: {fate}")
         return 0
     if arguments.json:
-        console.put_json([_row(one, found) for one in found.fates])
+        console.put_json(data_rows(fate_columns(found.names), found.fates))
     else:
         console.put_lines(plain_lines(fate_lines(found.fates, found.names)))
     return 0
@@ -62,20 +63,3 @@ def _chosen(found: FatesFound, number: str, clause: str, fate: str) -> Amendment
         hint = f"It changes: {', '.join(named)}." if named else "`wtsaprep fates` lists all there are."
         raise UsageFault(f"{number} has no change of {clause!r}", hint=hint)
     return named[clause]
-
-
-def _row(one: AmendmentFate, found: FatesFound) -> dict[str, Any]:
-    return {
-        "proposal": one.proposal,
-        "number": one.number,
-        "sources": list(one.sources),
-        "ours": one.ours,
-        "provision": one.provision,
-        "clause": clause_name(one, found.names[one.proposal]),
-        "change": one.act,
-        "fate": one.fate,
-        "suggested": one.suggested,
-        "confirmed": one.confirmed is not None,
-        "wanted": [{"mark": span.mark, "text": span.text} for span in one.wanted],
-        "found": [{"mark": span.mark, "text": span.text} for span in one.found],
-    }

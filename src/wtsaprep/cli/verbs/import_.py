@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered
@@ -11,7 +11,7 @@ from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
 from wtsaprep.errors import NeedsDecision, UsageFault, WriteFault
-from wtsaprep.present.lists.guesses import reading_in_place
+from wtsaprep.present.lists.imported import guesses_data, import_data, replies_data
 from wtsaprep.services.importing.import_job import (
     begin_import,
     planned,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.remedies import Remedy
-    from wtsaprep.services.importing.import_job import ImportJob, InputRead
+    from wtsaprep.services.importing.import_job import ImportJob
     from wtsaprep.services.importing.plan_import import ImportPlan
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(told)
     written = _written(workspace, plan, console)
     if arguments.json:
-        console.put_json(_reply_rows(plan) if plan.onto else _rows(job, plan))
+        console.put_json(replies_data(plan) if plan.onto else import_data(job, plan))
     else:
         console.put_lines(written)
     say_private(console, workspace)
@@ -102,7 +102,7 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
         answers = answered(console, read.questions.guesses, shown_name(name), accept=arguments.accept_guesses)
     except NeedsDecision:
         if arguments.json:
-            console.put_json({"guesses": list(_guess_rows(read))})
+            console.put_json({"guesses": guesses_data(read)})
         raise
     return with_questions(job, len(job.read) - 1, read.questions.with_answers(answers))
 
@@ -133,39 +133,3 @@ def _written(workspace: Workspace, plan: ImportPlan, console: Console) -> list[s
             console.say(f"Written before it stopped: {line}")
         raise
     return lines
-
-
-def _rows(job: ImportJob, plan: ImportPlan) -> dict[str, Any]:
-    return {
-        "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
-        "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
-        "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
-        "known": plan.known,
-        "gaps": plan.gaps,
-        "guesses": [row for read in job.read for row in _guess_rows(read)],
-    }
-
-
-def _reply_rows(plan: ImportPlan) -> dict[str, Any]:
-    rows = [
-        {"id": r.value.id, "author": r.value.author, "changes": len(r.value.amendments), "file": str(r.path)}
-        for r in plan.replies
-    ]
-    return {"onto": plan.onto, "replies": rows, "known": plan.told}
-
-
-def _guess_rows(read: InputRead) -> Iterable[dict[str, Any]]:
-    return (
-        {
-            "file": read.source.name,
-            "line": guess.line,
-            "kind": guess.kind,
-            "proved": guess.proved,
-            "why": guess.why,
-            "readings": [
-                {"deleted": r.deleted, "inserted": r.inserted, "text": reading_in_place(guess, r)}
-                for r in guess.readings
-            ],
-        }
-        for guess in read.questions.guesses
-    )

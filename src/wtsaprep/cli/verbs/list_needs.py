@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.present.lists.register import NOTHING, need_rows
+from wtsaprep.present.lists.register import NOTHING, need_rows, needs_data
 from wtsaprep.present.text.deadline import days_left, deadline_words
 from wtsaprep.services.drafts.leftover_journals import left_journals
 from wtsaprep.services.needs.exact_counts import exact_counts
@@ -15,10 +15,8 @@ from wtsaprep.services.needs.needs import needs, read_facts
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.review.needs import NeedGroup
 
 PRIVATE = "PRIVATE: this follows from our delegation's own files."
 
@@ -36,7 +34,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.json:
         days = days_left(deadline, date.today())
         console.put_json(
-            {"private": True, "workspace": str(index.workspace.folder), "days_left": days, "needs": _data(groups)}
+            {"private": True, "workspace": str(index.workspace.folder), "days_left": days, "needs": needs_data(groups)}
         )
         return 0
     if words := deadline_words(deadline, date.today()):
@@ -46,21 +44,3 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if not groups:
         console.say(NOTHING["needs"])
     return 0
-
-
-def _data(groups: Sequence[NeedGroup]) -> list[dict[str, Any]]:
-    return [
-        {
-            "resolution": group.subject[0],
-            "adopted": group.subject[1],
-            "reason": one.reason,
-            "kind": one.kind,
-            "id": one.id,
-            "name": one.name,
-            "left": one.left,
-            "all": one.all,
-            "said": one.said,
-        }
-        for group in groups
-        for one in group.needs
-    ]

@@ -20,7 +20,7 @@ from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.proposal import proposal_lines
-from wtsaprep.present.sheet.provision_rows import provision_rows
+from wtsaprep.present.sheet.text_data import comment_data, text_data
 from wtsaprep.present.sheet.text_lines import VIEWS, document_lines, plain_lines
 from wtsaprep.present.sheet.versions import news_sentence
 from wtsaprep.present.text.pieces import Piece
@@ -72,10 +72,10 @@ def put_texts(shown: list[Target], arguments: argparse.Namespace, console: Conso
     against = laid_against(arguments, console, arguments.against) if arguments.against else None
     redlines = [against(one) if against else redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:
-        rows = [_row(*entry) for entry in zip(shown, redlines, views, strict=True)]
+        rows = [_data(*entry) for entry in zip(shown, redlines, views, strict=True)]
         if arguments.comments:
             for row, one in zip(rows, shown, strict=True):
-                row["comments"] = _comment_data(_comments(one, arguments, console))
+                row["comments"] = comment_data(_comments(one, arguments, console))
         console.put_json(rows[0] if len(rows) == 1 else rows)
         return 0
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
@@ -156,44 +156,9 @@ def _put_comments(one: Target, comments: dict[Circle, Comments], console: Consol
     console.put_lines(["", "Comments", "", *lines[:-1]] if lines else ["", "No comments"])
 
 
-def _comment_data(comments: dict[Circle, Comments]) -> list[dict[str, Any]]:
-    return [{"circle": circle, **comment.model_dump()} for circle, some in comments.items() for comment in some]
-
-
 def _usual_view(one: Target) -> View:
     return "redline" if one.proposal or one.chair or one.baseline != one.revised else "final"
 
 
-def _row(one: Target, laid: Redline, view: View) -> dict[str, Any]:
-    proposal, resolution = one.proposal, one.resolution
-    row: dict[str, Any] = {"name": one.name, "view": view}
-    if proposal:
-        row |= {
-            "id": proposal.id,
-            "symbol": proposal.symbol,
-            "number": proposal.number,
-            "sources": list(proposal.sources),
-            "practice": proposal.practice,
-            "supports": proposal.supports,
-            "reasons": proposal.reasons,
-            "cosignatories": [one.model_dump() for one in proposal.cosignatories],
-        }
-    if one.chair:
-        row |= {
-            "document": one.chair.document,
-            "revision": one.chair.revision,
-            "frozen": one.chair.frozen,
-            "body": one.chair.body,
-            "attributions": [row.model_dump(mode="json") for row in one.chair.attributions],
-        }
-    if resolution:
-        row["baseline"] = {
-            "kind": resolution.kind,
-            "number": resolution.number,
-            "adopted": resolution.adopted,
-            "status": resolution.status,
-            "provenance": resolution.provenance,
-        }
-    row["conflicts"] = [conflict.model_dump(mode="json") for conflict in _conflicts(one)]
-    row["provisions"] = provision_rows(laid, view)
-    return row
+def _data(one: Target, laid: Redline, view: View) -> dict[str, Any]:
+    return text_data(one.name, one.proposal or one.chair, one.resolution, _conflicts(one), laid, view)

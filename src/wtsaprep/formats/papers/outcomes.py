@@ -8,6 +8,7 @@ from wtsaprep.formats.markdown.blocks import paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.spreadsheet import csv_rows
+from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.review.outcomes import outcome_tally
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from wtsaprep.review.outcomes import ChangeOutcome, ProposalOutcome
 
-_HEADS = ("Title", "Number", "Summary", "Status", "Outcome")
 _WHOLE = {"SUP": "suppress the whole text", "NOC": "keep the whole text as it is", "ADD": "a new text"}
 
 
@@ -33,17 +33,17 @@ def outcomes_markdown(rows: Sequence[ProposalOutcome], about: str = "") -> str:
     blocks = [paragraph_block(PRACTICE, "strong")] if any(row.practice for row in rows) else []
     blocks.append(paragraph_block(f"Outcomes: {about or 'all proposals'}", "title"))
     blocks.append(paragraph_block(_counted(rows)))
-    return f"{write_blocks(blocks, dialect('review'))}\n{markdown_table(_HEADS, map(_cells, rows))}"
+    return f"{write_blocks(blocks, dialect('review'))}\n{markdown_table(headings(COLUMNS), text_rows(COLUMNS, rows))}"
 
 
 def outcomes_csv(rows: Sequence[ProposalOutcome]) -> str:
     """The table for a spreadsheet."""
-    return csv_rows(tuple(map(str.lower, _HEADS)), map(_cells, rows))
+    return csv_rows(tuple(map(str.lower, headings(COLUMNS))), text_rows(COLUMNS, rows))
 
 
 def outcomes_data(rows: Sequence[ProposalOutcome]) -> dict[str, Any]:
     """The table for scripts, with the counts."""
-    return {"counts": dict(outcome_tally(rows)), "proposals": [_data(row) for row in rows]}
+    return {"counts": dict(outcome_tally(rows)), "proposals": data_rows(COLUMNS, rows)}
 
 
 def _counted(rows: Sequence[ProposalOutcome]) -> str:
@@ -51,10 +51,6 @@ def _counted(rows: Sequence[ProposalOutcome]) -> str:
     counts = ", ".join(f"{many} {what}" for what, many in outcome_tally(rows).items()) or "No proposal."
     open_ = sum(row.to_confirm for row in rows)
     return f"{counts}; {open_} of {len(rows)} to be confirmed" if open_ else counts
-
-
-def _cells(row: ProposalOutcome) -> tuple[str, ...]:
-    return row.title, f"{row.symbol} {row.number}", _summary(row), row.status, _told(row)
 
 
 def _summary(row: ProposalOutcome) -> str:
@@ -92,19 +88,18 @@ def _line(came: str, text: str, settled: bool, names: Sequence[str]) -> str:
     return f"{came}{where}: {', '.join(names)}{'' if settled else ' (to be confirmed)'}"
 
 
-def _data(row: ProposalOutcome) -> dict[str, Any]:
-    return {
-        "proposal": row.proposal,
-        "symbol": row.symbol,
-        "number": row.number,
-        "sources": list(row.sources),
-        "resolution": row.resolution,
-        "title": row.title,
-        "summary": _wanted(row.changes),
-        "reasons": row.reasons,
-        "practice": row.practice,
-        "status": row.status,
-        "to_confirm": row.to_confirm,
-        "changes": [change._asdict() for change in row.changes],
-        "not_compared": row.apart,
-    }
+COLUMNS: tuple[TableColumn[ProposalOutcome], ...] = (
+    TableColumn("proposal", lambda row: row.proposal),
+    TableColumn("symbol", lambda row: row.symbol),
+    TableColumn("number", lambda row: row.number, 2, "Number", lambda row: f"{row.symbol} {row.number}"),
+    TableColumn("sources", lambda row: list(row.sources)),
+    TableColumn("resolution", lambda row: row.resolution),
+    TableColumn("title", lambda row: row.title, 1, "Title"),
+    TableColumn("summary", lambda row: _wanted(row.changes), 3, "Summary", _summary),
+    TableColumn("reasons", lambda row: row.reasons),
+    TableColumn("practice", lambda row: row.practice),
+    TableColumn("status", lambda row: row.status, 4, "Status"),
+    TableColumn("to_confirm", lambda row: row.to_confirm),
+    TableColumn("changes", lambda row: [change._asdict() for change in row.changes], 5, "Outcome", _told),
+    TableColumn("not_compared", lambda row: row.apart),
+)

@@ -8,6 +8,7 @@ from wtsaprep.formats.markdown.blocks import paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.papers.heads import paper_head
+from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
 from wtsaprep.review.record import said_once, time_pressed
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from wtsaprep.review.record import RecordEntry, SettledAmendment
     from wtsaprep.review.tabled import Tabled
 
-_HEADS = ("Time", "Body", "Text", "Paragraph", "Decision", "Remark", "Settles")
 _LATER = {"holds": "", "reopened": "reopened since", "superseded": "decided on again since", "taken back": ""}
 
 
@@ -40,7 +40,8 @@ def record_markdown(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo
     if not kept:
         blocks.append(paragraph_block("Nothing was decided yet."))
         return write_blocks(blocks, dialect("review"))
-    table = markdown_table(_HEADS, (_row(entry, zone) for entry in kept))
+    columns = record_columns(zone)
+    table = markdown_table(headings(columns), text_rows(columns, kept))
     return f"{write_blocks(blocks, dialect('review'))}\n{table}"
 
 
@@ -51,41 +52,46 @@ def record_data(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | N
         "heading": tabled.heading,
         "in_force": tabled.in_force,
         "practice": tabled.practice,
-        "decisions": [_data(entry, zone) for entry in entries],
+        "decisions": data_rows(record_columns(zone), entries),
     }
 
 
-def _row(entry: RecordEntry, zone: tzinfo | None) -> tuple[str, ...]:
-    decision = entry.decision
-    what = "\n".join(filter(None, (entry.what, _LATER[entry.state])))
-    settles = "\n".join(f"{row.number}, {row.clause}: {_fate(row)}" for row in entry.settles)
-    return _local(decision.at, zone), decision.body, decision.revision, entry.paragraph, what, decision.remark, settles
+def record_columns(zone: tzinfo | None) -> tuple[TableColumn[RecordEntry], ...]:
+    """The columns of a record, its times by somebody's clock."""
+    return (
+        TableColumn("at", lambda entry: entry.decision.at, 1, "Time", lambda entry: _local(entry.decision.at, zone)),
+        TableColumn("local", lambda entry: _iso(entry.decision.at, zone)),
+        TableColumn("undone", lambda entry: entry.decision.undone),
+        TableColumn("state", lambda entry: entry.state),
+        TableColumn("body", lambda entry: entry.decision.body, 2, "Body"),
+        TableColumn("revision", lambda entry: entry.decision.revision, 3, "Text"),
+        TableColumn("provision", lambda entry: entry.decision.provision),
+        TableColumn("paragraph", lambda entry: entry.paragraph, 4, "Paragraph"),
+        TableColumn("outcome", lambda entry: entry.decision.outcome, 5, "Decision", _decided),
+        TableColumn("into", lambda entry: entry.decision.into),
+        TableColumn("into_paragraph", lambda entry: entry.into),
+        TableColumn("remark", lambda entry: entry.decision.remark, 6, "Remark"),
+        TableColumn("settles", lambda entry: [row._asdict() for row in entry.settles], 7, "Settles", _settles),
+    )
+
+
+def _decided(entry: RecordEntry) -> str:
+    return "\n".join(filter(None, (entry.what, _LATER[entry.state])))
+
+
+def _settles(entry: RecordEntry) -> str:
+    return "\n".join(f"{row.number}, {row.clause}: {_fate(row)}" for row in entry.settles)
 
 
 def _fate(row: SettledAmendment) -> str:
     return f"{row.fate} (said of it alone)" if row.by_person else row.fate
 
 
-def _data(entry: RecordEntry, zone: tzinfo | None) -> dict[str, Any]:
-    decision = entry.decision
-    time = time_pressed(decision.at, zone)
-    return {
-        "at": decision.at,
-        "local": time.isoformat() if time else "",
-        "undone": decision.undone,
-        "state": entry.state,
-        "body": decision.body,
-        "revision": decision.revision,
-        "provision": decision.provision,
-        "paragraph": entry.paragraph,
-        "outcome": decision.outcome,
-        "into": decision.into,
-        "into_paragraph": entry.into,
-        "remark": decision.remark,
-        "settles": [row._asdict() for row in entry.settles],
-    }
-
-
 def _local(at: str, zone: tzinfo | None) -> str:
     time = time_pressed(at, zone)
     return f"{time:%Y-%m-%d %H:%M}" if time else at
+
+
+def _iso(at: str, zone: tzinfo | None) -> str:
+    time = time_pressed(at, zone)
+    return time.isoformat() if time else ""

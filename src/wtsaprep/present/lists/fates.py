@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.tables.columns import TableColumn, text_rows
+from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.model.chair import FATES
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.pieces import Piece
@@ -37,8 +39,27 @@ def tally_row(fates: Sequence[AmendmentFate]) -> str:
 
 def fate_row(fate: AmendmentFate, names: Mapping[str, str]) -> str:
     """One amendment and its fate, "?" where only suggested."""
-    asked = "?" if fate.open else " "
-    return visible(f"{_SIGNS[fate.fate]:<2} {fate.fate + asked:<19} {clause_name(fate, names)}")
+    ((sign, came, clause),) = text_rows(fate_columns({fate.proposal: names}), (fate,))
+    return visible(f"{sign:<2} {came:<19} {clause}")
+
+
+def fate_columns(names: Mapping[str, Mapping[str, str]]) -> tuple[TableColumn[AmendmentFate], ...]:
+    """The columns of fates, given what clauses are called, by proposal."""
+    return (
+        TableColumn("proposal", lambda fate: fate.proposal),
+        TableColumn("number", lambda fate: fate.number),
+        TableColumn("sources", lambda fate: list(fate.sources)),
+        TableColumn("ours", lambda fate: fate.ours),
+        TableColumn("provision", lambda fate: fate.provision),
+        TableColumn("clause", lambda fate: clause_name(fate, names[fate.proposal]), 3),
+        TableColumn("change", lambda fate: fate.act),
+        TableColumn("", lambda fate: _SIGNS[fate.fate], 1),
+        TableColumn("fate", lambda fate: fate.fate, 2, words=lambda fate: f"{fate.fate}{'?' if fate.open else ' '}"),
+        TableColumn("suggested", lambda fate: fate.suggested),
+        TableColumn("confirmed", lambda fate: fate.confirmed is not None),
+        TableColumn("wanted", lambda fate: spans_data(fate.wanted)),
+        TableColumn("found", lambda fate: spans_data(fate.found)),
+    )
 
 
 def clause_name(fate: AmendmentFate, names: Mapping[str, str]) -> str:

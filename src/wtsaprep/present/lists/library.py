@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.model.practice import PRACTICE
-from wtsaprep.present.text.counted import counted
+from wtsaprep.formats.tables.columns import data_rows, text_rows
+from wtsaprep.present.lists.library_columns import CHAIR_TEXTS, DOCUMENTS, PROPOSALS, resolution_columns
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -25,21 +25,14 @@ class LibraryRow(NamedTuple):
 
 def library_rows(contents: Contents, wanted: Callable[[LibraryRow], bool] | None = None) -> Iterator[LibraryRow]:
     """All of a workspace, or what is wanted of it: a row each, in columns as wide as they must be."""
-    proposals_on = _made(contents.proposals)
-    blocks: tuple[tuple[str, Sequence[Any], list[tuple[str, ...]]], ...] = (
-        ("Documents", contents.contributions, [_document(document) for document in contents.contributions]),
-        (
-            "Resolutions",
-            contents.resolutions,
-            [_resolution(resolution, proposals_on) for resolution in contents.resolutions],
-        ),
-        ("Proposals", contents.proposals, [_proposal(proposal) for proposal in contents.proposals]),
-        *(
-            [("Chair's texts", contents.texts, [_chair_text(text) for text in contents.texts])]
-            if contents.texts
-            else []
-        ),
-    )
+    resolutions = resolution_columns(_made(contents.proposals))
+    blocks: list[tuple[str, Sequence[Any], list[tuple[str, ...]]]] = [
+        ("Documents", contents.contributions, text_rows(DOCUMENTS, contents.contributions)),
+        ("Resolutions", contents.resolutions, text_rows(resolutions, contents.resolutions)),
+        ("Proposals", contents.proposals, text_rows(PROPOSALS, contents.proposals)),
+    ]
+    if contents.texts:
+        blocks.append(("Chair's texts", contents.texts, text_rows(CHAIR_TEXTS, contents.texts)))
     shown = False
     for heading, meanings, cells in blocks:
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
@@ -61,37 +54,15 @@ def library_lines(contents: Contents) -> Iterator[str]:
         yield f"  {row.text}" if row.meaning else row.text
 
 
+def library_data(contents: Contents) -> dict[str, Any]:
+    """The same for scripts, without what can't be read."""
+    return {
+        "documents": data_rows(DOCUMENTS, contents.contributions),
+        "resolutions": data_rows(resolution_columns(_made(contents.proposals)), contents.resolutions),
+        "proposals": data_rows(PROPOSALS, contents.proposals),
+        "texts": data_rows(CHAIR_TEXTS, contents.texts),
+    }
+
+
 def _made(proposals: Sequence[ProposalSummary]) -> Counter[tuple[str, str]]:
     return Counter((proposal.resolution, proposal.adopted) for proposal in proposals)
-
-
-def _document(document: ContributionSummary) -> tuple[str, ...]:
-    mark = PRACTICE if document.practice else ""
-    return (document.number, document.document, counted(len(document.proposals), "proposal"), mark, document.title)
-
-
-def _resolution(resolution: ResolutionSummary, proposals_on: Counter[tuple[str, str]]) -> tuple[str, ...]:
-    status = "" if resolution.status == "official" else resolution.status
-    return (
-        resolution.number,
-        resolution.adopted,
-        status,
-        counted(proposals_on[resolution.number, resolution.adopted], "proposal"),
-        resolution.title,
-    )
-
-
-def _proposal(proposal: ProposalSummary) -> tuple[str, ...]:
-    mark = PRACTICE if proposal.practice else ""
-    about = f"on {proposal.resolution} ({proposal.adopted})" if proposal.resolution else "new text"
-    changes = counted(proposal.changes, "change") if proposal.amendments and proposal.resolution else ""
-    if proposal.supports:
-        changes = f"supports {proposal.supports}"
-    return (proposal.symbol, proposal.number or proposal.id, about, changes, mark, proposal.headline)
-
-
-def _chair_text(text: ChairSummary) -> tuple[str, ...]:
-    mark = PRACTICE if text.practice else ""
-    state = "handed out" if text.frozen else "being made"
-    about = f"on {text.resolution} ({text.adopted})"
-    return (text.name, text.body, about, counted(text.amendments, "amendment"), state, mark)

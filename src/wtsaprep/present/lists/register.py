@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.review.needs import NO_SUBJECT, PRIVATE, NeedGroup
@@ -30,7 +31,6 @@ NOTHING_PUBLIC = "nothing here is for all to see"
 RegisterKey = tuple[str, ...]
 """What a row is known by while its numbers change."""
 
-_COLUMNS = ("document", "rev.", "colour", "received", "", "", "focal point", "title")
 _LONGEST_NAME = 20
 """Characters: so much of a focal point leaves room for some of the title at 80 columns."""
 _SHORT: dict[NeedReason, str] = {
@@ -88,9 +88,15 @@ def need_rows(groups: Iterable[NeedGroup], contents: Contents) -> Iterator[Regis
             yield RegisterRow("")
         totals = " · ".join(f"{count} {_SHORT[reason]}" for reason, count in group.left.items())
         yield RegisterRow(visible(f"{subject_name(group.subject, kinds)}   {totals}"), group_key(group.subject))
-        width = max(len(visible(need.name)) for need in group.needs)
-        for need in group.needs:
-            yield RegisterRow(f"  {visible(need.name).ljust(width)}  {visible(need_reason(need))}", need.key)
+        cells = [tuple(map(visible, row)) for row in text_rows(NEED_COLUMNS, ((group, need) for need in group.needs))]
+        width = max(len(name) for name, _ in cells)
+        for need, (name, why) in zip(group.needs, cells, strict=True):
+            yield RegisterRow(f"  {name.ljust(width)}  {why}", need.key)
+
+
+def needs_data(groups: Iterable[NeedGroup]) -> list[dict[str, Any]]:
+    """All that needs us, for scripts."""
+    return data_rows(NEED_COLUMNS, ((group, need) for group in groups for need in group.needs))
 
 
 def group_key(subject: NeedSubject) -> RegisterKey:
@@ -132,9 +138,9 @@ def need_reason(need: Need) -> str:
 
 def register_rows(documents: Sequence[DocumentRow]) -> Iterator[RegisterRow]:
     """A row for each document in columns as wide as they must be, beneath their names."""
-    cells = [_cells(document) for document in documents]
+    cells = [tuple(map(visible, row)) for row in text_rows(DOCUMENT_COLUMNS, documents)]
     kept = [at for at, column in enumerate(zip(*cells, strict=True)) if any(column)]
-    table = [tuple(row[at] for at in kept) for row in (_COLUMNS, *cells)]
+    table = [tuple(row[at] for at in kept) for row in (headings(DOCUMENT_COLUMNS), *cells)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     keys = (None, *(document_key(document.number) for document in documents))
     for key, row in zip(keys, table, strict=True) if documents else ():
@@ -146,15 +152,25 @@ def _in_short(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
-def _cells(document: DocumentRow) -> tuple[str, ...]:
-    state = (
-        document.number,
-        str(document.revision) if document.revision else "",
-        document.colour,
-        document.received,
-        "" if document.read else "unread",
-        "new" if document.new else "",
-        _in_short(document.focal_point),
-        document.title,
-    )
-    return tuple(map(visible, state))
+DOCUMENT_COLUMNS: tuple[TableColumn[DocumentRow], ...] = (
+    TableColumn("document", lambda row: row.number, 1, "document"),
+    TableColumn("revision", lambda row: row.revision, 2, "rev.", lambda row: str(row.revision or "")),
+    TableColumn("colour", lambda row: row.colour, 3, "colour"),
+    TableColumn("received", lambda row: row.received, 4, "received"),
+    TableColumn("read", lambda row: row.read, 5, words=lambda row: "" if row.read else "unread"),
+    TableColumn("new", lambda row: row.new, 6, words=lambda row: "new" if row.new else ""),
+    TableColumn("focal_point", lambda row: row.focal_point, 7, "focal point", lambda row: _in_short(row.focal_point)),
+    TableColumn("title", lambda row: row.title, 8, "title"),
+)
+
+NEED_COLUMNS: tuple[TableColumn[tuple[NeedGroup, Need]], ...] = (
+    TableColumn("resolution", lambda row: row[0].subject[0]),
+    TableColumn("adopted", lambda row: row[0].subject[1]),
+    TableColumn("reason", lambda row: row[1].reason, 2, words=lambda row: need_reason(row[1])),
+    TableColumn("kind", lambda row: row[1].kind),
+    TableColumn("id", lambda row: row[1].id),
+    TableColumn("name", lambda row: row[1].name, 1),
+    TableColumn("left", lambda row: row[1].left),
+    TableColumn("all", lambda row: row[1].all),
+    TableColumn("said", lambda row: row[1].said),
+)

@@ -1,0 +1,55 @@
+"""What an import brought, and what it had to ask, as data for scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.formats.tables.columns import TableColumn, data_rows
+from wtsaprep.present.lists.guesses import reading_in_place
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+    from wtsaprep.services.importing.import_job import ImportJob, InputRead
+    from wtsaprep.services.importing.plan_import import ImportPlan
+
+
+def import_data(job: ImportJob, plan: ImportPlan) -> dict[str, Any]:
+    """Texts and proposals that were written, what was there already, what was left out, and all questions."""
+    return {
+        "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
+        "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
+        "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
+        "known": plan.known,
+        "gaps": plan.gaps,
+        "guesses": [row for read in job.read for row in guesses_data(read)],
+    }
+
+
+def replies_data(plan: ImportPlan) -> dict[str, Any]:
+    """Replies that were written, and what is to be told of the others."""
+    rows = [
+        {"id": r.value.id, "author": r.value.author, "changes": len(r.value.amendments), "file": str(r.path)}
+        for r in plan.replies
+    ]
+    return {"onto": plan.onto, "replies": rows, "known": plan.told}
+
+
+def guesses_data(read: InputRead) -> list[dict[str, Any]]:
+    """What of an input can be read in more than one way."""
+    columns: tuple[TableColumn[Guess], ...] = (
+        TableColumn("file", lambda guess: read.source.name),
+        TableColumn("line", lambda guess: guess.line),
+        TableColumn("kind", lambda guess: guess.kind),
+        TableColumn("proved", lambda guess: guess.proved),
+        TableColumn("why", lambda guess: guess.why),
+        TableColumn("readings", lambda guess: [_reading_data(guess, reading) for reading in guess.readings]),
+    )
+    return data_rows(columns, read.questions.guesses)
+
+
+def _reading_data(guess: Guess, reading: JoinReading) -> dict[str, Any]:
+    return {
+        "deleted": reading.deleted,
+        "inserted": reading.inserted,
+        "text": reading_in_place(guess, reading),
+    }

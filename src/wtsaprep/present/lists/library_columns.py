@@ -1,0 +1,87 @@
+"""The columns of the library: documents, resolutions, proposals and chair's texts, for people and for scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.tables.columns import TableColumn
+from wtsaprep.model.practice import PRACTICE
+from wtsaprep.present.text.counted import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
+
+
+def _practice(made_up: bool) -> str:
+    return PRACTICE if made_up else ""
+
+
+def _about(resolution: str, adopted: str) -> str:
+    return f"on {resolution} ({adopted})" if resolution else "new text"
+
+
+def _changes(proposal: ProposalSummary) -> str:
+    if proposal.supports:
+        return f"supports {proposal.supports}"
+    return counted(proposal.changes, "change") if proposal.amendments and proposal.resolution else ""
+
+
+DOCUMENTS: tuple[TableColumn[ContributionSummary], ...] = (
+    TableColumn("number", lambda row: row.number, 1),
+    TableColumn("document", lambda row: row.document, 2),
+    TableColumn("title", lambda row: row.title, 5),
+    TableColumn("practice", lambda row: row.practice, 4, words=lambda row: _practice(row.practice)),
+    TableColumn(
+        "proposals",
+        lambda row: list(row.proposals),
+        3,
+        words=lambda row: counted(len(row.proposals), "proposal"),
+    ),
+)
+
+PROPOSALS: tuple[TableColumn[ProposalSummary], ...] = (
+    TableColumn("id", lambda row: row.id),
+    TableColumn("symbol", lambda row: row.symbol, 1),
+    TableColumn("number", lambda row: row.number, 2, words=lambda row: row.number or row.id),
+    TableColumn("sources", lambda row: list(row.sources)),
+    TableColumn("practice", lambda row: row.practice, 5, words=lambda row: _practice(row.practice)),
+    TableColumn("resolution", lambda row: row.resolution, 3, words=lambda row: _about(row.resolution, row.adopted)),
+    TableColumn("adopted", lambda row: row.adopted),
+    TableColumn("headline", lambda row: row.headline, 6),
+    TableColumn("amendments", lambda row: row.amendments, 4, words=_changes),
+    TableColumn("supports", lambda row: row.supports),
+)
+
+CHAIR_TEXTS: tuple[TableColumn[ChairSummary], ...] = (
+    TableColumn("id", lambda row: row.id),
+    TableColumn("document", lambda row: row.document, 1, words=lambda row: row.name),
+    TableColumn("revision", lambda row: row.revision),
+    TableColumn("frozen", lambda row: row.frozen, 5, words=lambda row: "handed out" if row.frozen else "being made"),
+    TableColumn("body", lambda row: row.body, 2),
+    TableColumn("practice", lambda row: row.practice, 6, words=lambda row: _practice(row.practice)),
+    TableColumn("resolution", lambda row: row.resolution, 3, words=lambda row: f"on {row.resolution} ({row.adopted})"),
+    TableColumn("adopted", lambda row: row.adopted),
+    TableColumn("amendments", lambda row: row.amendments, 4, words=lambda row: counted(row.amendments, "amendment")),
+)
+
+
+def resolution_columns(proposals_on: Mapping[tuple[str, str], int]) -> tuple[TableColumn[ResolutionSummary], ...]:
+    """The columns of texts in force, given how many proposals are on each number and edition."""
+    return (
+        TableColumn("kind", lambda row: row.kind),
+        TableColumn("number", lambda row: row.number, 1),
+        TableColumn("adopted", lambda row: row.adopted, 2),
+        TableColumn(
+            "status", lambda row: row.status, 3, words=lambda row: "" if row.status == "official" else row.status
+        ),
+        TableColumn("language", lambda row: row.language),
+        TableColumn(
+            "",
+            lambda row: proposals_on[row.number, row.adopted],
+            4,
+            words=lambda row: counted(proposals_on[row.number, row.adopted], "proposal"),
+        ),
+        TableColumn("title", lambda row: row.title, 5),
+    )
