@@ -1,0 +1,50 @@
+"""A module's test is found by its name: the same room under `tests/`, ``test_`` and the name of the module."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from structure.source_tree import SOURCE
+
+TESTS = Path(__file__).parents[1]
+ACROSS = {
+    "comparison/test_chair_laws": "laws of picks, brackets, fates and what is left of a proposal",
+    "formats/flattened/test_exports": "what formats/markdown writes is read back",
+    "formats/flattened/test_symbols": "a proposal of any symbol, read from paste and export",
+    "formats/flattened/test_traps": "fixtures: how pasted texts go wrong",
+    "formats/flattened/test_unread_joins": "words that ran together and nobody is asked about",
+    "formats/markdown/test_pandoc": "what pandoc makes of our documents",
+    "formats/markdown/test_read_back": "documents as others hand them in",
+    "formats/papers/test_reviewed": "records and agreed texts, sign for sign",
+    "formats/word/test_document_laws": "laws of Word files made at random",
+    "formats/word/test_hostile": "damaged and hostile files",
+    "formats/word/test_pandoc": "Word files that pandoc makes",
+    "formats/word/test_real_files": "Word files as they come",
+    "store/files/test_full_disk": "a disk that is really full",
+    "store/files/test_hostile_inputs": "every loader on broken files",
+    "store/index/test_files_read_once": "no action reads a file twice",
+    "store/index/test_heads_tell_what_values_tell": "heads read fast against values read whole",
+    "store/settings/test_contrast": "whether the packaged themes can be read",
+    "tui/shell/test_any_terminal": "little, old and odd terminals",
+    "tui/shell/test_on_a_terminal": "what only a real terminal shows",
+    "tui/test_goldens": "every screen as text",
+}
+"""Tests of no single module, and what they are of."""
+
+
+def _stray() -> set[str]:
+    """Tests in a room of the code that bear the name of no module or folder in it."""
+    rooms = {path.name for path in SOURCE.iterdir()}
+    stray = set()
+    for path in TESTS.rglob("test_*.py"):
+        room = path.relative_to(TESTS).parent
+        if room.parts and room.parts[0] in rooms:
+            name = path.stem.removeprefix("test_")
+            places = (SOURCE / room / f"{name}.py", SOURCE / room / f"{name}_.py", SOURCE / room / name)
+            if name != room.name and not any(place.exists() for place in places):
+                stray.add((room / path.stem).as_posix())
+    return stray
+
+
+def test_tests_follow_the_rooms() -> None:
+    assert _stray() == set(ACROSS)
