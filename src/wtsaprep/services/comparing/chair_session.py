@@ -85,8 +85,8 @@ class ChairSession:
         before = self.draft.value
         picks = [pick_of(clause.options[name]) if isinstance(name, int) else _called(clause, name) for name in options]
         order = next((order_of(self.clauses, pick.proposal) for pick in picks if pick), ())
-        made = with_picks(before, self.baseline, clause, picks, order)
-        self.draft = save_change(self._workspace, self.draft, with_end_marks_tidied(before, made, self.baseline))
+        picked_text = with_picks(before, self.baseline, clause, picks, order)
+        self.draft = save_change(self._workspace, self.draft, with_end_marks_tidied(before, picked_text, self.baseline))
         # Before the next revision there is nothing to go back to: what was handed out stays.
         self._past = [] if before.frozen else [*self._past, before]
 

@@ -133,10 +133,10 @@ class DraftingSession:
 
     def news(self) -> str:
         """What the user must be told, once: who else has the draft open, what the journal could not do."""
-        told, self._news = self._news, []
+        news, self._news = self._news, []
         if self._journal and (trouble := self._journal.trouble_once()):
-            told.append(f"The journal can't be written, so save often: {trouble}")
-        return " ".join(told)
+            news.append(f"The journal can't be written, so save often: {trouble}")
+        return " ".join(news)
 
     @property
     def open_brackets(self) -> tuple[Bracket, ...]:
@@ -244,12 +244,12 @@ class DraftingSession:
         if self._journal and self._begun:
             self._journal.saving(*coming_stamps(coming))
         try:
-            self.opened, told = save_proposal(self._workspace, self.opened, self.draft, coming)
-            self.opened, more = save_cover(self._workspace, self.opened, self.draft, coming)
+            self.opened, proposal_note = save_proposal(self._workspace, self.opened, self.draft, coming)
+            self.opened, cover_note = save_cover(self._workspace, self.opened, self.draft, coming)
         finally:
             if self._journal and self._begun:
                 self._journal.saved(*stamps(self.opened), wholly=not self.unsaved)
-        return "; ".join(filter(None, (told, more)))
+        return "; ".join(filter(None, (proposal_note, cover_note)))
 
     def cosignatories_needed(self) -> int:
         """How many must have signed, as wtsaprep.toml tells it; 0 where it does not."""

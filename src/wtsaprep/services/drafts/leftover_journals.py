@@ -64,9 +64,9 @@ def left_journals() -> Iterator[LeftJournal]:
     """All journals with unsaved work, by name."""
     folder = user_journals()
     for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
-        told = read_journal(path)
-        if told.dirty and told.history is not None:
-            yield LeftJournal(path, told)
+        replayed = read_journal(path)
+        if replayed.dirty and replayed.history is not None:
+            yield LeftJournal(path, replayed)
 
 
 def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]:
@@ -78,11 +78,14 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
     journal = next((each for each in left_journals() if each.name == name), None)
     if journal is None or (history := journal.told.history) is None:
         raise InputFault(f"no journal with unsaved work is called {name!r}", remedy=Remedy("see-journals"))
-    told = journal.told
+    replayed = journal.told
     try:
         opened = open_draft_files(Index(workspace), journal.draft)
-        draft, lost = with_typing(read_back(history.present, opened), told.typed)
+        draft, lost = with_typing(read_back(history.present, opened), replayed.typed)
     except WtsaprepError:
         # Without its draft and the text in force, what was typed has no place; it is told as it stands.
-        return history.present.proposal, (*told.told, *(f"Typed into {at}: {told.typed[at]}" for at in told.typed))
-    return dump_value(draft.saved_form), (*told.told, *(f"Typed into {at}: {told.typed[at]}" for at in lost))
+        return history.present.proposal, (
+            *replayed.told,
+            *(f"Typed into {at}: {replayed.typed[at]}" for at in replayed.typed),
+        )
+    return dump_value(draft.saved_form), (*replayed.told, *(f"Typed into {at}: {replayed.typed[at]}" for at in lost))

@@ -61,9 +61,9 @@ def _merged(
         old = load_value(Resolution, base.text, str(base.path)) if base.text.strip() else Resolution(number=mine.number)
         return merge_resolutions(old, mine, other)
     if "sources" in table:
-        left, right = (load_value(Contribution, file.text, str(file.path)) for file in (ours, theirs))
+        ours_value, theirs_value = (load_value(Contribution, file.text, str(file.path)) for file in (ours, theirs))
         before = load_value(Contribution, base.text, str(base.path)) if base.text.strip() else Contribution(sources=())
-        return merge_fields(before, left, right)
+        return merge_fields(before, ours_value, theirs_value)
     if "text" in table:
         left_log, right_log = (load_value(Review, file.text, str(file.path)) for file in (ours, theirs))
         log = load_value(Review, base.text, str(base.path)) if base.text.strip() else Review(text=left_log.text)

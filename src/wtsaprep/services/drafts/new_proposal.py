@@ -72,9 +72,9 @@ def start_supporting(
         InputFault: no proposal is called that.
         WriteFault: it can't be written.
     """
-    other = named_proposal(Index(workspace), supported)
+    supported_proposal = named_proposal(Index(workspace), supported)
     given, sources = _number_and_sources(workspace, number or None, source)
-    stored = documents.start_supporting(workspace, other.value, sources, given)
+    stored = documents.start_supporting(workspace, supported_proposal.value, sources, given)
     return StartedProposal(stored, sources == (UNKNOWN_SOURCE,))
 
 

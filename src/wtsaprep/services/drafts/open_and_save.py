@@ -76,9 +76,9 @@ def save_proposal(
         raise NeedsDecision(what, Where(str(opened.proposal.path)), remedy=Remedy("rebase"))
     if replace(drafted, contribution=None) == replace(opened.saved, contribution=None):
         return opened, ""
-    proposal, told = workspace.save(replace(opened.proposal, value=coming.proposal), coming.texts.proposal)
+    proposal, note = workspace.save(replace(opened.proposal, value=coming.proposal), coming.texts.proposal)
     saved = replace(drafted, contribution=opened.saved.contribution)
-    return replace(opened, proposal=proposal, saved=saved, drifted=False), told
+    return replace(opened, proposal=proposal, saved=saved, drifted=False), note
 
 
 def save_cover(workspace: Workspace, opened: DraftFiles, drafted: Draft, coming: ComingFiles) -> tuple[DraftFiles, str]:
@@ -90,8 +90,8 @@ def save_cover(workspace: Workspace, opened: DraftFiles, drafted: Draft, coming:
     document = opened.contribution
     if document is None or drafted.contribution is None or drafted.contribution == document.value:
         return opened, ""
-    document, told = workspace.save(replace(document, value=drafted.contribution), coming.texts.cover)
-    return replace(opened, contribution=document, saved=replace(opened.saved, contribution=drafted.contribution)), told
+    document, note = workspace.save(replace(document, value=drafted.contribution), coming.texts.cover)
+    return replace(opened, contribution=document, saved=replace(opened.saved, contribution=drafted.contribution)), note
 
 
 def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) -> tuple[DraftFiles, Draft]:

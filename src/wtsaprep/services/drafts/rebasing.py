@@ -65,8 +65,8 @@ def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictCh
         WriteFault: it can't be written, or changed since it was read.
     """
     draft = all_settled(plan.draft, keep) if keep else plan.draft
-    saved, told = workspace.save(replace(plan.stored, value=draft.saved_form))
-    return Rebased(saved.value, told)
+    saved, note = workspace.save(replace(plan.stored, value=draft.saved_form))
+    return Rebased(saved.value, note)
 
 
 def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:

@@ -57,28 +57,28 @@ class TakenUp:
 def take_up(opened: DraftFiles) -> TakenUp:
     """Take up the journal of a draft that is being opened; if there can't be one, that is told and no more."""
     path = opened.proposal.path
-    said: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     try:
-        journal, told, elsewhere = hold_journal(path, *stamps(opened))
+        journal, replayed, elsewhere = hold_journal(path, *stamps(opened))
     except WtsaprepError as fault:
-        said = (f"No journal can be kept, so save often: {fault}".replace("\n", " "),)
-        return TakenUp(None, found_in(Replayed(), opened), said)
-    said = (f"Open elsewhere: {elsewhere}. Who saves second is told so.",) if elsewhere else ()
-    own_covers = told.history is None or told.cover_stamp == stamps(opened)[1]
+        notes = (f"No journal can be kept, so save often: {fault}".replace("\n", " "),)
+        return TakenUp(None, found_in(Replayed(), opened), notes)
+    notes = (f"Open elsewhere: {elsewhere}. Who saves second is told so.",) if elsewhere else ()
+    own_covers = replayed.history is None or replayed.cover_stamp == stamps(opened)[1]
     if not own_covers:
-        told = _without_covers(told, opened)
-        said += ("The document's cover was changed elsewhere since; steps that changed it leave it as it is now.",)
-    found = found_in(told, opened)
-    dropped = not found.fits and found.unfinished is None
-    damaged = bool(told.strange or told.damaged)
-    if damaged or (told.dirty and (dropped or not own_covers)):
-        said += (f"What it held is kept in {journal.set_aside()}.",)
-    if dropped and told.mark:
+        replayed = _without_covers(replayed, opened)
+        notes += ("The document's cover was changed elsewhere since; steps that changed it leave it as it is now.",)
+    recovered = found_in(replayed, opened)
+    dropped = not recovered.fits and recovered.unfinished is None
+    damaged = bool(replayed.strange or replayed.damaged)
+    if damaged or (replayed.dirty and (dropped or not own_covers)):
+        notes += (f"What it held is kept in {journal.set_aside()}.",)
+    if dropped and replayed.mark:
         journal.rewrite(b"")
-    elif told.torn or damaged or not own_covers or journal.size > LONG:
-        journal.rewrite(shortened(told))
+    elif replayed.torn or damaged or not own_covers or journal.size > LONG:
+        journal.rewrite(shortened(replayed))
     journal.open(mark_of(path))
-    return TakenUp(journal, found, (*found.told, *said))
+    return TakenUp(journal, recovered, (*recovered.told, *notes))
 
 
 def stamps(opened: DraftFiles) -> tuple[str, str]:
@@ -93,38 +93,40 @@ def coming_stamps(coming: ComingFiles) -> tuple[str, str]:
     return stamp_of(text.proposal.encode()), stamp_of(text.cover.encode()) if text.cover else ""
 
 
-def _without_covers(told: Replayed, opened: DraftFiles) -> Replayed:
+def _without_covers(replayed: Replayed, opened: DraftFiles) -> Replayed:
     """What a journal tells but for covers: what others wrote there meanwhile must not be undone with our steps."""
-    if told.history is None:
-        return told
+    if replayed.history is None:
+        return replayed
     past, future = (
         tuple((name, value._replace(cover="")) for name, value in side)
-        for side in (told.history.past, told.history.future)
+        for side in (replayed.history.past, replayed.history.future)
     )
-    history = History(told.history.present._replace(cover=""), past, future)
-    return replace(told, history=history, cover_stamp=stamps(opened)[1])
+    history = History(replayed.history.present._replace(cover=""), past, future)
+    return replace(replayed, history=history, cover_stamp=stamps(opened)[1])
 
 
-def found_in(told: Replayed, opened: DraftFiles) -> Recovered:
+def found_in(replayed: Replayed, opened: DraftFiles) -> Recovered:
     """What a journal means for a draft as it is saved now."""
     alone: History[Step] = History(opened.saved)
-    if told.history is None:
-        return Recovered(alone, told=told.told, fits=False)
-    same = told.stamp == opened.proposal.stamp
-    steps: History[Step] = History(opened.saved, told.history.past, told.history.future) if same else alone
-    said = told.told if same else (*told.told, _CHANGED)
-    if not told.dirty:
-        return Recovered(steps, told=said, fits=same)
+    if replayed.history is None:
+        return Recovered(alone, told=replayed.told, fits=False)
+    same = replayed.stamp == opened.proposal.stamp
+    steps: History[Step] = History(opened.saved, replayed.history.past, replayed.history.future) if same else alone
+    notes = replayed.told if same else (*replayed.told, _CHANGED)
+    if not replayed.dirty:
+        return Recovered(steps, told=notes, fits=same)
     try:
-        last = read_back(told.history.present, opened)
+        last = read_back(replayed.history.present, opened)
     except WtsaprepError as error:
-        return Recovered(alone, told=(*told.told, f"Its journal does not fit this draft: {error.what}."), fits=False)
-    draft, unplaced = with_typing(last, told.typed)
+        return Recovered(
+            alone, told=(*replayed.told, f"Its journal does not fit this draft: {error.what}."), fits=False
+        )
+    draft, unplaced = with_typing(last, replayed.typed)
     if draft == opened.saved and not unplaced:
-        return Recovered(steps, told=said, fits=same)
-    lost = tuple(f"Typed into {at}, which is no longer there: {told.typed[at]}" for at in unplaced)
+        return Recovered(steps, told=notes, fits=same)
+    lost = tuple(f"Typed into {at}, which is no longer there: {replayed.typed[at]}" for at in unplaced)
     return Recovered(
-        alone, Unfinished(draft, replace(steps, present=last) if same else alone, (*said, *lost)), fits=same
+        alone, Unfinished(draft, replace(steps, present=last) if same else alone, (*notes, *lost)), fits=same
     )
 
 

@@ -61,10 +61,10 @@ def plan_renumbering(workspace: Workspace, reference: str, new: str, style: Numb
     proposals = [_proposal(index, stored.value, id_) for id_ in stored.value.proposals]
     number = _new_number(new, len(proposals), style)
     others = _supporters(index, stored.value.proposals)
-    files = {one.value.id: one for one in (*proposals, *others)}
-    given = ([one.value for one in some] for some in (proposals, others))
+    files = {stored.value.id: stored for stored in (*proposals, *others)}
+    given = ([stored.value for stored in some] for some in (proposals, others))
     result = renumbered(stored.value, next(given), number, style, next(given))
-    changed = tuple(replace(files[one.id], value=one) for one in (*result.proposals, *result.supporters))
+    changed = tuple(replace(files[proposal.id], value=proposal) for proposal in (*result.proposals, *result.supporters))
     # Files of documents are named after their numbers, so a new number is a new file.
     moved = replace(workspace.new_contribution(result.contribution), stamp=stored.stamp)
     addenda = tuple(map(workspace.new_contribution, result.addenda))
@@ -79,7 +79,7 @@ def carry_out(workspace: Workspace, plan: Renumbering) -> list[str]:
     Raises:
         WriteFault: a file can't be written; all others are as they were.
     """
-    told: list[str] = []
+    notes: list[str] = []
     undo: list[Callable[[], None]] = []
     try:
         moved = plan.contributions[0].path
@@ -87,38 +87,38 @@ def carry_out(workspace: Workspace, plan: Renumbering) -> list[str]:
             os.rename(plan.before, moved)
             undo.append(lambda: os.rename(moved, plan.before))
         files: tuple[Stored[Any], ...] = (*plan.proposals, *plan.contributions)
-        for one in files:
-            back = _undoing(one)
-            told.append(workspace.save(one)[1])
+        for file in files:
+            back = _undoing(file)
+            notes.append(workspace.save(file)[1])
             undo.append(back)
     except (WtsaprepError, OSError):
         for step in reversed(undo):
             with contextlib.suppress(WtsaprepError, OSError):
                 step()
         raise
-    return [one for one in told if one]
+    return [note for note in notes if note]
 
 
-def _undoing(one: Stored[Any]) -> Callable[[], None]:
+def _undoing(stored: Stored[Any]) -> Callable[[], None]:
     """What puts a file back as it is now."""
-    if one.stamp is None:
-        return lambda: one.path.unlink(missing_ok=True)
-    text = read_file(one.path).text
-    return lambda: overwrite_file(one.path, text)
+    if stored.stamp is None:
+        return lambda: stored.path.unlink(missing_ok=True)
+    text = read_file(stored.path).text
+    return lambda: overwrite_file(stored.path, text)
 
 
 def _new_number(new: str, count: int, style: NumberingStyle) -> Number:
-    found = parse_number(new)
-    if found is None or found.serial:
+    number = parse_number(new)
+    if number is None or number.serial:
         raise UsageFault(f"{new!r} is not the number of a document", hint="It looks like ARB/36 or ARB/36A1.")
-    if style == "addenda" and len(found.addenda) > 1:
+    if style == "addenda" and len(number.addenda) > 1:
         what = f"{new} is an addendum of an addendum and can't have addenda"
         raise UsageFault(what, remedy=Remedy("number-serials"))
-    if style == "addenda" and not found.document:
+    if style == "addenda" and not number.document:
         raise UsageFault(f"{new} has no document number that addenda could follow", hint="Write XX until it is known.")
     if not count:
         raise UsageFault("the document has no proposals", hint="Its own number is in its file.")
-    return found
+    return number
 
 
 def _proposal(index: Index, contribution: Contribution, id_: str) -> Stored[Proposal]:
@@ -131,14 +131,14 @@ def _proposal(index: Index, contribution: Contribution, id_: str) -> Stored[Prop
 
 def _check(index: Index, plan: Renumbering, ours: set[str]) -> None:
     """Refuse new numbers that belong to something else, and files that somebody is still at work on."""
-    unsaved = {left.draft for left in left_journals()}
-    for one in plan.proposals:
-        number = one.value.number
+    unsaved = {journal.draft for journal in left_journals()}
+    for proposal in plan.proposals:
+        number = proposal.value.number
         other = index.proposal(number) if number else None
-        if other and other.number == number and other.path != one.path and other.id not in ours:
+        if other and other.number == number and other.path != proposal.path and other.id not in ours:
             raise NeedsDecision(f"there is another {number} already", Where(str(other.path)), _NOTHING)
-        if one.path.absolute() in unsaved:
-            raise NeedsDecision("it has unsaved work that is not decided on", Where(str(one.path)), _UNSAVED)
+        if proposal.path.absolute() in unsaved:
+            raise NeedsDecision("it has unsaved work that is not decided on", Where(str(proposal.path)), _UNSAVED)
     for document in plan.contributions:
         namesake = index.contribution(document.value.number)
         if (namesake is not None and namesake.path != plan.before) or (

@@ -40,7 +40,7 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
     if in_force is None:
         raise InputFault(f"{official.name} is not in the workspace", Where(str(index.workspace.folder)))
     text = with_ids_of(in_force.value.provisions, official.provisions, fresh_suffix)
-    made = official.model_copy(update={"provisions": text})
+    replacement = official.model_copy(update={"provisions": text})
     broken = index.proposal_heads.broken
     if broken:
         raise broken[0].error
@@ -49,8 +49,8 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
         for head in index.on_any_edition(official.number)
         if (its := index.resolution(edition_reference(head.resolution, head.adopted))) and its.path == in_force.path
     ]
-    drafts = tuple(_rederived(index, stored, made) for stored in on_it)
-    return Replacement(replace(in_force, value=made), drafts)
+    drafts = tuple(_rederived(index, stored, replacement) for stored in on_it)
+    return Replacement(replace(in_force, value=replacement), drafts)
 
 
 def _rederived(index: Index, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:

@@ -25,21 +25,21 @@ def same_words(one: Text, other: Text) -> bool:
     return _words(one) == _words(other)
 
 
-def same_proposal(there: Proposal, made: Proposal) -> bool:
+def same_proposal(stored: Proposal, arriving: Proposal) -> bool:
     """Whether two proposals want the same, whoever drafts or comments on them."""
     fields = ("symbol", "baseline", "amendments", "supports", "reasons", "practice")
-    return all(getattr(there, name) == getattr(made, name) for name in fields)
+    return all(getattr(stored, name) == getattr(arriving, name) for name in fields)
 
 
-def differences(there: Resolution, made: Resolution) -> str:
+def differences(stored: Resolution, arriving: Resolution) -> str:
     """That two texts of one edition differ, and where: as a redline from the one that is there to the other."""
     count = itertools.count()
-    laid = redline(there.provisions, inherit_ids(there.provisions, made.provisions, lambda: f"x{next(count)}"))
+    laid = redline(stored.provisions, inherit_ids(stored.provisions, arriving.provisions, lambda: f"x{next(count)}"))
     changed = [p for p in laid.provisions if p.fate != "kept"]
     rows = ["".join(written_out(*span) for span in p.line) for p in changed[:_MOST_SHOWN]]
     if len(changed) > _MOST_SHOWN:
         rows.append(f"... and {len(changed) - _MOST_SHOWN} more")
-    what = f"the workspace has another text of {there.name}; what differs in this one:"
+    what = f"the workspace has another text of {stored.name}; what differs in this one:"
     return "\n  ".join([what, *rows])
 
 

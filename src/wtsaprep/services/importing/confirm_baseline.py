@@ -41,9 +41,9 @@ def note_agreement(
     if (
         in_force is not None
         and _is_called(in_force.value, named)
-        and (more := _saying(in_force, sentence, proposal)) is not in_force
+        and (confirmed := _saying(in_force, sentence, proposal)) is not in_force
     ):
-        noted.append(more)
+        noted.append(confirmed)
 
 
 def _is_called(resolution: Resolution, named: NumberLine) -> bool:

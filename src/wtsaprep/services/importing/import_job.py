@@ -200,7 +200,7 @@ def _replies(job: ImportJob, draft: Draft) -> Understood:
     answered = list(replies_to(Index(job.workspace), draft.proposal.id))
     number = draft.proposal.name
     new: list[Reply] = []
-    told: list[str] = []
+    notes: list[str] = []
     doubts: list[ToldDoubt] = []
     gaps: list[str] = []
     for each in job.inputs:
@@ -214,16 +214,16 @@ def _replies(job: ImportJob, draft: Draft) -> Understood:
             doubts += [ToldDoubt(each.source, doubt) for doubt in read_in_ways]
             gaps += each.source.told_gaps
         if known_reply(answered, reply):
-            told.append(f"The reply of {reply.author} in {name} is in the workspace already.")
+            notes.append(f"The reply of {reply.author} in {name} is in the workspace already.")
         elif not (reply.amendments or reply.reasons or reply.comments):
-            told.append(f"{reply.author} changes nothing of {number}: {name}")
+            notes.append(f"{reply.author} changes nothing of {number}: {name}")
         else:
             answered.append(reply)
             new.append(reply)
-    return Understood(replies=tuple(new), told=tuple(told), doubts=tuple(doubts), gaps=tuple(gaps))
+    return Understood(replies=tuple(new), told=tuple(notes), doubts=tuple(doubts), gaps=tuple(gaps))
 
 
-def planned(job: ImportJob, found: Understood) -> ImportPlan:
+def planned(job: ImportJob, what_came: Understood) -> ImportPlan:
     """What the import would write, and what else could be done with it.
 
     Raises:
@@ -232,10 +232,10 @@ def planned(job: ImportJob, found: Understood) -> ImportPlan:
     """
     if job.draft is not None:
         plan = ImportPlan(onto=job.draft.proposal.name)
-        plan.replies = [new_reply(job.workspace, reply) for reply in found.replies]
-        plan.told = list(found.told)
+        plan.replies = [new_reply(job.workspace, reply) for reply in what_came.replies]
+        plan.told = list(what_came.told)
     else:
-        plan = plan_import(Index(job.workspace), found.arrivals, replace=job.options.replace)
+        plan = plan_import(Index(job.workspace), what_came.arrivals, replace=job.options.replace)
         plan.told = [f"{name} is in the workspace already, word for word." for name in plan.known]
-    plan.gaps[:0] = found.gaps
+    plan.gaps[:0] = what_came.gaps
     return plan

@@ -47,8 +47,8 @@ def files_like(typed: str) -> list[str]:
     """Paths that begin as somebody typed, to complete it; folders end in "/"."""
     shown, begun = os.path.split(typed)
     try:
-        with os.scandir(os.path.expanduser(shown) or ".") as found:
-            names = [entry.name + "/" * entry.is_dir() for entry in found if entry.name.startswith(begun)]
+        with os.scandir(os.path.expanduser(shown) or ".") as entries:
+            names = [entry.name + "/" * entry.is_dir() for entry in entries if entry.name.startswith(begun)]
     except OSError:
         return []
     return [os.path.join(shown, name) for name in sorted(names) if begun or not name.startswith(".")][:_MOST_NAMES]

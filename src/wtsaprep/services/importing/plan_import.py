@@ -72,22 +72,22 @@ def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = Fa
         ImportUndecided: the workspace holds something else under the same name.
     """
     plan = ImportPlan()
-    made: dict[int, Stored[Proposal]] = {}
+    proposals: dict[int, Stored[Proposal]] = {}
     faults: list[InputFault] = []
     # A suppression may come before the text it is about.
     for at, arrival in sorted(enumerate(arrivals), key=lambda pair: (pair[1].symbol in WITHOUT_TEXT, pair[0])):
         try:
             if not arrival.symbol:
                 _plan_resolution(index, plan, arrival, replace)
-            elif proposal := _planned_proposal(index, plan, arrival, arrival.symbol, made.values()):
-                made[at] = proposal
+            elif proposal := _planned_proposal(index, plan, arrival, arrival.symbol, proposals.values()):
+                proposals[at] = proposal
                 if arrival.cover:
                     plan.covers[proposal.value.id] = arrival.cover
         except InputFault as fault:
             faults.append(fault)
     if faults and len(faults) == len(arrivals):
         raise faults[0]
-    plan.proposals = [made[at] for at in sorted(made)]
+    plan.proposals = [proposals[at] for at in sorted(proposals)]
     plan.gaps = [f"{fault.what} ({fault.where})" for fault in faults]
     return plan
 
@@ -146,27 +146,27 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
         raise NeedsDecision(
             "this text carries changes, but no symbol and number say whose they are", arrival.where, hint
         )
-    made = _resolution(named, arrival, "official")
+    arriving = _resolution(named, arrival, "official")
     in_force = _in_force(index, plan, named)
     if in_force is None:
-        plan.resolutions.append(index.workspace.new_resolution(made))
+        plan.resolutions.append(index.workspace.new_resolution(arriving))
         _offer_revised(index, plan, named)
     elif replacing and in_force.status == "reconstructed":
-        plan.replacements.append(plan_replacement(index, made))
-    elif same_words(in_force.provisions, made.provisions):
-        plan.known.append(made.name)
+        plan.replacements.append(plan_replacement(index, arriving))
+    elif same_words(in_force.provisions, arriving.provisions):
+        plan.known.append(arriving.name)
     else:
         remedies = [remedy_with(index, "take-as-revised", in_force)]
         if in_force.status == "reconstructed":
             remedies.insert(0, remedy_with(index, "replace-reconstructed", in_force))
-        raise ImportUndecided(differences(in_force, made), arrival.where, tuple(remedies))
+        raise ImportUndecided(differences(in_force, arriving), arrival.where, tuple(remedies))
 
 
 def _offer_revised(index: Index, plan: ImportPlan, named: NumberLine) -> None:
     """Where another edition of a text is here, this one may be what somebody made of it."""
-    other = find_resolution(index, named.number)
-    if other is not None and other.value.kind == named.kind:
-        plan.remedies.append(remedy_with(index, "take-as-revised", other.value))
+    in_force = find_resolution(index, named.number)
+    if in_force is not None and in_force.value.kind == named.kind:
+        plan.remedies.append(remedy_with(index, "take-as-revised", in_force.value))
 
 
 def _planned_proposal(
@@ -235,14 +235,14 @@ def _proposal(index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol) 
 def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
     """The text in force that a proposal changes, and the proposal with the ids of that one."""
     named = _number_line(arrival.baseline, arrival.where)
-    made = _resolution(named, arrival, "reconstructed")
+    reconstructed = _resolution(named, arrival, "reconstructed")
     in_force = _in_force(index, plan, named)
     if in_force is None:
-        plan.resolutions.append(index.workspace.new_resolution(made))
-        return made, arrival
-    if not same_words(in_force.provisions, made.provisions):
+        plan.resolutions.append(index.workspace.new_resolution(reconstructed))
+        return reconstructed, arrival
+    if not same_words(in_force.provisions, reconstructed.provisions):
         remedy = remedy_with(index, "read-against", in_force)
-        raise ImportUndecided(differences(in_force, made), arrival.where, (remedy,))
+        raise ImportUndecided(differences(in_force, reconstructed), arrival.where, (remedy,))
     return in_force, _with_ids_of(in_force, arrival)
 
 

@@ -82,10 +82,13 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
     for text in last_revisions(contents):
         subject = _subject(text)
         rows.append(Need("fates", "text", text.id, text.name, subject, counts.fates.get(text.id, 0), path=text.path))
-        left = counts.paragraphs.get(text.id, 0)
-        rows.append(Need("paragraphs", "text", text.id, text.name, subject, left, path=text.path))
+        open_paragraphs = counts.paragraphs.get(text.id, 0)
+        rows.append(Need("paragraphs", "text", text.id, text.name, subject, open_paragraphs, path=text.path))
     rows += (_of_sitting("written", *sitting, forms, contents) for sitting, forms in facts.kept_words.items())
-    rows += (_of_sitting("go on", *sitting, left, contents) for sitting, left in counts.sittings.items())
+    rows += (
+        _of_sitting("go on", *sitting, open_paragraphs, contents)
+        for sitting, open_paragraphs in counts.sittings.items()
+    )
     return group_needs((*rows, *_unread(facts), *_in_conflict(facts)))
 
 

@@ -115,8 +115,8 @@ def _proposal(index: Index, head: ProposalSummary) -> ProposalTable:
 
 
 def _looked(clauses: frozenset[str], positions: Mapping[str, dict[str, Any]]) -> Looked:
-    left = [clause for clause in clauses if not positions.get(clause, {}).get("stand")]
-    return Looked(len(left), 0, len(clauses))
+    open_clauses = [clause for clause in clauses if not positions.get(clause, {}).get("stand")]
+    return Looked(len(open_clauses), 0, len(clauses))
 
 
 def _positions(index: Index, proposal: str) -> dict[str, dict[str, Any]]:

@@ -91,7 +91,7 @@ def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
     wanted: dict[str, list[ChangeOutcome]] = {}
     for change in queue(compared.matrix):
         wanted.setdefault(change.proposal, []).append(ChangeOutcome(change.provision, change.name, change.act))
-    apart = {left.number: left.why for left in compared.matrix.apart}
+    apart = {head.number: head.why for head in compared.matrix.apart}
     name = compared.resolution.name
     for entry in in_order(compared.entries, compared.own):
         id_ = entry.proposal.id

@@ -78,13 +78,13 @@ class DecidedParagraphs:
             self._fates = open_fates(Index(self._workspace), self.subject.chair) if self.subject.chair else ()
         return fates_settled([fate for fate in self._fates if fate.paragraph == provision], self.paragraphs)
 
-    def log(self, paragraph: TabledParagraph, at: str, **said: Any) -> None:
+    def log(self, paragraph: TabledParagraph, at: str, **fields: Any) -> None:
         """Add a decision on a paragraph as it reads now.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        decision = Decision(provision=paragraph.id, at=at, revision=self.subject.name, words=paragraph.words, **said)
+        decision = Decision(provision=paragraph.id, at=at, revision=self.subject.name, words=paragraph.words, **fields)
         self._change(lambda review: review.model_copy(update={"decisions": (*review.decisions, decision)}))
 
     def _change(self, change: Callable[[Review], Review]) -> None:

@@ -77,7 +77,7 @@ class HeldChanges:
         self._read()
         return touched
 
-    def judge(self, changes: Sequence[HeldPosition], at: str, **said: Any) -> None:
+    def judge(self, changes: Sequence[HeldPosition], at: str, **fields: Any) -> None:
         """Say the same of some changes, each as it reads now.
 
         Raises:
@@ -85,38 +85,38 @@ class HeldChanges:
         """
         try:
             for held in changes:
-                self._say(held, at, judged=held.change.judged, **said)
+                self._say(held, at, judged=held.change.judged, **fields)
         finally:
             self._read()
 
-    def add(self, held: HeldPosition, at: str, **said: Any) -> None:
+    def add(self, held: HeldPosition, at: str, **fields: Any) -> None:
         """Say more of a change, if it says anything new.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
         before = held.position or _UNSAID
-        if new := {name: value for name, value in said.items() if getattr(before, name) != value}:
+        if new := {name: value for name, value in fields.items() if getattr(before, name) != value}:
             self._say(held, at, **new)
             self._read()
 
-    def hear(self, held: HeldPosition, at: str, **said: Any) -> None:
+    def hear(self, held: HeldPosition, at: str, **fields: Any) -> None:
         """Write down what somebody said of a change.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        view = ViewHeard(provision=held.change.provision, at=at, **said)
+        view = ViewHeard(provision=held.change.provision, at=at, **fields)
         self._holdings.change(held.change.proposal, lambda log: log.model_copy(update={"heard": (*log.heard, view)}))
         self._read()
 
-    def _say(self, held: HeldPosition, at: str, **said: Any) -> None:
+    def _say(self, held: HeldPosition, at: str, **fields: Any) -> None:
         proposal, provision = held.change.key
         carried = held.position if held.carried_from else None
 
         def change(log: Positions) -> Positions:
             # Another program may have said something of it meanwhile: what that said holds, too.
-            return with_position(log, provision, at, latest_positions(log).get(provision, carried), **said)
+            return with_position(log, provision, at, latest_positions(log).get(provision, carried), **fields)
 
         self._holdings.change(proposal, change)
 

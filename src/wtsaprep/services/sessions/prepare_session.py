@@ -89,21 +89,21 @@ class PrepareSession:
         self._changes.judge(changes, self.walk.moment(), stand=stand)
         self.walk.keep_place()
 
-    def say(self, held: HeldPosition, **said: Any) -> None:
+    def say(self, held: HeldPosition, **fields: Any) -> None:
         """Say more of a change: a note, a red line, fallbacks, talking points; as one step.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._changes.add(held, self.walk.moment(), **said)
+        self._changes.add(held, self.walk.moment(), **fields)
 
-    def hear(self, held: HeldPosition, source: str, **said: Any) -> None:
+    def hear(self, held: HeldPosition, source: str, **fields: Any) -> None:
         """Write down what a source said of a change, as one step.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._changes.hear(held, self.walk.moment(), source=source, **said)
+        self._changes.hear(held, self.walk.moment(), source=source, **fields)
 
     def brief(self) -> Brief:
         """What our brief on that text says beside our positions.
@@ -114,11 +114,11 @@ class PrepareSession:
         assert self.resolution is not None
         return load_brief(self._workspace, self.resolution).value
 
-    def say_in_brief(self, said: Mapping[str, str]) -> None:
+    def say_in_brief(self, written: Mapping[str, str]) -> None:
         """Write into our brief.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
         assert self.resolution is not None
-        write_in_brief(self._workspace, self.resolution, said)
+        write_in_brief(self._workspace, self.resolution, written)

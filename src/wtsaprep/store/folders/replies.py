@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from wtsaprep.store.folders.workspace import Workspace
 
 
-def known_reply(replies: Sequence[Reply], made: Reply) -> Reply | None:
+def known_reply(replies: Sequence[Reply], arriving: Reply) -> Reply | None:
     """The reply that is there already with the same words by the same author, even if our text moved on since."""
-    return next((r for r in replies if (r.author, r.received) == (made.author, made.received)), None)
+    return next((r for r in replies if (r.author, r.received) == (arriving.author, arriving.received)), None)
 
 
 def new_reply(workspace: Workspace, value: Reply) -> Stored[Reply]:

@@ -149,10 +149,10 @@ def summarize_sitting(files: FilesRead, path: Path) -> SittingSummary:
         InputFault: it can't be read.
     """
     table = parse_toml(files.text(path).text, str(path))
-    left = table.get("left")
+    places_left = table.get("left")
     kind = "room" if table.get("kind") == "room" else "prepare"
-    left = left if isinstance(left, int) else 0
-    return SittingSummary(path, kind, _text(table, "choice"), left, len(_list(table, "writing")))
+    places_left = places_left if isinstance(places_left, int) else 0
+    return SittingSummary(path, kind, _text(table, "choice"), places_left, len(_list(table, "writing")))
 
 
 def _title(table: dict[str, Any]) -> str | None:

@@ -210,7 +210,7 @@ def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
         WriteFault: there can't be one.
     """
     elsewhere: OpenedBy | None = None
-    left: list[HeldJournal] = []
+    journals: list[HeldJournal] = []
     try:
         make_folder(user_journals())
         os.chmod(user_journals(), 0o700)
@@ -219,17 +219,17 @@ def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
                 continue
             handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
             if _lock(handle):
-                told = read_journal(path).at_stamps(stamp, cover_stamp)
-                left.append(HeldJournal(Journal(path, handle), told))
+                replayed = read_journal(path).at_stamps(stamp, cover_stamp)
+                journals.append(HeldJournal(Journal(path, handle), replayed))
             else:
                 elsewhere = read_journal(path).mark or OpenedBy()
                 os.close(handle)
-        left.sort(key=lambda held: (not held.told.dirty, held.told.stamp != stamp))
-        for other in left[1:]:
+        journals.sort(key=lambda held: (not held.told.dirty, held.told.stamp != stamp))
+        for other in journals[1:]:
             useless = not other.told.dirty and other.told.stamp != stamp
             other.journal.close(unsaved=other.told.dirty, empty=useless)
-        if left:
-            return left[0]._replace(elsewhere=elsewhere)
+        if journals:
+            return journals[0]._replace(elsewhere=elsewhere)
         path = next(path for path in slots if not path.exists())
         handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_CREAT | os.O_EXCL, 0o600)
     except (OSError, StopIteration) as error:

@@ -72,10 +72,10 @@ class Replayed:
     def told(self) -> tuple[str, ...]:
         """Sentences on what could not be read."""
         lost = self.damaged + self.strange
-        other = "a newer" if self.version > FORMAT else "an older"
+        age = "a newer" if self.version > FORMAT else "an older"
         return (
             *(
-                [f"Its journal is of {other} version of wtsaprep; what this one understands is here."]
+                [f"Its journal is of {age} version of wtsaprep; what this one understands is here."]
                 * (self.version != FORMAT)
             ),
             *(

@@ -51,8 +51,8 @@ def choose_theme(environment: Mapping[str, str], setting: str = "") -> str:
 def _sixteen_colours(environment: Mapping[str, str]) -> bool:
     """Whether Textual would draw with sixteen colours, to which ours come out as others."""
     term = environment.get("TERM", "")
-    more = environment.get("COLORTERM", "").lower() in ("truecolor", "24bit")
-    return bool(term) and not more and term.rpartition("-")[2] not in ("256color", "kitty")
+    many_colours = environment.get("COLORTERM", "").lower() in ("truecolor", "24bit")
+    return bool(term) and not many_colours and term.rpartition("-")[2] not in ("256color", "kitty")
 
 
 def theme_setting() -> str:
