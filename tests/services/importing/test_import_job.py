@@ -11,6 +11,7 @@ from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
 from wtsaprep.model.printed import printed
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.importing.carry_out_import import ImportPlan, carry_out, would_write
 from wtsaprep.services.importing.import_job import (
     ImportJob,
     begin_import,
@@ -22,7 +23,6 @@ from wtsaprep.services.importing.import_job import (
     with_questions,
 )
 from wtsaprep.services.importing.import_options import ImportOptions, ImportUndecided
-from wtsaprep.services.importing.plan_import import ImportPlan, carry_out, would_write
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_proposal, named_resolution
@@ -77,8 +77,8 @@ def test_a_question_is_open_until_it_is_answered(workspace: Workspace) -> None:
     assert not asked.answered(0, None).open
     assert not asked.as_they_are_read().open
     refused = with_questions(job, 0, asked.answered(0, None))
-    assert "Dubai, 2012Hammamet" in understood(refused).arrivals[0].baseline[0].text
-    assert "Dubai, 2012Hammamet" not in understood(job).arrivals[0].baseline[0].text
+    assert "Dubai, 2012Hammamet" in understood(refused).arrivals[0].text.baseline[0].text
+    assert "Dubai, 2012Hammamet" not in understood(job).arrivals[0].text.baseline[0].text
 
 
 def test_the_baseline_answers_what_its_form_says(workspace: Workspace) -> None:
@@ -139,7 +139,7 @@ def test_a_remedy_reads_the_same_inputs_anew(workspace: Workspace) -> None:
 
 def test_revised_texts_without_a_number_get_one_each(workspace: Workspace) -> None:
     job = with_input(reading(workspace, OTHER, baseline="5", revised=True), LATER, "other.txt")
-    assert [arrival.number for arrival in understood(job).arrivals] == ["XXX/XX/1", "XXX/XX/2"]
+    assert [arrival.text.number for arrival in understood(job).arrivals] == ["XXX/XX/1", "XXX/XX/2"]
 
 
 def test_what_cant_be_placed_is_a_gap_and_the_rest_is_planned(workspace: Workspace) -> None:

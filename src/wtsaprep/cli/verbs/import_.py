@@ -12,6 +12,7 @@ from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
 from wtsaprep.errors import NeedsDecision, UsageFault, WriteFault
 from wtsaprep.present.lists.imported import guesses_data, import_data, replies_data
+from wtsaprep.services.importing.carry_out_import import carry_out
 from wtsaprep.services.importing.import_job import (
     begin_import,
     planned,
@@ -21,7 +22,6 @@ from wtsaprep.services.importing.import_job import (
     with_questions,
 )
 from wtsaprep.services.importing.import_options import ImportOptions, ImportUndecided
-from wtsaprep.services.importing.plan_import import carry_out
 
 if TYPE_CHECKING:
     import argparse
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.remedies import Remedy
+    from wtsaprep.services.importing.carry_out_import import ImportPlan
     from wtsaprep.services.importing.import_job import ImportJob
-    from wtsaprep.services.importing.plan_import import ImportPlan
     from wtsaprep.store.folders.workspace import Workspace
 
 

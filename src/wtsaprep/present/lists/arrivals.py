@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def arrival_line(arrival: Arrival) -> str:
     """One text in a line: "MOD ARB/36A1/1  22 clauses, 4 changed, by ARB: RESOLUTION 11 (...)"."""
-    laid = redline(arrival.baseline, arrival.revised)
-    changed = sum(1 for p in laid.provisions if p.fate != "kept")
-    called = next((p.text for p in arrival.revised or arrival.baseline if p.kind == "number"), "no number line")
+    text = arrival.text
+    changed = sum(1 for p in redline(text.baseline, text.revised).provisions if p.fate != "kept")
+    called = next((p.text for p in text.revised or text.baseline if p.kind == "number"), "no number line")
     authors = ", ".join(dict.fromkeys(origin.author or "unknown author" for origin in arrival.origins))
-    head = " ".join(filter(None, (arrival.symbol, arrival.number)))
-    counts = f"{len(arrival.revised)} clauses, {changed} changed" if changed else f"{len(arrival.revised)} clauses"
+    head = " ".join(filter(None, (arrival.symbol, text.number)))
+    counts = f"{len(text.revised)} clauses{f', {changed} changed' if changed else ''}"
     return visible(f"{head}  {counts}{f', by {authors}' if authors else ''}: {called}".strip())

@@ -9,8 +9,8 @@ from wtsaprep.present.lists.guesses import reading_in_place
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+    from wtsaprep.services.importing.carry_out_import import ImportPlan
     from wtsaprep.services.importing.import_job import ImportJob, InputRead
-    from wtsaprep.services.importing.plan_import import ImportPlan
 
 
 def import_data(job: ImportJob, plan: ImportPlan) -> dict[str, Any]:

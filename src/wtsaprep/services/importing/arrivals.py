@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.errors import InputFault, Where
@@ -33,31 +33,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One text that was read: a text in force (no symbol) or a proposal with its two texts."""
+    """A text that was read, as an import sees it: a text in force (no symbol) or a proposal with its two texts."""
 
-    symbol: Symbol | Literal[""]
-    number: str
-    baseline: Text
-    revised: Text
-    reasons: str
+    text: ReadText
     where: Where
     provenance: str = ""
     """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
     rejected: bool = False
     """Whether the baseline is what the input itself has when its marks are rejected."""
     practice: bool = False
-    supports: str = ""
-    """Number of the proposal that it supports without a text of its own."""
-    language: str = "en"
     assigned: bool = False
     """Whether its number is not its own but the next free one."""
-    doubts: tuple[Doubt, ...] = ()
-    """What of it was read in one way of several, or not understood."""
+    left_out: tuple[Doubt, ...] = ()
+    """What stands in the input and belongs to no text."""
     origins: tuple[Origin, ...] = ()
     """Who changed its provisions and when, as far as the input tells."""
     comments: tuple[Comment, ...] = ()
     cover: Cover | None = None
     """What the document says of itself on its first page."""
+
+    @property
+    def symbol(self) -> Symbol | Literal[""]:
+        """Its symbol; empty for a text in force."""
+        return next((symbol for symbol in SYMBOLS if symbol == self.text.symbol), "")
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What of it was read in one way of several, or not understood, or left out."""
+        return (*self.text.doubts, *self.left_out)
+
+    def with_texts(self, baseline: Text, revised: Text) -> Arrival:
+        """The same with other texts."""
+        return replace(self, text=replace(self.text, baseline=baseline, revised=revised))
 
 
 def content_suffixes(text: str) -> Callable[[], str]:
@@ -79,18 +86,12 @@ def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> 
     lost = comments_left_out(texts, source.word)
     return [
         Arrival(
-            symbol=next((symbol for symbol in SYMBOLS if symbol == text.symbol), ""),
-            number=text.number,
-            baseline=text.baseline,
-            revised=text.revised,
-            reasons=text.reasons,
-            where=source.where(text.line),
+            text,
+            source.where(text.line),
             provenance=provenance(scanned, answers, at),
             rejected=(scanned.baseline is None or scanned.based != at) and _is_marked(scanned, at),
             practice=scanned.texts[at].practice,
-            supports=text.supports,
-            language=text.language,
-            doubts=(*text.doubts, *(lost if at == 0 else ())),
+            left_out=lost if at == 0 else (),
             origins=_origins_of(text, source.word),
             comments=comments_of(text, source.word),
             cover=source.word.cover if source.word else None,
@@ -114,16 +115,15 @@ def revised_arrival(
     if len(texts) != 1:
         raise InputFault(f"{len(texts)} texts in one file, where one revised text is read", Where(source.name))
     (text,) = texts
-    return Arrival(
+    made = replace(
+        text,
         symbol="MOD",
         number=text.number or next_number(workspace, whose, taken),
         baseline=baseline.provisions,
         revised=inherit_ids(baseline.provisions, text.revised, fresh),
-        reasons=text.reasons,
-        where=source.where(text.line),
-        assigned=not text.number,
-        doubts=text.doubts,
+        supports="",
     )
+    return Arrival(made, source.where(text.line), practice=source.found.texts[0].practice, assigned=not text.number)
 
 
 def _is_marked(scanned: Scan, at: int) -> bool:

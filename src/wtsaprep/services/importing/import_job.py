@@ -14,7 +14,8 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import UsageFault
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, stored_draft
 from wtsaprep.services.importing.arrivals import read_arrivals, revised_arrival
-from wtsaprep.services.importing.plan_import import ImportPlan, plan_import
+from wtsaprep.services.importing.carry_out_import import ImportPlan
+from wtsaprep.services.importing.plan_import import plan_import
 from wtsaprep.services.importing.questions import Questions
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
 from wtsaprep.services.importing.sources import read_source
@@ -186,7 +187,7 @@ def understood(job: ImportJob) -> Understood:
     gaps: list[str] = []
     for read in job.read:
         if job.options.revised and job.baseline:
-            taken = [str(arrival.number) for arrival in arrivals]
+            taken = [arrival.text.number for arrival in arrivals]
             new = [revised_arrival(job.workspace, read.source, job.baseline, job.options.source, taken)]
         else:
             new = read_arrivals(read.source, read.questions.answers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
@@ -16,50 +16,22 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.documents import add_to_document
-from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement, plan_replacement
+from wtsaprep.services.drafts.replacing_texts import plan_replacement
 from wtsaprep.services.importing.arrivals import Arrival, suffix_from
+from wtsaprep.services.importing.carry_out_import import ImportPlan
 from wtsaprep.services.importing.compare_imports import differences, same_proposal, same_words
 from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
-from wtsaprep.store.files.single_files import make_folder
 from wtsaprep.store.index.find import find_proposal, find_resolution
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from wtsaprep.formats.word.cover import Cover
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.reply import Reply
     from wtsaprep.model.symbols import Symbol
-    from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.folders.workspace import Stored
     from wtsaprep.store.index.index import Index
-
-
-@dataclass(slots=True)
-class ImportPlan:
-    """What an import will write, and what it found there already."""
-
-    resolutions: list[Stored[Resolution]] = field(default_factory=list)
-    noted: list[Stored[Resolution]] = field(default_factory=list)
-    """Reconstructed texts that are there, with a word on who has the same text."""
-    proposals: list[Stored[Proposal]] = field(default_factory=list)
-    known: list[str] = field(default_factory=list)
-    """What is in the workspace already, to the letter."""
-    replacements: list[Replacement] = field(default_factory=list)
-    """Reconstructed texts that official ones replace."""
-    covers: dict[str, Cover] = field(default_factory=dict)
-    """What the document of a proposal says of itself, by the proposal's id."""
-    gaps: list[str] = field(default_factory=list)
-    """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
-    onto: str = ""
-    """What the proposal is called that the replies answer."""
-    replies: list[Stored[Reply]] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    """Sentences on what need not be written."""
-    remedies: list[Remedy] = field(default_factory=list)
-    """What the inputs may be instead."""
 
 
 def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = False) -> ImportPlan:
@@ -92,56 +64,9 @@ def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = Fa
     return plan
 
 
-def would_write(plan: ImportPlan) -> Iterator[str]:
-    """What a plan writes, thing by thing, as it is called."""
-    for replacement in plan.replacements:
-        yield f"{replacement.resolution.value.name}, official, in the place of the reconstructed text"
-    yield from (_called(stored.value) for stored in plan.resolutions)
-    yield from (_called(stored.value) for stored in plan.proposals)
-    yield from (f"{_changes(stored.value)} to {plan.onto} by {stored.value.author}" for stored in plan.replies)
-
-
-def _called(value: Resolution | Proposal) -> str:
-    if isinstance(value, Resolution):
-        return f"{value.name}, {value.status}"
-    return f"{value.symbol} {value.name}"
-
-
-def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
-    """Write what was planned, texts before the proposals on them; tell each thing written.
-
-    Raises:
-        WriteFault: a folder is in the way or can't be made, and nothing is written; or a file can't be written, and
-            what was told before is.
-    """
-    event = workspace.event()
-    folders = () if plan.onto else (workspace.resolutions, workspace.proposals, workspace.contributions)
-    for folder in folders:
-        make_folder(folder)
-    for replacement in plan.replacements:
-        yield carry_out_replacement(workspace, replacement)
-    for noted in plan.noted:
-        workspace.save(noted)
-    for resolution in plan.resolutions:
-        workspace.save(resolution)
-        yield f"{_called(resolution.value)}: {resolution.path}"
-    for proposal in plan.proposals:
-        workspace.save(proposal)
-        add_to_document(workspace, event, proposal.value, plan.covers.get(proposal.value.id))
-        yield f"{_called(proposal.value)}: {proposal.path}"
-    for reply in plan.replies:
-        workspace.save(reply)
-        yield f"{_changes(reply.value)} to {plan.onto} by {reply.value.author}: {reply.path}"
-
-
-def _changes(reply: Reply) -> str:
-    count = len(reply.amendments)
-    return "1 change" if count == 1 else f"{count} changes"
-
-
 def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
-    named = _number_line(arrival.revised, arrival.where)
-    if arrival.baseline != arrival.revised:
+    named = _number_line(arrival.text.revised, arrival.where)
+    if arrival.text.baseline != arrival.text.revised:
         hint = "Put a line such as `MOD ARB/XX/1` before it."
         raise NeedsDecision(
             "this text carries changes, but no symbol and number say whose they are", arrival.where, hint
@@ -176,9 +101,9 @@ def _planned_proposal(
     proposal = _proposal(index, plan, arrival, symbol)
     namesake = _namesake(index, proposal, arrival, planned)
     if namesake is None:
-        if arrival.rejected and arrival.number:
-            named = _number_line(arrival.baseline, arrival.where)
-            note_agreement(index, named, arrival.number, plan.resolutions, plan.noted)
+        if arrival.rejected and arrival.text.number:
+            named = _number_line(arrival.text.baseline, arrival.where)
+            note_agreement(index, named, arrival.text.number, plan.resolutions, plan.noted)
         return index.workspace.new_proposal(proposal)
     if not same_proposal(namesake.value, proposal):
         what = f"the workspace has another {namesake.value.number}"
@@ -203,29 +128,29 @@ def _namesake(
 
 
 def _proposal(index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol) -> Proposal:
-    without_text = symbol in WITHOUT_TEXT or bool(arrival.supports)
-    if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.baseline):
-        baseline, arrival = None, replace(arrival, baseline=())
+    without_text = symbol in WITHOUT_TEXT or bool(arrival.text.supports)
+    if symbol in NEW_TEXT or (symbol == "OTHER" and not arrival.text.baseline):
+        baseline, arrival = None, arrival.with_texts((), arrival.text.revised)
     elif without_text:
-        baseline, arrival = _subject(index, plan, arrival), replace(arrival, baseline=(), revised=())
+        baseline, arrival = _subject(index, plan, arrival), arrival.with_texts((), ())
     else:
         baseline, arrival = _baseline(index, plan, arrival)
-    amendments = derive(arrival.baseline, arrival.revised)
+    amendments = derive(arrival.text.baseline, arrival.text.revised)
     changed = {amendment.provision for amendment in amendments}
-    number = parse_number(arrival.number)
+    number = parse_number(arrival.text.number)
     sources = number.sources if number else ()
     digest = baseline.baseline.digest if baseline else ""
-    named = "" if arrival.assigned else arrival.number
+    named = "" if arrival.assigned else arrival.text.number
     return Proposal(
         id=proposal_id(sources, baseline, suffix_from(f"{named}{digest}{amendments!r}")),
-        number=str(number) if number else arrival.number,
+        number=str(number) if number else arrival.text.number,
         symbol=symbol,
         sources=sources,
         practice=arrival.practice,
-        language=baseline.language if baseline else arrival.language,
+        language=baseline.language if baseline else arrival.text.language,
         baseline=baseline.baseline if baseline else None,
-        supports=arrival.supports,
-        reasons=arrival.reasons,
+        supports=arrival.text.supports,
+        reasons=arrival.text.reasons,
         amendments=amendments,
         origins=tuple(origin for origin in arrival.origins if origin.provision in changed),
         comments=arrival.comments,
@@ -234,7 +159,7 @@ def _proposal(index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol) 
 
 def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
     """The text in force that a proposal changes, and the proposal with the ids of that one."""
-    named = _number_line(arrival.baseline, arrival.where)
+    named = _number_line(arrival.text.baseline, arrival.where)
     reconstructed = _resolution(named, arrival, "reconstructed")
     in_force = _in_force(index, plan, named)
     if in_force is None:
@@ -248,11 +173,10 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
 
 def _with_ids_of(in_force: Resolution, arrival: Arrival) -> Arrival:
     """A proposal whose baseline has the words of a text in force, with the ids of that one throughout."""
-    ids = {mine.id: theirs.id for mine, theirs in zip(arrival.baseline, in_force.provisions, strict=True)}
+    read = arrival.text
+    ids = {mine.id: theirs.id for mine, theirs in zip(read.baseline, in_force.provisions, strict=True)}
     return replace(
-        arrival,
-        baseline=_with_ids(arrival.baseline, ids),
-        revised=_with_ids(arrival.revised, ids),
+        arrival.with_texts(_with_ids(read.baseline, ids), _with_ids(read.revised, ids)),
         origins=tuple(o.model_copy(update={"provision": ids.get(o.provision, o.provision)}) for o in arrival.origins),
         comments=tuple(c.model_copy(update={"provision": ids.get(c.provision, c.provision)}) for c in arrival.comments),
     )
@@ -264,10 +188,10 @@ def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
 
 
 def _subject(index: Index, plan: ImportPlan, arrival: Arrival) -> Resolution:
-    named = _number_line(arrival.revised or arrival.baseline, arrival.where)
+    named = _number_line(arrival.text.revised or arrival.text.baseline, arrival.where)
     in_force = _in_force(index, plan, named)
     if in_force is None:
-        proposal = " ".join(filter(None, (arrival.symbol, arrival.number)))
+        proposal = " ".join(filter(None, (arrival.symbol, arrival.text.number)))
         what = f"{proposal} is about {named.kind} {named.number}, which is not in the workspace"
         raise InputFault(what, arrival.where, remedy=Remedy("import-text"))
     return in_force
@@ -296,9 +220,9 @@ def _resolution(named: NumberLine, arrival: Arrival, status: str) -> Resolution:
             "kind": named.kind,
             "number": named.number,
             "adopted": named.adopted,
-            "language": arrival.language,
+            "language": arrival.text.language,
             "status": status,
             "provenance": arrival.provenance,
-            "provisions": arrival.baseline,
+            "provisions": arrival.text.baseline,
         }
     )

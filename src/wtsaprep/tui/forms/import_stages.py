@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.arrivals import arrival_line
 from wtsaprep.present.lists.guesses import reading_in_place, sureness
+from wtsaprep.services.importing.carry_out_import import carry_out, would_write
 from wtsaprep.services.importing.import_job import planned, understood, with_questions
 from wtsaprep.services.importing.import_options import ImportUndecided
-from wtsaprep.services.importing.plan_import import carry_out, would_write
 from wtsaprep.store.folders.git import private_fault
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
     from wtsaprep.remedies import Remedy, RemedyKind
+    from wtsaprep.services.importing.carry_out_import import ImportPlan
     from wtsaprep.services.importing.import_job import ImportJob, InputRead
-    from wtsaprep.services.importing.plan_import import ImportPlan
     from wtsaprep.services.importing.questions import Questions
 
 REMEDY_COMMANDS: dict[str, RemedyKind] = {

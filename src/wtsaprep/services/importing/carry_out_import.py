@@ -1,0 +1,92 @@
+"""Carrying out an import: what a plan holds, what it would write, and writing it, texts before proposals on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.drafts.documents import add_to_document
+from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement
+from wtsaprep.store.files.single_files import make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.formats.word.cover import Cover
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.reply import Reply
+    from wtsaprep.remedies import Remedy
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What an import will write, and what it found there already."""
+
+    resolutions: list[Stored[Resolution]] = field(default_factory=list)
+    noted: list[Stored[Resolution]] = field(default_factory=list)
+    """Reconstructed texts that are there, with a word on who has the same text."""
+    proposals: list[Stored[Proposal]] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    """What is in the workspace already, to the letter."""
+    replacements: list[Replacement] = field(default_factory=list)
+    """Reconstructed texts that official ones replace."""
+    covers: dict[str, Cover] = field(default_factory=dict)
+    """What the document of a proposal says of itself, by the proposal's id."""
+    gaps: list[str] = field(default_factory=list)
+    """What can't be imported, and why; the rest is to be written only when a person has accepted that."""
+    onto: str = ""
+    """What the proposal is called that the replies answer."""
+    replies: list[Stored[Reply]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """Sentences on what need not be written."""
+    remedies: list[Remedy] = field(default_factory=list)
+    """What the inputs may be instead."""
+
+
+def would_write(plan: ImportPlan) -> Iterator[str]:
+    """What a plan writes, thing by thing, as it is called."""
+    for replacement in plan.replacements:
+        yield f"{replacement.resolution.value.name}, official, in the place of the reconstructed text"
+    yield from (_called(stored.value) for stored in plan.resolutions)
+    yield from (_called(stored.value) for stored in plan.proposals)
+    yield from (f"{_changes(stored.value)} to {plan.onto} by {stored.value.author}" for stored in plan.replies)
+
+
+def _called(value: Resolution | Proposal) -> str:
+    if isinstance(value, Resolution):
+        return f"{value.name}, {value.status}"
+    return f"{value.symbol} {value.name}"
+
+
+def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
+    """Write what was planned, texts before the proposals on them; tell each thing written.
+
+    Raises:
+        WriteFault: a folder is in the way or can't be made, and nothing is written; or a file can't be written, and
+            what was told before is.
+    """
+    event = workspace.event()
+    folders = () if plan.onto else (workspace.resolutions, workspace.proposals, workspace.contributions)
+    for folder in folders:
+        make_folder(folder)
+    for replacement in plan.replacements:
+        yield carry_out_replacement(workspace, replacement)
+    for noted in plan.noted:
+        workspace.save(noted)
+    for resolution in plan.resolutions:
+        workspace.save(resolution)
+        yield f"{_called(resolution.value)}: {resolution.path}"
+    for proposal in plan.proposals:
+        workspace.save(proposal)
+        add_to_document(workspace, event, proposal.value, plan.covers.get(proposal.value.id))
+        yield f"{_called(proposal.value)}: {proposal.path}"
+    for reply in plan.replies:
+        workspace.save(reply)
+        yield f"{_changes(reply.value)} to {plan.onto} by {reply.value.author}: {reply.path}"
+
+
+def _changes(reply: Reply) -> str:
+    count = len(reply.amendments)
+    return "1 change" if count == 1 else f"{count} changes"
