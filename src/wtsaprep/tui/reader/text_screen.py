@@ -88,6 +88,7 @@ class TextScreen(CommandScreen[None], Generic[T]):
     def on_mount(self) -> None:
         self.sheet = self.laid_out()
         self.view.show(self.sheet)
+        self._fit_outline()  # Before the first paint, or the text would be laid out twice.
         self.begin()
 
     def redraw(self) -> None:

@@ -141,7 +141,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         return self.shell.for_others(text) if self.shell.room_view else text
 
     def _why_not(self, row: Command) -> str:
-        if self.shell.room_view and row.shows:
+        if row.shows and self.shell.room_view:
             return WHY_NOT[row.shows].format(key=self.key("room-view"))
         return self._by_name[row.name].why_not(self)
 
@@ -173,16 +173,25 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         if self.pending:
             options = "  ".join(f"{key} {row.label}" for key, row in following(self.commands, self.pending))
             return f"{self.pending}…  {options if self.pending.prefix else 'times; then a key'}   Esc cancel"
-        ranked = sorted((row for row in self.commands if row.rank and row.keys), key=lambda row: row.rank)
-        parts = [f"{shown_key(self._key(row))} {row.label}" for row in ranked if not self._why_not(row)]
         width = self.size.width - 2
-        last = parts.pop()
+        last = self._shown_part(self._ranked[-1])
         shown = ""
-        for part in parts:
+        for row in self._ranked[:-1]:
+            if self._why_not(row):
+                continue
+            part = self._shown_part(row)
             if len(shown) + len(part) + 2 + len(last) > width:
                 break
             shown += f"{part}  "
         return shown + last
+
+    @cached_property
+    def _ranked(self) -> Commands:
+        """What the footer shows as far as it fits, the most wanted first; the last one, which lists all, always."""
+        return tuple(sorted((row for row in self.commands if row.rank and row.keys), key=lambda row: row.rank))
+
+    def _shown_part(self, row: Command) -> str:
+        return f"{shown_key(self._key(row))} {row.label}"
 
     def _key(self, row: Command) -> str:
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""
