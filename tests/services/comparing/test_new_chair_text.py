@@ -10,7 +10,7 @@ import pytest
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.chair_texts import StoredChairText, hand_out, named_chair_text
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
@@ -32,13 +32,13 @@ def started(workspace: Workspace, taking: str = "") -> StoredChairText:
 
 
 def test_it_is_for_practice_where_a_proposal_on_its_text_is(workspace: Workspace) -> None:
-    entries = compare(Index(workspace), named_resolution(Index(workspace), "11")).entries
+    entries = compare_proposals(Index(workspace), named_resolution(Index(workspace), "11")).entries
     assert started(workspace).value.practice == any(entry.proposal.practice for entry in entries)
 
 
 def test_it_can_begin_with_all_that_a_proposal_says(workspace: Workspace) -> None:
     draft = started(workspace, OURS)
-    entries = compare(Index(workspace), draft.baseline).entries
+    entries = compare_proposals(Index(workspace), draft.baseline).entries
     assert draft.revised == next(entry.revised for entry in entries if entry.proposal.number == OURS)
     assert {source for row in draft.value.attributions for source in row.sources} == {"ARB"}
 

@@ -11,7 +11,7 @@ from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
 from wtsaprep.model.printed import printed
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
-from wtsaprep.services.importing.carry_out_import import ImportPlan, carry_out, would_write
+from wtsaprep.services.importing.carry_out_import import ImportPlan, carry_out_import, would_write
 from wtsaprep.services.importing.import_job import (
     ImportJob,
     begin_import,
@@ -41,7 +41,7 @@ GONE = "SUP\tEUR/40A1/3\nRESOLUTION 99 (Hammamet, 2016)\nGone\n"
 def workspace(tmp_path: Path) -> Workspace:
     """The shipped workspace with Resolution 5."""
     made = Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
-    list(carry_out(made, plan(reading(made, GAPS))))
+    list(carry_out_import(made, plan(reading(made, GAPS))))
     return made
 
 
@@ -96,7 +96,7 @@ def test_nothing_is_written_before_it_is_carried_out(workspace: Workspace) -> No
     made = plan(reading(workspace, MARKED))
     assert list(would_write(made)) == ["MOD EUR/40A1/2"]
     assert sorted(workspace.folder.rglob("*.toml")) == before
-    assert [line.partition(":")[0] for line in carry_out(workspace, made)] == ["MOD EUR/40A1/2"]
+    assert [line.partition(":")[0] for line in carry_out_import(workspace, made)] == ["MOD EUR/40A1/2"]
     assert named_proposal(Index(workspace), "EUR/40A1/2")
 
 

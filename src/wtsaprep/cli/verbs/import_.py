@@ -12,7 +12,7 @@ from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
 from wtsaprep.errors import NeedsDecision, UsageFault, WriteFault
 from wtsaprep.present.lists.imported import guesses_data, import_data, replies_data
-from wtsaprep.services.importing.carry_out_import import carry_out
+from wtsaprep.services.importing.carry_out_import import carry_out_import
 from wtsaprep.services.importing.import_job import (
     begin_import,
     planned,
@@ -127,7 +127,7 @@ def _written(workspace: Workspace, plan: ImportPlan, console: Console) -> list[s
     """What was written; if it stopped half-way, that much is told."""
     lines: list[str] = []
     try:
-        lines.extend(carry_out(workspace, plan))
+        lines.extend(carry_out_import(workspace, plan))
     except WriteFault:
         for line in lines:
             console.say(f"Written before it stopped: {line}")

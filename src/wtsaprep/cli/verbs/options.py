@@ -10,7 +10,7 @@ from wtsaprep.cli.options import add_format, add_output
 from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
 from wtsaprep.comparison.options import clauses
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
 
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
     index = index_of(arguments, console)
     found = named_resolution(index, arguments.ref)
-    compared = compare(index, found)
+    compared = compare_proposals(index, found)
     for one in compared.matrix.apart:
         console.say(f"Left out: {one.number}, {one.why}")
     for broken in compared.broken:

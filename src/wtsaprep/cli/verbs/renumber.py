@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.drafting.renumber import NUMBERING_STYLES
-from wtsaprep.services.drafts.renumbering import carry_out, plan_renumbering
+from wtsaprep.services.drafts.renumbering import carry_out_renumbering, plan_renumbering
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Renumber all proposals of the contribution, or none; print what became of each."""
     workspace = workspace_of(arguments, console)
     plan = plan_renumbering(workspace, arguments.contribution, arguments.number, arguments.style)
-    for told in carry_out(workspace, plan):
+    for told in carry_out_renumbering(workspace, plan):
         console.say(told)
     console.put_lines(list(plan.lines()))
     console.say("The earlier numbers still find them.")

@@ -14,7 +14,7 @@ from wtsaprep.services.comparing.chair_texts import (
     save_as_it_is,
     save_change,
 )
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.fates import fates_of, with_fate
 from wtsaprep.store.index.index import Index
 
@@ -36,7 +36,7 @@ class ChairSession:
     def __init__(self, workspace: Workspace, stored: Stored[ChairText]) -> None:
         self._workspace = workspace
         self.draft: StoredChairText = open_chair_text(index := Index(workspace), stored)
-        compared = compare(index, self.draft.baseline)
+        compared = compare_proposals(index, self.draft.baseline)
         self._entries = compared.entries
         self._past: list[ChairText] = []
         self._others: tuple[str, list[tuple[str, Text]]] = ("", [])

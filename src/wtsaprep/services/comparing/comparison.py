@@ -60,17 +60,19 @@ def matrix_of(index: Index, reference: str, unsaved: Mapping[Path, Compared] | N
             raise UsageFault(what, remedy=Remedy("compare-resolution"))
         what = f"no resolution here is called {reference!r}"
         raise InputFault(what, Where(str(index.workspace.folder)), remedy=Remedy("see-all"))
-    return compare(index, resolution.value, unsaved)
+    return compare_proposals(index, resolution.value, unsaved)
 
 
-def compare(index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
+def compare_proposals(
+    index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared] | None = None
+) -> Comparison:
     """All proposals of a workspace on a text in force; those that are open and changed (``unsaved``) as they are now.
 
     A proposal that can't be read is named, and the others are compared.
     """
     if unsaved:
         return _compared(index, resolution, unsaved)
-    key = (compare, resolution.kind, resolution.number, resolution.adopted)
+    key = (compare_proposals, resolution.kind, resolution.number, resolution.adopted)
     return index.files.once(key, lambda: _compared(index, resolution, {}))
 
 

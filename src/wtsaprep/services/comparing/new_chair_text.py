@@ -17,7 +17,7 @@ from wtsaprep.model.numbers import split_revision
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import open_chair_text, previous_revision, save_change, with_words_of
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.store.index.find import find_chair_text
 from wtsaprep.store.index.index import Index
 
@@ -50,7 +50,7 @@ def start_chair_text(
         WriteFault: there is one of that document and revision already.
     """
     index = Index(workspace)
-    entries = compare(index, resolution).entries
+    entries = compare_proposals(index, resolution).entries
     taken = _entry(index, entries, taking) if taking else None
     if taking and taken is None:
         raise UsageFault(f"{taking!r} is no proposal on {resolution.name}")
@@ -92,7 +92,7 @@ def import_chair_text(
     left_out = f"what stands before {text[beginning].text}" if beginning else ""
     aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
     aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
-    entries = compare(Index(workspace), draft.baseline).entries
+    entries = compare_proposals(Index(workspace), draft.baseline).entries
     return ImportedChairText(_with_words(workspace, draft, aligned, entries), left_out)
 
 

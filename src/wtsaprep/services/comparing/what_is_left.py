@@ -9,7 +9,7 @@ from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.versions import News, news
 from wtsaprep.errors import UsageFault
 from wtsaprep.services.comparing.chair_texts import open_chair_text
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_chair_text, find_proposal
 
@@ -72,7 +72,7 @@ def what_is_left(index: Index, reference: str, taken: Taken) -> list[LeftOver]:
 
 
 def _others(index: Index, reference: str, taken: Taken) -> Iterator[Compared]:
-    entries, _ = comparable(taken.resolution.provisions, compare(index, taken.resolution).entries)
+    entries, _ = comparable(taken.resolution.provisions, compare_proposals(index, taken.resolution).entries)
     wanted = index.proposal(reference)
     everything = wanted is None and index.resolution(reference) is not None
     for entry in entries:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Compared
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -28,4 +28,4 @@ def compare_with_open(
         for path, session in tuple(sessions.items())
         if session.unsaved
     }
-    return compare(Index(workspace), resolution, unsaved)
+    return compare_proposals(Index(workspace), resolution, unsaved)

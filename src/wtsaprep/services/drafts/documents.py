@@ -91,7 +91,7 @@ def cover(event: Event, proposal: Proposal) -> Contribution:
     )
 
 
-def start_proposal(workspace: Workspace, beginning: Beginning, resolution: Resolution | None) -> Stored[Proposal]:
+def start_in_document(workspace: Workspace, beginning: Beginning, resolution: Resolution | None) -> Stored[Proposal]:
     """Start a proposal and put it into its document; a new text gets the next placeholder of its source.
 
     Raises:
@@ -102,7 +102,7 @@ def start_proposal(workspace: Workspace, beginning: Beginning, resolution: Resol
     return _saved(workspace, blank_proposal(beginning, workspace.event(), resolution))
 
 
-def start_supporting(
+def start_supporting_in_document(
     workspace: Workspace, supported: Proposal, sources: tuple[str, ...], number: str
 ) -> Stored[Proposal]:
     """Start a proposal that supports another one, and put it into its document.

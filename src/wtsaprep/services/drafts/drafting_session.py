@@ -16,11 +16,11 @@ from wtsaprep.services.drafts.open_and_save import (
     coming_files,
     merge_from_disk,
     save_cover,
-    save_elsewhere,
     save_proposal,
+    save_to_new_file,
 )
 from wtsaprep.services.drafts.rebasing import rebased
-from wtsaprep.services.drafts.recovery import coming_stamps, read_back, stamps, take_up, written
+from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, read_back, stamps, take_up
 from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
@@ -191,14 +191,14 @@ class DraftingSession:
         if self.history is before:
             return False
         if journal := self._begun_journal():
-            journal.step(name, written(draft))
+            journal.step(name, journal_form(draft))
         return True
 
     def typing(self, at: str, text: str) -> None:
         """What stands in an open editor now, by provision or field."""
         if journal := self._begun_journal():
             if not journal.whole:
-                journal.step("go on", written(self.draft))
+                journal.step("go on", journal_form(self.draft))
             journal.typing(at, text)
 
     def undo(self, times: int) -> str:
@@ -231,7 +231,7 @@ class DraftingSession:
             if journal.whole:
                 journal.travel(kind, done)
             else:
-                journal.step(name, written(self.draft))
+                journal.step(name, journal_form(self.draft))
         return name
 
     def save(self) -> str:
@@ -263,7 +263,7 @@ class DraftingSession:
         Raises:
             WriteFault: it could not be written there.
         """
-        return save_elsewhere(self.opened, self.draft, path)
+        return save_to_new_file(self.opened, self.draft, path)
 
     def recover(self) -> None:
         """Go on with the unsaved work of an earlier run."""
@@ -296,5 +296,5 @@ class DraftingSession:
         """The journal, which begins with what is saved as soon as something changes."""
         if self._journal and not self._begun:
             self._begun = True
-            self._journal.base(written(self.opened.saved), *stamps(self.opened))
+            self._journal.base(journal_form(self.opened.saved), *stamps(self.opened))
         return self._journal

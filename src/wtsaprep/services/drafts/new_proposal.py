@@ -58,7 +58,7 @@ def start_proposal(workspace: Workspace, wanted: NewProposal) -> StartedProposal
         _refuse(wanted.symbol, "be given a title")
     number, sources = _number_and_sources(workspace, wanted.number, wanted.source)
     beginning = Beginning(wanted.symbol, sources, number, wanted.title)
-    stored = documents.start_proposal(workspace, beginning, wanted.resolution)
+    stored = documents.start_in_document(workspace, beginning, wanted.resolution)
     return StartedProposal(stored, sources == (UNKNOWN_SOURCE,))
 
 
@@ -74,7 +74,7 @@ def start_supporting(
     """
     supported_proposal = named_proposal(Index(workspace), supported)
     given, sources = _number_and_sources(workspace, number or None, source)
-    stored = documents.start_supporting(workspace, supported_proposal.value, sources, given)
+    stored = documents.start_supporting_in_document(workspace, supported_proposal.value, sources, given)
     return StartedProposal(stored, sources == (UNKNOWN_SOURCE,))
 
 

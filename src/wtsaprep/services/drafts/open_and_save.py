@@ -108,7 +108,7 @@ def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) ->
     return theirs, merge_drafts(opened.saved, drafted, theirs.saved)
 
 
-def save_elsewhere(opened: DraftFiles, drafted: Draft, path: Path) -> tuple[Path, ...]:
+def save_to_new_file(opened: DraftFiles, drafted: Draft, path: Path) -> tuple[Path, ...]:
     """Write a draft to a new file, and its cover to one beside it if that was changed; give the files.
 
     Raises:

@@ -133,7 +133,7 @@ def found_in(replayed: Replayed, opened: DraftFiles) -> Recovered:
 _CHANGED = "The file was changed elsewhere since: what was done before that can't be undone."
 
 
-def written(drafted: Draft) -> WrittenDraft:
+def journal_form(drafted: Draft) -> WrittenDraft:
     """A draft as the journal writes it."""
     return coming_files(drafted).texts
 

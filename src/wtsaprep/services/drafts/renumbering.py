@@ -73,7 +73,7 @@ def plan_renumbering(workspace: Workspace, reference: str, new: str, style: Numb
     return plan
 
 
-def carry_out(workspace: Workspace, plan: Renumbering) -> list[str]:
+def carry_out_renumbering(workspace: Workspace, plan: Renumbering) -> list[str]:
     """Write all of it, or nothing; give what the user must be told besides.
 
     Raises:

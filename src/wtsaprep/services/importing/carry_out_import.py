@@ -60,7 +60,7 @@ def _called(value: Resolution | Proposal) -> str:
     return f"{value.symbol} {value.name}"
 
 
-def carry_out(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
+def carry_out_import(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
     """Write what was planned, texts before the proposals on them; tell each thing written.
 
     Raises:

@@ -18,7 +18,7 @@ from wtsaprep.review.outcomes import (
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue import queue
 from wtsaprep.services.comparing.chair_texts import open_chair_text
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.queues import resolutions_with
@@ -54,7 +54,7 @@ def outcomes_of(index: Index, resolution: Resolution | None = None) -> Outcomes:
     rows: list[ProposalOutcome] = []
     broken: list[str] = []
     for text in (resolution,) if resolution else resolutions_with(index, {head.id for head in index.proposals}):
-        compared = compare(index, text)
+        compared = compare_proposals(index, text)
         broken += (str(fault.error) for fault in compared.broken)
         rows += (row for row in _on_text(index, compared) if row.proposal not in gone)
     if resolution is None:

@@ -12,7 +12,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.regions import region
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.queue import queue, queued_new_text
-from wtsaprep.services.comparing.comparison import compare, in_last_versions, own_source
+from wtsaprep.services.comparing.comparison import compare_proposals, in_last_versions, own_source
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import event_of
 
@@ -58,7 +58,7 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
     paths = {head.id: head.path for head in contents.proposals}
     apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == index.workspace.proposals]
     for resolution in resolutions_with(index, wanted):
-        compared = compare(index, resolution)
+        compared = compare_proposals(index, resolution)
         if choice.kind != "proposal":
             compared = in_last_versions(index, compared)  # What we hold of the others is carried.
         comparisons[compared.matrix.name] = compared

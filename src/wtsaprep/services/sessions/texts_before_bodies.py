@@ -10,7 +10,7 @@ from wtsaprep.model.numbers import split_revision
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.tabled import Tabled, TabledRevision
 from wtsaprep.services.comparing.chair_texts import open_chair_text
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_proposal, review_on
@@ -73,7 +73,7 @@ def _versions(
 ) -> tuple[TabledRevision, ...]:
     if resolution is None:
         return tuple(TabledRevision(revision.name, revision.text) for revision in revisions)
-    compared = compare(index, resolution)
+    compared = compare_proposals(index, resolution)
     fates = [(revision, fates_in(compared, revision.text, review, revision.confirmed)) for revision in revisions]
     return tuple(TabledRevision(revision.name, revision.text, of.fates, of.names) for revision, of in fates)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.arrivals import arrival_line
 from wtsaprep.present.lists.guesses import reading_in_place, sureness
-from wtsaprep.services.importing.carry_out_import import carry_out, would_write
+from wtsaprep.services.importing.carry_out_import import carry_out_import, would_write
 from wtsaprep.services.importing.import_job import planned, understood, with_questions
 from wtsaprep.services.importing.import_options import ImportUndecided
 from wtsaprep.store.folders.git import private_fault
@@ -234,7 +234,7 @@ def written(job: ImportJob, plan: ImportPlan) -> Done:
     """The end: what was written, what was left out, what was read in one way of several."""
     lines: list[str] = []
     try:
-        lines.extend(carry_out(job.workspace, plan))
+        lines.extend(carry_out_import(job.workspace, plan))
     except WtsaprepError as fault:
         before = [f"written before it stopped: {line}" for line in lines]
         what = "Not all of it was written." if before else "Nothing was written."
