@@ -11,11 +11,12 @@ import pytest
 
 from structure.source_tree import dotted, modules, tree
 from wtsaprep.cli.parser import verb_parser
-from wtsaprep.cli.writers import BRIEF_FORMATS, MATRIX_FORMATS, OPTIONS_FORMATS, OUTCOMES_FORMATS
+from wtsaprep.cli.writers import BRIEF_FORMATS, OPTIONS_FORMATS, OUTCOMES_FORMATS
 from wtsaprep.comparison.selection import ONLY
 from wtsaprep.drafting.renumber import NUMBERING_STYLES
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, MARKING_DIALECTS
+from wtsaprep.formats.matrix.columns import MATRIX_FORMS
 from wtsaprep.model.chair import FATES
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SYMBOLS
@@ -25,6 +26,7 @@ from wtsaprep.services.papers.session_papers import PAPER_FORMATS, SESSION_PAPER
 from wtsaprep.services.sessions.room_session import WHICH
 
 OWNERS: dict[tuple[str, ...], str] = {
+    MATRIX_FORMS: "formats.matrix.columns",
     DIALECTS: "formats.markdown.dialect_names",
     ONLY: "comparison.selection",
     VIEWS: "present.sheet.text_lines",
@@ -48,7 +50,7 @@ OFFERED = [
     ("renumber", "style", NUMBERING_STYLES),
     ("review", "paper", SESSION_PAPERS),
     ("review", "to", PAPER_FORMATS),
-    ("compare", "to", MATRIX_FORMATS),
+    ("compare", "to", MATRIX_FORMS),
     ("options", "to", OPTIONS_FORMATS),
     ("brief", "to", BRIEF_FORMATS),
     ("outcomes", "to", OUTCOMES_FORMATS),

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.brief import BriefPaper
 
-MATRIX_FORMATS = ("text", "markdown", "html", "csv", "json")
 OPTIONS_FORMATS = ("text", "markdown")
 BRIEF_FORMATS = ("markdown", "html", "json")
 OUTCOMES_FORMATS = ("markdown", "csv", "json")

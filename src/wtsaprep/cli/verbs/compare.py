@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output
-from wtsaprep.cli.writers import MATRIX_FORMATS, matrix_text
+from wtsaprep.cli.writers import matrix_text
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
 from wtsaprep.errors import UsageFault
+from wtsaprep.formats.matrix.columns import MATRIX_FORMS
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import matrix_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
-    add_format(parser, MATRIX_FORMATS)
+    add_format(parser, MATRIX_FORMS)
     parser.add_argument(
         "--only",
         choices=ONLY,

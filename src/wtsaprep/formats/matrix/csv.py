@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.wordings import competing, wish_in_words
+from wtsaprep.comparison.wordings import wish_in_words
+from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.redline.spans import written_out
 
@@ -16,17 +17,18 @@ if TYPE_CHECKING:
 
 def matrix_csv(matrix: Matrix, selection: Selection) -> str:
     """The selection as CSV."""
-    heads = (matrix.columns[at] for at in selection.columns)
+    before, behind = told_before("csv"), told_behind("csv")
+    proposals = (f"{matrix.columns[at].symbol} {matrix.columns[at].number}" for at in selection.columns)
+    heads = (*(column.heading.lower() for column in before), *proposals, *(column.heading.lower() for column in behind))
     rows = (
         (
-            row.name,
-            f"{row.label} {row.text}".strip(),
+            *(column.text(matrix, row) for column in before),
             *(_cell(matrix, row, at) for at in selection.columns),
-            "; ".join(competing(matrix, row)),
+            *(column.text(matrix, row) for column in behind),
         )
         for row in selection.rows
     )
-    return csv_rows(("clause", "in force", *(f"{head.symbol} {head.number}" for head in heads), "competing"), rows)
+    return csv_rows(heads, rows)
 
 
 def _cell(matrix: Matrix, row: MatrixRow, column: int) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.clause_names import HEADING
 from wtsaprep.comparison.wordings import competing, wish_in_words
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
+from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
 from wtsaprep.model.practice import PRACTICE
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.columns import Column
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
+    from wtsaprep.formats.matrix.columns import MatrixColumn
 
 _STYLE = """\
 @page { size: A4 landscape; margin: 10mm; }
@@ -38,8 +40,8 @@ del { color: #a40000; text-decoration: line-through; }
 .silent { color: #666; }
 @media print { body { margin: 0; font-size: 8pt; } }
 """
-_NAMES, _IN_FORCE, _SILENT = 0.8, 1.2, 0.5
-"""Widths of the columns of names, of the text in force, and of a proposal without words, beside one with words."""
+_SILENT = 0.5
+"""How wide a proposal without words is, beside one with words."""
 
 
 def matrix_html(matrix: Matrix, selection: Selection, language: str = "en") -> str:
@@ -60,12 +62,17 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
     yield "<table>\n<colgroup>"
     yield from (f'<col style="width: {width:.1f}%">' for width in _widths(matrix, selection))
     yield "</colgroup>\n<thead>\n<tr>"
-    yield '<th scope="col">Clause</th>\n<th scope="col">In force</th>'
+    yield from (_told_head(column) for column in told_before("html"))
     yield from (_head(matrix.columns[at]) for at in selection.columns)
+    yield from (_told_head(column) for column in told_behind("html"))
     yield "</tr>\n</thead>\n<tbody>"
     for row in selection.rows:
         yield from _row(matrix, row, selection.columns)
     yield "</tbody>\n</table>\n</body>\n</html>"
+
+
+def _told_head(column: MatrixColumn) -> str:
+    return f'<th scope="col">{html_text(column.heading)}</th>'
 
 
 def _head(column: Column) -> str:
@@ -77,19 +84,20 @@ def _head(column: Column) -> str:
 def _widths(matrix: Matrix, selection: Selection) -> list[float]:
     """Shares of the page: more for columns with words in their cells than for those that say one thing throughout."""
     wishing = {wish.column for row in selection.rows for group in row.groups for wish in group.wishes}
-    parts = [_NAMES, _IN_FORCE, *(1.0 if at in wishing else _SILENT for at in selection.columns)]
+    proposals = (1.0 if at in wishing else _SILENT for at in selection.columns)
+    before, behind = ((column.share for column in told("html")) for told in (told_before, told_behind))
+    parts = [*before, *proposals, *behind]
     return [100 * part / sum(parts) for part in parts]
 
 
 def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[str]:
     if row.signpost:
         name = html_cell(row.name.removesuffix(HEADING))
-        yield f'<tr class="signpost"><th scope="rowgroup" colspan="{len(columns) + 2}">{name}</th></tr>'
+        across = len((*told_before("html"), *columns, *told_behind("html")))
+        yield f'<tr class="signpost"><th scope="rowgroup" colspan="{across}">{name}</th></tr>'
         return
     yield '<tr class="contested">' if row.contested else "<tr>"
-    conflicts = "".join(f"<br><small>{html_text(conflict)}</small>" for conflict in competing(matrix, row))
-    yield f'<th scope="row">{html_cell(row.name)}{conflicts}</th>'
-    yield f"<td>{_words(html_text(f'{row.label} {row.text}'.strip()))}</td>"
+    yield from (_told_cell(matrix, row, column) for column in told_before("html"))
     for at in columns:
         wish = row.wish(at)
         if wish is None:
@@ -97,7 +105,17 @@ def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[s
         else:
             said_line = f'<div class="said">{html_text(_said(matrix, row, wish))}</div>'
             yield f"<td>{said_line}{_words(html_marked(wish.spans))}</td>"
+    yield from (_told_cell(matrix, row, column) for column in told_behind("html"))
     yield "</tr>"
+
+
+def _told_cell(matrix: Matrix, row: MatrixRow, column: MatrixColumn) -> str:
+    """What is told of a clause; under its name, what competes for it."""
+    text = column.text(matrix, row)
+    if column is not NAME:
+        return f"<td>{_words(html_text(text))}</td>"
+    conflicts = "".join(f"<br><small>{html_text(conflict)}</small>" for conflict in competing(matrix, row))
+    return f'<th scope="row">{html_cell(text)}{conflicts}</th>'
 
 
 def _said(matrix: Matrix, row: MatrixRow, wish: Wish) -> str:

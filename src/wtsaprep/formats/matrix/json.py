@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.comparison.wordings import competing
+from wtsaprep.formats.matrix.columns import told_before, told_behind
+from wtsaprep.formats.tables.spans import spans_data
 
 if TYPE_CHECKING:
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
@@ -33,16 +34,9 @@ def matrix_data(matrix: Matrix, selection: Selection) -> dict[str, Any]:
 
 
 def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "name": row.name,
-        "kind": row.kind,
-        "in_force": row.text,
-        "contested": row.contested,
-        "cells": [_cell(matrix, row, at) for at in columns],
-        "groups": [{"sources": list(matrix.sources(group)), "exact": group.exact} for group in row.groups],
-        "competing": list(competing(matrix, row)),
-    }
+    before = {column.name: column.value(matrix, row) for column in told_before("json")}
+    behind = {column.name: column.value(matrix, row) for column in told_behind("json")}
+    return {**before, "cells": [_cell(matrix, row, at) for at in columns], **behind}
 
 
 def _cell(matrix: Matrix, row: MatrixRow, column: int) -> dict[str, Any]:
@@ -50,5 +44,5 @@ def _cell(matrix: Matrix, row: MatrixRow, column: int) -> dict[str, Any]:
     cell: dict[str, Any] = {"number": matrix.columns[column].number, "cell": matrix.mark(row, column)}
     if wish is not None:
         cell |= {"group": row.letter(column) or "A", "weight": round(wish.weight, 4)}
-        cell["text"] = [{"mark": span.mark, "text": span.text} for span in wish.spans]
+        cell["text"] = spans_data(wish.spans)
     return cell

@@ -8,6 +8,7 @@ from wtsaprep.comparison.wordings import column_numbers, competing, percent, sil
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
+from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.redline.spans import Span
 
@@ -40,9 +41,18 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
 
 
 def _table(matrix: Matrix, selection: Selection) -> str:
-    heads = [f"{matrix.columns[at].symbol} {matrix.columns[at].number}" for at in selection.columns]
-    rows = ((row.name, *(_cell(matrix, row, at) for at in selection.columns)) for row in selection.rows)
-    return markdown_table(("Clause", *heads), rows)
+    before, behind = told_before("markdown"), told_behind("markdown")
+    proposals = (f"{matrix.columns[at].symbol} {matrix.columns[at].number}" for at in selection.columns)
+    heads = (*(column.heading for column in before), *proposals, *(column.heading for column in behind))
+    rows = (
+        (
+            *(column.text(matrix, row) for column in before),
+            *(_cell(matrix, row, at) for at in selection.columns),
+            *(column.text(matrix, row) for column in behind),
+        )
+        for row in selection.rows
+    )
+    return markdown_table(heads, rows)
 
 
 def _cell(matrix: Matrix, row: MatrixRow, column: int) -> str:

@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 
 from wtsaprep.comparison.clause_names import HEADING
 from wtsaprep.comparison.wordings import column_numbers, competing, percent, silent, wordings
+from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.counted import counted
@@ -59,9 +60,14 @@ def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int =
     name = max(_NAME, min(longest + 2, _LONGEST_NAME if not width else width - size * most))
     columns = _in_sight(selection.columns, most, at)
     heads = [_head(matrix, column, here=column == at) for column in columns]
-    first, second = ("".join(_fit(head[line], size) for head in heads).rstrip() for line in (0, 1))
-    rows = tuple(_row(matrix, row, columns, name, size) for row in selection.rows)
-    return Table((" " * name + first, " " * name + second), rows, columns)
+    behind = _told_behind(matrix, selection)
+    first, second = ("".join(_fit(head[line], size) for head in heads) for line in (0, 1))
+    lines = [" " * name + first, *(_row(matrix, row, columns, name, size) for row in selection.rows)]
+    if behind:
+        whole = name + size * len(columns)
+        lines = ["".join(cells) for cells in zip((_fit(line, whole) for line in lines), *behind, strict=True)]
+    top, *rows = map(str.rstrip, lines)
+    return Table((top, (" " * name + second).rstrip()), tuple(rows), columns)
 
 
 def matrix_summary(matrix: Matrix) -> str:
@@ -184,6 +190,17 @@ def _cell(matrix: Matrix, row: MatrixRow, column: int, size: int) -> str:
     mark = " ".join(filter(None, (row.letter(column), matrix.mark(row, column))))
     inside = wish is not None and wish.act in ("changed", "moved") and wish.changes
     return f"{mark} {percent(wish.weight)}" if wish and inside and size == FULL else mark
+
+
+def _told_behind(matrix: Matrix, selection: Selection) -> list[list[str]]:
+    """All but the names of the clauses, each column with its heading, as wide as it must be."""
+    told = (column for column in (*told_before("text"), *told_behind("text")) if column is not NAME)
+    columns = [
+        [column.heading, *("" if row.signpost else column.text(matrix, row) for row in selection.rows)]
+        for column in told
+    ]
+    widths = [max(cell_len(visible(text)) for text in column) + 2 for column in columns]
+    return [[_fit(text, width) for text in column] for column, width in zip(columns, widths, strict=True)]
 
 
 def _fit(text: str, size: int) -> str:

@@ -1,0 +1,67 @@
+"""A column that is told once stands in every form of a matrix."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.matrix import Matrix, matrix
+from wtsaprep.comparison.selection import selected
+from wtsaprep.drafting.amend import derive
+from wtsaprep.formats.matrix import columns
+from wtsaprep.formats.matrix.columns import MATRIX_FORMS, MatrixColumn, MatrixForm, told_before, told_behind
+from wtsaprep.formats.matrix.csv import matrix_csv
+from wtsaprep.formats.matrix.html import matrix_html
+from wtsaprep.formats.matrix.json import matrix_data
+from wtsaprep.formats.matrix.markdown import matrix_markdown
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline, digest
+from wtsaprep.present.lists.matrix import matrix_table
+
+BASE: Text = (
+    Provision(id="h", kind="heading", text="resolves"),
+    Provision(id="a", text="to report;"),
+    Provision(id="b", text="to go on."),
+)
+
+
+def compared() -> Matrix:
+    """A matrix of one proposal that changes one clause of two."""
+    revised = (BASE[0], Provision(id="a", text="to report each year;"), BASE[2])
+    baseline = Baseline(resolution="1", adopted="Geneva, 2022", digest=digest(BASE))
+    proposal = Proposal(
+        id="p", symbol="MOD", number="ARB/1/1", sources=("ARB",), baseline=baseline, amendments=derive(BASE, revised)
+    )
+    return matrix("Resolution 1", "official", BASE, [Compared(proposal, revised)])
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_new_column_stands_in_all_forms(monkeypatch: pytest.MonkeyPatch, behind: bool) -> None:
+    toy = MatrixColumn(
+        "words", lambda _, row: len(row.text.split()), MATRIX_FORMS, "Words", lambda _, row: f"≈{len(row.text.split())}"
+    )
+    monkeypatch.setattr(columns, "COLUMNS", (*columns.COLUMNS, toy._replace(behind=behind)))
+    laid = compared()
+    selection = selected(laid)
+    (row,) = (row for row in matrix_data(laid, selection)["rows"] if row["id"] == "a")
+    assert row["words"] == 2
+    heads, *rows = csv.reader(io.StringIO(matrix_csv(laid, selection)))
+    assert [line[heads.index("words")] for line in rows].count("≈2") == 1
+    assert all(len(line) == len(heads) for line in rows)
+    page = matrix_html(laid, selection)
+    assert page.count('<th scope="col">Words</th>') == 1
+    assert page.count("≈2") == 1
+    assert "| Words |" in matrix_markdown(laid, selection)
+    table = matrix_table(laid, selection)
+    assert "Words" in table.heads[0]
+    assert sum("≈2" in line for line in table.rows) == 1
+
+
+@pytest.mark.parametrize("form", MATRIX_FORMS)
+def test_a_clause_is_named_in_all_forms(form: MatrixForm) -> None:
+    assert columns.NAME in told_before(form)
+    assert columns.NAME not in told_behind(form)
