@@ -103,7 +103,7 @@ def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compar
     return compared, apart
 
 
-def is_ours(proposal_column: Column, own: str) -> bool:
+def is_our_column(proposal_column: Column, own: str) -> bool:
     """Whether a column is that of our own source."""
     return bool(own) and region(own) in proposal_column.sources
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.clause_changes import wishes, word_changes
-from wtsaprep.comparison.columns import column, in_order, is_ours
+from wtsaprep.comparison.columns import column, in_order, is_our_column
 from wtsaprep.comparison.match_new_clauses import likeness, with_matched_ids
 from wtsaprep.comparison.word_survival import survives
 from wtsaprep.drafting.amend import derive
@@ -78,7 +78,7 @@ def fates(
             head.id,
             head.number,
             head.sources,
-            is_ours(head, own),
+            is_our_column(head, own),
             found.provision,
             found.act,
             found.fate,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.clause_changes import Wish, wishes
 from wtsaprep.comparison.clause_names import HEADING, clause_names
-from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_ours
+from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
 from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
 from wtsaprep.comparison.inserted import lined_up
 from wtsaprep.model.file_format import FORMAL_KINDS
@@ -144,7 +144,7 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
     text_labels = labels(baseline)
     names = clause_names(baseline, text_labels)
     rows = tuple(_rows(baseline, text_labels, names, wanted, whole=whole))
-    ours = frozenset(at for at, head in enumerate(heads) if is_ours(head, own))
+    ours = frozenset(at for at, head in enumerate(heads) if is_our_column(head, own))
     return Matrix(name, status, heads, rows, names, tuple(apart), ours)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.columns import column, is_ours
+from wtsaprep.comparison.columns import column, is_our_column
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.proposal import Proposal
@@ -122,4 +122,4 @@ def _new_texts(index: Index, wanted: set[str], apart: list[str]) -> Iterator[tup
             apart.append(error.in_short)
             continue
         beside = column(draft.proposal.value)
-        yield queued_new_text(beside, draft.revised, ours=is_ours(beside, own)), draft.revised
+        yield queued_new_text(beside, draft.revised, ours=is_our_column(beside, own)), draft.revised
