@@ -22,10 +22,11 @@ class FilesRead:
     """The files of one action, and what was made of them."""
 
     def __init__(self) -> None:
-        self._bytes: dict[Path, bytes] = {}
-        """Of short files whose head was asked for, and of those that are no text."""
-        self._texts: dict[Path, FileText] = {}
-        self._faults: dict[Path, InputFault] = {}
+        self._read: dict[str, FileText | bytes | InputFault] = {}
+        """Each file by its name: its text, or the whole of its bytes as long as nobody asked for more than its head.
+
+        Of one that can't be read the fault.
+        """
         self._made: dict[Hashable, object] = {}
 
     def text(self, path: Path) -> FileText:
@@ -34,19 +35,13 @@ class FilesRead:
         Raises:
             InputFault: as for `read_file`.
         """
-        if path not in self._texts:
-            if path in self._faults:
-                raise self._faults[path]
-            try:
-                self._bytes[path] = self._whole(path)
-                self._texts[path] = file_text(path, self._bytes.pop(path))
-            except InputFault as fault:
-                self._faults[path] = fault
-                raise
-        return self._texts[path]
-
-    def _whole(self, path: Path) -> bytes:
-        return self._bytes[path] if path in self._bytes else read_bytes(path, MOST_BYTES)
+        name = str(path)
+        known = self._read.get(name)
+        if isinstance(known, FileText):
+            return known
+        raw = self._read[name] = self._bytes(path, known)
+        text = self._read[name] = file_text(path, raw)
+        return text
 
     def head(self, path: Path, size: int) -> str:
         """The beginning of a file, at most ``size`` bytes of it; all of it, if it was read whole already.
@@ -54,28 +49,33 @@ class FilesRead:
         Raises:
             InputFault: as for `read_file`, but for what is not UTF-8 further on.
         """
-        if path in self._texts:
-            return self._texts[path].text
-        if path not in self._bytes:
-            if path in self._faults:
-                raise self._faults[path]
-            try:
-                raw = read_bytes(path, MOST_BYTES, size)
-            except InputFault as fault:
-                self._faults[path] = fault
-                raise
-            if len(raw) < size:
-                self._bytes[path] = raw
-        else:
-            raw = self._bytes[path][:size]
-        head = head_text(raw, size)
+        name = str(path)
+        known = self._read.get(name)
+        if isinstance(known, FileText):
+            return known.text
+        raw = self._bytes(path, known, size)
+        if len(raw) < size:
+            self._read[name] = raw
+        head = head_text(raw[:size], size)
         return self.text(path).text if head is None else head
+
+    def _bytes(self, path: Path, known: bytes | InputFault | None, size: int | None = None) -> bytes:
+        if isinstance(known, InputFault):
+            raise known
+        if known is not None:
+            return known
+        try:
+            return read_bytes(path, MOST_BYTES, size)
+        except InputFault as fault:
+            self._read[str(path)] = fault
+            raise
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made under a key, made the first time that it is asked for."""
-        if key not in self._made:
-            self._made[key] = make()
-        return cast("T", self._made[key])
+        made = self._made.get(key, self)
+        if made is self:
+            made = self._made[key] = make()
+        return cast("T", made)
 
 
 def toml_files(folder: Path) -> list[Path]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
@@ -29,8 +30,8 @@ from wtsaprep.store.index.references import (
     as_number,
     current_names,
     earlier_names,
-    edition_order,
     is_ours,
+    latest_edition,
     may_hold,
     told_apart,
 )
@@ -119,15 +120,8 @@ class Index:
         for path in likely:
             if is_ours(path.name):
                 self._expect(path)
-        for some in (likely, paths):
-            editions = [
-                head
-                for head in self._read(some, summarize_resolution).read
-                if head.number.casefold() == number and slug(head.adopted).startswith(slug(edition))
-            ]
-            if editions:
-                return max(editions, key=edition_order)
-        return None
+        heads = self._likely(likely, summarize_resolution)
+        return latest_edition(heads, number, edition) or latest_edition(self.resolutions, number, edition)
 
     def named(self, reference: str) -> ResolutionSummary:
         """The text in force that a reference names.
@@ -228,13 +222,16 @@ class Index:
         broken: list[Broken] = []
         for path in paths:
             try:
-                read.append(self._head(path, summarize))
+                read.append(summarize(self.files, path))
             except WtsaprepError as error:
                 broken.append(Broken(path, error))
         return Heads(tuple(read), tuple(broken))
 
-    def _head(self, path: Path, summarize: Callable[[FilesRead, Path], S]) -> S:
-        return self.files.once((summarize, path), lambda: summarize(self.files, path))
+    def _likely(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
+        """The heads of some files, where they can be read; made once, however many look for something in them."""
+        for path in paths:
+            with contextlib.suppress(WtsaprepError):
+                yield self.files.once((summarize, path), partial(summarize, self.files, path))
 
     def _expect(self, path: Path) -> None:
         """Read a file whole that is loaded next, so that its head needs no reading of its own."""
@@ -244,7 +241,7 @@ class Index:
     def _likely_first(self, folder: Path, name: str, summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
         """The heads of a folder, those first whose files are named after what is looked for."""
         paths = self._paths(folder)
-        yield from self._read((path for path in paths if path.stem == name), summarize).read
+        yield from self._likely((path for path in paths if path.stem == name), summarize)
         yield from self._heads(folder, summarize).read
 
 

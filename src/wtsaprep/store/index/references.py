@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 from wtsaprep.model.edition import TextKind
+from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 
@@ -27,8 +28,14 @@ def may_hold(name: str, number: str) -> bool:
     return ours is None or name[ours.end() :].startswith((f"{number}-", f"{number}."))
 
 
-def edition_order(head: ResolutionSummary) -> tuple[str, str]:
-    """What editions of a text are ordered by: the year, then the city."""
+def latest_edition(heads: Iterable[ResolutionSummary], number: str, edition: str) -> ResolutionSummary | None:
+    """The latest of the editions of a text whose name begins so; the number in small letters."""
+    begins = slug(edition)
+    editions = [head for head in heads if head.number.casefold() == number and slug(head.adopted).startswith(begins)]
+    return max(editions, key=_year_and_city, default=None)
+
+
+def _year_and_city(head: ResolutionSummary) -> tuple[str, str]:
     year = re.search(r"\d{4}", head.adopted)
     return (year[0] if year else "", head.adopted)
 
