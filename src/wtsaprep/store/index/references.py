@@ -43,7 +43,8 @@ def _year_and_city(head: ResolutionSummary) -> tuple[str, str]:
 def as_number(reference: str) -> str:
     """A reference as numbers are compared: "iap/34(Rev.1)(Add.1)/1" is IAP/34R1A1/1."""
     typed = reference.strip()
-    return str(parse_number(typed) or typed).casefold()
+    capitals = re.sub(r"\((REV|ADD)\.", lambda written: written[0].title(), typed.upper())
+    return str(parse_number(capitals) or typed).casefold()
 
 
 def current_names(head: ProposalSummary) -> tuple[str, ...]:
