@@ -25,10 +25,10 @@ def laid_against(arguments: argparse.Namespace, console: Console, reference: str
     """
     (other, *more) = named_or_read(arguments, reference, console)
 
-    def laid(one: Target) -> Redline:
-        if more or one.resolution is None or other.resolution != one.resolution:
-            what = f"{one.name} and {reference} are not about one text in force"
-            raise UsageFault(what, hint=f"wtsaprep diff {reference} {one.name} compares any two texts.")
-        return since(one.resolution.provisions, other.revised, one.revised)
+    def laid(target: Target) -> Redline:
+        if more or target.resolution is None or other.resolution != target.resolution:
+            what = f"{target.name} and {reference} are not about one text in force"
+            raise UsageFault(what, hint=f"wtsaprep diff {reference} {target.name} compares any two texts.")
+        return since(target.resolution.provisions, other.revised, target.revised)
 
     return laid

@@ -28,11 +28,11 @@ CLOSED_PIPE = 141
 def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | None = None) -> int:
     """Run one call; give its exit status. The screens stand beside this room, so they are handed in."""
     gc.disable()  # A verb lives for a fifth of a second and leaves little behind.
-    found = parse(sys.argv[1:] if arguments is None else arguments)
-    found.open_screens = open_screens
+    call = parse(sys.argv[1:] if arguments is None else arguments)
+    call.open_screens = open_screens
     console = system_console()
     try:
-        status = _run(found, console)
+        status = _run(call, console)
         console.output.flush()
     except BrokenPipeError:
         # Whoever read our output has left; keep the interpreter from complaining about it at exit.
@@ -52,10 +52,10 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
     return status
 
 
-def _run(found: argparse.Namespace, console: Console) -> int:
-    module = verb_module(found.verb)
+def _run(call: argparse.Namespace, console: Console) -> int:
+    module = verb_module(call.verb)
     try:
-        status = module.run(found, console)
+        status = module.run(call, console)
     except WtsaprepError as error:
         console.say_fault(error)
         return error.status

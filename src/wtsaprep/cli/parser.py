@@ -32,10 +32,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     opener = _opener()
     if verb and not _is_path(verb):
         opener.error(f"{verb!r} is neither a verb nor a folder{nearest(verb, VERBS)}")
-    found = opener.parse_args(arguments)
-    found.verb = OPEN.name
-    found.workspace = found.folder or found.workspace
-    return found
+    call = opener.parse_args(arguments)
+    call.verb = OPEN.name
+    call.workspace = call.folder or call.workspace
+    return call
 
 
 def _first_word(arguments: Sequence[str]) -> str:

@@ -16,11 +16,11 @@ _A_MOMENT = 0.5
 def progress(console: Console, files: Sequence[str]) -> Iterator[str]:
     """The files one by one; a line that writes over itself on a terminal, nothing anywhere else."""
     began = time.monotonic()
-    told = False
+    drawn = False
     for number, name in enumerate(files, 1):
         if console.errors.isatty() and len(files) > 1 and time.monotonic() - began > _A_MOMENT:
             console.tell_progress(f"reading {number} of {len(files)}: {name}")
-            told = True
+            drawn = True
         yield name
-    if told:
+    if drawn:
         console.tell_progress("")

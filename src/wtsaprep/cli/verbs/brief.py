@@ -47,9 +47,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = Index(workspace)
     resolution = named_resolution(index, arguments.resolution)
     if arguments.fields:
-        said = _said(arguments.fields, console)
-        write_in_brief(workspace, resolution, said)
-        console.say(f"Brief on {resolution.name}: {', '.join(said)} written.")
+        fields = _said(arguments.fields, console)
+        write_in_brief(workspace, resolution, fields)
+        console.say(f"Brief on {resolution.name}: {', '.join(fields)} written.")
         say_private(console, workspace)
         return 0
     paper, apart = brief_on(index, resolution)

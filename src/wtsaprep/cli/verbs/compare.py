@@ -39,24 +39,24 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
     index = index_of(arguments, console)
-    found = matrix_of(index, arguments.resolution)
-    for broken in found.broken:
+    compared = matrix_of(index, arguments.resolution)
+    for broken in compared.broken:
         console.say_fault(broken.error)
-    matrix = found.matrix
+    matrix = compared.matrix
     for apart in matrix.apart:
         console.say(f"Not compared: {apart.number}, since {apart.why}.")
     decided: frozenset[str] = frozenset()
     if arguments.only == "undecided":
         from wtsaprep.services.papers.outcomes import decided_in
 
-        decided = decided_in(index, found)
+        decided = decided_in(index, compared)
     selection = selected(matrix, arguments.only, arguments.source or "", decided)
     if arguments.source and not selection.columns:
         here = ", ".join(sources_of(matrix)) or "none"
         raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {here}.")
     if matrix.status == "reconstructed":
         console.say(f"In force: {matrix.name}, reconstructed.")
-    text = matrix_text(matrix, selection, arguments.to, found.resolution.language)
+    text = matrix_text(matrix, selection, arguments.to, compared.resolution.language)
     if arguments.to in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
         text = visible_document(text)
     mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""

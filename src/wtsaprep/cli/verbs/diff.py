@@ -40,9 +40,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what turns A into B. References give their clean texts."""
     if arguments.a == arguments.b == "-":
         raise UsageFault("standard input can only be one of the two texts")
-    one, other = (named_or_read(arguments, reference, console) for reference in (arguments.a, arguments.b))
-    old, new = _text(one), _text(other)
-    resolution = one[0].resolution if one and _share_ids(one, other) else None
+    old_targets, new_targets = (
+        named_or_read(arguments, reference, console) for reference in (arguments.a, arguments.b)
+    )
+    old, new = _text(old_targets), _text(new_targets)
+    resolution = old_targets[0].resolution if old_targets and _share_ids(old_targets, new_targets) else None
     if resolution is None:
         new = inherit_ids(old, new, fresh_suffix)
     elif old != resolution.provisions != new:
@@ -60,16 +62,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _share_ids(one: list[Target], other: list[Target]) -> bool:
     """Whether both are texts of one resolution in the workspace, so that equal ids mean equal provisions."""
-    names = {found.resolution.name if found.resolution else "" for found in (*one, *other)}
+    names = {target.resolution.name if target.resolution else "" for target in (*one, *other)}
     return len(names) == 1 and "" not in names and len(one) == len(other) == 1
 
 
-def _text(found: list[Target]) -> Text:
-    if len(found) == 1:
-        return found[0].revised
+def _text(targets: list[Target]) -> Text:
+    if len(targets) == 1:
+        return targets[0].revised
     # A file of many texts is compared as one; their ids would clash, and only one text can have a title.
     return tuple(
         p.model_copy(update={"id": f"{number}.{p.id}", "kind": "other" if p.id == p.kind else p.kind})
-        for number, one in enumerate(found)
-        for p in one.revised
+        for number, target in enumerate(targets)
+        for p in target.revised
     )

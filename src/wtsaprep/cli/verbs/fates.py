@@ -39,26 +39,26 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     workspace = workspace_of(arguments, console)
     index = Index(workspace)
     draft = named_chair_text(index, arguments.document)
-    found = fates_of(index, draft)
-    for left_out in found.apart:
+    fates = fates_of(index, draft)
+    for left_out in fates.apart:
         console.say(f"Left out: {left_out}")
     if arguments.confirm:
-        one, fate = _chosen(found, *arguments.confirm), arguments.confirm[2]
-        save_as_it_is(workspace, draft, with_fate(draft.value, one, fate))
-        console.put(f"{one.number}, {clause_name(one, found.names[one.proposal])}: {fate}")
+        amendment, fate = _chosen(fates, *arguments.confirm), arguments.confirm[2]
+        save_as_it_is(workspace, draft, with_fate(draft.value, amendment, fate))
+        console.put(f"{amendment.number}, {clause_name(amendment, fates.names[amendment.proposal])}: {fate}")
         return 0
     if arguments.json:
-        console.put_json(data_rows(fate_columns(found.names), found.fates))
+        console.put_json(data_rows(fate_columns(fates.names), fates.fates))
     else:
-        console.put_lines(plain_lines(fate_lines(found.fates, found.names)))
+        console.put_lines(plain_lines(fate_lines(fates.fates, fates.names)))
     return 0
 
 
-def _chosen(found: FatesFound, number: str, clause: str, fate: str) -> AmendmentFate:
+def _chosen(fates: FatesFound, number: str, clause: str, fate: str) -> AmendmentFate:
     if fate not in FATES:
         raise UsageFault(f"{fate!r} is no fate", hint=f"A fate is one of: {', '.join(FATES)}.")
-    theirs = [one for one in found.fates if one.number.casefold() == number.casefold()]
-    named = {clause_name(one, found.names[one.proposal]): one for one in theirs}
+    theirs = [amendment for amendment in fates.fates if amendment.number.casefold() == number.casefold()]
+    named = {clause_name(amendment, fates.names[amendment.proposal]): amendment for amendment in theirs}
     if clause not in named:
         hint = f"It changes: {', '.join(named)}." if named else "`wtsaprep fates` lists all there are."
         raise UsageFault(f"{number} has no change of {clause!r}", hint=hint)

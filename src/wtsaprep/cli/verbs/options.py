@@ -33,13 +33,13 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
     index = index_of(arguments, console)
-    found = named_resolution(index, arguments.ref)
-    compared = compare_proposals(index, found)
-    for one in compared.matrix.apart:
-        console.say(f"Left out: {one.number}, {one.why}")
+    resolution = named_resolution(index, arguments.ref)
+    compared = compare_proposals(index, resolution)
+    for head in compared.matrix.apart:
+        console.say(f"Left out: {head.number}, {head.why}")
     for broken in compared.broken:
         console.say_fault(broken.error)
-    compiled = clauses(found.provisions, compared.entries, compared.own)
-    text = options_text(found, compiled, arguments.to, arguments.marks)
+    compiled = clauses(resolution.provisions, compared.entries, compared.own)
+    text = options_text(resolution, compiled, arguments.to, arguments.marks)
     hand_out(console, text, arguments.output, overwrite_file)
     return 0

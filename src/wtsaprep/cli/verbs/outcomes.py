@@ -32,16 +32,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the table; proposals that can't be read are named, the others listed."""
     index = index_of(arguments, console)
     resolution = named_resolution(index, arguments.resolution) if arguments.resolution else None
-    found = outcomes_of(index, resolution)
-    for broken in found.broken:
+    outcomes = outcomes_of(index, resolution)
+    for broken in outcomes.broken:
         console.say(f"wtsaprep: {broken}")
     if arguments.to == "json":
-        text = json_text(outcomes_data(found.rows))
+        text = json_text(outcomes_data(outcomes.rows))
     elif arguments.to == "csv":
-        text = visible_document(outcomes_csv(found.rows))
+        text = visible_document(outcomes_csv(outcomes.rows))
     else:
         about = resolution.name if resolution else ""
-        text = visible_document(outcomes_markdown(found.rows, about))
+        text = visible_document(outcomes_markdown(outcomes.rows, about))
     mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
     hand_out(console, text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
     return 0

@@ -55,10 +55,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             "Settle all of them with --keep mine, theirs or both, or each in the reader, which re-bases, too."
         )
         return NEEDS_DECISION
-    proposal, told = carry_out_rebase(workspace, plan, arguments.keep)
+    proposal, note = carry_out_rebase(workspace, plan, arguments.keep)
     settled = f", {waiting} of them settled: {arguments.keep}" if waiting else ""
     changes = counted(len(proposal.amendments), "change")
     console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
-    if told:
-        console.say(told)
+    if note:
+        console.say(note)
     return 0

@@ -28,8 +28,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         for left in left_journals():
             console.put(f"{left.name}\t{left.draft}\t{left.state}")
         return 0
-    text, told = unsaved_text(workspace_of(arguments, console), arguments.journal)
-    for sentence in told:
+    text, notes = unsaved_text(workspace_of(arguments, console), arguments.journal)
+    for sentence in notes:
         console.say(sentence)
     hand_out(console, text, arguments.output, partial(write_file, seen=None))
     return 0

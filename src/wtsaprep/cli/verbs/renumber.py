@@ -31,8 +31,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Renumber all proposals of the contribution, or none; print what became of each."""
     workspace = workspace_of(arguments, console)
     plan = plan_renumbering(workspace, arguments.contribution, arguments.number, arguments.style)
-    for told in carry_out_renumbering(workspace, plan):
-        console.say(told)
+    for note in carry_out_renumbering(workspace, plan):
+        console.say(note)
     console.put_lines(list(plan.lines()))
     console.say("The earlier numbers still find them.")
     return 0

@@ -93,72 +93,75 @@ def put_texts(shown: list[Target], arguments: argparse.Namespace, console: Conso
     return 0
 
 
-def _lines(one: Target, laid: Redline, view: View) -> tuple[Line, ...]:
-    if one.proposal:
-        return proposal_lines(one.proposal, laid, view)
-    if one.chair is None:
+def _lines(target: Target, laid: Redline, view: View) -> tuple[Line, ...]:
+    if target.proposal:
+        return proposal_lines(target.proposal, laid, view)
+    if target.chair is None:
         return document_lines(laid, view)
     from wtsaprep.present.sheet.chair_text import chair_lines, source_lines
     from wtsaprep.present.sheet.sheet import Sheet, citations
 
-    names = citations(Sheet(redline(one.baseline, one.revised)))
-    said = tuple(source_lines(one.chair, one.revised, names)) if view == "redline" else ()
-    return (*chair_lines(one.chair, laid, view), *(((), (Piece("Sources", "heading"),), *said) if said else ()))
+    names = citations(Sheet(redline(target.baseline, target.revised)))
+    sources = tuple(source_lines(target.chair, target.revised, names)) if view == "redline" else ()
+    return (
+        *chair_lines(target.chair, laid, view),
+        *(((), (Piece("Sources", "heading"),), *sources) if sources else ()),
+    )
 
 
-def _say_news(arguments: argparse.Namespace, console: Console, one: Target) -> None:
+def _say_news(arguments: argparse.Namespace, console: Console, target: Target) -> None:
     """Of a revision: what is new since the version before it of the same proposal."""
-    if one.proposal is None or not one.stored or one.resolution is None or not parse_number(one.name):
+    if target.proposal is None or not target.stored or target.resolution is None or not parse_number(target.name):
         return
-    if (before := earlier_version(index_of(arguments, console), one.proposal)) is not None:
-        found = news(one.baseline, before.revised, one.revised)
-        console.say(f"{news_sentence(before.proposal.value.name, found)}.")
+    if (before := earlier_version(index_of(arguments, console), target.proposal)) is not None:
+        differences = news(target.baseline, before.revised, target.revised)
+        console.say(f"{news_sentence(before.proposal.value.name, differences)}.")
 
 
-def _conflicts(one: Target) -> tuple[Conflict, ...]:
-    owner = one.proposal or (None if one.chair else one.resolution)
+def _conflicts(target: Target) -> tuple[Conflict, ...]:
+    owner = target.proposal or (None if target.chair else target.resolution)
     return owner.conflicts if owner else ()
 
 
-def _read(one: Target, view: View) -> tuple[Text, Text]:
+def _read(target: Target, view: View) -> tuple[Text, Text]:
     """The two texts to show: what the proposal reproduces; the text in force, where that is asked for, whole."""
-    if one.proposal is None or view == "base":
-        return one.baseline, one.revised
-    return reproduced(one.proposal, one.baseline, one.revised)
+    if target.proposal is None or view == "base":
+        return target.baseline, target.revised
+    return reproduced(target.proposal, target.baseline, target.revised)
 
 
-def _say_signatures(arguments: argparse.Namespace, console: Console, one: Target) -> None:
+def _say_signatures(arguments: argparse.Namespace, console: Console, target: Target) -> None:
     """Who signed: told beside the text, not in it, so that what is printed stays what is handed in."""
-    if one.proposal is None or not one.stored:
+    if target.proposal is None or not target.stored:
         return
     needed = event_of(index_of(arguments, console)).cosignatories_needed
-    if needed or one.proposal.cosignatories:
-        console.say(f"{COSIGNATORIES}: {signature_tally(one.proposal.cosignatories, needed)}")
-        for row in signature_rows(one.proposal.cosignatories):
+    if needed or target.proposal.cosignatories:
+        console.say(f"{COSIGNATORIES}: {signature_tally(target.proposal.cosignatories, needed)}")
+        for row in signature_rows(target.proposal.cosignatories):
             console.say(f"  {row}")
 
 
-def _comments(one: Target, arguments: argparse.Namespace, console: Console) -> dict[Circle, Comments]:
+def _comments(target: Target, arguments: argparse.Namespace, console: Console) -> dict[Circle, Comments]:
     """The comments that were asked for, by who may read them."""
-    if one.proposal is None:
+    if target.proposal is None:
         return {}
-    found: dict[Circle, Comments] = {"shared": one.proposal.comments}
+    comments: dict[Circle, Comments] = {"shared": target.proposal.comments}
     if arguments.private:
-        found["private"] = private_comments(workspace_of(arguments, console), one.proposal.id).value.comments
-    return found
+        comments["private"] = private_comments(workspace_of(arguments, console), target.proposal.id).value.comments
+    return comments
 
 
-def _put_comments(one: Target, comments: dict[Circle, Comments], console: Console) -> None:
+def _put_comments(target: Target, comments: dict[Circle, Comments], console: Console) -> None:
     from wtsaprep.present.lists.comments import comment_rows
 
-    cited = provision_names(one.baseline) | provision_names(one.revised)
+    cited = provision_names(target.baseline) | provision_names(target.revised)
     lines = [row.text for circle, some in comments.items() for row in comment_rows(circle, some, cited=cited)]
     console.put_lines(["", "Comments", "", *lines[:-1]] if lines else ["", "No comments"])
 
 
-def _usual_view(one: Target) -> View:
-    return "redline" if one.proposal or one.chair or one.baseline != one.revised else "final"
+def _usual_view(target: Target) -> View:
+    return "redline" if target.proposal or target.chair or target.baseline != target.revised else "final"
 
 
-def _data(one: Target, laid: Redline, view: View) -> dict[str, Any]:
-    return text_data(one.name, one.proposal or one.chair, one.resolution, _conflicts(one), laid, view)
+def _data(target: Target, laid: Redline, view: View) -> dict[str, Any]:
+    return text_data(target.name, target.proposal or target.chair, target.resolution, _conflicts(target), laid, view)

@@ -25,26 +25,29 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the themes; broken files are named, the rest is listed."""
-    found, broken = load_themes()
-    for one in broken:
-        console.say_fault(one.error)
-    used = _used(console, {one.theme.name for one in found} - {one.path.stem for one in broken})
+    themes_found, broken = load_themes()
+    for theme_file in broken:
+        console.say_fault(theme_file.error)
+    used = _used(
+        console,
+        {theme_file.theme.name for theme_file in themes_found} - {theme_file.path.stem for theme_file in broken},
+    )
     if arguments.json:
         themes = [
             {
-                "name": one.theme.name,
-                "label": one.theme.label,
-                "dark": one.theme.dark,
-                "ansi": one.theme.ansi,
-                "own": one.own,
-                "file": str(one.path),
+                "name": theme_file.theme.name,
+                "label": theme_file.theme.label,
+                "dark": theme_file.theme.dark,
+                "ansi": theme_file.theme.ansi,
+                "own": theme_file.own,
+                "file": str(theme_file.path),
             }
-            for one in found
+            for theme_file in themes_found
         ]
-        faults = [{"file": str(one.path), "error": fault_text(one.error)} for one in broken]
+        faults = [{"file": str(theme_file.path), "error": fault_text(theme_file.error)} for theme_file in broken]
         console.put_json({"used": used, "folder": str(own_themes()), "themes": themes, "broken": faults})
     else:
-        console.put_lines(_lines(found, used))
+        console.put_lines(_lines(themes_found, used))
         console.say(f"Your own themes lie in {own_themes()}")
     return 0
 
@@ -62,9 +65,9 @@ def _used(console: Console, names: set[str]) -> str:
     return choose_theme(console.environment, setting)
 
 
-def _lines(found: tuple[FoundTheme, ...], used: str) -> Iterator[str]:
-    width = max((len(one.theme.name) for one in found), default=0)
-    for one in found:
-        mark = "*" if one.theme.name == used else " "
-        origin = f"  ({visible(str(one.path))})" if one.own else ""
-        yield f"{mark} {one.theme.name:<{width}}  {visible(one.theme.label)}{origin}".rstrip()
+def _lines(themes_found: tuple[FoundTheme, ...], used: str) -> Iterator[str]:
+    width = max((len(theme_file.theme.name) for theme_file in themes_found), default=0)
+    for theme_file in themes_found:
+        mark = "*" if theme_file.theme.name == used else " "
+        origin = f"  ({visible(str(theme_file.path))})" if theme_file.own else ""
+        yield f"{mark} {theme_file.theme.name:<{width}}  {visible(theme_file.theme.label)}{origin}".rstrip()
