@@ -19,9 +19,9 @@ from wtsaprep.services.drafts.open_and_save import (
     save_proposal,
     save_to_new_file,
 )
+from wtsaprep.services.drafts.our_comments import OurComments
 from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, read_back, stamps, take_up
-from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.drafting.brackets import Bracket
-    from wtsaprep.drafting.comments import Comments
     from wtsaprep.drafting.history import History
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
@@ -66,9 +65,8 @@ class DraftingSession:
         self._resolutions = {opened.resolution.baseline: opened.resolution} if opened.resolution else {}
         self.author = author
         """Whose name new comments bear."""
-        self.private_fault = ""
-        """Why our own comments can't be read, if they can't."""
-        self._private: Comments | None = None
+        self.ours = OurComments(workspace, opened.saved.proposal.id)
+        """Our delegation's own comments, apart from the draft."""
         self._bracketed: tuple[Text, tuple[Bracket, ...]] = ((), ())
 
     @property
@@ -146,39 +144,14 @@ class DraftingSession:
         return self._bracketed[1]
 
     @property
-    def private_comments(self) -> Comments:
-        """Our delegation's own comments, in a file of their own; none where it can't be read."""
-        if self._private is None:
-            self._private, self.private_fault = (), ""
-            try:
-                self._private = private_comments(self._workspace, self.draft.proposal.id).value.comments
-            except WtsaprepError as fault:
-                self.private_fault = f"our own comments can't be read: {fault.what}"
-        return self._private
-
-    @property
     def commented(self) -> frozenset[str]:
         """The ids of the clauses with comments that are not resolved, ours and the shared ones."""
-        return self.commented_for_all | unresolved(self.private_comments)
+        return self.commented_for_all | unresolved(self.ours.comments)
 
     @property
     def commented_for_all(self) -> frozenset[str]:
         """The same without ours."""
         return unresolved(self.draft.proposal.comments)
-
-    def look_again(self) -> None:
-        """Read our own comments anew: somebody else of our delegation may have written some."""
-        self._private = None
-
-    def comment_privately(self, change: Callable[[Comments], Comments]) -> None:
-        """Change our own comments and save them, apart from the draft.
-
-        Raises:
-            InputFault: their file can't be read.
-            WriteFault: it can't be written.
-        """
-        stored = change_private_comments(self._workspace, self.draft.proposal.id, change)
-        self._private = stored.value.comments
 
     def commenting(self, circle: Circle, text: str) -> None:
         """What stands in a comment that is being written; the journal is ours alone, so it may hold either kind."""

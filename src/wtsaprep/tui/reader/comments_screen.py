@@ -77,7 +77,7 @@ class CommentsScreen(CommandScreen[None]):
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
-        self.session.look_again()
+        self.session.ours.look_again()
         self._show()
         super().on_mount()
 
@@ -90,8 +90,8 @@ class CommentsScreen(CommandScreen[None]):
         return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", "private unless said"
 
     def status_texts(self) -> tuple[str, str]:
-        if self.session.private_fault and not self.shell.room_view:
-            return self.session.private_fault, ""
+        if self.session.ours.fault and not self.shell.room_view:
+            return self.session.ours.fault, ""
         if self.chosen is None and self.shell.room_view:
             return f"no shared comments yet; {self.key('add-comment')} writes one, SHARED", ""
         if self.chosen is None:
@@ -171,7 +171,7 @@ class CommentsScreen(CommandScreen[None]):
         session = self.session
         try:
             if circle == "private":
-                session.comment_privately(change)
+                session.ours.change(change)
             else:
                 comments = change(session.draft.proposal.comments)
                 session.step(f"comment on {self._cited}", with_proposal_fields(session.draft, comments=comments))
@@ -186,7 +186,7 @@ class CommentsScreen(CommandScreen[None]):
     def _show(self) -> None:
         width = max(1, self.size.width - _EDGE)
         circles: tuple[tuple[Circle, Comments], ...] = (
-            ("private", () if self.shell.room_view else self.session.private_comments),
+            ("private", () if self.shell.room_view else self.session.ours.comments),
             ("shared", self.session.draft.proposal.comments),
         )
         self.rows.show(

@@ -1,0 +1,49 @@
+"""Our delegation's own comments on a proposal: a file apart from the draft, read when they are first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wtsaprep.drafting.comments import Comments
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+class OurComments:
+    """What we alone wrote on one proposal, and why it can't be read, if it can't."""
+
+    def __init__(self, workspace: Workspace, proposal: str) -> None:
+        self._workspace = workspace
+        self._proposal = proposal
+        self._read: Comments | None = None
+        self.fault = ""
+        """Why they can't be read, if they can't."""
+
+    @property
+    def comments(self) -> Comments:
+        """The comments; none where their file can't be read."""
+        if self._read is None:
+            self._read, self.fault = (), ""
+            try:
+                self._read = private_comments(self._workspace, self._proposal).value.comments
+            except WtsaprepError as fault:
+                self.fault = f"our own comments can't be read: {fault.what}"
+        return self._read
+
+    def look_again(self) -> None:
+        """Read them anew: somebody else of our delegation may have written some."""
+        self._read = None
+
+    def change(self, change: Callable[[Comments], Comments]) -> None:
+        """Change them and save them.
+
+        Raises:
+            InputFault: their file can't be read.
+            WriteFault: it can't be written.
+        """
+        self._read = change_private_comments(self._workspace, self._proposal, change).value.comments
