@@ -7,10 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.console import system_console
 from wtsaprep.cli.parser import parse
 from wtsaprep.cli.registry import verb_module
-from wtsaprep.errors import WtsaprepError
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +28,8 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
     gc.disable()  # A verb lives for a fifth of a second and leaves little behind.
     call = parse(sys.argv[1:] if arguments is None else arguments)
     call.open_screens = open_screens
+    from wtsaprep.cli.console import system_console
+
     console = system_console()
     try:
         status = _run(call, console)
@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
 
 
 def _run(call: argparse.Namespace, console: Console) -> int:
+    from wtsaprep.errors import WtsaprepError
+
     module = verb_module(call.verb)
     try:
         status = module.run(call, console)

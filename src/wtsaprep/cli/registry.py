@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
     import argparse
+    from typing import Protocol
 
     from wtsaprep.cli.console import Console
+
+    class Runs(Protocol):
+        """What the module of a verb, or of a part of one, holds."""
+
+        def run(self, arguments: argparse.Namespace, console: Console) -> int:
+            """Do it, and give the exit status.
+
+            Raises:
+                WtsaprepError: it can't be done; what is said of it is the fault's.
+            """
+
+    class VerbModule(Runs, Protocol):
+        """What the module of a verb holds besides."""
+
+        def options(self, parser: argparse.ArgumentParser) -> None:
+            """Tell the parser what the verb can be told."""
 
 
 class Verb(NamedTuple):
@@ -17,24 +34,6 @@ class Verb(NamedTuple):
     name: str
     module: str
     help: str
-
-
-class Runs(Protocol):
-    """What the module of a verb, or of a part of one, holds."""
-
-    def run(self, arguments: argparse.Namespace, console: Console) -> int:
-        """Do it, and give the exit status.
-
-        Raises:
-            WtsaprepError: it can't be done; what is said of it is the fault's.
-        """
-
-
-class VerbModule(Runs, Protocol):
-    """What the module of a verb holds besides."""
-
-    def options(self, parser: argparse.ArgumentParser) -> None:
-        """Tell the parser what the verb can be told."""
 
 
 _ALL = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,5 +51,7 @@ def fault_text(fault: WtsaprepError) -> str:
 
 def remedy_text(remedy: Remedy) -> str:
     """A remedy as a sentence that can be copied into a shell."""
+    import shlex
+
     names = {"ref": remedy.ref or "REF", "onto": remedy.onto or "RES"}
     return SENTENCES[remedy.kind].format_map({name: shlex.quote(said) for name, said in names.items()})
