@@ -9,9 +9,10 @@ import pytest
 
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.services.comparing.chair_session import ChairSession
-from wtsaprep.services.comparing.chair_texts import StoredChairText, hand_out, named_chair_text
+from wtsaprep.services.comparing.chair_texts import hand_out
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
+from wtsaprep.services.comparing.opened_chair_text import StoredChairText, named_chair_text
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution

@@ -9,8 +9,9 @@ import pytest
 
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.comparing.chair_texts import StoredChairText, save_as_it_is
+from wtsaprep.services.comparing.chair_texts import save_as_it_is
 from wtsaprep.services.comparing.new_chair_text import start_chair_text
+from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.comparing.rewording import reworded
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace

@@ -21,13 +21,9 @@ from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.needs import Counts, Looked, NeedGroup
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue_selection import QueueSelection
-from wtsaprep.services.comparing.chair_texts import (
-    StoredChairText,
-    save_as_it_is,
-    save_change,
-    with_words_of,
-)
+from wtsaprep.services.comparing.chair_texts import save_as_it_is, save_change, with_words_of
 from wtsaprep.services.comparing.new_chair_text import start_chair_text
+from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import Facts, needs, read_facts
 from wtsaprep.services.sessions.positions import change_positions

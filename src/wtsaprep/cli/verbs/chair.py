@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.services.comparing.chair_session import ChairSession
-from wtsaprep.services.comparing.chair_texts import hand_out, named_chair_text
+from wtsaprep.services.comparing.chair_texts import hand_out
 from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
+from wtsaprep.services.comparing.opened_chair_text import named_chair_text
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.services.comparing.chair_texts import StoredChairText
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
 
 

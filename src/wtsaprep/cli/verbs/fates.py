@@ -11,8 +11,9 @@ from wtsaprep.formats.tables.columns import data_rows
 from wtsaprep.model.chair import FATES
 from wtsaprep.present.lists.fates import clause_name, fate_columns, fate_lines
 from wtsaprep.present.sheet.text_lines import plain_lines
-from wtsaprep.services.comparing.chair_texts import named_chair_text, save_as_it_is
+from wtsaprep.services.comparing.chair_texts import save_as_it_is
 from wtsaprep.services.comparing.fates import FatesFound, fates_of, with_fate
+from wtsaprep.services.comparing.opened_chair_text import named_chair_text
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:

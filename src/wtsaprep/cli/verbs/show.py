@@ -26,7 +26,6 @@ from wtsaprep.present.sheet.versions import news_sentence
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.opened_proposal import earlier_version
-from wtsaprep.store.folders.private_folder import private_comments
 from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
@@ -147,6 +146,8 @@ def _comments(target: Target, arguments: argparse.Namespace, console: Console) -
         return {}
     comments: dict[Circle, Comments] = {"shared": target.proposal.comments}
     if arguments.private:
+        from wtsaprep.store.folders.private_folder import private_comments
+
         comments["private"] = private_comments(workspace_of(arguments, console), target.proposal.id).value.comments
     return comments
 

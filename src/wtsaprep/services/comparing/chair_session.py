@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
 from wtsaprep.errors import StepRefused, UsageFault
-from wtsaprep.services.comparing.chair_texts import (
-    hand_out,
-    open_chair_text,
-    previous_revision,
-    save_as_it_is,
-    save_change,
-)
+from wtsaprep.services.comparing.chair_texts import hand_out, save_as_it_is, save_change
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.fates import fates_of, with_fate
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -25,8 +20,8 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.options import Backer, ClauseOptions
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.provision import Text
-    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.services.comparing.fates import FatesFound
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.provision import Text
-    from wtsaprep.services.comparing.chair_texts import StoredChairText
     from wtsaprep.services.comparing.comparison import Comparison
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.index.index import Index
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.services.comparing.chair_texts import open_chair_text
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal, find_resolution
 from wtsaprep.store.index.nearest import nothing_called
@@ -12,7 +12,7 @@ from wtsaprep.store.index.nearest import nothing_called
 if TYPE_CHECKING:
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.services.comparing.chair_texts import StoredChairText
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.index import Index
 

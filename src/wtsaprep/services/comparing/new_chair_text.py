@@ -16,8 +16,9 @@ from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import split_revision
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.comparing.chair_texts import open_chair_text, previous_revision, save_change, with_words_of
+from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
 from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
 from wtsaprep.store.index.find import find_chair_text
 from wtsaprep.store.index.index import Index
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.columns import Compared
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.services.comparing.chair_texts import StoredChairText
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
 
 

@@ -8,8 +8,8 @@ from wtsaprep.comparison.columns import Compared, column, comparable
 from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.versions import News, news
 from wtsaprep.errors import UsageFault
-from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_chair_text, find_proposal
 

@@ -11,8 +11,8 @@ from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.names import slug
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.comparing.chair_texts import StoredChairText
 from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
 from wtsaprep.store.files.single_files import overwrite_file

@@ -17,9 +17,9 @@ from wtsaprep.review.outcomes import (
 )
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue import queue
-from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.fates import fates_in
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.queues import resolutions_with
 from wtsaprep.store.index.earlier_versions import outdated

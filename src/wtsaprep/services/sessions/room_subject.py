@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.review.paragraphs import paragraphs
-from wtsaprep.services.comparing.chair_texts import open_chair_text
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.review import Review
     from wtsaprep.review.paragraphs import TabledParagraph
-    from wtsaprep.services.comparing.chair_texts import StoredChairText
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.index.index import Index
 
 

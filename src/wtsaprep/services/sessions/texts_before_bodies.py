@@ -9,9 +9,9 @@ from wtsaprep.model.chair import ChairText
 from wtsaprep.model.numbers import split_revision
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.tabled import Tabled, TabledRevision
-from wtsaprep.services.comparing.chair_texts import open_chair_text
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.fates import fates_in
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_proposal, review_on
 

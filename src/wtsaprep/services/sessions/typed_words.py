@@ -10,7 +10,7 @@ from wtsaprep.services.comparing.rewording import reworded
 
 if TYPE_CHECKING:
     from wtsaprep.model.chair import ChairText
-    from wtsaprep.services.comparing.chair_texts import StoredChairText
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.services.sessions.decided_paragraphs import DecidedParagraphs
     from wtsaprep.services.sessions.walk import StopKey
     from wtsaprep.store.folders.workspace import Workspace
