@@ -52,6 +52,8 @@ def test_what_is_wanting_is_said_of_each_proposal() -> None:
     assert shipped(OURS).wanting == ()
     (wanting,) = with_fields(shipped(OURS), symbol="SUP", reasons="").wanting
     assert "must give its reasons" in wanting
+    (wanting,) = with_fields(shipped(OURS), sources=("XXX",)).wanting
+    assert "whose it is nobody has said" in wanting
 
 
 def test_what_waits_to_be_settled_is_not_handed_on() -> None:

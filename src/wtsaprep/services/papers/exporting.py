@@ -14,6 +14,7 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
+from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of
@@ -67,7 +68,10 @@ class PlannedExport:
     @property
     def wanting(self) -> tuple[str, ...]:
         """What must still be said before it is handed in."""
-        return tuple(filter(None, (draft.proposal.value.wanting for draft in self.drafts)))
+        proposals = [draft.proposal.value for draft in self.drafts]
+        unknown = any(proposal.sources == (UNKNOWN_SOURCE,) for proposal in proposals)
+        source = f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it" if unknown else ""
+        return tuple(filter(None, (*(proposal.wanting for proposal in proposals), source)))
 
 
 def plan_export(index: Index, reference: str) -> PlannedExport:
