@@ -1,7 +1,7 @@
 """Import: inputs read one way or another, their questions answered, what they hold understood, what it writes planned.
 
 ``begin_import``, ``with_input`` for each input, an answer to each of its questions, ``understood``, ``planned``, and
-then `carry_out`: nothing is written before that, and what could be done instead is in the plan or in the fault.
+then `carry_out_import`: nothing is written before that, and what could be done instead is in the plan or in the fault.
 """
 
 from __future__ import annotations

@@ -1,0 +1,32 @@
+"""The export screen writes what it shows, and what the verb writes in the same dialect."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Run
+from support.story import Story, play
+from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
+
+OURS = "ARB/36A1/1"
+
+
+@pytest.mark.parametrize("marks", DIALECTS)
+def test_the_screen_writes_what_the_verb_writes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, marks: DialectName
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    by_verb = run("export", OURS, "--marks", marks).stdout
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.sees(f"Export {OURS}")
+        await story.press(*["tab"] * DIALECTS.index(marks))
+        await story.sees(f"Dialect  {marks}")
+        await story.press("enter")
+        await story.sees("written:")
+
+    play(tell, tmp_path)
+    assert (tmp_path / "arb-36a1-1.md").read_text(encoding="utf-8") == by_verb
