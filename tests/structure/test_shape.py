@@ -15,6 +15,7 @@ LATE: dict[str, str] = {
     "tui.routes": "the route table: a screen is loaded when it is opened",
     "tui.shell.start": "Textual reads the environment when it is loaded; keys are checked for those who have their own",
     "cli.main": "--version and --help need nothing of what a verb needs, and only a bug needs its report",
+    "cli.console": "most calls have neither a fault to tell nor data to write as JSON",
     "cli.remedies": "only a fault with something to type needs its names quoted",
     "cli.named_texts": "the reader of files costs as much as all the rest of show and diff, and names need it not",
     "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",

@@ -7,8 +7,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
-from wtsaprep.cli.remedies import fault_text
-from wtsaprep.cli.writers import json_text
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -43,9 +41,15 @@ class Console:
         for line in text.split("\n"):
             self.errors.write(f"{visible(line)}\n")
 
+    def fault_text(self, fault: WtsaprepError) -> str:
+        """A fault as it is told here: what is wrong, where, and what to type about it."""
+        from wtsaprep.cli.remedies import fault_text
+
+        return fault_text(fault)
+
     def say_fault(self, fault: WtsaprepError) -> None:
         """What went wrong, where, and what to do about it."""
-        self.say(f"wtsaprep: {fault_text(fault)}")
+        self.say(f"wtsaprep: {self.fault_text(fault)}")
 
     def tell_progress(self, text: str) -> None:
         """A line on the terminal that the next one writes over; empty to take it away."""
@@ -60,6 +64,8 @@ class Console:
 
     def put_json(self, value: Any) -> None:
         """Data for scripts, odd characters escaped."""
+        from wtsaprep.cli.writers import json_text
+
         self.put_document(json_text(value))
 
     @property

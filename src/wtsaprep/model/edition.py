@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-TextKind = Literal["resolution", "recommendation", "opinion", "decision"]
+if TYPE_CHECKING:
+    from wtsaprep.model.file_format import TextKind
 
 CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?, ?(?:1[89]|20)\d\d"
 """A city and a year: "Hammamet, 2016", "New Delhi, 2024", "[place], 2028"."""

@@ -25,6 +25,8 @@ BRIEFS = "briefs"
 SITTINGS = "sessions"
 REGISTER = "register.toml"
 
+TextKind = Literal["resolution", "recommendation", "opinion", "decision"]
+
 ProvisionKind = Literal[
     "number", "title", "history", "opening", "heading", "item", "rule", "annex", "note", "cell", "other"
 ]

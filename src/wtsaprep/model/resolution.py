@@ -8,8 +8,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from wtsaprep.model.conflict import Conflict
-from wtsaprep.model.edition import TextKind
-from wtsaprep.model.file_format import FIXED_KINDS, BaselineStatus
+from wtsaprep.model.file_format import FIXED_KINDS, BaselineStatus, TextKind
 from wtsaprep.model.provision import Text
 from wtsaprep.model.value import OneLine, Prose, Value
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.registry import run_part
-from wtsaprep.cli.remedies import fault_text
 from wtsaprep.present.lists.library import library_data, library_lines
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for unread in contents.broken:
         console.say_fault(unread.error)
     if arguments.json:
-        broken = [{"file": str(b.path), "error": fault_text(b.error)} for b in contents.broken]
+        broken = [{"file": str(b.path), "error": console.fault_text(b.error)} for b in contents.broken]
         console.put_json({"workspace": str(index.workspace.folder), **library_data(contents), "broken": broken})
     else:
         for line in library_lines(contents):

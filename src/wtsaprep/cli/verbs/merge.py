@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.remedies import fault_text
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.services.drafts.merging_files import merge_files
@@ -37,7 +36,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         merged = merge_files(_workspace(arguments, Path(name)), base, ours, theirs)
         overwrite_file(ours, merged.text)
     except WtsaprepError as error:
-        console.say(f"wtsaprep: {name} was left as it is. {fault_text(error)}")
+        console.say(f"wtsaprep: {name} was left as it is. {console.fault_text(error)}")
         return CONFLICT
     if merged.had_comments:
         console.say(f"{name}: comments written by hand are not in the merged file; both versions still have them.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.options import add_json
-from wtsaprep.cli.remedies import fault_text
 from wtsaprep.errors import InputFault
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.settings.themes import choose_theme, load_themes, own_themes, theme_setting
@@ -44,7 +43,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             }
             for theme_file in themes_found
         ]
-        faults = [{"file": str(theme_file.path), "error": fault_text(theme_file.error)} for theme_file in broken]
+        faults = [
+            {"file": str(theme_file.path), "error": console.fault_text(theme_file.error)} for theme_file in broken
+        ]
         console.put_json({"used": used, "folder": str(own_themes()), "themes": themes, "broken": faults})
     else:
         console.put_lines(_lines(themes_found, used))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, get_args
 
-from wtsaprep.model.edition import TextKind
+from wtsaprep.model.file_format import TextKind
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 
