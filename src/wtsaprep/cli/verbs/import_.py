@@ -108,11 +108,11 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
 
 
 def _planned(job: ImportJob, console: Console) -> ImportPlan:
-    found = understood(job)
-    for source, doubt in found.doubts:
+    what_came = understood(job)
+    for source, doubt in what_came.doubts:
         say_doubts(console, source.name, (doubt,), source.unit)
     try:
-        return planned(job, found)
+        return planned(job, what_came)
     except ImportUndecided as fault:
         fault.hint = "\n".join((*_hints(fault.remedies), *filter(None, (fault.hint,))))
         raise

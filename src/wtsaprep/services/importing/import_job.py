@@ -211,8 +211,8 @@ def _replies(job: ImportJob, draft: Draft) -> Understood:
         else:
             assert each.returned is not None, "an input of replies was read as one"
             name = each.source.name
-            reply, read_in_ways = read_reply(draft, answered, each.returned, each.questions.answers, job.sender)
-            doubts += [ToldDoubt(each.source, doubt) for doubt in read_in_ways]
+            reply, doubted = read_reply(draft, answered, each.returned, each.questions.answers, job.sender)
+            doubts += [ToldDoubt(each.source, doubt) for doubt in doubted]
             gaps += each.source.told_gaps
         if known_reply(answered, reply):
             notes.append(f"The reply of {reply.author} in {name} is in the workspace already.")

@@ -202,9 +202,13 @@ def first_stage(job: ImportJob) -> ImportStage:
     read = job.read[-1]
     if read.source.word is None:
         return next_stage(job)
-    found = understood(job)
-    rows = ["Import:", *(f"  {arrival_line(arrival)}" for arrival in found.arrivals), "Look at the file as it stands"]
-    doubts = [*read.source.gaps, *job.doubts_at_once(read), *(doubt for _, doubt in found.doubts)]
+    what_came = understood(job)
+    rows = [
+        "Import:",
+        *(f"  {arrival_line(arrival)}" for arrival in what_came.arrivals),
+        "Look at the file as it stands",
+    ]
+    doubts = [*read.source.gaps, *job.doubts_at_once(read), *(doubt for _, doubt in what_came.doubts)]
     places = {len(rows) - 1: 0} | {len(rows) + at: doubt.line for at, doubt in enumerate(doubts)}
     return SummedUp(job, (*rows, *(f"paragraph {doubt.line}: {doubt.what}" for doubt in doubts)), places)
 
