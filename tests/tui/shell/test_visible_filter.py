@@ -20,8 +20,9 @@ def test_no_screen_lets_an_odd_character_out_and_nothing_is_markup(name: str, tm
         await story.sees("Documents (6)")
         for key in SCREENS[name]:
             await story.press(key)
-            await story.settles()
             shown.append(story.text())
+        await story.settles()
+        shown.append(story.text())
         assert isinstance(story.app.screen_stack[1], CommandScreen)
 
     poisoned(tmp_path, conflicts="conflict" in name).rename(tmp_path / "workspace")
