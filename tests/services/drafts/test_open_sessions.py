@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.drafting.after_edit import worded
-from wtsaprep.services.comparing.comparison import compare
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_sessions import session_of, sessions_of_document
@@ -73,6 +73,6 @@ def test_the_comparison_counts_open_drafts_as_they_are_now(workspace: Workspace,
     session = reworded(session_of(sessions, workspace, path_of(workspace, "ARB/36A1/1"), ""))
     resolution = session.resolution
     assert resolution is not None
-    saved, now = compare(Index(workspace), resolution), compare_with_open(workspace, resolution, sessions)
+    saved, now = compare_proposals(Index(workspace), resolution), compare_with_open(workspace, resolution, sessions)
     assert saved.matrix != now.matrix
     assert compare_with_open(workspace, resolution, {}).matrix == saved.matrix
