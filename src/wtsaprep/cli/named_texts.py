@@ -22,9 +22,9 @@ def named_or_read(arguments: argparse.Namespace, reference: str, console: Consol
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
-    found = named(arguments, reference, console)
-    if found is not None:
-        return found
+    texts = named(arguments, reference, console)
+    if texts is not None:
+        return texts
     from wtsaprep.cli.read_input import read_subjects
 
     return read_subjects(reference, console)

@@ -39,16 +39,16 @@ def subjects(index: Index, reference: str) -> Iterator[Target]:
     Raises:
         InputFault: nothing is called that, or a file can't be read.
     """
-    found = open_named(index, reference)
-    if isinstance(found, StoredDraft):
-        yield draft_subject(found)
-    elif isinstance(found, Resolution):
-        yield Target(found.number, found.provisions, found.provisions, found)
-    elif isinstance(found, StoredChairText):
-        text = found.baseline.provisions
-        yield Target(found.value.name, text, found.revised, found.baseline, None, found.drifted, chair=found.value)
+    meant = open_named(index, reference)
+    if isinstance(meant, StoredDraft):
+        yield draft_subject(meant)
+    elif isinstance(meant, Resolution):
+        yield Target(meant.number, meant.provisions, meant.provisions, meant)
+    elif isinstance(meant, StoredChairText):
+        text = meant.baseline.provisions
+        yield Target(meant.value.name, text, meant.revised, meant.baseline, None, meant.drifted, chair=meant.value)
     else:
-        yield from (draft_subject(draft) for draft in drafts_of(index, found))
+        yield from (draft_subject(draft) for draft in drafts_of(index, meant))
 
 
 def draft_subject(draft: StoredDraft) -> Target:

@@ -52,8 +52,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         decided = decided_in(index, compared)
     selection = selected(matrix, arguments.only, arguments.source or "", decided)
     if arguments.source and not selection.columns:
-        here = ", ".join(sources_of(matrix)) or "none"
-        raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {here}.")
+        known = ", ".join(sources_of(matrix)) or "none"
+        raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {known}.")
     if matrix.status == "reconstructed":
         console.say(f"In force: {matrix.name}, reconstructed.")
     text = matrix_text(matrix, selection, arguments.to, compared.resolution.language)

@@ -26,9 +26,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = index_of(arguments, console)
     contents, facts = index.contents, read_facts(index)
     counts = exact_counts(index, facts.rough)
-    for fault in (*(one.error for one in contents.broken), *facts.faults, *counts.faults):
+    for fault in (*(unread.error for unread in contents.broken), *facts.faults, *counts.faults):
         console.say_fault(fault)
-    groups = needs(facts, counts, frozenset(os.path.realpath(one.draft) for one in left_journals()))
+    groups = needs(facts, counts, frozenset(os.path.realpath(journal.draft) for journal in left_journals()))
     console.say(PRIVATE)
     deadline = facts.ours.deadline
     if arguments.json:
