@@ -110,7 +110,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
     mask = os.umask(0o022)
 
     def run(*words: str) -> Called:
-        out, errors = io.StringIO(), io.StringIO()
+        out, errors = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
         monkeypatch.setattr(sys, "stdin", io.StringIO())
         monkeypatch.setattr(sys, "stdout", out)
         monkeypatch.setattr(sys, "stderr", errors)
@@ -118,7 +118,9 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
             status = main(words)
         except SystemExit as left:
             status = int(left.code or 0)
-        return Called(status, out.getvalue(), errors.getvalue())
+        for stream in (out, errors):
+            stream.seek(0)
+        return Called(status, out.read(), errors.read())
 
     yield run
     gc.enable()
