@@ -29,7 +29,7 @@ LATE: dict[str, str] = {
     "store.index.nearest": "only who named what is not there is told the nearest name",
     "services.importing.sources": "the reader of Word files takes 39 ms; who pastes text needs none of it",
     "services.needs.note_read": "values are loaded only where something is noted",
-    "model.near_words": "only who mistyped asks for a near word",
+    "cli.parser": "only who mistyped asks for a near word",
     "redline.similarity": "rapidfuzz takes 7 ms to load; texts that nobody changed need none of it",
     "formats.markdown.blocks": "markdown-it takes 16 ms to load; only an export is proved by reading it back",
     "formats.word.part": "lxml takes 10 ms to load; only those who read Word files need it",

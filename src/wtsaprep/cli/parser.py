@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from wtsaprep import __version__
 from wtsaprep.cli.registry import OPEN, VERBS, verb_module
-from wtsaprep.model.near_words import nearest
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         return verb_parser(verb).parse_args(arguments)
     opener = _opener()
     if verb and not _is_path(verb):
+        from wtsaprep.model.near_words import nearest
+
         opener.error(f"{verb!r} is neither a verb nor a folder{nearest(verb, VERBS)}")
     call = opener.parse_args(arguments)
     call.verb = OPEN.name
