@@ -1,6 +1,6 @@
-"""Importing 30 Word files of 20 pages, against the time that lxml takes to parse their parts. By hand:
+"""Importing 30 Word files of 20 pages, against the time that lxml takes to parse their parts.
 
-PYTHONPATH=src:tests python tests/benchmarks/bench_word_import.py
+By hand: ``PYTHONPATH=src:tests python tests/benchmarks/bench_word_import.py``.
 """
 
 from __future__ import annotations

@@ -65,7 +65,8 @@ def _size(word: Sequence[Piece]) -> int:
 def _words(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """What is not to be broken, in turn: a blank, a wide character, a word; a word may hold pieces of several roles
     ("geo{+graphical+}"). Chinese has no blanks, so a row may end between any two wide characters, but closing marks
-    stay with what is before them and opening ones with what follows."""
+    stay with what is before them and opening ones with what follows.
+    """
     word: list[Piece] = []
     wide = any(piece.text and max(piece.text) >= _FIRST_WIDE for piece in pieces)
     for piece in pieces:
