@@ -16,10 +16,10 @@ quick: .venv  ## half a minute: style, types, the shape of the house and of its 
 tests: .venv  ## minutes: all tests, as the README says
 	$(PYTEST)
 
-soak: .venv  ## long: kills, broken files, and every law on thousands of texts
+soak: .venv  ## long: kills, broken files, and every law on ten times as many values
 	PYTHONPATH=tests $(PY) tests/soak/hostile.py
 	$(PYTEST) tests/soak/soak_killed.py
-	$(PYTEST) tests --hypothesis-profile=soak
+	$(PYTEST) -m hypothesis --hypothesis-profile=soak
 
 bench: .venv  ## by hand, on an idle machine: ratios in one run, to be compared with the commit before
 	@for bench in tests/benchmarks/bench_*.py; do echo "== $$bench"; PYTHONPATH=src:tests $(PY) $$bench || exit 1; done

@@ -9,7 +9,7 @@ def register_profiles() -> None:
     """Make the profiles known and load that of every run; ``--hypothesis-profile=soak`` asks for the other."""
     # On a loaded machine making random texts is slow, and that says nothing of what is tested.
     settings.register_profile("run", max_examples=50, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-    settings.register_profile("soak", settings.get_profile("run"), max_examples=2000)
+    settings.register_profile("soak", settings.get_profile("run"), max_examples=500)
     settings.load_profile("run")
 
 
