@@ -8,7 +8,9 @@ import pytest
 
 from support.command_line import Run
 from support.story import Story, play
+from wtsaprep.errors import ExportFault
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
+from wtsaprep.services.papers.exporting import ExportedDocument, ExportForm, PlannedExport, exported
 
 OURS = "ARB/36A1/1"
 
@@ -30,3 +32,25 @@ def test_the_screen_writes_what_the_verb_writes(
 
     play(tell, tmp_path)
     assert (tmp_path / "arb-36a1-1.md").read_text(encoding="utf-8") == by_verb
+
+
+def test_a_dialect_that_refuses_the_document_does_not_stand_in_the_way_of_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(plan: PlannedExport, form: ExportForm) -> ExportedDocument:
+        if form.marks == DIALECTS[0]:
+            raise ExportFault("this text would not come back")
+        return exported(plan, form)
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("wtsaprep.tui.forms.export_screen.exported", refusing)
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.sees("this text would not come back")
+        await story.press("tab")
+        await story.sees("Tab changes the dialect")
+        await story.press("enter")
+        await story.sees("written:")
+
+    play(tell, tmp_path)

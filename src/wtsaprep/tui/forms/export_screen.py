@@ -86,7 +86,7 @@ class ExportScreen(CommandScreen[None]):
             lines = self._document.lines
         except WtsaprepError as error:
             self._document = None
-            self.say_fault(error)
+            self._told = fault_line(error, self.key)
             lines = fault_lines(error, self.key)
         self.query_one("#rows", RowsView).show([ListRow(line.expandtabs(4), n) for n, line in enumerate(lines)])
 
