@@ -9,6 +9,7 @@ import pytest
 from support.traps import parts
 from wtsaprep.formats.flattened.reading.build import build, built_clean
 from wtsaprep.formats.flattened.reading.scan import scan
+from wtsaprep.formats.markdown.dialect_names import DIALECTS, MARKING_DIALECTS, DialectName
 from wtsaprep.formats.markdown.document import markdown_text
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text
@@ -32,12 +33,12 @@ def hostile() -> tuple[Text, Text]:
     return baseline, tuple(rows)
 
 
-@pytest.mark.parametrize("dialect", ["review", "pandoc", "critic"])
+@pytest.mark.parametrize("dialect", MARKING_DIALECTS)
 @pytest.mark.parametrize("texts", [seed, hostile])
-def test_an_export_reads_back(dialect: str, texts: object) -> None:
+def test_an_export_reads_back(dialect: DialectName, texts: object) -> None:
     assert callable(texts)
     baseline, revised = texts()
-    (text,) = built_clean(scan(markdown_text(baseline, revised, dialect)), lambda: "new")  # type: ignore[arg-type]
+    (text,) = built_clean(scan(markdown_text(baseline, revised, dialect)), lambda: "new")
     assert printed(text.baseline) == printed(baseline)
     assert printed(text.revised) == printed(revised)
 
@@ -75,9 +76,9 @@ def titled(title: str, *, head: bool) -> Text:
 
 
 @pytest.mark.parametrize("head", [True, False])
-@pytest.mark.parametrize("dialect", ["review", "pandoc", "critic", "none"])
+@pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("title", TITLES)
-def test_a_title_reads_back_whatever_it_begins_with(title: str, dialect: str, head: bool) -> None:
+def test_a_title_reads_back_whatever_it_begins_with(title: str, dialect: DialectName, head: bool) -> None:
     text = titled(title, head=head)
-    (read,) = built_clean(scan(markdown_text(text, text, dialect)), lambda: "new")  # type: ignore[arg-type]
+    (read,) = built_clean(scan(markdown_text(text, text, dialect)), lambda: "new")
     assert [(p.kind, p.text) for p in read.revised] == [(p.kind, p.text) for p in text]

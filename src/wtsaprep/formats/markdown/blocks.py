@@ -125,7 +125,7 @@ def _expected(block: Block, dialect: Dialect) -> Spans:
             if span.mark == "kept"
             else (dialect.open(span.mark, block.author), dialect.close(span.mark, block.author))
         )
-        literal += opened + span.text + _BACKSLASH.sub(r"\1", closed)
+        literal += _BACKSLASH.sub(r"\1", opened) + span.text + _BACKSLASH.sub(r"\1", closed)
     return merged((Span("kept", literal),))
 
 

@@ -15,6 +15,7 @@ from wtsaprep.formats.flattened.lines.headings import has_heading_verb
 from wtsaprep.formats.flattened.lines.shapes import is_history, is_number_line, starts_opening
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
 from wtsaprep.formats.flattened.marks.marked_text import Marked
+from wtsaprep.formats.flattened.marks.notations import is_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +98,7 @@ def _check_length(text: str) -> None:
 
 def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     """The lines that hold something, and the page furniture that was taken out."""
-    markdown = marking.notation in ("html", "critic", "pandoc", "markdown")
+    markdown = is_markdown(marking.notation)
     rows = list(_rows(marking.marked))
     lines: list[SourceLine] = []
     notes: list[Doubt] = []

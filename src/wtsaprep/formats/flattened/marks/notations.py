@@ -1,25 +1,22 @@
-"""Notations: the four ways to write deletions and insertions into a plain text, taken apart into tokens."""
+"""Notations: the ways to write deletions and insertions into a plain text, taken apart into tokens.
+
+One that is added to the table at the end is recognized, told from the others, and read.
+"""
 
 from __future__ import annotations
 
 import html
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 Notation = Literal["", "wdiff", "html", "critic", "pandoc", "markdown", "word"]
 """The notation of a text; ``markdown`` is Markdown without marks, ``word`` tracked changes, nothing is a text as it
 stands."""
-
-NAMES: dict[Notation, str] = {
-    "wdiff": "[-deleted-]{+inserted+}",
-    "html": "<del> and <ins>",
-    "critic": "CriticMarkup",
-    "pandoc": "pandoc's .deletion and .insertion",
-}
 
 Action = Literal["text", "solid", "open", "close", "turn", "comment"]
 
@@ -77,12 +74,14 @@ _CRITIC_EDGES: dict[str, tuple[Action, str]] = {
 
 def notation_tokens(text: str, notation: Notation) -> Iterator[Token]:
     """The text in the tokens of a notation, in order."""
-    pattern, edge = _READERS[notation]
+    if notation == "markdown":
+        notation = "html"
+    written = NOTATIONS[notation]
     end = 0
-    for match in pattern.finditer(text):
+    for match in written.tokens.finditer(text):
         if match.start() > end:
             yield Token("text", text[end : match.start()], end)
-        yield _token(match, edge)
+        yield _token(match, written.edge)
         end = match.end()
     if end < len(text):
         yield Token("text", text[end:], end)
@@ -111,13 +110,8 @@ def _token(match: re.Match[str], edge: Callable[[str, int], Token]) -> Token:
     return Token("solid", " " if character in "\n\r\t\v\f\x85\u2028\u2029" else character, at)
 
 
-def _wdiff_edge(text: str, at: int) -> Token:
-    action, kind = _WDIFF_EDGES[text]
-    return Token(action, text, at, kind)
-
-
-def _critic_edge(text: str, at: int) -> Token:
-    action, kind = _CRITIC_EDGES[text]
+def _listed_edge(edges: Mapping[str, tuple[Action, str]], text: str, at: int) -> Token:
+    action, kind = edges[text]
     return Token(action, text, at, kind)
 
 
@@ -135,10 +129,41 @@ def _pandoc_edge(text: str, at: int) -> Token:
     return Token("close", text, at, "note" if "comment-start" in kinds else "nothing" if kinds else "?")
 
 
-_READERS: dict[Notation, tuple[re.Pattern[str], Callable[[str, int], Token]]] = {
-    "wdiff": (_WDIFF, _wdiff_edge),
-    "html": (_HTML, _html_edge),
-    "markdown": (_HTML, _html_edge),
-    "critic": (_CRITIC, _critic_edge),
-    "pandoc": (_PANDOC, _pandoc_edge),
+class WrittenNotation(NamedTuple):
+    """A notation as it is recognized and read."""
+
+    name: str
+    """What people call it."""
+    ends: re.Pattern[str]
+    """The end of a mark: a text that has none is in another notation."""
+    tokens: re.Pattern[str]
+    """Whatever is more than words; an edge in the group ``edge``."""
+    edge: Callable[[str, int], Token]
+    markdown: bool = True
+    """Whether the words round its marks are Markdown."""
+
+
+NOTATIONS: dict[Notation, WrittenNotation] = {
+    "wdiff": WrittenNotation(
+        "[-deleted-]{+inserted+}",
+        re.compile(r"-\]|\+\}"),
+        _WDIFF,
+        partial(_listed_edge, _WDIFF_EDGES),
+        markdown=False,
+    ),
+    "html": WrittenNotation("<del> and <ins>", re.compile(r"</(?:del|ins)>", re.IGNORECASE), _HTML, _html_edge),
+    "critic": WrittenNotation(
+        "CriticMarkup", re.compile(r"--\}|\+\+\}|~~\}|<<\}|==\}"), _CRITIC, partial(_listed_edge, _CRITIC_EDGES)
+    ),
+    "pandoc": WrittenNotation(
+        "pandoc's .deletion and .insertion",
+        re.compile(r"\]\{[^}\n]{0,400}?\.(?:insertion|deletion)\b"),
+        _PANDOC,
+        _pandoc_edge,
+    ),
 }
+
+
+def is_markdown(notation: Notation) -> bool:
+    """Whether the words of a text in some notation are Markdown."""
+    return notation == "markdown" or (notation in NOTATIONS and NOTATIONS[notation].markdown)

@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
-from wtsaprep.formats.flattened.marks.notations import NAMES, Token, notation_tokens
+from wtsaprep.formats.flattened.marks.notations import NOTATIONS, Token, notation_tokens
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.marks.notations import Notation
 
-_HINTS: dict[Notation, re.Pattern[str]] = {
-    "wdiff": re.compile(r"-\]|\+\}"),
-    "html": re.compile(r"</(?:del|ins)>", re.IGNORECASE),
-    "critic": re.compile(r"--\}|\+\+\}|~~\}|<<\}|==\}"),
-    "pandoc": re.compile(r"\]\{[^}\n]{0,400}?\.(?:insertion|deletion)\b"),
-}
 _MARKDOWN = re.compile(r"^(?:\*{1,2}[^*\s][^*\n]{0,300}\*{1,2}|\(?\w{1,4}\\[.)].*|#{1,4} .*)$", re.MULTILINE)
 
 
@@ -39,13 +33,13 @@ class Marking:
 
 def read_marks(text: str) -> Marking:
     """Read the marks of a text. Marks that are not closed, or of two notations, are words like others, and reported."""
-    read = {n: _Reader(text, n).read() for n, hint in _HINTS.items() if hint.search(text)}
+    read = {n: _Reader(text, n).read() for n, written in NOTATIONS.items() if written.ends.search(text)}
     complete = {notation: reader for notation, reader in read.items() if reader.complete}
     if "critic" in complete and "wdiff" in complete and complete["wdiff"].deletions == 0:
         del complete["wdiff"]
     if len(complete) > 1:
         lines = _Lines(text)
-        names = " and ".join(NAMES[notation] for notation in complete)
+        names = " and ".join(NOTATIONS[notation].name for notation in complete)
         second = max(reader.first for reader in complete.values())
         return Marking(Marked.plain(text), "", (Doubt(lines.at(second), f"marks in {names}: read as words"),))
     for notation, reader in complete.items():
