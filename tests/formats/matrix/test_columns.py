@@ -27,6 +27,9 @@ BASE: Text = (
     Provision(id="a", text="to report;"),
     Provision(id="b", text="to go on."),
 )
+TOY = MatrixColumn(
+    "words", lambda _, row: len(row.text.split()), MATRIX_FORMS, "Words", lambda _, row: f"≈{len(row.text.split())}"
+)
 
 
 def compared() -> Matrix:
@@ -41,10 +44,7 @@ def compared() -> Matrix:
 
 @pytest.mark.parametrize("behind", [False, True])
 def test_a_new_column_stands_in_all_forms(monkeypatch: pytest.MonkeyPatch, behind: bool) -> None:
-    toy = MatrixColumn(
-        "words", lambda _, row: len(row.text.split()), MATRIX_FORMS, "Words", lambda _, row: f"≈{len(row.text.split())}"
-    )
-    monkeypatch.setattr(columns, "COLUMNS", (*columns.COLUMNS, toy._replace(behind=behind)))
+    monkeypatch.setattr(columns, "COLUMNS", (*columns.COLUMNS, TOY._replace(behind=behind)))
     laid = compared()
     selection = selected(laid)
     (row,) = (row for row in matrix_data(laid, selection)["rows"] if row["id"] == "a")
@@ -59,6 +59,16 @@ def test_a_new_column_stands_in_all_forms(monkeypatch: pytest.MonkeyPatch, behin
     table = matrix_table(laid, selection)
     assert "Words" in table.heads[0]
     assert sum("≈2" in line for line in table.rows) == 1
+
+
+@pytest.mark.parametrize(("width", "stands"), [(0, True), (80, True), (34, True), (33, False)])
+def test_what_is_told_leaves_room_for_all_proposals(monkeypatch: pytest.MonkeyPatch, width: int, stands: bool) -> None:
+    monkeypatch.setattr(columns, "COLUMNS", (columns.NAME, TOY))
+    laid = compared()
+    table = matrix_table(laid, selected(laid), width)
+    assert ("Words" in table.heads[0]) == stands
+    assert table.columns == (0,)
+    assert not width or all(len(line) <= width for line in (*table.heads, *table.rows))
 
 
 @pytest.mark.parametrize("form", MATRIX_FORMS)

@@ -16,6 +16,7 @@ from wtsaprep.comparison.matrix import Matrix, matrix
 from wtsaprep.comparison.selection import selected
 from wtsaprep.drafting.amend import derive
 from wtsaprep.errors import ExportFault
+from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.matrix.csv import matrix_csv
 from wtsaprep.formats.matrix.html import matrix_html
 from wtsaprep.formats.matrix.markdown import matrix_markdown
@@ -118,7 +119,8 @@ def test_every_format_holds_every_wording(found: Matrix) -> None:
     reader = Reader()
     reader.feed(matrix_html(found, chosen))
     full = sum(not row.signpost for row in found.rows)
-    assert len(reader.cells) == (full + 1) * (len(found.columns) + 2) + len(found.rows) - full
+    told = (*told_before("html"), *told_behind("html"))
+    assert len(reader.cells) == (full + 1) * (len(found.columns) + len(told)) + len(found.rows) - full
     fields = "".join(field for row in csv.reader(io.StringIO(matrix_csv(found, chosen))) for field in row)
     plain = "\n".join(plain_lines(matrix_lines(found, chosen)))
     for wish in (wish for row in found.rows for group in row.groups for wish in group.wishes):

@@ -53,14 +53,17 @@ class Table(NamedTuple):
 def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int = -1) -> Table:
     """The selection at a width (0: as wide as it gets), with the column ``at`` marked and in sight.
 
-    Columns lose their weights before any of them is left out.
+    What else is told of a clause stands behind the proposals as far as there is room beside all of them. Columns lose
+    their weights before any of them is left out.
     """
+    behind = _told_behind(matrix, selection, width - _NAME - COMPACT * len(selection.columns) if width else None)
+    if width:
+        width -= sum(cell_len(cells[0]) for cells in behind)
     size, most = _sizes(len(selection.columns), width)
     longest = max((cell_len(visible(row.name)) for row in selection.rows), default=0)
     name = max(_NAME, min(longest + 2, _LONGEST_NAME if not width else width - size * most))
     columns = _in_sight(selection.columns, most, at)
     heads = [_head(matrix, column, here=column == at) for column in columns]
-    behind = _told_behind(matrix, selection)
     first, second = ("".join(_fit(head[line], size) for head in heads) for line in (0, 1))
     lines = [" " * name + first, *(_row(matrix, row, columns, name, size) for row in selection.rows)]
     if behind:
@@ -192,15 +195,19 @@ def _cell(matrix: Matrix, row: MatrixRow, column: int, size: int) -> str:
     return f"{mark} {percent(wish.weight)}" if wish and inside and size == FULL else mark
 
 
-def _told_behind(matrix: Matrix, selection: Selection) -> list[list[str]]:
-    """All but the names of the clauses, each column with its heading, as wide as it must be."""
+def _told_behind(matrix: Matrix, selection: Selection, room: int | None) -> list[list[str]]:
+    """All but the names of the clauses, each column with its heading, as wide as it must be; those that have room."""
     told = (column for column in (*told_before("text"), *told_behind("text")) if column is not NAME)
-    columns = [
-        [column.heading, *("" if row.signpost else column.text(matrix, row) for row in selection.rows)]
-        for column in told
-    ]
-    widths = [max(cell_len(visible(text)) for text in column) + 2 for column in columns]
-    return [[_fit(text, width) for text in column] for column, width in zip(columns, widths, strict=True)]
+    columns: list[list[str]] = []
+    for column in told:
+        texts = [column.heading, *("" if row.signpost else column.text(matrix, row) for row in selection.rows)]
+        width = max(cell_len(visible(text)) for text in texts) + 2
+        if room is not None:
+            room -= width
+            if room < 0:
+                break
+        columns.append([_fit(text, width) for text in texts])
+    return columns
 
 
 def _fit(text: str, size: int) -> str:
