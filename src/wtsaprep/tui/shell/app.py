@@ -84,7 +84,7 @@ class WtsaprepApp(App[None]):
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in environment else None)
         theme, theme_fault = start_theme(environment, theme_setting)
-        self.settings_faults = "; ".join(filter(None, (keymap_fault, theme_fault.replace("\n", " "))))
+        self.settings_faults = "; ".join(filter(None, (keymap_fault, theme_fault)))
         """What the first screen has to say of the user's settings, once."""
         self.commands = commands
         self.register_theme(theme)

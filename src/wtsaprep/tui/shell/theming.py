@@ -8,7 +8,7 @@ from textual.theme import Theme as TextualTheme
 
 from wtsaprep.errors import InputFault
 from wtsaprep.store.settings.themes import choose_theme, load_theme, packaged_theme
-from wtsaprep.tui.screens.remedies import fault_lines
+from wtsaprep.tui.screens.remedies import fault_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ def start_theme(environment: Mapping[str, str], setting: str = "") -> tuple[Text
     try:
         return textual_theme(load_theme(choose_theme(environment, setting))), ""
     except InputFault as fault:
-        return textual_theme(packaged_theme(choose_theme(environment))), "\n".join(fault_lines(fault, str))
+        return textual_theme(packaged_theme(choose_theme(environment))), fault_line(fault, str)
 
 
 def textual_theme(theme: Theme) -> TextualTheme:
