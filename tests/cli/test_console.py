@@ -11,10 +11,11 @@ from support.command_line import Run
 from support.hostile_inputs import broken
 from support.poison import CONTROLS, HIDDEN, POISON, odd_in, poisoned
 from wtsaprep.cli.main import BUG
+from wtsaprep.cli.registry import VERBS
 
 PROPOSAL = "arb-res-11-b3dg"
 PAPERS = ("markdown", "json")
-VERBS = [
+EVERY_VERB = [
     ["list"],
     ["list", "--json"],
     ["list", "--needs"],
@@ -42,6 +43,9 @@ VERBS = [
     *(["outcomes", "--to", form] for form in (*PAPERS, "csv")),
     ["brief", "11", "--set", f"editor={POISON}".replace("\0", "")],
     *(["brief", "11", "--to", form] for form in (*PAPERS, "html")),
+    ["renumber", "ARB/36A1", "ARB/37"],
+    ["merge", *(f"workspace/proposals/{PROPOSAL}.toml",) * 3],
+    ["recover"],
     ["git-setup"],
     ["keys"],
     ["keys", "--markdown"],
@@ -75,6 +79,10 @@ def config(tmp_path: Path) -> None:
     (folder / "themes" / "a\x1b[1m.toml").write_text('label = "\\u001b[1m"\n', encoding="utf-8")
 
 
+def test_every_verb_is_called_here() -> None:
+    assert {words[0] for words in EVERY_VERB} >= set(VERBS)
+
+
 @pytest.mark.usefixtures("config")
 @pytest.mark.parametrize(
     ("poison", "conflicts"),
@@ -85,7 +93,7 @@ def test_no_verb_lets_an_odd_character_out(run: Run, tmp_path: Path, poison: str
     folder = poisoned(tmp_path, poison, conflicts=conflicts)
     (folder / "proposals" / "bad\x1b[1m.toml").write_text('id = "\x1b[1m"\n', encoding="utf-8")
     (tmp_path / "evil.txt").write_text(EVIL, encoding="utf-8")
-    for words in VERBS:
+    for words in EVERY_VERB:
         done = run("--workspace", folder, *words)
         assert not odd_in(done.stdout), words
         assert not odd_in(done.stderr), words
