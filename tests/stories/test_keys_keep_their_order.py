@@ -186,7 +186,7 @@ def test_keys_that_open_screens_in_one_read_with_what_is_typed_there(tmp_path: P
     t = Terminal(tmp_path, (80, 40))
     t.sees("ARB/36A1", "? more")
     t.press("\x1b[B" * 6 + "gtDT/23\x7f4\rgg\rppnnjj\r\x1bl")  # A chair's text, a change taken into it, its changes.
-    t.sees("DT/24", "1 change, ")
+    t.sees("Fates in DT/24", "1 change: 1 taken")
     t.press("\x1b\x1b:onlyy\x7f-ch\r:help\rquit")  # Commands by their names; the help is open and filters.
     t.sees("quit ", "Leave")
     t.close()
