@@ -27,6 +27,8 @@ LEANINGS: tuple[Leaning, ...] = get_args(Leaning)
 
 _WHOLE = ""
 """Stands for a provision where the whole text is meant."""
+_SAYS_NOTHING = ("provision", "at", "undone", "judged")
+"""Fields of a position that say of what it is and when it was taken, not what we think."""
 
 
 class Position(Value):
@@ -51,7 +53,7 @@ class Position(Value):
     @property
     def says_something(self) -> bool:
         """Whether it says more than nothing."""
-        return bool(self.stand or self.red_line or self.fallbacks or self.note or self.talking_points)
+        return any(getattr(self, name) for name in type(self).model_fields if name not in _SAYS_NOTHING)
 
 
 class ViewHeard(Value):

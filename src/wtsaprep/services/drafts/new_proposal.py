@@ -9,6 +9,7 @@ from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.symbols import forbidden
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts import documents
 from wtsaprep.store.index.find import named_proposal
 from wtsaprep.store.index.index import Index
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.model.symbols import Symbol, SymbolAct
+    from wtsaprep.model.symbols import Symbol
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
 UNKNOWN_SOURCE = "XXX"
@@ -53,9 +54,10 @@ def start_proposal(workspace: Workspace, wanted: NewProposal) -> StartedProposal
         UsageFault: the symbol forbids what is wanted, or the number can't be had.
         WriteFault: it can't be written.
     """
-    _refuse(wanted.symbol, "be on a text in force" if wanted.resolution else "be on no text in force")
-    if wanted.title:
-        _refuse(wanted.symbol, "be given a title")
+    if why := forbidden(wanted.symbol, "be on a text in force" if wanted.resolution else "be on no text in force"):
+        raise UsageFault(why, remedy=Remedy("see-texts"))
+    if wanted.title and (why := forbidden(wanted.symbol, "be given a title")):
+        raise UsageFault(why, hint="Leave the title out.")
     number, sources = _number_and_sources(workspace, wanted.number, wanted.source)
     beginning = Beginning(wanted.symbol, sources, number, wanted.title)
     stored = documents.start_in_document(workspace, beginning, wanted.resolution)
@@ -87,11 +89,6 @@ def next_number(workspace: Workspace, source: str = "", taken: Collection[str] =
     while (number := f"{code}/XX/{serial}") in taken or index.proposal(number) is not None:
         serial += 1
     return number
-
-
-def _refuse(symbol: Symbol, act: SymbolAct) -> None:
-    if why := forbidden(symbol, act):
-        raise UsageFault(why)
 
 
 def _number_and_sources(workspace: Workspace, number: str | None, source: str) -> tuple[str, tuple[str, ...]]:

@@ -244,7 +244,8 @@ def written(job: ImportJob, plan: ImportPlan) -> Done:
         what = "Not all of it was written." if before else "Nothing was written."
         return Done(what, tuple(before), fault)
     rows = [*plan.told, *lines, *(f"left out: {gap}" for gap in plan.gaps), *_doubts(job)]
-    return Done("Imported.", tuple(rows), private_fault(job.workspace.folder))
+    heading = "Imported." if lines else "Nothing of it is new; nothing was written."
+    return Done(heading, tuple(rows), private_fault(job.workspace.folder))
 
 
 def _after(job: ImportJob, questions: Questions) -> ImportStage:

@@ -19,26 +19,30 @@ if TYPE_CHECKING:
     from wtsaprep.tui.forms.writing_form import WrittenFields
 
 
+NOTES = {
+    "note": "Note",
+    "talking_points": "Talking points, one a line",
+    "fallbacks": "Fallback texts, the best first, a blank line between",
+}
+"""The fields of a position that are written in words, each with what it is called."""
+
+
 def notes_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
     """Asks for note, talking points and fallback texts."""
-    position = held.position
-    texts = {
-        "note": position.note if position else "",
-        "talking_points": position.talking_points if position else "",
-        "fallbacks": "\n\n".join(position.fallbacks) if position else "",
-    } | dict(begun)
-    fields = (
-        Asked("note", "Note", texts["note"], long=True),
-        Asked("talking_points", "Talking points, one a line", texts["talking_points"], long=True),
-        Asked("fallbacks", "Fallback texts, the best first, a blank line between", texts["fallbacks"], long=True),
-    )
+    texts = {name: _as_text(getattr(held.position, name, "")) for name in NOTES} | dict(begun)
+    fields = tuple(Asked(name, label, texts[name], long=True) for name, label in NOTES.items())
     return WritingForm(f"Our notes on {held.change.number}, {held.change.name}", fields, keep, shows="ours")
 
 
 def notes_fields(written: Mapping[str, str]) -> dict[str, Any]:
     """What the form says, as fields of a position."""
     fallbacks = tuple(text for part in re.split(r"\n\s*\n", written["fallbacks"]) if (text := part.strip()))
-    return {"note": written["note"], "talking_points": written["talking_points"], "fallbacks": fallbacks}
+    return {name: written[name] for name in NOTES} | {"fallbacks": fallbacks}
+
+
+def _as_text(words: str | tuple[str, ...]) -> str:
+    """What a field holds, several texts with a blank line between."""
+    return words if isinstance(words, str) else "\n\n".join(words)
 
 
 def brief_form(name: str, brief: Brief, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
