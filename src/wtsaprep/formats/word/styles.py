@@ -91,14 +91,15 @@ def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
         if element.tag != f"{W}style":
             continue
         id_ = element.get(f"{W}styleId", "")
+        looks = element.find(f"{W}rPr")
         by_id[id_] = WordStyle(
             name=_value(element, "name"),
             based_on=_value(element, "basedOn"),
             list_id=_value(element, "pPr", "numPr", "numId"),
             level=level_number(_value(element, "pPr", "numPr", "ilvl")),
-            hidden=is_on(element.find(f"{W}rPr/{W}vanish")),
-            struck=_strikes(element.find(f"{W}rPr")),
-            underlined=_underlines_words(element),
+            hidden=None if looks is None else is_on(looks.find(f"{W}vanish")),
+            struck=_strikes(looks),
+            underlined=None if looks is None else _underlines_words(element),
         )
         if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true", "on"):
             usual = id_
