@@ -52,7 +52,9 @@ def accept_gaps(console: Console, gaps: Sequence[str], *, accept: bool) -> None:
     """
     if not gaps:
         return
-    what = f"{counted(len(gaps), 'thing')} can't be imported:\n" + "\n".join(f"  {gap}" for gap in gaps)
+    what = f"{counted(len(gaps), 'thing')} can't be imported as the input has it:\n" + "\n".join(
+        f"  {gap}" for gap in gaps
+    )
     if not (accept or console.interactive):
         raise NeedsDecision(what, hint="To import the rest, run it in a terminal or add --accept-guesses.")
     console.say(what)

@@ -102,3 +102,16 @@ def test_a_text_carries_its_language(run: Run, empty: Path, fixture: str, langua
     assert done.returncode == 0, done.stderr
     (made,) = (empty / "resolutions").glob("*.toml")
     assert (f'language = "{language}"\n' in made.read_text(encoding="utf-8")) == (language != "en")
+
+
+def test_what_was_drawn_by_hand_in_word_is_taken_when_that_is_accepted(run: Run, empty: Path) -> None:
+    path = TESTS / "formats" / "word" / "fixtures" / "manual_strike_resolution.docx"
+    done = run("import", path, "--workspace", empty)
+    assert done.returncode == 4
+    assert "struck or underlined by hand in paragraphs 7, 9, and read as deleted or inserted" in done.stderr
+    assert files(empty) == []
+    done = run("import", path, "--accept-guesses", "--workspace", empty)
+    assert done.returncode == 0, done.stderr
+    shown = run("show", "ARB/40A1/1", "--workspace", empty).stdout
+    assert "to [-continue-]{+extend+} the study." in shown
+    assert "shall report [-yearly-]{+every two years+} to" in shown

@@ -57,6 +57,12 @@ def alternatives(new: str, old: str, needed: str) -> str:
     )
 
 
+def run_in(text: str, properties: str = "") -> str:
+    """A heading that ends with a style separator."""
+    mark = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+    return f"<w:p><w:pPr>{properties}{mark}</w:pPr>{run(text)}</w:p>"
+
+
 def sign(text: str) -> str:
     """A sign of an equation."""
     return f"<m:r><m:t>{text}</m:t></m:r>"
@@ -248,6 +254,24 @@ PARAGRAPHS = {
     "split": Case(docx(p("a", end="+"), p("b")), ["ab"], ["a", "b"]),
     "three merged": Case(docx(p("a", end="-"), p("b", end="-"), p("c")), ["a", "b", "c"], ["abc"]),
     "merged and split": Case(docx(p("a", end="-"), p("b", end="+"), p("c")), ["a", "bc"], ["ab", "c"]),
+    "a heading that runs on, after a style separator": same(
+        docx(run_in("head "), p("goes on"), p("z")), "head goes on", "z"
+    ),
+    "two headings that run on": same(docx(run_in("a "), run_in("b "), p("c"), p("z")), "a b c", "z"),
+    "marks behind a heading that runs on": Case(
+        docx(run_in("head "), p("goes [-on-]{+off+}")), ["head goes on"], ["head goes off"]
+    ),
+    "a heading that runs on in a cell": same(docx(table(row(run_in("head ") + p("on"), "b"))), "head on | b"),
+    "the number of a heading that runs on": same(
+        docx(
+            run_in("head ", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+            p("on"),
+            p("y", number="1"),
+            numbering=ITEMS,
+        ),
+        "a)\thead on",
+        "b)\ty",
+    ),
     "moved": Case(
         docx(
             p(f"<w:moveFrom {ARB}>{run('m')}</w:moveFrom>", end="<"),

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.both_texts import settle_both_texts
+from wtsaprep.formats.word.by_hand import settle_hand_marks
 from wtsaprep.formats.word.marking import signature
 from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
 from wtsaprep.formats.word.numbering import Counter, WordNumbering, read_numbering
@@ -94,13 +95,14 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts
     reader = BodyReader(body, styles, prompts=prompts)
     reader.read(body)
     counting = _Labels(numbering, styles)
-    lines = tuple(counting.lines(settle_both_texts(reader.paragraphs)))
+    drawn = settle_hand_marks(reader.paragraphs)
+    lines = tuple(counting.lines(settle_both_texts(drawn.paragraphs)))
     called = dict.fromkeys(_called(lines))
     notes, lost = _notes(package, related, styles, numbering, called, reader)
     comments: dict[str, WordComment] = {}
     if name := related.get("comments"):
         comments = dict(_comments(package.parse(name), styles))
-    return WordDocument(lines, notes, comments, (*reader.gaps, *lost))
+    return WordDocument(lines, notes, comments, (*reader.gaps, *drawn.gaps, *lost))
 
 
 class _Labels:
@@ -197,8 +199,9 @@ def _notes(
         reader = BodyReader(notes[id_], styles, number, container)
         reader.read_closed(notes[id_])
         number, container = reader.next_number, reader.next_container
-        gaps += reader.gaps
-        lines += _Labels(numbering, styles).lines(settle_both_texts(reader.paragraphs), id_)
+        drawn = settle_hand_marks(reader.paragraphs)
+        gaps += (*reader.gaps, *drawn.gaps)
+        lines += _Labels(numbering, styles).lines(settle_both_texts(drawn.paragraphs), id_)
     return tuple(lines), gaps
 
 

@@ -10,7 +10,7 @@ from wtsaprep.formats.word.forms import form, form_before
 from wtsaprep.formats.word.marking import SIDES, marked, marked_by
 from wtsaprep.formats.word.names import MC, W
 from wtsaprep.formats.word.runs import RunReader
-from wtsaprep.formats.word.styles import Styles
+from wtsaprep.formats.word.styles import Styles, is_on
 from wtsaprep.formats.word.values import NO_LIST, Cell, Form, Gap, TrackedMark, WordParagraph
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ class BodyReader:
         self._characters = 0
         self._tables = 0
         self._cell: Cell | None = None
+        self._styles = styles
+        self._run_in: tuple[Form, Form] | None = None
+        """What the heading says of itself that the next paragraph is to go on."""
         self._blocks: dict[str, Callable[[Any, TrackedMark], None]] = {_P: self._paragraph, _TBL: self._table}
 
     @property
@@ -116,6 +119,12 @@ class BodyReader:
             final = form(properties)
             base = form_before(properties, final)
             end = marked_by(mark, properties.find(_RPR))
+        if self._run_in:
+            base, final = self._numbered(base, self._run_in[0]), self._numbered(final, self._run_in[1])
+        self._run_in = None
+        if properties is not None and is_on(properties.find(f"{_RPR}/{W}specVanish")):
+            # A style separator: a heading that runs on in one line with the paragraph that follows, in both texts.
+            end, self._run_in = TrackedMark(False, False), (base, final)
         bounded(self._runs.number, "paragraphs")
         runs, comments, move = self._runs.read(element, mark, final.style, in_table=self._cell is not None)
         self._characters += sum(len(run.text) for run in runs)
@@ -126,6 +135,14 @@ class BodyReader:
             WordParagraph(self._runs.number, runs, end, base, final, self._container, self._cell, comments, move)
         )
         self._runs.number += 1
+
+    def _numbered(self, own: Form, head: Form) -> Form:
+        """What a paragraph says of itself, with the number of the heading that it goes on."""
+        styled_list, styled_level = self._styles.list_of(head.style)
+        list_id = head.list_id or styled_list
+        return (
+            own._replace(list_id=list_id, level=styled_level if head.level is None else head.level) if list_id else own
+        )
 
 
 def _descend(element: Any, wanted: str) -> Any:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.word.alternatives import understood_alternative
 from wtsaprep.formats.word.fields import Fields
+from wtsaprep.formats.word.looks import Looks
 from wtsaprep.formats.word.marking import SIDES, marked
 from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
 from wtsaprep.formats.word.styles import is_on
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.formats.word.styles import Styles
+    from wtsaprep.formats.word.values import DrawnLook
 
 _SHOWN = 60
 """Characters that are shown of what is left out."""
@@ -48,7 +50,11 @@ class RunReader:
         self._styles = styles
         self._prompts = prompts
         self._fields = Fields(root)
-        self._runs: list[tuple[list[str], TrackedMark]] = []
+        self._looks = Looks(root, styles)
+        self._look: DrawnLook = ""
+        self._in_link = False
+        self._style = ""
+        self._runs: list[tuple[list[str], TrackedMark, DrawnLook]] = []
         self._comments: list[str] = []
         self._move = self._moved = ""
         self._in_table = False
@@ -74,10 +80,10 @@ class RunReader:
     ) -> tuple[tuple[WordRun, ...], tuple[str, ...], str]:
         """The runs of a paragraph, the ids of the comments on it, and the name of the move it is part of, if of any."""
         self._runs, self._comments, self._moved = [], [], self._move
-        self._in_table = in_table
+        self._in_table, self._style, self._look = in_table, style, ""
         self._hidden_style = self._hides and self._styles.hidden(style)
         self._inline(paragraph, mark)
-        runs = tuple(WordRun("".join(texts), mark) for texts, mark in self._runs)
+        runs = tuple(WordRun("".join(texts), mark, look) for texts, mark, look in self._runs)
         return runs, tuple(dict.fromkeys(self._comments)), self._moved
 
     def leave_out(self, what: str, *, lost: bool = True) -> None:
@@ -123,7 +129,9 @@ class RunReader:
             elif piece := self._pieces.get(tag):
                 piece(child, mark)
             elif tag in _THROUGH:
+                self._in_link = tag == f"{W}hyperlink"
                 self._inline(child, mark)
+                self._in_link = False
             elif tag == _ALTERNATIVES:
                 self._inline(understood_alternative(child), mark)
             else:
@@ -132,8 +140,10 @@ class RunReader:
     def _run(self, run: Any, mark: TrackedMark) -> None:
         if self.is_hidden(run):
             self._leave_out_hidden(run)
-        else:
-            self._in_run(run, mark)
+            return
+        if self._looks.any:
+            self._look = self._looks.of(run, self._style, is_link=self._in_link)
+        self._in_run(run, mark)
 
     def _in_run(self, run: Any, mark: TrackedMark) -> None:
         for child in run:
@@ -156,10 +166,10 @@ class RunReader:
     def _text(self, text: str, mark: TrackedMark) -> None:
         if self._fields.in_code or not (mark.base or mark.final):
             return
-        if self._runs and self._runs[-1][1] == mark:
+        if self._runs and self._runs[-1][1] == mark and self._runs[-1][2] == self._look:
             self._runs[-1][0].append(text)
         else:
-            self._runs.append(([text], mark))
+            self._runs.append(([text], mark, self._look))
 
     def _leave_out_hidden(self, run: Any) -> None:
         shown = "".join(t.text or "" for t in run.iter(f"{W}t", f"{W}delText")).strip()

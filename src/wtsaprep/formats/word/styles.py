@@ -12,17 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _DEPTH = 20
+_LINKS = ("hyperlink", "followedhyperlink", "internetlink", "visitedinternetlink")
+"""Styles of links, of Word and of LibreOffice, as `style_key` has them."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordStyle:
-    """One style: its name, what it is based on, its list if it brings one, and whether its text is hidden."""
+    """One style: its name, what it is based on, its list if it brings one, whether its text is hidden or drawn upon."""
 
     name: str = ""
     based_on: str = ""
     list_id: str = ""
     level: int | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    underlined: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Styles:
     roles: Mapping[str, str] = field(default_factory=lambda: ROLES)
     hide: bool = False
     """Whether any of them hides its text."""
+    draw: bool = False
+    """Whether any of them strikes or underlines its text."""
 
     def role(self, id_: str) -> str:
         """What a style says of its paragraphs: by its name, its id, or those of the styles it is based on."""
@@ -60,6 +66,14 @@ class Styles:
         """Whether a style hides its text."""
         return next((style.hidden for _, style in self._chain(id_) if style.hidden is not None), False)
 
+    def look(self, id_: str) -> tuple[bool | None, bool | None]:
+        """Whether a style strikes its text, and whether it underlines it; None where it says nothing."""
+        if not self.draw:
+            return None, None
+        chain = [style for _, style in self._chain(id_)]
+        struck = next((style.struck for style in chain if style.struck is not None), None)
+        return struck, next((style.underlined for style in chain if style.underlined is not None), None)
+
     def _chain(self, id_: str) -> list[tuple[str, WordStyle]]:
         chain: list[tuple[str, WordStyle]] = []
         id_ = id_ or self.usual
@@ -77,17 +91,21 @@ def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
         if element.tag != f"{W}style":
             continue
         id_ = element.get(f"{W}styleId", "")
+        looks = element.find(f"{W}rPr")
         by_id[id_] = WordStyle(
             name=_value(element, "name"),
             based_on=_value(element, "basedOn"),
             list_id=_value(element, "pPr", "numPr", "numId"),
             level=level_number(_value(element, "pPr", "numPr", "ilvl")),
-            hidden=is_on(element.find(f"{W}rPr/{W}vanish")),
+            hidden=None if looks is None else is_on(looks.find(f"{W}vanish")),
+            struck=_strikes(looks),
+            underlined=None if looks is None else _underlines_words(element),
         )
         if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true", "on"):
             usual = id_
     known = {**ROLES, **{style_key(name): role for name, role in roles.items()}}
-    return Styles(by_id, usual, known, hide=any(style.hidden for style in by_id.values()))
+    hide, draw = (any(getattr(s, name) for s in by_id.values()) for name in ("hidden", "struck"))
+    return Styles(by_id, usual, known, hide=hide, draw=draw or any(style.underlined for style in by_id.values()))
 
 
 def is_on(element: Any) -> bool | None:
@@ -97,9 +115,26 @@ def is_on(element: Any) -> bool | None:
     return element.get(VAL, "1") not in ("0", "false", "off")
 
 
+def underlines(element: Any) -> bool | None:
+    """What a `w:u` says; one of no kind underlines nothing."""
+    return None if element is None else element.get(VAL, "none") != "none"
+
+
 def level_number(text: str) -> int | None:
     """A list level, 0 to 8; None if there is none."""
     return min(int(text), 8) if text.isascii() and text.isdigit() else None
+
+
+def _strikes(properties: Any) -> bool | None:
+    if properties is None:
+        return None
+    said = [is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike")]
+    return None if said == [None, None] else any(said)
+
+
+def _underlines_words(style: Any) -> bool | None:
+    """Whether a style underlines; that of links does so only to show that they are links."""
+    return None if style_key(_value(style, "name")) in _LINKS else underlines(style.find(f"{W}rPr/{W}u"))
 
 
 def _value(element: Any, *path: str) -> str:

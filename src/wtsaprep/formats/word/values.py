@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 CALL = "\x00"
 """Stands on both sides of the id of a note where the text calls it; no XML can hold it."""
 
 NO_LIST = "0"
 """The list of a paragraph that bears no number, whatever its style says."""
+
+
+DrawnLook = Literal["", "struck", "underlined"]
+"""How words are drawn by hand, which may mean a deletion or an insertion that Word did not track."""
 
 
 class Signature(NamedTuple):
@@ -31,6 +35,7 @@ class WordRun(NamedTuple):
 
     text: str
     mark: TrackedMark
+    look: DrawnLook = ""
 
 
 class Form(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.formats.flattened.marks.drawn_marks import written_as_marks
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
 from wtsaprep.formats.flattened.marks.notations import NOTATIONS, Token, notation_tokens
 
@@ -33,6 +34,7 @@ class Marking:
 
 def read_marks(text: str) -> Marking:
     """Read the marks of a text. Marks that are not closed, or of two notations, are words like others, and reported."""
+    text, drawn = written_as_marks(text)
     read = {n: _Reader(text, n).read() for n, written in NOTATIONS.items() if written.ends.search(text)}
     complete = {notation: reader for notation, reader in read.items() if reader.complete}
     if "critic" in complete and "wdiff" in complete and complete["wdiff"].deletions == 0:
@@ -43,7 +45,7 @@ def read_marks(text: str) -> Marking:
         second = max(reader.first for reader in complete.values())
         return Marking(Marked.plain(text), "", (Doubt(lines.at(second), f"marks in {names}: read as words"),))
     for notation, reader in complete.items():
-        return Marking(reader.result(), notation, tuple(reader.doubts))
+        return Marking(reader.result(), notation, (*drawn, *reader.doubts))
     if _MARKDOWN.search(text):
         reader = _Reader(text, "markdown").read()
         return Marking(reader.result(), "markdown", tuple(reader.doubts))
