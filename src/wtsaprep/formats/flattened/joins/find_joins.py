@@ -49,7 +49,7 @@ def find_guesses(paragraphs: Sequence[InputParagraph], text_index: int = 0) -> l
 
 
 def joins_beside_marks(paragraphs: Iterable[InputParagraph]) -> Iterator[Doubt]:
-    """In a text that carries marks, the places that form proves to have lost theirs: nothing is guessed there."""
+    """Where nothing is guessed, since a text carries marks or none were lost: the places that seem to lack theirs."""
     for paragraph in paragraphs:
         seen = (edition_joins(paragraph, side(paragraph.spans)) for side in (rejected, accepted))
         in_old_text, in_new_text = (
