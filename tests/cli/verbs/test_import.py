@@ -102,3 +102,14 @@ def test_a_text_carries_its_language(run: Run, empty: Path, fixture: str, langua
     assert done.returncode == 0, done.stderr
     (made,) = (empty / "resolutions").glob("*.toml")
     assert (f'language = "{language}"\n' in made.read_text(encoding="utf-8")) == (language != "en")
+
+
+def test_guesses_can_all_be_refused(run: Run, empty: Path) -> None:
+    done = run("import", SEED, "--refuse-guesses", "--workspace", empty)
+    assert done.returncode == 0
+    shown = run("show", "ARB/36A1/1", "--view", "final", "--workspace", empty)
+    assert "mobile telephonydigital financial services" in " ".join(shown.stdout.split())
+
+
+def test_guesses_are_either_taken_or_refused(run: Run, empty: Path) -> None:
+    assert run("import", SEED, "--refuse-guesses", "--accept-guesses", "--workspace", empty).returncode == 2

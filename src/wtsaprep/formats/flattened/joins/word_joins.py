@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.formats.flattened.joins.addresses import addresses, in_address
 from wtsaprep.formats.flattened.lines.word_list import FUNCTION_WORDS, words
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _MARK = re.compile(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|(?<=[
 _LAST = re.compile(r"[^\W\d_]{3,60}$")
 _NUMBER = re.compile(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{3,})")
 _ORDINAL = re.compile(r"(?:bis|ter|quater|quinquies|th|st|nd|rd)(?![a-z])|[a-z]{1,2}\b")
-_ADDRESS = re.compile(r"://|www\.|@|\.(?:int|org|com|net)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,10 @@ def word_joins(text: str, start: int, counts: Mapping[str, int]) -> Iterator[Wor
         after = _TOKEN.match(text, number.end())
         if after and not _ORDINAL.match(after[0]) and after[0].lower() in known and len(after[0]) > 3:
             join_at.setdefault(number.end(), WordJoin(number.end(), "word", f"a number runs into “{after[0]}”"))
+    links = addresses(text) if join_at else ()
     for at in sorted(join_at):
-        if not _in_address(text, at):
+        if not in_address(at, links):
             yield join_at[at]
-
-
-def _in_address(text: str, at: int) -> bool:
-    """Whether a place is inside a web or mail address."""
-    before, after = text[max(0, at - 80) : at].split(" ")[-1], text[at : at + 80].split(" ")[0]
-    return bool(_ADDRESS.search(before + after))
 
 
 def _inside(token: str, at: int, known: Words, counts: Mapping[str, int]) -> WordJoin | None:
