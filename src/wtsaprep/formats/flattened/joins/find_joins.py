@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
+from wtsaprep.formats.flattened.joins.kept_sentences import kept_sentence
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
@@ -97,8 +98,11 @@ def _untangled(
         low = max([low, *(c.end for c in taken if c.end <= join.at)])
         high = min([high, *(c.start for c in taken if c.start >= join.at)])
         row = join_readings(text, join.at, item_start=start, small=join.small, low=low, high=high)
+        kept = kept_sentence(text, start, join.at)
+        if kept:
+            row = (kept, *(reading for reading in row if reading != kept))
         if row:
-            low = row[0].end
+            low = max(row[0].end, join.at)
             yield Guess(paragraph.line, join.kind, text, join.at, row, False, join.why)
 
 
