@@ -10,6 +10,8 @@ from wtsaprep.model.printed import printed
 
 KEPT = [
     ("that reportingreporting is useful,", "that reporting is useful,"),
+    ("that reporting reporting is useful,", "that reporting is useful,"),
+    ("that the the bells ring,", "that the bells ring,"),
     ("that the bellsbells of harbours ring,", "that the bells of harbours ring,"),
     ("to keep laddersladders and ropes dry,", "to keep ladders and ropes dry,"),
     ("the Union of Harbours,the harbours of the coast,", "the Union of Harbours, the harbours of the coast,"),
@@ -26,6 +28,11 @@ def test_the_first_reading_keeps_the_sentence(flat: str, whole: str) -> None:
     (text,) = build(found, None, lambda: "new")
     for side in (text.baseline, text.revised):
         assert str(printed(side)[1]) == whole
+
+
+def test_names_and_words_that_are_doubled_well_raise_no_guess() -> None:
+    raw = "MOD\tARB/1/1\nconsidering\nthat it is known that that harbour, Pago Pago, had had lamps,\n"
+    assert scan(raw).guesses == ()
 
 
 def test_a_thing_that_took_the_place_of_another_is_a_join() -> None:

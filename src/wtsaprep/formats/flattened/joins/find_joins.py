@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
-from wtsaprep.formats.flattened.joins.kept_sentences import kept_sentence
+from wtsaprep.formats.flattened.joins.kept_sentences import doubled_words, kept_sentence
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
@@ -71,6 +71,11 @@ def _in_paragraph(
         joins = [join for join in joins if join.kind == "mark"]
     for guess in _untangled(paragraph, text, start, joins, taken):
         yield replace(guess, paragraph=at)
+    for twice in doubled_words(text, start):
+        if not any(twice.start <= place <= twice.end for place in (*(j.at for j in joins), *(c.start for c in taken))):
+            at_blank = twice.start + len(twice.deleted)
+            why = f"“{twice.deleted}” stands twice"
+            yield Guess(paragraph.line, "word", text, at_blank, (twice,), False, why, paragraph=at)
     end = _end_mark(paragraph, text)
     if end:
         yield replace(end, paragraph=at)

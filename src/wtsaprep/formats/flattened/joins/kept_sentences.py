@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.joins.extents import first_word, last_word
 from wtsaprep.formats.flattened.joins.readings import JoinReading
 from wtsaprep.formats.flattened.lines.word_list import FUNCTION_WORDS
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _LETTERS = re.compile(r"[^\W\d_]+")
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,60}) (?P=word)(?![\w-])")
+_DOUBLE_WELL = frozenset(("that", "had", "nous", "vous"))
 _THING = 3
 """Words of a thing that takes the place of another one: "mobile telephony,digital services;"."""
 
@@ -19,6 +25,17 @@ def kept_sentence(text: str, start: int, join: int) -> JoinReading | None:
     ``start`` is where the words of the item begin. Both texts have the blank, or the word once.
     """
     return _doubled(text, join) or _lost_blank(text, start, join)
+
+
+def doubled_words(text: str, start: int) -> Iterator[JoinReading]:
+    """Words that stand twice with a blank between them, each as standing once in both texts.
+
+    Names ("Pago Pago") and words that English doubles ("that that") are left alone.
+    """
+    for match in _TWICE.finditer(text, start):
+        word = match["word"]
+        if word.islower() and word not in _DOUBLE_WELL:
+            yield JoinReading(match.start(), match.end(), word, word)
 
 
 def _doubled(text: str, join: int) -> JoinReading | None:
