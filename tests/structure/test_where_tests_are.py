@@ -11,6 +11,7 @@ ACROSS = {
     "comparison/test_chair_laws": "laws of picks, brackets, fates and what is left of a proposal",
     "formats/flattened/test_exports": "what formats/markdown writes is read back",
     "formats/flattened/test_symbols": "a proposal of any symbol, read from paste and export",
+    "formats/flattened/test_texts_in_force": "texts in force, in which nothing ran together",
     "formats/flattened/test_traps": "fixtures: how pasted texts go wrong",
     "formats/flattened/test_unread_joins": "words that ran together and nobody is asked about",
     "formats/markdown/test_pandoc": "what pandoc makes of our documents",

@@ -22,12 +22,15 @@ _MOST_ROWS = 20
 _HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as it stands · a: take all · q: stop"
 
 
-def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool) -> Answers:
+def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool, refuse: bool = False) -> Answers:
     """An answer to every guess that is open; one that its baseline settles is but told.
 
     Raises:
         NeedsDecision: there is nobody to ask, or the person stopped; nothing is to be written.
     """
+    if refuse:
+        # What its baseline settles is no guess any more, so that it stands.
+        return {number: None for number, guess in enumerate(guesses) if not guess.settled}
     still_open = {number: guess for number, guess in enumerate(guesses) if not (guess.settled or accept)}
     for number, guess in enumerate(guesses):
         if number not in still_open:
@@ -40,7 +43,9 @@ def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: b
         if len(listed) > _MOST_ROWS:
             rows.append(f"  ... and {len(listed) - _MOST_ROWS} more")
         what = f"{len(listed)} places can be read in more than one way:\n" + "\n".join(rows)
-        raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses.")
+        raise NeedsDecision(
+            what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses or --refuse-guesses."
+        )
     return _asked(console, still_open)
 
 

@@ -23,6 +23,7 @@ LISTING: Commands = (
     _importing("leave-words", ("n",), "leave", "No deletion and insertion ran together here: leave the words.", rank=2),
     _importing("other-words", ("e",), "other words", "Say which words were deleted and inserted.", rank=3),
     _importing("take-all", ("a",), "take all", "Take this reading and the first one of all that follow.", rank=4),
+    _importing("leave-all", ("x",), "leave all", "Leave this place and all that follow as they stand.", rank=5),
     _importing("import-rest", ("r",), "import the rest", "Import what can be imported.", rank=5),
     _importing("import-against", ("b",), "against ours", "Read it against the text in force that is here.", rank=6),
     _importing("import-revised", ("m",), "as a MOD", "Take it for a text that somebody made of the one here.", rank=7),

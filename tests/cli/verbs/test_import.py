@@ -115,3 +115,14 @@ def test_what_was_drawn_by_hand_in_word_is_taken_when_that_is_accepted(run: Run,
     shown = run("show", "ARB/40A1/1", "--workspace", empty).stdout
     assert "to [-continue-]{+extend+} the study." in shown
     assert "shall report [-yearly-]{+every two years+} to" in shown
+
+
+def test_guesses_can_all_be_refused(run: Run, empty: Path) -> None:
+    done = run("import", SEED, "--refuse-guesses", "--workspace", empty)
+    assert done.returncode == 0
+    shown = run("show", "ARB/36A1/1", "--view", "final", "--workspace", empty)
+    assert "mobile telephonydigital financial services" in " ".join(shown.stdout.split())
+
+
+def test_guesses_are_either_taken_or_refused(run: Run, empty: Path) -> None:
+    assert run("import", SEED, "--refuse-guesses", "--accept-guesses", "--workspace", empty).returncode == 2

@@ -190,3 +190,10 @@ def test_what_is_not_here_is_no_way(
 ) -> None:
     with pytest.raises(fault, match=why):
         begin_import(workspace, options)
+
+
+def test_all_questions_can_be_refused_at_once(workspace: Workspace) -> None:
+    job = reading(workspace, JOINED.replace("RESOLUTION 5", "RESOLUTION 6"))
+    refused = with_questions(job, 0, job.read[0].questions.as_they_stand())
+    assert not refused.read[0].questions.open
+    assert "Dubai, 2012Hammamet" in understood(refused).arrivals[0].text.baseline[0].text

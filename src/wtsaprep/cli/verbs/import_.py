@@ -48,7 +48,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     parser.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
     parser.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
-    parser.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
+    guesses = parser.add_mutually_exclusive_group()
+    guesses.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
+    guesses.add_argument("--refuse-guesses", action="store_true", help="leave every such place as it stands")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -99,7 +101,13 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
     read = job.read[-1]
     say_doubts(console, name, job.doubts_at_once(read), read.source.unit)
     try:
-        answers = answered(console, read.questions.guesses, shown_name(name), accept=arguments.accept_guesses)
+        answers = answered(
+            console,
+            read.questions.guesses,
+            shown_name(name),
+            accept=arguments.accept_guesses,
+            refuse=arguments.refuse_guesses,
+        )
     except NeedsDecision:
         if arguments.json:
             console.put_json({"guesses": guesses_data(read)})

@@ -44,6 +44,10 @@ class Questions:
         """The same with several answers."""
         return replace(self, answers=MappingProxyType({**self.answers, **answers}))
 
+    def as_they_stand(self) -> Questions:
+        """The same with all that are open refused."""
+        return self.with_answers(dict.fromkeys(self.open))
+
     def as_they_are_read(self) -> Questions:
         """The same with the first reading of all that are open."""
         return self.with_answers({at: self.guesses[at].readings[0] for at in self.open})

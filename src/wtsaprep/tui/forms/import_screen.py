@@ -88,6 +88,12 @@ def take_all(screen: ImportScreen) -> None:
         screen.show(screen.stage.all_taken(screen.chosen))
 
 
+def leave_all(screen: ImportScreen) -> None:
+    """Leave this place and all that follow as they stand."""
+    if isinstance(screen.stage, Asking):
+        screen.show(screen.stage.all_left())
+
+
 def import_rest(screen: ImportScreen) -> None:
     """Write what can be, without what is left out."""
     if isinstance(screen.stage, Told) and screen.stage.plan is not None:
@@ -124,6 +130,7 @@ IMPORTING: Topic[ImportScreen] = (
     _of_a_stage("leave-words", leave_words),
     _of_a_stage("other-words", type_words),
     _of_a_stage("take-all", take_all),
+    _of_a_stage("leave-all", leave_all),
     _of_a_stage("import-rest", import_rest),
     *(_of_a_stage(name, partial(go_another_way, kind)) for name, kind in REMEDY_COMMANDS.items()),
     once("back", back),

@@ -88,9 +88,9 @@ class Asking:
 
     status = (
         "{go-on} takes the reading; {leave-words} leaves it as it stands; {other-words} other words; "
-        "{take-all} takes all"
+        "{take-all} takes all; {leave-all} leaves all"
     )
-    acts = frozenset(("go-on", "leave-words", "other-words", "take-all"))
+    acts = frozenset(("go-on", "leave-words", "other-words", "take-all", "leave-all"))
     refusal = ""
     placeholder = ""
 
@@ -119,6 +119,10 @@ class Asking:
     def answered(self, answer: JoinReading | None) -> ImportStage:
         """What comes after an answer."""
         return _after(self.job, self.questions.answered(self.questions.open[0], answer))
+
+    def all_left(self) -> ImportStage:
+        """What comes after this place and all that follow were left as they stand."""
+        return _after(self.job, self.questions.as_they_stand())
 
     def all_taken(self, reading: int) -> ImportStage:
         """What comes after one reading was taken, and the first one of all that follow."""

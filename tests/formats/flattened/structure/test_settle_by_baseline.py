@@ -118,7 +118,9 @@ def test_suppression_keeps_the_whole_baseline() -> None:
 
 
 def test_a_person_can_correct_both_extents() -> None:
-    (guess,) = scan("noting\nthat cybersecurity and mobile telephonydigital financial services grow,\n").guesses
+    (guess,) = scan(
+        "MOD\tARB/1/1\nnoting\nthat cybersecurity and mobile telephonydigital financial services grow,\n"
+    ).guesses
     assert str(guess.corrected("telephony", "digital financial services")) == (
         "[-telephony-]{+digital financial services+}"
     )
@@ -127,9 +129,9 @@ def test_a_person_can_correct_both_extents() -> None:
 
 
 def test_a_refused_guess_leaves_the_words_as_they_stand() -> None:
-    raw = "noting\nthat mobile telephonydigital services grow,\n"
+    raw = "MOD\tARB/1/1\nnoting\nthat mobile telephonydigital services grow,\n"
     (text,) = build(scan(raw), {0: None}, suffixes())
-    assert [str(line) for line in printed(text.revised)] == raw.splitlines()
+    assert [str(line) for line in printed(text.revised)] == raw.splitlines()[1:]
     assert text.baseline == text.revised
 
 

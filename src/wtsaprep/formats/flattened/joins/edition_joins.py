@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.joins.addresses import addresses, in_address
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.model.edition import CITY_YEAR, history_entries
 
@@ -26,6 +27,8 @@ _YEARS = re.compile(rf"(?<!\d)(?P<old>(?:{_YEAR}[-–])?{_YEAR})(?P<new>{_YEAR}(
 _SMALL = frozenset(
     ("of", "the", "de", "la", "el", "le", "les", "du", "des", "da", "do", "del", "los", "las", "am", "sur")
 )
+_ANDS = ("和", "及", "与", "و")
+"""And, in the scripts that have no capitals."""
 _SHORT = r"(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d"
 _CONFERENCES = re.compile(rf"(?<![\w-])(?P<old>{_SHORT})(?P<new>{_SHORT})(?!\d)")
 _ENTRY_END = re.compile(r"\d{4}$|-\d\d$")
@@ -36,6 +39,8 @@ def edition_joins(paragraph: InputParagraph, text: str) -> Iterator[Guess]:
     end = 0
     for match in _JOIN.finditer(text):
         join = match.end() - len(match["gap"])
+        if _goes_on_listing(match["new"]):
+            continue
         start = _old_start(text, join, end)
         if start is None or (match["gap"] and not _stands_alone(text, start, match.end() + len(match["new"]))):
             continue
@@ -44,6 +49,8 @@ def edition_joins(paragraph: InputParagraph, text: str) -> Iterator[Guess]:
         yield _guess(paragraph, "place and year", text, join, change)
     for pattern in (_YEARS, _CONFERENCES):
         for match in pattern.finditer(text):
+            if in_address(match.start(), addresses(text)):
+                continue
             change = JoinReading(match.start(), match.end(), match["old"], match["new"])
             yield _guess(paragraph, "year", text, match.end("old"), change)
 
@@ -76,6 +83,15 @@ def _old_start(text: str, join: int, low: int) -> int | None:
     return None if first is None else first + _rev_length(text[first:join])
 
 
+def _goes_on_listing(new: str) -> bool:
+    """Whether the words after a year only list one more edition: "Geneva, 2003 and Tunis, 2005", in any language.
+
+    Places begin with a capital, or with a sign of a script that has none.
+    """
+    first = new[_rev_length(new) :].lstrip("[")
+    return first[:1].islower() or first.startswith(_ANDS)
+
+
 def _rev_length(text: str) -> int:
     match = _REV_START.match(text)
     return match.end() if match else 0
@@ -97,7 +113,7 @@ def history_growth(
 
     A history ends with the edition of its number line; so does the opening formula.
     """
-    at = next((n for n, text in enumerate(texts[:40]) if _is_history(text)), None)
+    at = next((n for n, text in enumerate(texts[:40]) if holds_history(text)), None)
     if at is None or any(g.paragraph == at for g in guesses):
         return
     # The number line stands before the history, the opening formula follows it.
@@ -119,7 +135,8 @@ def history_growth(
         yield Guess(line, "history", text, close, (change,), False, why, paragraph=at)
 
 
-def _is_history(text: str) -> bool:
+def holds_history(text: str) -> bool:
+    """Whether a paragraph is a whole history: a bracket of editions, each with its year."""
     if not (text.startswith("(") and text.endswith(")") and text.count("(") == 1):
         return False
     entries = history_entries(text)

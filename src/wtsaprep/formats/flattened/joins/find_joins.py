@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
+from wtsaprep.formats.flattened.joins.kept_sentences import doubled_words, kept_sentence
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
@@ -49,7 +50,7 @@ def find_guesses(paragraphs: Sequence[InputParagraph], text_index: int = 0) -> l
 
 
 def joins_beside_marks(paragraphs: Iterable[InputParagraph]) -> Iterator[Doubt]:
-    """In a text that carries marks, the places that form proves to have lost theirs: nothing is guessed there."""
+    """Where nothing is guessed, since a text carries marks or none were lost: the places that seem to lack theirs."""
     for paragraph in paragraphs:
         seen = (edition_joins(paragraph, side(paragraph.spans)) for side in (rejected, accepted))
         in_old_text, in_new_text = (
@@ -70,6 +71,11 @@ def _in_paragraph(
         joins = [join for join in joins if join.kind == "mark"]
     for guess in _untangled(paragraph, text, start, joins, taken):
         yield replace(guess, paragraph=at)
+    for twice in doubled_words(text, start):
+        if not any(twice.start <= place <= twice.end for place in (*(j.at for j in joins), *(c.start for c in taken))):
+            at_blank = twice.start + len(twice.deleted)
+            why = f"“{twice.deleted}” stands twice"
+            yield Guess(paragraph.line, "word", text, at_blank, (twice,), False, why, paragraph=at)
     end = _end_mark(paragraph, text)
     if end:
         yield replace(end, paragraph=at)
@@ -97,8 +103,11 @@ def _untangled(
         low = max([low, *(c.end for c in taken if c.end <= join.at)])
         high = min([high, *(c.start for c in taken if c.start >= join.at)])
         row = join_readings(text, join.at, item_start=start, small=join.small, low=low, high=high)
+        kept = kept_sentence(text, start, join.at)
+        if kept:
+            row = (kept, *(reading for reading in row if reading != kept))
         if row:
-            low = row[0].end
+            low = max(row[0].end, join.at)
             yield Guess(paragraph.line, join.kind, text, join.at, row, False, join.why)
 
 

@@ -69,7 +69,7 @@ class Guess:
         gone, new = deleted.strip(), inserted.strip()
         before, after = self.before.rstrip(), self.after.lstrip()
         where = Where(line=self.line)
-        if self.readings[0].start == self.readings[0].end:
+        if self.kind == "history":
             return JoinReading(self.at, self.at, "", inserted.rstrip())
         if gone and not before.endswith(gone):
             raise InputFault(f"the text before the place does not end with {gone!r}", where)

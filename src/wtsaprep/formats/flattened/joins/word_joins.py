@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.formats.flattened.joins.addresses import addresses, in_address
+from wtsaprep.formats.flattened.joins.whole_words import known_by
 from wtsaprep.formats.flattened.lines.word_list import FUNCTION_WORDS, words
 
 if TYPE_CHECKING:
@@ -18,8 +20,9 @@ _RUN = re.compile(r"[a-z]{2}(?=[A-Z])|[A-Z]{3}(?=[a-z]{3})")
 _MARK = re.compile(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,30} )")
 _LAST = re.compile(r"[^\W\d_]{3,60}$")
 _NUMBER = re.compile(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{3,})")
+_NO_NAME = 6
+"""Letters that both parts of a capital word must have for it to be no name."""
 _ORDINAL = re.compile(r"(?:bis|ter|quater|quinquies|th|st|nd|rd)(?![a-z])|[a-z]{1,2}\b")
-_ADDRESS = re.compile(r"://|www\.|@|\.(?:int|org|com|net)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,10 @@ def word_joins(text: str, start: int, counts: Mapping[str, int]) -> Iterator[Wor
         after = _TOKEN.match(text, number.end())
         if after and not _ORDINAL.match(after[0]) and after[0].lower() in known and len(after[0]) > 3:
             join_at.setdefault(number.end(), WordJoin(number.end(), "word", f"a number runs into “{after[0]}”"))
+    links = addresses(text) if join_at else ()
     for at in sorted(join_at):
-        if not _in_address(text, at):
+        if not in_address(at, links):
             yield join_at[at]
-
-
-def _in_address(text: str, at: int) -> bool:
-    """Whether a place is inside a web or mail address."""
-    before, after = text[max(0, at - 80) : at].split(" ")[-1], text[at : at + 80].split(" ")[0]
-    return bool(_ADDRESS.search(before + after))
 
 
 def _inside(token: str, at: int, known: Words, counts: Mapping[str, int]) -> WordJoin | None:
@@ -92,14 +90,14 @@ def _at_capital(token: str, at: int, known: Words, counts: Mapping[str, int]) ->
 def _split(token: str, known: Words, counts: Mapping[str, int]) -> int:
     """Where a word that is none falls into two that are; 0 if it does not, or may be a compound or a name."""
     word = token.lower()
-    if known.explains(word):
+    if known_by(word):
         return 0
     title = not token.islower()
     often = counts.get(token, 0) > 1
     best, best_weight = 0, (0, 0, 0)
     for place in range(2, len(word) - 1):
         first, last = word[:place], word[place:]
-        if last not in known:
+        if last not in known or (title and _is_name(token[:place], last, counts)):
             continue
         sure = 2 * (first in known or counts.get(first, 0) > 0) or int(known.explains(first))
         if not (sure or (not title and _ends_in_word(first, last))):
@@ -113,6 +111,11 @@ def _split(token: str, known: Words, counts: Mapping[str, int]) -> int:
         if weight > best_weight or not best:
             best, best_weight = place, weight
     return best
+
+
+def _is_name(first: str, last: str, counts: Mapping[str, int]) -> bool:
+    """Whether a word with a capital is but a name, as "Marshall": its first part is no word that the text has."""
+    return not counts.get(first, 0) and min(len(first), len(last)) < _NO_NAME
 
 
 def _ends_in_word(first: str, last: str) -> bool:

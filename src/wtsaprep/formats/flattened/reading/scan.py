@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.joins.evidence import evidence_of
 from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_beside_marks
 from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
 from wtsaprep.formats.flattened.lines.page import separated
@@ -51,25 +52,33 @@ class Scan:
 
 
 def scan(raw: str, baseline: Text | None = None) -> Scan:
-    """Find the texts of an input and guess where marks were lost; with a baseline given, see what it settles.
+    """Find the texts of an input and guess where marks were lost, if something shows that they were.
 
-    The baseline is that of the text with its number, or else of the first. A text that carries marks is read exactly
-    and nothing is guessed.
+    A baseline is that of the text with its number, or else of the first; what it settles is not asked. A text that
+    carries marks is read exactly and nothing is guessed.
     """
-    return _guessed(_clean_scan(raw), baseline)
+    return _guessed(_with_baseline(_clean_scan(raw), baseline))
 
 
 def scan_paragraphs(
     rows: Sequence[InputParagraph], notation: Notation, notes: Sequence[Doubt] = (), baseline: Text | None = None
 ) -> Scan:
-    """The same for an input that tells its paragraphs itself, as a Word file does."""
+    """The same for an input that tells its paragraphs itself, as a Word file does.
+
+    Such a file shows its marks, so that none were lost and nothing is guessed.
+    """
     split = split_proposals(rows)
-    return _guessed(Scan(split.texts, split.front, (), tuple(notes), split.doubts, notation), baseline)
+    doubts = list(split.doubts)
+    if notation == "":
+        doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
+    return _with_baseline(Scan(split.texts, split.front, (), tuple(notes), tuple(doubts), notation), baseline)
 
 
-def _guessed(plain: Scan, baseline: Text | None) -> Scan:
-    if baseline is not None:
-        plain = replace(plain, baseline=baseline, based=_based(plain.texts, baseline))
+def _with_baseline(plain: Scan, baseline: Text | None) -> Scan:
+    return replace(plain, baseline=baseline, based=_based(plain.texts, baseline)) if baseline is not None else plain
+
+
+def _guessed(plain: Scan) -> Scan:
     if plain.notation not in ("", "markdown"):
         return plain
     guesses: list[Guess] = []
@@ -77,10 +86,13 @@ def _guessed(plain: Scan, baseline: Text | None) -> Scan:
     for index, proposal in enumerate(plain.texts):
         if is_new(proposal):
             continue
-        if baseline is None or index != plain.based:
-            guesses += find_guesses(proposal.paragraphs, index)
+        if plain.baseline is None or index != plain.based:
+            if evidence_of(proposal.symbol or proposal.number, proposal.line, proposal.paragraphs):
+                guesses += find_guesses(proposal.paragraphs, index)
+            else:
+                doubts += joins_beside_marks(proposal.paragraphs)
         elif not is_without_text(proposal):
-            settled = settle_by_baseline(proposal.paragraphs, baseline)
+            settled = settle_by_baseline(proposal.paragraphs, plain.baseline)
             guesses += [replace(guess, text=index) for guess in settled.guesses]
             doubts += settled.doubts
     return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts))

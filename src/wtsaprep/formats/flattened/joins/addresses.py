@@ -1,0 +1,44 @@
+"""Addresses: web and mail addresses and names of files, of any length, in which nothing runs together.
+
+An address is told by its form: a scheme, a host, a mail sign, a query, or the ending of a file. One that a line break
+cut goes on after a sign at which addresses are broken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_RUN = re.compile(r"\S+")
+_FORM = re.compile(
+    r"://|www\.|@|\.(?:int|org|com|net|edu|gov|info)\b|[\w-]\.[a-z]{2,3}/"
+    r"|[?&]\w+=|%[0-9A-F]{2}|\w_\w|\\\w"
+    r"|\.(?:docx?|pdf|xlsx?|pptx?|txt|zip|html?|csv|json|xml|asn1?|png|jpe?g)\b"
+)
+_BROKEN = re.compile(r"[/?&=_%#-]$")
+_GOES_ON = re.compile(r"[/?&=_%#]|\w\.\w")
+
+
+class Address(NamedTuple):
+    """Where an address begins and ends in a paragraph."""
+
+    start: int
+    end: int
+
+
+def addresses(text: str) -> tuple[Address, ...]:
+    """The addresses and names of files in a paragraph, in order."""
+    found: list[Address] = []
+    for run in _RUN.finditer(text):
+        broken = bool(found) and found[-1].end == run.start() - 1 and bool(_BROKEN.search(text[: found[-1].end][-1:]))
+        if _FORM.search(run[0]) or (broken and _GOES_ON.search(run[0])):
+            found.append(Address(run.start(), run.end()))
+    return tuple(found)
+
+
+def in_address(at: int, found: Iterable[Address]) -> bool:
+    """Whether a place is inside an address."""
+    return any(address.start <= at < address.end for address in found)

@@ -1,0 +1,66 @@
+"""Evidence: what shows that a text is a flattened redline, so that its joins may be guessed at all.
+
+A text in force holds words that no list has, and nobody deleted anything in them. Only a text that something shows to
+be a redline without its marks is searched for joins; this is asked once for each text, before its words are looked at.
+
+Source: [WTDC22-PROPOSALS], [PP22-PROPOSALS].
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, holds_history
+from wtsaprep.formats.flattened.lines.shapes import is_number_line, is_opening, starts_opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+
+EvidenceKind = Literal["symbol", "number line", "history", "opening", "baseline"]
+
+_HEAD = 40
+"""Paragraphs within which a text has its number line, history and opening; annexes cite others further on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What shows that a text is a flattened redline, and where it was found."""
+
+    kind: EvidenceKind
+    line: int
+    """The line of the input on which it stands."""
+    words: str
+    """What stands there: the symbol, or the places and years that ran together."""
+
+
+def evidence_of(call: str, line: int, paragraphs: Sequence[InputParagraph]) -> Evidence | None:
+    """The first evidence that a text is a flattened redline; None for a text in force.
+
+    ``call`` is the symbol that it stands under, or the number of its proposal.
+
+    A known baseline is evidence too, and the strongest; it is laid over the text by itself (`settle_by_baseline`).
+    """
+    if call:
+        return Evidence("symbol", line, call)
+    for paragraph in paragraphs[:_HEAD]:
+        kind = _kind_in_head(paragraph.text)
+        join = next(edition_joins(paragraph, paragraph.text), None) if kind else None
+        if kind and join:
+            reading = join.readings[0]
+            return Evidence(kind, paragraph.line, f"{reading.deleted}{reading.inserted}")
+    return None
+
+
+def _kind_in_head(text: str) -> EvidenceKind | None:
+    """Which of the lines at the head of a text a paragraph is; two editions in one of them are the old and the new."""
+    return next((kind for kind, is_one in _HEAD_LINES if is_one(text)), None)
+
+
+_HEAD_LINES: tuple[tuple[EvidenceKind, Callable[[str], bool]], ...] = (
+    ("number line", is_number_line),
+    ("history", holds_history),
+    ("opening", lambda text: is_opening(text) or (len(text) < 320 and starts_opening(text))),
+)
