@@ -115,6 +115,13 @@ def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: 
         await story.sees("Imported")
         await story.press("escape")
         await story.sees("EUR/40A1/2", "Resolutions (2)")
+        await story.press("i")
+        await story.sees("Which file?")
+        await story.type(str(tmp_path / "pasted.txt"))
+        await story.press("enter")
+        await story.sees("1 of 1, line 2")
+        await story.press("enter")
+        await story.sees("Nothing of it is new")
 
     play(tell, tmp_path)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.new_proposal import NewProposal, next_number, start_proposal, start_supporting
 from wtsaprep.store.folders.locations import SETTINGS, packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
@@ -71,6 +72,12 @@ def test_what_is_refused(workspace: Workspace, wanted: NewProposal, why: str) ->
     with pytest.raises(UsageFault, match=why):
         start_proposal(workspace, wanted)
     assert sorted(workspace.proposals.iterdir()) == before
+
+
+def test_a_symbol_that_wants_a_text_in_force_says_where_they_are_listed(workspace: Workspace) -> None:
+    with pytest.raises(UsageFault) as refused:
+        start_proposal(workspace, NewProposal("MOD"))
+    assert refused.value.remedy == Remedy("see-texts")
 
 
 def test_one_that_supports_another_bears_a_number_of_its_own(workspace: Workspace) -> None:
