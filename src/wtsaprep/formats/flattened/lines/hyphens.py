@@ -1,31 +1,92 @@
-"""Hyphens: what stands between two lines that are put together: a blank, or nothing after a hyphen or a slash."""
+"""Hyphens: those at the ends of lines, told apart by the words of the text, and the blank between two lines."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.doubt import Doubt
+from wtsaprep.formats.flattened.lines.broken_words import TextWords, broken_word, is_suspended, rule_for
+from wtsaprep.formats.flattened.lines.furniture import is_page_number
+from wtsaprep.formats.flattened.lines.languages import language_of
+from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, Marked
 
-_HEADWORD = re.compile(r"([^\W\d_]+)[-\u00ad]$")
-_NEXT_WORD = re.compile(r"[a-z]+")
-_HYPHEN = re.compile(r"\w[-\u2010\u2011]$")
-_SUSPENDED = re.compile(r"(?:and|or|and/or|to|et|ou|y|o|и|или)\b")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.formats.flattened.lines.broken_words import BrokenWord, HyphenRule
+    from wtsaprep.formats.flattened.lines.source_lines import SourceLine
+
+_MARGINS = "\u00ad"
+_ENDS_IN_HYPHEN = re.compile(r"\w[-\u2010\u00ad]$")
+_GLUES = re.compile(r"\w[-\u2010\u2011\u2013\u2014]$")
+_REACH = 4
+"""Lines in which the second part of a broken word is looked for; the foot and the head of a page may stand between."""
+_MANY = 4
+"""Words of which nothing is known that are told one by one; more are told in one sentence."""
 
 
 def is_broken_word(before: str, following: str) -> bool:
-    """Whether the hyphen at the end of a line was put there by the margin: its parts are no words, the whole is."""
-    if before.endswith("\u00ad"):
-        return True
-    head, tail = _HEADWORD.search(before[-40:]), _NEXT_WORD.match(following)
-    if not head or not tail:
-        return False
-    known = words()
-    first = head[1].lower()
-    return first + tail[0] in known and not (first in known and tail[0] in known)
+    """Whether the hyphen at the end of a line was put there by the margin; `resolved_hyphens` says so by a soft one."""
+    return before.endswith(_MARGINS) and bool(following)
 
 
 def blank_between(before: str, following: str) -> str:
     """The blank that stood between two lines, if there was one: "ITU-" and "D" are one word, "mid- " and "and" two."""
-    if before.endswith("/") or (_HYPHEN.search(before[-2:]) and not _SUSPENDED.match(following)):
+    if before.endswith("/") or (_GLUES.search(before[-2:]) and not is_suspended(following)):
         return ""
     return " "
+
+
+def resolved_hyphens(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
+    """The lines, with a soft hyphen at the end of each whose last word the margin broke, and what is not sure of it."""
+    result = list(lines)
+    ends = [at for at, line in enumerate(lines) if _ENDS_IN_HYPHEN.search(line.marked.text[-2:])]
+    if not ends:
+        return result, ()
+    texts = [line.text for line in lines]
+    text = TextWords.of(texts, language_of(texts))
+    told: list[tuple[int, BrokenWord, HyphenRule]] = []
+    for at in ends:
+        found = [(word, rule_for(word, text)) for word in _readings(lines, at)]
+        if not found or lines[at].marked.text.endswith(_MARGINS):
+            continue
+        # Two texts that need different ones keep it: a hyphen too many is seen, a word made of two is not.
+        word, rule = next((row for row in found if not row[1].one), found[0])
+        if rule.one:
+            result[at] = _softened(lines[at])
+        if any(other.one != rule.one for _, other in found) or rule.telling != "never":
+            told.append((lines[at].number, word, rule))
+    breaks = any(line.marked.text.endswith(_MARGINS) for line in result)
+    return result, tuple(_doubts([row for row in told if breaks or row[2].telling != "where words are broken"]))
+
+
+def _readings(lines: Sequence[SourceLine], at: int) -> Iterator[BrokenWord]:
+    """The word at the end of a line in each of the two texts that have its hyphen."""
+    for gone in (INSERTED, DELETED):
+        before = lines[at].marked.without(gone).text
+        if lines[at].marked.marks[-1].lower() == gone:
+            continue
+        after = (line.marked.without(gone).text for line in lines[at + 1 : at + 1 + _REACH])
+        following = next((text for text in after if text.strip() and not is_page_number(text)), "")
+        if word := broken_word(before, following):
+            yield word
+
+
+def _softened(line: SourceLine) -> SourceLine:
+    marked = Marked(line.marked.text[:-1] + _MARGINS, line.marked.marks)
+    return replace(line, marked=marked, text=marked.shown)
+
+
+def _doubts(told: Sequence[tuple[int, BrokenWord, HyphenRule]]) -> Iterator[Doubt]:
+    guessed = [row for row in told if row[2].name == "half known"]
+    if len(guessed) > _MANY:
+        places = ", ".join(f"“{word.read_as(one=True)}” ({line})" for line, word, _ in guessed)
+        what = f"words broken at the ends of lines are read without their hyphens, which may belong to them: {places}"
+        yield Doubt(guessed[0][0], what)
+        told = [row for row in told if row not in guessed]
+    for line, word, rule in told:
+        other = f"it may be “{word.read_as(one=not rule.one)}”"
+        parts = "-/".join(word.printed)
+        yield Doubt(line, f"“{parts}”, broken at the end of a line, is read “{word.read_as(one=rule.one)}”; {other}")

@@ -63,10 +63,10 @@ def _groups(marked: Marked, lines: list[Marked]) -> list[tuple[int, int, str]]:
 
 def _settle(lines: list[Marked], first: int, last: int, mark: str) -> None:
     paragraphs = _paragraphs(lines, first, last, mark)
-    shared = [[at for at in rows if _without(lines[at], mark).text.strip()] for rows in paragraphs]
+    shared = [[at for at in rows if lines[at].without(mark).text.strip()] for rows in paragraphs]
     if sum(map(bool, shared)) < 2:
         return
-    owner = max(range(len(paragraphs)), key=lambda n: sum(len(_without(lines[at], mark)) for at in shared[n]))
+    owner = max(range(len(paragraphs)), key=lambda n: sum(len(lines[at].without(mark)) for at in shared[n]))
     before = _moved([lines[at] for rows in shared[:owner] for at in rows], mark)
     after = _moved([lines[at] for rows in shared[owner + 1 :] for at in rows], mark)
     for rows in (*shared[:owner], *shared[owner + 1 :]):
@@ -94,19 +94,13 @@ def _paragraphs(lines: list[Marked], first: int, last: int, mark: str) -> list[l
     return paragraphs
 
 
-def _without(line: Marked, mark: str) -> Marked:
-    """What of a line the text has that lacks this mark."""
-    keep = [n for n, letter in enumerate(line.marks) if letter.lower() != mark]
-    return Marked("".join(line.text[n] for n in keep), "".join(line.marks[n] for n in keep))
-
-
 def _only(line: Marked, mark: str) -> Marked:
     """What of a line the text has that this mark belongs to, marked all over."""
-    return _marked(_without(line, _OTHER[mark]), mark)
+    return _marked(line.without(_OTHER[mark]), mark)
 
 
 def _moved(lines: list[Marked], mark: str) -> Marked:
-    return Marked.join(_marked(_without(line, mark), _OTHER[mark]) for line in lines)
+    return Marked.join(_marked(line.without(mark), _OTHER[mark]) for line in lines)
 
 
 def _marked(line: Marked, mark: str) -> Marked:

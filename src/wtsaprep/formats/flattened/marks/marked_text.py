@@ -79,6 +79,13 @@ class Marked:
     def __add__(self, other: Marked) -> Marked:
         return Marked(self.text + other.text, self.marks + other.marks)
 
+    def without(self, mark: str) -> Marked:
+        """What of it the text has that lacks this mark."""
+        keep = [n for n, letter in enumerate(self.marks) if letter.lower() != mark]
+        if len(keep) == len(self.text):
+            return self
+        return Marked("".join(self.text[n] for n in keep), "".join(self.marks[n] for n in keep))
+
     def strip(self) -> Marked:
         """Without the blanks at both ends, but with those that are meant to stay."""
         start, end = 0, len(self.text)

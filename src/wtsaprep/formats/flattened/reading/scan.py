@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.joins.evidence import evidence_of
 from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_beside_marks
+from wtsaprep.formats.flattened.lines.hyphens import resolved_hyphens
 from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
 from wtsaprep.formats.flattened.lines.page import separated
 from wtsaprep.formats.flattened.lines.put_together import join_lines
@@ -124,12 +125,13 @@ def _number(text: str) -> str:
 def _clean_scan(raw: str) -> Scan:
     text, left_out = normalised(raw)
     marking = settle_breaks(read_marks(text))
-    lines, furniture = split_lines(marking)
+    broken, furniture = split_lines(marking)
+    lines, hyphens = resolved_hyphens(broken)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
     split = split_proposals(joined.paragraphs)
     notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
-    doubts = [*marking.doubts, *joined.doubts, *split.doubts]
+    doubts = [*marking.doubts, *hyphens, *joined.doubts, *split.doubts]
     if marking.has_marks:
         doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
     return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
