@@ -1,0 +1,21 @@
+"""Texts in force laid out at random: each paragraph is read as it was written, or one of its lines is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.layouts import choices, chosen_rows
+from support.told_or_read import judged
+
+EACH = 250
+
+
+@pytest.mark.xfail(reason="half of the texts still go wrong somewhere without a word")
+@pytest.mark.parametrize("first", range(0, 2000, EACH))
+def test_nothing_goes_wrong_without_a_word(first: int) -> None:
+    wrong = {}
+    for seed in range(first, first + EACH):
+        chosen = choices(seed)
+        if failures := judged(chosen_rows(chosen), chosen).failures:
+            wrong[seed] = failures[0]
+    assert wrong == {}
