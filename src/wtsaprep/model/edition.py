@@ -15,38 +15,74 @@ if TYPE_CHECKING:
 CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?, ?(?:1[89]|20)\d\d"
 """A city and a year: "Hammamet, 2016", "New Delhi, 2024", "[place], 2028"."""
 
-_KINDS: dict[str, TextKind] = {
-    "RESOLUTION": "resolution",
-    "RÉSOLUTION": "resolution",
-    "RESOLUCIÓN": "resolution",
-    "РЕЗОЛЮЦИЯ": "resolution",
-    "RECOMMENDATION": "recommendation",
-    "RECOMMANDATION": "recommendation",
-    "RECOMENDACIÓN": "recommendation",
-    "OPINION": "opinion",
-    "DECISION": "decision",
-    "DÉCISION": "decision",
-    "DECISIÓN": "decision",
-    "القرار": "resolution",
-    "المقرر": "decision",
-    "التوصية": "recommendation",
-    "决议": "resolution",
-    "决定": "decision",
-    "建议": "recommendation",
-    "意见": "opinion",
+_WORDS: dict[TextKind, str] = {
+    "resolution": "RESOLUTION RÉSOLUTION RESOLUCIÓN RESOLUCION РЕЗОЛЮЦИЯ القرار",
+    "recommendation": "RECOMMENDATION RECOMMANDATION RECOMENDACIÓN RECOMENDACION РЕКОМЕНДАЦИЯ التوصية",
+    "opinion": "OPINION AVIS VŒU VOEU OPINIÓN RUEGO МНЕНИЕ ПОЖЕЛАНИЕ الرأي",
+    "decision": "DECISION DÉCISION DECISIÓN ACUERDO РЕШЕНИЕ المقرر",
 }
-# Compiled where it is first used, by `re` itself: only imports look at number lines.
-_NUMBER_LINE = (
-    rf"^(?P<draft>DRAFT )?(?P<new>NEW )?(?P<kind>{'|'.join(_KINDS)})\s+"
-    r"(?:ITU-T\s+)?(?P<number>\[[^\]\n]{1,24}\]|(?=[^\s(]*\d|\w+ \d)[\w./–-]+(?: \d+/\d+)?)"
-    r"(?P<note>\s*\[\^[\w.-]+\]|\d)?"
-    r"(?:\s*\((?P<rev>(?:Rev|RÉV|REV|Rév|Пересм)\.\s*)?(?P<adopted>[^()]*)\))?(?P<tail>\s*\[\^[\w.-]+\]|[^\s]?)\s*$"
+"""What a number line calls a text, by its kind. French and Spanish have more than one word for an Opinion."""
+_OF_DRAFTS: dict[TextKind, str] = {
+    "resolution": "RESOLUTION RÉSOLUTION RESOLUCIÓN РЕЗОЛЮЦИИ قرار",
+    "recommendation": "RECOMMENDATION RECOMMANDATION RECOMENDACIÓN РЕКОМЕНДАЦИИ توصية",
+    "opinion": "OPINION AVIS VŒU OPINIÓN RUEGO МНЕНИЯ رأي",
+    "decision": "DECISION DÉCISION DECISIÓN ACUERDO РЕШЕНИЯ مقرر",
+}
+"""The same after "draft new", which Russian and Arabic say in another form."""
+_CHINESE: dict[TextKind, str] = {
+    "resolution": "决议",
+    "recommendation": "建议书 建议",
+    "opinion": "意见 愿望",
+    "decision": "决定",
+}
+_KINDS = {word: kind for table in (_WORDS, _OF_DRAFTS, _CHINESE) for kind in table for word in table[kind].split()}
+
+
+def _any_of(table: dict[TextKind, str]) -> str:
+    return "|".join(word for words in table.values() for word in words.split())
+
+
+_SECTOR = r"(?:ITU|UIT|МСЭ)[-\u2011]?[TRDТРД]"
+_NUMERO = r"(?:(?:№|n[°ºo]\.?)\s?)?"
+_PLACEHOLDER = r"\[[^\]\n]{1,24}\]"
+_NUMBER = rf"(?P<number>{_PLACEHOLDER}|(?=[^\s(]*\d|\w+ \d)[\w./–-]*\w(?: \d+/\d+)?)"
+_REVISED = r"(?:Rev|Rév|Пересм)\.\s*|المراجَ?عة?\s+(?:في\s+)?"
+_ADOPTED = rf"(?:\s*[(（](?P<rev>{_REVISED})?(?P<adopted>[^()（）]*)[)）])?"
+_TAIL = r"(?:\s*\[\^[\w.-]+\]|[^\s;,.，；。،])?"
+_NOTE = r"(?:\s*\[\^[\w.-]+\]|\d)?"
+_DRAFT = (
+    r"(?:DRAFT (?:NEW |REVISED )?|NEW |PROJET DE (?:NOUVELLE |NOUVEL |NOUVEAU )?|PROYECTO DE (?:NUEVA |NUEVO )?"
+    r"|ПРОЕКТ (?:НОВОЙ |НОВОГО )?|مشروع )"
 )
-# In Chinese the kind follows the number: "第 11 号决议(2016年，哈马马特，修订版)".
-_CHINESE_NUMBER_LINE = (
-    r"^(?P<draft>新)?第\s?(?P<number>\d{1,4})\s?号(?P<kind>决议|决定|建议|意见)"
-    r"(?:\s*[（(](?P<adopted>[^()（）]*?)(?P<rev>[，,]\s*修订版)?[)）])?$"
+# Compiled where they are first used, by `re` itself: only imports look at number lines.
+_FORMS: tuple[tuple[str, str], ...] = (
+    ("RESOLUTION 11 (Rev. Hammamet, 2016)", rf"(?P<kind>{_any_of(_WORDS)})\s+(?:{_SECTOR}\s+)?{_NUMERO}{_NUMBER}"),
+    (
+        "DRAFT NEW RESOLUTION [ARB-1]",
+        rf"(?P<draft>{_DRAFT})(?P<kind>{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}{_NUMBER}",
+    ),
+    ("ITU-T Recommendation A.99", rf"{_SECTOR}\s+(?P<kind>{_any_of(_WORDS)})\s+{_NUMERO}{_NUMBER}"),
+    # In Chinese the kind usually follows the number, and the body or its sector may stand before both.
+    (
+        "第11号决议（2016年，哈马马特，修订版）",
+        rf"(?:国际电联|{_SECTOR})?\s?(?P<draft>新)?第\s?(?P<number>\d[\d–-]*|{_PLACEHOLDER})\s?号\s?(?:新)?"
+        rf"(?P<kind>{_any_of(_CHINESE)})(?:草案)?",
+    ),
+    ("建议书 ITU-T A.99", rf"(?P<kind>{_any_of(_CHINESE)})\s?(?:{_SECTOR}\s+)?(?a:{_NUMBER})"),
+    ("ITU-T A.99 建议书", rf"{_SECTOR}\s+{_NUMBER}\s?(?P<kind>{_any_of(_CHINESE)})(?:草案)?"),
+    ("新决议草案 [ARB-1]", rf"(?P<draft>新)(?P<kind>{_any_of(_CHINESE)})(?:草案)?\s?(?P<number>{_PLACEHOLDER})"),
+    ("A/RES/70/125", r"(?P<kind>A/RES)/(?P<number>\d{1,3}/\d{1,4})"),
 )
+"""How number lines are written: an example, and what stands before the place and year."""
+NUMBER_START = (
+    rf"{_DRAFT}?(?:{_any_of(_WORDS)}|{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}"
+    r"(?:\[|[^\s(]*\d)[^()]*\("
+)
+"""How a number line begins up to its bracket, in the languages that have one before it; in any capitals."""
+_FIRST_LETTERS = "".join(sorted({word[0] for word in _KINDS} | set("DNPП新第国IUМAم")))
+_MAY_BE = rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.lower()}](?=.{{0,60}}[\d\[])"
+_LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
+_CHINESE_REVISED = r"[，,]\s*修订版$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +98,25 @@ class NumberLine:
 
 
 def number_line(text: str) -> NumberLine | None:
-    """A number line taken apart; None if the text is not one."""
+    """A number line taken apart; None if the text is not one.
+
+    Source: [ITU-LANGUAGES].
+    """
     text = text.strip()
-    match = re.match(_NUMBER_LINE, text, re.IGNORECASE) or re.match(_CHINESE_NUMBER_LINE, text)
-    if not match:
+    if not re.match(_MAY_BE, text):
         return None
-    word = match["kind"].upper()
-    return NumberLine(
-        kind=_KINDS[word],
-        number=match["number"],
-        adopted=(match["adopted"] or "").strip(),
-        revised=bool(match["rev"]),
-        draft=bool(match["draft"]),
-    )
+    for _, form in _FORMS:
+        if match := re.match(rf"{form}{_NOTE}{_ADOPTED}{_TAIL}\s*$", text, re.IGNORECASE):
+            adopted = (match["adopted"] or "").strip()
+            plain = re.sub(_CHINESE_REVISED, "", adopted)
+            return NumberLine(
+                kind=_KINDS.get(match["kind"].upper(), "resolution"),
+                number=match["number"].translate(_LOOK_ALIKES),
+                adopted=plain,
+                revised=bool(match["rev"]) or plain != adopted,
+                draft=bool(match.groupdict().get("draft")),
+            )
+    return None
 
 
 def history_entries(text: str) -> tuple[str, ...]:

@@ -23,8 +23,16 @@ _SHARE = {"ar": 0.5, "zh": 0.25, "ru": 0.5}
 
 _FORMULAS = {
     "en": re.compile(r"^(?:DRAFT NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION) |^The World "),
-    "fr": re.compile(r"^(?:PROJET DE (?:NOUVELLE )?)?(?:RÉSOLUTION|DÉCISION) |^L['’]Assemblée |^La Conférence ", re.I),
-    "es": re.compile(r"^(?:PROYECTO DE (?:NUEVA )?)?(?:RESOLUCIÓN|DECISIÓN) |^La Asamblea |^La Conferencia ", re.I),
+    "fr": re.compile(
+        r"^(?:PROJET DE (?:NOUVELLE )?)?(?:RÉSOLUTION|RECOMMANDATION|DÉCISION|AVIS|V(?:Œ|OE)U) |^L['’]Assemblée "
+        r"|^La Conférence |^Le Conseil ",
+        re.I,
+    ),
+    "es": re.compile(
+        r"^(?:PROYECTO DE (?:NUEVA )?)?(?:RESOLUCIÓN|RECOMENDACIÓN|DECISIÓN|OPINIÓN|RUEGO|ACUERDO) "
+        r"|^La Asamblea |^La Conferencia |^El Consejo ",
+        re.I,
+    ),
 }
 _SMALL_WORDS = {
     "en": "the of and to that in by with for its on as is are which from",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wtsaprep.model.edition import number_line
+from wtsaprep.model.edition import NUMBER_START, number_line
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
@@ -17,20 +17,9 @@ _LOOSE_NUMBER = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9()._–-]{0,24}){1,40}/\d{1,4
 _OLD_NUMBER = re.compile(
     r"^(?P<number>[A-Z]{1,8}(?:/[A-Z0-9()]{1,16}){1,40}/\d{1,4})\s+(?P<symbol>\(?[A-Z]{3}\)?\*?)(?:\s+(?P<rest>.*))?$"
 )
-_OTHER_NUMBER_LINE = re.compile(
-    r"^(?:"
-    r"(?:PROJET DE (?:NOUVELLE )?|PROYECTO DE (?:NUEVA )?|ПРОЕКТ (?:НОВОЙ )?)?"
-    r"(?:RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИ[ЯИ]|DÉCISION|DECISIÓN|РЕШЕНИЕ)\s+(?:\[[^\]\n]{1,24}\]"
-    r"|[A-Z0-9/.–-]*\d[\w/.–-]*)(?:\s*\([^()]{0,120}\))?\d?"
-    r"|第\s?\d{1,4}\s?号(?:决议|决定|建议)(?:[（(][^()（）]{0,80}[)）])?"
-    r"|القرار\s+\d{1,4}(?:\s*\([^()]{0,120}\))?"
-    r"|[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\](?:\s*\([^()]{0,120}\))?"
-    r")$",
-)
-_NUMBER_START = re.compile(
-    r"^(?:(?:DRAFT|PROJET|PROYECTO|ПРОЕКТ)\b.{0,24})?(?:RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|RECOMMENDATION"
-    r"|OPINION|DECISION)\s",
-    re.IGNORECASE,
+_MARKED_NEW = re.compile(
+    r"^[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\]"
+    r"(?:\s*\([^()]{0,120}\))?$"
 )
 _OPENING = re.compile(
     r"^(?:The (?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference"
@@ -121,12 +110,12 @@ def is_number_line(text: str) -> bool:
     line = number_line(text)
     if line and (line.number[:1] == "[" or any(c.isdigit() for c in line.number)):
         return not line.adopted or bool(_CITY.search(line.adopted)) or "[" in line.adopted
-    return bool(_OTHER_NUMBER_LINE.match(text))
+    return bool(_MARKED_NEW.match(text))
 
 
 def starts_number_line(text: str) -> bool:
-    """Whether a line may be the beginning of a number line that was broken."""
-    return bool(_NUMBER_START.match(text)) and text.count("(") > text.count(")")
+    """Whether a line may be the beginning of a number line that was broken: its bracket is open."""
+    return text.count("(") > text.count(")") and bool(re.match(NUMBER_START, text, re.IGNORECASE))
 
 
 def is_loud(text: str) -> bool:
