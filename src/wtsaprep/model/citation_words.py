@@ -66,4 +66,4 @@ def folded_heading(name: str) -> str:
 
 def heading_words(heading: str) -> str:
     """The words of a heading: without footnote calls and closing marks."""
-    return re.sub(r"\[\^[\w.-]+\]", "", heading).rstrip(" ,:;.")
+    return re.sub(r"\[\^[^\s\[\]]+\]", "", heading).rstrip(" ,:;.")

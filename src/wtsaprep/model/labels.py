@@ -94,7 +94,8 @@ def labels(text: Text) -> tuple[str, ...]:
         _label_items(text, items, section.part, lone, printed)
     for index, provision in enumerate(text):
         if provision.kind == "note":
-            notes += 1
+            # A note that bears a mark of its own is not counted.
+            notes += not provision.label
             printed[index] = provision.label or str(notes)
         elif provision.kind != "item":
             printed[index] = provision.label

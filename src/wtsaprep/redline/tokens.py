@@ -19,7 +19,7 @@ _JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,\u066b\u066c](?=\d)){letters})*"
 # ITU groups digits by blanks that may be of any kind: `100 000`. A year before a number is no group: `2024 100`.
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\w)"
 # The call of a footnote is one thing, its number being no word of the sentence: `[^1]`.
-_CALL = r"\[\^[\w.-]+\]"
+_CALL = r"\[\^[^\s\[\]]+\]"
 _LATIN = rf"\s*(?:{_CALL}|(?:{_GROUPED}|\w+)" + _JOINED.replace("{letters}", r"\w+") + r"|\S)"
 _LETTERS = rf"[^\W{_IDEOGRAPHS}]+(?:[{_POINTS}]+[^\W{_IDEOGRAPHS}]*)*"
 _ANY = rf"\s*(?:{_CALL}|(?:{_GROUPED}|{_LETTERS})" + _JOINED.replace("{letters}", _LETTERS) + r"|\S)"

@@ -202,7 +202,7 @@ def test_a_label_is_bounded_however_long_its_pattern() -> None:
 def test_text_boxes_in_text_boxes_are_told_once() -> None:
     box = "<w:pict><w:txbxContent>" * 100 + "<w:t>x</w:t>" * 9_000 + "</w:txbxContent></w:pict>" * 100
     (gap,) = read_document(docx(f"<w:p><w:r>{box}</w:r></w:p>")).gaps
-    assert gap.what == f"a text box is left out: “{'x' * 60}”"
+    assert gap.what == f"a text box is left out: “{'x' * 119}…”"
 
 
 def test_a_small_file_may_have_the_larger_form_of_end() -> None:

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-from urllib.parse import unquote
 
 from wtsaprep.errors import InputFault
+from wtsaprep.formats.word.beside_the_text import changed_margins, is_changed, marked_words, shown_marks
 from wtsaprep.formats.word.both_texts import settle_both_texts
 from wtsaprep.formats.word.by_hand import settle_hand_marks
 from wtsaprep.formats.word.marking import signature
-from wtsaprep.formats.word.names import ID, RELATIONSHIPS, W
+from wtsaprep.formats.word.names import ID, W
+from wtsaprep.formats.word.note_marks import without_mark
 from wtsaprep.formats.word.numbering import Counter, WordNumbering, read_numbering
 from wtsaprep.formats.word.package import open_package
 from wtsaprep.formats.word.paragraphs import BodyReader, bounded
+from wtsaprep.formats.word.relationships import main_part, related_parts
 from wtsaprep.formats.word.styles import Styles, read_styles
-from wtsaprep.formats.word.values import CALL
+from wtsaprep.formats.word.values import CALL, Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.formats.word.both_texts import TwoTextParagraph
     from wtsaprep.formats.word.package import Package
-    from wtsaprep.formats.word.values import Cell, Form, Gap, Signature, WordRun
+    from wtsaprep.formats.word.values import Cell, Form, Signature, WordRun
 
 CALLS = re.compile(f"{CALL}([^{CALL}]*){CALL}")
 """The call of a note in the text of a run."""
@@ -67,11 +69,14 @@ class WordDocument:
     """The paragraphs of its footnotes and endnotes, in the order in which they are called."""
     comments: Mapping[str, WordComment]
     gaps: tuple[Gap, ...]
+    note_marks: Mapping[str, str] = field(default_factory=dict)
+    """The marks of those notes that bear one of their own and no number, by their ids."""
 
     def note_numbers(self, *, base: bool) -> dict[str, str]:
-        """The numbers that notes bear in one of the two texts, by id."""
+        """The numbers or marks that notes bear in one of the two texts, by id."""
         called = dict.fromkeys(_called(self.lines, "base" if base else "final"))
-        return {id_: str(number) for number, id_ in enumerate(called, 1)}
+        numbers = (str(number) for number in count(1))
+        return {id_: self.note_marks.get(id_) or next(numbers) for id_ in called}
 
 
 def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts: bool = True) -> WordDocument:
@@ -81,8 +86,9 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts
         InputFault: it is no Word file, damaged, or beyond the bounds.
     """
     package = open_package(raw)
-    main = _main_part(package)
-    related = _related(package, main)
+    main = main_part(package)
+    named = related_parts(package, main)
+    related = {kind: target for target, kind in reversed(named)}
     name = related.get("styles")
     styles = read_styles(package.parse(name) if name else (), roles or {})
     numbering = WordNumbering()
@@ -97,12 +103,18 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts
     counting = _Labels(numbering, styles)
     drawn = settle_hand_marks(reader.paragraphs)
     lines = tuple(counting.lines(settle_both_texts(drawn.paragraphs)))
-    called = dict.fromkeys(_called(lines))
+    called: dict[str, int] = {}
+    for line in lines:
+        for id_ in _called([line]):
+            called.setdefault(id_, line.number)
     notes, lost = _notes(package, related, styles, numbering, called, reader)
     comments: dict[str, WordComment] = {}
     if name := related.get("comments"):
-        comments = dict(_comments(package.parse(name), styles))
-    return WordDocument(lines, notes, comments, (*reader.gaps, *drawn.gaps, *lost))
+        root = package.parse(name)
+        comments = dict(_comments(root, styles))
+        lost += _changed_comments(root, lines)
+    gaps = (*changed_margins(package, named), *reader.gaps, *drawn.gaps, *lost)
+    return WordDocument(lines, notes, comments, gaps, reader.note_marks)
 
 
 class _Labels:
@@ -144,43 +156,12 @@ def _called(lines: Iterable[WordLine], side: Literal["base", "final", ""] = "") 
                 yield from CALLS.findall(run.text)
 
 
-def _main_part(package: Package) -> str:
-    named = [target for target, kind in _relationships(package, "_rels/.rels", "") if kind == "officeDocument"]
-    for target in (*named, "word/document.xml"):
-        if package.has(target):
-            return target
-    if named:
-        return named[0]
-    raise InputFault("this package names no Word document in it", hint="It may be damaged; ask for it again.")
-
-
-def _related(package: Package, main: str) -> dict[str, str]:
-    folder, name = posixpath.split(main)
-    target_of: dict[str, str] = {}
-    for target, kind in _relationships(package, posixpath.join(folder, "_rels", f"{name}.rels"), folder):
-        if package.has(target):
-            target_of.setdefault(kind, target)
-    return target_of
-
-
-def _relationships(package: Package, name: str, folder: str) -> Iterator[tuple[str, str]]:
-    """Where the relationships of a part lead, and of which kind they are; what lies outside is never followed."""
-    if not package.has(name):
-        return
-    for element in package.parse(name).iterfind(f"{RELATIONSHIPS}Relationship"):
-        target = unquote(element.get("Target", "")).replace("\\", "/")
-        if element.get("TargetMode") == "External" or not target:
-            continue
-        path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        yield path, element.get("Type", "").rpartition("/")[2]
-
-
 def _notes(
     package: Package,
     related: Mapping[str, str],
     styles: Styles,
     numbering: WordNumbering,
-    called: Mapping[str, None],
+    called: Mapping[str, int],
     body: BodyReader,
 ) -> tuple[tuple[WordLine, ...], list[Gap]]:
     bounded(len(called), "notes")
@@ -193,13 +174,17 @@ def _notes(
     lines: list[WordLine] = []
     gaps: list[Gap] = []
     number, container = body.next_number, body.next_container
-    for id_ in called:
+    for id_, place in called.items():
         if id_ not in notes:
+            gaps.append(Gap(place, "a note is called here that the file does not hold"))
             continue
         reader = BodyReader(notes[id_], styles, number, container)
         reader.read_closed(notes[id_])
         number, container = reader.next_number, reader.next_container
-        drawn = settle_hand_marks(reader.paragraphs)
+        paragraphs = reader.paragraphs
+        if mark := body.note_marks.get(id_):
+            paragraphs[:1] = [p._replace(runs=without_mark(p.runs, mark)) for p in paragraphs[:1]]
+        drawn = settle_hand_marks(paragraphs)
         gaps += (*reader.gaps, *drawn.gaps)
         lines += _Labels(numbering, styles).lines(settle_both_texts(drawn.paragraphs), id_)
     return tuple(lines), gaps
@@ -207,10 +192,20 @@ def _notes(
 
 def _comments(root: Any, styles: Styles) -> Iterator[tuple[str, WordComment]]:
     first = 1
-    for count, element in enumerate(root.iterfind(f"{W}comment"), 1):
-        bounded(count, "comments")
+    for number, element in enumerate(root.iterfind(f"{W}comment"), 1):
+        bounded(number, "comments")
         reader = BodyReader(element, styles, first)
         reader.read(element)
         first = reader.next_number
         rows = ["".join(run.text for run in p.runs if run.mark.final).strip() for p in reader.paragraphs]
         yield element.get(ID, ""), WordComment(signature(element), "\n\n".join(row for row in rows if row))
+
+
+def _changed_comments(root: Any, lines: Iterable[WordLine]) -> Iterator[Gap]:
+    """What is changed in comments themselves, which are read with all changes accepted."""
+    places = {id_: line.number for line in lines for id_ in line.comments}
+    for element in root.iterfind(f"{W}comment"):
+        spans = marked_words(element)
+        if is_changed(spans):
+            what = f"changed in a comment, which is read with its changes accepted: “{shown_marks(spans)}”"
+            yield Gap(places.get(element.get(ID, ""), 1), what, lost=False)

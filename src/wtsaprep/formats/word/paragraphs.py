@@ -14,7 +14,7 @@ from wtsaprep.formats.word.styles import Styles, is_on
 from wtsaprep.formats.word.values import NO_LIST, Cell, Form, Gap, TrackedMark, WordParagraph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _MOST = 12_000
 """Paragraphs of one document that are read, notes or comments; the Proceedings of an assembly have fewer."""
@@ -55,6 +55,11 @@ class BodyReader:
     def gaps(self) -> list[Gap]:
         """What was left out, in order."""
         return self._runs.gaps
+
+    @property
+    def note_marks(self) -> Mapping[str, str]:
+        """The marks of the notes that were called by one of their own, by their ids."""
+        return self._runs.note_marks.by_id
 
     @property
     def next_number(self) -> int:

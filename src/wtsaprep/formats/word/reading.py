@@ -115,7 +115,9 @@ def _rows(document: WordDocument) -> list[InputParagraph]:
     names = {id_: str(number) for number, id_ in enumerate(dict.fromkeys(line.note for line in document.notes), 1)}
     old, new = document.note_numbers(base=True), document.note_numbers(base=False)
     notes = {
-        names[id_]: _note(within(_run_on(lines), id_ in old, id_ in new), names[id_], place)
+        names[id_]: _note(
+            within(_run_on(lines), id_ in old, id_ in new), names[id_], place, document.note_marks.get(id_, "")
+        )
         for id_, place, lines in _grouped(document.notes)
     }
     rows: list[InputParagraph] = []
@@ -162,9 +164,10 @@ def _grouped(notes: Sequence[WordLine]) -> Iterator[tuple[str, int, list[WordLin
         yield id_, lines[0].number, lines
 
 
-def _note(runs: Sequence[WordRun], name: str, line: int) -> InputParagraph:
+def _note(runs: Sequence[WordRun], name: str, line: int, sign: str) -> InputParagraph:
     marked = Marked.of(_spans(runs, {}))
-    return InputParagraph(Marked.join((Marked.plain(f"[^{name}] ", marked.only or KEPT), marked)).spans, line)
+    spans = Marked.join((Marked.plain(f"[^{name}] ", marked.only or KEPT), marked)).spans
+    return InputParagraph(spans, line, sign=sign)
 
 
 def _spans(runs: Iterable[WordRun], names: Mapping[str, str]) -> Spans:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.word.alternatives import understood_alternative
+from wtsaprep.formats.word.beside_the_text import marked_words, shown_marks
 from wtsaprep.formats.word.fields import Fields
 from wtsaprep.formats.word.looks import Looks
 from wtsaprep.formats.word.marking import SIDES, marked
 from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
+from wtsaprep.formats.word.note_marks import NoteMarks
 from wtsaprep.formats.word.styles import is_on
 from wtsaprep.formats.word.symbols import UNKNOWN, symbol
 from wtsaprep.formats.word.values import CALL, Gap, TrackedMark, WordRun
@@ -36,6 +37,8 @@ _SIGNS = {
     f"{W}softHyphen": "\u00ad",
 }
 _BLANK = str.maketrans("\t\r\n", "   ")
+_OWN_MARK = f"{W}customMarkFollows"
+_CALL_STYLES = ("footnotereference", "endnotereference")
 _ALTERNATIVES = f"{MC}AlternateContent"
 _R, _SDT, _RPR = (f"{W}{name}" for name in ("r", "sdt", "rPr"))
 
@@ -47,6 +50,7 @@ class RunReader:
         self.gaps: list[Gap] = []
         self.number = first
         """The number of the paragraph that is read, or read next."""
+        self.note_marks = NoteMarks()
         self._styles = styles
         self._prompts = prompts
         self._fields = Fields(root)
@@ -83,6 +87,7 @@ class RunReader:
         self._in_table, self._style, self._look = in_table, style, ""
         self._hidden_style = self._hides and self._styles.hidden(style)
         self._inline(paragraph, mark)
+        self.note_marks.begin_run(raised=False)
         runs = tuple(WordRun("".join(texts), mark, look) for texts, mark, look in self._runs)
         return runs, tuple(dict.fromkeys(self._comments)), self._moved
 
@@ -141,6 +146,8 @@ class RunReader:
         if self.is_hidden(run):
             self._leave_out_hidden(run)
             return
+        if self.note_marks.awaits:
+            self.note_marks.begin_run(raised=self._is_raised(run))
         if self._looks.any:
             self._look = self._looks.of(run, self._style, is_link=self._in_link)
         self._in_run(run, mark)
@@ -166,6 +173,8 @@ class RunReader:
     def _text(self, text: str, mark: TrackedMark) -> None:
         if self._fields.in_code or not (mark.base or mark.final):
             return
+        if self.note_marks.awaits:
+            text = self.note_marks.take(text)
         if self._runs and self._runs[-1][1] == mark and self._runs[-1][2] == self._look:
             self._runs[-1][0].append(text)
         else:
@@ -183,7 +192,17 @@ class RunReader:
 
     def _call(self, element: Any, mark: TrackedMark) -> None:
         kind = "f" if element.tag == f"{W}footnoteReference" else "e"
-        self._text(f"{CALL}{kind}{element.get(ID, '')}{CALL}", mark)
+        id_ = kind + element.get(ID, "")
+        self.note_marks.begin_run(raised=False)
+        self._text(f"{CALL}{id_}{CALL}", mark)
+        if element.get(_OWN_MARK, "0") not in ("0", "false", "off") and (mark.base or mark.final):
+            self.note_marks.call(id_)
+
+    def _is_raised(self, run: Any) -> bool:
+        """Whether a run is drawn as the calls of notes are."""
+        raised, style = run.find(f"{_RPR}/{W}vertAlign"), run.find(f"{_RPR}/{W}rStyle")
+        by_style = style is not None and self._styles.key(style.get(VAL, "")) in _CALL_STYLES
+        return by_style or (raised is not None and raised.get(VAL) == "superscript")
 
     def _comment(self, element: Any, mark: TrackedMark) -> None:
         self._comments.append(element.get(ID, ""))
@@ -197,10 +216,9 @@ class RunReader:
         self._text(sign, mark)
 
     def _picture(self, element: Any, mark: TrackedMark) -> None:
-        texts = (t.text or "" for t in element.iter(f"{W}t"))
-        shown = " ".join("".join(islice(texts, _SHOWN)).split())
+        shown = shown_marks(marked_words(element))
         if shown:
-            self.leave_out(f"a text box is left out: “{shown[:_SHOWN]}”")
+            self.leave_out(f"a text box is left out: “{shown}”")
         elif not self._in_table:
             self.leave_out("a picture is left out", lost=False)
 

@@ -58,6 +58,11 @@ class Styles:
             level = style.level if level is None else level
         return list_id, level
 
+    def key(self, id_: str) -> str:
+        """The name of a style as it is matched."""
+        style = self.by_id.get(id_)
+        return style_key(style.name if style else id_)
+
     def lineage(self, id_: str) -> Iterator[str]:
         """A style and those that it is based on, by their ids."""
         return (style_id for style_id, _ in self._chain(id_))

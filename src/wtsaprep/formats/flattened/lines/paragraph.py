@@ -20,6 +20,8 @@ class InputParagraph:
     """Of a table cell: its column; column 0 opens a row."""
     name: str = ""
     """Of a note: what the text calls it by."""
+    sign: str = ""
+    """Of a note: the mark that is printed for its number, if it bears one of its own."""
     move: str = ""
     """What the source calls the move that it is part of, at both ends, if it tells."""
 

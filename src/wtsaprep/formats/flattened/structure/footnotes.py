@@ -22,7 +22,11 @@ _CALL = re.compile(
 )
 _GLUED = re.compile(r"[^\s\d][1-9]")
 _NOTE = re.compile(r"^(?P<number>[1-9]\d?)[\t ]+(?=[^\W\d_])(?P<text>.*)$", re.DOTALL)
-_WRITTEN = re.compile(r"^\[\^(?P<name>[\w.-]{1,40})\]:?[\t ]+")
+_NAME = r"[\w.-]{1,40}|[^\w\s\[\]^]{1,8}"
+"""What a note is called by: its number or id, or a mark of its own."""
+_WRITTEN = re.compile(rf"^\[\^(?P<name>{_NAME})\]:?[\t ]+")
+_WRITTEN_CALL = re.compile(rf"\[\^({_NAME})\]")
+_IN_IDS = re.compile(r"[\w.-]")
 _LETTERED = re.compile(r"^\(?[a-z]{1,2}\)")
 
 
@@ -39,14 +43,17 @@ def find_footnotes(paragraphs: Sequence[InputParagraph]) -> Footnoted:
     calls = {match["digits"] for p in paragraphs for match in _calls(p.text)}
     notes = _notes(paragraphs, calls)
     names = {number: f"note-{number}" for number in notes.values()}
-    written = {match["name"]: _note_id(match["name"]) for p in paragraphs if (match := _WRITTEN.match(p.text))}
+    written: dict[str, str] = {}
+    for match in filter(None, (_WRITTEN.match(p.text) for p in paragraphs)):
+        written.setdefault(match["name"], _note_id(match["name"], len(written) + 1))
     result: list[InputParagraph] = []
     doubts: list[Doubt] = []
     for index, paragraph in enumerate(paragraphs):
         marked = paragraph.marked
-        role, name = paragraph.role, paragraph.name
+        role, name, sign = paragraph.role, paragraph.name, paragraph.sign
         if index in notes or (written and _WRITTEN.match(paragraph.text)):
             role, name = "note", _name_of(paragraph.text, notes.get(index, ""), names, written)
+            sign = sign or _sign_of(paragraph.text)
             marked = _without_number(marked, index in notes)
         if calls:
             marked, missing = _with_calls(marked, names, skip=role == "note")
@@ -57,7 +64,7 @@ def find_footnotes(paragraphs: Sequence[InputParagraph]) -> Footnoted:
         if written:
             marked = _with_written_calls(marked, written)
         changed = role != paragraph.role or marked.text != "".join(s.text for s in paragraph.spans)
-        result.append(replace(paragraph, spans=marked.spans, role=role, name=name) if changed else paragraph)
+        result.append(replace(paragraph, spans=marked.spans, role=role, name=name, sign=sign) if changed else paragraph)
     return Footnoted(tuple(result), tuple(doubts))
 
 
@@ -67,7 +74,15 @@ def _name_of(text: str, number: str, names: Mapping[str, str], written: Mapping[
     return names[number] if number else written[match["name"]] if match else ""
 
 
-def _note_id(name: str) -> str:
+def _sign_of(text: str) -> str:
+    """The mark of its own that a note is written with for a number, as "*"."""
+    match = _WRITTEN.match(text)
+    return match["name"] if match and not _IN_IDS.match(match["name"]) else ""
+
+
+def _note_id(name: str, ordinal: int) -> str:
+    if not _IN_IDS.match(name):
+        return f"note-mark-{ordinal}"
     return name if name.startswith("note-") else f"note-{name}"
 
 
@@ -138,7 +153,7 @@ def _with_calls(marked: Marked, names: dict[str, str], *, skip: bool) -> tuple[M
 def _with_written_calls(marked: Marked, written: dict[str, str]) -> Marked:
     parts: list[Marked] = []
     end = 0
-    for match in re.finditer(r"\[\^([\w.-]{1,40})\]", marked.text):
+    for match in _WRITTEN_CALL.finditer(marked.text):
         if match[1] in written:
             start, stop = match.span()
             parts += [marked[end:start], Marked.plain(f"[^{written[match[1]]}]", marked.marks[start].lower())]

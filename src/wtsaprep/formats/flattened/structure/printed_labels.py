@@ -34,8 +34,8 @@ def with_printed_labels(text: Text, printed: Sequence[str], styles: Sequence[str
     notes = 0
     for at, provision in enumerate(text):
         if provision.kind == "note":
-            notes += 1
-            label = "" if printed[at] in ("", str(notes)) else printed[at]
+            label = "" if printed[at] in ("", str(notes + 1)) else printed[at]
+            notes += not label
             result[at] = provision.model_copy(update={"label": label})
         elif provision.kind != "item" and printed[at]:
             result[at] = provision.model_copy(update={"label": printed[at]})

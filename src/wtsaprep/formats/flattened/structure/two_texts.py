@@ -128,7 +128,8 @@ def _text(paragraphs: Sequence[InputParagraph], entries: Sequence[OutlineEntry],
         calling(Provision(id=id_, kind=entry.kind, level=entry.level, text=entry.text), notes)
         for entry, id_ in zip(entries, ids, strict=True)
     )
-    return with_printed_labels(provisions, [e.label for e in entries], [e.style for e in entries])
+    printed = [e.label or paragraphs[e.origin].sign for e in entries]
+    return with_printed_labels(provisions, printed, [e.style for e in entries])
 
 
 def _doubts(before: Sequence[OutlineEntry], after: Sequence[OutlineEntry]) -> tuple[Doubt, ...]:
