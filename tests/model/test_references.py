@@ -169,8 +169,8 @@ def test_of_two_equal_headings_above_means_the_nearest(words: str, expected: lis
 
 def test_a_clause_put_in_between_is_cited_by_its_printed_label() -> None:
     inserted = Provision(id="new", label="bbis)", text="new;")
-    text = (*body("= noting", "a x;", "b x;"), inserted, *body("c noting bbis), b bis) and c)"))
-    assert cited(text) == ["bbis) -> new", "b bis) -> new", "c) -> c"]
+    text = (*body("= noting", "a x;", "b x;"), inserted, *body("c noting bbis), b bis), b)bis and c)"))
+    assert cited(text) == ["bbis) -> new", "b bis) -> new", "b)bis -> new", "c) -> c"]
 
 
 def test_a_list_under_an_item_is_searched_first() -> None:

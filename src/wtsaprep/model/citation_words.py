@@ -49,8 +49,8 @@ def citation_in_words(heading: str, path: LabelPath) -> str:
 
 
 def label_core(label: str) -> str:
-    """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)``; nothing of a dash."""
-    sign = "".join(label.split()).strip("().").translate(_LOOKALIKES)
+    """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)`` and ``b)bis``; nothing of a dash."""
+    sign = "".join(label.split()).strip("().").replace(")", "").translate(_LOOKALIKES)
     return sign if any(map(str.isalnum, sign)) else ""
 
 

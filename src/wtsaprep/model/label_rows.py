@@ -44,7 +44,7 @@ class LabelRow(NamedTuple):
 _ALPHABETS = r"A-Za-z\u0400-\u045f\u0621-\u064a"
 _LETTER = rf"[\d_{_ALPHABETS}\u00c0-\u024f]"
 _BIS = rf"(?:\s?(?:{'|'.join(BETWEEN)})\b)?"
-_LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\)"
+_LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\){_BIS}"
 _NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER}|%|[.,]\d))"
 _LABEL = rf"(?:{_LETTERED}|{_NUMBERED})"
 _LABELS = rf"(?P<path>(?P<first>{_LABEL})(?:\s?{_LETTERED})*)"

@@ -26,7 +26,8 @@ BETWEEN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "
 Source: [WTSA16-PROCEEDINGS] (bis); [CUSTOM] (ter and what follows).
 """
 
-_INSERTED = rf"\(?[\w.]+? ?(?:{'|'.join(BETWEEN)}|\d+ies)[.)]?|\(?0[.)]?"
+_SIGNS = rf"(?:{'|'.join(BETWEEN)}|\d+ies|бис|тер|之[二三四五六]|مكرر(?:اً|ا)?)"
+_INSERTED = rf"\(?[\w.]+?(?: ?\)|\.)?[ \u00a0-]?{_SIGNS}[.)]?|\(?0[.)]?"
 _COUNTERS = ("1", "a", "A", "i", "I")
 DASHES = ("–", "—", "•", "-")
 """Signs that open every item of a list alike."""
@@ -164,7 +165,7 @@ def _place_of(label: str, style: LabelStyle | None, before: int) -> int:
 
 
 def is_inserted_label(label: str) -> bool:
-    """Whether a label is one of an item put in between, ``bbis)`` or ``1ter``, or before the first one, ``0)``."""
+    """Whether a label is one of an item put in between (``b)bis``, ``1ter``) or before the first one (``0)``)."""
     return bool(re.fullmatch(_INSERTED, label, re.IGNORECASE))
 
 

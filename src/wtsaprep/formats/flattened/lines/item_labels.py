@@ -10,15 +10,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from wtsaprep.model.labels import BETWEEN
+
 LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
 
-_INSERTED = r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))"
+_BIS = rf"(?i:{'|'.join(BETWEEN)}|\d+ies|бис|тер)|之[二三四五六]|مكرر(?:اً|ا)?"
+_INSERTED = rf"(?:[ -]?(?:{_BIS})(?=(?:that|to)\b|[\d\W_]|$))"
+_BEHIND = rf"(?:[ \t\u00a0]?(?:{_BIS})(?![^\W_])(?:[).](?=\s|$))?)"
 _LABEL = re.compile(
     r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"
     r"(?P<dash>[–—•·▪*+-])"
-    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}){_INSERTED}?"
-    rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z]){_INSERTED}?(?= ?\)|\.)"
-    r")(?P<close> ?\)|\.|))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
+    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(?P<number_bis>{_INSERTED}?)"
+    rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z])(?P<letter_bis>{_INSERTED}?)(?= ?\)|\.)"
+    rf")(?P<close> ?\)|\.|)(?P<behind>{_BEHIND}?))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
     re.DOTALL,
 )
 _GLUED = re.compile(r"^(?!(?:bis|ter|nd|rd|st|th|G|D)\b)(?:[a-z]{2,}|[A-Z][a-z]+|[^\x00-\x7f\W]{2,})(?:[\s,;-]|$)")
@@ -87,13 +91,18 @@ def _number(match: re.Match[str], rest: str) -> FoundLabel | None:
     kind: LabelKind = "dotted" if "." in core else "number"
     first = ".".join("1" for _ in core.split("."))
     sure = "\t" in gap or (closed == ")" and bool(gap))
-    inserted = not match["label"].strip("'‘’\"(). ").endswith(core)
+    inserted = bool(match["number_bis"] or match["behind"])
     likely = not rest or bool(_OPENERS.match(rest))
-    return FoundLabel(match["label"], kind, f"{opened}{first}{closed}", core, rest, sure or inserted, likely, inserted)
+    return FoundLabel(_printed(match), kind, f"{opened}{first}{closed}", core, rest, sure or inserted, likely, inserted)
+
+
+def _printed(match: re.Match[str]) -> str:
+    """The label; between "b)" and its "bis" no tab is printed."""
+    return match["label"].replace("\t", "")
 
 
 def _letter(match: re.Match[str], rest: str) -> FoundLabel | None:
-    printed, opened, closed, gap = match["label"], match["open"], match["close"].strip(), match["gap"]
+    printed, opened, closed, gap = _printed(match), match["open"], match["close"].strip(), match["gap"]
     core = match["letter"].translate(_LOOK_ALIKES)
     bracket = closed == ")"
     if not closed or (opened and not bracket) or (not bracket and not gap and rest):
@@ -106,7 +115,7 @@ def _letter(match: re.Match[str], rest: str) -> FoundLabel | None:
         return None
     label = printed.replace(match["letter"], core, 1) if core.isascii() else printed
     first = "A" if capital else "a"
-    inserted = not printed.strip("'‘’\"(). ").endswith(match["letter"])
+    inserted = bool(match["letter_bis"] or match["behind"])
     kind: LabelKind = "capital" if capital else "letter"
     look_alike = printed if label != printed else ""
     return FoundLabel(
