@@ -10,6 +10,7 @@ TESTS = Path(__file__).parents[1]
 ACROSS = {
     "comparison/test_chair_laws": "laws of picks, brackets, fates and what is left of a proposal",
     "formats/flattened/test_exports": "what formats/markdown writes is read back",
+    "formats/flattened/test_imported": "pasted texts that were once read wrong",
     "formats/flattened/test_layouts": "texts in force, wrapped, paged and labelled at random",
     "formats/flattened/test_symbols": "a proposal of any symbol, read from paste and export",
     "formats/flattened/test_texts_in_force": "texts in force, in which nothing ran together",
