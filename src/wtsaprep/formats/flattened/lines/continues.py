@@ -1,132 +1,207 @@
-"""Joining: whether a line goes on with the paragraph before it."""
+"""Continuing: whether a line goes on with the paragraph before it, as named rules in their order."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.lines import shapes
-from wtsaprep.formats.flattened.lines.beginnings import begins_number_line, labelled
-from wtsaprep.formats.flattened.lines.headings import is_heading
-from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
+from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
+from wtsaprep.formats.flattened.lines.line_shape import shape_of
+from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
 from wtsaprep.formats.flattened.lines.titles import REACH, head_follows
 
 if TYPE_CHECKING:
-    from wtsaprep.formats.flattened.lines.open_paragraph import Standing
-    from wtsaprep.formats.flattened.lines.page import Page
-    from wtsaprep.formats.flattened.lines.source_lines import SourceLine
+    from collections.abc import Mapping
+
+    from wtsaprep.formats.flattened.lines.line_place import LinePlace
+    from wtsaprep.formats.flattened.lines.open_paragraph import Zone
+
+_LONGEST_HEAD = 4000
+_LONGEST_OPENING = 200
+_FAR = 40
+"""Characters from which a line is long enough to go on in the next one where nothing else tells."""
 
 
-def goes_on(page: Page, standing: Standing, index: int, *, heads: bool) -> bool:
-    """Whether a line goes on with what stands; ``heads`` says that it has the form of a heading."""
-    return not standing.empty and _Joining(page, standing, index, heads).decide()
+def goes_on(place: LinePlace) -> Ruling[LinePlace, bool]:
+    """Whether a line goes on with what stands."""
+    return first_ruling(CONTINUES[place.standing.zone], place)
 
 
-class _Joining:
-    """One line, what stands before it, and the page they are on."""
+def _nothing_stands(place: LinePlace) -> bool | None:
+    return False if place.standing.empty else None
 
-    def __init__(self, page: Page, standing: Standing, index: int, heads: bool) -> None:
-        self._page = page
-        self._standing = standing
-        self._index = index
-        self._heads = heads
-        self._line: SourceLine = page.lines[index]
-        self._full = page.reaches(standing.last, 0.7)
 
-    def decide(self) -> bool:
-        line, standing = self._line, self._standing
-        text = line.text
-        if line.role or standing.role or (self._page.strict and line.after_blank):
-            return False
-        if standing.keeps_break(line):
-            return True
-        only = line.marked.only
-        if only and standing.last_mark != only:
-            return False
-        if shapes.symbol_line(text) or shapes.follows_text(text) or shapes.is_table_row(text):
-            return False
-        if standing.zone == "number":
-            return self._number()
-        if begins_number_line(line) and (not self._broken_off() or shapes.is_loud(text)):
-            return False
-        return standing.zone not in ("symbol", "table") and self._clause()
+def _named(place: LinePlace) -> bool | None:
+    return False if place.line.role or place.standing.role else None
 
-    def _labelled(self) -> bool:
-        return labelled(self._page, self._standing, self._index)
 
-    def _broken_off(self) -> bool:
-        return self._standing.broken_off(full=self._full)
+def _blank_line_in_markdown(place: LinePlace) -> bool | None:
+    return False if place.page.strict and place.line.after_blank else None
 
-    def _number(self) -> bool:
-        text = self._line.text
-        if self._standing.depth > 0:
-            return True
-        if "(" in self._standing.shown or not text.startswith("(") or not shapes.is_history(text):
-            return False
-        return text.count(";") == 0 and not shapes.starts_opening(self._page.text(self._index + 1))
 
-    def _clause(self) -> bool:
-        line, standing = self._line, self._standing
-        text = line.text
-        if standing.zone in ("history", "opening") and self._half_of_head():
-            return True
-        if standing.zone == "title" and not (shapes.is_history(text) or shapes.starts_opening(text)):
-            return self._title()
-        if standing.zone in ("title", "history", "opening"):
-            return False
-        item_label = find_label(standing.shown) if len(standing.shown) < 24 else None
-        if item_label and not item_label.rest and standing.zone == "body":
-            return not self._labelled()
-        if standing.zone == "heading":
-            return self._heading()
-        if standing.zone == "annex":
-            return text.startswith("(") and "(" not in standing.shown and not line.after_blank
-        if shapes.is_annex(text) and (not self._broken_off() or shapes.is_loud(text)):
-            return False
-        return not (self._labelled() or self._heads) and self._sentence()
+def _line_of_reasons(place: LinePlace) -> bool | None:
+    return True if place.standing.keeps_break(place.line) else None
 
-    def _title(self) -> bool:
-        """Whether a title goes on: until the history or the opening comes, or what begins a body."""
-        if shapes.is_opening(self._line.text):
-            return False
-        return not (self._heads or self._labelled()) or head_follows(self._page.after(self._index, REACH))
 
-    def _half_of_head(self) -> bool:
-        standing = self._standing
-        if len(standing.shown) > 4000:
-            return False
-        if standing.zone == "history" or standing.depth > 0:
-            return standing.depth > 0
-        return not shapes.is_opening(standing.shown) and len(standing.shown) < 200
+def _other_mark(place: LinePlace) -> bool | None:
+    only = place.line.marked.only
+    return False if only and place.standing.last_mark != only else None
 
-    def _heading(self) -> bool:
-        """Whether a heading was broken over two lines."""
-        line, standing = self._line, self._standing
-        if line.after_blank or self._labelled():
-            return False
-        whole = f"{standing.shown} {line.text}"
-        following = self._page.text(self._index + 1)
-        full = self._page.reaches(standing.last, 0.6)
-        if not (full or shapes.is_open(standing.shown)) or is_heading(line.text, following, finished=True):
-            return False
-        return is_heading(whole, following, finished=True)
 
-    def _sentence(self) -> bool:
-        line, standing = self._line, self._standing
-        text, shown = line.text, standing.shown
-        starts_low = not text[:1].isupper()
-        if standing.depth > 0 and not line.after_blank:
-            return True
-        if shapes.is_finished(shown):
-            if not self._full or line.after_blank:
-                return False
-            if shown.endswith((",", "and", "or")):
-                return True
-            return starts_low != shown.endswith(".") and not text.startswith(("that ", "to "))
-        if shapes.is_open(shown):
-            return True
-        within = standing.in_section or bool(find_label(shown))
-        if starts_low and (within or self._full or self._page.lines[standing.last].length >= 40):
-            return not text.startswith(("that ", "to ")) or not line.after_blank or line.after_page
-        if line.after_blank and not line.after_page:
-            return False
-        return within or self._full
+def _symbol(place: LinePlace) -> bool | None:
+    shape = place.shape
+    return False if shape.symbol or shape.trailer or shape.table_row else None
+
+
+def _in_number_line(place: LinePlace) -> bool:
+    standing, shape = place.standing, place.shape
+    if standing.depth > 0:
+        return True
+    if "(" in standing.shown or not shape.text.startswith("(") or not shape.history:
+        return False
+    return shape.text.count(";") == 0 and not (place.following is not None and place.following.opening_begins)
+
+
+def _number_line(place: LinePlace) -> bool | None:
+    return False if place.begins_number_line and (not place.after_broken_off or place.shape.loud) else None
+
+
+def _nothing_goes_on(_: LinePlace) -> bool:
+    return False
+
+
+def _half_of_head(place: LinePlace) -> bool | None:
+    standing = place.standing
+    if len(standing.shown) > _LONGEST_HEAD:
+        return None
+    if standing.zone == "history" or standing.depth > 0:
+        return True if standing.depth > 0 else None
+    return True if not standing.is_opening and len(standing.shown) < _LONGEST_OPENING else None
+
+
+def _in_title(place: LinePlace) -> bool:
+    shape = place.shape
+    if shape.history or shape.opening_begins or shape.opening:
+        return False
+    return not (place.heads or _labelled(place)) or head_follows(place.page.after(place.at, REACH))
+
+
+def _after_label_alone(place: LinePlace) -> bool | None:
+    return not _labelled(place) if place.standing.label_alone else None
+
+
+def _in_heading(place: LinePlace) -> bool:
+    """Whether a heading was broken over two lines."""
+    if place.line.after_blank or _labelled(place):
+        return False
+    full = place.page.reaches(place.standing.last, 0.6)
+    if not (full or place.standing.wants_more) or is_heading(place.shape, place.following, finished=True):
+        return False
+    return is_heading(shape_of(f"{place.standing.shown} {place.shape.text}"), place.following, finished=True)
+
+
+def _in_annex(place: LinePlace) -> bool:
+    return place.shape.text.startswith("(") and "(" not in place.standing.shown and not place.line.after_blank
+
+
+def _annex(place: LinePlace) -> bool | None:
+    return False if place.shape.annex and (not place.after_broken_off or place.shape.loud) else None
+
+
+def _item(place: LinePlace) -> bool | None:
+    return False if _labelled(place) else None
+
+
+def _heading(place: LinePlace) -> bool | None:
+    return False if place.heads else None
+
+
+def _open_bracket(place: LinePlace) -> bool | None:
+    return True if place.standing.depth > 0 and not place.line.after_blank else None
+
+
+def _after_end(place: LinePlace) -> bool | None:
+    return False if place.standing.ends and (not place.after_full or place.line.after_blank) else None
+
+
+def _comma_at_margin(place: LinePlace) -> bool | None:
+    return True if place.standing.ends and place.standing.shown.endswith((",", "and", "or")) else None
+
+
+def _mark_at_margin(place: LinePlace) -> bool | None:
+    if not place.standing.ends:
+        return None
+    return place.shape.low != place.standing.shown.endswith(".") and not place.shape.says_that
+
+
+def _wants_more(place: LinePlace) -> bool | None:
+    return True if place.standing.wants_more else None
+
+
+def _small_letter(place: LinePlace) -> bool | None:
+    far = place.within or place.after_full or place.page.lines[place.standing.last].length >= _FAR
+    if not (place.shape.low and far):
+        return None
+    return not (place.shape.says_that and place.line.after_blank) or place.line.after_page
+
+
+def _blank_line(place: LinePlace) -> bool | None:
+    return False if place.line.after_blank and not place.line.after_page else None
+
+
+def _unfinished(place: LinePlace) -> bool:
+    return place.within or place.after_full
+
+
+def _labelled(place: LinePlace) -> bool:
+    ruling = begins_item(place)
+    return ruling is not None and ruling.answer
+
+
+_ANYWHERE: tuple[Rule[LinePlace, bool], ...] = (
+    Rule("first line", "nothing stands before it", _nothing_stands),
+    Rule("named by its style", "what has a style is a paragraph of its own", _named),
+    Rule("blank line in Markdown", "it always ends a paragraph there", _blank_line_in_markdown),
+    Rule("line of the reasons", "those keep their lines", _line_of_reasons),
+    Rule("of another mark", "a line that is all new or all old, after one that is not, is a paragraph", _other_mark),
+    Rule("symbol, reasons or table", "they stand on lines of their own", _symbol),
+)
+_NUMBER_LINE: Rule[LinePlace, bool] = Rule(
+    "number line", "a text begins; in small letters in the middle of a sentence it is cited", _number_line
+)
+_LINE_OF_ITS_OWN: Rule[LinePlace, bool] = Rule("line of its own", "nothing goes on with it", _nothing_goes_on)
+_HALF_OF_HEAD: Rule[LinePlace, bool] = Rule(
+    "half of the history or the opening", "a bracket is open, or the comma that ends it is yet to come", _half_of_head
+)
+_CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
+    Rule("after a label alone", "the words of a label that stands alone on its line", _after_label_alone),
+    Rule("annex", "an annex begins; in small letters in the middle of a sentence it is cited", _annex),
+    Rule("item", "it begins with the label of an item", _item),
+    Rule("heading", "a section begins", _heading),
+    Rule("open bracket", "a bracket is open", _open_bracket),
+    Rule("after an end mark", "the line before is short or a blank line parts them", _after_end),
+    Rule("comma at the margin", "a clause that ends with a comma may but be broken there", _comma_at_margin),
+    Rule("end mark at the margin", "a small letter goes on, a capital does after an abbreviation", _mark_at_margin),
+    Rule("word that wants another", "no clause ends with it", _wants_more),
+    Rule("small letter", "no paragraph begins with one, but for clauses", _small_letter),
+    Rule("blank line", "it parts two paragraphs, if no page ended there", _blank_line),
+    Rule("without an end mark", "a clause of a section has one, so what lacks it goes on", _unfinished),
+)
+_BY_ZONE: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
+    "symbol": (_LINE_OF_ITS_OWN,),
+    "number": (Rule("in the number line", "its bracket was broken, or stands on the next line", _in_number_line),),
+    "title": (
+        _NUMBER_LINE,
+        Rule("in the title", "it goes on until the history or the opening comes, or what begins a body", _in_title),
+    ),
+    "history": (_NUMBER_LINE, _HALF_OF_HEAD, _LINE_OF_ITS_OWN),
+    "opening": (_NUMBER_LINE, _HALF_OF_HEAD, _LINE_OF_ITS_OWN),
+    "heading": (_NUMBER_LINE, Rule("in a heading", "the margin broke it, and whole it still is one", _in_heading)),
+    "annex": (_NUMBER_LINE, Rule("in the heading of an annex", "what it belongs to, in a bracket", _in_annex)),
+    "table": (_LINE_OF_ITS_OWN,),
+    "body": (_NUMBER_LINE, *_CLAUSE),
+}
+CONTINUES: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
+    zone: (*_ANYWHERE, *rules) for zone, rules in _BY_ZONE.items()
+}
+"""The rules by what stands before the line."""

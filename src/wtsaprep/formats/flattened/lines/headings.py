@@ -10,11 +10,7 @@ Source: [WRC-COUNT], [AKN4ITU], [ITU-LANGUAGES].
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Literal
-
-from wtsaprep.formats.flattened.lines import shapes
-from wtsaprep.formats.flattened.lines.item_labels import find_label
+from typing import NamedTuple
 
 LONGEST = 240
 
@@ -90,76 +86,64 @@ _SENTENCE = re.compile(r"^(?: with [\w ]{1,40}?)? (?:that|que|что) \S|^ (?:qu
 _END_MARK = re.compile(r"[.;,!?。；，،؛]$")
 
 
-Verdict = Literal["no", "perhaps", "yes"]
+class HeadingForm(NamedTuple):
+    """What makes a line a heading by its words alone."""
+
+    verb: bool = False
+    """Whether it begins with a verb that headings begin with."""
+    barred: bool = False
+    """Whether its form shuts it out: it has an end mark, is too long, or is empty."""
+    comma: bool = False
+    """Whether it is a verb alone with a comma after it, which is a slip before items: "учитывая,"."""
+    bare: bool = False
+    """Whether it is but a verb: "considering", "further recalling:"."""
+    alone: bool = False
+    """Whether nothing stands in it that a clause could go on with."""
+    cites: bool = False
+    """Whether it cites an item, or uses its verb as a noun: "resolves 2 above", "requests for"."""
+    spanish: bool = False
+    open_shape: bool = False
+    """Whether it is formed as a heading although its verb is not known."""
+    sentence: bool = False
+    """Whether a sentence follows its verb: "notes with concern that ..."."""
 
 
-def is_heading(text: str, following: str, *, finished: bool, loose: bool = False) -> bool:
-    """Whether a line surely opens a section; see `heading_verdict`."""
-    return heading_verdict(text, following, finished=finished, loose=loose) == "yes"
-
-
-def heading_verdict(text: str, following: str, *, finished: bool, loose: bool = False) -> Verdict:
-    """Whether a line opens a section, given the line after it and whether what stands before it is finished.
-
-    A loose one need not be: a verb alone on its line before an item is a heading although the item before it
-    lacks its end mark. Perhaps: it is formed as a heading, but what follows is not known to begin a clause.
-    """
+def heading_form(text: str) -> HeadingForm:
+    """What makes a line a heading; `heading_verdicts` decide whether it is one in its place."""
     text = text.strip()
-    if text.endswith(",") and finished and _ALONE.match(text[:-1]) and _VERB.match(text):
-        # "учитывая," and "Considering,": a comma after the verb alone, before items, is a slip.
-        return "yes" if _opens_items(following) else "no"
-    if not text or len(text) > LONGEST or _END_MARK.search(text) or not (finished or loose):
-        return "no"
-    if text.endswith((":", "：")) and len(text) > 60:
-        return "no"
+    barred = not text or len(text) > LONGEST or bool(_END_MARK.search(text))
+    barred = barred or (text.endswith((":", "：")) and len(text) > 60)
+    # No verb begins with a figure, and most lines that do are items.
+    verb = None if text[:1].isdigit() else _VERB.match(text)
     bare = text.rstrip(":： ")
-    match = _VERB.match(bare)
-    if not match:
-        return "yes" if finished and _OPEN_SHAPE.match(bare) and _opens_items(following) else "no"
-    after = bare[match.end() :]
-    if _AT_ONCE.match(after) or _NOUN.match(bare) or _CITES.search(after):
-        return "no"
-    if not finished:
-        return "yes" if _ALONE.match(bare) and _opens_items(following) else "no"
-    if _ALONE.match(bare) or match.end() == len(bare):
-        return "yes"
-    spanish = bool(match["foreign"] or _SPANISH.search(bare))
-    return "yes" if following and _starts_clause(following, spanish=spanish) else "perhaps"
+    if not verb:
+        open_shape = not barred and bool(_OPEN_SHAPE.match(bare))
+        return HeadingForm(barred=barred, open_shape=open_shape)
+    after = bare[verb.end() :]
+    alone = bool(_ALONE.match(bare))
+    return HeadingForm(
+        verb=True,
+        barred=barred,
+        comma=text.endswith(",") and bool(_ALONE.match(text[:-1])),
+        bare=bool(_ALONE.match(text.rstrip(",:： "))),
+        alone=alone or verb.end() == len(bare),
+        cites=bool(_AT_ONCE.match(after) or _NOUN.match(bare) or _CITES.search(after)),
+        spanish=bool(verb["foreign"] or _SPANISH.search(bare)),
+        open_shape=False,
+        sentence=bool(_SENTENCE.match(text[verb.end() :])),
+    )
 
 
-def stands_alone(text: str, following: str) -> bool:
-    """Whether a line that is perhaps a heading is to be taken for one: neither it nor the next line says it goes on."""
-    match = _VERB.match(text)
-    if not following or not match or _GOES_ON.match(following):
-        return False
-    return not (shapes.is_open(text) or _SENTENCE.match(text[match.end() :]))
+def begins_as_more(text: str) -> bool:
+    """Whether a line begins as what goes on with a sentence: "and", "which"."""
+    return bool(_GOES_ON.match(text))
 
 
-@lru_cache(maxsize=256)
-def is_bare(text: str) -> bool:
-    """Whether a line is but the verb of a heading: "considering", "further recalling"."""
-    return bool(_VERB.match(text) and _ALONE.match(text.rstrip(",:： ")))
+def begins_as_clause(text: str) -> bool:
+    """Whether a line begins with a word that clauses open with."""
+    return bool(_CLAUSE.match(text))
 
 
-def has_heading_verb(text: str) -> bool:
-    """Whether a line begins with a verb that headings begin with."""
-    return bool(_VERB.match(text))
-
-
-def begins_clause(text: str) -> bool:
-    """Whether a line begins as a clause does: with a label, or a word that clauses open with."""
-    item_label = find_label(text)
-    return bool(item_label and (item_label.sure or item_label.likely)) or bool(_CLAUSE.match(text))
-
-
-def _opens_items(following: str) -> bool:
-    item_label = find_label(following)
-    if item_label:
-        return item_label.core in ("a", "1", "i", "–", "-", "•") and (item_label.sure or item_label.likely)
-    return bool(re.match(r"(?:that|to)\s", following))
-
-
-def _starts_clause(following: str, *, spanish: bool) -> bool:
-    # Any noun may open a clause; but a lower-case line that fits no pattern may go on with this one.
-    known = begins_clause(following) or not following[:1].islower()
-    return known or (spanish and bool(_SPANISH_CLAUSE.match(following)))
+def begins_as_spanish_clause(text: str) -> bool:
+    """Whether it begins as a clause does in Spanish, with an infinitive, so that only other signs tell."""
+    return bool(_SPANISH_CLAUSE.match(text))

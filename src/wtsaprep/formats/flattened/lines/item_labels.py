@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from wtsaprep.model.labels import BETWEEN
@@ -56,8 +55,6 @@ class FoundLabel:
         return self.kind in ("letter", "capital") and not self.core.lower().strip("ivx")
 
 
-# Neighbouring lines are asked about again and again while it is decided where a paragraph ends.
-@lru_cache(maxsize=256)
 def find_label(text: str) -> FoundLabel | None:
     """The label at the start of a paragraph, if there is one or may be one."""
     match = _LABEL.match(text[:200])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.lines.headings import has_heading_verb
+from wtsaprep.formats.flattened.lines.headings import heading_form
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
 
@@ -87,7 +87,7 @@ def _paragraphs(lines: list[Marked], first: int, last: int, mark: str) -> list[l
             blank = True
             continue
         item_label = find_label(text)
-        if blank or (item_label and item_label.sure) or has_heading_verb(text):
+        if blank or (item_label and item_label.sure) or heading_form(text).verb:
             paragraphs.append([])
         paragraphs[-1].append(at)
         blank = False

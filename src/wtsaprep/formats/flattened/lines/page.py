@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.lines import shapes
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wtsaprep.formats.flattened.lines.line_shape import LineShape
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
 _WIDEST = 170
@@ -34,13 +33,13 @@ class Page:
         width = _width(lines)
         return cls(lines, strict, width, bool(width) or any(line.after_page for line in lines))
 
-    def text(self, index: int) -> str:
-        """The words of a line; none before the first and after the last."""
-        return self.lines[index].text if 0 <= index < len(self.lines) else ""
+    def shape(self, index: int) -> LineShape | None:
+        """The shape of a line; None before the first and after the last."""
+        return self.lines[index].shape if 0 <= index < len(self.lines) else None
 
-    def after(self, index: int, most: int) -> list[str]:
-        """The words of the lines that follow a line."""
-        return [line.text for line in self.lines[index + 1 : index + 1 + most]]
+    def after(self, index: int, most: int) -> list[LineShape]:
+        """The shapes of the lines that follow a line."""
+        return [line.shape for line in self.lines[index + 1 : index + 1 + most]]
 
     def reaches(self, index: int, share: float) -> bool:
         """Whether a line fills that share of the width, so that what it says may go on in the next one."""
@@ -60,6 +59,6 @@ def _width(lines: Sequence[SourceLine]) -> int:
     broken = sum(
         1
         for line, following in pairwise(lines)
-        if line.length >= 0.75 * widest and not following.after_blank and not shapes.is_finished(line.text)
+        if line.length >= 0.75 * widest and not following.after_blank and not line.shape.ends
     )
     return widest if broken >= 2 else 0

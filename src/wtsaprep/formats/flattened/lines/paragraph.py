@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 from wtsaprep.redline.spans import Span, Spans, accepted, rejected
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.lines.line_shape import LineShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +29,17 @@ class InputParagraph:
     """Of a note: the mark that is printed for its number, if it bears one of its own."""
     move: str = ""
     """What the source calls the move that it is part of, at both ends, if it tells."""
+    shape: LineShape | None = field(default=None, compare=False, repr=False)
+    """What its words are, if they stood on one line, which was classified; see `shape_as`."""
 
     @classmethod
     def plain(cls, text: str, line: int = 0, role: str = "") -> InputParagraph:
         """A paragraph without marks."""
         return cls((Span("kept", text),) if text else (), line, role)
+
+    def shape_as(self, text: str) -> LineShape:
+        """What it is when it reads so, in one of its texts."""
+        return self.shape if self.shape is not None and self.shape.text == text else shape_of(text)
 
     @property
     def marked(self) -> Marked:

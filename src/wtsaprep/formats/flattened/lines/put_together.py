@@ -6,26 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
-from wtsaprep.formats.flattened.lines import shapes
-from wtsaprep.formats.flattened.lines.beginnings import begins_number_line, heads, is_page_number_at
 from wtsaprep.formats.flattened.lines.continues import goes_on
-from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.heading_calls import heading_call
+from wtsaprep.formats.flattened.lines.line_place import LinePlace
 from wtsaprep.formats.flattened.lines.open_paragraph import Standing
 from wtsaprep.formats.flattened.lines.page import Page
-from wtsaprep.formats.flattened.lines.titles import REACH, is_title
+from wtsaprep.formats.flattened.lines.page_numbers import is_page_number_at
+from wtsaprep.formats.flattened.lines.zones import zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.formats.flattened.lines.beginnings import HeadingCall
-    from wtsaprep.formats.flattened.lines.open_paragraph import Zone
+    from wtsaprep.formats.flattened.lines.heading_calls import HeadingCall, HeadingQuestion
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+    from wtsaprep.formats.flattened.lines.rule import Ruling
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
-
-_UNSURE: dict[HeadingCall, str] = {
-    "perhaps": "{} is read as a heading; it may be the beginning of a sentence",
-    "perhaps no": "{} is read as the beginning of a sentence; it may be a heading",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,7 @@ def join_lines(lines: Sequence[SourceLine], *, strict: bool) -> Joined:
 
 
 class _Builder:
-    """Takes line after line and decides whether it goes on with the paragraph before it."""
+    """Takes line after line and asks the rules whether it goes on with the paragraph before it."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -56,18 +51,20 @@ class _Builder:
         self._doubts: list[Doubt] = []
 
     def take(self, index: int) -> None:
-        line = self._page.lines[index]
-        if is_page_number_at(self._page, self._standing, index):
+        place = LinePlace.of(self._page, self._standing, index)
+        line = place.line
+        if is_page_number_at(place):
             self._left_out.append(Doubt(line.number, f"page number left out: {quoted_beginning(line.text)}"))
             return
         finished = self._standing.finished
-        call = heads(self._page, self._standing, index, finished=finished)
-        if goes_on(self._page, self._standing, index, heads=call in ("yes", "perhaps")):
-            self._note_joined(line, call)
+        call = heading_call(place, finished=finished)
+        ruling = goes_on(place._replace(heads=_heads(call.answer)))
+        if ruling.answer:
+            self._tell_joined(place, call, ruling)
             self._standing.append(line)
         else:
             self._close()
-            self._begin(index, call if finished else heads(self._page, self._standing, index, finished=True))
+            self._begin(place, call if finished else heading_call(place, finished=True))
         self._standing.last = index
 
     def done(self) -> Joined:
@@ -78,52 +75,31 @@ class _Builder:
         if not self._standing.empty and (paragraph := self._standing.close()):
             self._paragraphs.append(paragraph)
 
-    def _begin(self, index: int, call: HeadingCall) -> None:
-        line = self._page.lines[index]
-        zone = self._zone(index, heading=call in ("yes", "perhaps"))
-        if call in _UNSURE and zone in ("heading", "body"):
-            self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted_beginning(line.text))))
+    def _begin(self, place: LinePlace, call: Ruling[HeadingQuestion, HeadingCall]) -> None:
+        zone = zone_of(place, heading=_heads(call.answer))
+        if zone in ("heading", "body"):
+            self._tell(place, call.rule.told)
         if zone == "table" and self._standing.zone != "table":
-            what = f"a table, its rows are kept as they stand: {quoted_beginning(line.text)}"
-            self._doubts.append(Doubt(line.number, what))
-        self._standing.begin(line, zone)
+            self._tell(place, "a table, its rows are kept as they stand: {}")
+        self._standing.begin(place.line, zone)
 
-    def _note_joined(self, line: SourceLine, call: HeadingCall) -> None:
-        item_label = find_label(line.text)
+    def _tell_joined(
+        self, place: LinePlace, call: Ruling[HeadingQuestion, HeadingCall], ruling: Ruling[LinePlace, bool]
+    ) -> None:
         if self._standing.zone != "body":
             return
-        if call == "perhaps no":
-            self._doubts.append(Doubt(line.number, _UNSURE[call].format(quoted_beginning(line.text))))
-        elif (
-            item_label
-            and item_label.rest
-            and (item_label.kind == "dash" or (item_label.kind == "number" and item_label.label.endswith(".")))
-        ):
-            what = f"{quoted_beginning(line.text)} is joined to the line before it; it may be an item"
-            self._doubts.append(Doubt(line.number, what))
+        label = place.shape.label
+        if call.rule.told and not _heads(call.answer):
+            self._tell(place, call.rule.told)
+        elif label and label.rest and (label.kind == "dash" or (label.kind == "number" and label.label.endswith("."))):
+            self._tell(place, "{} is joined to the line before it; it may be an item")
+        else:
+            self._tell(place, ruling.rule.told)
 
-    def _zone(self, index: int, *, heading: bool) -> Zone:
-        """What a line that begins a paragraph is the beginning of."""
-        line = self._page.lines[index]
-        text, before = line.text, self._standing.zone
-        if shapes.symbol_line(text):
-            self._standing.in_reasons = False
-            return "symbol"
-        if begins_number_line(line):
-            return "number"
-        if shapes.is_table_row(text):
-            return "table"
-        if shapes.follows_text(text):
-            self._standing.in_section, self._standing.in_reasons = False, bool(shapes.reasons_start(text))
-            return "body"
-        if before in ("number", "title") and shapes.is_history(text):
-            return "history"
-        if shapes.is_opening(text) or (before in ("number", "title", "history") and shapes.starts_opening(text)):
-            return "opening"
-        if line.role == "title" or (
-            before == "number" and not line.role and is_title(text, self._page.after(index, REACH))
-        ):
-            return "title"
-        if heading:
-            return "heading"
-        return "annex" if shapes.is_annex(text) else "body"
+    def _tell(self, place: LinePlace, told: str) -> None:
+        if told:
+            self._doubts.append(Doubt(place.line.number, told.format(quoted_beginning(place.shape.text))))
+
+
+def _heads(call: HeadingCall) -> bool:
+    return call in ("yes", "perhaps")

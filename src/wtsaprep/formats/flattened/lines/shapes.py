@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from wtsaprep.model.edition import NUMBER_START, number_line
 from wtsaprep.model.numbers import is_proposal_number
@@ -68,14 +67,13 @@ class SymbolLine:
     rest: str = ""
 
 
-@lru_cache(maxsize=256)
 def symbol_line(text: str) -> SymbolLine | None:
     """A line such as "MOD<tab>ARB/36A1/1", "MODAFCP/19A14/1", "ADD" or "SEN/56/1"; None if it is none.
 
     Source: [WTSA16-PROPOSALS], [WTDC22-PROPOSALS] (run together); [PP02-PROPOSALS] (number first).
     """
     text = text.strip().strip("*_").strip()
-    if len(text) > 300 or not text or not text[0].isascii():
+    if len(text) > 300 or not (text[:1] == "(" or text[:1].isupper()) or not text[0].isascii():
         return None
     match = _SYMBOL.match(text)
     if match and (taken := _after_symbol(match[1], match["gap"], match[3])):
@@ -98,7 +96,6 @@ def _after_symbol(symbol: str, gap: str, rest: str) -> SymbolLine | None:
     return SymbolLine(symbol, "", rest) if gap and is_number_line(rest) else None
 
 
-@lru_cache(maxsize=256)
 def is_number_line(text: str) -> bool:
     """Whether a line is a number line: "RESOLUTION 11 (Rev. Hammamet, 2016)", also in the Union's other languages.
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines.furniture import is_annotation, is_furniture
-from wtsaprep.formats.flattened.lines.headings import has_heading_verb
-from wtsaprep.formats.flattened.lines.shapes import is_history, is_number_line, starts_opening
+from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 from wtsaprep.formats.flattened.marks.notations import is_markdown
@@ -20,6 +19,7 @@ from wtsaprep.formats.flattened.marks.notations import is_markdown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.formats.flattened.lines.line_shape import LineShape
     from wtsaprep.formats.flattened.marks.written_marks import Marking
 
 MOST_LINES = 20_000
@@ -44,8 +44,8 @@ class SourceLine:
     """One line of the input, cleaned, with its number and how it stands to the line before."""
 
     marked: Marked
-    text: str
-    """What the line looks like."""
+    shape: LineShape
+    """What it is by the words that it looks like."""
     number: int
     after_blank: bool = False
     after_page: bool = False
@@ -55,6 +55,11 @@ class SourceLine:
     length: int = 0
     """Characters as it stood, to see whether it was broken at the margin."""
     role: str = ""
+
+    @property
+    def text(self) -> str:
+        """What the line looks like."""
+        return self.shape.text
 
 
 def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
@@ -124,10 +129,10 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
             plain, emphasis = _plain_markdown(row.strip()) if markdown else (row, "")
             line = cleaned(plain, exact=markdown)
             if line.text:
-                text = line.shown
-                named = role or _role(text, emphasis, lines)
+                shape = shape_of(line.shown)
+                named = role or _role(shape, emphasis, lines)
                 length = len(row.text.rstrip())
-                lines.append(SourceLine(line, text, number, blank, page, hard, length, named))
+                lines.append(SourceLine(line, shape, number, blank, page, hard, length, named))
                 blank = page = annotated = False
     return lines, tuple(notes)
 
@@ -137,12 +142,12 @@ def _is_written_out(row: Marked) -> bool:
     return not row.text.strip("*_- ") and not row.marks.islower()
 
 
-def _role(text: str, emphasis: str, before: Sequence[SourceLine]) -> str:
+def _role(shape: LineShape, emphasis: str, before: Sequence[SourceLine]) -> str:
     """What the emphasis of a whole Markdown line says: headings are italic, a title in bold follows its number."""
-    if len(emphasis) == 1 and has_heading_verb(text):
+    if len(emphasis) == 1 and shape.heading.verb:
         return "heading"
-    titled = len(emphasis) == 2 and bool(before) and is_number_line(before[-1].text)
-    return "title" if titled and not (is_history(text) or starts_opening(text)) else ""
+    titled = len(emphasis) == 2 and bool(before) and before[-1].shape.number_line == "whole"
+    return "title" if titled and not (shape.history or shape.opening_begins) else ""
 
 
 def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool, bool]]:

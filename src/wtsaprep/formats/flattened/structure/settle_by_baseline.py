@@ -22,7 +22,8 @@ from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.lines.word_list import words
 from wtsaprep.formats.flattened.structure.identities import first_ids
-from wtsaprep.formats.flattened.structure.outline import OutlineParagraph, outline
+from wtsaprep.formats.flattened.structure.outline import outline
+from wtsaprep.formats.flattened.structure.paragraph_kinds import OutlineParagraph
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.align import inherit_ids
@@ -51,7 +52,7 @@ class SettledGuesses:
 
 def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> SettledGuesses:
     """Lay a flattened text over its baseline: what is over was inserted, where it is glued something was deleted."""
-    entries = outline([OutlineParagraph(n, p.text, p.line, p.role) for n, p in enumerate(paragraphs)])
+    entries = outline([OutlineParagraph(n, p.shape_as(p.text), p.line, p.role) for n, p in enumerate(paragraphs)])
     pairs = _pairs(entries, baseline)
     printed_lines = printed(baseline)
     old = [_CALL.sub(r"\1", p.text) for p in printed_lines]

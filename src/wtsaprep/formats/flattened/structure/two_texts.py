@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.structure.identities import first_ids, tied_ids
-from wtsaprep.formats.flattened.structure.outline import OutlineParagraph, outline
+from wtsaprep.formats.flattened.structure.outline import outline
+from wtsaprep.formats.flattened.structure.paragraph_kinds import OutlineParagraph
 from wtsaprep.formats.flattened.structure.printed_labels import with_printed_labels
 from wtsaprep.model.printed import calling
 from wtsaprep.model.provision import Provision, Text
@@ -44,10 +45,11 @@ def structured(paragraphs: Sequence[InputParagraph], fresh: Callable[[], str]) -
     A paragraph that both texts have is one provision. ``fresh`` gives suffixes for the ids of those that only the
     revised text has.
     """
-    before = outline(_pieces(paragraphs, "deleted"))
+    old = _pieces(paragraphs, "deleted")
+    before = outline(old)
     ids = first_ids(before)
     known = {entry.origin: id_ for entry, id_ in zip(before, ids, strict=True)}
-    after = outline(_pieces(paragraphs, "inserted"))
+    after = outline(_pieces(paragraphs, "inserted", old))
     new_ids = tied_ids(after, known | _moved(before, ids, after, [p.move for p in paragraphs]), ids, fresh)
     lines = {id_: entry.line for id_, entry in (*zip(ids, before, strict=True), *zip(new_ids, after, strict=True))}
     baseline, revised = (_text(paragraphs, *side) for side in ((before, ids), (after, new_ids)))
@@ -93,12 +95,20 @@ def read_text(paragraphs: Sequence[InputParagraph]) -> Structured:
     return Structured((), _text(paragraphs, entries, ids), lines, _doubts([], entries))
 
 
-def _pieces(paragraphs: Sequence[InputParagraph], side: TextSide) -> list[OutlineParagraph]:
+def _pieces(
+    paragraphs: Sequence[InputParagraph], side: TextSide, others: Sequence[OutlineParagraph] = ()
+) -> list[OutlineParagraph]:
+    """The paragraphs of one text. Those that read as in the other text, whose are given, are not classified anew."""
+    known = {other.origin: other for other in others}
     pieces: list[OutlineParagraph] = []
     for origin, paragraph in enumerate(paragraphs):
         text = _side(paragraph, side)
-        if text.strip():
-            pieces.append(OutlineParagraph(origin, text, paragraph.line, paragraph.role, paragraph.column))
+        other = known.get(origin)
+        if other is not None and other.text == text:
+            pieces.append(other)
+        elif text.strip():
+            shape = paragraph.shape_as(text)
+            pieces.append(OutlineParagraph(origin, shape, paragraph.line, paragraph.role, paragraph.column))
     return pieces
 
 

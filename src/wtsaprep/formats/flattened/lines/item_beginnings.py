@@ -1,0 +1,97 @@
+"""Item beginnings: whether the label that a line begins with makes it an item of its own, as named rules in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
+    from wtsaprep.formats.flattened.lines.line_place import LinePlace
+
+
+class LabelledPlace(NamedTuple):
+    """A line that begins with a label or with what looks like one, in its place."""
+
+    place: LinePlace
+    label: FoundLabel
+    finished: bool
+    """Whether what stands before it has its end mark, or needs none."""
+
+
+def begins_item(place: LinePlace) -> Ruling[LabelledPlace, bool] | None:
+    """Whether a line begins an item by its label, and by which rule; None if it bears no label."""
+    label = place.shape.label
+    if label is None:
+        return None
+    return first_ruling(ITEM_BEGINNINGS, LabelledPlace(place, label, not place.after_broken_off))
+
+
+def _sure(asked: LabelledPlace) -> bool | None:
+    label = asked.label
+    if not label.sure or label.kind == "dash":
+        return None
+    return not label.roman or asked.finished or label.label.endswith(")")
+
+
+def _alone(asked: LabelledPlace) -> bool | None:
+    return True if asked.finished and not asked.label.rest else None
+
+
+def _neighbour(asked: LabelledPlace) -> bool | None:
+    return True if _has_neighbour(asked.place, asked.label) else None
+
+
+def _dash(asked: LabelledPlace) -> bool | None:
+    if asked.label.kind != "dash":
+        return None
+    return asked.finished or asked.label.style != "-" or "\t" in asked.place.shape.text[:4]
+
+
+def _alone_in_sentence(asked: LabelledPlace) -> bool | None:
+    return None if asked.label.rest else asked.finished
+
+
+def _dotted(asked: LabelledPlace) -> bool | None:
+    if asked.label.kind != "dotted":
+        return None
+    return asked.finished and asked.label.core.count(".") < 4
+
+
+def _number_after_end(asked: LabelledPlace) -> bool | None:
+    if not asked.finished:
+        return None
+    ordinal = int(asked.label.core)
+    return ordinal == asked.place.standing.ordinal + 1 or asked.label.likely or ordinal == 1
+
+
+def _number_in_sentence(asked: LabelledPlace) -> bool:
+    goes_on_list = int(asked.label.core) == asked.place.standing.ordinal + 1
+    return goes_on_list and asked.label.likely and not asked.place.standing.wants_more
+
+
+ITEM_BEGINNINGS: tuple[Rule[LabelledPlace, bool], ...] = (
+    Rule("sure label", "a label by its form alone; only a roman number with a stop may be a word", _sure),
+    Rule("label alone after an end", "nothing else on its line, and nothing that it could go on with", _alone),
+    Rule("neighbour labelled alike", "the line before or after bears the dash too, or the next number", _neighbour),
+    Rule("dash", "a mere hyphen in a sentence is none", _dash),
+    Rule("label alone in a sentence", "a number alone on a line in a sentence is cited", _alone_in_sentence),
+    Rule("dotted number", "after an end; one of many parts is a clause of another document", _dotted),
+    Rule("number after an end", "it goes on with the list, or opens one, or a clause follows it", _number_after_end),
+    Rule("number in a sentence", "it goes on with the list and a clause follows it", _number_in_sentence),
+)  # fmt: skip
+
+
+def _has_neighbour(place: LinePlace, label: FoundLabel) -> bool:
+    """Whether the line before or after bears the dash too, or the number before or after with the same stop."""
+    if label.kind != "dash" and not (label.kind == "number" and label.label.endswith(".")):
+        return False
+    for step in (-1, 1):
+        shape = place.page.shape(place.at + step)
+        other = shape.label if shape else None
+        if not other or other.label[-1:] != label.label[-1:] or other.kind != label.kind or not other.rest:
+            continue
+        if label.kind == "dash" or int(other.core) == int(label.core) + step:
+            return True
+    return False
