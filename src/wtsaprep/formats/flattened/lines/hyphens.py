@@ -10,6 +10,7 @@ from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.lines.broken_words import TextWords, broken_word, is_suspended, rule_for
 from wtsaprep.formats.flattened.lines.furniture import is_page_number
 from wtsaprep.formats.flattened.lines.languages import language_of
+from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, Marked
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _readings(lines: Sequence[SourceLine], at: int) -> Iterator[BrokenWord]:
 
 def _softened(line: SourceLine) -> SourceLine:
     marked = Marked(line.marked.text[:-1] + _MARGINS, line.marked.marks)
-    return replace(line, marked=marked, text=marked.shown)
+    return replace(line, marked=marked, shape=shape_of(marked.shown))
 
 
 def _doubts(told: Sequence[tuple[int, BrokenWord, HyphenRule]]) -> Iterator[Doubt]:
