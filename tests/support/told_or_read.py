@@ -53,7 +53,7 @@ def judged(rows: tuple[Row, ...], chosen: Choices) -> Judged:
         found, doubts, guesses = _read(laid.raw)
     except Exception as fault:
         return Judged((Failure(f"exception {type(fault).__name__}", 0, str(fault)[:200]),), 0, 0)
-    told = {line for doubt in doubts for line in range(doubt.line, getattr(doubt, "last", doubt.line) + 1)}
+    told = {line for doubt in doubts for line in doubt.lines}
     failures = [Failure("guess in a text in force", line, what) for line, what in guesses]
     failures += [
         Failure(f"page furniture not told: {furniture.form}", line, furniture.text)

@@ -41,7 +41,7 @@ def shown_name(name: str) -> str:
 def say_doubts(console: Console, name: str, doubts: Iterable[Doubt], unit: str = "line") -> None:
     """Tell what of an input was left out, read in one way of several, or not understood."""
     for doubt in doubts:
-        console.say(f"{shown_name(name)}, {unit} {doubt.line}: {doubt.what}")
+        console.say(f"{shown_name(name)}, {doubt.told(unit)}")
 
 
 def read_subjects(name: str, console: Console) -> list[Target]:
@@ -60,7 +60,12 @@ def subjects_in(source: Source, name: str, console: Console) -> list[Target]:
     texts = built_clean(source.found, content_suffixes(source.content))
     plain = all(_is_plain(text) for text in texts)
     for text in texts:
-        say_doubts(console, name, (doubt for doubt in text.doubts if not (plain and doubt.place)), source.unit)
+        say_doubts(
+            console,
+            name,
+            (doubt for doubt in text.doubts if not (plain and doubt.kind == "not-understood")),
+            source.unit,
+        )
     return [_subject(name, text) for text in texts]
 
 

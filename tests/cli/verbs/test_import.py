@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,24 @@ def test_guesses_can_all_be_refused(run: Run, empty: Path) -> None:
 
 def test_guesses_are_either_taken_or_refused(run: Run, empty: Path) -> None:
     assert run("import", SEED, "--refuse-guesses", "--accept-guesses", "--workspace", empty).returncode == 2
+
+
+PAGED = (
+    "ITU\nAgenda\n\nMOD\tARB/36A1/9\nRESOLUTION 99 (Hammamet, 2016)\nA title\n"
+    "resolves\nto act[- now-]{+ soon+}.\n- 2 -\n"
+)
+
+
+def test_what_is_told_of_the_lines_is_data_too(run: Run, empty: Path) -> None:
+    done = run("import", "-", "--json", "--workspace", empty, stdin=PAGED)
+    assert done.returncode == 0, done.stderr
+    cover = next(row for row in json.loads(done.stdout)["doubts"] if row["kind"] == "left-out")
+    assert (cover["file"], cover["unit"], cover["lines"]) == ("standard input", "line", [1, 2, 3])
+    assert cover["words"] == "ITU\nAgenda"
+    assert "standard input, lines 1-3: cover matter" in done.stderr
+
+
+def test_what_is_told_is_data_of_replies_and_of_open_questions(run: Run, empty: Path) -> None:
+    asked = run("import", SEED, "--json", "--workspace", empty)
+    assert asked.returncode == 4
+    assert json.loads(asked.stdout)["doubts"][0]["kind"] == "left-out"

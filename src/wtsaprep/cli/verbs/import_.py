@@ -11,9 +11,10 @@ from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
 from wtsaprep.errors import NeedsDecision, UsageFault, WriteFault
-from wtsaprep.present.lists.imported import guesses_data, import_data, replies_data
+from wtsaprep.present.lists.imported import doubts_data, guesses_data, import_data, replies_data
 from wtsaprep.services.importing.carry_out_import import carry_out_import
 from wtsaprep.services.importing.import_job import (
+    ToldDoubt,
     begin_import,
     planned,
     understood,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.remedies import Remedy
     from wtsaprep.services.importing.carry_out_import import ImportPlan
-    from wtsaprep.services.importing.import_job import ImportJob
+    from wtsaprep.services.importing.import_job import ImportJob, Understood
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -68,13 +69,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     job = begin_import(workspace, options)
     for name in progress(console, arguments.files):
         job = _read(job, name, arguments, console)
-    plan = _planned(job, console)
+    what_came = _understood(job, console)
+    plan = _planned(job, what_came)
     accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
     for told in (*plan.told, *_hints(plan.remedies)):
         console.say(told)
     written = _written(workspace, plan, console)
     if arguments.json:
-        console.put_json(replies_data(plan) if plan.onto else import_data(job, plan))
+        doubts = job.doubts_of(what_came)
+        console.put_json(replies_data(plan, doubts) if plan.onto else import_data(job, plan, doubts))
     else:
         console.put_lines(written)
     say_private(console, workspace)
@@ -110,15 +113,20 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
         )
     except NeedsDecision:
         if arguments.json:
-            console.put_json({"guesses": guesses_data(read)})
+            told = (ToldDoubt(read.source, doubt) for doubt in job.doubts_at_once(read))
+            console.put_json({"guesses": guesses_data(read), "doubts": doubts_data(told)})
         raise
     return with_questions(job, len(job.read) - 1, read.questions.with_answers(answers))
 
 
-def _planned(job: ImportJob, console: Console) -> ImportPlan:
+def _understood(job: ImportJob, console: Console) -> Understood:
     what_came = understood(job)
     for source, doubt in what_came.doubts:
         say_doubts(console, source.name, (doubt,), source.unit)
+    return what_came
+
+
+def _planned(job: ImportJob, what_came: Understood) -> ImportPlan:
     try:
         return planned(job, what_came)
     except ImportUndecided as fault:

@@ -71,7 +71,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
         cover=read_cover([line for line in document.lines if line.number < first]),
         signatures=_signatures(document),
         comments=_comments(document),
-        gaps=tuple(Doubt(gap.number, gap.what) for gap in document.gaps if gap.lost),
+        gaps=tuple(Doubt(gap.number, gap.what, "left-out") for gap in document.gaps if gap.lost),
         content=hashlib.sha256("\n".join(span.text for row in rows for span in row.spans).encode()).hexdigest(),
     )
 

@@ -8,13 +8,15 @@ from wtsaprep.formats.tables.columns import TableColumn, data_rows
 from wtsaprep.present.lists.guesses import reading_in_place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
     from wtsaprep.services.importing.carry_out_import import ImportPlan
-    from wtsaprep.services.importing.import_job import ImportJob, InputRead
+    from wtsaprep.services.importing.import_job import ImportJob, InputRead, ToldDoubt
 
 
-def import_data(job: ImportJob, plan: ImportPlan) -> dict[str, Any]:
-    """Texts and proposals that were written, what was there already, what was left out, and all questions."""
+def import_data(job: ImportJob, plan: ImportPlan, doubts: Iterable[ToldDoubt]) -> dict[str, Any]:
+    """Texts and proposals that were written, what was there already, what was left out, all questions and doubts."""
     return {
         "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
         "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
@@ -22,16 +24,33 @@ def import_data(job: ImportJob, plan: ImportPlan) -> dict[str, Any]:
         "known": plan.known,
         "gaps": plan.gaps,
         "guesses": [row for read in job.read for row in guesses_data(read)],
+        "doubts": doubts_data(doubts),
     }
 
 
-def replies_data(plan: ImportPlan) -> dict[str, Any]:
-    """Replies that were written, and what is to be told of the others."""
+def replies_data(plan: ImportPlan, doubts: Iterable[ToldDoubt]) -> dict[str, Any]:
+    """Replies that were written, and what is to be told of the others and of their lines."""
     rows = [
         {"id": r.value.id, "author": r.value.author, "changes": len(r.value.amendments), "file": str(r.path)}
         for r in plan.replies
     ]
-    return {"onto": plan.onto, "replies": rows, "known": plan.told}
+    return {"onto": plan.onto, "replies": rows, "known": plan.told, "doubts": doubts_data(doubts)}
+
+
+def doubts_data(doubts: Iterable[ToldDoubt]) -> list[dict[str, Any]]:
+    """What of the inputs was left out, joined on weak grounds, not understood, or read in one way of several.
+
+    ``lines`` are all lines that a remark is about, or paragraphs of a Word file; ``words`` is what was left out.
+    """
+    columns: tuple[TableColumn[ToldDoubt], ...] = (
+        TableColumn("file", lambda told: told.source.name),
+        TableColumn("kind", lambda told: told.doubt.kind),
+        TableColumn("unit", lambda told: told.source.unit),
+        TableColumn("lines", lambda told: list(told.doubt.lines)),
+        TableColumn("what", lambda told: told.doubt.what),
+        TableColumn("words", lambda told: told.doubt.whole),
+    )
+    return data_rows(columns, doubts)
 
 
 def guesses_data(read: InputRead) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.formats.flattened.doubt import left_out
 from wtsaprep.formats.flattened.reading.build import build, built_clean
 from wtsaprep.formats.flattened.reading.provenance import provenance
 from wtsaprep.model.names import SUFFIX_LETTERS
@@ -19,6 +19,7 @@ from wtsaprep.services.drafts.new_proposal import next_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.formats.flattened.joins.readings import JoinReading
     from wtsaprep.formats.flattened.reading.build import ReadText
     from wtsaprep.formats.flattened.reading.scan import Scan
@@ -134,7 +135,7 @@ def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tu
     """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
     lines = {line for text in texts for line in text.lines.values()}
     return tuple(
-        Doubt(line, f"comment by {comment.by.author or 'unknown author'} left out: {quoted_beginning(comment.text)}")
+        left_out(line, f"comment by {comment.by.author or 'unknown author'} left out", comment.text)
         for line, comments in (word.comments.items() if word else ())
         if line not in lines
         for comment in comments

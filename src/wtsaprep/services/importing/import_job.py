@@ -73,6 +73,14 @@ class ImportJob:
             return ()
         return tuple(sorted((*read.source.found.notes, *read.source.found.doubts)))
 
+    def doubts_of(self, what_came: Understood) -> tuple[ToldDoubt, ...]:
+        """All that is told of the inputs, each in the order of its lines."""
+        told: list[ToldDoubt] = []
+        for read in self.read:
+            later = [doubt for source, doubt in what_came.doubts if source is read.source]
+            told += [ToldDoubt(read.source, doubt) for doubt in sorted({*self.doubts_at_once(read), *later})]
+        return tuple(told)
+
 
 class ToldDoubt(NamedTuple):
     """What of an input was left out, read in one way of several, or not understood."""

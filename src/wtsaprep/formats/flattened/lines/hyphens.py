@@ -85,7 +85,7 @@ def _doubts(told: Sequence[tuple[int, BrokenWord, HyphenRule]]) -> Iterator[Doub
     if len(guessed) > _MANY:
         places = ", ".join(f"“{word.read_as(one=True)}” ({line})" for line, word, _ in guessed)
         what = f"words broken at the ends of lines are read without their hyphens, which may belong to them: {places}"
-        yield Doubt(guessed[0][0], what)
+        yield Doubt(guessed[0][0], what, also=tuple(line for line, _, _ in guessed[1:]))
         told = [row for row in told if row not in guessed]
     for line, word, rule in told:
         other = f"it may be “{word.read_as(one=not rule.one)}”"

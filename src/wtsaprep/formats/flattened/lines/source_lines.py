@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.formats.flattened.doubt import Doubt, left_out
 from wtsaprep.formats.flattened.lines.furniture import is_annotation, is_furniture
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
@@ -85,7 +85,7 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
         text, count = _BOOKMARK.subn("", text)
         if first:
             line = text.count("\n", 0, first.start()) + 1
-            notes.append(Doubt(line, f"left out: {count} bookmark{'s' if count > 1 else ''}"))
+            notes.append(Doubt(line, f"left out: {count} bookmark{'s' if count > 1 else ''}", "left-out"))
     return text, tuple(notes)
 
 
@@ -116,14 +116,14 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
         if fence:
             style = _STYLE.search(fence["attributes"] or "")
             role = ROLES.get(style_key(style[1]), "") if style else ""
-            notes.append(Doubt(number, f"left out: {quoted_beginning(text)}"))
+            notes.append(left_out(number, "left out", text))
         elif not text and not row.marks.isupper():
             blank = True
         elif is_annotation(text) or (annotated and not blank):
             annotated, blank = True, False  # Up to a blank line: a mail may have broken it.
-            notes.append(Doubt(number, f"annotation left out: {quoted_beginning(text)}"))
+            notes.append(left_out(number, "annotation left out", text))
         elif not marking.has_marks and is_furniture(text) and not _is_written_out(row):
-            notes.append(Doubt(number, f"page furniture left out: {quoted_beginning(text)}"))
+            notes.append(left_out(number, "page furniture left out", text))
             page = True
         else:
             plain, emphasis = _plain_markdown(row.strip()) if markdown else (row, "")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.marks.drawn_marks import written_as_marks
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
 from wtsaprep.formats.flattened.marks.notations import NOTATIONS, Token, notation_tokens
@@ -84,7 +84,7 @@ class _Reader:
             if token.action in ("text", "solid"):
                 self._out.append(Marked.plain(token.text, KEPT if token.action == "text" else KEPT.upper()))
             elif token.action == "comment":
-                self.doubts.append(Doubt(self._lines.at(token.at), f"comment left out: {quoted_beginning(token.text)}"))
+                self.doubts.append(left_out(self._lines.at(token.at), "comment left out", token.text))
             elif token.action == "open":
                 self._open(token)
             elif token.action == "turn":
@@ -138,7 +138,7 @@ class _Reader:
         self.deletions += token.kind == "d"
         if token.kind == "note":
             comment = "".join(part.text for part in inner)
-            self.doubts.append(Doubt(self._lines.at(opened.at), f"comment left out: {quoted_beginning(comment)}"))
+            self.doubts.append(left_out(self._lines.at(opened.at), "comment left out", comment))
         elif token.kind == "sub":
             self._out += [_with(part, DELETED) for part in inner[:turned]]
             self._out += [_with(part, INSERTED) for part in inner[turned + 1 :]]

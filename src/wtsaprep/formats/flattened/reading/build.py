@@ -81,7 +81,7 @@ def _build(scanned: Scan, index: int, answers: Mapping[int, JoinReading | None],
         marked, clashing = apply_changes(rows[at].text, changes)
         rows[at] = replace(rows[at], spans=marked.spans)
         doubts += [
-            Doubt(rows[at].line, f"{quoted_beginning(str(c))} overlaps another change and was left out")
+            Doubt(rows[at].line, f"{quoted_beginning(str(c))} overlaps another change and was left out", "left-out")
             for c in clashing
         ]
     noted = find_footnotes(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.model.numbers import is_proposal_number
@@ -64,7 +64,10 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
             if len(front) > 1
             else quoted_beginning(front[0].text)
         )
-        doubts.append(Doubt(front[0].line, f"cover matter, no part of a proposal: {shown}"))
+        last = paragraphs[starts[0].at].line - 1
+        words = "\n".join(p.text for p in front)
+        what = f"cover matter, no part of a proposal: {shown}"
+        doubts.append(Doubt(front[0].line, what, "left-out", last, whole=words))
     texts: list[FoundProposal] = []
     ends = [start.at for start in starts[1:]] + [len(paragraphs)]
     for start, end in zip(starts, ends, strict=True):
@@ -73,7 +76,7 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
         texts.append(replace(proposal, practice=start.at > 0 and _is_practice(paragraphs[start.at - 1])))
         line = paragraphs[start.at].line
         signed = [p for p in paragraphs[start.at : end] if shapes.is_cosignatories(p.text)]
-        doubts += [Doubt(p.line, f"who signed is not imported: {quoted_beginning(p.text)}") for p in signed]
+        doubts += [left_out(p.line, "who signed is not imported", p.text) for p in signed]
         if start.number and not is_proposal_number(start.number):
             doubts.append(
                 Doubt(line, f"{quoted_beginning(start.number)} is not formed as a proposal number is (ARB/36A1/1)")

@@ -146,7 +146,9 @@ def _doubts(before: Sequence[OutlineEntry], after: Sequence[OutlineEntry]) -> tu
     doubts: set[Doubt] = set()
     # A paragraph that both texts have is told once, as the revised text has it.
     for entry in {entry.origin: entry for entry in (*before, *after) if not entry.understood}.values():
-        doubts.add(Doubt(entry.line, f"not understood, kept as it stands: {quoted_beginning(entry.text)}", place=True))
+        doubts.add(
+            Doubt(entry.line, f"not understood, kept as it stands: {quoted_beginning(entry.text)}", "not-understood")
+        )
     for entry in (*before, *after):
         if entry.look_alike:
             doubts.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))
