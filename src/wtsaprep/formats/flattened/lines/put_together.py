@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.lines.continues import goes_on
 from wtsaprep.formats.flattened.lines.heading_calls import heading_call
 from wtsaprep.formats.flattened.lines.line_place import LinePlace
@@ -17,6 +17,7 @@ from wtsaprep.formats.flattened.lines.zones import zone_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wtsaprep.formats.flattened.doubt import DoubtKind
     from wtsaprep.formats.flattened.lines.heading_calls import HeadingCall, HeadingQuestion
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
     from wtsaprep.formats.flattened.lines.rule import Ruling
@@ -54,7 +55,7 @@ class _Builder:
         place = LinePlace.of(self._page, self._standing, index)
         line = place.line
         if is_page_number_at(place):
-            self._left_out.append(Doubt(line.number, f"page number left out: {quoted_beginning(line.text)}"))
+            self._left_out.append(left_out(line.number, "page number left out", line.text))
             return
         finished = self._standing.finished
         call = heading_call(place, finished=finished)
@@ -92,13 +93,13 @@ class _Builder:
         if call.rule.told and not _heads(call.answer):
             self._tell(place, call.rule.told)
         elif label and label.rest and (label.kind == "dash" or (label.kind == "number" and label.label.endswith("."))):
-            self._tell(place, "{} is joined to the line before it; it may be an item")
+            self._tell(place, "{} is joined to the line before it; it may be an item", "joined")
         else:
-            self._tell(place, ruling.rule.told)
+            self._tell(place, ruling.rule.told, "joined")
 
-    def _tell(self, place: LinePlace, told: str) -> None:
+    def _tell(self, place: LinePlace, told: str, kind: DoubtKind = "one-of-several") -> None:
         if told:
-            self._doubts.append(Doubt(place.line.number, told.format(quoted_beginning(place.shape.text))))
+            self._doubts.append(Doubt(place.line.number, told.format(quoted_beginning(place.shape.text)), kind))
 
 
 def _heads(call: HeadingCall) -> bool:
