@@ -11,12 +11,20 @@ _AROUND = 40
 
 
 def reading_in_place(guess: Guess, reading: JoinReading) -> str:
-    """A reading among the words round it: ``... and [-old-]{+new+};``."""
-    sentence = guess.sentence
+    """A reading among the words round it, ``... and [-old-]{+new+};``; one that changes nothing in words."""
+    if not reading.changes_nothing:
+        return _among(guess.sentence, reading, str(reading))
+    whole = _among(guess.sentence, reading, reading.inserted)
+    if reading.inserted.isspace():
+        return f"a blank was lost: “{whole}”"
+    return f"“{reading.inserted}” stands twice, and once is meant: “{whole}”"
+
+
+def _among(sentence: str, reading: JoinReading, words: str) -> str:
     before, after = sentence[: reading.start], sentence[reading.end :]
     head = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
     tail = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
-    return f"{head}{reading}{tail}"
+    return f"{head}{words}{tail}"
 
 
 def sureness(guess: Guess) -> str:

@@ -7,10 +7,11 @@ cut goes on after a sign at which addresses are broken.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from wtsaprep.formats.flattened.joins.places import JoinPlace
 
 _RUN = re.compile(r"\S+")
 _FORM = re.compile(
@@ -29,6 +30,8 @@ class Address(NamedTuple):
     end: int
 
 
+# Each place of a paragraph asks for its addresses, and most paragraphs have neither.
+@lru_cache(maxsize=8)
 def addresses(text: str) -> tuple[Address, ...]:
     """The addresses and names of files in a paragraph, in order."""
     found: list[Address] = []
@@ -39,6 +42,11 @@ def addresses(text: str) -> tuple[Address, ...]:
     return tuple(found)
 
 
-def in_address(at: int, found: Iterable[Address]) -> bool:
-    """Whether a place is inside an address."""
-    return any(address.start <= at < address.end for address in found)
+def in_address(at: int, text: str) -> bool:
+    """Whether a place of a paragraph is inside an address."""
+    return any(address.start <= at < address.end for address in addresses(text))
+
+
+def is_in_address(place: JoinPlace) -> bool:
+    """Whether nothing runs together at a place since it is inside an address."""
+    return in_address(place.at, place.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.joins.addresses import addresses, in_address
+from wtsaprep.formats.flattened.joins.addresses import in_address
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.model.edition import CITY_YEAR, history_entries
 
@@ -49,7 +49,7 @@ def edition_joins(paragraph: InputParagraph, text: str) -> Iterator[Guess]:
         yield _guess(paragraph, "place and year", text, join, change)
     for pattern in (_YEARS, _CONFERENCES):
         for match in pattern.finditer(text):
-            if in_address(match.start(), addresses(text)):
+            if in_address(match.start(), text):
                 continue
             change = JoinReading(match.start(), match.end(), match["old"], match["new"])
             yield _guess(paragraph, "year", text, match.end("old"), change)

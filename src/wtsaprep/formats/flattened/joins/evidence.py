@@ -1,4 +1,4 @@
-"""Evidence: what shows that a text is a flattened redline, so that its joins may be guessed at all.
+"""Evidence: what shows that a text is a flattened redline, so that it is searched for joins at all, and how.
 
 A text in force holds words that no list has, and nobody deleted anything in them. Only a text that something shows to
 be a redline without its marks is searched for joins; this is asked once for each text, before its words are looked at.
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+    from wtsaprep.model.provision import Text
 
-EvidenceKind = Literal["symbol", "number line", "history", "opening", "baseline"]
+EvidenceKind = Literal["baseline", "symbol", "number line", "history", "opening"]
 
 _HEAD = 40
 """Paragraphs within which a text has its number line, history and opening; annexes cite others further on."""
@@ -33,16 +34,20 @@ class Evidence:
     line: int
     """The line of the input on which it stands."""
     words: str
-    """What stands there: the symbol, or the places and years that ran together."""
+    """What stands there: the symbol, or the places and years that ran together; or the baseline's first line."""
 
 
-def evidence_of(call: str, line: int, paragraphs: Sequence[InputParagraph]) -> Evidence | None:
-    """The first evidence that a text is a flattened redline; None for a text in force.
+def evidence_of(
+    call: str, line: int, paragraphs: Sequence[InputParagraph], baseline: Text | None = None
+) -> Evidence | None:
+    """The first evidence that a text is a flattened redline, the strongest first; None for a text in force.
 
-    ``call`` is the symbol that it stands under, or the number of its proposal.
-
-    A known baseline is evidence too, and the strongest; it is laid over the text by itself (`settle_by_baseline`).
+    ``call`` is the symbol that it stands under, or the number of its proposal. A known ``baseline`` is laid over the
+    text (`settle_by_baseline`), so that only what that one lacks is asked about; on any other evidence its words are
+    searched (`find_guesses`).
     """
+    if baseline is not None:
+        return Evidence("baseline", line, baseline[0].text if baseline else "")
     if call:
         return Evidence("symbol", line, call)
     for paragraph in paragraphs[:_HEAD]:

@@ -92,8 +92,9 @@ def first_word(text: str, join: int) -> int:
 def last_phrase(text: str, start: int, join: int) -> int:
     """Where the last noun phrase before a join begins: after the last small word that is not at its end."""
     begin = start
-    for match in _PHRASE_BREAK.finditer(text, start, max(start, join - 1)):
-        begin = match.end()
+    for match in _PHRASE_BREAK.finditer(text, start, join):
+        if match.end() < join:
+            begin = match.end()
     while begin < join and text[begin] in " \t\u00a0":
         begin += 1
     return begin

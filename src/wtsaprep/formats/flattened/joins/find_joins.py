@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
-from wtsaprep.formats.flattened.joins.kept_sentences import doubled_words, kept_sentence
+from wtsaprep.formats.flattened.joins.kept_sentences import lost_blank, once
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
@@ -68,14 +68,9 @@ def _in_paragraph(
     start = item_start(text)
     joins = [join for join in word_joins(text, start, counts) if not any(c.start <= join.at <= c.end for c in taken)]
     if not english:
-        joins = [join for join in joins if join.kind == "mark"]
+        joins = [join for join in joins if join.place.form in ("mark", "blank")]
     for guess in _untangled(paragraph, text, start, joins, taken):
         yield replace(guess, paragraph=at)
-    for twice in doubled_words(text, start):
-        if not any(twice.start <= place <= twice.end for place in (*(j.at for j in joins), *(c.start for c in taken))):
-            at_blank = twice.start + len(twice.deleted)
-            why = f"“{twice.deleted}” stands twice"
-            yield Guess(paragraph.line, "word", text, at_blank, (twice,), False, why, paragraph=at)
     end = _end_mark(paragraph, text)
     if end:
         yield replace(end, paragraph=at)
@@ -102,13 +97,27 @@ def _untangled(
             high = high if high > join.at else after
         low = max([low, *(c.end for c in taken if c.end <= join.at)])
         high = min([high, *(c.start for c in taken if c.start >= join.at)])
-        row = join_readings(text, join.at, item_start=start, small=join.small, low=low, high=high)
-        kept = kept_sentence(text, start, join.at)
-        if kept:
-            row = (kept, *(reading for reading in row if reading != kept))
+        row = _readings(text, start, join, low, high)
         if row:
             low = max(row[0].end, join.at)
             yield Guess(paragraph.line, join.kind, text, join.at, row, False, join.why)
+
+
+def _readings(text: str, start: int, join: WordJoin, low: int, high: int) -> tuple[JoinReading, ...]:
+    """The readings of a join, first the one that its rule says."""
+    blank = lost_blank(join)
+    if join.place.form == "blank":
+        return (once(join),)
+    small = join.rule.verdict == "instead"
+    row = join_readings(text, join.at, item_start=start, small=small, low=low, high=high)
+    match join.rule.verdict:
+        case "blank":
+            return (blank, *row)
+        case "twice":
+            kept = once(join)
+            return (kept, *(reading for reading in row if reading != kept), blank)
+        case _:
+            return (*row, blank)
 
 
 def _end_mark(paragraph: InputParagraph, text: str) -> Guess | None:

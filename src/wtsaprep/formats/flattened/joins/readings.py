@@ -24,6 +24,11 @@ class JoinReading:
     deleted: str
     inserted: str
 
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether both texts have the same words: a blank was lost, or a word was doubled."""
+        return self.deleted == self.inserted
+
     def __str__(self) -> str:
         return written_out("deleted", self.deleted) + written_out("inserted", self.inserted)
 
@@ -59,6 +64,22 @@ class Guess:
     def after(self) -> str:
         """The paragraph from the place on."""
         return self.sentence[self.at :]
+
+    def standing(self, reading: JoinReading) -> str:
+        """The words that a reading is about as they stand, with those beside a blank that was lost."""
+        if not reading.changes_nothing:
+            return f"{reading.deleted}{reading.inserted}"
+        return self._with_neighbours(reading, self.sentence[reading.start : reading.end])
+
+    def read_as(self, reading: JoinReading) -> str:
+        """The words that a reading makes of them: with marks, or as both texts have them."""
+        if not reading.changes_nothing:
+            return str(reading)
+        return f"“{self.standing(reading)}” read as “{self._with_neighbours(reading, reading.inserted)}”"
+
+    def _with_neighbours(self, reading: JoinReading, words: str) -> str:
+        before, after = self.sentence[: reading.start], self.sentence[reading.end :]
+        return f"{before.rpartition(' ')[2]}{words}{after.partition(' ')[0]}"
 
     def corrected(self, deleted: str, inserted: str) -> JoinReading:
         """The reading with other extents, given by a person: words that end and begin at the place.

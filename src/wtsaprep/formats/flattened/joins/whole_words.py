@@ -1,14 +1,16 @@
-"""Whole words: the ways in which a word that is not listed is known to be one, as named rules in their order."""
+"""Whole words: the ways in which a word that the word list lacks is known to be one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import gzip
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines.word_list import FUNCTION_WORDS, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", "e"), ("ing", ""), ("ed", "e"), ("ed", ""), ("ably", "able"), ("ibly", "ible"),
@@ -18,17 +20,18 @@ _ENDINGS = (
 )  # fmt: skip
 """Endings of English words, and what stood in their place before them."""
 _HEAD_WORDS = """
-bed beds book books board boards boat boats chair chairs chart charts conference conferences conferencing day
-days field fields fire front fronts gate gates ground grounds holder holders house houses keeper keepers keeping
-key keys land lands light lights line lines list lists load loads log logs mark marks master masters mate note
-notes off out outs over overs owner owners pack packs paper papers path paths piece pieces place places plan
-plans point points port ports post posts power proof room rooms rope ropes sea set sets sheet sheets ship ships
-shop shops site sites stand stands station stations stone stock stream streams table tables taker takers taking
-time times tower towers town towns up ups water ways wind wire wires work works yard yards year years ringer
-ringers lighter lighters
+bed beds board boards boat boats book books chair chairs day days front fronts gate gates holder holders house houses
+keeper keepers keeping land lands lighter lighters maker makers master masters mate out outs over overs owner owners
+port ports post posts proof ringer ringers room rooms rope ropes ship ships shop shops stone taker takers taking town
+towns up ups ways wind wire wires wright wrights yard yards
 """
 _HEADS = frozenset(_HEAD_WORDS.split())
-"""Words that often end an English compound; the ends of a join are seldom such."""
+"""Words that often end an English compound, without those that proposals put in the place of another word: "site"."""
+_DERIVATIONS = "tion sion ment ness ity ance ence ing able ible ive ous al ful less ly ed er or ist ism ic ship work"
+_DERIVED = tuple(_DERIVATIONS.split())
+"""Endings of words of which no compound is made, unless they are short: "water", "power"."""
+_SIMPLE = 7
+"""Letters of the longest first part of a compound; one that has such an ending is shorter."""
 _FIRSTS = frozenset(("extra", "audio", "video"))
 """First parts that the list of the package lacks."""
 _SHORTEST = 3
@@ -37,24 +40,18 @@ _PARTS = 3
 """How many parts are taken off a word at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordRule:
-    """One way in which a word is known."""
-
-    name: str
-    why: str
-    knows: Callable[[str], bool]
+@cache
+def _rare_words() -> frozenset[str]:
+    packed = resources.files("wtsaprep.formats.flattened").joinpath("words", "rare.txt.gz")
+    return frozenset(gzip.decompress(packed.read_bytes()).decode().split())
 
 
-def _is_listed(word: str) -> bool:
-    return word in words()
+def is_rare(word: str) -> bool:
+    """Whether a longer list has a word, of those that fall into two words of the shorter one."""
+    return word in _rare_words()
 
 
-def _is_explained(word: str) -> bool:
-    return words().explains(word)
-
-
-def _is_inflected(word: str, left: int = _PARTS) -> bool:
+def is_inflected(word: str, left: int = _PARTS) -> bool:
     """Whether a word is a listed one with an ending, or several."""
     if left == 0:
         return False
@@ -63,41 +60,35 @@ def _is_inflected(word: str, left: int = _PARTS) -> bool:
         if stem == word or len(stem) < _SHORTEST:
             continue
         for whole in (stem + before, stem[:-1] if stem[-1] == stem[-2] else stem + before):
-            if whole not in FUNCTION_WORDS and (whole in words() or _is_inflected(whole, left - 1)):
+            if whole not in FUNCTION_WORDS and (whole in words() or is_rare(whole) or is_inflected(whole, left - 1)):
                 return True
     return False
 
 
-def _is_prefixed(word: str, left: int = _PARTS) -> bool:
+def is_prefixed(word: str, left: int = _PARTS) -> bool:
     """Whether a word is a known one behind a usual first part, or several."""
     for place in range(2, len(word) - 3):
         first, last = word[:place], word[place:]
         if first not in words().prefixes | _FIRSTS or last in FUNCTION_WORDS:
             continue
-        if last in words() or _is_inflected(last) or (left > 1 and _is_prefixed(last, left - 1)):
+        if last in words() or is_inflected(last) or (left > 1 and is_prefixed(last, left - 1)):
             return True
     return False
 
 
-def _is_compound(word: str) -> bool:
-    """Whether a word is a known one before a usual last part of compounds."""
+def is_compound(word: str, counts: Mapping[str, int]) -> bool:
+    """Whether a word is a simple one before a usual last part of compounds.
+
+    A plural runs into no other word. Where a text has both words by themselves, it may be a join all the same.
+    """
     return any(
-        word[place:] in _HEADS and word[:place] in words() and word[:place] not in FUNCTION_WORDS
-        and not word[:place].endswith("s")
+        word[place:] in _HEADS and _begins_compounds(word[:place])
+        and not (counts.get(word[:place]) and counts.get(word[place:]))
         for place in range(_SHORTEST, len(word) - 1)
     )  # fmt: skip
 
 
-RULES = (
-    WordRule("listed", "the word list has it", _is_listed),
-    WordRule("compound by its parts", "the lists of first and last parts have one of them", _is_explained),
-    WordRule("inflected", "a listed word with a usual ending", _is_inflected),
-    WordRule("prefixed", "a known word behind a usual beginning", _is_prefixed),
-    WordRule("compound", "a known word before a usual last part; a plural runs into no other word", _is_compound),
-)
-"""The rules in the order in which they are asked."""
-
-
-def known_by(word: str) -> WordRule | None:
-    """The first rule that knows a word, in small letters; None if it may be two that ran together."""
-    return next((rule for rule in RULES if rule.knows(word)), None)
+def _begins_compounds(word: str) -> bool:
+    if word not in words() or word in FUNCTION_WORDS or word.endswith("s"):
+        return False
+    return len(word) < _SIMPLE or (len(word) == _SIMPLE and not word.endswith(_DERIVED))

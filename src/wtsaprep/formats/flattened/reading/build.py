@@ -67,7 +67,7 @@ def built_clean(scanned: Scan, fresh: Callable[[], str]) -> tuple[ReadText, ...]
 def _left_joined(guesses: Sequence[Guess]) -> Iterator[Doubt]:
     """That a text read as clean looks as if marks had been lost: in one sentence, since it may really be clean."""
     if guesses:
-        first = quoted_beginning("".join((guesses[0].readings[0].deleted, guesses[0].readings[0].inserted)))
+        first = quoted_beginning(guesses[0].standing(guesses[0].readings[0]))
         others = f" and {len(guesses) - 1} more" if len(guesses) > 1 else ""
         what = f"{first}{others}: deleted and inserted words may have run together; an import asks about each place"
         yield Doubt(guesses[0].line, what)

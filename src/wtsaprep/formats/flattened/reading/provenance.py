@@ -35,6 +35,6 @@ def _proved(readings: list[JoinReading]) -> list[str]:
 
 
 def _judged(guess: Guess, reading: JoinReading) -> str:
-    others = [str(other) for other in guess.readings if other != reading]
+    others = [str(other) for other in guess.readings if other != reading and not other.changes_nothing]
     alternatives = f"; {' or '.join(others[:3])} would read as well" if others else ""
-    return f"Judged: {reading}{alternatives}."
+    return f"Judged: {guess.read_as(reading)}{alternatives}."

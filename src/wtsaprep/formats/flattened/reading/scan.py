@@ -87,13 +87,15 @@ def _guessed(plain: Scan) -> Scan:
     for index, proposal in enumerate(plain.texts):
         if is_new(proposal):
             continue
-        if plain.baseline is None or index != plain.based:
-            if evidence_of(proposal.symbol or proposal.number, proposal.line, proposal.paragraphs):
-                guesses += find_guesses(proposal.paragraphs, index)
-            else:
-                doubts += joins_beside_marks(proposal.paragraphs)
+        baseline = plain.baseline if index == plain.based else None
+        call = proposal.symbol or proposal.number
+        evidence = evidence_of(call, proposal.line, proposal.paragraphs, baseline)
+        if evidence is None:
+            doubts += joins_beside_marks(proposal.paragraphs)
+        elif baseline is None or evidence.kind != "baseline":
+            guesses += find_guesses(proposal.paragraphs, index)
         elif not is_without_text(proposal):
-            settled = settle_by_baseline(proposal.paragraphs, plain.baseline)
+            settled = settle_by_baseline(proposal.paragraphs, baseline)
             guesses += [replace(guess, text=index) for guess in settled.guesses]
             doubts += settled.doubts
     return replace(plain, guesses=tuple(guesses), doubts=(*plain.doubts, *doubts))

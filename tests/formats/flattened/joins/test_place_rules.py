@@ -1,0 +1,47 @@
+"""Each rule on places has a fixture of its name: clauses, and behind a tab the first reading of what is asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wtsaprep.formats.flattened.joins.place_rules import PLACES, WHOLE_WORDS, rule_of
+from wtsaprep.formats.flattened.joins.places import cuts, places
+from wtsaprep.formats.flattened.reading.scan import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIXTURES = Path(__file__).parent / "place_rules"
+RULES = {rule.name: rule for rule in (*WHOLE_WORDS, *PLACES)}
+
+
+def fixture(name: str) -> Path:
+    return FIXTURES / f"{name.replace(' ', '_')}.txt"
+
+
+def rules_that_decide(clause: str) -> Iterator[str]:
+    counts = Counter(clause.replace(",", " ").split())
+    for place in places(clause, 0, counts):
+        rule = rule_of(place)
+        if rule:
+            yield rule.name
+        if not place.last:
+            yield from (rule.name for cut in cuts(place) if (rule := rule_of(cut)))
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_decides_as_its_fixture_says(name: str) -> None:
+    for row in fixture(name).read_text("utf-8").splitlines():
+        clause, _, reading = row.partition("\t")
+        guesses = scan(f"MOD\tARB/1/1\nconsidering\n{clause}\nresolves\nto go on.\n").guesses
+        assert [guess.read_as(guess.readings[0]) for guess in guesses] == list(filter(None, (reading,)))
+        assert name in rules_that_decide(clause), (clause, list(rules_that_decide(clause)))
+
+
+def test_there_is_no_rule_without_a_fixture_and_no_fixture_without_a_rule() -> None:
+    assert sorted(fixture(name).name for name in RULES) == sorted(path.name for path in FIXTURES.iterdir())
+    assert len(RULES) == len((*WHOLE_WORDS, *PLACES))
