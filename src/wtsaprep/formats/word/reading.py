@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.lines import shapes
+from wtsaprep.formats.flattened.lines.headings import is_heading
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.lines.source_lines import cleaned
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 _LONGEST_CALL = 240
+_LONGEST_OPENING = 320
 _MOST_FLATTENED = 4_000
 """Paragraphs of a file in which lost marks are looked for; a longer one is no proposal."""
 _ENDS = (";", ".", "；", "。")
@@ -137,12 +139,15 @@ def _rows(document: WordDocument) -> list[InputParagraph]:
 
 
 def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputParagraph]:
+    before = ""
     for cell, lines in groupby(document.lines, key=lambda line: line.cell):
         if cell is None:
             for line in lines:
                 spans = _spans([*label_runs(line), *line.runs], names)
                 if spans:
-                    yield InputParagraph(spans, line.number, _role(line, spans), move=line.move)
+                    role = _role(line, spans, before)
+                    before = role or _shape(accepted(spans).strip())
+                    yield InputParagraph(spans, line.number, role, move=line.move)
         else:
             body = list(lines)
             spans = _spans(_run_on(body), names)
@@ -193,14 +198,31 @@ def _names_called(row: InputParagraph) -> list[str]:
     return re.findall(CALL, row.marked.text)
 
 
-def _role(line: WordLine, spans: Spans) -> str:
-    """What the style says, as far as the words bear it out: many a document is styled by eye."""
+def _role(line: WordLine, spans: Spans, before: str) -> str:
+    """What the style says, as far as the words and the paragraph before bear it out: many a file is styled by eye."""
     text = " ".join(accepted(spans).split()) or " ".join("".join(span.text for span in spans).split())
     fits = {
         "number": lambda: any(c.isdigit() for c in text) or "[" in text,
         "history": lambda: text.startswith(("(", "（")),
-        "opening": lambda: shapes.starts_opening(text) or shapes.is_opening(text),
+        "title": lambda: before == "number" or not shapes.is_number_line(text),
+        "opening": lambda: shapes.starts_opening(text) or shapes.is_opening(text) or _may_open(text, before),
         "heading": lambda: len(text) < _LONGEST_CALL and not (find_label(text) or text.endswith(_ENDS)),
         "annex": lambda: shapes.is_annex(text),
     }
     return line.role if line.role and fits.get(line.role, lambda: True)() else ""
+
+
+def _shape(text: str) -> str:
+    """What a paragraph of the head is whose style says nothing of it."""
+    return "number" if shapes.is_number_line(text) else "history" if shapes.is_history(text) else ""
+
+
+def _may_open(text: str, before: str) -> bool:
+    """Whether an opening of an unknown body is one: it stands right after the head and begins no clause or section."""
+    return (
+        before in ("title", "history")
+        and text[:1].isupper()
+        and len(text) < _LONGEST_OPENING
+        and not find_label(text)
+        and not is_heading(text, "", finished=True)
+    )

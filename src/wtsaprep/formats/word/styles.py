@@ -18,9 +18,10 @@ _LINKS = ("hyperlink", "followedhyperlink", "internetlink", "visitedinternetlink
 
 @dataclass(frozen=True, slots=True)
 class WordStyle:
-    """One style: its name, what it is based on, its list if it brings one, whether its text is hidden or drawn upon."""
+    """One style: its names, what it is based on, its list if it brings one, whether its text is hidden or drawn upon."""
 
     name: str = ""
+    aliases: tuple[str, ...] = ()
     based_on: str = ""
     list_id: str = ""
     level: int | None = None
@@ -45,8 +46,9 @@ class Styles:
     def role(self, id_: str) -> str:
         """What a style says of its paragraphs: by its name, its id, or those of the styles it is based on."""
         for style_id, style in self._chain(id_):
-            role = self.roles.get(style_key(style.name)) or self.roles.get(style_key(style_id))
-            if role or style_key(style_id) == "normal":
+            keys = [style_key(name) for name in (style.name, *style.aliases, style_id)]
+            role = next((self.roles[key] for key in keys if key in self.roles), None)
+            if role is not None or "normal" in keys:
                 return role or ""
         return self.roles.get(style_key(id_), "")
 
@@ -99,6 +101,7 @@ def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
         looks = element.find(f"{W}rPr")
         by_id[id_] = WordStyle(
             name=_value(element, "name"),
+            aliases=tuple(filter(None, _value(element, "aliases").split(","))),
             based_on=_value(element, "basedOn"),
             list_id=_value(element, "pPr", "numPr", "numId"),
             level=level_number(_value(element, "pPr", "numPr", "ilvl")),

@@ -34,6 +34,8 @@ ROLES: Mapping[str, str] = {
     "call": "heading",
     "annexno": "annex",
     "appendixno": "annex",
+    "annextitle": "annex title",
+    "appendixtitle": "annex title",
 }
 """What a style says a paragraph is, by its name or id without capitals, blanks, "-" and "_". Users can add to it."""
 
