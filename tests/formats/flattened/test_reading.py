@@ -121,7 +121,8 @@ def _all_that_was_read(found: Scan, texts: tuple[ReadText, ...]) -> str:
     symbols = [text.symbol + text.number for text in texts]
     reasons = [text.reasons for text in texts]
     words = [str(line) for text in texts for line in printed(text.revised)]
-    return "".join([*left_out, *(p.text for p in found.front), *symbols, *reasons, *words])
+    cover_and_repeated = [doubt.whole for doubt in found.doubts if doubt.kind == "left-out"]
+    return "".join([*left_out, *cover_and_repeated, *symbols, *reasons, *words])
 
 
 def _characters(text: str) -> str:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.lines import shapes
-from wtsaprep.formats.flattened.lines.headings import is_heading
+from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.lines.source_lines import cleaned
 from wtsaprep.formats.flattened.marks.marked_text import KEPT, Marked
@@ -125,7 +126,7 @@ def _rows(document: WordDocument) -> list[InputParagraph]:
     rows: list[InputParagraph] = []
     called: dict[str, None] = {}
     in_reasons = False
-    for row in _body(document, names):
+    for row in _annex_titles_joined(_body(document, names)):
         text = accepted(row.spans) or row.text
         starts = shapes.symbol_line(text) is not None
         reasons = shapes.reasons_start(text) > 0
@@ -153,6 +154,19 @@ def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputPar
             spans = _spans(_run_on(body), names)
             if spans:
                 yield InputParagraph(spans, body[0].number, "cell", cell.column)
+
+
+def _annex_titles_joined(rows: Iterable[InputParagraph]) -> Iterator[InputParagraph]:
+    """The same, the paragraphs of a title of an annex as one; those of a resolution's title are joined for all."""
+    for role, group in groupby(rows, key=lambda row: row.role):
+        if role != "annex title":
+            yield from group
+            continue
+        titles = list(group)
+        parts = [titles[0].marked]
+        for title in titles[1:]:
+            parts += [Marked.plain(" ", title.marked.only or KEPT), title.marked]
+        yield replace(titles[0], spans=Marked.join(parts).spans)
 
 
 def _run_on(lines: Iterable[WordLine]) -> Iterator[WordRun]:
@@ -219,10 +233,11 @@ def _shape(text: str) -> str:
 
 def _may_open(text: str, before: str) -> bool:
     """Whether an opening of an unknown body is one: it stands right after the head and begins no clause or section."""
+    shape = shape_of(text)
     return (
         before in ("title", "history")
         and text[:1].isupper()
         and len(text) < _LONGEST_OPENING
-        and not find_label(text)
-        and not is_heading(text, "", finished=True)
+        and shape.label is None
+        and not is_heading(shape, None, finished=True)
     )

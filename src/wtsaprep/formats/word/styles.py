@@ -18,7 +18,7 @@ _LINKS = ("hyperlink", "followedhyperlink", "internetlink", "visitedinternetlink
 
 @dataclass(frozen=True, slots=True)
 class WordStyle:
-    """One style: its names, what it is based on, its list if it brings one, whether its text is hidden or drawn upon."""
+    """One style: its names, what it is based on, the list it brings, whether its text is hidden or drawn upon."""
 
     name: str = ""
     aliases: tuple[str, ...] = ()

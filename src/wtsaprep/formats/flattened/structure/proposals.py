@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+from wtsaprep.formats.flattened.structure.repeated_heads import (
+    have_no_body,
+    is_cover,
+    name_one_text,
+    repeated,
+    without_echo,
+)
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.redline.spans import accepted
@@ -53,11 +61,18 @@ class _Start:
 
 def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
     """Cut an input into proposals; where there is no symbol, into resolutions at their number lines."""
-    starts = _symbol_starts(paragraphs) or _number_starts(paragraphs)
-    if not starts:
-        return Split((), (_found(paragraphs, _Start(0, 0)),) if paragraphs else (), ())
-    front = tuple(paragraphs[: starts[0].at])
+    starts = _starts(paragraphs)
     doubts: list[Doubt] = []
+    texts: list[FoundProposal] = []
+    for said_twice in (_symbols_twice, _heads_twice):
+        if twice := said_twice(paragraphs, starts):
+            doubts += [_twice(paragraphs[at]) for at in sorted(twice)]
+            paragraphs = [p for at, p in enumerate(paragraphs) if at not in twice]
+            starts = _starts(paragraphs)
+    if not starts:
+        texts += [_found(paragraphs, _Start(0, 0))] if paragraphs else []
+        return _once(Split((), tuple(texts), tuple(doubts)))
+    front = tuple(paragraphs[: starts[0].at])
     if front:
         shown = (
             f"{quoted_beginning(front[0].text)} to {quoted_beginning(front[-1].text)}"
@@ -68,7 +83,6 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
         words = "\n".join(p.text for p in front)
         what = f"cover matter, no part of a proposal: {shown}"
         doubts.append(Doubt(front[0].line, what, "left-out", last, whole=words))
-    texts: list[FoundProposal] = []
     ends = [start.at for start in starts[1:]] + [len(paragraphs)]
     for start, end in zip(starts, ends, strict=True):
         end -= end < len(paragraphs) and _is_practice(paragraphs[end - 1])
@@ -85,7 +99,52 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
             doubts.append(
                 Doubt(line, f"{quoted_beginning(start.rest)} after the symbol is kept as a paragraph of its own")
             )
-    return Split(front, tuple(texts), tuple(doubts))
+    return _once(Split(front, tuple(texts), tuple(doubts)))
+
+
+def _twice(paragraph: InputParagraph) -> Doubt:
+    return left_out(paragraph.line, "stands twice at the head of the text, left out once", paragraph.text)
+
+
+def _once(split: Split) -> Split:
+    """The same, each title said once."""
+    once = [_titled_once(text) for text in split.texts]
+    told = [doubt for _, doubts in once for doubt in doubts]
+    return replace(split, texts=tuple(text for text, _ in once), doubts=(*split.doubts, *told)) if told else split
+
+
+def _starts(paragraphs: Sequence[InputParagraph]) -> list[_Start]:
+    return _symbol_starts(paragraphs) or _number_starts(paragraphs)
+
+
+def _symbols_twice(paragraphs: Sequence[InputParagraph], starts: Sequence[_Start]) -> set[int]:
+    """The symbol lines of proposals that have just begun under the same symbol and number."""
+    twice: set[int] = set()
+    for start, after in pairwise(starts):
+        if start.symbol and start.symbol == after.symbol and _is_again(paragraphs, start, after):
+            again = after if start.number or not after.number else start
+            twice.update(range(again.at, again.after))
+    return twice
+
+
+def _is_again(paragraphs: Sequence[InputParagraph], start: _Start, after: _Start) -> bool:
+    numbers = {number for number in (start.number, after.number) if number}
+    block, following = paragraphs[start.after : after.at], paragraphs[after.after : after.after + 2]
+    if len(numbers) > 1 or start.rest or after.rest or not have_no_body(block):
+        return False
+    named, again = ([p.text for p in part if shapes.is_number_line(p.text)] for part in (block, following))
+    if named and again:
+        return name_one_text(named[0], again[0])
+    return start.number == after.number != "" or not block
+
+
+def _heads_twice(paragraphs: Sequence[InputParagraph], starts: Sequence[_Start]) -> set[int]:
+    """The number lines and titles of texts that name themselves twice."""
+    twice: set[int] = set()
+    for at, start in enumerate(starts or [_Start(0, 0)]):
+        ends = start.symbol and at + 1 < len(starts)
+        twice.update(repeated(paragraphs, start.after, starts[at + 1].at if ends else len(paragraphs)))
+    return twice
 
 
 def _is_practice(paragraph: InputParagraph) -> bool:
@@ -120,10 +179,28 @@ def _halves(first: shapes.SymbolLine, second: shapes.SymbolLine) -> bool:
 
 def _number_starts(paragraphs: Sequence[InputParagraph]) -> list[_Start]:
     """Number lines, where there are several: Proceedings. What stands before a lone one is part of its text."""
-    lines = [at for at, p in enumerate(paragraphs) if p.role == "number" or shapes.is_number_line(p.text)]
+    lines = [at for at, p in enumerate(paragraphs) if p.role == "number" or _names_text(p)]
     loud = [at for at in lines if paragraphs[at].role == "number" or shapes.is_loud(paragraphs[at].text)]
     lines = loud or lines
-    return [_Start(at, at) for at in lines] if len(lines) > 1 else []
+    texts = [at for at in lines if paragraphs[at].role != "cell"] or lines
+    if len(texts) > 1 and is_cover(paragraphs[texts[0] : texts[1]], paragraphs[texts[1]].text):
+        texts = texts[1:]
+    # What a cover names, in its table too, begins below it.
+    return [_Start(at, at) for at in texts] if len(lines) > 1 else []
+
+
+def _titled_once(proposal: FoundProposal) -> tuple[FoundProposal, list[Doubt]]:
+    """A text whose title does not say itself twice, and what was left out of it."""
+    rows = proposal.paragraphs
+    at = next((n for n, p in enumerate(rows[:2]) if p.role == "number" or _names_text(p)), len(rows)) + 1
+    if at >= len(rows) or (title := without_echo(rows[at])) is rows[at]:
+        return proposal, []
+    return replace(proposal, paragraphs=(*rows[:at], title, *rows[at + 1 :])), [_twice(title)]
+
+
+def _names_text(paragraph: InputParagraph) -> bool:
+    """Whether a number line names the text that it begins, and is no title that speaks of another."""
+    return paragraph.role != "title" and shapes.is_number_line(paragraph.text)
 
 
 def _found(paragraphs: Sequence[InputParagraph], start: _Start) -> FoundProposal:
