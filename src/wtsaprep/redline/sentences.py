@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(".!?؟。！？")
 _SEMICOLONS = frozenset(";؛；")
+_STOPS = _ENDS | _SEMICOLONS
 
 # Below this share of the shorter one, two sentences have only their commonplaces in common (to, the, study groups).
 _RELATED = 0.4
+_BRIEF = 6
 
 
 def ends_sentence(words: Sequence[str], at: int) -> bool:
@@ -46,7 +48,8 @@ def sentence_starts(text: Tokens) -> list[int]:
     starts = [
         at
         for at in range(1, last)
-        if words[at - 1] in _SEMICOLONS or "\n" in pieces[at] or (words[at - 1] in _ENDS and ends_sentence(words, at))
+        if "\n" in pieces[at]
+        or (words[at - 1] in _STOPS and (words[at - 1] in _SEMICOLONS or ends_sentence(words, at)))
     ]
     return [0, *starts, last]
 
@@ -128,16 +131,27 @@ def _blocks(links: list[tuple[int, int]]) -> Iterator[TokenChange]:
 
 
 def _filled(blocks: Iterator[TokenChange], base_starts: list[int], revised_starts: list[int]) -> list[TokenChange]:
-    """Blocks of sentences as ranges of tokens; one unrelated sentence in the place of another is a range too."""
+    """Blocks of sentences as ranges of tokens; one unrelated sentence in the place of another is a range too.
+
+    So are several that are as brief as the entries of a history: `Accra, 2008; Geneva, 2022`.
+    """
     result: list[TokenChange] = []
     base = revised = 0
     end = TokenChange(len(base_starts) - 1, len(base_starts) - 1, len(revised_starts) - 1, len(revised_starts) - 1)
     for block in (*blocks, end):
-        if block.gone_from - base == 1 == block.new_from - revised:
-            result.append(TokenChange(base, block.gone_from, revised, block.new_from))
+        gap = TokenChange(base, block.gone_from, revised, block.new_from)
+        count = block.gone_from - base
+        if count == block.new_from - revised and (count == 1 or _are_brief(gap, base_starts, revised_starts)):
+            result.extend(TokenChange(base + n, base + n + 1, revised + n, revised + n + 1) for n in range(count))
         result.append(block)
         base, revised = block.gone_to, block.new_to
     return [
         TokenChange(base_starts[gone_from], base_starts[gone_to], revised_starts[new_from], revised_starts[new_to])
         for gone_from, gone_to, new_from, new_to in result
     ]
+
+
+def _are_brief(sentences: TokenChange, base_starts: list[int], revised_starts: list[int]) -> bool:
+    gone = base_starts[sentences.gone_from : sentences.gone_to + 1]
+    new = revised_starts[sentences.new_from : sentences.new_to + 1]
+    return all(end - start <= _BRIEF for starts in (gone, new) for start, end in pairwise(starts))

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.redline.diff import weight_of
-from wtsaprep.redline.tokens import FULL, MARK, SMALL, is_mark, weight
+from wtsaprep.redline.kept_apart import only_counts, parts_like, stands_apart, without_kept_numbers
+from wtsaprep.redline.tokens import FULL, MARK, SMALL, counts_something, is_mark, weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,19 +32,20 @@ def sink_islands(comparison: TokenComparison, changes: Sequence[TokenChange]) ->
     """Join changes over islands that are too small, or that other words only jumped over."""
     result: list[TokenChange] = []
     for change in changes:
-        while result and _sinks(comparison, result[-1], change):
+        while result and _sinks(comparison, result, change):
             change = result.pop().joined(change)
         result.append(change)
-    return result
+    if len(result) == len(changes):
+        return result
+    return [part for change in result for part in without_kept_numbers(comparison, change)]
 
 
-def _sinks(comparison: TokenComparison, earlier: TokenChange, later: TokenChange) -> bool:
-    return (
-        _is_small(comparison, earlier, later)
-        or _is_jumped(comparison, earlier, later)
-        or _is_bracketed(comparison, earlier, later)
-        or _is_lost(comparison, earlier, later)
-    )
+def _sinks(comparison: TokenComparison, before: Sequence[TokenChange], later: TokenChange) -> bool:
+    earlier = before[-1]
+    small = _is_small(comparison, earlier, later) or _is_lost(comparison, earlier, later)
+    if small and not stands_apart(comparison, before, later):
+        return True
+    return _is_jumped(comparison, earlier, later) or _is_bracketed(comparison, earlier, later)
 
 
 def _is_small(comparison: TokenComparison, earlier: TokenChange, later: TokenChange) -> bool:
@@ -74,13 +76,14 @@ def _is_jumped(comparison: TokenComparison, earlier: TokenChange, later: TokenCh
         if words_before and words_after and not set(words_before).isdisjoint(words_after):
             jumped += Counter(words_before) & Counter(words_after)
     moved = sum(weight(word) * times for word, times in jumped.items() if not is_mark(word))
-    if not moved:
+    island = comparison.island(earlier, later)
+    if not moved or any(map(counts_something, island)):
         return False
     if earlier.replaces or later.replaces:
         only_jumps = any(side and jumped.keys() >= set(side) for side in (*before, *after))
     else:
         only_jumps = [sorted(side) for side in before] == [sorted(side) for side in after]
-    return weight_of(comparison.island(earlier, later)) <= max(moved, FULL if only_jumps else 0)
+    return weight_of(island) <= max(moved, FULL if only_jumps else 0)
 
 
 def _is_bracketed(comparison: TokenComparison, earlier: TokenChange, later: TokenChange) -> bool:
@@ -114,7 +117,10 @@ def drown_confetti(comparison: TokenComparison, changes: Sequence[TokenChange]) 
     result: list[TokenChange] = []
     stretch: list[TokenChange] = []
     for change in changes:
-        if stretch and weight_of(comparison.island(stretch[-1], change)[: _LANDING + 1]) > _LANDING:
+        if stretch and (
+            weight_of(comparison.island(stretch[-1], change)[: _LANDING + 1]) > _LANDING
+            or parts_like(comparison, stretch[-1], change)
+        ):
             result.extend(_rewritten(comparison, stretch))
             stretch = []
         stretch.append(change)
@@ -124,9 +130,13 @@ def drown_confetti(comparison: TokenComparison, changes: Sequence[TokenChange]) 
 def _rewritten(comparison: TokenComparison, stretch: list[TokenChange]) -> list[TokenChange]:
     if len(stretch) < 2:
         return stretch
+    # Numbers put in the place of numbers are no new wording.
+    worded = [change for change in stretch if not only_counts(comparison, change)]
+    if len(worded) < 2:
+        return stretch
     kept = sum(weight_of(comparison.island(earlier, later)) for earlier, later in pairwise(stretch))
-    gone = sum(weight_of(comparison.gone(change)) for change in stretch)
-    new = sum(weight_of(comparison.new(change)) for change in stretch)
+    gone = sum(weight_of(comparison.gone(change)) for change in worded)
+    new = sum(weight_of(comparison.new(change)) for change in worded)
     if min(gone, new) < max(_PHRASE, kept * _OUTWEIGHED):
         return stretch
     return [stretch[0].joined(stretch[-1])]

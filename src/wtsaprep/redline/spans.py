@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 Mark = Literal["kept", "deleted", "inserted"]
 
@@ -40,27 +40,27 @@ def accepted(spans: Iterable[Span]) -> str:
 def merged(spans: Iterable[Span]) -> Spans:
     """The same marking in its one normal form: no empty span, neighbours of one mark joined, deletion first."""
     result: list[Span] = []
-    gone = new = ""
-    for span in spans:
-        if not span.text:
-            continue
-        if span.mark == "deleted":
-            gone += span.text
-        elif span.mark == "inserted":
-            new += span.text
+    kept = gone = new = ""
+    for mark, text in spans:
+        if mark == "kept":
+            if not text:
+                continue
+            if gone or new:
+                _close(result, kept, gone, new)
+                kept = gone = new = ""
+            kept += text
+        elif mark == "deleted":
+            gone += text
         else:
-            result.extend(_change(gone, new))
-            gone = new = ""
-            if result and result[-1].mark == "kept":
-                result[-1] = Span("kept", result[-1].text + span.text)
-            else:
-                result.append(span)
-    result.extend(_change(gone, new))
+            new += text
+    _close(result, kept, gone, new)
     return tuple(result)
 
 
-def _change(gone: str, new: str) -> Iterator[Span]:
+def _close(result: list[Span], kept: str, gone: str, new: str) -> None:
+    if kept:
+        result.append(Span("kept", kept))
     if gone:
-        yield Span("deleted", gone)
+        result.append(Span("deleted", gone))
     if new:
-        yield Span("inserted", new)
+        result.append(Span("inserted", new))

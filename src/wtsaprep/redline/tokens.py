@@ -14,15 +14,16 @@ _POINTS = (
     "\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060\ufe00-\ufe0f"
 )
 
-# `high-speed`, `Union's`, `l'Union` and `R&D` are one word; so are `D.50`, `1.1` and `1,000`.
-_JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,\u066b\u066c](?=\d)){letters})*"
+# `high-speed`, `Union's`, `l'Union` and `R&D` are one word; so are `D.50`, `1.1`, `1,000` and `10:30`.
+_JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,:\u066b\u066c](?=\d)){letters})*"
 # ITU groups digits by blanks that may be of any kind: `100 000`. A year before a number is no group: `2024 100`.
-_GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\w)"
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+"
 # The call of a footnote is one thing, its number being no word of the sentence: `[^1]`.
 _CALL = r"\[\^[^\s\[\]]+\]"
-_LATIN = rf"\s*(?:{_CALL}|(?:{_GROUPED}|\w+)" + _JOINED.replace("{letters}", r"\w+") + r"|\S)"
+_LATIN = rf"\s*(?:{_CALL}|(?:{_GROUPED}(?!\w)|\w+)" + _JOINED.replace("{letters}", r"\w+") + r"|\S)"
 _LETTERS = rf"[^\W{_IDEOGRAPHS}]+(?:[{_POINTS}]+[^\W{_IDEOGRAPHS}]*)*"
-_ANY = rf"\s*(?:{_CALL}|(?:{_GROUPED}|{_LETTERS})" + _JOINED.replace("{letters}", _LETTERS) + r"|\S)"
+_NUMBER = rf"{_GROUPED}(?![^\W{_IDEOGRAPHS}])"
+_ANY = rf"\s*(?:{_CALL}|(?:{_NUMBER}|{_LETTERS})" + _JOINED.replace("{letters}", _LETTERS) + r"|\S)"
 
 # What counts an item, before the bracket that closes it: `a`, `aa`, `iv`, `1.1`, `bbis`.
 _COUNTER = re.compile(
@@ -86,6 +87,11 @@ def _citations_joined(pieces: list[str]) -> list[str]:
 def is_mark(word: str) -> bool:
     """Whether a token is a punctuation mark (or the end of the text) and no word."""
     return len(word) < 2 and not word.isalnum()
+
+
+def counts_something(word: str) -> bool:
+    """Whether a token is a number, a code that has one, or a label: `1,000`, `2020-2023`, `X.509`, `a)`."""
+    return any(map(str.isdecimal, word)) or (len(word) > 1 and word.endswith(")"))
 
 
 def weight(word: str) -> int:
