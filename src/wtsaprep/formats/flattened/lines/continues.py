@@ -120,6 +120,11 @@ def _open_bracket(place: LinePlace) -> bool | None:
     return True if place.standing.depth > 0 and not place.line.after_blank else None
 
 
+def _clause_after_end(place: LinePlace) -> bool | None:
+    clear = not place.page.width or place.line.after_blank or place.shape.begins_clause or not place.shape.low
+    return _after_end(place) if clear else None
+
+
 def _after_end(place: LinePlace) -> bool | None:
     return False if place.standing.ends and (not place.after_full or place.line.after_blank) else None
 
@@ -149,14 +154,21 @@ def _blank_line(place: LinePlace) -> bool | None:
     return False if place.line.after_blank and not place.line.after_page else None
 
 
-def _unfinished(place: LinePlace) -> bool:
-    return place.within or place.after_full
+def _unfinished_at_margin(place: LinePlace) -> bool | None:
+    return True if place.after_full else None
+
+
+def _unfinished(place: LinePlace) -> bool | None:
+    return True if place.within else None
 
 
 def _labelled(place: LinePlace) -> bool:
     ruling = begins_item(place)
     return ruling is not None and ruling.answer
 
+
+_MAY_GO_ON = "{} begins a paragraph of its own; it may go on with the line before it"
+_MAY_BEGIN = "{} is joined to the line before it; it may begin a paragraph of its own"
 
 _ANYWHERE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("first line", "nothing stands before it", _nothing_stands),
@@ -179,13 +191,16 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("item", "it begins with the label of an item", _item),
     Rule("heading", "a section begins", _heading),
     Rule("open bracket", "a bracket is open", _open_bracket),
-    Rule("after an end mark", "the line before is short or a blank line parts them", _after_end),
+    Rule("clause after an end mark", "it begins as clauses do, or no margin broke the lines", _clause_after_end),
+    Rule("after an end mark", "the line before is short or a blank line parts them", _after_end, told=_MAY_GO_ON),
     Rule("comma at the margin", "a clause that ends with a comma may but be broken there", _comma_at_margin),
     Rule("end mark at the margin", "a small letter goes on, a capital does after an abbreviation", _mark_at_margin),
     Rule("word that wants another", "no clause ends with it", _wants_more),
     Rule("small letter", "no paragraph begins with one, but for clauses", _small_letter),
     Rule("blank line", "it parts two paragraphs, if no page ended there", _blank_line),
-    Rule("without an end mark", "a clause of a section has one, so what lacks it goes on", _unfinished),
+    Rule("broken at the margin", "the line before is full and lacks an end mark", _unfinished_at_margin),
+    Rule("without an end mark", "a clause has one, so what lacks it goes on", _unfinished, told=_MAY_BEGIN),
+    Rule("of no section", "short lines without a place, such as titles", lambda _: False),
 )
 _BY_ZONE: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
     "symbol": (_LINE_OF_ITS_OWN,),

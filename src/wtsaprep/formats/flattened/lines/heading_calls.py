@@ -10,6 +10,7 @@ from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.heading_verdicts import Verdict
+    from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
     from wtsaprep.formats.flattened.lines.page import Page
 
@@ -17,6 +18,7 @@ HeadingCall = Literal["no", "perhaps no", "perhaps", "yes"]
 """Whether a line is a heading. The two in the middle are told: it may be read the other way."""
 
 _LIST_REACH = 20
+_MAY_BE_HEADING = "{} is read as the beginning of a sentence; it may be a heading"
 
 
 class HeadingQuestion(NamedTuple):
@@ -63,8 +65,14 @@ def _no_form(asked: HeadingQuestion) -> HeadingCall | None:
     return "no" if asked.verdict == "no" or asked.place.following is None else None
 
 
+def _before_next(asked: HeadingQuestion) -> HeadingCall | None:
+    last, following = asked.place.standing.item, _next_label(asked.place.page, asked.place.at)
+    return "no" if last and following and following.follows(last) else None
+
+
 def _within_list(asked: HeadingQuestion) -> HeadingCall | None:
-    return "no" if _is_within_list(asked.place.page, asked.place.at) else None
+    following = _next_label(asked.place.page, asked.place.at)
+    return "no" if following and following.core not in ("1", "a", "i") else None
 
 
 def _stands_alone(asked: HeadingQuestion) -> HeadingCall | None:
@@ -81,7 +89,13 @@ HEADING_CALLS: tuple[Rule[HeadingQuestion, HeadingCall], ...] = (
     Rule("formed as a heading", "its verb, its form and the line after it say so", _by_form),
     Rule("heading over two lines", "with the next line it is one", _broken),
     _NO_FORM,
-    Rule("within a list", "the next label goes on with a list; a section's own begins with a) or 1", _within_list),
+    Rule("before the next item", "the next label is the one after that of the item before", _before_next),
+    Rule(
+        "within a list",
+        "the next label goes on with a list; a section's own begins with a) or 1",
+        _within_list,
+        told=_MAY_BE_HEADING,
+    ),
     Rule(
         "formed as a heading, alone",
         "neither it nor the next line says that it goes on",
@@ -92,7 +106,7 @@ HEADING_CALLS: tuple[Rule[HeadingQuestion, HeadingCall], ...] = (
         "formed as a heading, going on",
         "it, or the next line, says that it goes on",
         lambda _: "perhaps no",
-        told="{} is read as the beginning of a sentence; it may be a heading",
+        told=_MAY_BE_HEADING,
     ),
 )  # fmt: skip
 
@@ -109,11 +123,11 @@ def _heads_with_next(page: Page, index: int) -> bool:
     return opens and is_heading(shape_of(f"{line.text} {following.text}"), after, finished=True)
 
 
-def _is_within_list(page: Page, index: int) -> bool:
-    """Whether the next label goes on with a list: no section opens within one, since its own begins with a) or 1."""
+def _next_label(page: Page, index: int) -> FoundLabel | None:
+    """The next letter or number of the section. No section opens within a list: its own begins with a) or 1."""
     for shape in page.after(index, _LIST_REACH):
         if shape.heading.bare:
-            return False
+            return None
         if shape.label and shape.label.kind in ("number", "letter") and shape.fairly_labelled:
-            return shape.label.core not in ("1", "a", "i")
-    return False
+            return shape.label
+    return None

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
 
 
+_MAY_BE_ITEM = "{} is joined to the line before it; it may be an item"
+
+
 class LabelledPlace(NamedTuple):
     """A line that begins with a label or with what looks like one, in its place."""
 
@@ -66,6 +69,12 @@ def _number_after_end(asked: LabelledPlace) -> bool | None:
     return ordinal == asked.place.standing.ordinal + 1 or asked.label.likely or ordinal == 1
 
 
+def _number_with_stop(asked: LabelledPlace) -> bool | None:
+    if not asked.label.label.endswith("."):
+        return None
+    return _number_after_end(asked) if asked.finished else _number_in_sentence(asked)
+
+
 def _number_in_sentence(asked: LabelledPlace) -> bool:
     goes_on_list = int(asked.label.core) == asked.place.standing.ordinal + 1
     return goes_on_list and asked.label.likely and not asked.place.standing.wants_more
@@ -75,9 +84,15 @@ ITEM_BEGINNINGS: tuple[Rule[LabelledPlace, bool], ...] = (
     Rule("sure label", "a label by its form alone; only a roman number with a stop may be a word", _sure),
     Rule("label alone after an end", "nothing else on its line, and nothing that it could go on with", _alone),
     Rule("neighbour labelled alike", "the line before or after bears the dash too, or the next number", _neighbour),
-    Rule("dash", "a mere hyphen in a sentence is none", _dash),
+    Rule("dash", "a mere hyphen in a sentence is none", _dash, told=_MAY_BE_ITEM),
     Rule("label alone in a sentence", "a number alone on a line in a sentence is cited", _alone_in_sentence),
     Rule("dotted number", "after an end; one of many parts is a clause of another document", _dotted),
+    Rule(
+        "number with a stop",
+        "it goes on with the list, or opens one; a sentence seldom has one",
+        _number_with_stop,
+        told=_MAY_BE_ITEM,
+    ),
     Rule("number after an end", "it goes on with the list, or opens one, or a clause follows it", _number_after_end),
     Rule("number in a sentence", "it goes on with the list and a clause follows it", _number_in_sentence),
 )  # fmt: skip

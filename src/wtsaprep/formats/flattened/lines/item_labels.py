@@ -49,6 +49,14 @@ class FoundLabel:
     look_alike: str = ""
     """The label as it stood, if it was in Cyrillic letters."""
 
+    def follows(self, other: FoundLabel) -> bool:
+        """Whether it is the next one of a list: 3 after 2, c) after b)."""
+        if self.kind != other.kind:
+            return False
+        if self.kind == "number":
+            return int(self.core) == int(other.core) + 1
+        return len(self.core) == len(other.core) == 1 and ord(self.core) == ord(other.core) + 1
+
     @property
     def roman(self) -> bool:
         """Whether it may be a roman number."""

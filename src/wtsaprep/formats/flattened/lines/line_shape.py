@@ -50,8 +50,9 @@ class LineShape(NamedTuple):
 
     @property
     def low(self) -> bool:
-        """Whether it begins with anything but a capital."""
-        return not self.text[:1].isupper()
+        """Whether it begins with a small letter, or with what is no letter; a script without capitals tells nothing."""
+        first = self.text[:1]
+        return first.islower() or not first.isalpha()
 
     @property
     def wants_more(self) -> bool:

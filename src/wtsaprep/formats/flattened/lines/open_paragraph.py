@@ -31,6 +31,8 @@ class Standing:
     """Whether the reasons have begun, which keep their lines."""
     ordinal: int = 0
     """The last number that an item bore."""
+    item: FoundLabel | None = None
+    """The label of the last item of the section."""
     role: str = ""
     shown: str = ""
     """What the paragraph looks like so far; of a long one its beginning and its end."""
@@ -90,9 +92,11 @@ class Standing:
         elif zone == "heading":
             self.in_section = True
         if zone in ("number", "heading", "annex"):
-            self.ordinal = 0
+            self.ordinal, self.item = 0, None
         elif zone == "body" and label and label.kind == "number" and label.core.isdecimal():
             self.ordinal = int(label.core)
+        if zone == "body" and label:
+            self.item = label
 
     def append(self, line: SourceLine) -> None:
         """Go on with a line, with what stood between them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.lines.continues import goes_on
 from wtsaprep.formats.flattened.lines.heading_calls import heading_call
+from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
 from wtsaprep.formats.flattened.lines.line_place import LinePlace
 from wtsaprep.formats.flattened.lines.open_paragraph import Standing
 from wtsaprep.formats.flattened.lines.page import Page
@@ -61,11 +62,11 @@ class _Builder:
         call = heading_call(place, finished=finished)
         ruling = goes_on(place._replace(heads=_heads(call.answer)))
         if ruling.answer:
-            self._tell_joined(place, call, ruling)
+            self._tell_joined(place, call, ruling.rule.told)
             self._standing.append(line)
         else:
             self._close()
-            self._begin(place, call if finished else heading_call(place, finished=True))
+            self._begin(place, call if finished else heading_call(place, finished=True), ruling.rule.told)
         self._standing.last = index
 
     def done(self) -> Joined:
@@ -76,26 +77,24 @@ class _Builder:
         if not self._standing.empty and (paragraph := self._standing.close()):
             self._paragraphs.append(paragraph)
 
-    def _begin(self, place: LinePlace, call: Ruling[HeadingQuestion, HeadingCall]) -> None:
+    def _begin(self, place: LinePlace, call: Ruling[HeadingQuestion, HeadingCall], told: str) -> None:
         zone = zone_of(place, heading=_heads(call.answer))
         if zone in ("heading", "body"):
-            self._tell(place, call.rule.told)
+            self._tell(place, call.rule.told or told)
         if zone == "table" and self._standing.zone != "table":
             self._tell(place, "a table, its rows are kept as they stand: {}")
         self._standing.begin(place.line, zone)
 
-    def _tell_joined(
-        self, place: LinePlace, call: Ruling[HeadingQuestion, HeadingCall], ruling: Ruling[LinePlace, bool]
-    ) -> None:
+    def _tell_joined(self, place: LinePlace, call: Ruling[HeadingQuestion, HeadingCall], told: str) -> None:
+        item = begins_item(place)
         if self._standing.zone != "body":
             return
-        label = place.shape.label
         if call.rule.told and not _heads(call.answer):
             self._tell(place, call.rule.told)
-        elif label and label.rest and (label.kind == "dash" or (label.kind == "number" and label.label.endswith("."))):
-            self._tell(place, "{} is joined to the line before it; it may be an item", "joined")
+        elif item and not item.answer and item.rule.told:
+            self._tell(place, item.rule.told, "joined")
         else:
-            self._tell(place, ruling.rule.told, "joined")
+            self._tell(place, told, "joined")
 
     def _tell(self, place: LinePlace, told: str, kind: DoubtKind = "one-of-several") -> None:
         if told:
