@@ -12,6 +12,7 @@ ACROSS = {
     "formats/flattened/test_exports": "what formats/markdown writes is read back",
     "formats/flattened/test_imported": "pasted texts that were once read wrong",
     "formats/flattened/test_layouts": "texts in force, wrapped, paged and labelled at random",
+    "formats/flattened/test_rules": "each rule of the reader, by a line that it decides",
     "formats/flattened/test_symbols": "a proposal of any symbol, read from paste and export",
     "formats/flattened/test_texts_in_force": "texts in force, in which nothing ran together",
     "formats/flattened/test_traps": "fixtures: how pasted texts go wrong",

@@ -6,7 +6,7 @@ rule of that name decides so.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from wtsaprep.formats.flattened.lines import continues, heading_calls, heading_verdicts, item_beginnings, zones
-from wtsaprep.formats.flattened.lines.rule import first_ruling
+from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.formats.flattened.structure import paragraph_kinds
@@ -30,7 +30,7 @@ _TEXT_OF: dict[str, Callable[[Any], str]] = {
     f"{_STRUCTURE}.paragraph_kinds": lambda place: place.shape.text,
 }
 """The modules with tables, and the line that what their rules are asked about has."""
-_TABLES = {
+_TABLES: dict[str, Sequence[Rule[Any, Any]]] = {
     "continues": [rule for rules in continues.CONTINUES.values() for rule in rules],
     "heading_calls": heading_calls.HEADING_CALLS,
     "heading_verdicts": heading_verdicts.VERDICTS,
