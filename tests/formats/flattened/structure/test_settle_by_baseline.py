@@ -79,6 +79,33 @@ def test_pure_insertions_leave_nothing_open(old: str, new: str) -> None:
     assert text.baseline == in_force()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("to identify", "toidentify"),
+        ("as necessary", "asnecessary"),
+        ("synergies;", "synergies;"),
+        ("of tech", "oftech"),
+    ],
+)
+def test_a_lost_blank_is_settled_and_changes_nothing(old: str, new: str) -> None:
+    found = scan(flattened((old, new)), in_force())
+    assert [g.kind for g in found.guesses if not g.settled] == ["history"]
+    (text,) = build(found, None, suffixes())
+    assert text.baseline == in_force()
+    assert [p.text for p in text.revised][4:] == [p.text for p in in_force()][4:]
+    assert old in "\n".join(p.text for p in text.revised)
+
+
+@pytest.mark.parametrize("twice", ["identify identify", "identifyidentify"])
+def test_a_doubled_word_is_asked_and_stands_once(twice: str) -> None:
+    found = scan(flattened(("identify", twice)), in_force())
+    (guess,) = (g for g in found.guesses if g.kind == "word")
+    assert guess.read_as(guess.readings[0]) == f"“{twice}” read as “identify”"
+    (text,) = build(found, None, suffixes())
+    assert "to identify synergies;" in "\n".join(p.text for p in text.revised)
+
+
 def test_clauses_keep_the_ids_of_the_baseline() -> None:
     raw = flattened(("b)\tthat", "b)\tthat a new clause is here;\nc)\tthat"))
     (text,) = build(scan(raw, in_force()), None, suffixes())

@@ -1,8 +1,8 @@
 """Settling: a flattened text against the baseline it was made from, which it must hold word for word.
 
 What the text has over and above the baseline was inserted. An insertion that follows a word without a blank took the
-place of something; how much of it is still for a person to say. A deletion with nothing put in its place can't be
-seen at all, since flattening kept its words.
+place of something; how much of it is still for a person to say. Where only a blank was lost, the baseline has it. A
+deletion with nothing put in its place can't be seen at all, since flattening kept its words.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     texts = [p.text for p in paragraphs]
     guesses += [*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)]
     known = {entries[new].origin: str(printed_lines[at]) for new, at in pairs.items()}
-    guesses = [replace(g, settled=_is_settled(g, known.get(g.paragraph, ""))) for g in guesses]
+    guesses = [replace(g, settled=g.settled or _is_settled(g, known.get(g.paragraph, ""))) for g in guesses]
     guesses.sort(key=lambda g: (g.paragraph, g.at))
     line = paragraphs[0].line if paragraphs else 1
     tied = set(pairs.values())
@@ -107,19 +107,31 @@ def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: s
     """The guesses in one clause whose baseline is known, and the words it lacks."""
     text = paragraph.text
     start = item_start(text) if entry.label else 0
-    before = [match[0] for match in _TOKEN.finditer(old)][:_LONGEST]
+    found = list(_TOKEN.finditer(old))[:_LONGEST]
+    before = [match[0] for match in found]
     after = _tokens(text, start, frozenset(before))[:_LONGEST]
     guesses = [replace(guess, paragraph=number) for guess in edition_joins(paragraph, text)]
     proved = [guess.readings[0] for guess in guesses]
     lacking: list[str] = []
     end = start
     for operation in LCSseq.opcodes(before, [token.text for token in after]):
+        if operation.tag == "equal":
+            moved = operation.dest_start - operation.src_start
+            for at in range(operation.src_start + 1, operation.src_end):
+                blank = old[found[at - 1].end() : found[at].start()]
+                if blank and after[at + moved - 1].end == after[at + moved].start:
+                    end = after[at + moved].start
+                    guesses.append(_blank(paragraph, number, end, blank))
         lacking += before[operation.src_start : operation.src_end] if operation.tag in ("delete", "replace") else []
         if operation.tag not in ("insert", "replace"):
             continue
         run = after[operation.dest_start : operation.dest_end]
         overlapping = any(c.start < run[-1].end and run[0].start < c.end for c in proved)
-        if not overlapping and _is_glued(text, run, end):
+        twice = _stands_twice(text, after, operation.dest_start) if len(run) == 1 else None
+        if twice and not overlapping:
+            why = f"“{twice.deleted}” stands twice, and the baseline has it once"
+            guesses.append(Guess(paragraph.line, "word", text, twice.start, (twice,), False, why, paragraph=number))
+        elif not overlapping and _is_glued(text, run, end):
             guesses.append(_guess(paragraph, number, text, run, end))
         end = run[-1].end
     if not lacking:
@@ -127,6 +139,23 @@ def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: s
     words_lacking = quoted_beginning(" ".join(lacking))
     what = f"the baseline's words {words_lacking} are not in the text: it was not flattened from this one"
     return guesses, [Doubt(paragraph.line, what)]
+
+
+def _blank(paragraph: InputParagraph, number: int, at: int, blank: str) -> Guess:
+    """A blank of the baseline that the text lost; it settles that nothing was changed there."""
+    reading, why = JoinReading(at, at, blank, blank), "the baseline has a blank there"
+    return Guess(paragraph.line, "word", paragraph.text, at, (reading,), False, why, paragraph=number, settled=True)
+
+
+def _stands_twice(text: str, tokens: Sequence[_Token], new: int) -> JoinReading | None:
+    """Whether a new word is but its neighbour once more, as in "reporting reporting"."""
+    word = tokens[new].text
+    for first in (new - 1, new):
+        if word.isalpha() and 0 <= first < len(tokens) - 1 and tokens[first].text == tokens[first + 1].text:
+            old, again = tokens[first : first + 2]
+            if text[old.end : again.start] in ("", " "):
+                return JoinReading(old.start, again.end, word, word)
+    return None
 
 
 def _is_glued(text: str, run: Sequence[_Token], end: int) -> bool:
