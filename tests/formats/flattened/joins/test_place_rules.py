@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wtsaprep.formats.flattened.joins.place_rules import PLACES, WHOLE_WORDS, rule_of
+from wtsaprep.formats.flattened.joins.place_rules import PLACES, WHOLE_WORDS, ruling_of
 from wtsaprep.formats.flattened.joins.places import cuts, places
 from wtsaprep.formats.flattened.reading.scan import scan
 
@@ -26,11 +26,9 @@ def fixture(name: str) -> Path:
 def rules_that_decide(clause: str) -> Iterator[str]:
     counts = Counter(clause.replace(",", " ").split())
     for place in places(clause, 0, counts):
-        rule = rule_of(place)
-        if rule:
-            yield rule.name
+        yield ruling_of(place).rule.name
         if not place.last:
-            yield from (rule.name for cut in cuts(place) if (rule := rule_of(cut)))
+            yield from (ruling_of(cut).rule.name for cut in cuts(place))
 
 
 @pytest.mark.parametrize("name", RULES)

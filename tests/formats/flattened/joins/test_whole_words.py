@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.formats.flattened.joins.place_rules import rule_of
+from wtsaprep.formats.flattened.joins.place_rules import ruling_of
 from wtsaprep.formats.flattened.joins.places import JoinPlace
 from wtsaprep.formats.flattened.reading.scan import scan
 
@@ -27,5 +27,5 @@ def test_a_whole_word_raises_no_guess(word: str) -> None:
 
 @pytest.mark.parametrize("word", JOINED.split())
 def test_two_words_that_ran_together_are_no_word(word: str) -> None:
-    assert rule_of(JoinPlace("word", word, 0, 0, word, "", "", {})) is None
+    assert ruling_of(JoinPlace("word", word, 0, 0, word, "", "", {})).answer == "cut"
     assert scan(f"MOD\tARB/1/1\nconsidering\nthat the {word} of harbours are kept in good order,\n").guesses

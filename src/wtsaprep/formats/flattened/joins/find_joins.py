@@ -108,9 +108,9 @@ def _readings(text: str, start: int, join: WordJoin, low: int, high: int) -> tup
     blank = lost_blank(join)
     if join.place.form == "blank":
         return (once(join),)
-    small = join.rule.verdict == "instead"
+    small = join.verdict == "instead"
     row = join_readings(text, join.at, item_start=start, small=small, low=low, high=high)
-    match join.rule.verdict:
+    match join.verdict:
         case "blank":
             return (blank, *row)
         case "twice":

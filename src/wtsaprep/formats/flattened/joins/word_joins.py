@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.formats.flattened.joins.place_rules import rule_of
+from wtsaprep.formats.flattened.joins.place_rules import ruling_of
 from wtsaprep.formats.flattened.joins.places import cuts, places
 from wtsaprep.formats.flattened.joins.roles import is_small
 from wtsaprep.formats.flattened.lines.word_list import words
@@ -13,7 +13,7 @@ from wtsaprep.formats.flattened.lines.word_list import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wtsaprep.formats.flattened.joins.place_rules import PlaceRule
+    from wtsaprep.formats.flattened.joins.place_rules import PlaceVerdict
     from wtsaprep.formats.flattened.joins.places import JoinPlace, PlaceForm
 
 _KINDS: dict[PlaceForm, Literal["case", "word", "mark"]] = {
@@ -30,8 +30,8 @@ class WordJoin:
     """A place where two words seem to have run together."""
 
     place: JoinPlace
-    rule: PlaceRule
-    """The rule that says so, and what it is."""
+    verdict: PlaceVerdict
+    """What it seems to be."""
 
     @property
     def at(self) -> int:
@@ -73,15 +73,15 @@ def _join(place: JoinPlace) -> WordJoin | None:
     """What a place is, unless all is whole; of the cuts of a word, the best."""
     if place.last:
         return _judged(place)
-    if rule_of(place):
+    if ruling_of(place).answer == "whole":
         return None
     found = [join for cut in cuts(place) if (join := _judged(cut))]
     return max(found, key=_weight) if found else None
 
 
 def _judged(place: JoinPlace) -> WordJoin | None:
-    rule = rule_of(place)
-    return WordJoin(place, rule) if rule and rule.verdict != "whole" else None
+    verdict = ruling_of(place).answer
+    return WordJoin(place, verdict) if verdict != "whole" else None
 
 
 def _weight(join: WordJoin) -> tuple[int, int, int, int]:
