@@ -423,3 +423,24 @@ def test_enter_in_the_search_goes_to_the_first_hit(tmp_path: Path) -> None:
         await story.until(lambda: "editing" not in story.text())
 
     play(tell, tmp_path)
+
+
+def test_a_cover_is_seen_whole_before_it_is_left_out(tmp_path: Path) -> None:
+    cover = "Harbour Assembly\nAgenda of the third day\nContact: A. Person\n\n"
+    text = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Hammamet, 2016)\nGaps\nresolves\nto act[- now-]{+ soon+}.\n"
+    (tmp_path / "pasted.txt").write_text(cover + text, encoding="utf-8")
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.type(str(tmp_path / "pasted.txt"))
+        await story.press("enter")
+        await story.sees("Enter imports what was understood", "MOD EUR/40A1/2", "lines 1-4: cover matter")
+        assert not any("40a1" in path.read_text("utf-8").lower() for path in story.workspace.proposals.glob("*.toml"))
+        await story.press("j", "j", "enter")
+        await story.sees("›    1  Harbour Assembly", "›    2  Agenda of the third day", "MOD␉EUR/40A1/2")
+        await story.press("escape")
+        await story.sees("Enter imports what was understood")
+        await story.press("enter")
+        await story.sees("Imported", "lines 1-4: cover matter")
+
+    play(tell, tmp_path)

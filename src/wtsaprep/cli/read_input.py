@@ -38,10 +38,15 @@ def shown_name(name: str) -> str:
     return "standard input" if name == "-" else name
 
 
-def say_doubts(console: Console, name: str, doubts: Iterable[Doubt], unit: str = "line") -> None:
-    """Tell what of an input was left out, read in one way of several, or not understood."""
+def say_doubts(
+    console: Console, name: str, doubts: Iterable[Doubt], unit: str = "line", *, whole: bool = False
+) -> None:
+    """Tell what of an input was left out, read in one way of several, or not understood; ``whole`` in all its words."""
     for doubt in doubts:
         console.say(f"{shown_name(name)}, {doubt.told(unit)}")
+        if whole:
+            for line in doubt.whole.splitlines():
+                console.say(f"  {line}")
 
 
 def read_subjects(name: str, console: Console) -> list[Target]:

@@ -148,3 +148,9 @@ def test_what_is_told_is_data_of_replies_and_of_open_questions(run: Run, empty: 
     asked = run("import", SEED, "--json", "--workspace", empty)
     assert asked.returncode == 4
     assert json.loads(asked.stdout)["doubts"][0]["kind"] == "left-out"
+
+
+def test_what_is_left_out_is_told_whole_on_demand(run: Run, empty: Path) -> None:
+    done = run("import", "-", "--whole", "--workspace", empty, stdin=PAGED)
+    assert "to “Agenda”\n  ITU\n  Agenda\n" in done.stderr
+    assert "  Agenda\n" not in run("import", "-", "--workspace", empty, stdin=PAGED).stderr

@@ -48,6 +48,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     parser.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     parser.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
+    parser.add_argument("--whole", action="store_true", help="tell what is left out in all its words, as a cover")
     parser.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
     guesses = parser.add_mutually_exclusive_group()
     guesses.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     job = begin_import(workspace, options)
     for name in progress(console, arguments.files):
         job = _read(job, name, arguments, console)
-    what_came = _understood(job, console)
+    what_came = _understood(job, console, whole=arguments.whole)
     plan = _planned(job, what_came)
     accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
     for told in (*plan.told, *_hints(plan.remedies)):
@@ -102,7 +103,7 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
             return with_theirs
     job = with_input(job, read_input(name, console), shown_name(name))
     read = job.read[-1]
-    say_doubts(console, name, job.doubts_at_once(read), read.source.unit)
+    say_doubts(console, name, job.doubts_at_once(read), read.source.unit, whole=arguments.whole)
     try:
         answers = answered(
             console,
@@ -119,10 +120,10 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
     return with_questions(job, len(job.read) - 1, read.questions.with_answers(answers))
 
 
-def _understood(job: ImportJob, console: Console) -> Understood:
+def _understood(job: ImportJob, console: Console, *, whole: bool) -> Understood:
     what_came = understood(job)
     for source, doubt in what_came.doubts:
-        say_doubts(console, source.name, (doubt,), source.unit)
+        say_doubts(console, source.name, (doubt,), source.unit, whole=whole)
     return what_came
 
 

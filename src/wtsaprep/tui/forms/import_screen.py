@@ -20,12 +20,13 @@ from wtsaprep.tui.forms.import_stages import (
     Correcting,
     Done,
     ImportStage,
-    SummedUp,
     Told,
+    after_summary,
     first_stage,
     next_stage,
     written,
 )
+from wtsaprep.tui.forms.import_summary import LookedAt, SummedUp
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import ReadWordFile
 from wtsaprep.tui.screens.general import GENERAL, go_back
@@ -53,6 +54,8 @@ def go_on(screen: ImportScreen) -> None:
             screen.read_file()
         case SummedUp() as summed:
             _go_on_from(summed, screen)
+        case LookedAt(summed=summed):
+            screen.show(summed)
         case Asking() as asking:
             screen.show(asking.answered(asking.guess.readings[screen.chosen]))
         case Correcting() as correcting:
@@ -63,11 +66,14 @@ def go_on(screen: ImportScreen) -> None:
 
 def _go_on_from(summed: SummedUp, screen: ImportScreen) -> None:
     """Go on, or look at the place of the file that a row is about."""
-    if screen.chosen in summed.places:
-        source = summed.job.read[-1].source
-        screen.open(ReadWordFile(screen.file, source.raw, summed.places[screen.chosen]))
+    if screen.chosen not in summed.places:
+        screen.show(after_summary(summed))
+        return
+    doubt = summed.places[screen.chosen]
+    if summed.source.word is None and doubt:
+        screen.show(LookedAt(summed, doubt))
     else:
-        screen.show(next_stage(summed.job))
+        screen.open(ReadWordFile(screen.file, summed.source.raw, doubt.line if doubt else 0))
 
 
 def leave_words(screen: ImportScreen) -> None:
@@ -107,9 +113,11 @@ def go_another_way(kind: RemedyKind, screen: ImportScreen) -> None:
 
 
 def back(screen: ImportScreen) -> None:
-    """Leave the words that are typed, or the import."""
+    """Leave the words that are typed, the place that is looked at, or the import."""
     if isinstance(screen.stage, Correcting):
         screen.show(screen.stage.asking)
+    elif isinstance(screen.stage, LookedAt):
+        screen.show(screen.stage.summed)
     else:
         go_back(screen)
 

@@ -1,4 +1,4 @@
-"""The stages of an import on the screen: a path, a Word file summed up, questions, what would be written, the end."""
+"""The stages of an import on the screen: a path, questions, what was understood, what would be written, the end."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.lists.arrivals import arrival_line
 from wtsaprep.present.lists.guesses import reading_in_place, sureness
 from wtsaprep.services.importing.carry_out_import import carry_out_import, would_write
 from wtsaprep.services.importing.import_job import planned, understood, with_questions
 from wtsaprep.services.importing.import_options import ImportUndecided
 from wtsaprep.store.folders.git import private_fault
+from wtsaprep.tui.forms.import_summary import SummedUp, is_to_be_seen, summed_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
     from wtsaprep.remedies import Remedy, RemedyKind
     from wtsaprep.services.importing.carry_out_import import ImportPlan
-    from wtsaprep.services.importing.import_job import ImportJob, InputRead
+    from wtsaprep.services.importing.import_job import ImportJob
     from wtsaprep.services.importing.questions import Questions
 
 REMEDY_COMMANDS: dict[str, RemedyKind] = {
@@ -62,22 +62,6 @@ class AskingPath:
     acts = frozenset(("go-on",))
     refusal = "read a file first"
     placeholder = "path of a file"
-
-
-@dataclass(frozen=True, slots=True)
-class SummedUp:
-    """A Word file was read: what was understood of it and what not; a doubt leads to its place in the file."""
-
-    job: ImportJob
-    rows: tuple[str, ...]
-    places: dict[int, int]
-    """The paragraph of the file that a row is about, by the place of the row."""
-
-    heading = "Enter imports what was understood, or shows the place of a doubt"
-    status = "{down} and {up} choose; {back} imports nothing"
-    acts = frozenset(("go-on",))
-    refusal = "no question is open yet"
-    placeholder = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,24 +187,28 @@ class Done:
 
 def first_stage(job: ImportJob) -> ImportStage:
     """What comes after a file was read: a Word file is summed up, any other asks."""
-    read = job.read[-1]
-    if read.source.word is None:
-        return next_stage(job)
-    what_came = understood(job)
-    rows = [
-        "Import:",
-        *(f"  {arrival_line(arrival)}" for arrival in what_came.arrivals),
-        "Look at the file as it stands",
-    ]
-    doubts = [*read.source.gaps, *job.doubts_at_once(read), *(doubt for _, doubt in what_came.doubts)]
-    places = {len(rows) - 1: 0} | {len(rows) + at: doubt.line for at, doubt in enumerate(doubts)}
-    return SummedUp(job, (*rows, *(f"paragraph {doubt.line}: {doubt.what}" for doubt in doubts)), places)
+    return next_stage(job) if job.read[-1].source.word is None else summed_up(job, understood(job))
 
 
 def next_stage(job: ImportJob) -> ImportStage:
-    """The first question that is open; without one, all is written, unless a person has something to decide."""
+    """The first question that is open; without one, what a person should see of a text before it is written."""
     if job.read[-1].questions.open:
         return Asking(job)
+    try:
+        what_came = understood(job)
+    except WtsaprepError as fault:
+        return Done("Nothing was written.", fault=fault)
+    return summed_up(job, what_came) if is_to_be_seen(job, what_came) else last_stage(job)
+
+
+def after_summary(summed: SummedUp) -> ImportStage:
+    """What comes when what was understood has been seen: a Word file asks now, any other has been asked."""
+    job = summed.job
+    return Asking(job) if job.read[-1].questions.open else last_stage(job)
+
+
+def last_stage(job: ImportJob) -> ImportStage:
+    """All is written, unless a person has something to decide."""
     try:
         plan = planned(job, understood(job))
     except ImportUndecided as fault:
@@ -264,15 +252,10 @@ def _ways(remedies: tuple[Remedy, ...]) -> frozenset[str]:
 def _doubts(job: ImportJob) -> Iterator[str]:
     """What was read in one way of several or left out, and what the text in force settled."""
     for read in job.read:
-        yield from (_at(read, guess.line, _settled(guess)) for guess in read.questions.settled)
-        yield from (_at(read, doubt.line, doubt.what) for doubt in job.doubts_at_once(read))
-    for source, doubt in understood(job).doubts:
-        yield f"{source.unit} {doubt.line}: {doubt.what}"
+        yield from (f"{read.source.unit} {guess.line}: {_settled(guess)}" for guess in read.questions.settled)
+    for source, doubt in job.doubts_of(understood(job)):
+        yield doubt.told(source.unit)
 
 
 def _settled(guess: Guess) -> str:
     return reading_in_place(guess, guess.readings[0])
-
-
-def _at(read: InputRead, line: int, what: str) -> str:
-    return f"{read.source.unit} {line}: {what}"

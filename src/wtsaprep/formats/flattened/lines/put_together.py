@@ -86,10 +86,9 @@ class _Builder:
         self._standing.begin(place.line, zone)
 
     def _tell_joined(self, place: LinePlace, call: Ruling[HeadingQuestion, HeadingCall], told: str) -> None:
-        item = begins_item(place)
-        if self._standing.zone != "body":
-            return
-        if call.rule.told and not _heads(call.answer):
+        in_body = self._standing.zone == "body"
+        item = begins_item(place) if in_body else None
+        if in_body and call.rule.told and not _heads(call.answer):
             self._tell(place, call.rule.told)
         elif item and not item.answer and item.rule.told:
             self._tell(place, item.rule.told, "joined")
