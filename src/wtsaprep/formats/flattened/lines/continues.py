@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
+from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, is_heading
 from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
@@ -90,14 +90,16 @@ def _after_label_alone(place: LinePlace) -> bool | None:
     return not _labelled(place) if place.standing.label_alone else None
 
 
-def _in_heading(place: LinePlace) -> bool:
-    """Whether a heading was broken over two lines."""
+def _in_heading(place: LinePlace) -> bool | None:
+    """Whether a heading was broken over two lines; None where only its last line can tell."""
     if place.line.after_blank or _labelled(place):
         return False
     full = place.page.reaches(place.standing.last, 0.6)
     if not (full or place.standing.wants_more) or is_heading(place.shape, place.following, finished=True):
         return False
-    return is_heading(shape_of(f"{place.standing.shown} {place.shape.text}"), place.following, finished=True)
+    whole = shape_of(f"{place.standing.shown} {place.shape.text}")
+    verdict = heading_verdict(whole, place.following, finished=True)
+    return None if verdict == "perhaps" else verdict == "yes"
 
 
 def _in_annex(place: LinePlace) -> bool:
@@ -211,7 +213,11 @@ _BY_ZONE: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
     ),
     "history": (_NUMBER_LINE, _HALF_OF_HEAD, _LINE_OF_ITS_OWN),
     "opening": (_NUMBER_LINE, _HALF_OF_HEAD, _LINE_OF_ITS_OWN),
-    "heading": (_NUMBER_LINE, Rule("in a heading", "the margin broke it, and whole it still is one", _in_heading)),
+    "heading": (
+        _NUMBER_LINE,
+        Rule("in a heading", "the margin broke it, and whole it still is one", _in_heading),
+        Rule("perhaps in a heading", "whole it may be one", lambda _: False, told=_MAY_GO_ON),
+    ),
     "annex": (_NUMBER_LINE, Rule("in the heading of an annex", "what it belongs to, in a bracket", _in_annex)),
     "table": (_LINE_OF_ITS_OWN,),
     "body": (_NUMBER_LINE, *_CLAUSE),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_shape import LineShape
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
-_WIDEST = 170
+_NARROWEST, _WIDEST = 28, 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def separated(lines: Sequence[SourceLine]) -> bool:
 
 def _width(lines: Sequence[SourceLine]) -> int:
     widest = max((line.length for line in lines), default=0)
-    if not 40 <= widest <= _WIDEST:
+    if not _NARROWEST <= widest <= _WIDEST:
         return 0
     broken = sum(
         1
