@@ -30,7 +30,7 @@ _OPENING = re.compile(
     r"|الجمعية العالمية|(?:إن )?مؤتمر المندوبين|(?:إن )?المؤتمر العالمي)",
     re.IGNORECASE,
 )
-_OPENING_END = re.compile(r"[,،，]$")
+_OPENING_END = re.compile(r"[,،，]$|\d{2,4}[^()（）]{0,24}[)）]$")
 _OPENING_SHAPE = re.compile(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
 _REASONS = re.compile(
     r"^(?:\*\*|__)?(?:Reasons?|REASONS?|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
@@ -127,7 +127,7 @@ def starts_opening(text: str) -> bool:
 
 
 def is_opening(text: str) -> bool:
-    """Whether a line is a whole opening formula: known words and a comma, or the shape "... (City, Year),".
+    """Whether a line is a whole opening formula: known words up to a comma or year, or the shape "... (City, Year),".
 
     Source: [ITUT-RESOLUTIONS], [ITU-LANGUAGES].
     """

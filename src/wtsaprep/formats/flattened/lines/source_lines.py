@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.doubt import Doubt, left_out
-from wtsaprep.formats.flattened.lines.furniture import is_annotation, is_furniture
+from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
+from wtsaprep.formats.flattened.lines.furniture import is_annotation
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
+from wtsaprep.formats.flattened.lines.page_breaks import find_furniture
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 from wtsaprep.formats.flattened.marks.notations import is_markdown
@@ -101,15 +102,23 @@ def _check_length(text: str) -> None:
         raise InputFault(what, Where(line=text.count("\n", 0, first.start()) + 1), "Read it in parts.")
 
 
-def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
+@dataclass(frozen=True, slots=True)
+class SplitLines:
+    """The lines that hold something, what was taken out, and what looks as if it might be none of the text."""
+
+    lines: list[SourceLine]
+    left_out: tuple[Doubt, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def split_lines(marking: Marking) -> SplitLines:
     """The lines that hold something, and the page furniture that was taken out."""
     markdown = is_markdown(marking.notation)
-    rows = list(_rows(marking.marked))
     lines: list[SourceLine] = []
     notes: list[Doubt] = []
     blank = page = annotated = False
     role = ""
-    for row, number, feed, hard in rows:
+    for row, number, feed, hard in _rows(marking.marked):
         page |= feed
         text = row.text.strip()
         fence = _FENCE.match(text) if markdown and text.startswith(":::") else None
@@ -122,9 +131,6 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
         elif is_annotation(text) or (annotated and not blank):
             annotated, blank = True, False  # Up to a blank line: a mail may have broken it.
             notes.append(left_out(number, "annotation left out", text))
-        elif not marking.has_marks and is_furniture(text) and not _is_written_out(row):
-            notes.append(left_out(number, "page furniture left out", text))
-            page = True
         else:
             plain, emphasis = _plain_markdown(row.strip()) if markdown else (row, "")
             line = cleaned(plain, exact=markdown)
@@ -134,7 +140,28 @@ def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
                 length = len(row.text.rstrip())
                 lines.append(SourceLine(line, shape, number, blank, page, hard, length, named))
                 blank = page = annotated = False
-    return lines, tuple(notes)
+    if marking.has_marks:
+        return SplitLines(lines, tuple(notes), ())
+    return _without_furniture(lines, notes, paged=not markdown)
+
+
+def _without_furniture(lines: Sequence[SourceLine], notes: Sequence[Doubt], *, paged: bool) -> SplitLines:
+    found = find_furniture(lines, paged=paged)
+    kept: list[SourceLine] = []
+    told, doubts = list(notes), []
+    blank = page = False
+    for at, line in enumerate(lines):
+        if at in found.left_out and not _is_written_out(line.marked):
+            what = "page number" if line.shape.page_number else "page furniture"
+            told.append(left_out(line.number, f"{what} left out", line.text))
+            blank, page = blank or line.after_blank, True
+            continue
+        if at in found.doubtful:
+            what = f"{quoted_beginning(line.text)} may be the head or foot of a page; kept as it stands"
+            doubts.append(Doubt(line.number, what, "joined"))
+        kept.append(replace(line, after_blank=blank or line.after_blank, after_page=True) if page else line)
+        blank = page = False
+    return SplitLines(kept, tuple(told), tuple(doubts))
 
 
 def _is_written_out(row: Marked) -> bool:
@@ -150,8 +177,17 @@ def _role(shape: LineShape, emphasis: str, before: Sequence[SourceLine]) -> str:
     return "title" if titled and not (shape.history or shape.opening_begins) else ""
 
 
-def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool, bool]]:
-    """Line by line: its marked text, its number, whether a page ended before it, and whether a line did on purpose."""
+class _Row(NamedTuple):
+    marked: Marked
+    number: int
+    feed: bool
+    """Whether a page ended before it."""
+    hard: bool
+    """Whether the line before was ended on purpose."""
+
+
+def _rows(marked: Marked) -> Iterator[_Row]:
+    """Line by line."""
     start = 0
     for number, line in enumerate(marked.text.split("\n"), 1):
         end = start + len(line)
@@ -160,9 +196,9 @@ def _rows(marked: Marked) -> Iterator[tuple[Marked, int, bool, bool]]:
         hard = marked.marks[max(start - 1, 0) : start].isupper()
         for match in _INNER_BREAK.finditer(line) if _INNER_BREAK.search(line) else ():
             # As an entity a break is no break; see `notations`.
-            yield marked[at : start + match.start()], number, feed, hard
+            yield _Row(marked[at : start + match.start()], number, feed, hard)
             at, feed, hard = start + match.end(), match[0] == "\f", False
-        yield marked[at:end], number, feed, hard
+        yield _Row(marked[at:end], number, feed, hard)
         start = end + 1
 
 

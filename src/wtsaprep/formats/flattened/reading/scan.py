@@ -127,13 +127,13 @@ def _number(text: str) -> str:
 def _clean_scan(raw: str) -> Scan:
     text, left_out = normalised(raw)
     marking = settle_breaks(read_marks(text))
-    broken, furniture = split_lines(marking)
-    lines, hyphens = resolved_hyphens(broken)
+    split_text = split_lines(marking)
+    lines, hyphens = resolved_hyphens(split_text.lines)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
     split = split_proposals(joined.paragraphs)
-    notes = tuple(sorted((*left_out, *furniture, *joined.left_out)))
-    doubts = [*marking.doubts, *hyphens, *joined.doubts, *split.doubts]
+    notes = tuple(sorted((*left_out, *split_text.left_out, *joined.left_out)))
+    doubts = [*marking.doubts, *split_text.doubts, *hyphens, *joined.doubts, *split.doubts]
     if marking.has_marks:
         doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
     return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
