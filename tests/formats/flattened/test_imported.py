@@ -31,7 +31,7 @@ class Case(NamedTuple):
 
 CASES = (
     Case("whole_words", "901"),
-    Case("running_head", "902", told=(7, 8), open="heads: running heads in any form"),
+    Case("running_head", "902", told=(7, 8)),
     Case("opening_of_another_body", "4", told=(4,), open="heads: a title swallows no text"),
     Case("recommendation_in_french", "A.99", open="lines: a rule alone on its line is whole"),
     Case("bis_behind_the_bracket", "906"),
@@ -39,7 +39,7 @@ CASES = (
     Case("all_on_one_line", "908", told=(1,), open="lines: texts on one line"),
     Case("long_web_address", "911"),
     Case("years_with_and", "913"),
-    Case("opening_without_comma", "916", open="heads: openings without comma"),
+    Case("opening_without_comma", "916"),
     Case("items_on_one_line", "917", open="lines: items run together"),
     Case("cited_label_a", "ARB/40A1/1", open="lines: a cited label begins a line"),
     Case("cited_label_and", "ARB/40A1/1", open="lines: a cited label begins a line"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.formats.flattened.lines.furniture import RULES, furniture_rule
+from wtsaprep.formats.flattened.lines.page_breaks import without_furniture
 from wtsaprep.formats.flattened.lines.source_lines import split_lines
 from wtsaprep.formats.flattened.marks.written_marks import read_marks
 from wtsaprep.formats.flattened.reading.scan import scan
@@ -62,7 +63,8 @@ HEAD = "RESOLUTION 902 (Geneva, 2031)\nLamps on piers\nThe World Lamp Assembly (
 
 
 def left_out(text: str) -> list[str]:
-    return [doubt.whole for doubt in split_lines(read_marks(text)).left_out]
+    lines, _ = split_lines(read_marks(text))
+    return [doubt.whole for doubt in without_furniture(lines, paged=True).left_out]
 
 
 PLACES = [

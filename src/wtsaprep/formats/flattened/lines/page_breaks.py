@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.lines.furniture import furniture_rule, without_page
 from wtsaprep.model.edition import number_line
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.lines.furniture import Proof
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
+    from wtsaprep.formats.flattened.marks.marked_text import Marked
 
 _LONGEST_HEAD = 100
 _SHORTEST_PAGE = 4
@@ -40,19 +42,43 @@ _NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """Which lines are no part of the text, and which others look as if they might be none; by their index."""
+class Unpaged:
+    """Lines without the furniture of their pages, what was left out, and what may be furniture and was kept."""
 
-    left_out: frozenset[int] = frozenset()
-    doubtful: frozenset[int] = frozenset()
+    lines: list[SourceLine]
+    left_out: tuple[Doubt, ...]
+    doubts: tuple[Doubt, ...]
 
 
-def find_furniture(lines: Sequence[SourceLine], *, paged: bool = True) -> Furniture:
-    """The page furniture among the lines that hold something; in Markdown, which has no pages, by form alone."""
-    if not paged:
-        rules = [furniture_rule(line.text) for line in lines]
-        return Furniture(frozenset(at for at, rule in enumerate(rules) if rule and rule.proof == "form"))
-    return _Pages(lines).find()
+def without_furniture(lines: Sequence[SourceLine], *, paged: bool) -> Unpaged:
+    """The lines without page furniture; in a text without pages, such as Markdown, its form alone tells."""
+    furniture, doubtful = _Pages(lines).find() if paged else (_by_form(lines), set())
+    kept: list[SourceLine] = []
+    told: list[Doubt] = []
+    doubts: list[Doubt] = []
+    blank = page = False
+    for at, line in enumerate(lines):
+        if at in furniture and not _is_written_out(line.marked):
+            what = "page number" if line.shape.page_number else "page furniture"
+            told.append(left_out(line.number, f"{what} left out", line.text))
+            blank, page = blank or line.after_blank, True
+            continue
+        if at in doubtful:
+            what = f"{quoted_beginning(line.text)} may be the head or foot of a page; kept as it stands"
+            doubts.append(Doubt(line.number, what, "joined"))
+        kept.append(replace(line, after_blank=blank or line.after_blank, after_page=True) if page else line)
+        blank = page = False
+    return Unpaged(kept, tuple(told), tuple(doubts))
+
+
+def _by_form(lines: Sequence[SourceLine]) -> set[int]:
+    rules = [furniture_rule(line.text) for line in lines]
+    return {at for at, rule in enumerate(rules) if rule and rule.proof == "form"}
+
+
+def _is_written_out(row: Marked) -> bool:
+    """Whether a row of stars or dashes is words: escaped, or set bold."""
+    return not row.text.strip("*_- ") and not row.marks.islower()
 
 
 @dataclass(slots=True)
@@ -64,7 +90,8 @@ class _Pages:
     candidates: set[int] = field(default_factory=set)
     """Lines that have such a form, or come back."""
 
-    def find(self) -> Furniture:
+    def find(self) -> tuple[set[int], set[int]]:
+        """The lines that are furniture, and those that may be."""
         by_key: defaultdict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(self.lines):
             if line.text.endswith(_END_MARKS):
@@ -87,7 +114,7 @@ class _Pages:
             doubtful |= left
         for at in sorted(self.out):
             self.out |= {beside for beside in (at - 1, at + 1) if self._is_page_number(beside)}
-        return Furniture(frozenset(self.out), frozenset(doubtful - self.out))
+        return self.out, doubtful - self.out
 
     def _note_repeated_numbers(self, by_key: dict[str, list[int]]) -> None:
         """A number line that names once more the text it stands in may be furniture; others never are."""
@@ -101,7 +128,10 @@ class _Pages:
                     opening.setdefault((named.kind, named.number), named.adopted)
                 elif named:
                     again.append((at, (named.kind, named.number), named.adopted))
-        self.proofs |= {at: "place" for at, name, adopted in again if adopted in ("", opening.get(name))}
+        for at, name, adopted in again:
+            # In the head of a text it is the text's own, said twice.
+            if name in opening and adopted in ("", opening[name]) and self._is_in_body(at):
+                self.proofs[at] = "place"
         for key, places in list(by_key.items()):
             by_key[key] = [at for at in places if at in self.proofs or not self.lines[at].shape.number_line]
             if not by_key[key]:

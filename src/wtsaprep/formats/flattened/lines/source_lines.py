@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
+from wtsaprep.formats.flattened.doubt import Doubt, left_out
 from wtsaprep.formats.flattened.lines.furniture import is_annotation
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
-from wtsaprep.formats.flattened.lines.page_breaks import find_furniture
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 from wtsaprep.formats.flattened.marks.notations import is_markdown
@@ -102,17 +101,8 @@ def _check_length(text: str) -> None:
         raise InputFault(what, Where(line=text.count("\n", 0, first.start()) + 1), "Read it in parts.")
 
 
-@dataclass(frozen=True, slots=True)
-class SplitLines:
-    """The lines that hold something, what was taken out, and what looks as if it might be none of the text."""
-
-    lines: list[SourceLine]
-    left_out: tuple[Doubt, ...]
-    doubts: tuple[Doubt, ...]
-
-
-def split_lines(marking: Marking) -> SplitLines:
-    """The lines that hold something, and the page furniture that was taken out."""
+def split_lines(marking: Marking) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
+    """The lines that hold something, and what was taken out."""
     markdown = is_markdown(marking.notation)
     lines: list[SourceLine] = []
     notes: list[Doubt] = []
@@ -140,33 +130,7 @@ def split_lines(marking: Marking) -> SplitLines:
                 length = len(row.text.rstrip())
                 lines.append(SourceLine(line, shape, number, blank, page, hard, length, named))
                 blank = page = annotated = False
-    if marking.has_marks:
-        return SplitLines(lines, tuple(notes), ())
-    return _without_furniture(lines, notes, paged=not markdown)
-
-
-def _without_furniture(lines: Sequence[SourceLine], notes: Sequence[Doubt], *, paged: bool) -> SplitLines:
-    found = find_furniture(lines, paged=paged)
-    kept: list[SourceLine] = []
-    told, doubts = list(notes), []
-    blank = page = False
-    for at, line in enumerate(lines):
-        if at in found.left_out and not _is_written_out(line.marked):
-            what = "page number" if line.shape.page_number else "page furniture"
-            told.append(left_out(line.number, f"{what} left out", line.text))
-            blank, page = blank or line.after_blank, True
-            continue
-        if at in found.doubtful:
-            what = f"{quoted_beginning(line.text)} may be the head or foot of a page; kept as it stands"
-            doubts.append(Doubt(line.number, what, "joined"))
-        kept.append(replace(line, after_blank=blank or line.after_blank, after_page=True) if page else line)
-        blank = page = False
-    return SplitLines(kept, tuple(told), tuple(doubts))
-
-
-def _is_written_out(row: Marked) -> bool:
-    """Whether a row of stars or dashes is words: escaped, or set bold."""
-    return not row.text.strip("*_- ") and not row.marks.islower()
+    return lines, tuple(notes)
 
 
 def _role(shape: LineShape, emphasis: str, before: Sequence[SourceLine]) -> str:

@@ -10,9 +10,11 @@ from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_besi
 from wtsaprep.formats.flattened.lines.hyphens import resolved_hyphens
 from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
 from wtsaprep.formats.flattened.lines.page import separated
+from wtsaprep.formats.flattened.lines.page_breaks import Unpaged, without_furniture
 from wtsaprep.formats.flattened.lines.put_together import join_lines
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
 from wtsaprep.formats.flattened.lines.source_lines import normalised, split_lines
+from wtsaprep.formats.flattened.marks.notations import is_markdown
 from wtsaprep.formats.flattened.marks.written_marks import read_marks
 from wtsaprep.formats.flattened.structure.proposals import split_proposals
 from wtsaprep.formats.flattened.structure.settle_by_baseline import settle_by_baseline
@@ -127,13 +129,16 @@ def _number(text: str) -> str:
 def _clean_scan(raw: str) -> Scan:
     text, left_out = normalised(raw)
     marking = settle_breaks(read_marks(text))
-    split_text = split_lines(marking)
-    lines, hyphens = resolved_hyphens(split_text.lines)
+    filled, taken_out = split_lines(marking)
+    # What carries marks was written by a program, on no pages.
+    paged = not is_markdown(marking.notation)
+    unpaged = Unpaged(filled, (), ()) if marking.has_marks else without_furniture(filled, paged=paged)
+    lines, hyphens = resolved_hyphens(unpaged.lines)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
     split = split_proposals(joined.paragraphs)
-    notes = tuple(sorted((*left_out, *split_text.left_out, *joined.left_out)))
-    doubts = [*marking.doubts, *split_text.doubts, *hyphens, *joined.doubts, *split.doubts]
+    notes = tuple(sorted((*left_out, *taken_out, *unpaged.left_out, *joined.left_out)))
+    doubts = [*marking.doubts, *unpaged.doubts, *hyphens, *joined.doubts, *split.doubts]
     if marking.has_marks:
         doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
     return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
