@@ -30,6 +30,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INNER_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
+_MARGIN_BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
+"""Blanks that are but layout at both ends of a line, whatever their width."""
 _SOFT_HYPHEN = "\u00ad"
 _FENCE = re.compile(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 _STYLE = re.compile(r'custom-style="([^"]*)"')
@@ -168,7 +170,7 @@ def _rows(marked: Marked) -> Iterator[_Row]:
 
 def cleaned(row: Marked, *, exact: bool) -> Marked:
     """A line without what is only for its looks; ``exact`` keeps doubled blanks."""
-    row = row.strip()
+    row = row.strip() if exact else row.strip(_MARGIN_BLANKS)
     if _SOFT_HYPHEN in row.text:
         last = len(row.text) - 1
         keep = [n for n in range(last + 1) if row.text[n] != _SOFT_HYPHEN or n == last or row.marks[n].isupper()]

@@ -86,11 +86,11 @@ class Marked:
             return self
         return Marked("".join(self.text[n] for n in keep), "".join(self.marks[n] for n in keep))
 
-    def strip(self) -> Marked:
+    def strip(self, blanks: str = " \t") -> Marked:
         """Without the blanks at both ends, but with those that are meant to stay."""
         start, end = 0, len(self.text)
-        while start < end and self.text[start] in " \t" and self.marks[start].islower():
+        while start < end and self.text[start] in blanks and self.marks[start].islower():
             start += 1
-        while end > start and self.text[end - 1] in " \t" and self.marks[end - 1].islower():
+        while end > start and self.text[end - 1] in blanks and self.marks[end - 1].islower():
             end -= 1
         return self[start:end]
