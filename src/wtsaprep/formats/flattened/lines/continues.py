@@ -95,7 +95,10 @@ def _in_heading(place: LinePlace) -> bool | None:
     if place.line.after_blank or _labelled(place):
         return False
     full = place.page.reaches(place.standing.last, 0.6)
-    if not (full or place.standing.wants_more) or is_heading(place.shape, place.following, finished=True):
+    if not (full or place.standing.wants_more):
+        return False
+    # The second line of a broken heading may be formed as one whose verb is not known: "keepers", before items.
+    if place.shape.heading.verb and is_heading(place.shape, place.following, finished=True):
         return False
     whole = shape_of(f"{place.standing.shown} {place.shape.text}")
     verdict = heading_verdict(whole, place.following, finished=True)
