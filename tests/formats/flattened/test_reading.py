@@ -83,7 +83,7 @@ def test_a_text_of_too_many_lines_is_refused_at_once(line: str) -> None:
     raw = f"{line}\n" * 200_000
 
     def refused() -> None:
-        with pytest.raises(InputFault, match="at most 20,000 lines"):
+        with pytest.raises(InputFault, match="at most 40,000 lines"):
             scan(raw)
 
     assert steps(refused) < len(raw) + 1000  # It was looked through once.

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_shape import LineShape
     from wtsaprep.formats.flattened.marks.written_marks import Marking
 
-MOST_LINES = 20_000
-"""Lines of one input that are read; the Proceedings of an assembly have fewer."""
+MOST_LINES = 40_000
+"""Lines of one input that are read; the Proceedings of an assembly, broken at 60 signs, have fewer."""
 
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\]\[\n]{0,120}\]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
