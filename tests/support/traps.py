@@ -16,7 +16,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.reading.build import ReadText, build
-from wtsaprep.formats.flattened.reading.scan import scan
+from wtsaprep.formats.flattened.reading.scan import Scan, scan
 from wtsaprep.model.printed import printed
 
 if TYPE_CHECKING:
@@ -34,9 +34,8 @@ def parts(path: Path) -> dict[str, str]:
 
 def read(raw: str) -> dict[str, str]:
     """What is read from an input, in the parts of a fixture file; empty ones left out."""
-    numbers = count(1)
     found = scan(raw)
-    texts = build(found, None, lambda: f"new{next(numbers)}")
+    texts = _built(found)
     base, final = _lines((text, text.baseline) for text in texts), _lines((text, text.revised) for text in texts)
     said = sorted((*found.notes, *found.doubts, *(doubt for text in texts for doubt in text.doubts)))
     result = {
@@ -47,6 +46,16 @@ def read(raw: str) -> dict[str, str]:
         "said": "\n".join(map(str, said)),
     }
     return {name: body for name, body in result.items() if body}
+
+
+def read_texts(raw: str) -> tuple[ReadText, ...]:
+    """The texts of an input, each guess answered with its first reading."""
+    return _built(scan(raw))
+
+
+def _built(found: Scan) -> tuple[ReadText, ...]:
+    numbers = count(1)
+    return build(found, None, lambda: f"new{next(numbers)}")
 
 
 def _lines(texts: Iterable[tuple[ReadText, object]]) -> str:

@@ -22,6 +22,7 @@ from wtsaprep.services.importing.carry_out_import import ImportPlan
 from wtsaprep.services.importing.compare_imports import differences, same_proposal, same_words
 from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
+from wtsaprep.services.importing.unplaced import why_unplaced
 from wtsaprep.store.index.find import find_proposal, find_resolution
 
 if TYPE_CHECKING:
@@ -209,8 +210,8 @@ def _number_line(text: Text, where: Where) -> NumberLine:
     line = next((p.text for p in text if p.kind == "number"), "")
     parsed = number_line(line)
     if parsed is None:
-        hint = "A text begins with a line such as `RESOLUTION 11 (Rev. Hammamet, 2016)`."
-        raise InputFault("no number line was found, so this can't be placed", where, hint)
+        what, hint = why_unplaced(text)
+        raise InputFault(what, where, hint)
     return parsed
 
 
