@@ -430,7 +430,22 @@ def test_marks_that_were_lost_before_word_are_told(run: Run, empty: Path, tmp_pa
     raw = docx(*(p(line) for line in ("MOD\tARB/36A1/1", "RESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)", "On it")))
     done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
     assert done.returncode == 0
-    assert "paragraph 2: “Dubai, 2012Hammamet, 2016” has run together and bears no marks" in done.stderr
+    assert (
+        "paragraph 2: “Dubai, 2012Hammamet, 2016” has run together and bears no marks; the text is named by both"
+        in (done.stderr)
+    )
+
+
+def test_editions_that_ran_together_beside_marks_are_told_and_nothing_is_asked(
+    run: Run, empty: Path, tmp_path: Path
+) -> None:
+    clause = p(
+        "that [-one-]{+two+} lamps, as Resolution 7 (Rev. Dubai, 2012Hammamet, 2016) says, are telephonydigital,"
+    )
+    raw = docx(p("MOD\tARB/36A1/1"), p("RESOLUTION 5 (Hammamet, 2016)"), p("On it"), p("noting"), clause)
+    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
+    assert done.returncode == 0
+    assert "paragraph 5: “Dubai, 2012Hammamet, 2016” has run together and bears no marks; kept" in done.stderr
 
 
 def test_comments_outside_of_clauses_are_told(run: Run, empty: Path, tmp_path: Path) -> None:

@@ -18,11 +18,15 @@ LISTS = [
     "the congresses in Geneva, 2003, Tunis, 2005 and Lima, 2007,",
     "Resolutions 3 (Rev. Geneva, 2003) and 4 (Rev. Tunis, 2005)",
     "the congress (Geneva, 2003and Tunis, 2005),",
+    "фазы встречи (Женева, 2003 г. и Тунис, 2005 г.),",
+    "大会(日内瓦,2003年和突尼斯,2005年)",
 ]
 JOINS = [
     ("Resolution 3 (Rev. Geneva, 2003Tunis, 2005)", "[-Geneva, 2003-]{+Tunis, 2005+}"),
     ("Resolution 3 (Rev. Geneva, 2003 New Harbour, 2005)", "[-Geneva, 2003-]{+New Harbour, 2005+}"),
     ("Resolution 3 (Geneva, 2003Rev. Tunis, 2005)", "[-Geneva, 2003-]{+Rev. Tunis, 2005+}"),
+    ("РЕЗОЛЮЦИЯ 3 (Пересм. Женева, 2003 г.Тунис, 2005 г.)", "[-Женева, 2003 г.-]{+Тунис, 2005 г.+}"),
+    ("第3号决议(日内瓦,2003年突尼斯,2005年)", "[-日内瓦,2003年-]{+突尼斯,2005年+}"),
     ("la Résolution 3 (Rév. Genève, 2003El Harbour, 2005)", "[-Genève, 2003-]{+El Harbour, 2005+}"),
 ]
 

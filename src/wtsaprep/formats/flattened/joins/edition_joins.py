@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _YEAR = r"(?:1[89]|20)\d\d"
 _REV = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?"
 _REV_START = re.compile(_REV)
-_JOIN = re.compile(rf"(?<!\d){_YEAR}(?P<gap> ?)(?=(?P<new>{_REV}{CITY_YEAR}))")
-_OLD = re.compile(rf"[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){{0,4}}\]?, ?{_YEAR}$")
+_UNIT = r"(?:[ \u00a0]?г\.|年)?"
+"""What Russian and Chinese write behind a year."""
+_JOIN = re.compile(rf"(?<!\d){_YEAR}{_UNIT}(?P<gap> ?)(?=(?P<new>{_REV}{CITY_YEAR}{_UNIT}))")
+_OLD = re.compile(rf"[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){{0,4}}\]?, ?{_YEAR}{_UNIT}$")
 _FORM = re.compile(r"(?:^|[(;])\s*(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?$")
 _YEARS = re.compile(rf"(?<!\d)(?P<old>(?:{_YEAR}[-–])?{_YEAR})(?P<new>{_YEAR}(?:[-–]{_YEAR})?)(?!\d)")
 _SMALL = frozenset(
@@ -31,7 +33,13 @@ _ANDS = ("和", "及", "与", "و")
 """And, in the scripts that have no capitals."""
 _SHORT = r"(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d"
 _CONFERENCES = re.compile(rf"(?<![\w-])(?P<old>{_SHORT})(?P<new>{_SHORT})(?!\d)")
+_SEEN = re.compile(r"\d\d ?[^\W\d_]|\d{8}|\d{4}[-–]\d")
 _ENTRY_END = re.compile(r"\d{4}$|-\d\d$")
+
+
+def may_hold_two_editions(text: str) -> bool:
+    """Whether a paragraph is worth to be searched: no year runs into anything in nearly all."""
+    return bool(_SEEN.search(text))
 
 
 def edition_joins(paragraph: InputParagraph, text: str) -> Iterator[Guess]:

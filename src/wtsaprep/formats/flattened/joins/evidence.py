@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 EvidenceKind = Literal["baseline", "symbol", "number line", "history", "opening"]
 
 _HEAD = 40
-"""Paragraphs within which a text has its number line, history and opening; annexes cite others further on."""
+"""Paragraphs within which a text has its number line, history and opening; clauses and annexes cite others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,20 @@ def evidence_of(
         if kind and join:
             reading = join.readings[0]
             return Evidence(kind, paragraph.line, f"{reading.deleted}{reading.inserted}")
+        if kind == "opening":
+            break
     return None
 
 
 def _kind_in_head(text: str) -> EvidenceKind | None:
     """Which of the lines at the head of a text a paragraph is; two editions in one of them are the old and the new."""
+    if is_number_line(text):
+        # A clause may begin with the name of a text; it has an end mark.
+        return None if text[-1:] in tuple(",;:.") else "number line"
     return next((kind for kind, is_one in _HEAD_LINES if is_one(text)), None)
 
 
 _HEAD_LINES: tuple[tuple[EvidenceKind, Callable[[str], bool]], ...] = (
-    ("number line", is_number_line),
     ("history", holds_history),
     ("opening", lambda text: is_opening(text) or (len(text) < 320 and starts_opening(text))),
 )

@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
-from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
+from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth, may_hold_two_editions
 from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
 from wtsaprep.formats.flattened.joins.kept_sentences import lost_blank, once
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
 from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.shapes import is_number_line
 from wtsaprep.formats.flattened.lines.word_list import words
 from wtsaprep.redline.spans import accepted, rejected
 
@@ -52,14 +53,15 @@ def find_guesses(paragraphs: Sequence[InputParagraph], text_index: int = 0) -> l
 def joins_beside_marks(paragraphs: Iterable[InputParagraph]) -> Iterator[Doubt]:
     """Where nothing is guessed, since a text carries marks or none were lost: the places that seem to lack theirs."""
     for paragraph in paragraphs:
-        seen = (edition_joins(paragraph, side(paragraph.spans)) for side in (rejected, accepted))
-        in_old_text, in_new_text = (
-            {f"{g.readings[0].deleted}{g.readings[0].inserted}" for g in guesses} for guesses in seen
-        )
-        for editions in sorted(in_old_text & in_new_text):
-            yield Doubt(
-                paragraph.line, f"{quoted_beginning(editions)} has run together and bears no marks; kept as it stands"
-            )
+        sides = dict.fromkeys(side(paragraph.spans) for side in (rejected, accepted))
+        if not all(may_hold_two_editions(side) for side in sides):
+            continue
+        seen = (edition_joins(paragraph, side) for side in sides)
+        in_each = [{f"{g.readings[0].deleted}{g.readings[0].inserted}" for g in guesses} for guesses in seen]
+        for editions in sorted(set.intersection(*in_each)):
+            kept = "the text is named by both" if is_number_line(paragraph.text) else "kept as it stands"
+            what = f"{quoted_beginning(editions)} has run together and bears no marks; {kept}"
+            yield Doubt(paragraph.line, what)
 
 
 def _in_paragraph(

@@ -68,12 +68,10 @@ def scan_paragraphs(
 ) -> Scan:
     """The same for an input that tells its paragraphs itself, as a Word file does.
 
-    Such a file shows its marks, so that none were lost and nothing is guessed.
+    Such a file shows its marks, so that nothing is guessed; editions that ran together before it was made are told.
     """
     split = split_proposals(rows)
-    doubts = list(split.doubts)
-    if notation == "":
-        doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
+    doubts = [*split.doubts, *joins_beside_marks(p for text in split.texts for p in text.paragraphs)]
     return _with_baseline(Scan(split.texts, split.front, (), tuple(notes), tuple(doubts), notation), baseline)
 
 
