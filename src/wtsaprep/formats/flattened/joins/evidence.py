@@ -63,13 +63,16 @@ def evidence_of(
 
 def _kind_in_head(text: str) -> EvidenceKind | None:
     """Which of the lines at the head of a text a paragraph is; two editions in one of them are the old and the new."""
-    if is_number_line(text):
-        # A clause may begin with the name of a text; it has an end mark.
-        return None if text[-1:] in tuple(",;:.") else "number line"
     return next((kind for kind, is_one in _HEAD_LINES if is_one(text)), None)
 
 
+def _is_opening(text: str) -> bool:
+    # A clause may begin with the name of a text, and end with a comma as an opening does.
+    return not is_number_line(text.rstrip(",;:.")) and (is_opening(text) or (len(text) < 320 and starts_opening(text)))
+
+
 _HEAD_LINES: tuple[tuple[EvidenceKind, Callable[[str], bool]], ...] = (
+    ("number line", is_number_line),
     ("history", holds_history),
-    ("opening", lambda text: is_opening(text) or (len(text) < 320 and starts_opening(text))),
+    ("opening", _is_opening),
 )
