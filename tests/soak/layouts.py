@@ -9,7 +9,8 @@ import sys
 import time
 from collections import Counter, defaultdict
 
-from support.layouts import PLAIN, Choices, choices, chosen_rows, laid_out
+from support.chosen_texts import Choices, chosen_rows
+from support.layouts import PLAIN, choices, laid_out
 from support.plain_texts import Row
 from support.told_or_read import Failure, Judged, judged, made_smaller
 

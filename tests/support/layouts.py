@@ -11,10 +11,8 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import NamedTuple
 
-from support.plain_texts import PlainText, Row, plain_texts
-
-Choices = dict[str, str]
-"""What was chosen, by the name of the choice."""
+from support.chosen_texts import PLAIN_TEXT, Choices, text_choices
+from support.plain_texts import Row
 
 
 class LaidRow(NamedTuple):
@@ -43,8 +41,8 @@ class Laid(NamedTuple):
 
 class _Line(NamedTuple):
     text: str
-    row: int
-    """The paragraph that it is of."""
+    rows: range
+    """The paragraphs that it is of."""
     after_blank: bool = False
 
 
@@ -59,6 +57,7 @@ _NUMBERS: dict[str, Callable[[int], str]] = {
     "13 |": lambda page: f"{page} |",
     "[13]": lambda page: f"[{page}]",
 }
+_FREE = "free, the same on each page"
 _HEADS: dict[str, Callable[[int, str], list[str]]] = {
     "Res. 9": lambda page, number: [f"Res. {number}"],
     "RES. 9": lambda page, number: [f"RES. {number}"],
@@ -73,7 +72,7 @@ _HEADS: dict[str, Callable[[int, str], list[str]]] = {
     "13, then document": lambda page, number: [str(page), "PP22/44(Add.7)-E"],
     "Final Acts": lambda page, number: ["FINAL ACTS OF THE ASSEMBLY"],
     "Proceedings": lambda page, number: ["Proceedings of the World Telecommunication Standardization Assembly"],
-    "free, the same on each page": lambda page, number: ["Handbook of harbours, second edition"],
+    _FREE: lambda page, number: ["Handbook of harbours, second edition"],
 }
 _BREAKS: dict[str, list[str]] = {
     "form feed": ["\f"],
@@ -98,13 +97,10 @@ def choices(seed: int) -> Choices:
     """What is chosen for a seed: the text, how much of it, and how it is set."""
     random = Random(f"layout {seed}")
     one = random.choice
-    texts = plain_texts()
     wrapped = random.random() < 0.85
     paged = random.random() < 0.6
     return {
-        "text": (texts[random.randrange(8)] if random.random() < 0.75 else one(texts)).name,
-        "sections": str(random.randint(1, 7)),
-        "from section": str(random.randint(0, 6)),
+        **text_choices(seed),
         "width": str(random.randint(30, 120)) if wrapped else "0",
         "hyphens": one(("none", "none", "at line ends", "soft at line ends")) if wrapped else "none",
         "page": str(random.randint(5, 30)) if paged else "0",
@@ -121,8 +117,7 @@ def choices(seed: int) -> Choices:
         "blank lines": one(("none", "paragraphs", "paragraphs", "headings", "some")),
         "line ends": one(("\\n", "\\n", "\\r\\n", "\\r")),
         "line tails": one(("none", "none", "blanks", "no-break blank")),
-        "opening": one(("comma", "comma", "comma", "no comma")),
-        "seed": str(seed),
+        "items": one(("each on a line", "each on a line", "each on a line", "each on a line", "run together")),
     }
 
 
@@ -142,42 +137,47 @@ PLAIN: Choices = {
     "blank lines": "none",
     "line ends": "\\n",
     "line tails": "none",
-    "opening": "comma",
+    "items": "each on a line",
+    **PLAIN_TEXT,
 }
 """The plainest of each choice: a paragraph a line."""
-
-
-def chosen_rows(chosen: Choices) -> tuple[Row, ...]:
-    """The head of the text that was chosen and some of its sections that follow each other."""
-    text = next(text for text in plain_texts() if text.name == chosen["text"])
-    sections = text.sections
-    first = int(chosen["from section"]) % len(sections)
-    return _with_opening(text, chosen) + tuple(r for s in sections[first:][: int(chosen["sections"])] for r in s)
-
-
-def _with_opening(text: PlainText, chosen: Choices) -> tuple[Row, ...]:
-    if chosen["opening"] == "comma":
-        return text.head
-    return tuple(row._replace(words=row.words.rstrip(",，،")) if row.kind == "opening" else row for row in text.head)
 
 
 def laid_out(rows: tuple[Row, ...], chosen: Choices) -> Laid:
     """The rows as the choices set them."""
     lines: list[_Line] = []
     random = Random(f"blanks {chosen['seed']}")
-    for at, row in enumerate(rows):
-        blank = (
-            at > 0
-            and {
-                "none": False,
-                "paragraphs": True,
-                "headings": row.kind in ("heading", "annex", "opening"),
-                "some": random.random() < 0.5,
-            }[chosen["blank lines"]]
-        )
-        texts = _row_lines(row, chosen)
-        lines += [_Line(text, at, blank and first == 0) for first, text in enumerate(texts)]
+    for at, block in enumerate(_blocks(rows, chosen)):
+        first = rows[block[0]]
+        blank = {
+            "none": False,
+            "paragraphs": True,
+            "headings": first.kind in ("heading", "annex", "opening"),
+            "some": random.random() < 0.5,
+        }[chosen["blank lines"]]
+        texts = _row_lines(_run_together(rows, block, chosen), chosen)
+        lines += [_Line(text, block, blank and at > 0 and number == 0) for number, text in enumerate(texts)]
     return _on_pages(rows, lines, chosen)
+
+
+def _blocks(rows: tuple[Row, ...], chosen: Choices) -> list[range]:
+    """The rows that stand on lines of their own: each, or the labelled items of a section together."""
+    blocks: list[range] = []
+    for at, row in enumerate(rows):
+        before = rows[at - 1] if at else None
+        labelled = row.kind == "item" and row.label and before and before.kind == "item" and before.label
+        if chosen["items"] == "run together" and labelled:
+            blocks[-1] = range(blocks[-1].start, at + 1)
+        else:
+            blocks.append(range(at, at + 1))
+    return blocks
+
+
+def _run_together(rows: tuple[Row, ...], block: range, chosen: Choices) -> Row:
+    """The rows of a block as one."""
+    later = (f" {printed_label(rows[at], chosen)} {rows[at].words}" for at in block[1:])
+    first = rows[block[0]]
+    return first._replace(words=first.words + "".join(later))
 
 
 def _row_lines(row: Row, chosen: Choices) -> list[str]:
@@ -247,6 +247,9 @@ def _on_pages(rows: tuple[Row, ...], lines: list[_Line], chosen: Choices) -> Lai
     furniture: dict[int, Furniture] = {}
     places: dict[int, tuple[int, int]] = {}
     length, on_page, page = int(chosen["page"]), 0, 12
+    if chosen["running head"] == _FREE and (len(lines) - 1) // max(1, length) < 2:
+        # What stands there once may be anything.
+        chosen = {**chosen, "running head": "none"}
     feed = ""
     for line in lines:
         if length and on_page >= length:
@@ -257,7 +260,8 @@ def _on_pages(rows: tuple[Row, ...], lines: list[_Line], chosen: Choices) -> Lai
         out.append(feed + line.text)
         feed = ""
         on_page += 1
-        places[line.row] = (places.get(line.row, (len(out), 0))[0], len(out))
+        for row in line.rows:
+            places[row] = (places.get(row, (len(out), 0))[0], len(out))
     tail = {"none": "", "blanks": "  ", "no-break blank": "\u00a0"}[chosen["line tails"]]
     end = chosen["line ends"].replace("\\n", "\n").replace("\\r", "\r")
     raw = "".join(f"{text}{tail if text.strip() else ''}{end}" for text in out)
@@ -268,7 +272,7 @@ def _turn_page(
     out: list[str], furniture: dict[int, Furniture], rows: tuple[Row, ...], chosen: Choices, page: int
 ) -> str:
     """Set the foot of a page and the head of the next; what comes back is to stand before the next line."""
-    number = re.search(r"\d+", rows[0].words)
+    number = re.search(r"\d+", next(row.words for row in rows if row.kind == "number"))
     head, foot = chosen["running head"], chosen["page number"]
     above = [Furniture(t, head) for t in _HEADS[head](page, number[0] if number else "9")] if head != "none" else []
     below = [Furniture(_NUMBERS[foot](page), foot)] if foot != "none" else []

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import NamedTuple
 
-from support.layouts import Choices, Laid, LaidRow, laid_out, printed_label
+from support.chosen_texts import Choices
+from support.layouts import Laid, LaidRow, laid_out, printed_label
 from support.plain_texts import Row
 from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.reading.build import build
@@ -54,7 +55,8 @@ def judged(rows: tuple[Row, ...], chosen: Choices) -> Judged:
     except Exception as fault:
         return Judged((Failure(f"exception {type(fault).__name__}", 0, str(fault)[:200]),), 0, 0)
     told = {line for doubt in doubts for line in doubt.lines}
-    failures = [Failure("guess in a text in force", line, what) for line, what in guesses]
+    in_force = all(row.kind != "symbol" or row.words.startswith("ADD") for row in rows)
+    failures = [Failure("guess in a text in force", line, what) for line, what in guesses if in_force]
     failures += [
         Failure(f"page furniture not told: {furniture.form}", line, furniture.text)
         for line, furniture in laid.furniture.items()
@@ -89,6 +91,11 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
     open_rows: list[int] = []
     left = list(found)
     for at, laid_row in enumerate(laid.rows):
+        if laid_row.row.kind in _OUTSIDE:
+            if laid_row.row.kind == "front" and told.isdisjoint(range(laid_row.first, laid_row.last + 1)):
+                failures.append(Failure("cover or contents not told", laid_row.first, laid_row.row.words))
+            left = [f for f in left if _bare(laid_row.row.words) != _bare(f.words)]
+            continue
         same = next((f for f in left if _is(laid_row.row, f)), None)
         if same is None:
             open_rows.append(at)
@@ -107,21 +114,28 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
             failures.append(Failure(kind, laid_row.first, what))
     if not open_rows:
         failures += [
-            Failure(f"{f.kind} that is none", f.line, f"{f.label} {f.words}"[:80]) for f in left if f.line not in told
+            Failure(f"{f.kind} that is none", f.line, f"{f.label} {f.words}"[:80])
+            for f in left
+            if f.line not in told and f.kind != "front"
         ]
-    missing = _characters(row.row.words for row in laid.rows) - _characters(f.label + f.words for f in found)
-    if missing.total() and told.isdisjoint(line for row in laid.rows for line in range(row.first, row.last + 1)):
+    rows = [row for row in laid.rows if row.row.kind not in _OUTSIDE]
+    missing = _characters(row.row.words for row in rows) - _characters(f.label + f.words for f in found)
+    if missing.total() and told.isdisjoint(line for row in rows for line in range(row.first, row.last + 1)):
         failures.append(Failure("words lost", 0, "".join(missing.elements())[:80]))
     return _Wrong(failures, bool(open_rows))
 
 
+_OUTSIDE = ("front", "symbol")
 _KINDS = {"sub": "item", "rule": "item"}
 
 
 def _is(row: Row, found: Found) -> bool:
     kinds = {_KINDS.get(row.kind, row.kind), _KINDS.get(found.kind, found.kind)}
     # An unlabelled clause without a place and one with a place are both told apart from a heading.
-    return (len(kinds) == 1 or kinds == {"item", "other"}) and _folded(row.words) == _folded(found.words)
+    words = (_folded(row.words), _folded(found.words))
+    if row.kind == "heading":
+        words = (words[0].rstrip(":"), words[1].rstrip(":"))
+    return (len(kinds) == 1 or kinds == {"item", "other"}) and words[0] == words[1]
 
 
 def _what_went_wrong(laid: Laid, laid_row: LaidRow, found: list[Found]) -> tuple[str, str]:
@@ -184,7 +198,7 @@ def _characters(texts: Iterable[str]) -> Counter[str]:
 
 
 Same = Callable[[Judged], bool]
-_KEPT = ("number", "title", "opening")
+_KEPT = ("symbol", "number", "title", "opening")
 
 
 def made_smaller(rows: tuple[Row, ...], chosen: Choices, same: Same, plain: Choices) -> tuple[tuple[Row, ...], Choices]:

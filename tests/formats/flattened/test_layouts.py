@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from support.layouts import choices, chosen_rows
+from support.chosen_texts import chosen_rows
+from support.layouts import choices
 from support.told_or_read import judged
 
 EACH = 250
