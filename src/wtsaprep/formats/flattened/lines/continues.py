@@ -13,6 +13,7 @@ from wtsaprep.formats.flattened.lines.titles import REACH, head_follows
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wtsaprep.formats.flattened.lines.heading_verdicts import Verdict
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
     from wtsaprep.formats.flattened.lines.open_paragraph import Zone
 
@@ -90,19 +91,39 @@ def _after_label_alone(place: LinePlace) -> bool | None:
     return not _labelled(place) if place.standing.label_alone else None
 
 
-def _in_heading(place: LinePlace) -> bool | None:
-    """Whether a heading was broken over two lines; None where only its last line can tell."""
-    if place.line.after_blank or _labelled(place):
-        return False
-    full = place.page.reaches(place.standing.last, 0.6)
-    if not (full or place.standing.wants_more):
+def _after_heading(place: LinePlace) -> bool | None:
+    """Whether a line can't be of the heading before it: a paragraph begins, or a clause does."""
+    following = place.following
+    before_items = following is not None and following.label is not None and following.opens_items
+    if place.line.after_blank or _labelled(place) or (place.shape.says_that and not before_items):
         return False
     # The second line of a broken heading may be formed as one whose verb is not known: "keepers", before items.
-    if place.shape.heading.verb and is_heading(place.shape, place.following, finished=True):
-        return False
-    whole = shape_of(f"{place.standing.shown} {place.shape.text}")
-    verdict = heading_verdict(whole, place.following, finished=True)
+    another = place.shape.heading.verb and is_heading(place.shape, following, finished=True)
+    return False if another else None
+
+
+def _in_heading(place: LinePlace) -> bool | None:
+    if not (place.page.reaches(place.standing.last, 0.6) or place.standing.wants_more):
+        return None
+    verdict = _verdict_of_whole(place)
     return None if verdict == "perhaps" else verdict == "yes"
+
+
+def _in_heading_before_items(place: LinePlace) -> bool | None:
+    following = place.following
+    before_items = following is not None and following.label is not None and following.opens_items
+    return True if before_items and not place.shape.ends and _verdict_of_whole(place) == "yes" else None
+
+
+def _perhaps_in_heading(place: LinePlace) -> bool | None:
+    wrapped = place.page.reaches(place.standing.last, 0.6) or place.standing.wants_more
+    return False if wrapped and _verdict_of_whole(place) == "perhaps" else None
+
+
+def _verdict_of_whole(place: LinePlace) -> Verdict:
+    """Whether the heading and the line are one heading."""
+    whole = shape_of(f"{place.standing.shown} {place.shape.text}")
+    return heading_verdict(whole, place.following, finished=True)
 
 
 def _in_annex(place: LinePlace) -> bool:
@@ -218,8 +239,11 @@ _BY_ZONE: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
     "opening": (_NUMBER_LINE, _HALF_OF_HEAD, _LINE_OF_ITS_OWN),
     "heading": (
         _NUMBER_LINE,
+        Rule("behind a heading", "it begins a paragraph, another heading, or a clause", _after_heading),
         Rule("in a heading", "the margin broke it, and whole it still is one", _in_heading),
-        Rule("perhaps in a heading", "whole it may be one", lambda _: False, told=_MAY_GO_ON),
+        Rule("in a heading before items", "a clause has an end mark", _in_heading_before_items, told=_MAY_BEGIN),
+        Rule("perhaps in a heading", "whole it may be one", _perhaps_in_heading, told=_MAY_GO_ON),
+        _LINE_OF_ITS_OWN,
     ),
     "annex": (_NUMBER_LINE, Rule("in the heading of an annex", "what it belongs to, in a bracket", _in_annex)),
     "table": (_LINE_OF_ITS_OWN,),

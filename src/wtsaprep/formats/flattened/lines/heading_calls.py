@@ -53,6 +53,15 @@ def _named(asked: HeadingQuestion) -> HeadingCall | None:
     return "yes" if asked.place.line.role == "heading" or asked.place.shape.section else None
 
 
+def _before_sub_items(asked: HeadingQuestion) -> HeadingCall | None:
+    place, item = asked.place, asked.place.standing.item
+    following = place.following.label if place.following else None
+    romans = following is not None and following.core.lower() == "i" and item is not None and not item.roman
+    if asked.verdict != "yes" or not (romans and place.page.width):
+        return None
+    return "perhaps no" if place.after_full else "perhaps"
+
+
 def _by_form(asked: HeadingQuestion) -> HeadingCall | None:
     return "yes" if asked.verdict == "yes" else None
 
@@ -86,6 +95,12 @@ _NO_FORM: Rule[HeadingQuestion, HeadingCall] = Rule(
 )
 HEADING_CALLS: tuple[Rule[HeadingQuestion, HeadingCall], ...] = (
     Rule("named a heading", "its style says so, or it is the heading of a section of rules", _named),
+    Rule(
+        "before sub-items",
+        "i) and ii) stand under items, so what a margin parted may end the item before it",
+        _before_sub_items,
+        told="{} before i) may be a heading or the end of the item before it",
+    ),
     Rule("formed as a heading", "its verb, its form and the line after it say so", _by_form),
     Rule("heading over two lines", "with the next line it is one", _broken),
     _NO_FORM,
