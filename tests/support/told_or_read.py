@@ -64,7 +64,8 @@ def judged(rows: tuple[Row, ...], chosen: Choices) -> Judged:
     ]
     wrong = _wrong_rows(laid, chosen, found, told - set(laid.furniture))
     failures += wrong.failures
-    said = sum(1 for doubt in doubts if doubt.line not in laid.furniture)
+    outside = {*laid.furniture, *(n for r in laid.rows if r.row.kind == "front" for n in range(r.first, r.last + 1))}
+    said = sum(1 for doubt in doubts if outside.isdisjoint(doubt.lines))
     return Judged(tuple(failures), said, 0 if wrong.any else said)
 
 
