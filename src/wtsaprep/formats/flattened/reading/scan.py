@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.joins.evidence import evidence_of
 from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_beside_marks
 from wtsaprep.formats.flattened.lines.hyphens import resolved_hyphens
+from wtsaprep.formats.flattened.lines.lost_breaks import with_lost_breaks
 from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
 from wtsaprep.formats.flattened.lines.page import separated
 from wtsaprep.formats.flattened.lines.page_breaks import Unpaged, without_furniture
@@ -131,12 +132,13 @@ def _clean_scan(raw: str) -> Scan:
     # What carries marks was written by a program, on no pages.
     paged = not is_markdown(marking.notation)
     unpaged = Unpaged(filled, (), ()) if marking.has_marks else without_furniture(filled, paged=paged)
-    lines, hyphens = resolved_hyphens(unpaged.lines)
+    whole, hyphens = resolved_hyphens(unpaged.lines)
+    lines, lost = with_lost_breaks(whole)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
     split = split_proposals(joined.paragraphs)
     notes = tuple(sorted((*left_out, *taken_out, *unpaged.left_out, *joined.left_out)))
-    doubts = [*marking.doubts, *unpaged.doubts, *hyphens, *joined.doubts, *split.doubts]
+    doubts = [*marking.doubts, *unpaged.doubts, *hyphens, *lost, *joined.doubts, *split.doubts]
     if marking.has_marks:
         doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
     return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
