@@ -23,7 +23,7 @@ _WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или|و|أو)"
 _BIS = r"(?:\s?(?:bis|ter))?"
 _CANDIDATE = re.compile(
     rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{_WORD})?|(?<=\w)(?=\s\(?i ?\)))\s+"
-    rf"(?=[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}\s+\S|\(?[^\W\d_]{{1,6}}{_BIS} ?[).])"
+    rf"(?=[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}\s+\S|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).])"
 )
 _CITED = re.compile(
     rf"(?:{_WORD}|to \d|à \d|al? \d|по \d|above|below|ci-dessus|ci-après|выше|ниже|supra|infra|anterior\w*"
