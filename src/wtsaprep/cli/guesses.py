@@ -42,7 +42,7 @@ def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: b
         rows = [f"  line {g.line}: {reading_in_place(g, g.readings[0])} ({sureness(g)})" for g in listed[:_MOST_ROWS]]
         if len(listed) > _MOST_ROWS:
             rows.append(f"  ... and {len(listed) - _MOST_ROWS} more")
-        what = f"{len(listed)} places can be read in more than one way:\n" + "\n".join(rows)
+        what = f"{counted(len(listed), 'place')} can be read in more than one way:\n" + "\n".join(rows)
         raise NeedsDecision(
             what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses or --refuse-guesses."
         )
@@ -69,7 +69,7 @@ def accept_gaps(console: Console, gaps: Sequence[str], *, accept: bool) -> None:
 
 def _asked(console: Console, guesses: Mapping[int, Guess]) -> Answers:
     answers: Answers = {}
-    console.say(f"{len(guesses)} places can be read in more than one way.")
+    console.say(f"{counted(len(guesses), 'place')} can be read in more than one way.")
     for place, (number, guess) in enumerate(guesses.items(), 1):
         console.say(f"\n{place} of {len(guesses)}, line {guess.line}: {guess.why} ({sureness(guess)})")
         for choice, reading in enumerate(guess.readings[:9], start=1):

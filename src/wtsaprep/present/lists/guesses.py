@@ -24,7 +24,8 @@ def _among(sentence: str, reading: JoinReading, words: str) -> str:
     before, after = sentence[: reading.start], sentence[reading.end :]
     head = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
     tail = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
-    return f"{head}{words}{tail}"
+    # A label stands before a tab, which would be drawn as a sign.
+    return f"{head}{words}{tail}".replace("\t", " ")
 
 
 def sureness(guess: Guess) -> str:

@@ -18,11 +18,12 @@ _NO_NAME = 6
 _SURNAMES = re.compile(r"(?:Mac|Van|Von|Fitz|Ben|Ibn|San)$")
 _DETERMINERS = frozenset(("the", "this", "these", "those", "their", "its", "our", "all", "such"))
 _CAPITALISED_WORDS = """
-administration advisory agenda annex article assembly bureau chairman chair commission committee conference congress
-constitution convention council development director forum group groups member members nations office operations
-opinion panel party plan plenipotentiary programme question questions radiocommunication recommendation
-recommendations region regulations resolution resolutions rules secretariat secretary sector sectors
-standardization state states study summit telecommunication union world
+administration advisory agenda annex article assembly bureau chairman chair climate collaboration commission committee
+conference congress constitution convention council development director forum general group groups information
+intergovernmental international member members nations office operations opinion panel party plan plenipotentiary
+postal programme question questions radiocommunication recommendation recommendations region regulations resolution
+resolutions rules secretariat secretary sector sectors society standardization state states study summit
+telecommunication telecommunications union united universal world
 """
 _CAPITALISED = frozenset(_CAPITALISED_WORDS.split())
 """Words that texts of assemblies write with a capital."""
@@ -116,15 +117,19 @@ def is_name_with_capital(place: JoinPlace) -> bool:
 
 def is_no_run_of_words(place: JoinPlace) -> bool:
     """ "WTSAs", "QoE", "eHealth" are words; "servicesDigital", "countriesITU" and "TSAGshould" are none."""
-    first, last, counts = place.first, place.last, place.counts
-    small = is_small(first) or is_small(last)
-    before = (first.isupper() and (len(first) > 2 or is_small(last))) or first.lower() in words() or first in counts
-    after = last.lower() in words() or (last.isupper() and len(last) > 1) or counts.get(last, 0) > 0
-    if small and len(last) > 2 and last.istitle():
-        after = True
+    first, last = place.first, place.last
     if first.isupper() and last.istitle():
-        return not (before and after and first in counts and len(last) > 3)
-    return not (before and after and (small or first.isupper() or len(first) > 2 + first[0].isupper()))
+        return not (place.counts.get(first, 0) and len(last) > 3 and _is_known(last, place))
+    if not is_small(first) and len(first) < 3 + first.istitle() and not (first.isupper() and is_small(last)):
+        return True
+    # Behind a word in small letters any name begins with its capital: "servicesGeneva".
+    before = first.isupper() or _is_known(first, place)
+    return not (before and (last.isupper() or last.istitle() or _is_known(last, place)))
+
+
+def _is_known(word: str, place: JoinPlace) -> bool:
+    lower = word.lower()
+    return whole_words.is_word(lower) or place.counts.get(word, 0) > 0 or whole_words.is_inflected(lower)
 
 
 def is_same_role(place: JoinPlace) -> bool:

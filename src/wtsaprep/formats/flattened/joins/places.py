@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.formats.flattened.joins.roles import is_small
+from wtsaprep.formats.flattened.joins.whole_words import is_word
 from wtsaprep.formats.flattened.lines.word_list import words
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def _words(text: str, start: int, counts: Mapping[str, int]) -> Iterator[JoinPla
     known = words()
     for token in _TOKEN.finditer(text, start):
         word = token[0]
-        if word.lower() in known or not _SHORTEST <= len(word) <= _LONGEST:
+        listed = word.lower() in known
+        if (listed and (word[0].isupper() or word.islower())) or not _SHORTEST <= len(word) <= _LONGEST:
             continue
         form: PlaceForm = "word" if word.islower() or word.istitle() or word.isupper() else "capital"
         yield JoinPlace(form, text, start, token.start(), word, "", "", counts)
@@ -94,8 +96,8 @@ def cuts(place: JoinPlace) -> Iterator[JoinPlace]:
     """The places at which a word that may be two can be cut: before any letter, or where its letters change size."""
     word = place.whole
     if place.form == "word":
-        known, lower = words(), word.lower()
-        yield from (place.cut(after) for after in range(2, len(word) - 1) if lower[after:] in known)
+        lower = word.lower()
+        yield from (place.cut(after) for after in range(2, len(word) - 1) if is_word(lower[after:]))
     else:
         ends = (match.end() for match in _CAPITAL.finditer(word))
         yield from (place.cut(after) for after in ends if len(word) - after > 2 or is_small(word[after:]))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", "e"), ("ing", ""), ("ed", "e"), ("ed", ""), ("ably", "able"), ("ibly", "ible"),
     ("ily", "y"), ("ly", ""), ("es", ""), ("s", ""), ("isations", "ise"), ("isation", "ise"), ("izations", "ize"),
-    ("ization", "ize"), ("ability", "able"), ("ates", ""), ("ate", ""), ("ors", "e"), ("or", "e"), ("able", ""),
+    ("ization", "ize"), ("ability", "able"), ("ors", "e"), ("or", "e"), ("able", ""),
     ("able", "e"), ("ity", ""), ("ity", "e"), ("ness", ""), ("iness", "y"), ("less", ""), ("ful", ""),
 )  # fmt: skip
 """Endings of English words, and what stood in their place before them."""
@@ -36,6 +36,8 @@ _FIRSTS = frozenset(("extra", "audio", "video"))
 """First parts that the list of the package lacks."""
 _SHORTEST = 3
 """Letters of the first part of a compound."""
+_LONG = 9
+"""Letters of a word of listed parts beyond which it is no scrap of another one."""
 _PARTS = 3
 """How many parts are taken off a word at most."""
 
@@ -49,6 +51,11 @@ def _rare_words() -> frozenset[str]:
 def is_rare(word: str) -> bool:
     """Whether a longer list has a word, of those that fall into two words of the shorter one."""
     return word in _rare_words()
+
+
+def is_word(word: str) -> bool:
+    """Whether a part of what may be two words is one: listed, or a long one of listed parts, as "intergovernmental"."""
+    return word in words() or (len(word) > _LONG and words().explains(word))
 
 
 def is_inflected(word: str, left: int = _PARTS) -> bool:

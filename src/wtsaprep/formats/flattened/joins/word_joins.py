@@ -89,5 +89,5 @@ def _weight(join: WordJoin) -> tuple[int, int, int, int]:
     first, last, counts = join.place.first.lower(), join.place.last.lower(), join.place.counts
     known = first in words() or counts.get(first, 0) > 0
     small = is_small(first) + is_small(last) if known else 0
-    sure = 2 * known or int(words().explains(first))
+    sure = (2 * known or int(words().explains(first))) + (last in words())
     return small, sure, counts.get(first, 0) + counts.get(last, 0), min(len(first), len(last))
