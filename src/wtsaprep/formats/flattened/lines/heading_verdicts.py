@@ -59,6 +59,13 @@ def _unfinished(place: HeadingPlace) -> Verdict | None:
     return "yes" if place.line.heading.bare and place.before_items else "no"
 
 
+def _introduces(place: HeadingPlace) -> Verdict | None:
+    heading = place.line.heading
+    if not heading.introduces:
+        return None
+    return "no" if heading.sentence or not place.before_items else "yes"
+
+
 def _alone(place: HeadingPlace) -> Verdict | None:
     return "yes" if place.line.heading.alone else None
 
@@ -81,6 +88,11 @@ VERDICTS: tuple[Rule[HeadingPlace, Verdict], ...] = (
         "after what is unfinished",
         "a verb alone before items is a heading though an end mark was forgotten",
         _unfinished,
+    ),
+    Rule(
+        "long, with a colon",
+        "a sentence ends so too; but before the first item, without “that”, it is a heading",
+        _introduces,
     ),
     Rule("verb alone", "nothing else stands in it", _alone),
     Rule("before a clause", "the line after it begins as a clause does", _before_clause),

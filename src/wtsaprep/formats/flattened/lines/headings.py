@@ -86,6 +86,9 @@ _SENTENCE = re.compile(r"^(?: with [\w ]{1,40}?)? (?:that|que|что) \S|^ (?:qu
 _END_MARK = re.compile(r"[.;,!?。；，،؛]$")
 
 
+_LONG_BEFORE_COLON = 60
+
+
 class HeadingForm(NamedTuple):
     """What makes a line a heading by its words alone."""
 
@@ -102,6 +105,8 @@ class HeadingForm(NamedTuple):
     cites: bool = False
     """Whether it cites an item, or uses its verb as a noun: "resolves 2 above", "requests for"."""
     spanish: bool = False
+    introduces: bool = False
+    """Whether it is a long line with a colon, so that only items tell whether it is a heading or a sentence."""
     open_shape: bool = False
     """Whether it is formed as a heading although its verb is not known."""
     sentence: bool = False
@@ -112,12 +117,12 @@ def heading_form(text: str) -> HeadingForm:
     """What makes a line a heading; `heading_verdicts` decide whether it is one in its place."""
     text = text.strip()
     barred = not text or len(text) > LONGEST or bool(_END_MARK.search(text))
-    barred = barred or (text.endswith((":", "：")) and len(text) > 60)
     # No verb begins with a figure, and most lines that do are items.
     verb = None if text[:1].isdigit() else _VERB.match(text)
     bare = text.rstrip(":： ")
     if not verb:
-        open_shape = not barred and bool(_OPEN_SHAPE.match(bare))
+        long = text.endswith((":", "：")) and len(text) > _LONG_BEFORE_COLON
+        open_shape = not (barred or long) and bool(_OPEN_SHAPE.match(bare))
         return HeadingForm(barred=barred, open_shape=open_shape)
     after = bare[verb.end() :]
     alone = bool(_ALONE.match(bare))
@@ -129,7 +134,7 @@ def heading_form(text: str) -> HeadingForm:
         alone=alone or verb.end() == len(bare),
         cites=bool(_AT_ONCE.match(after) or _NOUN.match(bare) or _CITES.search(after)),
         spanish=bool(verb["foreign"] or _SPANISH.search(bare)),
-        open_shape=False,
+        introduces=text.endswith((":", "：")) and len(text) > _LONG_BEFORE_COLON,
         sentence=bool(_SENTENCE.match(text[verb.end() :])),
     )
 

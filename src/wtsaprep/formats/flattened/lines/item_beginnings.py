@@ -35,7 +35,8 @@ def _sure(asked: LabelledPlace) -> bool | None:
     label = asked.label
     if not label.sure or label.kind == "dash":
         return None
-    return not label.roman or asked.finished or label.label.endswith(")")
+    apart = not label.rest or asked.place.shape.text[len(label.label) :].lstrip(" ").startswith("\t")
+    return not label.roman or asked.finished or label.label.endswith(")") or apart
 
 
 def _alone(asked: LabelledPlace) -> bool | None:
@@ -81,7 +82,7 @@ def _number_in_sentence(asked: LabelledPlace) -> bool:
 
 
 ITEM_BEGINNINGS: tuple[Rule[LabelledPlace, bool], ...] = (
-    Rule("sure label", "a label by its form alone; only a roman number with a stop may be a word", _sure),
+    Rule("sure label", "a label by its form alone; but a roman number with a stop and a blank may be a word", _sure),
     Rule("label alone after an end", "nothing else on its line, and nothing that it could go on with", _alone),
     Rule("neighbour labelled alike", "the line before or after bears the dash too, or the next number", _neighbour),
     Rule("dash", "a mere hyphen in a sentence is none", _dash, told=_MAY_BE_ITEM),
