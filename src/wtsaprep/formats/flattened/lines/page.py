@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
 _NARROWEST, _WIDEST = 28, 170
+_LONGEST_WORD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ class Page:
 
     def reaches(self, index: int, share: float) -> bool:
         """Whether a line fills that share of the width, so that what it says may go on in the next one."""
-        return bool(self.width) and self.lines[index].length >= share * self.width
+        if not self.width:
+            return False
+        length = self.lines[index].length
+        return length >= share * self.width or length + _first_word(self.shape(index + 1)) >= self.width
 
 
 def separated(lines: Sequence[SourceLine]) -> bool:
@@ -52,8 +56,23 @@ def separated(lines: Sequence[SourceLine]) -> bool:
     return len(lines) > 1 and after >= 0.6 * (len(lines) - 1)
 
 
+def _first_word(shape: LineShape | None) -> int:
+    """Characters of the word that a line begins with: the margin may have been too near for it."""
+    word = shape.text.partition(" ")[0] if shape is not None else ""
+    return len(word) if len(word) < _LONGEST_WORD else 0
+
+
+def _length(line: SourceLine) -> int:
+    return line.length
+
+
+def _is_stretched(line: SourceLine) -> bool:
+    """Whether a word that no margin breaks stands in a line, as an address."""
+    return any(len(word) >= _LONGEST_WORD and word.isascii() for word in line.text.split())
+
+
 def _width(lines: Sequence[SourceLine]) -> int:
-    widest = max((line.length for line in lines), default=0)
+    widest = next((line.length for line in sorted(lines, key=_length, reverse=True) if not _is_stretched(line)), 0)
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
     broken = sum(
