@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.citation_words import name_of
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.text_lines import View
+from wtsaprep.present.text.breaks import BLANKS
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.changes import changes_of, without_formal
@@ -184,5 +185,5 @@ def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, 
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text.translate(BLANKS).casefold())
     return "".join(character for character in plain if not unicodedata.combining(character))

@@ -10,6 +10,7 @@ from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.sheet import citation
 from wtsaprep.present.sheet.text_lines import KIND_ROLES
+from wtsaprep.present.text.breaks import on_one_row
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.present.text.wrapping import wrapped
@@ -75,7 +76,7 @@ def _pieces(sheet: Sheet, provision: MarkedProvision) -> list[Piece]:
 
 
 def _drawn(sheet: Sheet, span: Span, role: Role) -> Piece:
-    text = visible(span.text)
+    text = visible(on_one_row(span))
     if span.mark == "kept":
         return Piece(text, role)
     return Piece(written_out(span.mark, text) if sheet.signs else text, span.mark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.text.breaks import with_signs
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 
@@ -36,7 +37,8 @@ def _broken(line: ListedLine, view: View) -> Iterator[Line]:
         if span.mark == _LEFT_OUT[view]:
             continue
         role: Role = span.mark if view == "redline" and span.mark != "kept" else "text"
-        for at, part in enumerate(span.text.split("\n")):
+        text = with_signs(span) if view == "redline" else span.text
+        for at, part in enumerate(text.split("\n")):
             if at:
                 yield tuple(pieces)
                 pieces = []

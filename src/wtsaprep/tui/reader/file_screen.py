@@ -8,8 +8,6 @@ from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import as_redline, line_id, listing
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
-from wtsaprep.redline.redline import Redline
-from wtsaprep.redline.spans import Span
 from wtsaprep.store.settings.word_styles import own_styles
 from wtsaprep.tui.reader.copying import COPYING
 from wtsaprep.tui.reader.looking import LOOKING
@@ -19,9 +17,8 @@ from wtsaprep.tui.screens.general import GENERAL, QUIT
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
+    from wtsaprep.redline.redline import Redline
     from wtsaprep.tui.screens.screen_command import Topics
-
-_BLANKS = str.maketrans("\t\n", "  ")
 
 
 class WordText(NamedTuple):
@@ -38,7 +35,7 @@ class FileScreen(TextScreen[WordText]):
     topics: ClassVar[Topics[FileScreen]] = (GENERAL, QUIT, STEPS, PAGES, ENDS, LOOKING, COPYING)
 
     def __init__(self, name: str, raw: bytes, number: int = 0) -> None:
-        super().__init__(WordText(name, _in_lines(as_redline(listing(read_document(raw, own_styles()))))))
+        super().__init__(WordText(name, as_redline(listing(read_document(raw, own_styles())))))
         self._number = number
 
     def laid_out(self) -> Sheet:
@@ -53,10 +50,3 @@ class FileScreen(TextScreen[WordText]):
     def status_texts(self) -> tuple[str, str]:
         cited = self.here()[1] if len(self.sheet) else ""
         return "   ".join(filter(None, (cited, self.sheet.counts(self.view.cursor)))), ""
-
-
-def _in_lines(laid: Redline) -> Redline:
-    """The same with blanks for the tabs and breaks within paragraphs, which the sheet would draw as signs."""
-    return Redline(
-        tuple(p._replace(text=tuple(Span(s.mark, s.text.translate(_BLANKS)) for s in p.text)) for p in laid.provisions)
-    )
