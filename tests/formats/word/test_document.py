@@ -285,6 +285,11 @@ PARAGRAPHS = {
     "inserted by one, deleted by another": Case(
         docx(p("a"), p(f"<w:ins {ARB}>{gone('b', RCC)}</w:ins>", end="+-"), p("c")), ["a", "c"], ["a", "c"]
     ),
+    "two of three joined, words changed beside": Case(
+        docx(p("one [-two-]{+2+} three", end="-"), p("[-gone-]", end="-"), p("four five six"), p("z")),
+        ["one two three", "gone", "four five six", "z"],
+        ["one 2 threefour five six", "z"],
+    ),
     "an empty one stays empty": same(docx(p("a"), p(), p("b")), "a", "", "b"),
     "an empty one inserted": Case(docx(p("a"), p(end="+"), p("b")), ["a", "b"], ["a", "", "b"]),
     "before a table": Case(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from support.strategies import drafts
+from wtsaprep.drafting.split_join import joined
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.sheet_rows import MARGIN, clause_rows
@@ -179,3 +180,16 @@ def test_the_sign_stands_beside_the_words_of_a_heading() -> None:
     laid = redline(BASE, BASE)
     rows = clause_rows(Sheet(laid, commented=frozenset({"l"})), 4, 80)
     assert [(row.commented, bool(row.pieces)) for row in rows] == [(False, False), (True, True)]
+
+
+def test_what_was_joined_to_another_clause_is_not_struck() -> None:
+    text = (
+        Provision(id="h", kind="heading", text="resolves"),
+        Provision(id="a", text="to study boats;"),
+        Provision(id="b", text="to act upon ships;"),
+        Provision(id="c", text="to report."),
+    )
+    sheet = Sheet(redline(text, joined(text, "a")), signs=True)
+    rows = [" ".join(" ".join(text_of(sheet, at)).split()) for at in (1, 2)]
+    assert rows == ["|1 to study boats[-;-] to act upon ships;", "|[-2-] (joined to resolves 1)"]
+    assert "toactuponships;" in drawn(Sheet(sheet.redline, "base"))

@@ -1,7 +1,8 @@
 """Both texts: paragraphs whose ends are inserted or deleted, as the paragraphs that each of the two texts has.
 
 A text runs on where it does not have the end of a paragraph. What is one paragraph in one text and two in the other
-goes with that half which shares most of its words; the other half is wholly old or wholly new.
+goes with its first half, if the other shares words with it, too, and else with that half which shares most of them; the
+other half is wholly old or wholly new.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.word.values import TrackedMark, WordRun
+from wtsaprep.formats.word.wholes import TextPlaces, inner, overlapping, wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wtsaprep.formats.word.values import Cell, Form, Signature, WordParagraph
+    from wtsaprep.formats.word.wholes import Side, TiedWhole, WholePart
 
 
 class TwoTextParagraph(NamedTuple):
@@ -33,13 +36,12 @@ class TwoTextParagraph(NamedTuple):
     """Who changed something in it, each once."""
     move: str
     """The name of the move that it is part of."""
-
-
-class _Group(NamedTuple):
-    """Paragraphs of the file that are one in a text, by their places in a component."""
-
-    first: int
-    last: int
+    starts: tuple[int, int]
+    """The places in the file where it begins in the baseline, and in the revised text."""
+    whole: int = 0
+    """What it was split from or joined with, by the place where that begins; 0 if it is for itself."""
+    parts: tuple[WholePart, ...] = ()
+    """Of the first one of a whole: the whole, as it stands in the file."""
 
 
 def settle_both_texts(paragraphs: Sequence[WordParagraph]) -> list[TwoTextParagraph]:
@@ -49,7 +51,7 @@ def settle_both_texts(paragraphs: Sequence[WordParagraph]) -> list[TwoTextParagr
         for component in _components(list(rows)):
             if len(component) == 1 and component[0].end.base and component[0].end.final:
                 alone = component[0]
-                whole = _Group(0, 0)
+                whole = TextPlaces(0, 0)
                 result.append(_made(component, alone.runs, whole, whole, range(1)))
             else:
                 result += _settled(component)
@@ -71,7 +73,8 @@ def _components(rows: list[WordParagraph]) -> Iterator[list[WordParagraph]]:
 def _settled(rows: list[WordParagraph]) -> list[TwoTextParagraph]:
     base = _groups(rows, "base")
     final = _groups(rows, "final")
-    pairs = _pairs(rows, base, final)
+    found = wholes(rows, base, final)
+    pairs = _pairs(rows, base, final, [whole.pair for whole in found if whole.pair])
     tied = {new: old for old, new in pairs.items()}
     paragraphs: list[TwoTextParagraph] = []
     waiting = deque(base)
@@ -83,45 +86,61 @@ def _settled(rows: list[WordParagraph]) -> list[TwoTextParagraph]:
         if old:
             waiting.popleft()
         paragraphs.append(_joined(rows, old, new))
-    return [*paragraphs, *(_joined(rows, gone, None) for gone in waiting)]
+    paragraphs += (_joined(rows, gone, None) for gone in waiting)
+    return list(_in_wholes(rows, paragraphs, found)) if found else paragraphs
 
 
-def _joined(rows: list[WordParagraph], old: _Group | None, new: _Group | None) -> TwoTextParagraph:
+def _in_wholes(
+    rows: list[WordParagraph], paragraphs: list[TwoTextParagraph], found: list[TiedWhole]
+) -> Iterator[TwoTextParagraph]:
+    begun: set[int] = set()
+    first = rows[0].number
+    for paragraph in paragraphs:
+        starts = [start - first for start in paragraph.starts if start]
+        whole = next((w for w in found if all(w.first <= start <= w.last for start in starts)), None)
+        if whole is None:
+            yield paragraph
+            continue
+        name = rows[whole.first].number
+        yield paragraph._replace(whole=name, parts=() if name in begun else whole.parts(rows))
+        begun.add(name)
+
+
+def _joined(rows: list[WordParagraph], old: TextPlaces | None, new: TextPlaces | None) -> TwoTextParagraph:
     groups = [group for group in (old, new) if group is not None]
     places = range(min(g.first for g in groups), max(g.last for g in groups) + 1)
     return _made(rows, _runs(rows, places, old, new), old, new, places)
 
 
-def _groups(rows: list[WordParagraph], side: str) -> list[_Group]:
+def _groups(rows: list[WordParagraph], side: str) -> list[TextPlaces]:
     """The paragraphs that one text has; what is left without an end and without a word is none."""
-    groups: list[_Group] = []
+    groups: list[TextPlaces] = []
     first = 0
     for at, row in enumerate(rows):
         if getattr(row.end, side):
-            groups.append(_Group(first, at))
+            groups.append(TextPlaces(first, at))
             first = at + 1
     if first < len(rows) and any(getattr(run.mark, side) for row in rows[first:] for run in row.runs):
-        groups.append(_Group(first, len(rows) - 1))
+        groups.append(TextPlaces(first, len(rows) - 1))
     return groups
 
 
-def _pairs(rows: list[WordParagraph], base: list[_Group], final: list[_Group]) -> dict[_Group, _Group]:
-    """The paragraphs of the two texts that are the same one: those that share most words first."""
-    likely: list[tuple[float, _Group, _Group]] = []
-    start = 0
-    for old in base:
-        while start < len(final) and final[start].last < old.first:
-            start += 1
-        for new in final[start:]:
-            if new.first > old.last:
-                break
-            shared = range(max(old.first, new.first), min(old.last, new.last) + 1)
-            weight = sum(len(r.text) for n in shared for r in rows[n].runs if r.mark.base and r.mark.final)
-            # Where no word tells, those that end at one place are the same.
-            if weight or old.last == new.last:
-                likely.append((-weight - 0.5 * (old.last == new.last), old, new))
-    pairs: dict[_Group, _Group] = {}
-    taken: set[_Group] = set()
+def _pairs(
+    rows: list[WordParagraph],
+    base: list[TextPlaces],
+    final: list[TextPlaces],
+    known: list[tuple[TextPlaces, TextPlaces]],
+) -> dict[TextPlaces, TextPlaces]:
+    """The paragraphs of the two texts that are the same one: those ``known``, then those that share most words."""
+    likely: list[tuple[float, TextPlaces, TextPlaces]] = []
+    for old, new in overlapping(base, final):
+        shared = range(max(old.first, new.first), min(old.last, new.last) + 1)
+        weight = sum(len(r.text) for n in shared for r in rows[n].runs if r.mark.base and r.mark.final)
+        # Where no word tells, those that end at one place are the same.
+        if weight or old.last == new.last:
+            likely.append((-weight - 0.5 * (old.last == new.last), old, new))
+    pairs = dict(known)
+    taken = {new for _, new in known}
     for _, old, new in sorted(likely):
         if old not in pairs and new not in taken:
             pairs[old] = new
@@ -129,7 +148,9 @@ def _pairs(rows: list[WordParagraph], base: list[_Group], final: list[_Group]) -
     return pairs
 
 
-def _runs(rows: list[WordParagraph], places: range, old: _Group | None, new: _Group | None) -> tuple[WordRun, ...]:
+def _runs(
+    rows: list[WordParagraph], places: range, old: TextPlaces | None, new: TextPlaces | None
+) -> tuple[WordRun, ...]:
     """The runs of a paragraph of one text or both; what the other text has in another paragraph is its own change."""
     by = next((row.end.by for row in rows if row.end.by), None)
     result: list[WordRun] = []
@@ -146,7 +167,7 @@ def _runs(rows: list[WordParagraph], places: range, old: _Group | None, new: _Gr
 
 
 def _made(
-    rows: list[WordParagraph], runs: tuple[WordRun, ...], old: _Group | None, new: _Group | None, places: range
+    rows: list[WordParagraph], runs: tuple[WordRun, ...], old: TextPlaces | None, new: TextPlaces | None, places: range
 ) -> TwoTextParagraph:
     signed: list[Signature | None] = [
         run.mark.by for run in runs if run.mark.by and not (run.mark.base and run.mark.final)
@@ -155,7 +176,7 @@ def _made(
         signed += [rows[n].end.by for n in places if rows[n].end.by]
     first = rows[places[0]]
     return TwoTextParagraph(
-        number=rows[next(group.last for group in (new, old) if group)].number,
+        number=rows[min(group.last for group in (new, old) if group)].number,
         runs=runs,
         base=rows[old.last].base if old else None,
         final=rows[new.last].final if new else None,
@@ -163,4 +184,9 @@ def _made(
         comments=tuple(dict.fromkeys(id_ for n in places for id_ in rows[n].comments)),
         signatures=tuple(dict.fromkeys(by for by in signed if by)),
         move=next((rows[n].move for n in places if rows[n].move), ""),
+        starts=(_start(rows, old, "base"), _start(rows, new, "final")),
     )
+
+
+def _start(rows: list[WordParagraph], group: TextPlaces | None, side: Side) -> int:
+    return rows[inner(rows, group, side).first].number if group else 0

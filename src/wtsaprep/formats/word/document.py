@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.both_texts import TwoTextParagraph
     from wtsaprep.formats.word.package import Package
     from wtsaprep.formats.word.values import Cell, Form, Signature, WordRun
+    from wtsaprep.formats.word.wholes import WholePart
 
 CALLS = re.compile(f"{CALL}([^{CALL}]*){CALL}")
 """The call of a note in the text of a run."""
@@ -51,6 +52,12 @@ class WordLine(NamedTuple):
     signatures: tuple[Signature, ...]
     move: str = ""
     """The name of the move that it is part of."""
+    starts: tuple[int, int] = (0, 0)
+    """The places in the file where it begins in each text."""
+    whole: int = 0
+    """What it was split from or joined with, by the place where that begins; 0 if it is for itself."""
+    parts: tuple[WholePart, ...] = ()
+    """Of the first line of a whole: the whole, as it stands in the file."""
 
 
 class WordComment(NamedTuple):
@@ -133,7 +140,7 @@ class _Labels:
             role = self._styles.role(form.style) if form else ""
             yield WordLine(
                 p.number, old, new, p.runs, p.base is not None, p.final is not None, role, p.cell, note, p.comments,
-                p.signatures, p.move,
+                p.signatures, p.move, p.starts, p.whole, p.parts,
             )  # fmt: skip
 
     def _label(self, counter: Counter, form: Form) -> str:

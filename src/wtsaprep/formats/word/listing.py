@@ -82,29 +82,32 @@ def listing(document: WordDocument) -> list[ListedLine]:
     rows: list[ListedLine] = []
     for cell, lines in groupby(document.lines, key=lambda line: line.cell and line.cell[:2]):
         if cell is None:
-            rows += [_one(line, old, new) for line in lines]
+            rows += [_listed([together(group)], _place(group), group[0].number, old, new) for group in in_wholes(lines)]
         else:
             rows.append(_row(list(lines), old, new))
     for id_, lines in groupby(document.notes, key=lambda line: line.note):
         first = True
-        for line in lines:
+        for group in in_wholes(lines):
             runs = [WordRun(f"{CALL}{id_}{CALL}\t", TrackedMark())] if first else []
-            runs += [WordRun(r.text.lstrip() if first and n == 0 else r.text, r.mark) for n, r in enumerate(line.runs)]
+            said = together(group)
+            runs += [WordRun(r.text.lstrip() if first and n == 0 else r.text, r.mark) for n, r in enumerate(said)]
             place = TrackedMark(id_ in old, id_ in new)
-            rows.append(_listed([within(runs, *place[:2])], place, line.number, old, new))
+            rows.append(_listed([within(runs, *place[:2])], place, group[0].number, old, new))
             first = False
     return rows
 
 
 def label_runs(line: WordLine) -> list[WordRun]:
     """The label of a line and the tab after it, as each text has them."""
-    old = f"{line.old_label}\t" if line.old_label else ""
-    new = f"{line.new_label}\t" if line.new_label else ""
+    return _label(line.old_label, line.new_label, TrackedMark(line.in_base, line.in_final))
+
+
+def _label(old: str, new: str, place: TrackedMark) -> list[WordRun]:
     if old == new:
-        return [WordRun(old, TrackedMark(line.in_base, line.in_final))] if old else []
+        return [WordRun(f"{old}\t", place)] if old else []
     return [
-        *([WordRun(old, TrackedMark(True, False))] if old else []),
-        *([WordRun(new, TrackedMark(False, True))] if new else []),
+        *([WordRun(f"{old}\t", TrackedMark(True, False))] if old else []),
+        *([WordRun(f"{new}\t", TrackedMark(False, True))] if new else []),
     ]
 
 
@@ -113,12 +116,35 @@ def spans_of(runs: Iterable[WordRun]) -> Spans:
     return merged(Span(mark, run.text) for run in runs if (mark := _mark(run.mark)))
 
 
-def _one(line: WordLine, old: dict[str, str], new: dict[str, str]) -> ListedLine:
-    return _listed([_labelled(line)], TrackedMark(line.in_base, line.in_final), line.number, old, new)
+def in_wholes(lines: Iterable[WordLine]) -> Iterator[list[WordLine]]:
+    """Lines, those together that one text has split or joined."""
+    held: dict[int, list[WordLine]] = {}
+    groups: list[list[WordLine]] = []
+    for line in lines:
+        if line.whole and line.whole in held:
+            held[line.whole].append(line)
+            continue
+        groups.append([line])
+        if line.whole:
+            held[line.whole] = groups[-1]
+    yield from groups
 
 
-def _labelled(line: WordLine) -> list[WordRun]:
-    return [*label_runs(line), *line.runs]
+def together(group: Sequence[WordLine], between: str = "\n") -> list[WordRun]:
+    """The runs of a line with its label, or of a whole: its ends are characters, marked as they came or went."""
+    if not group[0].parts:
+        return [*label_runs(group[0]), *group[0].runs]
+    old = {line.starts[0]: line.old_label for line in group if line.in_base}
+    new = {line.starts[1]: line.new_label for line in group if line.in_final}
+    runs: list[WordRun] = []
+    for part in group[0].parts:
+        runs += _label(old.get(part.number, ""), new.get(part.number, ""), TrackedMark())
+        runs += (*part.runs, WordRun(between, part.end))
+    return runs[:-1]
+
+
+def _place(group: Sequence[WordLine]) -> TrackedMark:
+    return TrackedMark(any(line.in_base for line in group), any(line.in_final for line in group))
 
 
 def _row(lines: list[WordLine], old: dict[str, str], new: dict[str, str]) -> ListedLine:
@@ -137,8 +163,8 @@ def _row(lines: list[WordLine], old: dict[str, str], new: dict[str, str]) -> Lis
 
 def _in_cell(lines: list[WordLine]) -> Iterator[WordRun]:
     started = TrackedMark(False, False)
-    for line in lines:
-        labelled = _labelled(line)
+    for group in in_wholes(lines):
+        labelled = together(group, " ")
         words = TrackedMark(any(r.mark.base for r in labelled), any(r.mark.final for r in labelled))
         yield WordRun(" ", TrackedMark(words.base and started.base, words.final and started.final))
         yield from labelled

@@ -19,7 +19,7 @@ from wtsaprep.formats.flattened.marks.marked_text import KEPT, Marked
 from wtsaprep.formats.flattened.reading.scan import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
-from wtsaprep.formats.word.listing import label_runs, spans_of, within
+from wtsaprep.formats.word.listing import in_wholes, label_runs, spans_of, together, within
 from wtsaprep.formats.word.values import CALL as CALL_SIGN
 from wtsaprep.formats.word.values import TrackedMark, WordRun
 from wtsaprep.model.printed import CALL
@@ -148,7 +148,7 @@ def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputPar
                 if spans:
                     role = _role(line, spans, before)
                     before = role or _shape(accepted(spans).strip())
-                    yield InputParagraph(spans, line.number, role, move=line.move)
+                    yield InputParagraph(spans, line.number, role, move=line.move, whole=line.whole)
         else:
             body = list(lines)
             spans = _spans(_run_on(body), names)
@@ -170,10 +170,11 @@ def _annex_titles_joined(rows: Iterable[InputParagraph]) -> Iterator[InputParagr
 
 
 def _run_on(lines: Iterable[WordLine]) -> Iterator[WordRun]:
-    for at, line in enumerate(lines):
+    for at, group in enumerate(in_wholes(lines)):
+        runs = together(group, " ")
         if at:
-            yield WordRun(" ", line.runs[0].mark) if line.runs else WordRun("", TrackedMark())
-        yield from (*label_runs(line), *line.runs)
+            yield WordRun(" ", runs[0].mark) if runs else WordRun("", TrackedMark())
+        yield from runs
 
 
 def _grouped(notes: Sequence[WordLine]) -> Iterator[tuple[str, int, list[WordLine]]]:

@@ -137,8 +137,15 @@ class Sheet:
         return f"{first}, {folded} formal folded" if folded else first
 
     def spans(self, provision: MarkedProvision) -> Spans:
-        """The words of a clause with the marks that this sheet draws."""
+        """The words of a clause with the marks that this sheet draws; those that were joined to another stand there."""
+        lineage = provision.lineage
+        if self.view == "redline" and lineage and lineage.how == "joined to" and lineage.id in self._wholes:
+            return ()
         return self._seen(provision.seen, provision)
+
+    @cached_property
+    def _wholes(self) -> frozenset[str]:
+        return frozenset(provision.id for provision in self.redline.provisions if provision.inner)
 
     def _seen(self, spans: Spans, provision: MarkedProvision) -> Spans:
         if self.view == "base":

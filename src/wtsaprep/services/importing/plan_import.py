@@ -184,8 +184,22 @@ def _with_ids_of(in_force: Resolution, arrival: Arrival) -> Arrival:
 
 
 def _with_ids(text: Text, ids: Mapping[str, str]) -> Text:
-    """A text whose provisions, and the notes they call, bear other ids."""
-    return tuple(calling(p, ids).model_copy(update={"id": ids.get(p.id, p.id)}) for p in text)
+    """A text whose provisions, what they come from and the notes they call bear other ids."""
+
+    def known(id_: str) -> str:
+        return ids.get(id_, id_)
+
+    return tuple(
+        calling(p, ids).model_copy(
+            update={
+                "id": known(p.id),
+                "split_from": known(p.split_from),
+                "joined": tuple(map(known, p.joined)),
+                "copied_from": known(p.copied_from),
+            }
+        )
+        for p in text
+    )
 
 
 def _subject(index: Index, plan: ImportPlan, arrival: Arrival) -> Resolution:

@@ -29,6 +29,8 @@ class InputParagraph:
     """Of a note: the mark that is printed for its number, if it bears one of its own."""
     move: str = ""
     """What the source calls the move that it is part of, at both ends, if it tells."""
+    whole: int = 0
+    """What it was split from or joined with, by a number that all of that bear; 0 if it is for itself."""
     shape: LineShape | None = field(default=None, compare=False, repr=False)
     """What its words are, if they stood on one line, which was classified; see `shape_as`."""
 

@@ -11,6 +11,7 @@ from wtsaprep.formats.flattened.joins.readings import apply_changes
 from wtsaprep.formats.flattened.lines.languages import language_of
 from wtsaprep.formats.flattened.reading.scan import is_new, is_without_text
 from wtsaprep.formats.flattened.structure.footnotes import find_footnotes
+from wtsaprep.formats.flattened.structure.split_and_joined import with_lineage_of
 from wtsaprep.formats.flattened.structure.two_texts import Structured, read_text, structured
 from wtsaprep.model.printed import printed
 from wtsaprep.redline.align import inherit_ids
@@ -130,6 +131,8 @@ def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: C
         # Clauses that it deletes stand in it, too, and tell who did.
         known = inherit_ids(baseline, marked.baseline, fresh)
         lines = {new.id: marked.lines[old.id] for old, new in zip(marked.baseline, known, strict=True)} | lines
+        ids = {old.id: new.id for old, new in zip(marked.baseline, known, strict=True)}
+        revised = with_lineage_of(marked.revised, ids, revised)
     return Structured(baseline, revised, lines, doubts)
 
 

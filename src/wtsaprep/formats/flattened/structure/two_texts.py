@@ -11,6 +11,7 @@ from wtsaprep.formats.flattened.structure.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.structure.outline import outline
 from wtsaprep.formats.flattened.structure.paragraph_kinds import OutlineParagraph
 from wtsaprep.formats.flattened.structure.printed_labels import with_printed_labels
+from wtsaprep.formats.flattened.structure.split_and_joined import with_lineage
 from wtsaprep.model.printed import calling
 from wtsaprep.model.provision import Provision, Text
 
@@ -53,6 +54,7 @@ def structured(paragraphs: Sequence[InputParagraph], fresh: Callable[[], str]) -
     new_ids = tied_ids(after, known | _moved(before, ids, after, [p.move for p in paragraphs]), ids, fresh)
     lines = {id_: entry.line for id_, entry in (*zip(ids, before, strict=True), *zip(new_ids, after, strict=True))}
     baseline, revised = (_text(paragraphs, *side) for side in ((before, ids), (after, new_ids)))
+    revised = with_lineage(paragraphs, before, baseline, after, revised)
     return Structured(baseline, revised, lines, _doubts(before, after))
 
 

@@ -1,0 +1,117 @@
+"""Wholes: paragraphs that one text has and the other has split or joined, so that words of several stay in one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.formats.word.values import TrackedMark, WordParagraph, WordRun
+
+Side = Literal["base", "final"]
+
+_WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"\s*\(?\w{1,4}(?:[.)]\s*|\t\s*)$")
+_ENOUGH = 3
+"""Words that both texts have, from which two paragraphs share something whatever else they say."""
+
+
+class TextPlaces(NamedTuple):
+    """Paragraphs of the file that are one in a text, by their places in a component."""
+
+    first: int
+    last: int
+
+
+class WholePart(NamedTuple):
+    """A paragraph of the file within a whole: its runs, and the mark of its end, which is a break that came or went."""
+
+    number: int
+    runs: tuple[WordRun, ...]
+    end: TrackedMark
+
+
+@dataclass(frozen=True, slots=True)
+class TiedWhole:
+    """The places of paragraphs that hang together, and those of each text that share words with one another."""
+
+    first: int
+    last: int
+    base: tuple[TextPlaces, ...]
+    final: tuple[TextPlaces, ...]
+
+    @property
+    def pair(self) -> tuple[TextPlaces, TextPlaces] | None:
+        """The paragraphs that are the same one: the first of several and the one of the other text, if that has one."""
+        return (self.base[0], self.final[0]) if 1 in (len(self.base), len(self.final)) else None
+
+    def parts(self, rows: Sequence[WordParagraph]) -> tuple[WholePart, ...]:
+        """Its paragraphs as the file has them."""
+        return tuple(WholePart(row.number, row.runs, row.end) for row in rows[self.first : self.last + 1])
+
+
+def overlapping(base: Sequence[TextPlaces], final: Sequence[TextPlaces]) -> Iterator[tuple[TextPlaces, TextPlaces]]:
+    """The paragraphs of the two texts that have a place in common."""
+    start = 0
+    for old in base:
+        while start < len(final) and final[start].last < old.first:
+            start += 1
+        for new in final[start:]:
+            if new.first > old.last:
+                break
+            yield old, new
+
+
+def wholes(rows: Sequence[WordParagraph], base: Sequence[TextPlaces], final: Sequence[TextPlaces]) -> list[TiedWhole]:
+    """The wholes of a component: what is split and joined in turn, or beside another one, is one."""
+    sides: tuple[tuple[Side, Sequence[TextPlaces]], ...] = (("base", base), ("final", final))
+    counts = {(side, group): _words_of(rows, group, side) for side, groups in sides for group in groups}
+    # Those that share nothing belong to the whole, too, whose places they have words in.
+    found = [TiedWhole(*inner(rows, group, side), (), ()) for side, group in counts]
+    for old, new in overlapping(base, final):
+        if _share(rows, old, new, min(counts["base", old], counts["final", new])):
+            places = inner(rows, old, "base"), inner(rows, new, "final")
+            first, last = min(group.first for group in places), max(group.last for group in places)
+            found.append(TiedWhole(first, last, (old,), (new,)))
+    merged: list[TiedWhole] = []
+    for one in sorted(found, key=lambda whole: whole.first):
+        if merged and one.first <= merged[-1].last:
+            merged[-1] = _united(merged[-1], one)
+        else:
+            merged.append(one)
+    return [whole for whole in merged if len(whole.base) + len(whole.final) > 2]
+
+
+def _united(one: TiedWhole, other: TiedWhole) -> TiedWhole:
+    base, final = dict.fromkeys((*one.base, *other.base)), dict.fromkeys((*one.final, *other.final))
+    return TiedWhole(one.first, max(one.last, other.last), tuple(sorted(base)), tuple(sorted(final)))
+
+
+def inner(rows: Sequence[WordParagraph], group: TextPlaces, side: Side) -> TextPlaces:
+    """The places of a paragraph that hold words of it; others are of the paragraphs that it lacks."""
+    places = [
+        at
+        for at in range(group.first, group.last + 1)
+        if any(getattr(run.mark, side) and run.text.strip() for run in rows[at].runs)
+    ]
+    return TextPlaces(places[0], places[-1]) if places else TextPlaces(group.last, group.last)
+
+
+def _share(rows: Sequence[WordParagraph], old: TextPlaces, new: TextPlaces, fewest: int) -> bool:
+    """Whether two paragraphs, the shorter of so many words, have so much in common that neither can be called new."""
+    places = range(max(old.first, new.first), min(old.last, new.last) + 1)
+    shared = "".join(run.text for at in places for run in rows[at].runs if run.mark.base and run.mark.final)
+    words = len(_WORD.findall(shared))
+    return words > 0 and not _LABEL.fullmatch(shared) and (words >= _ENOUGH or 2 * words > fewest)
+
+
+def _words_of(rows: Sequence[WordParagraph], group: TextPlaces, side: Side) -> int:
+    return sum(
+        len(_WORD.findall(run.text))
+        for at in range(group.first, group.last + 1)
+        for run in rows[at].runs
+        if getattr(run.mark, side)
+    )
