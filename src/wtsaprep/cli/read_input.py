@@ -71,7 +71,8 @@ def subjects_in(source: Source, name: str, console: Console) -> list[Target]:
             (doubt for doubt in text.doubts if not (plain and doubt.kind == "not-understood")),
             source.unit,
         )
-    return [_subject(name, text) for text in texts]
+    margin = 0 if source.word else max(map(len, source.content.splitlines()), default=0)
+    return [_subject(name, text)._replace(margin=margin) for text in texts]
 
 
 def _is_plain(text: ReadText) -> bool:

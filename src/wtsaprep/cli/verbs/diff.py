@@ -15,6 +15,7 @@ from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.sheet.versions import news_lines
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.reflow import lines_together
 
 if TYPE_CHECKING:
     import argparse
@@ -46,6 +47,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     old, new = _text(old_targets), _text(new_targets)
     resolution = old_targets[0].resolution if old_targets and _share_ids(old_targets, new_targets) else None
     if resolution is None:
+        old, new = lines_together(old, new, _margins(old_targets, new_targets))
         new = inherit_ids(old, new, fresh_suffix)
     elif old != resolution.provisions != new:
         old = with_matched_ids(new, old, resolution.provisions)
@@ -64,6 +66,10 @@ def _share_ids(one: list[Target], other: list[Target]) -> bool:
     """Whether both are texts of one resolution in the workspace, so that equal ids mean equal provisions."""
     names = {target.resolution.name if target.resolution else "" for target in (*one, *other)}
     return len(names) == 1 and "" not in names and len(one) == len(other) == 1
+
+
+def _margins(one: list[Target], other: list[Target]) -> tuple[int, int]:
+    return max((target.margin for target in one), default=0), max((target.margin for target in other), default=0)
 
 
 def _text(targets: list[Target]) -> Text:
