@@ -23,7 +23,7 @@ _CHUNK = re.compile(r"\S+?(?:[-/\u2010\u2013\u2014](?=\w)|(?=\s)|$)")
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 
 
-class Place(NamedTuple):
+class TokenPlace(NamedTuple):
     """Where a line ends: before a word, or after so many of its characters."""
 
     word: int
@@ -40,7 +40,7 @@ class BrokenLines(NamedTuple):
     words: Tokens
     starts: Sequence[int]
     """Where in the text each word begins."""
-    places: Sequence[Place]
+    places: Sequence[TokenPlace]
 
     @classmethod
     def of(cls, lines: Sequence[str], others: Sequence[str]) -> BrokenLines:
@@ -55,7 +55,7 @@ class BrokenLines(NamedTuple):
         places = [_place(words.words, starts, end) for end in line_ends]
         return cls(lines, glues, raw, words, starts, places)
 
-    def between(self, place: Place) -> str:
+    def between(self, place: TokenPlace) -> str:
         """What stands at a place: blanks, or nothing."""
         if place.inside:
             at = self.starts[place.word] + place.inside
@@ -76,11 +76,11 @@ class BrokenLines(NamedTuple):
         return bool(_HYPHEN.search(self.lines[line]))
 
 
-def _place(words: Sequence[str], starts: Sequence[int], end: int) -> Place:
+def _place(words: Sequence[str], starts: Sequence[int], end: int) -> TokenPlace:
     at = bisect_left(starts, end)
     if at and starts[at - 1] + len(words[at - 1]) > end:
-        return Place(at - 1, end - starts[at - 1])
-    return Place(at, 0)
+        return TokenPlace(at - 1, end - starts[at - 1])
+    return TokenPlace(at, 0)
 
 
 def _glues(lines: Sequence[str], others: Sequence[str]) -> list[str]:

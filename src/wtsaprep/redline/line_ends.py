@@ -7,7 +7,7 @@ from itertools import accumulate
 from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.redline.broken_lines import Place
+from wtsaprep.redline.broken_lines import TokenPlace
 from wtsaprep.redline.diff import compared, kept_runs
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class LineEnd(NamedTuple):
 
     old: int | None
     new: int | None
-    order: Place
+    order: TokenPlace
     """Its place in the revised text, or near it."""
     alone: bool = False
     """Whether the other text has the words on both sides of it in one line."""
@@ -58,7 +58,7 @@ def _counterparts(comparison: TokenComparison) -> tuple[list[int], list[int]]:
     return to_new, to_old
 
 
-def _around(places: Sequence[Place], counterpart: Sequence[int]) -> Iterator[tuple[Place, Place]]:
+def _around(places: Sequence[TokenPlace], counterpart: Sequence[int]) -> Iterator[tuple[TokenPlace, TokenPlace]]:
     """For each place the stretch of the other text that it is in: behind the last word kept, up to the next.
 
     That is one place, if nothing changed beside it.
@@ -71,15 +71,15 @@ def _around(places: Sequence[Place], counterpart: Sequence[int]) -> Iterator[tup
     for word, inside in places:
         there = counterpart[word]
         if inside and there >= 0:
-            yield Place(there, inside), Place(there, inside)
+            yield TokenPlace(there, inside), TokenPlace(there, inside)
         else:
-            yield Place(before[word] + 1, 0), Place(after[word + (inside > 0)], 0)
+            yield TokenPlace(before[word] + 1, 0), TokenPlace(after[word + (inside > 0)], 0)
 
 
-def _in_one_line(other: BrokenLines, first: Place, last: Place) -> tuple[bool, str | None]:
+def _in_one_line(other: BrokenLines, first: TokenPlace, last: TokenPlace) -> tuple[bool, str | None]:
     """Whether the other text has a stretch, and the words on both sides of it, in one line; and what stands there."""
     alone = (
-        first > Place(0, 0)
+        first > TokenPlace(0, 0)
         and last.word < _BEYOND
         and bisect_left(other.places, first) == bisect_right(other.places, last)
     )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NARROWEST, _WIDEST = 28, 170
 _LONGEST_WORD = 30
+_NO_BLANKS_FROM = "\u2fff"
+"""The scripts behind this character set no blanks between words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,15 @@ class Page:
     """Where lines were broken at the margin; 0 if they were not."""
     paged: bool
     """Whether it was set on pages, so that page numbers are to be expected."""
+    widest: int
+    """Characters in its longest line of several words."""
 
     @classmethod
     def of(cls, lines: Sequence[SourceLine], *, strict: bool) -> Page:
         """The page that lines make."""
         width = _width(lines)
-        return cls(lines, strict, width, bool(width) or any(line.after_page for line in lines))
+        widest = max((line.length for line in lines if " " in line.shape.text), default=0)
+        return cls(lines, strict, width, bool(width) or any(line.after_page for line in lines), widest)
 
     def shape(self, index: int) -> LineShape | None:
         """The shape of a line; None before the first and after the last."""
@@ -41,6 +46,13 @@ class Page:
     def after(self, index: int, most: int) -> list[LineShape]:
         """The shapes of the lines that follow a line."""
         return [line.shape for line in self.lines[index + 1 : index + 1 + most]]
+
+    def has_room(self, index: int) -> bool:
+        """Whether a line would have taken in the first word of the next one, had it not been meant to end."""
+        following = self.shape(index + 1)
+        if following is None or (" " not in following.text and following.text[:1] > _NO_BLANKS_FROM):
+            return True
+        return self.lines[index].length + 1 + _first_word(following) <= self.widest
 
     def reaches(self, index: int, share: float) -> bool:
         """Whether a line fills that share of the width, so that what it says may go on in the next one."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def is_page_number_at(place: LinePlace) -> bool:
     """Whether a lone number is a page's: it stands in a sentence, or fits no list."""
     shape, standing = place.shape, place.standing
-    if not shape.page_number or place.line.role:
+    if not shape.page_number or place.line.role or not place.page.has_room(place.at):
         return False
     following = place.following
     fits = int(shape.text) in (standing.ordinal + 1, 1)
