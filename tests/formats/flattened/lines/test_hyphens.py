@@ -22,6 +22,7 @@ CASES = [
 MARKED = [
     ("that <del>opera-\ntors</del><ins>keepers</ins> meet,", "that operators meet,", "that keepers meet,"),
     ("that long-\n<del>range</del><ins>term</ins> dues,", "that long-range dues,", "that long-term dues,"),
+    ("that <ins>opera-\ntors</ins> <del>keepers</del> meet,", "that keepers meet,", "that operators meet,"),
     ("that opera-\n<del>tors</del><ins>tions</ins> cease,", "that operators cease,", "that operations cease,"),
 ]  # fmt: skip
 

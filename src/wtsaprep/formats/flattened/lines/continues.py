@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.lines.cited_labels import citation_at, is_amount_at
 from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, is_heading
 from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
@@ -134,6 +135,22 @@ def _annex(place: LinePlace) -> bool | None:
     return False if place.shape.annex and (not place.after_broken_off or place.shape.loud) else None
 
 
+def _cited(place: LinePlace) -> bool | None:
+    return True if citation_at(place) == "cited" else None
+
+
+def _perhaps_cited(place: LinePlace) -> bool | None:
+    return True if citation_at(place) == "perhaps cited" else None
+
+
+def _perhaps_item(place: LinePlace) -> bool | None:
+    return False if citation_at(place) == "perhaps item" and _labelled(place) else None
+
+
+def _amount(place: LinePlace) -> bool | None:
+    return True if is_amount_at(place) else None
+
+
 def _item(place: LinePlace) -> bool | None:
     return False if _labelled(place) else None
 
@@ -193,6 +210,7 @@ def _labelled(place: LinePlace) -> bool:
     return ruling is not None and ruling.answer
 
 
+_MAY_BE_ITEM = "{} is joined to the line before it, which seems to cite its label; it may be an item"
 _MAY_GO_ON = "{} begins a paragraph of its own; it may go on with the line before it"
 _MAY_BEGIN = "{} is joined to the line before it; it may begin a paragraph of its own"
 
@@ -214,6 +232,10 @@ _HALF_OF_HEAD: Rule[LinePlace, bool] = Rule(
 _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("after a label alone", "the words of a label that stands alone on its line", _after_label_alone),
     Rule("annex", "an annex begins; in small letters in the middle of a sentence it is cited", _annex),
+    Rule("amount or date", "what is counted or dated stands behind the number: “12 months”", _amount),
+    Rule("cited label", "the words before or behind its label cite it: “considering a) above”", _cited),
+    Rule("cited label or item", "they cite it, and a list would go on with it", _perhaps_cited, told=_MAY_BE_ITEM),
+    Rule("item or cited label", "a clause begins behind it", _perhaps_item, told=_MAY_GO_ON),
     Rule("item", "it begins with the label of an item", _item),
     Rule("heading", "a section begins", _heading),
     Rule("open bracket", "a bracket is open", _open_bracket),

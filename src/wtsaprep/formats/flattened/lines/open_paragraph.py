@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.hyphens import blank_between, is_broken_word
+from wtsaprep.formats.flattened.lines.label_runs import LabelRuns
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 
@@ -33,6 +34,8 @@ class Standing:
     """The last number that an item bore."""
     item: FoundLabel | None = None
     """The label of the last item of the section."""
+    lists: LabelRuns = field(default_factory=LabelRuns)
+    """The lists that are open in the section."""
     role: str = ""
     shown: str = ""
     """What the paragraph looks like so far; of a long one its beginning and its end."""
@@ -93,10 +96,12 @@ class Standing:
             self.in_section = True
         if zone in ("number", "heading", "annex"):
             self.ordinal, self.item = 0, None
+            self.lists.begin()
         elif zone == "body" and label and label.kind == "number" and label.core.isdecimal():
             self.ordinal = int(label.core)
         if zone == "body" and label:
             self.item = label
+            self.lists.note(label)
 
     def append(self, line: SourceLine) -> None:
         """Go on with a line, with what stood between them."""
@@ -105,11 +110,11 @@ class Standing:
             glue = Marked("\n", "k")
         elif self.zone == "body" and self.label_alone:
             glue = Marked("\t", line.marked.marks[:1].lower())
-        elif is_broken_word(self.shown, text):
+        elif is_broken_word(self._parts[-1].text, line.marked.text):
             self._parts[-1] = self._parts[-1][:-1]
             glue = Marked()
         else:
-            between = blank_between(self.shown, text)
+            between = blank_between(self._parts[-1].text, line.marked.text)
             glue = Marked(between, self._mark_between(line) if between else "")
         self._parts += [glue, line.marked]
         self.shown += glue.text + text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.formats.flattened.lines.cited_labels import WORD, is_cited
 from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 from wtsaprep.formats.flattened.lines.headings import LONGEST, begins_as_clause, begins_as_spanish_clause, heading_form
 from wtsaprep.formats.flattened.lines.item_labels import find_label
@@ -19,17 +20,12 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
     from wtsaprep.formats.flattened.lines.label_runs import LabelRuns
 
-_WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или|و|أو)"
 _BIS = r"(?:\s?(?:bis|ter))?"
-_CANDIDATE = re.compile(
-    rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{_WORD})?|(?<=\w)(?=\s\(?i ?\)))\s+"
-    rf"(?=[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}\s+\S|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).])"
+_LABEL = (
+    rf"[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}\s+\S"
+    rf"|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).]"
 )
-_CITED = re.compile(
-    rf"(?:{_WORD}|to \d|à \d|al? \d|по \d|above|below|ci-dessus|ci-après|выше|ниже|supra|infra|anterior\w*"
-    r"|of (?:Article|Resolution|Recommendation|Annex|the)|de (?:la |l['’])?(?:Rés|Res|Rec|art)|[,;.)])(?![\w-])",
-    re.IGNORECASE,
-)
+_CANDIDATE = re.compile(rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?i ?\)))\s+(?={_LABEL})")
 _FAR_CITED = re.compile(r"^[^;,.]{0,60}\b(?:above|below|ci-dessus|ci-après|выше|ниже)\b")
 _BRACKETS = re.compile(r"[()（）]")
 _CLAUSE_BEGUN = re.compile(r"\b(?:that|que|что|о том|أن)\b|[,،，]\s+(?=(?P<rest>.+)$)|qu['’]")
@@ -55,7 +51,7 @@ def may_hold_items(text: str) -> bool:
 
 def is_item(label: FoundLabel) -> bool:
     """Whether the label at the beginning of a line is an item's and not cited by the line before."""
-    if _CITED.match(label.rest):
+    if is_cited(label.rest):
         return False
     return label.sure or label.likely or opens_clause(label.rest)
 
@@ -78,7 +74,7 @@ def item_places(text: str, runs: LabelRuns, *, start: int = 0, lost: bool = Fals
 
 def _item_verdict(text: str, match: re.Match[str], label: FoundLabel, runs: LabelRuns, *, lost: bool) -> Verdict:
     mark = match["mark"] or ""
-    if _CITED.match(label.rest):
+    if is_cited(label.rest):
         return "no"
     if not runs.follows(label):
         opens = stands_at(label, 1) and _goes_on_with(text, match.end(), label)
@@ -104,7 +100,7 @@ def _goes_on_with(text: str, start: int, first: FoundLabel) -> bool:
     """Whether the second label of a list stands behind the first one in the same line."""
     for match in _CANDIDATE.finditer(text, start):
         label = find_label(text[match.end() :])
-        if label and label.style == first.style and label.rest and not _CITED.match(label.rest):
+        if label and label.style == first.style and label.rest and not is_cited(label.rest):
             return stands_at(label, 2)
     return False
 
@@ -169,7 +165,7 @@ def _heads(head: str, following: str) -> bool:
 
 def _heads_item(head: str, rest: str, after: Sequence[str]) -> bool:
     label = find_label(rest)
-    if not label or not label.rest or _CITED.match(label.rest) or _FAR_CITED.match(label.rest):
+    if not label or not label.rest or is_cited(label.rest) or _FAR_CITED.match(label.rest):
         return False
     if re.search(r"[;.；。]", head) or _holds_clause(head) or not _is_heading(head, rest):
         return False

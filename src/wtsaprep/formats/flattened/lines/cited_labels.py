@@ -1,0 +1,123 @@
+"""Cited labels: whether the label or number that a line begins with is one that its sentence cites or counts with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.formats.flattened.lines.headings import begins_as_clause, heading_form
+from wtsaprep.formats.flattened.lines.label_runs import stands_at
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
+    from wtsaprep.formats.flattened.lines.line_place import LinePlace
+
+WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|与|或)"
+"""What stands between two labels that are cited together."""
+
+_BEHIND = re.compile(
+    rf"(?:{WORD}|to \(?\w{{1,3}}\)|to \d|à \d|à \w\)|al? \d|al? \w\)|по \d|по \w\)|through|above|below|supra|infra"
+    r"|ci-dessus|ci-après|ci-dessous|anterior\w*|siguiente\w*|precedente\w*|выше|ниже|以上|以下|أعلاه|أدناه"
+    r"|of (?:Article|Resolution|Recommendation|Decision|Annex|Appendix|No|the (?:Annex|Constitution|Convention|Rules))"
+    r"|de (?:la |l['’])?(?:Rés|Res|Rec|art|Déc|Dec|Annexe|Anexo|Constitu)|du (?:règlement|numéro|paragraphe)"
+    r"|del (?:art|Anexo|Reglamento)|(?:Резолюции|Рекомендации|Статьи|статьи|Приложения)|[,;.)]+(?=\s|$))(?![\w-])",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:\bNos?\.|\bNºs?|\bn[°º]s?|№|\bnúms?\.|\bArts?\.|\bparas?\.|\bп{1,2}\.|\bст\.|\b(?:numbers?|paragraphs?|items?"
+    r"|articles?|points?|clauses?|sub-?paragraphs?|provisions?|rules?|paragraphes?|alinéas?|numéros?|párrafos?"
+    r"|apartados?|incisos?|artículos?|puntos?|пункт\w*|подпункт\w*|стать\w+|section|Recommendation|Resolution))$",
+    re.IGNORECASE,
+)
+_LABEL_BEFORE = re.compile(rf"(?<![\w.])\(?(?:[^\W\d_]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}})\),?(?: {WORD})?$")
+_SMALL = re.compile(
+    rf"\b(?:in|see|to|under|of|by|from|with|as per|{WORD}|voir|aux?|du|des|de|à|en|al|del|véase|в|по|см\.|согласно)$",
+    re.IGNORECASE,
+)
+_LAST_WORDS = 3
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+)
+_UNITS = (
+    r"per\s?cent|pour\s?cent|por\s?ciento|процент\w*|%|(?:m|b)illions?|millones|миллион\w*"
+    r"|(?:calendar |working |consecutive )?(?:days?|weeks?|months?|years?|hours?|minutes?|times|pages?)"
+    r"|jours?|semaines?|mois|ans?|années?|heures?|días?|semanas?|mes(?:es)?|años?|horas?|дн\w+|недел\w+|месяц\w*|лет|год\w*"
+    r"|[kMGT]?(?:Hz|bit/s|b/s|W|m)|km|francs?|dollars?|euros?|CHF|USD|EUR"
+    r"|Member States|participants|countries|Sector Members"
+)
+_AMOUNT = re.compile(rf"(?:(?:{_MONTHS})\b|(?:{_UNITS})(?![\w-])|\d{{3}}(?!\d)|(?:{WORD}|to|à|a|до) \d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+
+Citation = Literal["no", "perhaps item", "perhaps cited", "cited"]
+"""Whether a label is cited. The two in the middle are told: an item that may be cited, and the other way round."""
+
+
+class _Evidence(NamedTuple):
+    behind: bool
+    """Whether the words behind the label cite it: "above", "of Article 5"."""
+    noun: bool
+    """Whether the words before it do: "paragraph", "in considering", "a) and"."""
+    small: bool
+    """Whether a small word stands before it, which no clause ends with."""
+    fits: bool
+    """Whether it goes on with an open list, or opens one."""
+    clause: bool
+    """Whether a clause begins behind it."""
+
+
+def is_cited(rest: str) -> bool:
+    """Whether the words behind a label say that it is cited."""
+    return bool(_BEHIND.match(rest))
+
+
+def citation_at(place: LinePlace) -> Citation:
+    """Whether the label that a line begins with is cited by the sentence before it."""
+    label, standing = place.shape.label, place.standing
+    if label is None or label.kind == "dash" or (place.line.after_blank and not place.line.after_page):
+        return "no"
+    found = _evidence(place, label)
+    if standing.ends and not (found.noun and standing.shown.endswith(".")):
+        return "no"
+    if found.behind and (found.noun or found.small or not found.fits):
+        return "cited"
+    if found.behind:
+        return "perhaps cited"
+    if not (found.noun or found.small):
+        return "no"
+    if not found.fits:
+        return "perhaps cited" if found.clause or found.small else "cited"
+    if found.clause:
+        return "perhaps item"
+    return "perhaps cited" if found.noun else "perhaps item"
+
+
+def is_amount_at(place: LinePlace) -> bool:
+    """Whether the number that a line begins with counts or dates: "12 months", "3 March 2031", "30 per cent"."""
+    label, standing = place.shape.label, place.standing
+    if (place.line.after_blank and not place.line.after_page) or (standing.ends and not standing.shown.endswith(",")):
+        return False
+    if label is None:
+        return bool(_YEAR.match(place.shape.text))
+    bare = label.kind in ("number", "dotted") and label.label == label.core and not label.inserted
+    return bare and bool(_AMOUNT.match(label.rest))
+
+
+def _evidence(place: LinePlace, label: FoundLabel) -> _Evidence:
+    before = place.standing.shown[-60:]
+    return _Evidence(
+        behind=is_cited(label.rest),
+        noun=bool(_NOUN.search(before) or _LABEL_BEFORE.search(before)) or _ends_in_heading(place.standing.shown),
+        small=bool(_SMALL.search(before)),
+        fits=place.standing.lists.follows(label) or stands_at(label, 1),
+        clause=begins_as_clause(label.rest),
+    )
+
+
+def _ends_in_heading(shown: str) -> bool:
+    """Whether the last words name a section: "in considering", "under resolves further"."""
+    words = shown[-60:].split()
+    last = range(1, min(_LAST_WORDS, len(words) - 1) + 1)
+    return any(heading_form(" ".join(words[-many:])).bare for many in last)
