@@ -43,8 +43,8 @@ class Judged(NamedTuple):
     failures: tuple[Failure, ...]
     told: int
     """Doubts on lines that are part of the text."""
-    told_for_nothing: int
-    """The same where all of the text came out right."""
+    right: bool
+    """Whether all of the text came out as it was written."""
 
 
 def judged(rows: tuple[Row, ...], chosen: Choices) -> Judged:
@@ -53,7 +53,7 @@ def judged(rows: tuple[Row, ...], chosen: Choices) -> Judged:
     try:
         found, doubts, guesses = _read(laid.raw)
     except Exception as fault:
-        return Judged((Failure(f"exception {type(fault).__name__}", 0, str(fault)[:200]),), 0, 0)
+        return Judged((Failure(f"exception {type(fault).__name__}", 0, str(fault)[:200]),), 0, right=False)
     told = {line for doubt in doubts for line in doubt.lines}
     in_force = all(row.kind != "symbol" or row.words.startswith("ADD") for row in rows)
     failures = [Failure("guess in a text in force", line, what) for line, what in guesses if in_force]
@@ -66,7 +66,7 @@ def judged(rows: tuple[Row, ...], chosen: Choices) -> Judged:
     failures += wrong.failures
     outside = {*laid.furniture, *(n for r in laid.rows if r.row.kind == "front" for n in range(r.first, r.last + 1))}
     said = sum(1 for doubt in doubts if outside.isdisjoint(doubt.lines))
-    return Judged(tuple(failures), said, 0 if wrong.any else said)
+    return Judged(tuple(failures), said, not (failures or wrong.any))
 
 
 def _read(raw: str) -> tuple[list[Found], list[Doubt], list[tuple[int, str]]]:
@@ -90,6 +90,7 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
     """The rows that did not come back whole and of which nothing was told."""
     failures: list[Failure] = []
     open_rows: list[int] = []
+    wrong_label = False
     left = list(found)
     for at, laid_row in enumerate(laid.rows):
         if laid_row.row.kind in _OUTSIDE:
@@ -103,7 +104,9 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
             continue
         left.remove(same)
         wanted = printed_label(laid_row.row, chosen)
-        if _core(same.label) != _core(wanted) and laid_row.first not in told:
+        another_label = _core(same.label) != _core(wanted)
+        wrong_label |= another_label
+        if another_label and laid_row.first not in told:
             failures.append(Failure("another label", laid_row.first, f"{wanted} became {same.label or 'no label'}"))
     for at in open_rows:
         laid_row = laid.rows[at]
@@ -123,7 +126,7 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
     missing = _characters(row.row.words for row in rows) - _characters(f.label + f.words for f in found)
     if missing.total() and told.isdisjoint(line for row in rows for line in range(row.first, row.last + 1)):
         failures.append(Failure("words lost", 0, "".join(missing.elements())[:80]))
-    return _Wrong(failures, bool(open_rows))
+    return _Wrong(failures, bool(open_rows) or wrong_label or bool(left))
 
 
 _OUTSIDE = ("front", "symbol")

@@ -17,6 +17,7 @@ CASES = [
     ("that ITU-\nT and ITU–\nD keep mid-\nand long-term plans,", "that ITU-T and ITU–D keep mid- and long-term plans,"),
     ("that dues of 2020-\n2023 and 2024–\n2027 rise,", "that dues of 2020-2023 and 2024–2027 rise,"),
     ("that telecommuni‐\ncation helps,", "that telecommunication helps,"),
+    ("灯塔自\n2019年无人\n照管，", "灯塔自2019年无人照管，"),
     ("that boats of all the large opera-\n\n13\n\ntors meet,", "that boats of all the large operators meet,"),
 ]  # fmt: skip
 MARKED = [

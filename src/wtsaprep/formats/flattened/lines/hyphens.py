@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MARGINS = "\u00ad"
 _ENDS_IN_HYPHEN = re.compile(r"\w[-\u2010\u00ad]$")
 _GLUES = re.compile(r"\w[-\u2010\u2011\u2013\u2014]$")
+_IDEOGRAPH = re.compile("[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]")
 _REACH = 4
 """Lines in which the second part of a broken word is looked for; the foot and the head of a page may stand between."""
 _MANY = 4
@@ -34,7 +35,12 @@ def is_broken_word(before: str, following: str) -> bool:
 
 
 def blank_between(before: str, following: str) -> str:
-    """The blank that stood between two lines, if there was one: "ITU-" and "D" are one word, "mid- " and "and" two."""
+    """The blank that stood between two lines, if there was one: "ITU-" and "D" are one word, "mid- " and "and" two.
+
+    Chinese is written without blanks, so that a line may end anywhere.
+    """
+    if _IDEOGRAPH.match(before[-1:]) or _IDEOGRAPH.match(following):
+        return ""
     if before.endswith("/") or (_GLUES.search(before[-2:]) and not is_suspended(following)):
         return ""
     return " "
