@@ -72,6 +72,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ITU-T A.99 建议书", rf"{_SECTOR}\s+{_NUMBER}\s?(?P<kind>{_any_of(_CHINESE)})(?:草案)?"),
     ("新决议草案 [ARB-1]", rf"(?P<draft>新)(?P<kind>{_any_of(_CHINESE)})(?:草案)?\s?(?P<number>{_PLACEHOLDER})"),
     ("A/RES/70/125", r"(?P<kind>A/RES)/(?P<number>\d{1,3}/\d{1,4})"),
+    # With its title behind it; where no title follows, it may be a fraction.
+    ("70/125.", r"(?P<kind>)(?P<number>\d{1,3}/\d{1,4})\."),
 )
 """How number lines are written: an example, and what stands before the place and year."""
 NUMBER_START = (
@@ -80,7 +82,7 @@ NUMBER_START = (
 )
 """How a number line begins up to its bracket, in the languages that have one before it; in any capitals."""
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _KINDS} | set("DNPП新第国IUМAم")))
-_MAY_BE = rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.lower()}](?=.{{0,60}}[\d\[])"
+_MAY_BE = rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.lower()}](?=.{{0,60}}[\d\[])|\d+/\d+\."
 _LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _CHINESE_REVISED = r"[，,]\s*修订版$"
 

@@ -13,6 +13,7 @@ from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
+from wtsaprep.formats.flattened.lines.openings import is_opening, starts_opening
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.lines.source_lines import cleaned
 from wtsaprep.formats.flattened.marks.marked_text import KEPT, Marked
@@ -220,7 +221,7 @@ def _role(line: WordLine, spans: Spans, before: str) -> str:
         "number": lambda: any(c.isdigit() for c in text) or "[" in text,
         "history": lambda: text.startswith(("(", "（")),
         "title": lambda: before == "number" or not shapes.is_number_line(text),
-        "opening": lambda: shapes.starts_opening(text) or shapes.is_opening(text) or _may_open(text, before),
+        "opening": lambda: starts_opening(text) or is_opening(text) or _may_open(text, before),
         "heading": lambda: len(text) < _LONGEST_CALL and not (find_label(text) or text.endswith(_ENDS)),
         "annex": lambda: shapes.is_annex(text),
     }

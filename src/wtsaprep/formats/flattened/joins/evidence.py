@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, holds_history
-from wtsaprep.formats.flattened.lines.shapes import is_number_line, is_opening, starts_opening
+from wtsaprep.formats.flattened.lines.openings import is_opening, starts_opening
+from wtsaprep.formats.flattened.lines.shapes import is_number_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines.cited_labels import citation_at, is_amount_at
+from wtsaprep.formats.flattened.lines.head_continues import IN_HEAD, LINE_OF_ITS_OWN, NUMBER_LINE
 from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, is_heading
 from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
-from wtsaprep.formats.flattened.lines.titles import REACH, head_follows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
     from wtsaprep.formats.flattened.lines.open_paragraph import Zone
 
-_LONGEST_HEAD = 4000
-_LONGEST_OPENING = 200
 _FAR = 40
 """Characters from which a line is long enough to go on in the next one where nothing else tells."""
 
@@ -55,37 +53,8 @@ def _symbol(place: LinePlace) -> bool | None:
     return False if shape.symbol or shape.trailer or shape.table_row else None
 
 
-def _in_number_line(place: LinePlace) -> bool:
-    standing, shape = place.standing, place.shape
-    if standing.depth > 0:
-        return True
-    if "(" in standing.shown or not shape.text.startswith("(") or not shape.history:
-        return False
-    return shape.text.count(";") == 0 and not (place.following is not None and place.following.opening_begins)
-
-
-def _number_line(place: LinePlace) -> bool | None:
-    return False if place.begins_number_line and (not place.after_broken_off or place.shape.loud) else None
-
-
-def _nothing_goes_on(_: LinePlace) -> bool:
-    return False
-
-
-def _half_of_head(place: LinePlace) -> bool | None:
-    standing = place.standing
-    if len(standing.shown) > _LONGEST_HEAD:
-        return None
-    if standing.zone == "history" or standing.depth > 0:
-        return True if standing.depth > 0 else None
-    return True if not standing.is_opening and len(standing.shown) < _LONGEST_OPENING else None
-
-
-def _in_title(place: LinePlace) -> bool:
-    shape = place.shape
-    if shape.history or shape.opening_begins or shape.opening:
-        return False
-    return not (place.heads or _labelled(place)) or head_follows(place.page.after(place.at, REACH))
+def _next_verb(place: LinePlace) -> bool | None:
+    return False if place.page.verb_led and place.shape.heading.verb and place.standing.ends else None
 
 
 def _after_label_alone(place: LinePlace) -> bool | None:
@@ -222,13 +191,6 @@ _ANYWHERE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("of another mark", "a line that is all new or all old, after one that is not, is a paragraph", _other_mark),
     Rule("symbol, reasons or table", "they stand on lines of their own", _symbol),
 )
-_NUMBER_LINE: Rule[LinePlace, bool] = Rule(
-    "number line", "a text begins; in small letters in the middle of a sentence it is cited", _number_line
-)
-_LINE_OF_ITS_OWN: Rule[LinePlace, bool] = Rule("line of its own", "nothing goes on with it", _nothing_goes_on)
-_HALF_OF_HEAD: Rule[LinePlace, bool] = Rule(
-    "half of the history or the opening", "a bracket is open, or the comma that ends it is yet to come", _half_of_head
-)
 _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("after a label alone", "the words of a label that stands alone on its line", _after_label_alone),
     Rule("annex", "an annex begins; in small letters in the middle of a sentence it is cited", _annex),
@@ -238,6 +200,7 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("item or cited label", "a clause begins behind it", _perhaps_item, told=_MAY_GO_ON),
     Rule("item", "it begins with the label of an item", _item),
     Rule("heading", "a section begins", _heading),
+    Rule("next verb", "in a text without headings each clause begins with its own verb", _next_verb),
     Rule("open bracket", "a bracket is open", _open_bracket),
     Rule("clause after an end mark", "it begins as clauses do, or no margin broke the lines", _clause_after_end),
     Rule("after an end mark", "the line before is short or a blank line parts them", _after_end, told=_MAY_GO_ON),
@@ -251,25 +214,19 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("of no section", "short lines without a place, such as titles", lambda _: False),
 )
 _BY_ZONE: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
-    "symbol": (_LINE_OF_ITS_OWN,),
-    "number": (Rule("in the number line", "its bracket was broken, or stands on the next line", _in_number_line),),
-    "title": (
-        _NUMBER_LINE,
-        Rule("in the title", "it goes on until the history or the opening comes, or what begins a body", _in_title),
-    ),
-    "history": (_NUMBER_LINE, _HALF_OF_HEAD, _LINE_OF_ITS_OWN),
-    "opening": (_NUMBER_LINE, _HALF_OF_HEAD, _LINE_OF_ITS_OWN),
+    "symbol": (LINE_OF_ITS_OWN,),
+    **IN_HEAD,
     "heading": (
-        _NUMBER_LINE,
+        NUMBER_LINE,
         Rule("behind a heading", "it begins a paragraph, another heading, or a clause", _after_heading),
         Rule("in a heading", "the margin broke it, and whole it still is one", _in_heading),
         Rule("in a heading before items", "a clause has an end mark", _in_heading_before_items, told=_MAY_BEGIN),
         Rule("perhaps in a heading", "whole it may be one", _perhaps_in_heading, told=_MAY_GO_ON),
-        _LINE_OF_ITS_OWN,
+        LINE_OF_ITS_OWN,
     ),
-    "annex": (_NUMBER_LINE, Rule("in the heading of an annex", "what it belongs to, in a bracket", _in_annex)),
-    "table": (_LINE_OF_ITS_OWN,),
-    "body": (_NUMBER_LINE, *_CLAUSE),
+    "annex": (NUMBER_LINE, Rule("in the heading of an annex", "what it belongs to, in a bracket", _in_annex)),
+    "table": (LINE_OF_ITS_OWN,),
+    "body": (NUMBER_LINE, *_CLAUSE),
 }
 CONTINUES: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
     zone: (*_ANYWHERE, *rules) for zone, rules in _BY_ZONE.items()

@@ -62,6 +62,10 @@ def _before_sub_items(asked: HeadingQuestion) -> HeadingCall | None:
     return "perhaps no" if place.after_full else "perhaps"
 
 
+def _verb_led(asked: HeadingQuestion) -> HeadingCall | None:
+    return "no" if asked.place.page.verb_led and asked.place.shape.heading.verb else None
+
+
 def _by_form(asked: HeadingQuestion) -> HeadingCall | None:
     return "yes" if asked.verdict == "yes" else None
 
@@ -95,6 +99,7 @@ _NO_FORM: Rule[HeadingQuestion, HeadingCall] = Rule(
 )
 HEADING_CALLS: tuple[Rule[HeadingQuestion, HeadingCall], ...] = (
     Rule("named a heading", "its style says so, or it is the heading of a section of rules", _named),
+    Rule("text without headings", "each of its clauses begins with its own verb", _verb_led),
     Rule(
         "before sub-items",
         "i) and ii) stand under items, so what a margin parted may end the item before it",

@@ -9,6 +9,7 @@ from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 from wtsaprep.formats.flattened.lines.headings import heading_form
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
+from wtsaprep.formats.flattened.lines.openings import is_opening, starts_opening
 from wtsaprep.model.sections import is_operative
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def head_places(text: str, following: str) -> tuple[int, ...]:
     places = [start] if start else []
     if not opening:
         titled = shapes.is_loud(text[start:]) and not shapes.is_finished(text)
-        heads = shapes.starts_opening(following) or shapes.is_history(following)
+        heads = starts_opening(following) or shapes.is_history(following)
         return (*places, *_title_places(text, end, len(text))) if titled and heads else ()
     places += _title_places(text, end, opening)
     body = _opening_end(text, opening)
@@ -114,7 +115,7 @@ def _number_end(text: str, start: int) -> int:
 def _opening_start(text: str, start: int) -> int:
     for match in _WORD_STARTS.finditer(text, start, _LONGEST_HEAD):
         at = match.start()
-        if text[at].islower() or not shapes.starts_opening(text[at : at + 400]):
+        if text[at].islower() or not starts_opening(text[at : at + 400]):
             continue
         if _opening_end(text, at):
             return at - 3 if text[:at].endswith("إن ") else at
@@ -124,7 +125,7 @@ def _opening_start(text: str, start: int) -> int:
 def _opening_end(text: str, start: int) -> int:
     """Where the body begins behind an opening formula."""
     for match in _COMMAS.finditer(text, start, start + 400):
-        if shapes.is_opening(text[start : match.end()]) and _may_begin_body(text[match.end() :].lstrip()):
+        if is_opening(text[start : match.end()]) and _may_begin_body(text[match.end() :].lstrip()):
             return _skip(text, match.end())
     bracket = re.compile(r"[)）]\s+").search(text, start, start + 400)
     return bracket.end() if bracket and _may_begin_body(text[bracket.end() :]) else 0

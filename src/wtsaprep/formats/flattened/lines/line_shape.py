@@ -9,6 +9,7 @@ from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.furniture import is_page_number
 from wtsaprep.formats.flattened.lines.headings import begins_as_clause, begins_as_spanish_clause, heading_form
 from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.openings import is_opening, names_body, starts_opening
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.headings import HeadingForm
@@ -35,9 +36,11 @@ class LineShape(NamedTuple):
     loud: bool = False
     """Whether it begins in capitals, as number lines do."""
     opening: bool = False
-    """Whether it is a whole opening formula: known words and a comma, or the shape "... (City, Year),"."""
+    """Whether it is a whole opening formula by its words alone."""
     opening_begins: bool = False
     """Whether it begins with the words that opening formulas are known to begin with."""
+    body: bool = False
+    """Whether it begins with the name of a body that may adopt texts."""
     history: bool = False
     annex: bool = False
     section: bool = False
@@ -105,8 +108,9 @@ def shape_of(text: str) -> LineShape:
         symbol=shapes.symbol_line(text) is not None,
         number_line=_number_line(text),
         loud=shapes.is_loud(text),
-        opening=shapes.is_opening(text),
-        opening_begins=shapes.starts_opening(text),
+        opening=is_opening(text),
+        opening_begins=starts_opening(text),
+        body=names_body(text),
         history=shapes.is_history(text),
         annex=shapes.is_annex(text),
         section=shapes.is_section(text),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.hyphens import blank_between, is_broken_word
 from wtsaprep.formats.flattened.lines.label_runs import LabelRuns
+from wtsaprep.formats.flattened.lines.openings import is_opening
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 
@@ -123,7 +124,7 @@ class Standing:
             # Its beginning and end are all that is looked at; so a text in one piece costs no more than its length.
             self.shown = self.shown[:_KEPT_SHOWN] + self.shown[-_KEPT_SHOWN:]
         self.label_alone, self._shape = False, None
-        self.is_opening = self.zone == "opening" and shapes.is_opening(self.shown)
+        self.is_opening = self.zone == "opening" and is_opening(self.shown)
         self.ends = shapes.is_finished(self.shown)
 
     def keeps_break(self, line: SourceLine) -> bool:

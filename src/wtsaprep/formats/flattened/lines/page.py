@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ _NARROWEST, _WIDEST = 28, 170
 _LONGEST_WORD = 30
 _NO_BLANKS_FROM = "\u2fff"
 """The scripts behind this character set no blanks between words."""
+_FEWEST_CLAUSES = 2
+"""Clauses that begin with their own verbs from which a text is taken to have no headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,16 @@ class Page:
     """Whether it was set on pages, so that page numbers are to be expected."""
     widest: int
     """Characters in its longest line of several words."""
+    verb_led: bool = False
+    """Whether its clauses begin with their own verbs and stand under no headings, as those of the United Nations do."""
 
     @classmethod
     def of(cls, lines: Sequence[SourceLine], *, strict: bool) -> Page:
         """The page that lines make."""
         width = _width(lines)
         widest = max((line.length for line in lines if " " in line.shape.text), default=0)
-        return cls(lines, strict, width, bool(width) or any(line.after_page for line in lines), widest)
+        paged = bool(width) or any(line.after_page for line in lines)
+        return cls(lines, strict, width, paged, widest, _is_verb_led(lines, width))
 
     def shape(self, index: int) -> LineShape | None:
         """The shape of a line; None before the first and after the last."""
@@ -60,6 +65,21 @@ class Page:
             return False
         length = self.lines[index].length
         return length >= share * self.width or length + _first_word(self.shape(index + 1)) >= self.width
+
+
+def _is_verb_led(lines: Sequence[SourceLine], width: int) -> bool:
+    clauses = 0
+    for line, following in zip_longest(lines, lines[1:]):
+        heading = line.shape.heading
+        if not heading.verb:
+            continue
+        if line.shape.ends and not heading.comma:
+            clauses += 1
+        elif following is None or heading.alone or following.shape.label or line.length < 0.75 * width:
+            return False  # A heading of a section.
+        elif not following.shape.says_that:
+            clauses += bool(width)
+    return clauses >= _FEWEST_CLAUSES
 
 
 def separated(lines: Sequence[SourceLine]) -> bool:

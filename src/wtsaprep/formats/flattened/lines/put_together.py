@@ -65,6 +65,8 @@ class _Builder:
             self._tell_joined(place, call, ruling.rule.told)
             self._standing.append(line)
         else:
+            if self._standing.zone == "title":
+                self._tell(place, ruling.rule.told)
             self._close()
             self._begin(place, call if finished else heading_call(place, finished=True), ruling.rule.told)
         self._standing.last = index

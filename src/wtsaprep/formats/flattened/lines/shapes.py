@@ -20,18 +20,6 @@ _MARKED_NEW = re.compile(
     r"^[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\]"
     r"(?:\s*\([^()]{0,120}\))?$"
 )
-_OPENING = re.compile(
-    r"^(?:The (?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference"
-    r"|Radiocommunication Assembly|Council\b)"
-    r"|L['’]Assemblée (?:mondiale|des radio)|La Conférence (?:de plénipotentiaires|mondiale)|Le Conseil\b"
-    r"|La Asamblea (?:Mundial|de Radio)|La Conferencia (?:de Plenipotenciarios|Mundial)|El Consejo\b"
-    r"|Всемирная (?:ассамблея|конференция)|Ассамблея радиосвязи|Полномочная конференция"
-    r"|世界电信标准化全会|世界电信发展大会|全权代表大会"
-    r"|الجمعية العالمية|(?:إن )?مؤتمر المندوبين|(?:إن )?المؤتمر العالمي)",
-    re.IGNORECASE,
-)
-_OPENING_END = re.compile(r"[,،，]$|\d{2,4}[^()（）]{0,24}[)）]$")
-_OPENING_SHAPE = re.compile(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
 _REASONS = re.compile(
     r"^(?:\*\*|__)?(?:Reasons?|REASONS?|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
     r"(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?(?: *\t|\s*)|\s*$)"
@@ -104,6 +92,8 @@ def is_number_line(text: str) -> bool:
     if len(text) > 200:
         return False
     text = text.strip()
+    if text[:1].isdigit():
+        return False  # "70/125." is one only before its title.
     line = number_line(text)
     if line and (line.number[:1] == "[" or any(c.isdigit() for c in line.number)):
         return not line.adopted or bool(_CITY.search(line.adopted)) or "[" in line.adopted
@@ -119,21 +109,6 @@ def is_loud(text: str) -> bool:
     """Whether a line is set in capitals, as number lines are."""
     match = re.match(r"[^\W\d_]+", text)
     return match is not None and (match[0].isupper() or match[0].lower() == match[0].upper())
-
-
-def starts_opening(text: str) -> bool:
-    """Whether a line begins as an opening formula does ("The World Telecommunication Standardization Assembly")."""
-    return bool(_OPENING.match(text))
-
-
-def is_opening(text: str) -> bool:
-    """Whether a line is a whole opening formula: known words up to a comma or year, or the shape "... (City, Year),".
-
-    Source: [ITUT-RESOLUTIONS], [ITU-LANGUAGES].
-    """
-    if len(text) > 320 or not _OPENING_END.search(text):
-        return False
-    return starts_opening(text) or bool(_OPENING_SHAPE.match(text))
 
 
 def is_history(text: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.lines import openings
 from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 
 if TYPE_CHECKING:
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
 
 REACH = 8
 """Lines after which no history or opening is looked for; titles are shorter."""
+_FAR = 4
+"""Lines that an opening formula may be broken over."""
+_COMMA = re.compile(r"[,،，]$")
+LONGEST = 300
+"""Characters of a title; what comes after more of them is read as the body."""
 
 
 def is_title(line: LineShape, after: Sequence[LineShape]) -> bool:
@@ -21,20 +28,44 @@ def is_title(line: LineShape, after: Sequence[LineShape]) -> bool:
     "Acknowledging the active involvement of the membership ..." is one although it begins as a heading does: the
     history and the opening formula have yet to come. Where neither comes, a heading or a sure label is none.
     """
-    if line.history or line.opening_begins:
+    if line.history or line.opening_begins or opens_here(line, after, titled=False):
         return False
     if head_follows(after):
         return True
     if line.fairly_labelled or line.annex:
         return False
-    return not is_heading(line, after[0] if after else None, finished=True)
+    return not (is_heading(line, after[0] if after else None, finished=True) or is_verb_clause(line))
+
+
+def is_verb_clause(line: LineShape) -> bool:
+    """Whether a line is a whole clause that begins with its own verb: "considering that clocks differ,"."""
+    return line.heading.verb and line.ends
 
 
 def head_follows(after: Sequence[LineShape]) -> bool:
     """Whether a history or an opening formula is to come before anything of the body."""
-    for line in after[:REACH]:
-        if line.history or line.opening_begins:
+    for at, line in enumerate(after[:REACH]):
+        if line.history or line.opening_begins or (line.body and opens_here(line, after[at + 1 :], titled=True)):
             return True
         if line.ends or line.symbol or line.number_line == "whole" or line.surely_labelled or line.heading.bare:
             return False
     return False
+
+
+def opens_here(line: LineShape, after: Sequence[LineShape], *, titled: bool) -> bool:
+    """Whether a line of the head begins the opening formula of a body that is not known, as what follows it shows.
+
+    What stands right before the first verb of a preamble and ends with a comma is an opening; ``titled`` says that
+    the title has come, without which it has to name a body.
+    """
+    if line.heading.verb or line.label or line.history or line.annex or len(line.text) > openings.LONGEST:
+        return False
+    if not titled and not line.body:
+        return False
+    verb = next((n for n, following in enumerate(after[:_FAR]) if following.heading.verb), None)
+    if verb is None or any(between.label or between.number_line for between in after[:verb]):
+        return False
+    last = after[verb - 1] if verb else line
+    if _COMMA.search(last.text):
+        return line.body or (verb == 0 and not line.text[:1].islower())
+    return titled and line.body and verb <= 1

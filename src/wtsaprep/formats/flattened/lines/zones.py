@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
-from wtsaprep.formats.flattened.lines.titles import REACH, is_title
+from wtsaprep.formats.flattened.lines.titles import REACH, is_title, opens_here
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
@@ -51,9 +51,14 @@ def _history(asked: ZoneQuestion) -> Zone | None:
 
 
 def _opening(asked: ZoneQuestion) -> Zone | None:
-    shape = asked.place.shape
-    in_head = asked.before in ("number", "title", "history")
-    return "opening" if shape.opening or (in_head and shape.opening_begins) else None
+    place, shape = asked.place, asked.place.shape
+    if shape.opening:
+        return "opening"
+    if asked.before not in ("number", "title", "history"):
+        return None
+    after = place.page.after(place.at, REACH)
+    begins = shape.opening_begins or opens_here(shape, after, titled=asked.before != "number")
+    return "opening" if begins else None
 
 
 def _title(asked: ZoneQuestion) -> Zone | None:
@@ -78,7 +83,7 @@ ZONES: tuple[Rule[ZoneQuestion, Zone], ...] = (
     Rule("table", "a row as Markdown writes it", _table),
     Rule("after a text", "reasons, what is supported, who signed", _trailer),
     Rule("history", "a bracket with years in the head", _history),
-    Rule("opening", "known words, or the form of an opening formula", _opening),
+    Rule("opening", "known words, its form, or that it stands between the title and the first verb", _opening),
     Rule("title", "what follows the number line, whatever its words", _title),
     Rule("heading", "a section begins", _heading),
     Rule("annex", "an annex begins", _annex),

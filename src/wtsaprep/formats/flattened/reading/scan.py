@@ -10,6 +10,7 @@ from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_besi
 from wtsaprep.formats.flattened.lines.hyphens import resolved_hyphens
 from wtsaprep.formats.flattened.lines.lost_breaks import with_lost_breaks
 from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
+from wtsaprep.formats.flattened.lines.numbered_titles import numbers_apart
 from wtsaprep.formats.flattened.lines.page import separated
 from wtsaprep.formats.flattened.lines.page_breaks import Unpaged, without_furniture
 from wtsaprep.formats.flattened.lines.put_together import join_lines
@@ -132,7 +133,7 @@ def _clean_scan(raw: str) -> Scan:
     # What carries marks was written by a program, on no pages.
     paged = not is_markdown(marking.notation)
     unpaged = Unpaged(filled, (), ()) if marking.has_marks else without_furniture(filled, paged=paged)
-    whole, hyphens = resolved_hyphens(unpaged.lines)
+    whole, hyphens = resolved_hyphens(numbers_apart(unpaged.lines))
     lines, lost = with_lost_breaks(whole)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)

@@ -35,6 +35,8 @@ class OutlineEntry:
     look_alike: str = ""
     """The label in Cyrillic letters, if it was."""
     understood: bool = True
+    verb_led: bool = False
+    """Whether it is a clause that begins with its own verb and stands under no heading."""
 
 
 def outline(pieces: Sequence[OutlineParagraph]) -> list[OutlineEntry]:
@@ -85,7 +87,8 @@ class _Reader:
                 "item", label.rest, piece.origin, piece.line, level, label.label, style, label.look_alike
             )
         elif met.takes_clause(piece.shape):
-            entry = OutlineEntry("item", piece.text, piece.origin, piece.line, self._nest.plain())
+            level, led = self._nest.plain(), met.leads_clause(piece.shape)
+            entry = OutlineEntry("item", piece.text, piece.origin, piece.line, level, verb_led=led)
         else:
             # What follows an annex's or a section's heading, in a line of its own, is its title.
             titled = met.last in ("annex", "heading") and len(piece.text) < _LONGEST_TITLE

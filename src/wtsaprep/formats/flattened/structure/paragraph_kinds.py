@@ -1,6 +1,6 @@
 """Paragraph kinds: what each paragraph of a text is, number line, title, heading, clause ..., as named rules in order.
 
-Source: [ITUT-RESOLUTIONS].
+Source: [ITUT-RESOLUTIONS], [UN-EDITORIAL].
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, stands_alone
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
-from wtsaprep.formats.flattened.lines.titles import REACH, is_title
+from wtsaprep.formats.flattened.lines.titles import LONGEST, REACH, is_title, is_verb_clause, opens_here
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,8 @@ _RULE = re.compile(
     r"^(?P<label>\d{1,3}(?:\.\d{1,3}){1,6}(?:bis|ter)?|\d{1,3}(?=\t))[.)]?[\t ]+(?P<rest>.*)$", re.DOTALL
 )
 
-OutlinePart = Literal["start", "head", "section", "rules", "annex"]
+OutlinePart = Literal["start", "head", "clauses", "section", "rules", "annex"]
+"""Clauses: those that begin with their own verbs and stand under no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,20 @@ class Met:
             self.fresh_section = True
         elif kind in ("rule", "item"):
             self.fresh_section = False
+            if kind == "item" and self.leads_clause(piece.shape):
+                self.part = "clauses"
         self.last, self.words, self.ended = kind, words, piece.text.rstrip()
+
+    def leads_clause(self, shape: LineShape) -> bool:
+        """Whether a paragraph is a clause that begins with its own verb, behind a head or another such clause."""
+        if self.part == "clauses":
+            return shape.heading.verb
+        return self.part == "head" and "number" in self.head and is_verb_clause(shape)
 
     def takes_clause(self, shape: LineShape) -> bool:
         """Whether an unlabelled paragraph is a clause of its section: the first of it, or one that goes on."""
+        if self.part in ("head", "clauses"):
+            return self.leads_clause(shape)
         if self.part != "section":
             return False
         if self.fresh_section:
@@ -108,6 +119,11 @@ class OutlinePlace(NamedTuple):
         return self.piece.shape
 
     @property
+    def after(self) -> list[LineShape]:
+        """The paragraphs that follow, as far as heads reach."""
+        return [following.shape for following in self.pieces[self.at + 1 : self.at + 1 + REACH]]
+
+    @property
     def in_head(self) -> bool:
         """Whether the body has not begun, so that it may be of the head by its words."""
         return self.met.part in ("start", "head") and self.piece.role not in _HEAD_ROLES
@@ -120,6 +136,8 @@ class OutlinePlace(NamedTuple):
             return piece.role == "heading"
         if self.shape.section:
             return True
+        if met.part == "clauses" and not self.shape.heading.alone:
+            return False
         following = self.pieces[self.at + 1].shape if self.at + 1 < len(self.pieces) else None
         finished = met.part in ("start", "head") or met.fresh_section or shapes.is_finished(met.ended)
         verdict = heading_verdict(self.shape, following, finished=finished, loose=True)
@@ -160,8 +178,12 @@ def _number(place: OutlinePlace) -> ProvisionKind | None:
 def _opening(place: OutlinePlace) -> ProvisionKind | None:
     if not place.in_head or "opening" in place.met.head:
         return None
-    begins = place.met.last in ("title", "history") and place.shape.opening_begins
-    return "opening" if place.shape.opening or begins else None
+    if place.shape.opening:
+        return "opening"
+    if place.met.last not in ("number", "title", "history"):
+        return None
+    begins = place.met.last != "number" and place.shape.opening_begins
+    return "opening" if begins or opens_here(place.shape, place.after, titled=place.met.last != "number") else None
 
 
 def _history(place: OutlinePlace) -> ProvisionKind | None:
@@ -172,14 +194,15 @@ def _history(place: OutlinePlace) -> ProvisionKind | None:
 def _title(place: OutlinePlace) -> ProvisionKind | None:
     if not (place.in_head and place.met.last == "number") or place.piece.role:
         return None
-    after = [following.shape for following in place.pieces[place.at + 1 : place.at + 1 + REACH]]
-    return "title" if is_title(place.shape, after) else None
+    return "title" if is_title(place.shape, place.after) else None
 
 
 def _title_goes_on(place: OutlinePlace) -> ProvisionKind | None:
-    if not (place.in_head and place.met.last == "title") or shapes.is_finished(place.met.words):
+    words = place.met.words
+    if not (place.in_head and place.met.last == "title") or shapes.is_finished(words) or len(words) > LONGEST:
         return None
-    return None if place.shape.annex or place.heads or place.shape.label else "title"
+    begins = place.shape.annex or place.heads or place.shape.label or is_verb_clause(place.shape)
+    return None if begins else "title"
 
 
 def _annex(place: OutlinePlace) -> ProvisionKind | None:
@@ -199,7 +222,7 @@ KINDS: tuple[Rule[OutlinePlace, ProvisionKind], ...] = (
     Rule("cell", "the source has a table", _cell),
     Rule("named by its style", "the source says what it is of the head; each comes once", _named),
     Rule("number line", "the first of its form, before title and opening", _number),
-    Rule("opening", "known words, or the form of an opening formula", _opening),
+    Rule("opening", "known words, its form, or that it stands before the first verb", _opening),
     Rule("history", "a bracket with years behind the number line or the title", _history),
     Rule("title", "what follows the number line, whatever its words", _title),
     Rule("title in parts", "what follows an unfinished title and begins nothing else", _title_goes_on),

@@ -154,4 +154,7 @@ def _doubts(before: Sequence[OutlineEntry], after: Sequence[OutlineEntry]) -> tu
     for entry in (*before, *after):
         if entry.look_alike:
             doubts.add(Doubt(entry.line, f"{entry.look_alike} in Cyrillic letters read as {entry.label}"))
+    if led := sorted({entry.line for entry in (*before, *after) if entry.verb_led}):
+        what = "clauses that begin with their own verbs, under no heading: each is read as a clause, with its verb"
+        doubts.add(Doubt(led[0], what, also=tuple(led[1:])))
     return tuple(sorted(doubts))
