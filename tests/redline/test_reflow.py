@@ -143,6 +143,10 @@ class TestChanges:
         old, new = lines("opening", "adoption of the agenda"), lines("opening", "report", "adoption of the agenda")
         assert together(old, new) == (old, new)
 
+    def test_a_text_whose_lines_are_paragraphs_stays_as_it_is(self) -> None:
+        old, new = lines("The Guild shall meet once a year."), lines("The Guild shall meet", "once a year.")
+        assert lines_together(old, new, (0, 0)) == (old, new)
+
     def test_labels_stay_as_they_were_printed(self) -> None:
         old = (*lines("with No. 9 of"), *(Provision(id=f"i-{n}", kind="item", text=f"lamp {n};") for n in range(2)))
         cut = (*lines("with No."), Provision(id="c", kind="item", text="of", label="9"), *old[1:])

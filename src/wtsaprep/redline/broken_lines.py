@@ -69,7 +69,7 @@ class BrokenLines(NamedTuple):
         """Whether what follows a line had no room in it; of one that is several lines already, nobody knows."""
         following = self.lines[line + 1]
         chunk = following[:1] if _WIDE.match(following) else (_CHUNK.match(following) or [""])[0]
-        return 0 < margin < len(self.lines[line]) + len(self.glues[line]) + len(chunk)
+        return margin < len(self.lines[line]) + len(self.glues[line]) + len(chunk)
 
     def ends_in_hyphen(self, line: int) -> bool:
         """Whether a line ends in a hyphen, stroke or dash, so that nobody knows if a blank followed it."""

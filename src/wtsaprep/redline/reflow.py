@@ -37,6 +37,7 @@ class _Side(NamedTuple):
     rows: tuple[Printed, ...]
     lines: BrokenLines
     margin: int
+    """Characters in its longest line where it was read; 0 if its lines are paragraphs."""
 
     def within_sentence(self, line: int) -> bool:
         """Whether a line ends without an end mark; a number may follow on the stop of "No.", small letters on any."""
@@ -55,12 +56,16 @@ class _Side(NamedTuple):
 
     def may_go_on(self, line: int, *, alone: bool) -> bool:
         """Whether the line below may be the same paragraph, if a margin is known to have broken the line beside."""
+        if not self.margin:
+            return False
         if alone or (self.within_sentence(line) and not self.lines.ends_in_hyphen(line)):
             return self.is_plain(line)
         return False
 
     def is_cut(self, line: int) -> bool:
         """Whether a line that the other text goes on with is cut by the margin here."""
+        if not self.margin:
+            return False
         if self.is_plain(line):
             return self.within_sentence(line) or self.lines.breaks_at(self.margin, line)
         # A number or a verb at the start of a line looks like a label or a heading, and the first line like an opening.
@@ -74,11 +79,11 @@ class _Side(NamedTuple):
 def lines_together(baseline: Text, revised: Text, margins: tuple[int, int]) -> tuple[Text, Text]:
     """Both texts, the lines put together that only one of them breaks; the texts themselves if there are none.
 
-    ``margins`` are the characters that the longest line of either had where it was read; 0 for one without lines.
+    ``margins`` are the characters in the longest line of either where it was read; 0 if its lines are paragraphs.
     """
     rows = printed(baseline), printed(revised)
     lines = [[str(row) for row in side] for side in rows]
-    if lines[0] == lines[1] or max(map(len, lines)) < 2:
+    if lines[0] == lines[1] or not any(margins):
         return baseline, revised
     old = _Side(rows[0], BrokenLines.of(lines[0], lines[1]), margins[0])
     new = _Side(rows[1], BrokenLines.of(lines[1], lines[0]), margins[1])
