@@ -16,10 +16,12 @@ LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
 _BIS = rf"(?i:{'|'.join(BETWEEN)}|\d+ies|бис|тер)|之[二三四五六]|مكرر(?:اً|ا)?"
 _INSERTED = rf"(?:[ -]?(?:{_BIS})(?=(?:that|to)\b|[\d\W_]|$))"
 _BEHIND = rf"(?:[ \t\u00a0]?(?:{_BIS})(?![^\W_])(?:[).](?=\s|$))?)"
+_WITHIN = rf"(?:[A-Z]|{'|'.join(BETWEEN)})?"
+"""What a rule bears in the middle of its number under a section that was put in between: "1bis.1", "7A.1"."""
 _LABEL = re.compile(
     r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"
     r"(?P<dash>[–—•·▪*+-])"
-    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(?P<number_bis>{_INSERTED}?)"
+    rf"|(?P<number>\d{{1,3}}(?:{_WITHIN}\.\d{{1,3}}){{0,5}})(?P<number_bis>{_INSERTED}?)"
     rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z])(?P<letter_bis>{_INSERTED}?)(?= ?\)|\.)"
     rf")(?P<close> ?\)|\.|)(?P<behind>{_BEHIND}?))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
     re.DOTALL,

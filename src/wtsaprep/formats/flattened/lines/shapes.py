@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from wtsaprep.model.edition import NUMBER_START, number_line
+from wtsaprep.model.labels import BETWEEN
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
@@ -32,9 +33,12 @@ _ANNEX_MIXED = re.compile(
     r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)"
     r"|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
 )
+_BETWEEN_SECTIONS = rf"(?:[A-ZА-Я]|\s?(?i:{'|'.join(BETWEEN)}|бис|тер))?"
+"""What follows the number of a section that was put in between: "7A", "1bis", "2 ter"."""
 _SECTION = re.compile(
-    r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}(?:\s*[–—:.-]\s*\S.{0,120}|\s+[A-Z].{0,120})?$"
-    r"|^Section \d{1,3}(?:\s*[–—]\s*\S.{0,120})?$"
+    r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}"
+    rf"{_BETWEEN_SECTIONS}(?:\s*[–—:.-]\s*\S.{{0,120}}|\s+[A-Z].{{0,120}})?$"
+    rf"|^(?:Section|Sección|Секция|Раздел)\s\d{{1,3}}{_BETWEEN_SECTIONS}(?:\s*[–—]\s*\S.{{0,120}})?$"
 )
 _ENDS = re.compile(r"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:and|or|et|ou|y|o|и|или)/?(?:or)?)?$")
 _CONNECTIVE = re.compile(

@@ -13,6 +13,7 @@ from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, stands_alone
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.lines.titles import LONGEST, REACH, is_title, is_verb_clause, opens_here
+from wtsaprep.model.labels import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,9 @@ _HEAD_ROLES: dict[str, ProvisionKind] = {
     "history": "history",
     "opening": "opening",
 }
+_BIS = rf"(?:[A-Z]|{'|'.join(BETWEEN)})?"
 _RULE = re.compile(
-    r"^(?P<label>\d{1,3}(?:\.\d{1,3}){1,6}(?:bis|ter)?|\d{1,3}(?=\t))[.)]?[\t ]+(?P<rest>.*)$", re.DOTALL
+    rf"^(?P<label>\d{{1,3}}{_BIS}(?:\.\d{{1,3}}{_BIS}){{1,6}}|\d{{1,3}}{_BIS}(?=\t))[.)]?[\t ]+(?P<rest>.*)$", re.DOTALL
 )
 
 OutlinePart = Literal["start", "head", "clauses", "section", "rules", "annex"]
