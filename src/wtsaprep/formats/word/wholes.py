@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.formats.flattened.lines.kept_words import share_words, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,11 +13,6 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.values import TrackedMark, WordParagraph, WordRun
 
 Side = Literal["base", "final"]
-
-_WORD = re.compile(r"\w+")
-_LABEL = re.compile(r"\s*\(?\w{1,4}(?:[.)]\s*|\t\s*)$")
-_ENOUGH = 3
-"""Words that both texts have, from which two paragraphs share something whatever else they say."""
 
 
 class TextPlaces(NamedTuple):
@@ -104,13 +100,12 @@ def _share(rows: Sequence[WordParagraph], old: TextPlaces, new: TextPlaces, fewe
     """Whether two paragraphs, the shorter of so many words, have so much in common that neither can be called new."""
     places = range(max(old.first, new.first), min(old.last, new.last) + 1)
     shared = "".join(run.text for at in places for run in rows[at].runs if run.mark.base and run.mark.final)
-    words = len(_WORD.findall(shared))
-    return words > 0 and not _LABEL.fullmatch(shared) and (words >= _ENOUGH or 2 * words > fewest)
+    return share_words(shared, fewest)
 
 
 def _words_of(rows: Sequence[WordParagraph], group: TextPlaces, side: Side) -> int:
     return sum(
-        len(_WORD.findall(run.text))
+        word_count(run.text)
         for at in range(group.first, group.last + 1)
         for run in rows[at].runs
         if getattr(run.mark, side)

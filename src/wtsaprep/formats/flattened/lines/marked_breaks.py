@@ -2,6 +2,7 @@
 
 In ``a) one<ins>;`` / ``b) two</ins>,`` the comma belongs to a) as it was, and to b) as it will be. Each paragraph here
 has to be old, new, or both, so what they share stays with the one that holds most of it, and is marked in the others.
+Where a paragraph was split or others were joined, the words of both stay, and that stays with the first.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.headings import heading_form
 from wtsaprep.formats.flattened.lines.item_labels import find_label
+from wtsaprep.formats.flattened.lines.kept_words import share_words, word_count
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
 
 if TYPE_CHECKING:
@@ -25,11 +28,12 @@ def settle_breaks(marking: Marking) -> Marking:
     if not marking.has_marks or "\n" not in marked.text:
         return marking
     lines = _lines(marked)
+    wholes: dict[int, int] = {}
     for first, last, mark in _groups(marked, lines):
-        _settle(lines, first, last, mark)
+        wholes |= dict.fromkeys(_settle(lines, first, last, mark), first + 1)
     breaks = (Marked("\n", mark) for mark in _break_marks(marked))
     joined = [part for line in lines[:-1] for part in (line, next(breaks))]
-    return replace(marking, marked=Marked.join([*joined, lines[-1]]))
+    return replace(marking, marked=Marked.join([*joined, lines[-1]]), wholes=wholes)
 
 
 def _lines(marked: Marked) -> list[Marked]:
@@ -51,7 +55,8 @@ def _groups(marked: Marked, lines: list[Marked]) -> list[tuple[int, int, str]]:
     for at, mark in enumerate(_break_marks(marked), 1):
         mark = mark.lower()
         line = lines[at].strip()
-        if mark == KEPT or (line.text and line.marks[0].lower() != mark):
+        begun = bool(line.text) and line.marks[0].lower() != mark
+        if mark == KEPT or (begun and not _was_cut(lines, at)):
             # A line that begins with words of both texts begins a paragraph in both, wherever the mark was closed.
             continue
         if groups and groups[-1][1] == at - 1 and groups[-1][2] == mark:
@@ -61,12 +66,26 @@ def _groups(marked: Marked, lines: list[Marked]) -> list[tuple[int, int, str]]:
     return groups
 
 
-def _settle(lines: list[Marked], first: int, last: int, mark: str) -> None:
+def _was_cut(lines: list[Marked], at: int) -> bool:
+    """Whether a line that begins with words of both texts, and bears no label, was cut from such words before it."""
+    before = next((line for n in range(at - 1, -1, -1) if (line := lines[n].strip()).text), Marked())
+    line = lines[at].strip()
+    own = heading_form(line.text).verb or find_label(line.text)
+    return before.marks[-1:].lower() == line.marks[0].lower() == KEPT and shapes.is_finished(before.text) and not own
+
+
+def _settle(lines: list[Marked], first: int, last: int, mark: str) -> list[int]:
+    """Settle a run of lines; the lines (from 1) that share words with one that was split from them or joined to it."""
     paragraphs = _paragraphs(lines, first, last, mark)
     shared = [[at for at in rows if lines[at].without(mark).text.strip()] for rows in paragraphs]
     if sum(map(bool, shared)) < 2:
-        return
-    owner = max(range(len(paragraphs)), key=lambda n: sum(len(lines[at].without(mark)) for at in shared[n]))
+        return []
+    tied = [n for n, rows in enumerate(paragraphs) if _keeps_words(lines, rows, mark)]
+    owner = (
+        tied[0]
+        if len(tied) > 1
+        else max(range(len(paragraphs)), key=lambda n: sum(len(lines[at].without(mark)) for at in shared[n]))
+    )
     before = _moved([lines[at] for rows in shared[:owner] for at in rows], mark)
     after = _moved([lines[at] for rows in shared[owner + 1 :] for at in rows], mark)
     for rows in (*shared[:owner], *shared[owner + 1 :]):
@@ -75,6 +94,13 @@ def _settle(lines: list[Marked], first: int, last: int, mark: str) -> None:
     begin, end = shared[owner][0], shared[owner][-1]
     lines[begin] = before + lines[begin]
     lines[end] = lines[end] + after
+    return [paragraphs[n][0] + 1 for n in tied] if len(tied) > 1 else []
+
+
+def _keeps_words(lines: list[Marked], rows: list[int], mark: str) -> bool:
+    """Whether so much of a paragraph is in the other text, too, that it is not called new or gone."""
+    kept = " ".join(lines[at].without(mark).without(_OTHER[mark]).text for at in rows)
+    return share_words(kept, sum(word_count(lines[at].without(_OTHER[mark]).text) for at in rows))
 
 
 def _paragraphs(lines: list[Marked], first: int, last: int, mark: str) -> list[list[int]]:
@@ -87,7 +113,8 @@ def _paragraphs(lines: list[Marked], first: int, last: int, mark: str) -> list[l
             blank = True
             continue
         item_label = find_label(text)
-        if blank or (item_label and item_label.sure) or heading_form(text).verb:
+        cut = lines[at].strip().marks[0].lower() != mark
+        if blank or cut or (item_label and item_label.sure) or heading_form(text).verb:
             paragraphs.append([])
         paragraphs[-1].append(at)
         blank = False

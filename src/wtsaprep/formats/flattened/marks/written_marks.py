@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
@@ -13,6 +13,8 @@ from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT
 from wtsaprep.formats.flattened.marks.notations import NOTATIONS, Token, notation_tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wtsaprep.formats.flattened.marks.notations import Notation
 
 _MARKDOWN = re.compile(r"^(?:\*{1,2}[^*\s][^*\n]{0,300}\*{1,2}|\(?\w{1,4}\\[.)].*|#{1,4} .*)$", re.MULTILINE)
@@ -25,6 +27,8 @@ class Marking:
     marked: Marked
     notation: Notation
     doubts: tuple[Doubt, ...] = ()
+    wholes: Mapping[int, int] = field(default_factory=dict)
+    """Of lines that were split from one another or joined: the line (from 1) on which what they make up begins."""
 
     @property
     def has_marks(self) -> bool:

@@ -137,7 +137,9 @@ def _clean_scan(raw: str) -> Scan:
     lines, lost = with_lost_breaks(whole)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
-    split = split_proposals(joined.paragraphs)
+    wholes = marking.wholes
+    paragraphs = [replace(p, whole=wholes[p.line]) if p.line in wholes else p for p in joined.paragraphs]
+    split = split_proposals(paragraphs)
     notes = tuple(sorted((*left_out, *taken_out, *unpaged.left_out, *joined.left_out)))
     doubts = [*marking.doubts, *unpaged.doubts, *hyphens, *lost, *joined.doubts, *split.doubts]
     if marking.has_marks:

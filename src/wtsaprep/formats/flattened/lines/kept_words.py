@@ -1,0 +1,24 @@
+"""Kept words: whether what two paragraphs share is so much that one of them was split from or joined to the other."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"\s*\(?\w{1,4}(?:[.)]\s*|\t\s*)$")
+_ENOUGH = 3
+"""Words from which two paragraphs share something, whatever else they say."""
+
+
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def share_words(kept: str, fewest: int) -> bool:
+    """Whether two paragraphs that have these words in common, the shorter having so many in all, are of one piece.
+
+    A label alone is no word of theirs, and a word or two in a long clause are chance.
+    """
+    words = word_count(kept)
+    return words > 0 and not _LABEL.fullmatch(kept) and (words >= _ENOUGH or 2 * words > fewest)
