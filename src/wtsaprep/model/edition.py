@@ -76,10 +76,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("70/125.", r"(?P<kind>)(?P<number>\d{1,3}/\d{1,4})\."),
 )
 """How number lines are written: an example, and what stands before the place and year."""
-NUMBER_START = (
-    rf"{_DRAFT}?(?:{_any_of(_WORDS)}|{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}"
-    r"(?:\[|[^\s(]*\d)[^()]*\("
+NUMBER_LINE_BEGINS = (
+    rf"{_DRAFT}?(?:{_any_of(_WORDS)}|{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}(?:\[|[^\s(]*\d)"
+    rf"|(?:国际电联)?第\s?\d[\d–-]*\s?号(?:{_any_of(_CHINESE)})"
 )
+"""How a line begins that names a text by its kind and number; in any capitals."""
+NUMBER_START = rf"(?:{NUMBER_LINE_BEGINS})[^()]*\("
 """How a number line begins up to its bracket, in the languages that have one before it; in any capitals."""
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _KINDS} | set("DNPП新第国IUМAم")))
 _MAY_BE = rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.lower()}](?=.{{0,60}}[\d\[])|\d+/\d+\."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.joins.evidence import evidence_of
 from wtsaprep.formats.flattened.joins.find_joins import find_guesses, joins_beside_marks
+from wtsaprep.formats.flattened.lines.contents import without_contents
 from wtsaprep.formats.flattened.lines.hyphens import resolved_hyphens
 from wtsaprep.formats.flattened.lines.lost_breaks import with_lost_breaks
 from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
@@ -133,15 +134,19 @@ def _clean_scan(raw: str) -> Scan:
     # What carries marks was written by a program, on no pages.
     paged = not is_markdown(marking.notation)
     unpaged = Unpaged(filled, (), ()) if marking.has_marks else without_furniture(filled, paged=paged)
-    whole, hyphens = resolved_hyphens(numbers_apart(unpaged.lines))
+    texts_only, contents = (unpaged.lines, ()) if marking.has_marks else without_contents(unpaged.lines)
+    whole, hyphens = resolved_hyphens(numbers_apart(texts_only))
     lines, lost = with_lost_breaks(whole)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
     wholes = marking.wholes
     paragraphs = [replace(p, whole=wholes[p.line]) if p.line in wholes else p for p in joined.paragraphs]
     split = split_proposals(paragraphs)
-    notes = tuple(sorted((*left_out, *taken_out, *unpaged.left_out, *joined.left_out)))
-    doubts = [*marking.doubts, *unpaged.doubts, *hyphens, *lost, *joined.doubts, *split.doubts]
+    notes = tuple(sorted((*left_out, *taken_out, *unpaged.left_out, *contents, *joined.left_out)))
+    # How the lines of a cover were put together does not matter: they are told whole.
+    first = split.texts[0].line if split.front else 0
+    of_lines = [doubt for doubt in (*unpaged.doubts, *hyphens, *lost, *joined.doubts) if doubt.line >= first]
+    doubts = [*marking.doubts, *of_lines, *split.doubts]
     if marking.has_marks:
         doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
     return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)

@@ -10,6 +10,7 @@ from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.structure.repeated_heads import (
+    begins_behind_cover,
     have_no_body,
     is_cover,
     name_one_text,
@@ -178,7 +179,7 @@ def _halves(first: shapes.SymbolLine, second: shapes.SymbolLine) -> bool:
 
 
 def _number_starts(paragraphs: Sequence[InputParagraph]) -> list[_Start]:
-    """Number lines, where there are several: Proceedings. What stands before a lone one is part of its text."""
+    """Number lines: of Proceedings all, of a lone text its own if what stands before it is a cover."""
     lines = [at for at, p in enumerate(paragraphs) if p.role == "number" or _names_text(p)]
     loud = [at for at in lines if paragraphs[at].role == "number" or shapes.is_loud(paragraphs[at].text)]
     lines = loud or lines
@@ -186,7 +187,9 @@ def _number_starts(paragraphs: Sequence[InputParagraph]) -> list[_Start]:
     if len(texts) > 1 and is_cover(paragraphs[texts[0] : texts[1]], paragraphs[texts[1]].text):
         texts = texts[1:]
     # What a cover names, in its table too, begins below it.
-    return [_Start(at, at) for at in texts] if len(lines) > 1 else []
+    if len(lines) == 1 and not begins_behind_cover(paragraphs, lines[0]):
+        return []
+    return [_Start(at, at) for at in texts]
 
 
 def _titled_once(proposal: FoundProposal) -> tuple[FoundProposal, list[Doubt]]:

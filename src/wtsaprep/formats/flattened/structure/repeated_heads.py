@@ -61,6 +61,18 @@ def is_cover(paragraphs: Sequence[InputParagraph], number: str) -> bool:
     return not any(p.role == "opening" or _opens(_shape(p)) for p in paragraphs)
 
 
+def begins_behind_cover(paragraphs: Sequence[InputParagraph], at: int) -> bool:
+    """Whether a text begins at a number line, its head behind it, and what stands before is of no text."""
+    before, behind = paragraphs[:at], paragraphs[at + 1 : at + 1 + REACH]
+    if not before or any(_begins_body(p) or name_one_text(p.text, paragraphs[at].text) for p in before):
+        return False
+    return any(map(_begins_body, behind))
+
+
+def _begins_body(paragraph: InputParagraph) -> bool:
+    return paragraph.role in ("opening", "heading") or _opens(_shape(paragraph))
+
+
 def without_echo(title: InputParagraph) -> InputParagraph:
     """A title that was said twice in a row, once."""
     words = _folded(title)

@@ -1,0 +1,84 @@
+"""Tables of contents: lines that name what stands on which page; they are no part of any text, and are told whole.
+
+Source: [PP14-FINAL-ACTS].
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.model.edition import NUMBER_LINE_BEGINS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.formats.flattened.lines.source_lines import SourceLine
+
+_HEADER = re.compile(
+    r"(?:(?:table of )?contents|table des matières|sommaire|índice|contenido|содержание|оглавление|目录|目次"
+    r"|جدول المحتويات|المحتويات)(?:\s+(?:page|página|стр\.?|页|الصفحة))?|pages?|página|стр\.?|页|الصفحة",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(
+    r"\S.*?(?:\.{3,}|…+|·{3,}|_{3,}|(?: \.){3,}).{0,3}?\s?(?P<page>\d{1,4}|[ivxl]{1,6})|\S.*?[.·_]{6,}"
+)
+_NUMBERED = re.compile(r"\S.*?[^\W\d].*?\s(?P<page>\d{1,4})")
+_NAMES_TEXT = re.compile(NUMBER_LINE_BEGINS, re.IGNORECASE)
+_FEWEST = {"leaders": 2, "header": 2, "names": 3}
+"""Entries that make a table: with dots up to the page, under its header, or that each begin with a text's number."""
+_GAP = 2
+"""Lines of a broken title between two entries."""
+
+
+def without_contents(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
+    """The lines without tables of contents, and what was left out."""
+    kept: list[SourceLine] = []
+    told: list[Doubt] = []
+    at = 0
+    for start, end in _tables(lines):
+        kept += lines[at:start]
+        table = lines[start:end]
+        words = "\n".join(line.text for line in table)
+        what = f"table of contents left out: {quoted_beginning(table[0].text)} to {quoted_beginning(table[-1].text)}"
+        told.append(Doubt(table[0].number, what, "left-out", table[-1].number, whole=words))
+        at = end
+    return [*kept, *lines[at:]], tuple(told)
+
+
+def _tables(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(lines):
+        end = _end_of_table(lines, at) if _may_begin(lines[at]) else at
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _may_begin(line: SourceLine) -> bool:
+    text = line.text
+    return len(text) < 300 and bool(_HEADER.fullmatch(text) or _LEADERS.fullmatch(text) or _NAMES_TEXT.match(text))
+
+
+def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
+    """Where the table ends that begins with a line; the line itself if none does."""
+    count = {"leaders": 0, "header": 0, "names": 0}
+    headed = bool(_HEADER.fullmatch(lines[start].text))
+    page, last = 0, start - 1 + headed
+    for at in range(start, len(lines)):
+        text = lines[at].text
+        leaders = _LEADERS.fullmatch(text)
+        entry = leaders or (None if lines[at].shape.number_line else _NUMBERED.fullmatch(text))
+        number = entry["page"] if entry else None
+        if _HEADER.fullmatch(text) or (count["leaders"] and lines[at].shape.page_number):
+            last = at
+        elif entry and not (number and number.isdecimal() and int(number) < page):
+            page = int(number) if number and number.isdecimal() else page
+            count["leaders"] += bool(leaders)
+            count["header"] += headed
+            count["names"] += at - last == 1 and bool(_NAMES_TEXT.match(text))
+            last = at
+        elif at - last > _GAP or lines[at].shape.ends or lines[at].shape.opening_begins or lines[at].shape.history:
+            break
+    return last + 1 if any(count[name] >= fewest for name, fewest in _FEWEST.items()) else start
