@@ -63,6 +63,12 @@ NUMBERS = {
         "from 3 to 7 April 2025",
         "from [-1-]{+3+} to [-5 March 2024-]{+7 April 2025+}",
     ),
+    "of days in other months": (
+        "by 31 December 2024 and 31 March 2025",
+        "by 30 November 2028 and 30 June 2029",
+        "by [-31 December 2024-]{+30 November 2028+} and [-31 March 2025-]{+30 June 2029+}",
+    ),
+    "of parts": ("1/2 or 3/4 of the lamps", "2/3 or 4/5 of the lamps", "[-1/2-]{+2/3+} or [-3/4-]{+4/5+} of the lamps"),
     "of hours": (
         "at 10:30, 11:30 and 12:00",
         "at 10:45, 11:30 and 12:15",

@@ -134,6 +134,11 @@ class TestChanges:
         new = ("The Guild shall meet.", "The keepers of the lamps on all the northern islands shall attend.")
         assert not laid(lines(old), lines(*new)).unchanged
 
+    def test_clauses_that_were_put_in_between(self) -> None:
+        clauses = ("that lamps are lit;", "that bells are rung in fog, and that they are heard;", "that oil is kept,")
+        old, new = (tuple(Provision(id=f"i-{n}", text=t) for n, t in enumerate(row)) for row in (clauses[::2], clauses))
+        assert together(old, new) == (old, new)
+
     def test_a_blank_that_was_lost(self) -> None:
         assert not laid(
             lines("the lamp keepers of", "the islands"), lines("the lamp", "keepersof the islands")

@@ -31,6 +31,8 @@ def stands_apart(comparison: TokenComparison, before: Sequence[TokenChange], lat
         return False
     if only_counts(comparison, earlier) or only_counts(comparison, later):
         return True
+    if _is_dated(comparison, earlier) and _is_dated(comparison, later):
+        return True
     if not (earlier.replaces and later.replaces):
         return False
     island = comparison.island(earlier, later)
@@ -79,6 +81,17 @@ def _is_separator(island: Sequence[str]) -> bool:
 def only_counts(comparison: TokenComparison, change: TokenChange) -> bool:
     """Whether numbers take the place of numbers, and no word is touched."""
     return change.replaces and all(map(counts_something, comparison.gone(change) + comparison.new(change)))
+
+
+def is_new_wording(comparison: TokenComparison, change: TokenChange) -> bool:
+    """Whether a change is more than a number, or a date, in the place of another."""
+    return not (only_counts(comparison, change) or _is_dated(comparison, change))
+
+
+def _is_dated(comparison: TokenComparison, change: TokenChange) -> bool:
+    """Whether a few words with a number take the place of others: `31 December 2024`, `5 meetings`."""
+    sides = comparison.gone(change), comparison.new(change)
+    return all(len(side) <= _MEMBER and any(map(counts_something, side)) for side in sides)
 
 
 def parts_like(comparison: TokenComparison, earlier: TokenChange, later: TokenChange) -> bool:

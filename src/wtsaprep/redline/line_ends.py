@@ -61,7 +61,7 @@ def _counterparts(comparison: TokenComparison) -> tuple[list[int], list[int]]:
 def _around(places: Sequence[TokenPlace], counterpart: Sequence[int]) -> Iterator[tuple[TokenPlace, TokenPlace]]:
     """For each place the stretch of the other text that it is in: behind the last word kept, up to the next.
 
-    That is one place, if nothing changed beside it.
+    That is one place, if nothing changed beside it; if no word beside it is kept, it may be anywhere before.
     """
     before = list(accumulate(counterpart, max, initial=-1))
     after = list(
@@ -73,7 +73,8 @@ def _around(places: Sequence[TokenPlace], counterpart: Sequence[int]) -> Iterato
         if inside and there >= 0:
             yield TokenPlace(there, inside), TokenPlace(there, inside)
         else:
-            yield TokenPlace(before[word] + 1, 0), TokenPlace(after[word + (inside > 0)], 0)
+            beside = max(counterpart[word - 1] if word else -1, counterpart[word + (inside > 0)])
+            yield TokenPlace(before[word] + 1 if beside >= 0 else 0, 0), TokenPlace(after[word + (inside > 0)], 0)
 
 
 def _in_one_line(other: BrokenLines, first: TokenPlace, last: TokenPlace) -> tuple[bool, str | None]:

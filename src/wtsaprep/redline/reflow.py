@@ -58,9 +58,9 @@ class _Side(NamedTuple):
         """Whether the line below may be the same paragraph, if a margin is known to have broken the line beside."""
         if not self.margin:
             return False
-        if alone or (self.within_sentence(line) and not self.lines.ends_in_hyphen(line)):
-            return self.is_plain(line)
-        return False
+        if alone:
+            return self.is_plain(line) or (self._looks_plain(line) and self.lines.breaks_at(self.margin, line))
+        return self.is_plain(line) and self.within_sentence(line) and not self.lines.ends_in_hyphen(line)
 
     def is_cut(self, line: int) -> bool:
         """Whether a line that the other text goes on with is cut by the margin here."""
@@ -68,12 +68,16 @@ class _Side(NamedTuple):
             return False
         if self.is_plain(line):
             return self.within_sentence(line) or self.lines.breaks_at(self.margin, line)
-        # A number or a verb at the start of a line looks like a label or a heading, and the first line like an opening.
-        before, after = self.rows[line], self.rows[line + 1]
-        if before.kind not in _LOOKS or after.kind not in _LOOKS:
-            return False
-        lists = after.label and not after.label.isdecimal() and before.text.endswith(",")
-        return (self.within_sentence(line) and not lists) or self.lines.breaks_at(self.margin, line)
+        label = self.rows[line + 1].label
+        lists = label and not label.isdecimal() and self.rows[line].text.endswith(",")
+        return self._looks_plain(line) and self.within_sentence(line) and not lists
+
+    def _looks_plain(self, line: int) -> bool:
+        """Whether what follows may be words: a number or verb at its start looks like a label or a heading.
+
+        The first line of a text may look like an opening, too.
+        """
+        return self.rows[line].kind in _LOOKS and self.rows[line + 1].kind in _LOOKS
 
 
 def lines_together(baseline: Text, revised: Text, margins: tuple[int, int]) -> tuple[Text, Text]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.redline.diff import weight_of
-from wtsaprep.redline.kept_apart import only_counts, parts_like, stands_apart, without_kept_numbers
+from wtsaprep.redline.kept_apart import is_new_wording, parts_like, stands_apart, without_kept_numbers
 from wtsaprep.redline.tokens import FULL, MARK, SMALL, counts_something, is_mark, weight
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _rewritten(comparison: TokenComparison, stretch: list[TokenChange]) -> list[
     if len(stretch) < 2:
         return stretch
     # Numbers put in the place of numbers are no new wording.
-    worded = [change for change in stretch if not only_counts(comparison, change)]
+    worded = [change for change in stretch if is_new_wording(comparison, change)]
     if len(worded) < 2:
         return stretch
     kept = sum(weight_of(comparison.island(earlier, later)) for earlier, later in pairwise(stretch))

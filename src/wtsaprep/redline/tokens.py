@@ -14,8 +14,8 @@ _POINTS = (
     "\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060\ufe00-\ufe0f"
 )
 
-# `high-speed`, `Union's`, `l'Union` and `R&D` are one word; so are `D.50`, `1.1`, `1,000` and `10:30`.
-_JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,:\u066b\u066c](?=\d)){letters})*"
+# `high-speed`, `Union's`, `l'Union` and `R&D` are one word; so are `D.50`, `1,000`, `10:30`, `1/2`.
+_JOINED = r"(?:(?:[-&'\u2010\u2011\u2019]|[.,:/\u066b\u066c](?=\d)){letters})*"
 # ITU groups digits by blanks that may be of any kind: `100 000`. A year before a number is no group: `2024 100`.
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+"
 # The call of a footnote is one thing, its number being no word of the sentence: `[^1]`.
