@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wtsaprep.formats.word.values import Cell, Form, Signature, WordParagraph
-    from wtsaprep.formats.word.wholes import Side, TiedWhole, WholePart
+    from wtsaprep.formats.word.wholes import TiedWhole, WholePart
 
 
 class TwoTextParagraph(NamedTuple):
@@ -36,8 +36,8 @@ class TwoTextParagraph(NamedTuple):
     """Who changed something in it, each once."""
     move: str
     """The name of the move that it is part of."""
-    starts: tuple[int, int]
-    """The places in the file where it begins in the baseline, and in the revised text."""
+    starts: tuple[int, int] = (0, 0)
+    """Of one within a whole: the places in the file where it begins in the baseline, and in the revised text."""
     whole: int = 0
     """What it was split from or joined with, by the place where that begins; 0 if it is for itself."""
     parts: tuple[WholePart, ...] = ()
@@ -76,33 +76,38 @@ def _settled(rows: list[WordParagraph]) -> list[TwoTextParagraph]:
     found = wholes(rows, base, final)
     pairs = _pairs(rows, base, final, [whole.pair for whole in found if whole.pair])
     tied = {new: old for old, new in pairs.items()}
-    paragraphs: list[TwoTextParagraph] = []
+    places: list[tuple[TextPlaces | None, TextPlaces | None]] = []
     waiting = deque(base)
     for new in final:
         old = tied.get(new)
         # What is only old comes first, as the deletions of a redline do.
         while waiting and waiting[0] != old and (old or (waiting[0] not in pairs and waiting[0].first <= new.first)):
-            paragraphs.append(_joined(rows, waiting.popleft(), None))
+            places.append((waiting.popleft(), None))
         if old:
             waiting.popleft()
-        paragraphs.append(_joined(rows, old, new))
-    paragraphs += (_joined(rows, gone, None) for gone in waiting)
-    return list(_in_wholes(rows, paragraphs, found)) if found else paragraphs
+        places.append((old, new))
+    places += ((gone, None) for gone in waiting)
+    paragraphs = [_joined(rows, *both) for both in places]
+    return list(_in_wholes(rows, paragraphs, places, found)) if found else paragraphs
 
 
 def _in_wholes(
-    rows: list[WordParagraph], paragraphs: list[TwoTextParagraph], found: list[TiedWhole]
+    rows: list[WordParagraph],
+    paragraphs: list[TwoTextParagraph],
+    places: list[tuple[TextPlaces | None, TextPlaces | None]],
+    found: list[TiedWhole],
 ) -> Iterator[TwoTextParagraph]:
     begun: set[int] = set()
-    first = rows[0].number
-    for paragraph in paragraphs:
-        starts = [start - first for start in paragraph.starts if start]
-        whole = next((w for w in found if all(w.first <= start <= w.last for start in starts)), None)
+    for paragraph, (old, new) in zip(paragraphs, places, strict=True):
+        begins = [inner(rows, old, "base").first if old else -1, inner(rows, new, "final").first if new else -1]
+        whole = next((w for w in found if all(w.first <= at <= w.last for at in begins if at >= 0)), None)
         if whole is None:
             yield paragraph
             continue
         name = rows[whole.first].number
-        yield paragraph._replace(whole=name, parts=() if name in begun else whole.parts(rows))
+        starts = tuple(rows[at].number if at >= 0 else 0 for at in begins)
+        parts = () if name in begun else whole.parts(rows)
+        yield paragraph._replace(whole=name, parts=parts, starts=(starts[0], starts[1]))
         begun.add(name)
 
 
@@ -184,9 +189,4 @@ def _made(
         comments=tuple(dict.fromkeys(id_ for n in places for id_ in rows[n].comments)),
         signatures=tuple(dict.fromkeys(by for by in signed if by)),
         move=next((rows[n].move for n in places if rows[n].move), ""),
-        starts=(_start(rows, old, "base"), _start(rows, new, "final")),
     )
-
-
-def _start(rows: list[WordParagraph], group: TextPlaces | None, side: Side) -> int:
-    return rows[inner(rows, group, side).first].number if group else 0

@@ -131,13 +131,17 @@ class _Labels:
         self._old, self._new = Counter(numbering), Counter(numbering)
         self._numbering = numbering
         self._styles = styles
+        self._roles: dict[str, str] = {}
 
     def lines(self, paragraphs: Iterable[TwoTextParagraph], note: str = "") -> Iterator[WordLine]:
         for p in paragraphs:
             old = self._label(self._old, p.base) if p.base else ""
             new = self._label(self._new, p.final) if p.final else ""
             form = p.final or p.base
-            role = self._styles.role(form.style) if form else ""
+            style = form.style if form else ""
+            role = self._roles.get(style) if form else ""
+            if role is None:
+                role = self._roles[style] = self._styles.role(style)
             yield WordLine(
                 p.number, old, new, p.runs, p.base is not None, p.final is not None, role, p.cell, note, p.comments,
                 p.signatures, p.move, p.starts, p.whole, p.parts,

@@ -20,32 +20,28 @@ class NoteMarks:
 
     def __init__(self) -> None:
         self.by_id: dict[str, str] = {}
-        self._awaited = ""
-
-    @property
-    def awaits(self) -> bool:
-        """Whether a note was called whose mark is to follow."""
-        return bool(self._awaited)
+        self.awaited = ""
+        """The id of the note that was called and whose mark is to follow."""
 
     def call(self, id_: str) -> None:
         """A note is called; its mark follows in the same run, or in a raised one behind it."""
-        self._awaited = id_
+        self.awaited = id_
 
     def begin_run(self, *, raised: bool) -> None:
         """Another run begins."""
-        if not raised or self._awaited in self.by_id:
-            self._awaited = ""
+        if not raised or self.awaited in self.by_id:
+            self.awaited = ""
 
     def take(self, text: str) -> str:
         """The text of a run without the mark that it begins with."""
         mark = _MARK.match(text)
         if mark is None:
-            self._awaited = ""
+            self.awaited = ""
             return text
-        self.by_id[self._awaited] = self.by_id.get(self._awaited, "") + mark["mark"]
+        self.by_id[self.awaited] = self.by_id.get(self.awaited, "") + mark["mark"]
         rest = text[mark.end() :]
         if rest:
-            self._awaited = ""
+            self.awaited = ""
         return rest
 
 

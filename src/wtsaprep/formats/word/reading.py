@@ -141,15 +141,15 @@ def _rows(document: WordDocument) -> list[InputParagraph]:
 
 
 def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputParagraph]:
-    before = ""
+    before: InputParagraph | None = None
     for cell, lines in groupby(document.lines, key=lambda line: line.cell):
         if cell is None:
             for line in lines:
                 spans = _spans([*label_runs(line), *line.runs], names)
                 if spans:
                     role = _role(line, spans, before)
-                    before = role or _shape(accepted(spans).strip())
-                    yield InputParagraph(spans, line.number, role, move=line.move, whole=line.whole)
+                    before = InputParagraph(spans, line.number, role, move=line.move, whole=line.whole)
+                    yield before
         else:
             body = list(lines)
             spans = _spans(_run_on(body), names)
@@ -214,13 +214,13 @@ def _names_called(row: InputParagraph) -> list[str]:
     return re.findall(CALL, row.marked.text)
 
 
-def _role(line: WordLine, spans: Spans, before: str) -> str:
+def _role(line: WordLine, spans: Spans, before: InputParagraph | None) -> str:
     """What the style says, as far as the words and the paragraph before bear it out: many a file is styled by eye."""
     text = " ".join(accepted(spans).split()) or " ".join("".join(span.text for span in spans).split())
     fits = {
         "number": lambda: any(c.isdigit() for c in text) or "[" in text,
         "history": lambda: text.startswith(("(", "（")),
-        "title": lambda: before == "number" or not shapes.is_number_line(text),
+        "title": lambda: not shapes.is_number_line(text) or _is_head(before, "number"),
         "opening": lambda: starts_opening(text) or is_opening(text) or _may_open(text, before),
         "heading": lambda: len(text) < _LONGEST_CALL and not (find_label(text) or text.endswith(_ENDS)),
         "annex": lambda: shapes.is_annex(text),
@@ -228,16 +228,19 @@ def _role(line: WordLine, spans: Spans, before: str) -> str:
     return line.role if line.role and fits.get(line.role, lambda: True)() else ""
 
 
-def _shape(text: str) -> str:
-    """What a paragraph of the head is whose style says nothing of it."""
-    return "number" if shapes.is_number_line(text) else "history" if shapes.is_history(text) else ""
+def _is_head(paragraph: InputParagraph | None, *kinds: str) -> bool:
+    """Whether a paragraph is one of these of the head, by its style, or by its words if that says nothing."""
+    if paragraph is None or paragraph.role:
+        return paragraph is not None and paragraph.role in kinds
+    text = accepted(paragraph.spans).strip()
+    return ("number" in kinds and shapes.is_number_line(text)) or ("history" in kinds and shapes.is_history(text))
 
 
-def _may_open(text: str, before: str) -> bool:
+def _may_open(text: str, before: InputParagraph | None) -> bool:
     """Whether an opening of an unknown body is one: it stands right after the head and begins no clause or section."""
     shape = shape_of(text)
     return (
-        before in ("title", "history")
+        _is_head(before, "title", "history")
         and text[:1].isupper()
         and len(text) < _LONGEST_OPENING
         and shape.label is None

@@ -146,7 +146,7 @@ class RunReader:
         if self.is_hidden(run):
             self._leave_out_hidden(run)
             return
-        if self.note_marks.awaits:
+        if self.note_marks.awaited:
             self.note_marks.begin_run(raised=self._is_raised(run))
         if self._looks.any:
             self._look = self._looks.of(run, self._style, is_link=self._in_link)
@@ -173,7 +173,7 @@ class RunReader:
     def _text(self, text: str, mark: TrackedMark) -> None:
         if self._fields.in_code or not (mark.base or mark.final):
             return
-        if self.note_marks.awaits:
+        if self.note_marks.awaited:
             text = self.note_marks.take(text)
         if self._runs and self._runs[-1][1] == mark and self._runs[-1][2] == self._look:
             self._runs[-1][0].append(text)
