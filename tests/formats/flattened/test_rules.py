@@ -13,7 +13,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from wtsaprep.formats.flattened.lines import continues, heading_calls, heading_verdicts, item_beginnings, zones
+from wtsaprep.formats.flattened.lines import (
+    continues,
+    heading_calls,
+    heading_verdicts,
+    item_beginnings,
+    page_numbers,
+    zones,
+)
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.flattened.reading.scan import scan
@@ -26,6 +33,7 @@ _TEXT_OF: dict[str, Callable[[Any], str]] = {
     f"{_LINES}.heading_calls": lambda asked: asked.place.shape.text,
     f"{_LINES}.heading_verdicts": lambda place: place.line.text,
     f"{_LINES}.item_beginnings": lambda asked: asked.place.shape.text,
+    f"{_LINES}.page_numbers": lambda place: place.shape.text,
     f"{_LINES}.zones": lambda asked: asked.place.shape.text,
     f"{_STRUCTURE}.paragraph_kinds": lambda place: place.shape.text,
 }
@@ -35,6 +43,7 @@ _TABLES: dict[str, Sequence[Rule[Any, Any]]] = {
     "heading_calls": heading_calls.HEADING_CALLS,
     "heading_verdicts": heading_verdicts.VERDICTS,
     "item_beginnings": item_beginnings.ITEM_BEGINNINGS,
+    "page_numbers": page_numbers.PAGE_NUMBERS,
     "zones": zones.ZONES,
     "paragraph_kinds": paragraph_kinds.KINDS,
 }

@@ -120,4 +120,4 @@ def _ends_in_heading(shown: str) -> bool:
     """Whether the last words name a section: "in considering", "under resolves further"."""
     words = shown[-60:].split()
     last = range(1, min(_LAST_WORDS, len(words) - 1) + 1)
-    return any(heading_form(" ".join(words[-many:])).bare for many in last)
+    return any(_SMALL.search(words[-many - 1]) and heading_form(" ".join(words[-many:])).bare for many in last)

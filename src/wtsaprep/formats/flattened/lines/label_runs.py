@@ -31,6 +31,11 @@ class LabelRuns:
 
     _rows: list[OpenList] = field(default_factory=list)
 
+    @property
+    def empty(self) -> bool:
+        """Whether no list is open."""
+        return not self._rows
+
     def begin(self) -> None:
         """Begin anew, as at a heading."""
         self._rows.clear()

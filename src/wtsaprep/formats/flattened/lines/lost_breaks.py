@@ -12,6 +12,7 @@ from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.label_runs import LabelRuns
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.run_together import (
+    ends_in_bare_heading,
     heading_at_end,
     heading_places,
     is_item,
@@ -84,7 +85,8 @@ class _Mender:
         may_head = may_hold_head(text)
         if self._lost and (line.shape.symbol or line.shape.number_line == "whole"):
             self._lost = False
-        if line.role or not (may_head or self._lost or may_hold_items(text)) or not self._is_text(line):
+        may_hold = may_head or self._lost or self._ends_in_heading(at) or may_hold_items(text)
+        if line.role or not may_hold or not self._is_text(line):
             self.lines.append(line)
             return
         whole = self._cuts_of_head(at, 0) if may_head else []
@@ -95,6 +97,10 @@ class _Mender:
         else:
             self.doubts += _said(line, cuts) or self._said_of_one_text(line)
         self.lines += pieces
+
+    def _ends_in_heading(self, at: int) -> bool:
+        following = self._source[at + 1].shape if at + 1 < len(self._source) else None
+        return following is not None and ends_in_bare_heading(self._source[at].marked.text, following)
 
     def _said_of_one_text(self, line: SourceLine) -> list[Doubt]:
         """What may be items of but one of the two texts, where the labels themselves were changed."""
@@ -176,11 +182,11 @@ class _Mender:
         return sorted(found.items())
 
     def _heading_at_end(self, at: int, start: int, end: int, *, operative: bool) -> list[Cut]:
-        """The heading that ends a line, where all breaks were lost; its clause begins the next line."""
-        following = self._source[at + 1].text if at + 1 < len(self._source) else ""
+        """The heading that ends a line; its clause begins the next one."""
         text = self._source[at].marked.text
-        if not self._lost or not following or end < len(text):
+        if at + 1 == len(self._source) or end < len(text) or not (self._lost or self._ends_in_heading(at)):
             return []
+        following = self._source[at + 1].text
         found = heading_at_end(text, start, following, operative=operative)
         return [] if found is None else [Cut(found, "heading")]
 

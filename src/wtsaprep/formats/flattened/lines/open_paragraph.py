@@ -37,6 +37,8 @@ class Standing:
     """The label of the last item of the section."""
     lists: LabelRuns = field(default_factory=LabelRuns)
     """The lists that are open in the section."""
+    labels_alone: bool = False
+    """Whether the last label stood alone on its line."""
     role: str = ""
     shown: str = ""
     """What the paragraph looks like so far; of a long one its beginning and its end."""
@@ -103,6 +105,7 @@ class Standing:
         if zone == "body" and label:
             self.item = label
             self.lists.note(label)
+            self.labels_alone = self.label_alone
 
     def append(self, line: SourceLine) -> None:
         """Go on with a line, with what stood between them."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.heading_verdicts import Verdict
     from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
     from wtsaprep.formats.flattened.lines.label_runs import LabelRuns
+    from wtsaprep.formats.flattened.lines.line_shape import LineShape
 
 _BIS = r"(?:\s?(?:bis|ter))?"
 _LABEL = (
@@ -31,6 +32,8 @@ _BRACKETS = re.compile(r"[()（）]")
 _CLAUSE_BEGUN = re.compile(r"\b(?:that|que|что|о том|أن)\b|[,،，]\s+(?=(?P<rest>.+)$)|qu['’]")
 _FIRST_LABEL = re.compile(r"[\s:：]\s*(?=(?:\(?[aаأ] ?\)|\(?i ?\)|\(1\)|1[.)]?|[–—•-])\s)")
 _HEADING_PLACE = re.compile(r"[;,.:；，。،؛]\s+(?=[^\W\d_])")
+_LAST_WORDS = re.compile(r"[,;.，；。،؛]\s+(?P<words>[^,;.，；。،؛]+)$")
+_LONGEST_VERB = 60
 _ENOUGH = 200
 """Characters of what follows a heading that tell how it begins."""
 _REACH = 20
@@ -144,6 +147,15 @@ def heading_places(
             continue
         yield HeadingAndItem(at, first.end())
         end, operative = first.end(), is_operative(head)
+
+
+def ends_in_bare_heading(text: str, following: LineShape) -> bool:
+    """Whether a line ends with a comma and the verb of a heading whose first item is on the next line."""
+    label = following.label
+    if label is None or not stands_at(label, 1) or is_cited(label.rest):
+        return False
+    last = _LAST_WORDS.search(text[-_LONGEST_VERB:])
+    return bool(last and heading_form(last["words"]).bare and (not label.rest or opens_clause(label.rest)))
 
 
 def heading_at_end(text: str, start: int, following: str, *, operative: bool) -> int | None:
