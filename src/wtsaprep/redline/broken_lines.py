@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"\s")
 _HYPHEN = re.compile(r"\S[-/\u2010\u2013\u2014]$")
-_LAST = re.compile(r"\S+$")
-_FIRST = re.compile(r"[^\s,.;:)]+")
+_MARKS = ",.;:!?()[]\"'«»“”’"
 # As much of a line as a margin moves at once: up to a blank, or to a hyphen, stroke or dash within a word.
 _CHUNK = re.compile(r"\S+?(?:[-/\u2010\u2013\u2014](?=\w)|(?=\s)|$)")
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
@@ -84,19 +83,20 @@ def _place(words: Sequence[str], starts: Sequence[int], end: int) -> TokenPlace:
 
 
 def _glues(lines: Sequence[str], others: Sequence[str]) -> list[str]:
-    whole = ""
-    glues = []
-    for before, after in pairwise(lines):
-        glue = "" if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]) else " "
-        if _HYPHEN.search(before):
-            whole = whole or _in_one(others)
-            left, right = _LAST.search(before), _FIRST.match(after)
-            if left and right and left[0] + right[0] in whole:
-                glue = ""
-        glues.append(glue)
+    glues = ["" if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]) else " " for before, after in pairwise(lines)]
+    hyphens = [line for line, text in enumerate(lines[:-1]) if _HYPHEN.search(text)]
+    if not hyphens:
+        return glues
+    whole, ends = _in_one(lines)
+    known = {word.strip(_MARKS) for word in _in_one(others)[0].split()}
+    for line in hyphens:
+        start, end = whole.rfind(" ", 0, ends[line]) + 1, whole.find(" ", ends[line])
+        if whole[start:end].strip(_MARKS) in known:
+            glues[line] = ""
     return glues
 
 
-def _in_one(lines: Sequence[str]) -> str:
-    """The text of several lines, words put together that go on after a hyphen."""
-    return "".join(line if _HYPHEN.search(line) else line + " " for line in lines)
+def _in_one(lines: Sequence[str]) -> tuple[str, list[int]]:
+    """The text of several lines, words put together that go on after a hyphen, and where each line ends in it."""
+    parts = [_BLANK.sub(" ", line) + ("" if _HYPHEN.search(line) else " ") for line in lines]
+    return "".join(parts) + " ", list(accumulate(map(len, parts)))

@@ -8,7 +8,7 @@ from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.redline.broken_lines import TokenPlace
-from wtsaprep.redline.diff import compared, kept_runs
+from wtsaprep.redline.diff import compared, kept_runs, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +52,10 @@ def _counterparts(comparison: TokenComparison) -> tuple[list[int], list[int]]:
     """For each word of either text the place in the other where it is kept, or -1."""
     to_new, to_old = [-1] * len(comparison.base_ids), [-1] * len(comparison.revised_ids)
     whole = comparison.end._replace(gone_from=0, new_from=0)
-    for at, there, size in kept_runs(comparison, whole):
+    # What is cut off at both ends costs nothing, so that the longest of books may have been wrapped anew.
+    changed = trimmed(comparison, whole)
+    ends = (0, 0, changed.gone_from), (changed.gone_to, changed.new_to, whole.gone_to - changed.gone_to)
+    for at, there, size in (*ends, *kept_runs(comparison, changed)):
         to_new[at : at + size] = range(there, there + size)
         to_old[there : there + size] = range(at, at + size)
     return to_new, to_old
