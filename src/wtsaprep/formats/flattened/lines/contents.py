@@ -14,6 +14,7 @@ from wtsaprep.model.edition import NUMBER_LINE_BEGINS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.formats.flattened.lines.line_shape import LineShape
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
 _HEADER = re.compile(
@@ -28,6 +29,7 @@ _NUMBERED = re.compile(r"\S.*?[^\W\d].*?\s(?P<page>\d{1,4})")
 _NAMES_TEXT = re.compile(NUMBER_LINE_BEGINS, re.IGNORECASE)
 _FEWEST = {"leaders": 2, "header": 2, "names": 3}
 """Entries that make a table: with dots up to the page, under its header, or that each begin with a text's number."""
+_LONGEST = 300
 _GAP = 2
 """Lines of a broken title between two entries."""
 
@@ -58,7 +60,13 @@ def _tables(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int]]:
 
 def _may_begin(line: SourceLine) -> bool:
     text = line.text
-    return len(text) < 300 and bool(_HEADER.fullmatch(text) or _LEADERS.fullmatch(text) or _NAMES_TEXT.match(text))
+    if line.shape.ends and not line.shape.number_line and not text.endswith((".....", "…")):
+        return False
+    return len(text) < _LONGEST and bool(_HEADER.fullmatch(text) or _LEADERS.fullmatch(text) or _NAMES_TEXT.match(text))
+
+
+def _ends_table(shape: LineShape) -> bool:
+    return (shape.ends and not shape.number_line) or shape.opening_begins or shape.history
 
 
 def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
@@ -79,6 +87,7 @@ def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
             count["header"] += headed
             count["names"] += at - last == 1 and bool(_NAMES_TEXT.match(text))
             last = at
-        elif at - last > _GAP or lines[at].shape.ends or lines[at].shape.opening_begins or lines[at].shape.history:
+        elif at - last > _GAP or _ends_table(lines[at].shape):
             break
-    return last + 1 if any(count[name] >= fewest for name, fewest in _FEWEST.items()) else start
+    enough = any(count[name] >= fewest for name, fewest in _FEWEST.items())
+    return last + 1 if enough or (headed and count["leaders"]) else start

@@ -55,7 +55,7 @@ def _long_title(place: LinePlace) -> bool | None:
 def _in_title(place: LinePlace) -> bool:
     ruling = begins_item(place)
     labelled = ruling is not None and ruling.answer
-    return not (place.heads or labelled) or head_follows(_after(place))
+    return not (place.heads or labelled or place.shape.annex) or head_follows(_after(place))
 
 
 def _after(place: LinePlace) -> Sequence[LineShape]:
@@ -65,7 +65,9 @@ def _after(place: LinePlace) -> Sequence[LineShape]:
 def _body_begins(place: LinePlace) -> bool | None:
     """Whether what follows an opening is of the body, though the comma of the opening was lost."""
     shape = place.shape
-    return False if place.standing.depth <= 0 and (shape.heading.verb or shape.surely_labelled) else None
+    begins = shape.heading.verb or shape.surely_labelled or shape.annex or shape.section
+    begins = begins or (place.standing.shown.endswith((",", "،", "，")) and not shape.low)
+    return False if place.standing.depth <= 0 and begins else None
 
 
 def _nothing_goes_on(_: LinePlace) -> bool:

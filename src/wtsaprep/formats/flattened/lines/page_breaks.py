@@ -236,7 +236,9 @@ class _Pages:
         if before is None:
             return False
         shape = self.lines[before].shape
-        if shape.heading.verb and not _LETTER.search(self.lines[at].text):
+        after = self._beside(at, 1)
+        begins = after is not None and (self.lines[after].shape.says_that or self.lines[after].shape.fairly_labelled)
+        if shape.heading.verb and (begins or not _LETTER.search(self.lines[at].text)):
             return False
         return not shape.ends or shape.number_line != ""
 

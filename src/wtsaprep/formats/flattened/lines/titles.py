@@ -55,17 +55,21 @@ def head_follows(after: Sequence[LineShape]) -> bool:
 def opens_here(line: LineShape, after: Sequence[LineShape], *, titled: bool) -> bool:
     """Whether a line of the head begins the opening formula of a body that is not known, as what follows it shows.
 
-    What stands right before the first verb of a preamble and ends with a comma is an opening; ``titled`` says that
+    What stands right before the body and ends with a comma is an opening; ``titled`` says that
     the title has come, without which it has to name a body.
     """
     if line.heading.verb or line.label or line.history or line.annex or len(line.text) > openings.LONGEST:
         return False
     if not titled and not line.body:
         return False
-    verb = next((n for n, following in enumerate(after[:_FAR]) if following.heading.verb), None)
-    if verb is None or any(between.label or between.number_line for between in after[:verb]):
+    begins = next((n for n, following in enumerate(after[:_FAR]) if _begins_body(following)), None)
+    if begins is None or any(between.label or between.number_line for between in after[:begins]):
         return False
-    last = after[verb - 1] if verb else line
+    last = after[begins - 1] if begins else line
     if _COMMA.search(last.text):
-        return line.body or (verb == 0 and not line.text[:1].islower())
-    return titled and line.body and verb <= 1
+        return line.body or (begins == 0 and after[0].heading.verb and not line.text[:1].islower())
+    return titled and line.body and begins <= 1
+
+
+def _begins_body(line: LineShape) -> bool:
+    return line.heading.verb or line.annex or line.section or line.opens_items
