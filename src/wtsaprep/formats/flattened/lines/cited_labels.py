@@ -78,8 +78,10 @@ def citation_at(place: LinePlace) -> Citation:
     label, standing = place.shape.label, place.standing
     if label is None or label.kind == "dash" or (place.line.after_blank and not place.line.after_page):
         return "no"
+    if standing.ends and not standing.shown.endswith("."):
+        return "no"  # Most clauses end so, and the rest of the evidence costs.
     found = _evidence(place, label)
-    if standing.ends and not (found.noun and standing.shown.endswith(".")):
+    if standing.ends and not found.noun:
         return "no"
     if found.behind and (found.noun or found.small or not found.fits):
         return "cited"
