@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
+from wtsaprep.formats.flattened.lines.shapes import is_annex
 from wtsaprep.formats.flattened.lines.word_list import words
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 
@@ -98,6 +99,7 @@ def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, s
     if not calls:
         return {}
     note_at: dict[int, str] = {}
+    of_annex = _annex_paragraphs(paragraphs, calls)
     running = 0
     lettered = False
     for index, paragraph in enumerate(paragraphs):
@@ -107,7 +109,8 @@ def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, s
             number = int(note["number"])
             fits = number == running + 1 and not lettered and index + 1 < len(paragraphs)
             if (
-                note["number"] in calls
+                index not in of_annex
+                and note["number"] in calls
                 and note["number"] not in note_at.values()
                 and note["text"][:1].isupper()
                 and not fits
@@ -124,6 +127,23 @@ def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, s
             # An unlabelled clause: what follows it starts no list of its own.
             lettered = lettered or running == 0
     return note_at
+
+
+def _annex_paragraphs(paragraphs: Sequence[InputParagraph], calls: set[str]) -> set[int]:
+    """The numbered paragraphs of annexes: a run of them of which one is not called is no run of footnotes."""
+    runs: list[list[tuple[int, int]]] = []
+    in_annex = False
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.role == "annex" or is_annex(paragraph.text):
+            in_annex = True
+            runs.append([])
+        elif in_annex and not paragraph.role and (note := _NOTE.match(paragraph.text)):
+            number = int(note["number"])
+            if runs[-1] and number != runs[-1][-1][1] + 1:
+                runs.append([])
+            runs[-1].append((index, number))
+    listed = [run for run in runs if len(run) > 1 and any(str(number) not in calls for _, number in run)]
+    return {index for run in listed for index, _ in run}
 
 
 def _without_number(marked: Marked, glued: bool) -> Marked:
