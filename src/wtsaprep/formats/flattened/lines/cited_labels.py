@@ -87,7 +87,8 @@ def citation_at(place: LinePlace) -> Citation:
         return "cited"
     if found.behind:
         return "perhaps cited"
-    if not (found.noun or found.small):
+    # A tab sets off the labels of a list; those that are cited stand in their sentence.
+    if not (found.noun or found.small) or (found.fits and label.tabbed(place.shape.text)):
         return "no"
     if not found.fits:
         return "perhaps cited" if found.clause or found.small else "cited"

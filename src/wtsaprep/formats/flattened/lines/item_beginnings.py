@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _MAY_BE_ITEM = "{} is joined to the line before it; it may be an item"
 
 
+_REACH = 8
+"""Lines in which the next item is looked for."""
+
+
 class LabelledPlace(NamedTuple):
     """A line that begins with a label or with what looks like one, in its place."""
 
@@ -35,8 +39,16 @@ def _sure(asked: LabelledPlace) -> bool | None:
     label = asked.label
     if not label.sure or label.kind == "dash":
         return None
-    apart = not label.rest or asked.place.shape.text[len(label.label) :].lstrip(" ").startswith("\t")
-    return not label.roman or asked.finished or label.label.endswith(")") or apart
+    apart = not label.rest or label.tabbed(asked.place.shape.text)
+    return True if not label.roman or asked.finished or label.label.endswith(")") or apart else None
+
+
+def _roman(asked: LabelledPlace) -> bool | None:
+    if asked.label.kind not in ("letter", "capital"):
+        return None
+    before = asked.place.standing.item
+    goes_on = before is not None and before.roman and before.style == asked.label.style
+    return goes_on or _opens_romans(asked.place, asked.label)
 
 
 def _alone(asked: LabelledPlace) -> bool | None:
@@ -83,6 +95,12 @@ def _number_in_sentence(asked: LabelledPlace) -> bool:
 
 ITEM_BEGINNINGS: tuple[Rule[LabelledPlace, bool], ...] = (
     Rule("sure label", "a label by its form alone; but a roman number with a stop and a blank may be a word", _sure),
+    Rule(
+        "roman number with a stop",
+        "a word may end a sentence like this; the number before or after tells",
+        _roman,
+        told=_MAY_BE_ITEM,
+    ),
     Rule("label alone after an end", "nothing else on its line, and nothing that it could go on with", _alone),
     Rule("neighbour labelled alike", "the line before or after bears the dash too, or the next number", _neighbour),
     Rule("dash", "a mere hyphen in a sentence is none", _dash, told=_MAY_BE_ITEM),
@@ -97,6 +115,15 @@ ITEM_BEGINNINGS: tuple[Rule[LabelledPlace, bool], ...] = (
     Rule("number after an end", "it goes on with the list, or opens one, or a clause follows it", _number_after_end),
     Rule("number in a sentence", "it goes on with the list and a clause follows it", _number_in_sentence),
 )  # fmt: skip
+
+
+def _opens_romans(place: LinePlace, label: FoundLabel) -> bool:
+    """Whether a label is i. and the next one on the page is ii."""
+    if label.core.lower() != "i":
+        return False
+    labels = (shape.label for shape in place.page.after(place.at, _REACH) if shape.label)
+    following = next(labels, None)
+    return following is not None and following.core == label.core * 2
 
 
 def _has_neighbour(place: LinePlace, label: FoundLabel) -> bool:

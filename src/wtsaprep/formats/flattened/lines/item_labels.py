@@ -59,6 +59,10 @@ class FoundLabel:
             return int(self.core) == int(other.core) + 1
         return len(self.core) == len(other.core) == 1 and ord(self.core) == ord(other.core) + 1
 
+    def tabbed(self, text: str) -> bool:
+        """Whether a tab stands between the label and the words of the line that it was found in."""
+        return "\t" in text[: len(text) - len(self.rest)]
+
     @property
     def roman(self) -> bool:
         """Whether it may be a roman number."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BIS = r"(?:\s?(?:bis|ter))?"
 _LABEL = (
-    rf"[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}\s+\S"
+    rf"[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}(?:\s+\S|\s*$)"
     rf"|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).]"
 )
 _CANDIDATE = re.compile(rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?i ?\)))\s+(?={_LABEL})")
@@ -66,9 +66,9 @@ def item_places(text: str, runs: LabelRuns, *, start: int = 0, lost: bool = Fals
     """
     for match in _CANDIDATE.finditer(text, start):
         label = find_label(text[match.end() :])
-        if not label or not label.rest or _is_within_brackets(text[start : match.end()]):
+        if not label or _is_within_brackets(text[start : match.end()]):
             continue
-        verdict = _item_verdict(text, match, label, runs, lost=lost)
+        verdict = _item_verdict(text, match, label, runs, lost=lost) if label.rest else _at_end(match, label, runs)
         if verdict != "no":
             yield ItemPlace(match.end(), verdict == "yes")
         if verdict == "yes":
@@ -87,10 +87,19 @@ def _item_verdict(text: str, match: re.Match[str], label: FoundLabel, runs: Labe
     if not mark or mark in ";；؛:：":
         return "yes" if clause or bracketed else "perhaps" if label.rest[:1].islower() else "no"
     if mark in ".。":
-        return "yes" if label.label.endswith(".") and (clause or label.rest[:1].isupper()) else "no"
+        begun = clause or label.rest[:1].isupper()
+        return "no" if not begun or label.kind == "dash" else "yes" if label.label.endswith(".") else "perhaps"
     if label.kind == "dash" or not clause:
         return "no"
     return "yes" if bracketed and label.kind != "dotted" and label.likely else "perhaps"
+
+
+def _at_end(match: re.Match[str], label: FoundLabel, runs: LabelRuns) -> Verdict:
+    """Whether a label that ends a line is an item's, whose words the margin pushed to the next one."""
+    mark = match["mark"] or ""
+    if label.kind == "dash" or not mark or mark in ".。" or not runs.follows(label):
+        return "no"
+    return "yes" if mark in ";；؛:：" else "perhaps" if label.label.endswith(")") else "no"
 
 
 def opens_clause(text: str) -> bool:
