@@ -35,6 +35,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _LAST_WORDS = 3
+_ABBREVIATED = 12
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -78,11 +79,10 @@ def citation_at(place: LinePlace) -> Citation:
     label, standing = place.shape.label, place.standing
     if label is None or label.kind == "dash" or (place.line.after_blank and not place.line.after_page):
         return "no"
-    if standing.ends and not standing.shown.endswith("."):
-        return "no"  # Most clauses end so, and the rest of the evidence costs.
-    found = _evidence(place, label)
-    if standing.ends and not found.noun:
+    # Nearly every label follows an end mark, and only an abbreviation has one within a sentence: "No.".
+    if standing.ends and not (standing.shown.endswith(".") and _NOUN.search(standing.shown[-_ABBREVIATED:])):
         return "no"
+    found = _evidence(place, label)
     if found.behind and (found.noun or found.small or not found.fits):
         return "cited"
     if found.behind:
