@@ -54,7 +54,7 @@ def _symbol(place: LinePlace) -> bool | None:
 
 
 def _next_verb(place: LinePlace) -> bool | None:
-    return False if place.page.verb_led and place.shape.heading.verb and place.standing.ends else None
+    return False if place.page.leads_clause(place.shape) and place.standing.ends else None
 
 
 def _after_label_alone(place: LinePlace) -> bool | None:

@@ -44,7 +44,7 @@ def _opening(place: LinePlace) -> bool | None:
 
 
 def _verb_clause(place: LinePlace) -> bool | None:
-    own = is_verb_clause(place.shape) or (place.page.verb_led and place.shape.heading.verb)
+    own = is_verb_clause(place.shape) or place.page.leads_clause(place.shape)
     return False if own and not head_follows(_after(place)) else None
 
 

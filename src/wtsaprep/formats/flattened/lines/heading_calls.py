@@ -63,7 +63,7 @@ def _before_sub_items(asked: HeadingQuestion) -> HeadingCall | None:
 
 
 def _verb_led(asked: HeadingQuestion) -> HeadingCall | None:
-    return "no" if asked.place.page.verb_led and asked.place.shape.heading.verb else None
+    return "no" if asked.place.page.verb_led != "" and asked.place.shape.heading.verb else None
 
 
 def _by_form(asked: HeadingQuestion) -> HeadingCall | None:

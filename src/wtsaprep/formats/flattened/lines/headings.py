@@ -28,6 +28,10 @@ _ENGLISH = (
     r"referring|aware|mindful|conscious|convinced|concerned|alarmed|determined|desir(?:ing|ous)|recognized"
     r"|in view of|given|guided|"
     r"satisfied|encouraged|understanding|viewing|accepting|endorsing|inspired|"
+    r"commending|condemning|deploring|regretting|disturbed|distressed|gravely|keeping in mind|reminding|resolved"
+    r"|acting under|fulfilling|paying tribute|"
+    r"condemns|deplores|demands|proclaims|regrets|renews|underlines|underscores|highlights|looks forward"
+    r"|draws attention|expects|designates|"
     r"resolves?|instructs?|invites?|urges?|encourages?|requests?|decides?|authori[sz]es?|calls? (?:up)?on"
     r"|recommends?|appeals? to|"
     r"directs?|endorses?|approves?|declares?|adopts?|agrees?|thanks|is of the (?:opinion|view)|expresses"
@@ -39,20 +43,30 @@ _ENGLISH = (
 _OTHER_LANGUAGES = (
     r"considérant|reconnaissant|rappelant|notant|tenant compte|ayant (?:examiné|noté|pris|à)|consciente?"
     r"|convaincue?|soulignant|"
+    r"réitérant|exprimant|déplorant|saluant|accueillant|profondément|désireuse|résolue|se référant|sachant"
+    r"|réaffirme|approuve|souligne|constate|se félicite|déclare|proclame|condamne|déplore|exprime|remercie|réitère"
+    r"|rappelle|reconnaît|appelle|note avec|prend (?:note|acte)|"
     r"réaffirmant|observant|gardant|prenant|préoccupée?|se félicitant|affirmant|insistant|estimant|"
     r"décide|charge|invite|prie|exhorte|encourage|recommande|autorise|demande|engage|lance un appel|"
     r"considerando|reconociendo|recordando|observando|advirtiendo|teniendo|habiendo|consciente|convencida"
     r"|destacando|subrayando|"
+    r"reiterando|expresando|deplorando|lamentando|profundamente|deseosa|guiada|poniendo de relieve"
+    r"|reafirma|aprueba|subraya|destaca|toma nota|acoge|declara|proclama|condena|deplora|expresa|agradece|reitera"
+    r"|recuerda|reconoce|hace un llamamiento|"
     r"reafirmando|tomando|preocupada|acogiendo|"
     r"resuelve|encarga|invita|insta|pide|exhorta|recomienda|autoriza|alienta|solicita|decide|"
     r"учитывая|признавая|напоминая|отмечая|принимая|сознавая|подчеркивая|подчёркивая|подтверждая|памятуя|будучи"
     r"|рассмотрев|"
+    r"глубоко|руководствуясь|стремясь|осуждая|постановляет|подтверждает|подч[её]ркивает|отмечает|приветствует"
+    r"|выражает|осуждает|провозглашает|одобряет|напоминает|принимает к сведению|"
     r"вновь|выражая|приветствуя|ссылаясь|"
     r"решает|поручает|предлагает|призывает|настоятельно|просит|рекомендует|уполномочивает|порешает"
 )
 _IDEOGRAPHS = (
+    r"回顾|欢迎|深信|念及|审议了|申明|谴责|核准|决定|"
     r"考虑到|认识到|忆及|注意到|顾及|铭记|强调|重申|意识到|进一步|做出决议|作出决议|责成|请|敦促|鼓励|呼吁|"
-    r"إذ |وإذ |تقرر|تكلف|تدعو|تحث|تطلب|تشجع|يقرر|يكلف|يدعو|يحث"
+    r"إذ |وإذ |تقرر|تكلف|تدعو|تحث|تطلب|تشجع|يقرر|يكلف|يدعو|يحث|"
+    r"تعرب عن|ترحب ب|تؤكد|تهيب|تلاحظ|تشير إلى|تحيط علما|توصي|تدين|تشدد"
 )
 _VERB = re.compile(
     rf"^(?:and )?(?:{_ADVERBS},? )?(?:(?:{_ENGLISH}|(?P<foreign>{_OTHER_LANGUAGES}))(?![\w-])|{_IDEOGRAPHS})",

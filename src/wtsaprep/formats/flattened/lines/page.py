@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,9 @@ _NARROWEST, _WIDEST = 28, 170
 _LONGEST_WORD = 30
 _NO_BLANKS_FROM = "\u2fff"
 """The scripts behind this character set no blanks between words."""
+VerbLed = Literal["", "capital", "small"]
+"""Whether the clauses of a text begin with their own verbs, and with which letters."""
+_VERB_LED: tuple[VerbLed, ...] = ("capital", "small")
 _FEWEST_CLAUSES = 2
 """Clauses that begin with their own verbs from which a text is taken to have no headings."""
 
@@ -33,8 +36,8 @@ class Page:
     """Whether it was set on pages, so that page numbers are to be expected."""
     widest: int
     """Characters in its longest line of several words."""
-    verb_led: bool = False
-    """Whether its clauses begin with their own verbs and stand under no headings, as those of the United Nations do."""
+    verb_led: VerbLed = ""
+    """How its clauses begin with their own verbs, if they do and stand under no headings, as the United Nations' do."""
 
     @classmethod
     def of(cls, lines: Sequence[SourceLine], *, strict: bool) -> Page:
@@ -42,7 +45,7 @@ class Page:
         width = _width(lines)
         widest = max((line.length for line in lines if " " in line.shape.text), default=0)
         paged = bool(width) or any(line.after_page for line in lines)
-        return cls(lines, strict, width, paged, widest, _is_verb_led(lines, width))
+        return cls(lines, strict, width, paged, widest, _verb_led(lines, width))
 
     def shape(self, index: int) -> LineShape | None:
         """The shape of a line; None before the first and after the last."""
@@ -59,6 +62,10 @@ class Page:
             return True
         return self.lines[index].length + 1 + _first_word(following) <= self.widest
 
+    def leads_clause(self, shape: LineShape) -> bool:
+        """Whether a line begins with the verb of its clause, in a text whose clauses do and stand under no headings."""
+        return self.verb_led != "" and shape.heading.verb and shape.low == (self.verb_led == "small")
+
     def reaches(self, index: int, share: float) -> bool:
         """Whether a line fills that share of the width, so that what it says may go on in the next one."""
         if not self.width:
@@ -67,19 +74,21 @@ class Page:
         return length >= share * self.width or length + _first_word(self.shape(index + 1)) >= self.width
 
 
-def _is_verb_led(lines: Sequence[SourceLine], width: int) -> bool:
-    clauses = 0
+def _verb_led(lines: Sequence[SourceLine], width: int) -> VerbLed:
+    clauses = {"capital": 0, "small": 0}
     for line, following in zip_longest(lines, lines[1:]):
-        heading = line.shape.heading
+        heading, shape = line.shape.heading, line.shape
         if not heading.verb:
             continue
-        if line.shape.ends and not heading.comma:
-            clauses += 1
+        how = "small" if shape.low else "capital"
+        if shape.ends and not heading.comma:
+            clauses[how] += 1
         elif following is None or heading.alone or following.shape.label or line.length < 0.75 * width:
-            return False  # A heading of a section.
+            return ""  # A heading of a section.
         elif not following.shape.says_that:
-            clauses += bool(width)
-    return clauses >= _FEWEST_CLAUSES
+            clauses[how] += bool(width)
+    # Small letters beside capitals begin the second lines of sentences.
+    return next((how for how in _VERB_LED if clauses[how] >= _FEWEST_CLAUSES), "")
 
 
 def separated(lines: Sequence[SourceLine]) -> bool:
