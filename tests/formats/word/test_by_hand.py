@@ -27,6 +27,14 @@ def new(text: str, look: str = LINE) -> str:
     return run(text, properties=look)
 
 
+def character_style(id_: str, look: str = "", based_on: str = "") -> str:
+    """A style of characters."""
+    based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    return (
+        f'<w:style w:type="character" w:styleId="{id_}"><w:name w:val="{id_}"/>{based}<w:rPr>{look}</w:rPr></w:style>'
+    )
+
+
 def told(raw: bytes) -> list[tuple[int, str, bool]]:
     """What is told of a file: where, the first words, whether it has to be accepted."""
     return [(gap.number, " ".join(gap.what.split()[:3]), gap.lost) for gap in read_document(raw).gaps]
@@ -142,3 +150,60 @@ def test_a_file_struck_by_hand_throughout() -> None:
     ]
     assert final[6] == "that the Director shall report every two years to the Council,"
     assert final[8] == "to extend the study."
+
+
+@pytest.mark.parametrize("kind", ["single", "double", "wave", "words", "thick", "dotted", "dash"])
+@pytest.mark.parametrize("struck", [STRUCK, TWICE, "<w:strike w:val='0'/><w:dstrike/>", '<w:rStyle w:val="Gone2"/>'])
+def test_any_kind_of_line_through_and_under(kind: str, struck: str) -> None:
+    styles = character_style("Gone", STRUCK) + character_style("Gone2", based_on="Gone")
+    lined = f'<w:u w:val="{kind}"/>'
+    raw = docx(p("the report ", old("yearly ", struck), new("weekly ", lined), "to all;"), styles=styles)
+    assert both(raw) == (["the report yearly to all;"], ["the report weekly to all;"])
+
+
+def test_what_a_run_says_itself_goes_before_its_style() -> None:
+    own = '<w:rStyle w:val="Gone"/><w:strike w:val="0"/>'
+    raw = docx(MOD, p("to ", old("report ", own), "it;"), styles=character_style("Gone", STRUCK))
+    assert both(raw)[1][1] == "to report it;"
+
+
+def test_a_paragraph_style_that_underlines_says_nothing_beside_struck_words() -> None:
+    raw = docx(
+        MOD, p("to ", old("report "), "it;", style="Lined"), styles=style("Lined", inner=f"<w:rPr>{LINE}</w:rPr>")
+    )
+    base, final = both(raw)
+    assert (base[1], final[1]) == ("to report it;", "to it;")
+
+
+def test_a_paragraph_style_that_strikes_is_a_deletion() -> None:
+    raw = docx(MOD, p("a;"), p("b;", style="Old"), styles=style("Old", inner=f"<w:rPr>{TWICE}</w:rPr>"))
+    assert both(raw) == (["MOD\tARB/40A1/1", "a;", "b;"], ["MOD\tARB/40A1/1", "a;"])
+
+
+def test_the_link_of_a_field_is_no_insertion() -> None:
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = '<w:r><w:instrText> HYPERLINK "https://itu.int" </w:instrText></w:r>'
+    link = f"{char.format('begin')}{code}{char.format('separate')}{new('the page')}{char.format('end')}"
+    base, final = both(docx(MOD, p("see ", link, " of ", new("new "), "words;")))
+    assert (base[1], final[1]) == ("see the page of words;", "see the page of new words;")
+
+
+RED, NEARLY_BLACK = '<w:color w:val="C00000"/>', '<w:color w:val="231F20"/>'
+
+
+def test_a_colour_alone_is_told_and_the_words_stand() -> None:
+    raw = docx(MOD, p("to ", run("report ", properties=RED), "it;"), p(run("b;", properties=RED)), p("c;"))
+    base, final = both(raw)
+    assert base == final
+    (gap,) = read_document(raw).gaps
+    assert (gap.number, gap.lost) == (2, False)
+    assert gap.what == "coloured by hand in paragraphs 2, 3, but read as it stands: “report”"
+
+
+@pytest.mark.parametrize("look", [NEARLY_BLACK, '<w:color w:val="auto"/>', '<w:color w:val="808080"/>'])
+def test_black_and_grey_are_no_colours(look: str) -> None:
+    assert told(docx(MOD, p("to ", run("report ", properties=look), "it;"))) == []
+
+
+def test_colours_outside_of_proposals_are_not_told() -> None:
+    assert told(docx(p("to ", run("report ", properties=RED), "it;"))) == []

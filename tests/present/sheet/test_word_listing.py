@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from support.word_files import docx, p
@@ -63,3 +65,9 @@ def test_a_quotation_has_the_signs_only_with_its_marks() -> None:
 
 def test_words_are_found_across_a_break() -> None:
     assert Sheet(as_redline(listing(read_document(BROKEN))), "final", query="one two").hits == (0,)
+
+
+def test_a_file_with_an_inserted_break() -> None:
+    raw = (Path(__file__).parents[2] / "formats" / "word" / "fixtures" / "line_break_inserted.docx").read_bytes()
+    assert shown(raw, "redline") == ["Title one{+↵+}", "title two"]
+    assert (shown(raw, "base"), shown(raw, "final")) == (["Title onetitle two"], ["Title one", "title two"])

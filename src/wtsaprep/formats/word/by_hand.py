@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 240
 _SHOWN = 120
+_MOST_PLACES = 20
 _ENDS = (";", ",", ".", "；", "，", "。", "؛", "،")
 
 
@@ -53,7 +54,8 @@ def settle_hand_marks(paragraphs: list[WordParagraph]) -> HandMarks:
         _drawn(p, closes=p.container > 0 and last[p.container] == at) if meant[at] else p
         for at, p in enumerate(paragraphs)
     ]
-    return HandMarks(made, list(_told(paragraphs, made, meant)))
+    told = [*_told(paragraphs, made, meant), *_colours(paragraphs, scopes)]
+    return HandMarks(made, told)
 
 
 def _scopes(paragraphs: Sequence[WordParagraph]) -> list[_Scope]:
@@ -115,8 +117,8 @@ def _mark(run: WordRun) -> TrackedMark:
 
 def _only(paragraph: WordParagraph) -> DrawnLook:
     """The one look that all words of a paragraph have, if they have."""
-    looks = {run.look for run in paragraph.runs if run.text.strip()}
-    return looks.pop() if len(looks) == 1 else ""
+    looks = {run.look for run in paragraph.runs if run.text.strip()} or {""}
+    return "" if len(looks) > 1 or looks == {"coloured"} else looks.pop()
 
 
 def _has(paragraph: WordParagraph, look: DrawnLook) -> bool:
@@ -136,8 +138,7 @@ def _told(paragraphs: Sequence[WordParagraph], made: Sequence[WordParagraph], me
     marked = [at for at, is_meant in enumerate(meant) if is_meant]
     if marked:
         shown = "".join(_shown(run) for run in made[marked[0]].runs if run.mark.base != run.mark.final)[:_SHOWN]
-        numbers = ", ".join(str(paragraphs[at].number) for at in marked[:20]) + (", ..." if len(marked) > 20 else "")
-        where = f"in paragraph{'s' * (len(marked) > 1)} {numbers}"
+        where = _places([paragraphs[at].number for at in marked])
         yield Gap(
             paragraphs[marked[0]].number,
             f"struck or underlined by hand {where}, and read as deleted or inserted: “{shown}”",
@@ -146,6 +147,27 @@ def _told(paragraphs: Sequence[WordParagraph], made: Sequence[WordParagraph], me
         words = "" if meant[at] else " ".join(run.text.strip() for run in paragraph.runs if run.look == "struck")
         if words.strip():
             yield Gap(paragraph.number, f"struck by hand, but read as it stands: “{words[:_SHOWN]}”", lost=False)
+
+
+def _colours(paragraphs: Sequence[WordParagraph], scopes: Sequence[_Scope]) -> Iterator[Gap]:
+    """What is only coloured in texts that are changed, or beside struck words: it may be meant as anything."""
+    found: dict[int, str] = {}
+    for paragraph, scope in zip(paragraphs, scopes, strict=True):
+        words = " ".join(
+            r.text.strip() for r in paragraph.runs if r.look == "coloured" and r.mark.base and r.mark.final
+        )
+        if words.strip() and (scope.changes or _has(paragraph, "struck")):
+            found[paragraph.number] = words
+    if found:
+        first, words = next(iter(found.items()))
+        yield Gap(
+            first, f"coloured by hand {_places(list(found))}, but read as it stands: “{words[:_SHOWN]}”", lost=False
+        )
+
+
+def _places(numbers: Sequence[int]) -> str:
+    named = ", ".join(map(str, numbers[:_MOST_PLACES])) + (", ..." if len(numbers) > _MOST_PLACES else "")
+    return f"in paragraph{'s' * (len(numbers) > 1)} {named}"
 
 
 def _shown(run: WordRun) -> str:

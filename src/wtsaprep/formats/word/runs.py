@@ -57,7 +57,6 @@ class RunReader:
         self._looks = Looks(root, styles)
         self._look: DrawnLook = ""
         self._in_link = False
-        self._style = ""
         self._runs: list[tuple[list[str], TrackedMark, DrawnLook]] = []
         self._comments: list[str] = []
         self._move = self._moved = ""
@@ -84,7 +83,9 @@ class RunReader:
     ) -> tuple[tuple[WordRun, ...], tuple[str, ...], str]:
         """The runs of a paragraph, the ids of the comments on it, and the name of the move it is part of, if of any."""
         self._runs, self._comments, self._moved = [], [], self._move
-        self._in_table, self._style, self._look = in_table, style, ""
+        self._in_table, self._look = in_table, ""
+        if self._looks.any:
+            self._looks.begin(paragraph, style)
         self._hidden_style = self._hides and self._styles.hidden(style)
         self._inline(paragraph, mark)
         self.note_marks.begin_run(raised=False)
@@ -149,7 +150,7 @@ class RunReader:
         if self.note_marks.awaited:
             self.note_marks.begin_run(raised=self._is_raised(run))
         if self._looks.any:
-            self._look = self._looks.of(run, self._style, is_link=self._in_link)
+            self._look = self._looks.of(run, is_link=self._in_link or self._fields.in_link)
         self._in_run(run, mark)
 
     def _in_run(self, run: Any, mark: TrackedMark) -> None:

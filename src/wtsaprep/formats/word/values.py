@@ -11,8 +11,10 @@ NO_LIST = "0"
 """The list of a paragraph that bears no number, whatever its style says."""
 
 
-DrawnLook = Literal["", "struck", "underlined"]
-"""How words are drawn by hand, which may mean a deletion or an insertion that Word did not track."""
+DrawnLook = Literal["", "struck", "underlined", "coloured"]
+"""How words are drawn by hand, which may mean a deletion or an insertion that Word did not track; a colour alone may
+mean anything.
+"""
 
 
 class Signature(NamedTuple):
