@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
     from wtsaprep.formats.flattened.lines.open_paragraph import Zone
 
+_GOING_ON = (",", "،", "，", "、", " and", " or", " et", " ou", " y", " o", " и", " или")
+"""Ends of a line at which a list within a sentence may have been broken."""
 _FAR = 40
 """Characters from which a line is long enough to go on in the next one where nothing else tells."""
 
@@ -81,7 +83,7 @@ def _in_heading(place: LinePlace) -> bool | None:
 
 def _in_heading_before_items(place: LinePlace) -> bool | None:
     following = place.following
-    before_items = following is not None and following.label is not None and following.opens_items
+    before_items = following is not None and following.opens_items and not place.shape.begins_clause
     return True if before_items and not place.shape.ends and _verdict_of_whole(place) == "yes" else None
 
 
@@ -142,7 +144,7 @@ def _after_end(place: LinePlace) -> bool | None:
 
 
 def _comma_at_margin(place: LinePlace) -> bool | None:
-    return True if place.standing.ends and place.standing.shown.endswith((",", "and", "or")) else None
+    return True if place.standing.ends and place.standing.shown.endswith(_GOING_ON) else None
 
 
 def _mark_at_margin(place: LinePlace) -> bool | None:
