@@ -33,7 +33,7 @@ CASES = (
     Case("whole_words", "901"),
     Case("running_head", "902", told=(7, 8)),
     Case("opening_of_another_body", "4", told=(6,)),
-    Case("recommendation_in_french", "A.99", open="lines: a rule alone on its line is whole"),
+    Case("recommendation_in_french", "A.99"),
     Case("bis_behind_the_bracket", "906"),
     Case("chinese_number_with_sector", "99-2"),
     Case("all_on_one_line", "908", told=(1,)),

@@ -69,6 +69,14 @@ def _alone_in_sentence(asked: LabelledPlace) -> bool | None:
     return None if asked.label.rest else asked.finished
 
 
+def _dotted_next(asked: LabelledPlace) -> bool | None:
+    standing = asked.place.standing
+    if asked.label.kind != "dotted" or standing.wants_more or asked.place.after_full:
+        return None
+    opens = asked.label.core.endswith(".1") and standing.label is None
+    return True if opens or (standing.item is not None and asked.label.follows(standing.item)) else None
+
+
 def _dotted(asked: LabelledPlace) -> bool | None:
     if asked.label.kind != "dotted":
         return None
@@ -105,7 +113,8 @@ ITEM_BEGINNINGS: tuple[Rule[LabelledPlace, bool], ...] = (
     Rule("neighbour labelled alike", "the line before or after bears the dash too, or the next number", _neighbour),
     Rule("dash", "a mere hyphen in a sentence is none", _dash, told=_MAY_BE_ITEM),
     Rule("label alone in a sentence", "a number alone on a line in a sentence is cited", _alone_in_sentence),
-    Rule("dotted number", "after an end; one of many parts is a clause of another document", _dotted),
+    Rule("next dotted number", "it goes on with the list, or opens one behind a title, and no margin", _dotted_next),
+    Rule("dotted number", "after an end; one of many parts is cited", _dotted, told=_MAY_BE_ITEM),
     Rule(
         "number with a stop",
         "it goes on with the list, or opens one; a sentence seldom has one",

@@ -52,7 +52,11 @@ class FoundLabel:
     """The label as it stood, if it was in Cyrillic letters."""
 
     def follows(self, other: FoundLabel) -> bool:
-        """Whether it is the next one of a list: 3 after 2, c) after b)."""
+        """Whether it is the next one of a list: 3 after 2, c) after b), 1.3 after 1.2, or 1.1 after 1."""
+        if self.kind == "dotted" and other.kind in ("number", "dotted"):
+            above, _, last = self.core.rpartition(".")
+            before, _, ordinal = other.core.rpartition(".")
+            return (above == other.core and last == "1") or (above == before and int(last) == int(ordinal) + 1)
         if self.kind != other.kind:
             return False
         if self.kind == "number":
