@@ -71,6 +71,12 @@ PLACES = [
     # A short line in the middle of a sentence is not of the sentence; one that ends a paragraph is.
     (f"a)\t{LONG}\nRes. 902\nouter fishing grounds;", ["Res. 902"]),
     (f"a)\t{LONG}\nRes. 902\nb)\tthat lamps need oil,", []),
+    (f"a)\t{LONG}\nRes. 902{' ' * 60}174\nouter fishing grounds;", ["Res. 902 174"]),
+    # Under a heading a clause begins with its label or its "that".
+    ("a)\tlamps,\nresolves to ask the harbours\nRes. 902\nto light them.", ["Res. 902"]),
+    ("a)\tlamps,\nrecalling\nRes. 902\nresolves\nto light lamps.", []),
+    # In capitals no sentence cites the text that it stands in.
+    (f"a)\t{LONG}\nRESOLUTION 902 (Geneva, 2031)\nHarbour Union;", ["RESOLUTION 902 (Geneva, 2031)"]),
     # Beside a page number or at a form feed.
     (f"a)\t{LONG}\n13\nRes. 902\nHarbour Union;", ["13", "Res. 902"]),
     (f"a)\t{LONG}\n\fRes. 902\nHarbour Union;", ["Res. 902"]),

@@ -101,7 +101,7 @@ RULES = (
         "volume",
         "a sentence may have it at its margin",
         "place",
-        rf"(?:{_PAGE}\s+)?(?:{_EVENT}\s+)?{_VOLUME}(?:[ ,–—-]+[\w’'(),. –—-]{{2,80}})?(?:\s+{_PAGE})?",
+        rf"(?:{_PAGE}\s+)?(?:{_EVENT}\s*[–—-]?\s*)?{_VOLUME}(?:[ ,–—-]+[\w’'(),. –—-]{{2,80}})?(?:\s+{_PAGE})?",
     ),
     FurnitureRule("event", "a sentence may have it at its margin", "break", _EVENT),
     FurnitureRule(

@@ -81,7 +81,7 @@ def _verb_led(lines: Sequence[SourceLine], width: int) -> VerbLed:
         if not heading.verb:
             continue
         how = "small" if shape.low else "capital"
-        if shape.ends and not heading.comma:
+        if shape.ends and not heading.comma and not shape.text.endswith((":", "：")):
             clauses[how] += 1
         elif following is None or heading.alone or following.shape.label or line.length < 0.75 * width:
             return ""  # A heading of a section.

@@ -118,20 +118,22 @@ class _Pages:
 
     def _note_repeated_numbers(self, by_key: dict[str, list[int]]) -> None:
         """A number line that names once more the text it stands in may be furniture; others never are."""
-        opening: dict[tuple[str, str], str] = {}
+        opening: dict[tuple[str, str], tuple[str, str]] = {}
         again: list[tuple[int, tuple[str, str], str]] = []
         for places in list(by_key.values()):
             for at in places:
                 text = self.lines[at].text
                 named = number_line(text) or number_line(without_page(text))
                 if named and self.lines[at].shape.number_line and self._opens_text(at):
-                    opening.setdefault((named.kind, named.number), named.adopted)
+                    opening.setdefault((named.kind, named.number), (named.adopted, text))
                 elif named:
                     again.append((at, (named.kind, named.number), named.adopted))
         for at, name, adopted in again:
             # In the head of a text it is the text's own, said twice.
-            if name in opening and adopted in ("", opening[name]) and self._is_in_body(at):
+            if name in opening and adopted in ("", opening[name][0]) and self._is_in_body(at):
                 self.proofs[at] = "place"
+                if self.lines[at].text == opening[name][1] and self.lines[at].shape.loud:
+                    self.out.add(at)  # In capitals no sentence cites the text that it stands in.
         for key, places in list(by_key.items()):
             by_key[key] = [at for at in places if at in self.proofs or not self.lines[at].shape.number_line]
             if not by_key[key]:
@@ -221,7 +223,7 @@ class _Pages:
         if not first.isalpha() or first.isupper() or following.label or following.heading.bare:
             return False
         label_alone = standing.shape.label is not None and not standing.shape.label.rest
-        fitted = line.length + 1 + len(following.text.split()[0]) <= standing.length
+        fitted = len(line.text) + 1 + len(following.text.split()[0]) <= standing.length
         return fitted or (label_alone and line.after_blank)
 
     def _is_unfinished(self, at: int) -> bool:

@@ -39,7 +39,7 @@ def is_title(line: LineShape, after: Sequence[LineShape]) -> bool:
 
 def is_verb_clause(line: LineShape) -> bool:
     """Whether a line is a whole clause that begins with its own verb: "considering that clocks differ,"."""
-    return line.heading.verb and line.ends
+    return line.heading.verb and line.ends and not line.text.endswith((":", "："))
 
 
 def head_follows(after: Sequence[LineShape]) -> bool:
