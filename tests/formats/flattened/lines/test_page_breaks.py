@@ -72,6 +72,9 @@ PLACES = [
     (f"a)\t{LONG}\nRes. 902\nouter fishing grounds;", ["Res. 902"]),
     (f"a)\t{LONG}\nRes. 902\nb)\tthat lamps need oil,", []),
     (f"a)\t{LONG}\nRes. 902{' ' * 60}174\nouter fishing grounds;", ["Res. 902 174"]),
+    # Lines that were broken by hand are as short as their words.
+    ("a)\tto publish what was said of these lamps in the\nFinal Acts\nof the congress;", []),
+    ("a)\tto publish what was said of these lamps in the\n174\nFinal Acts\nlists;", ["174", "Final Acts"]),
     # Under a heading a clause begins with its label or its "that".
     ("a)\tlamps,\nresolves to ask the harbours\nRes. 902\nto light them.", ["Res. 902"]),
     ("a)\tlamps,\nrecalling\nRes. 902\nresolves\nto light lamps.", []),

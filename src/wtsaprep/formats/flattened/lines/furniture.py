@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-Proof = Literal["form", "place", "break"]
-"""What shows that such a line is furniture: its form; that it stands where no words are missing; a page's end there."""
+Proof = Literal["form", "place", "words", "break"]
+"""What shows that such a line is furniture: its form; that it stands where no words are missing; the same, where a
+sentence may have such words on a line of their own; or that a page ends there."""
 
 _PAGE = r"\d{1,4}"
 _LETTER = r"-[ACEFRS]"
@@ -100,14 +101,14 @@ RULES = (
     FurnitureRule(
         "volume",
         "a sentence may have it at its margin",
-        "place",
+        "words",
         rf"(?:{_PAGE}\s+)?(?:{_EVENT}\s*[–—-]?\s*)?{_VOLUME}(?:[ ,–—-]+[\w’'(),. –—-]{{2,80}})?(?:\s+{_PAGE})?",
     ),
     FurnitureRule("event", "a sentence may have it at its margin", "break", _EVENT),
     FurnitureRule(
         "document in words",
         "a sentence may have it at its margin",
-        "place",
+        "words",
         rf"(?:Document|Documento|Документ|文件|الوثيقة)\s+[A-Z0-9/]{{0,16}}{_PAGE}{_ADDENDA}{_LETTER}",
     ),
     FurnitureRule("file name", "a sentence may have it at its margin", "break", r"[\w!().-]{3,120}\.(?:docx?|pdf)"),

@@ -42,7 +42,7 @@ class Page:
     @classmethod
     def of(cls, lines: Sequence[SourceLine], *, strict: bool) -> Page:
         """The page that lines make."""
-        width = _width(lines)
+        width = margin(lines)
         widest = max((line.length for line in lines if " " in line.shape.text), default=0)
         paged = bool(width) or any(line.after_page for line in lines)
         return cls(lines, strict, width, paged, widest, _verb_led(lines, width))
@@ -112,7 +112,8 @@ def _is_stretched(line: SourceLine) -> bool:
     return any(len(word) >= _LONGEST_WORD and word.isascii() for word in line.text.split())
 
 
-def _width(lines: Sequence[SourceLine]) -> int:
+def margin(lines: Sequence[SourceLine]) -> int:
+    """Where lines were broken; 0 if no margin broke them."""
     widest = next((line.length for line in sorted(lines, key=_length, reverse=True) if not _is_stretched(line)), 0)
     if not _NARROWEST <= widest <= _WIDEST:
         return 0

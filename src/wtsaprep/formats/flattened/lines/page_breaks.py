@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.lines.furniture import furniture_rule, without_page
+from wtsaprep.formats.flattened.lines.page import margin
 from wtsaprep.model.edition import number_line
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Unpaged:
 
 def without_furniture(lines: Sequence[SourceLine], *, paged: bool) -> Unpaged:
     """The lines without page furniture; in a text without pages, such as Markdown, its form alone tells."""
-    furniture, doubtful = _Pages(lines).find() if paged else (_by_form(lines), set())
+    furniture, doubtful = _Pages(lines, wrapped=margin(lines) > 0).find() if paged else (_by_form(lines), set())
     kept: list[SourceLine] = []
     told: list[Doubt] = []
     doubts: list[Doubt] = []
@@ -89,6 +90,8 @@ class _Pages:
     """What it takes to be sure of the lines that have a form of furniture."""
     candidates: set[int] = field(default_factory=set)
     """Lines that have such a form, or come back."""
+    wrapped: bool = False
+    """Whether a margin broke the lines, so that a short one ends a paragraph."""
 
     def find(self) -> tuple[set[int], set[int]]:
         """The lines that are furniture, and those that may be."""
@@ -131,7 +134,7 @@ class _Pages:
         for at, name, adopted in again:
             # In the head of a text it is the text's own, said twice.
             if name in opening and adopted in ("", opening[name][0]) and self._is_in_body(at):
-                self.proofs[at] = "place"
+                self.proofs[at] = "words"
                 if self.lines[at].text == opening[name][1] and self.lines[at].shape.loud:
                     self.out.add(at)  # In capitals no sentence cites the text that it stands in.
         for key, places in list(by_key.items()):
@@ -162,7 +165,7 @@ class _Pages:
             # One under the other they are a list, unless each stands in the middle of a sentence.
             return {at for at in places if proof and self._interrupts(at)}, set()
         if proof:
-            sure = {at for at in places if self._at_break(at) or (proof == "place" and not self._may_be_text(at))}
+            sure = {at for at in places if self._is_furniture(at, proof)}
             return (set(places), set()) if sure and len(places) > 1 else (sure, set(places) - sure)
         loose = [at for at in places if not self._has_place(at)]
         shown = {at for at in loose if self._interrupts(at)}
@@ -179,6 +182,14 @@ class _Pages:
         if self._has_place(at) or not self._is_in_body(at):
             return set(), set()
         return ({at}, set()) if self._interrupts(at) and self._is_set_off(at) else (set(), {at})
+
+    def _is_furniture(self, at: int, proof: Proof) -> bool:
+        """Whether the place of a line of such a form proves it."""
+        before = self._beside(at, -1)
+        wanted = before is not None and self.lines[before].shape.wants_more
+        if proof == "words" and wanted and not self.wrapped and not self._is_beside_end(at):
+            return False  # Lines that were broken by hand are as short as their words.
+        return self._at_break(at) or (proof != "break" and not self._may_be_text(at))
 
     def _is_between_pages(self, at: int) -> bool:
         """Whether a line stands where a head or foot would, beside a page number or at a form feed."""
