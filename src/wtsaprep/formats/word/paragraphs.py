@@ -21,6 +21,7 @@ _MOST = 12_000
 _MOST_CHARACTERS = 8 * 2**20
 """Of a part; a text file may be as long."""
 _KEPT = TrackedMark()
+_STYLE_SEPARATOR = f"{W}specVanish"
 _ALTERNATIVES = f"{MC}AlternateContent"
 _P, _TBL, _SDT, _RPR, _PPR = (f"{W}{name}" for name in ("p", "tbl", "sdt", "rPr", "pPr"))
 
@@ -127,7 +128,8 @@ class BodyReader:
         if self._run_in:
             base, final = self._numbered(base, self._run_in[0]), self._numbered(final, self._run_in[1])
         self._run_in = None
-        if properties is not None and is_on(properties.find(f"{_RPR}/{W}specVanish")):
+        at_end = None if properties is None else properties.find(_RPR)
+        if at_end is not None and is_on(at_end.find(_STYLE_SEPARATOR)):
             # A style separator: a heading that runs on in one line with the paragraph that follows, in both texts.
             end, self._run_in = TrackedMark(False, False), (base, final)
         bounded(self._runs.number, "paragraphs")

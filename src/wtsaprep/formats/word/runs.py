@@ -41,6 +41,8 @@ _OWN_MARK = f"{W}customMarkFollows"
 _CALL_STYLES = ("footnotereference", "endnotereference")
 _ALTERNATIVES = f"{MC}AlternateContent"
 _R, _SDT, _RPR = (f"{W}{name}" for name in ("r", "sdt", "rPr"))
+_FIELD_CHAR, _RUBY = f"{W}fldChar", f"{W}ruby"
+_WORDS = (f"{W}t", f"{W}delText")
 
 
 class RunReader:
@@ -156,15 +158,17 @@ class RunReader:
     def _in_run(self, run: Any, mark: TrackedMark) -> None:
         for child in run:
             tag = child.tag
-            if tag == f"{W}t" or tag == f"{W}delText":
+            if tag == _RPR:
+                continue
+            if tag in _WORDS:
                 text = child.text
                 if text:
                     self._text(_clean(child, text), mark)
             elif tag in _SIGNS:
                 self._text(_SIGNS[tag], mark)
-            elif tag == f"{W}fldChar":
+            elif tag == _FIELD_CHAR:
                 self._fields.take(child)
-            elif tag == f"{W}ruby":
+            elif tag == _RUBY:
                 self._inline(child, mark)
             elif tag == _ALTERNATIVES:
                 self._in_run(understood_alternative(child), mark)

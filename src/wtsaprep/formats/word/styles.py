@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
@@ -145,7 +146,12 @@ def _underlines_words(style: Any) -> bool | None:
     return None if style_key(_value(style, "name")) in _LINKS else underlines(style.find(f"{W}rPr/{W}u"))
 
 
+@lru_cache(maxsize=16)
+def _path(names: tuple[str, ...]) -> str:
+    return "/".join(f"{W}{name}" for name in names)
+
+
 def _value(element: Any, *path: str) -> str:
-    child = element.find("/".join(f"{W}{name}" for name in path))
+    child = element.find(_path(path))
     value: str = "" if child is None else child.get(VAL, "")
     return value

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CALL = re.compile(
     r"(?:(?<![^\W\d_])(?P<word>[^\W\d_]{3,})|(?<=\d)\)|(?<=[a-z])\))(?P<digits>[1-9]\d?)(?=$|[\s;,.:)\]])"
 )
-_GLUED = re.compile(r"[^\s\d][1-9]")
+_GLUED = re.compile(r"(?<=[^\s\d])[1-9]")
 _NOTE = re.compile(r"^(?P<number>[1-9]\d?)[\t ]+(?=[^\W\d_])(?P<text>.*)$", re.DOTALL)
 _NAME = r"[\w.-]{1,40}|[^\w\s\[\]^]{1,8}"
 """What a note is called by: its number or id, or a mark of its own."""
