@@ -74,6 +74,11 @@ def is_cited(rest: str) -> bool:
     return bool(_BEHIND.match(rest))
 
 
+def cites(before: str) -> bool:
+    """Whether the words before a label say that it is cited."""
+    return bool(_NOUN.search(before) or _LABEL_BEFORE.search(before) or _SMALL.search(before))
+
+
 def citation_at(place: LinePlace) -> Citation:
     """Whether the label that a line begins with is cited by the sentence before it."""
     label, standing = place.shape.label, place.standing

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
     from wtsaprep.formats.flattened.lines.open_paragraph import Zone
 
-_GOING_ON = (",", "،", "，", "、", " and", " or", " et", " ou", " y", " o", " и", " или")
+_COMMAS = (",", "،", "，", "、")
+_GOING_ON = (*_COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
 """Ends of a line at which a list within a sentence may have been broken."""
 _FAR = 40
 """Characters from which a line is long enough to go on in the next one where nothing else tells."""
@@ -134,6 +135,20 @@ def _open_bracket(place: LinePlace) -> bool | None:
     return True if place.standing.depth > 0 and not place.line.after_blank else None
 
 
+def _after_comma(place: LinePlace) -> bool | None:
+    """Whether a line without a label stands apart from one with a comma where labels or capitals show the items."""
+    shape, standing = place.shape, place.standing
+    apart = not place.after_full or place.line.after_blank
+    if not (apart and standing.shown.endswith(_COMMAS)) or shape.label or shape.begins_clause or shape.heading.verb:
+        return None
+    of_item = standing.label is not None and shape.low
+    return False if of_item or (place.page.width and _is_without_capitals(shape.text)) else None
+
+
+def _is_without_capitals(text: str) -> bool:
+    return text[:1].isalpha() and text[:1].lower() == text[:1].upper()
+
+
 def _clause_after_end(place: LinePlace) -> bool | None:
     clear = not place.page.width or place.line.after_blank or place.shape.begins_clause or not place.shape.low
     return _after_end(place) if clear else None
@@ -166,6 +181,10 @@ def _small_letter(place: LinePlace) -> bool | None:
 
 def _blank_line(place: LinePlace) -> bool | None:
     return False if place.line.after_blank and not place.line.after_page else None
+
+
+def _blank_line_in_sentence(place: LinePlace) -> bool | None:
+    return False if place.within and place.line.after_blank and not place.line.after_page else None
 
 
 def _unfinished_at_margin(place: LinePlace) -> bool | None:
@@ -204,12 +223,14 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("heading", "a section begins", _heading),
     Rule("next verb", "in a text without headings each clause begins with its own verb", _next_verb),
     Rule("open bracket", "a bracket is open", _open_bracket),
+    Rule("after a comma", "an item that goes on would be labelled too", _after_comma, told=_MAY_GO_ON),
     Rule("clause after an end mark", "it begins as clauses do, or no margin broke the lines", _clause_after_end),
     Rule("after an end mark", "the line before is short or a blank line parts them", _after_end, told=_MAY_GO_ON),
     Rule("comma at the margin", "a clause that ends with a comma may but be broken there", _comma_at_margin),
     Rule("end mark at the margin", "a small letter goes on, a capital does after an abbreviation", _mark_at_margin),
     Rule("word that wants another", "no clause ends with it", _wants_more),
     Rule("small letter", "no paragraph begins with one, but for clauses", _small_letter),
+    Rule("blank line in a sentence", "it parts two paragraphs", _blank_line_in_sentence, told=_MAY_GO_ON),
     Rule("blank line", "it parts two paragraphs, if no page ended there", _blank_line),
     Rule("broken at the margin", "the line before is full and lacks an end mark", _unfinished_at_margin),
     Rule("without an end mark", "a clause has one, so what lacks it goes on", _unfinished, told=_MAY_BEGIN),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.formats.flattened.lines.label_runs import stands_at
 from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
 
 if TYPE_CHECKING:
@@ -66,7 +67,11 @@ def _dash(asked: LabelledPlace) -> bool | None:
 
 
 def _alone_in_sentence(asked: LabelledPlace) -> bool | None:
-    return None if asked.label.rest else asked.finished
+    if asked.label.rest:
+        return None
+    following = asked.place.following
+    capital = following is not None and following.text[:1].isupper() and following.label is None
+    return asked.finished or (capital and asked.label.label != asked.label.core and _is_next(asked))
 
 
 def _dotted_next(asked: LabelledPlace) -> bool | None:
@@ -81,6 +86,11 @@ def _dotted(asked: LabelledPlace) -> bool | None:
     if asked.label.kind != "dotted":
         return None
     return asked.finished and asked.label.core.count(".") < 4
+
+
+def _is_next(asked: LabelledPlace) -> bool:
+    """Whether it goes on with an open list, or opens one."""
+    return asked.place.standing.lists.follows(asked.label) or stands_at(asked.label, 1)
 
 
 def _number_after_end(asked: LabelledPlace) -> bool | None:
@@ -112,7 +122,7 @@ ITEM_BEGINNINGS: tuple[Rule[LabelledPlace, bool], ...] = (
     Rule("label alone after an end", "nothing else on its line, and nothing that it could go on with", _alone),
     Rule("neighbour labelled alike", "the line before or after bears the dash too, or the next number", _neighbour),
     Rule("dash", "a mere hyphen in a sentence is none", _dash, told=_MAY_BE_ITEM),
-    Rule("label alone in a sentence", "a number alone on a line in a sentence is cited", _alone_in_sentence),
+    Rule("label alone in a sentence", "it is cited, but for one with a stop before a capital", _alone_in_sentence),
     Rule("next dotted number", "it goes on with the list, or opens one behind a title, and no margin", _dotted_next),
     Rule("dotted number", "after an end; one of many parts is cited", _dotted, told=_MAY_BE_ITEM),
     Rule(

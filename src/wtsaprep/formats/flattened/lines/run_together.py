@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.formats.flattened.lines.cited_labels import WORD, is_cited
+from wtsaprep.formats.flattened.lines.cited_labels import WORD, cites, is_cited
 from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 from wtsaprep.formats.flattened.lines.headings import LONGEST, begins_as_clause, begins_as_spanish_clause, heading_form
 from wtsaprep.formats.flattened.lines.item_labels import find_label
@@ -66,9 +66,11 @@ def item_places(text: str, runs: LabelRuns, *, start: int = 0, lost: bool = Fals
     """
     for match in _CANDIDATE.finditer(text, start):
         label = find_label(text[match.end() :])
-        if not label or _is_within_brackets(text[start : match.end()]):
+        if not label:
             continue
         verdict = _item_verdict(text, match, label, runs, lost=lost) if label.rest else _at_end(match, label, runs)
+        if verdict == "yes" and _is_within_brackets(text[start : match.end()]):
+            verdict = "perhaps" if match["mark"] and match["mark"] in ";；؛" and opens_clause(label.rest) else "no"
         if verdict != "no":
             yield ItemPlace(match.end(), verdict == "yes")
         if verdict == "yes":
@@ -80,8 +82,7 @@ def _item_verdict(text: str, match: re.Match[str], label: FoundLabel, runs: Labe
     if is_cited(label.rest):
         return "no"
     if not runs.follows(label):
-        opens = stands_at(label, 1) and _goes_on_with(text, match.end(), label)
-        return "no" if not opens or (mark and mark in ".,，،。") else "yes" if lost else "perhaps"
+        return _verdict_of_new_list(text, match, label, lost=lost)
     clause = opens_clause(label.rest)
     bracketed = label.kind != "number" or label.label[-1:] in ").tsr"
     if not mark or mark in ";；؛:：":
@@ -94,11 +95,26 @@ def _item_verdict(text: str, match: re.Match[str], label: FoundLabel, runs: Labe
     return "yes" if bracketed and label.kind != "dotted" and label.likely else "perhaps"
 
 
+def _verdict_of_new_list(text: str, match: re.Match[str], label: FoundLabel, *, lost: bool) -> Verdict:
+    """Whether an item begins that goes on with no list of the line's section: a list may begin within a sentence."""
+    mark = match["mark"] or ""
+    if mark and mark in ".,，،。":
+        return "no"
+    opens = stands_at(label, 1) and _goes_on_with(text, match.end(), label)
+    if opens and lost:
+        return "yes"
+    bare = label.kind in ("number", "dotted") and label.label == label.core
+    told = opens or (not bare and label.kind != "dash" and (not mark or opens_clause(label.rest)))
+    return "perhaps" if told and not cites(text[: match.start("mark") if mark else match.start()]) else "no"
+
+
 def _at_end(match: re.Match[str], label: FoundLabel, runs: LabelRuns) -> Verdict:
     """Whether a label that ends a line is an item's, whose words the margin pushed to the next one."""
     mark = match["mark"] or ""
-    if label.kind == "dash" or not mark or mark in ".。" or not runs.follows(label):
+    if label.kind == "dash" or not mark or mark in ".。":
         return "no"
+    if not runs.follows(label):
+        return "perhaps" if mark in ";；؛" and label.label != label.core else "no"
     return "yes" if mark in ";；؛:：" else "perhaps" if label.label.endswith(")") else "no"
 
 
