@@ -85,3 +85,12 @@ def test_a_long_cover_is_one() -> None:
     found = scan_paragraphs(rows, "word")
     assert len(found.texts) == 1
     assert [p.text for p in found.front] == [NUMBER, *cover]
+
+
+def test_the_head_that_bears_marks_is_the_text_s_own() -> None:
+    marked = NUMBER.replace("Geneva, 2022", "[-Geneva, 2022-]{+Delhi, 2024+}")
+    heads, left_out = read(SYMBOL, NUMBER, TITLE, marked, TITLE, *BODY)
+    assert (heads, left_out) == (
+        [("MODARB/36A1/1", ["RESOLUTION 11 (Rev. Delhi, 2024)", TITLE])],
+        [NUMBER, TITLE],
+    )

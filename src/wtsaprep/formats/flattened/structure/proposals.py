@@ -104,7 +104,7 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
 
 
 def _twice(paragraph: InputParagraph) -> Doubt:
-    return left_out(paragraph.line, "stands twice at the head of the text, left out once", paragraph.text)
+    return left_out(paragraph.line, "left out, since the text names itself twice", paragraph.text)
 
 
 def _once(split: Split) -> Split:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import number_line
-from wtsaprep.redline.spans import Span, accepted
+from wtsaprep.redline.spans import Span, accepted, rejected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,8 +84,9 @@ def without_echo(title: InputParagraph) -> InputParagraph:
 
 
 def _second_number(paragraphs: Sequence[InputParagraph], one: int, other: int, end: int) -> range:
-    first, second = (accepted(paragraphs[at].spans) or paragraphs[at].text for at in (one, other))
-    if not name_one_text(first.strip(), second.strip()):
+    # One of them may bear marks that the other lacks.
+    sides = [{side(paragraphs[at].spans).strip() for side in (rejected, accepted)} - {""} for at in (one, other)]
+    if not any(name_one_text(first, second) for first in sides[0] for second in sides[1]):
         return range(0)
     following = paragraphs[other + 1] if other + 1 < end else None
     titled = following is not None and not (_shape(following).history or _is_body(following))
