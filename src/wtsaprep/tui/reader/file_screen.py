@@ -42,7 +42,9 @@ class FileScreen(TextScreen[WordText]):
         return Sheet(self.text.marked)
 
     def begin(self) -> None:
-        self.view.move_to(max(0, self.sheet.place_of(line_id(self._number))))
+        # A paragraph that was joined to another stands in the line of that one.
+        places = (self.sheet.place_of(line_id(number)) for number in range(self._number, 0, -1))
+        self.view.move_to(next((place for place in places if place >= 0), 0))
 
     def title_texts(self) -> tuple[str, str]:
         return self.text.name, f"{VIEW_NAMES[self.sheet.view]}, not imported"
