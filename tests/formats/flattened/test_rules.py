@@ -19,6 +19,7 @@ from wtsaprep.formats.flattened.lines import (
     heading_verdicts,
     item_beginnings,
     page_numbers,
+    running_heads,
     zones,
 )
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
@@ -34,6 +35,7 @@ _TEXT_OF: dict[str, Callable[[Any], str]] = {
     f"{_LINES}.heading_verdicts": lambda place: place.line.text,
     f"{_LINES}.item_beginnings": lambda asked: asked.place.shape.text,
     f"{_LINES}.page_numbers": lambda place: place.shape.text,
+    f"{_LINES}.running_heads": lambda alike: alike.pages.lines[alike.places[-1]].text,
     f"{_LINES}.zones": lambda asked: asked.place.shape.text,
     f"{_STRUCTURE}.paragraph_kinds": lambda place: place.shape.text,
 }
@@ -44,6 +46,7 @@ _TABLES: dict[str, Sequence[Rule[Any, Any]]] = {
     "heading_verdicts": heading_verdicts.VERDICTS,
     "item_beginnings": item_beginnings.ITEM_BEGINNINGS,
     "page_numbers": page_numbers.PAGE_NUMBERS,
+    "running_heads": running_heads.RUNNING_HEADS,
     "zones": zones.ZONES,
     "paragraph_kinds": paragraph_kinds.KINDS,
 }
@@ -82,6 +85,13 @@ def test_a_rule_decides_its_line(fixture: _Fixture, monkeypatch: pytest.MonkeyPa
     assert (fixture.rule, fixture.answer) in rulings
 
 
+def _said(answer: object) -> str:
+    """An answer in words; of lines that are alike, what becomes of them."""
+    if not isinstance(answer, running_heads.Judged):
+        return str(answer)
+    return "left out" if answer.left_out else "perhaps" if answer.doubtful else "kept"
+
+
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
@@ -91,7 +101,7 @@ def _listening(name: str, text_of: Callable[[Any], str], marked: str, decided: l
         ruling = first_ruling(rules, subject)
         # A note is asked about without its number.
         if _letters(marked).removeprefix("1") == _letters(text_of(subject)).removeprefix("1"):
-            decided.append((name.rpartition(".")[2], ruling.rule.name, str(ruling.answer)))
+            decided.append((name.rpartition(".")[2], ruling.rule.name, _said(ruling.answer)))
         return ruling
 
     return ask

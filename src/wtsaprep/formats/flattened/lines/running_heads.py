@@ -1,0 +1,94 @@
+"""Running heads: lines that are alike but for their numbers, judged together, as named rules in their order.
+
+Source: [WTSA16-PROCEEDINGS], [PP14-FINAL-ACTS].
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.formats.flattened.lines.page_places import PagePlaces
+
+_SHORTEST_PAGE = 4
+"""Lines between two running heads; what comes back sooner is a list."""
+
+
+class Alike(NamedTuple):
+    """Lines that are alike but for their numbers, by their places."""
+
+    pages: PagePlaces
+    places: Sequence[int]
+
+
+class Judged(NamedTuple):
+    """Those of some lines that are furniture, and those that may be."""
+
+    left_out: frozenset[int]
+    doubtful: frozenset[int] = frozenset()
+
+
+_WORDS = Judged(frozenset())
+
+
+def judged(pages: PagePlaces, places: Sequence[int]) -> Judged:
+    """Which of some lines that are alike are furniture."""
+    return first_ruling(RUNNING_HEADS, Alike(pages, places)).answer
+
+
+def _alone(alike: Alike) -> Judged | None:
+    pages, at = alike.pages, alike.places[0]
+    if len(alike.places) > 1 or at in pages.proofs:
+        return None
+    if pages.lines[at].text[:1].islower() or not (pages.interrupts(at) or pages.is_between_pages(at)):
+        return _WORDS
+    if pages.has_place(at) or not pages.is_in_body(at):
+        return _WORDS
+    here = frozenset((at,))
+    return Judged(here) if pages.interrupts(at) and pages.is_set_off(at) else Judged(frozenset(), here)
+
+
+def _list(alike: Alike) -> Judged | None:
+    pages, places = alike
+    if all(after - before >= _SHORTEST_PAGE for before, after in pairwise(places)):
+        return None
+    return Judged(frozenset(at for at in places if at in pages.proofs and pages.interrupts(at)))
+
+
+def _formed(alike: Alike) -> Judged | None:
+    pages, places = alike
+    proof = pages.proofs.get(places[0])
+    if proof is None:
+        return None
+    sure = frozenset(at for at in places if pages.is_proved(at, proof))
+    return Judged(frozenset(places)) if sure and len(places) > 1 else Judged(sure, frozenset(places) - sure)
+
+
+def _in_sentences(alike: Alike) -> Judged | None:
+    loose = [at for at in alike.places if not alike.pages.has_place(at)]
+    return Judged(frozenset(loose)) if any(map(alike.pages.interrupts, loose)) else None
+
+
+def _at_breaks(alike: Alike) -> Judged | None:
+    pages, places = alike
+    here = frozenset(at for at in places if not pages.has_place(at) and pages.at_break(at))
+    return Judged(here) if len(here) > 1 else None
+
+
+RUNNING_HEADS: tuple[Rule[Alike, Judged], ...] = (
+    Rule("alone", "it has no form of furniture: only what is set off from its sentence is none of it", _alone),
+    Rule("list", "one under the other they are a list, but for what stands in the middle of a sentence", _list),
+    Rule("form of furniture", "where the place of one proves it, all that are like it are furniture", _formed),
+    Rule(
+        "comes back in sentences",
+        "a head stands in the middle of some sentence, and between others",
+        _in_sentences,
+    ),
+    Rule("comes back at the ends of pages", "twice is no chance", _at_breaks),
+    Rule("comes back", "titles and names do", lambda _: _WORDS),
+)
