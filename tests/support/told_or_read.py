@@ -113,7 +113,7 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
         after = laid.rows[at + 1].first if at + 1 < len(laid.rows) else laid_row.last
         # That a line may be a heading, or be one of a sentence, is said of the paragraph behind it, too.
         before = laid.rows[at - 1].first if at - 1 in open_rows else laid_row.first
-        if told.isdisjoint(range(before, after + 1)):
+        if told.isdisjoint(range(before, max(after, laid_row.last) + 1)):
             kind, what = _what_went_wrong(laid, laid_row, found)
             failures.append(Failure(kind, laid_row.first, what))
     if not open_rows:

@@ -150,7 +150,7 @@ def _is_without_capitals(text: str) -> bool:
 
 
 def _clause_after_end(place: LinePlace) -> bool | None:
-    clear = not place.page.width or place.line.after_blank or place.shape.begins_clause or not place.shape.low
+    clear = not place.page.width or place.shape.begins_clause or not place.shape.low
     return _after_end(place) if clear else None
 
 

@@ -63,7 +63,11 @@ def _introduces(place: HeadingPlace) -> Verdict | None:
     heading = place.line.heading
     if not heading.introduces:
         return None
-    return "no" if heading.sentence or not place.before_items else "yes"
+    following = place.following
+    before_clause = following is not None and (
+        following.begins_clause or (heading.spanish and following.begins_spanish_clause)
+    )
+    return "no" if heading.sentence or not (place.before_items or before_clause) else "yes"
 
 
 def _alone(place: HeadingPlace) -> Verdict | None:
@@ -91,7 +95,7 @@ VERDICTS: tuple[Rule[HeadingPlace, Verdict], ...] = (
     ),
     Rule(
         "long, with a colon",
-        "a sentence ends so too; but before the first item, without “that”, it is a heading",
+        "a sentence ends so too; but before an item or a clause, without “that”, it is a heading",
         _introduces,
     ),
     Rule("verb alone", "nothing else stands in it", _alone),

@@ -86,7 +86,7 @@ class LineShape(NamedTuple):
     def opens_items(self) -> bool:
         """Whether it may be the first item under a heading."""
         if self.label:
-            return self.label.core in _FIRST_LABELS and self.fairly_labelled
+            return self.label.core in _FIRST_LABELS and (self.fairly_labelled or begins_as_clause(self.label.rest))
         return bool(_THAT_OR_TO.match(self.text))
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NARROWEST, _WIDEST = 28, 170
 _LONGEST_WORD = 30
+_COLONS = (":", "：")
 _NO_BLANKS_FROM = "\u2fff"
 """The scripts behind this character set no blanks between words."""
 VerbLed = Literal["", "capital", "small"]
@@ -76,19 +77,25 @@ class Page:
 
 def _verb_led(lines: Sequence[SourceLine], width: int) -> VerbLed:
     clauses = {"capital": 0, "small": 0}
-    for line, following in zip_longest(lines, lines[1:]):
+    for at, line in enumerate(lines):
         heading, shape = line.shape.heading, line.shape
         if not heading.verb:
             continue
         how = "small" if shape.low else "capital"
-        if shape.ends and not heading.comma and not shape.text.endswith((":", "：")):
+        behind = [following.shape for following in lines[at + 1 : at + 3]]
+        if shape.ends and not heading.comma and not shape.text.endswith(_COLONS):
             clauses[how] += 1
-        elif following is None or heading.alone or following.shape.label or line.length < 0.75 * width:
+        elif not behind or heading.alone or _opens_section(behind) or line.length < 0.75 * width:
             return ""  # A heading of a section.
-        elif not following.shape.says_that:
+        elif not (behind[0].begins_clause or (heading.spanish and behind[0].begins_spanish_clause)):
             clauses[how] += bool(width)
     # Small letters beside capitals begin the second lines of sentences.
     return next((how for how in _VERB_LED if clauses[how] >= _FEWEST_CLAUSES), "")
+
+
+def _opens_section(behind: Sequence[LineShape]) -> bool:
+    """Whether a label follows, or the first one of a list behind the second line of a heading."""
+    return behind[0].label is not None or (behind[-1].label is not None and behind[-1].opens_items)
 
 
 def separated(lines: Sequence[SourceLine]) -> bool:
