@@ -11,6 +11,7 @@ from wtsaprep.formats.flattened.reading.build import ReadText, build
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import listing
 from wtsaprep.formats.word.reading import read_word
+from wtsaprep.model.provision import Text
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.sheet.word_listing import listing_lines
 from wtsaprep.redline.redline import redline
@@ -65,8 +66,8 @@ def test_a_file_with_a_style_separator_is_one_paragraph() -> None:
     assert both(raw) == (["run-in head goes on"], ["run-in head goes on"])
 
 
-def imported(*clauses: str) -> ReadText:
-    """A proposal with these clauses."""
+def imported(*clauses: str, baseline: Text | None = None) -> ReadText:
+    """A proposal with these clauses, read against a text in force if one is given."""
     head = (
         "MOD\tARB/36A1/1",
         "RESOLUTION 11 (Rev. Geneva, 2022)",
@@ -75,7 +76,7 @@ def imported(*clauses: str) -> ReadText:
         "considering",
     )
     raw = docx(*map(p, head), *clauses, p("resolves"), p("to study."), numbering=LETTERS)
-    (text,) = build(read_word(raw, {}).scan, None, content_suffixes(""))
+    (text,) = build(read_word(raw, {}, baseline).scan, None, content_suffixes(""))
     return text
 
 
@@ -114,3 +115,18 @@ def test_what_was_struck_whole_was_not_joined() -> None:
         p("that boats float and sail;", end="-", number="1"), p("[-that ships sink in harbours;-]", number="1")
     )
     assert seen(text) == [("[-that ships sink in harbours;-]", "")]
+
+
+def test_against_another_baseline_the_same_is_remembered() -> None:
+    blocks = (
+        p("that boats float and sail, ", end="-", number="1"),
+        p("that ships sink in harbours and at sea;", number="1"),
+        p("that gulls fly over the sea; ", end="+", number="1"),
+        p("that fish swim below,", number="1"),
+    )
+    own = imported(*blocks).baseline
+    against = imported(*blocks, baseline=tuple(row.model_copy(update={"id": f"x-{row.id}"}) for row in own))
+    assert [(row.id, row.joined) for row in against.revised if row.joined] == [
+        ("x-considering-1", ("x-considering-2",))
+    ]
+    assert [row.split_from for row in against.revised if row.split_from] == ["x-considering-3"]

@@ -119,7 +119,7 @@ def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: C
     read = read_text(rows)
     doubts = read.doubts
     revised = inherit_ids(baseline, read.revised, fresh)
-    lines = {new.id: read.lines[old.id] for old, new in zip(read.revised, revised, strict=True)}
+    lines: dict[str, int] = {}
     if scanned.notation not in ("", "markdown"):
         marked = structured(rows, fresh)
         if _words(marked.baseline) != _words(baseline):
@@ -130,9 +130,10 @@ def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: C
             doubts = (Doubt(proposal.line, what), *doubts)
         # Clauses that it deletes stand in it, too, and tell who did.
         known = inherit_ids(baseline, marked.baseline, fresh)
-        lines = {new.id: marked.lines[old.id] for old, new in zip(marked.baseline, known, strict=True)} | lines
+        lines = {new.id: marked.lines[old.id] for old, new in zip(marked.baseline, known, strict=True)}
         ids = {old.id: new.id for old, new in zip(marked.baseline, known, strict=True)}
         revised = with_lineage_of(marked.revised, ids, revised)
+    lines |= {new.id: read.lines[old.id] for old, new in zip(read.revised, revised, strict=True)}
     return Structured(baseline, revised, lines, doubts)
 
 

@@ -37,16 +37,21 @@ def with_lineage(
 
 
 def with_lineage_of(marked: Text, ids: Mapping[str, str], revised: Text) -> Text:
-    """The same text read against another baseline, with the lineage of ``marked``; ``ids`` are those it has there."""
+    """The same text read against another baseline, with the lineage of ``marked``; ``ids`` are those it has there.
+
+    What others were joined to is the one that the marks say, whatever clause its words are more like.
+    """
     if len(marked) != len(revised) or not any(p.split_from or p.joined for p in marked):
         return revised
     held = {provision.id for provision in revised}
     result = []
     for read, provision in zip(marked, revised, strict=True):
         origin = ids.get(read.split_from, "")
-        joined = tuple(ids[id_] for id_ in read.joined if id_ in ids and ids[id_] not in held)
-        if joined or (origin in held and provision.id != origin):
-            provision = provision.model_copy(update={"split_from": "" if joined else origin, "joined": joined})
+        parts = [ids[id_] for id_ in (read.id, *read.joined) if id_ in ids]
+        if read.joined and len(parts) > 1 and held.isdisjoint({*parts} - {provision.id}):
+            provision = provision.model_copy(update={"id": parts[0], "joined": tuple(parts[1:])})
+        elif origin in held and provision.id != origin:
+            provision = provision.model_copy(update={"split_from": origin})
         result.append(provision)
     return tuple(result)
 
