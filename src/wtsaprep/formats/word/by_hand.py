@@ -142,11 +142,17 @@ def _told(paragraphs: Sequence[WordParagraph], made: Sequence[WordParagraph], me
         yield Gap(
             paragraphs[marked[0]].number,
             f"struck or underlined by hand {where}, and read as deleted or inserted: “{shown}”",
+            kind="one-of-several",
         )
     for at, paragraph in enumerate(paragraphs):
         words = "" if meant[at] else " ".join(run.text.strip() for run in paragraph.runs if run.look == "struck")
         if words.strip():
-            yield Gap(paragraph.number, f"struck by hand, but read as it stands: “{words[:_SHOWN]}”", lost=False)
+            yield Gap(
+                paragraph.number,
+                f"struck by hand, but read as it stands: “{words[:_SHOWN]}”",
+                lost=False,
+                kind="one-of-several",
+            )
 
 
 def _colours(paragraphs: Sequence[WordParagraph], scopes: Sequence[_Scope]) -> Iterator[Gap]:
@@ -161,7 +167,10 @@ def _colours(paragraphs: Sequence[WordParagraph], scopes: Sequence[_Scope]) -> I
     if found:
         first, words = next(iter(found.items()))
         yield Gap(
-            first, f"coloured by hand {_places(list(found))}, but read as it stands: “{words[:_SHOWN]}”", lost=False
+            first,
+            f"coloured by hand {_places(list(found))}, but read as it stands: “{words[:_SHOWN]}”",
+            lost=False,
+            kind="one-of-several",
         )
 
 

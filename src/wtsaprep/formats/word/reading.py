@@ -67,7 +67,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     """
     document = read_document(raw, roles, prompts=False)
     rows = _rows(document)
-    notes = [Doubt(gap.number, gap.what) for gap in document.gaps if not gap.lost]
+    notes = [Doubt(gap.number, gap.what, gap.kind) for gap in document.gaps if not gap.lost]
     scanned = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)
     first = min((text.line for text in scanned.texts if text.symbol), default=0)
     return WordReading(
@@ -75,7 +75,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
         cover=read_cover([line for line in document.lines if line.number < first]),
         signatures=_signatures(document),
         comments=_comments(document),
-        gaps=tuple(Doubt(gap.number, gap.what, "left-out") for gap in document.gaps if gap.lost),
+        gaps=tuple(Doubt(gap.number, gap.what, gap.kind) for gap in document.gaps if gap.lost),
         content=hashlib.sha256("\n".join(span.text for row in rows for span in row.spans).encode()).hexdigest(),
     )
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from wtsaprep.formats.flattened.doubt import DoubtKind
 
 CALL = "\x00"
 """Stands on both sides of the id of a note where the text calls it; no XML can hold it."""
@@ -81,3 +84,4 @@ class Gap(NamedTuple):
     what: str
     lost: bool = True
     """Whether the text may lack something by it."""
+    kind: DoubtKind = "left-out"
