@@ -32,15 +32,16 @@ def text_choices(seed: int) -> Choices:
     one = random.choice
     texts = plain_texts()
     invented = texts[:8]
+    text = (one(invented) if random.random() < 0.75 else one(texts)).name
     return {
-        "text": (one(invented) if random.random() < 0.75 else one(texts)).name,
+        "text": text,
         "sections": str(random.randint(1, 7)),
         "from section": str(random.randint(0, 6)),
         "opening": one(("comma", "comma", "comma", "no comma", "of another body")),
         "headings": one(("small", "small", "small", "small", *_HEADING_FORMS)),
         "symbol": one(("none", "none", "none", "none", *_SYMBOLS)),
         "before": one(("nothing", "nothing", "nothing", "cover", "contents", "cover and contents")),
-        "another text": one(invented).name if random.random() < 0.25 else "none",
+        "another text": one([i.name for i in invented if i.name != text]) if random.random() < 0.25 else "none",
         "seed": str(seed),
     }
 

@@ -106,7 +106,7 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
         wanted = printed_label(laid_row.row, chosen)
         another_label = _core(same.label) != _core(wanted)
         wrong_label |= another_label
-        if another_label and laid_row.first not in told:
+        if another_label and told.isdisjoint(range(laid_row.first, laid_row.last + 1)):
             failures.append(Failure("another label", laid_row.first, f"{wanted} became {same.label or 'no label'}"))
     for at in open_rows:
         laid_row = laid.rows[at]

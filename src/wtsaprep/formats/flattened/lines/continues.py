@@ -75,6 +75,10 @@ def _after_heading(place: LinePlace) -> bool | None:
     return False if another else None
 
 
+def _amid_heading(place: LinePlace) -> bool | None:
+    return True if place.standing.wants_more and place.shape.text.endswith(_COMMAS) else None
+
+
 def _in_heading(place: LinePlace) -> bool | None:
     if not (place.page.reaches(place.standing.last, 0.6) or place.standing.wants_more):
         return None
@@ -143,6 +147,15 @@ def _after_comma(place: LinePlace) -> bool | None:
         return None
     of_item = standing.label is not None and shape.low
     return False if of_item or (place.page.width and _is_without_capitals(shape.text)) else None
+
+
+def _clause_after_comma(place: LinePlace) -> bool | None:
+    """Whether a clause without a label stands behind one with a comma, where it would bear one if it were an item."""
+    standing, shape = place.standing, place.shape
+    apart = not place.after_full or place.line.after_blank
+    if not (apart and standing.shown.endswith(_COMMAS)) or shape.label or not (shape.low and shape.begins_clause):
+        return None
+    return False if standing.label is not None or place.line.after_page or place.page.width else None
 
 
 def _is_without_capitals(text: str) -> bool:
@@ -224,6 +237,7 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("next verb", "in a text without headings each clause begins with its own verb", _next_verb),
     Rule("open bracket", "a bracket is open", _open_bracket),
     Rule("after a comma", "an item that goes on would be labelled too", _after_comma, told=_MAY_GO_ON),
+    Rule("clause after a comma", "the next item would be labelled too", _clause_after_comma, told=_MAY_GO_ON),
     Rule("clause after an end mark", "it begins as clauses do, or no margin broke the lines", _clause_after_end),
     Rule("after an end mark", "the line before is short or a blank line parts them", _after_end, told=_MAY_GO_ON),
     Rule("comma at the margin", "a clause that ends with a comma may but be broken there", _comma_at_margin),
@@ -242,6 +256,7 @@ _BY_ZONE: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
     "heading": (
         NUMBER_LINE,
         Rule("behind a heading", "it begins a paragraph, another heading, or a clause", _after_heading),
+        Rule("comma in a heading", "no heading ends with a word that wants another", _amid_heading, told=_MAY_BEGIN),
         Rule("in a heading", "the margin broke it, and whole it still is one", _in_heading),
         Rule("in a heading before items", "a clause has an end mark", _in_heading_before_items, told=_MAY_BEGIN),
         Rule("perhaps in a heading", "whole it may be one", _perhaps_in_heading, told=_MAY_GO_ON),

@@ -111,8 +111,10 @@ def _verdict_of_new_list(text: str, match: re.Match[str], label: FoundLabel, *, 
 def _at_end(match: re.Match[str], label: FoundLabel, runs: LabelRuns) -> Verdict:
     """Whether a label that ends a line is an item's, whose words the margin pushed to the next one."""
     mark = match["mark"] or ""
-    if label.kind == "dash" or not mark or mark in ".。":
+    if label.kind == "dash" or not mark:
         return "no"
+    if mark in ".。":
+        return "perhaps" if runs.follows(label) else "no"
     if not runs.follows(label):
         return "perhaps" if mark in ";；؛" and label.label != label.core else "no"
     return "yes" if mark in ";；؛:：" else "perhaps" if label.label.endswith(")") else "no"
