@@ -45,10 +45,12 @@ def _any_of(table: dict[TextKind, str]) -> str:
 _SECTOR = r"(?:ITU|UIT|МСЭ)[-\u2011]?[TRDТРД]"
 _NUMERO = r"(?:(?:№|n[°ºo]\.?)\s?)?"
 _PLACEHOLDER = r"\[[^\]\n]{1,24}\]"
-_NUMBER = rf"(?P<number>{_PLACEHOLDER}|(?=[^\s(]*\d|\w+ \d)[\w./–-]*\w(?: \d+/\d+)?)"
+_WITH_YEAR = r"(?:CM/)?[A-Z][a-z]{2}\(\d{4}\)\d{1,3}"
+"""How the Council of Europe numbers its texts: CM/Rec(2010)13."""
+_NUMBER = rf"(?P<number>{_PLACEHOLDER}|{_WITH_YEAR}|(?=[^\s(]*\d|\w+ \d)[\w./–-]*\w(?: \d+/\d+)?)"
 _REVISED = r"(?:Rev|Rév|Пересм)\.\s*|المراجَ?عة?\s+(?:في\s+)?"
 _ADOPTED = rf"(?:\s*[(（](?P<rev>{_REVISED})?(?P<adopted>[^()（）]*)[)）])?"
-_TAIL = r"(?:\s*\[\^[^\s\[\]]+\]|[^\s;,.，；。،])?"
+_TAIL = r"(?:\s*\[\^[^\s\[\]]+\]|\s[–—:-]|[^\s;,.，；。،])?"
 _NOTE = r"(?:\s*\[\^[^\s\[\]]+\]|\d)?"
 _DRAFT = (
     r"(?:DRAFT (?:NEW |REVISED )?|NEW |PROJET DE (?:NOUVELLE |NOUVEL |NOUVEAU )?|PROYECTO DE (?:NUEVA |NUEVO )?"
@@ -77,7 +79,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
 )
 """How number lines are written: an example, and what stands before the place and year."""
 NUMBER_LINE_BEGINS = (
-    rf"{_DRAFT}?(?:{_any_of(_WORDS)}|{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}(?:\[|[^\s(]*\d)"
+    rf"{_DRAFT}?(?:{_any_of(_WORDS)}|{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}"
+    rf"(?:\[|[^\s(]*\d|{_WITH_YEAR})"
     rf"|(?:国际电联)?第\s?\d[\d–-]*\s?号(?:{_any_of(_CHINESE)})"
 )
 """How a line begins that names a text by its kind and number; in any capitals."""

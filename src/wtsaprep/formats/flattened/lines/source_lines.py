@@ -37,6 +37,9 @@ _FENCE = re.compile(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 _STYLE = re.compile(r'custom-style="([^"]*)"')
 _MOST_STARS = 3
 _EMPHASIS = re.compile(r"[*_]{1,3}")
+_LABELLED_EMPHASIS = re.compile(
+    r"\(?\w{1,3}[.)][ \t]+(?P<opened>[*_]{1,3})(?P<words>[^\W\d_][^*_]{1,40})(?P=opened)(?=[ ,:])"
+)
 _TITLE = re.compile(r"^#{1,6} +(?=\S)")
 _FILLED = re.compile("\\S[^\n\v\f\x85\u2028\u2029]*")
 
@@ -206,7 +209,7 @@ def _plain_markdown(row: Marked) -> tuple[Marked, str]:
     solid = next((at for at, mark in enumerate(row.marks[:_MOST_STARS]) if mark.isupper()), _MOST_STARS)
     opened = _EMPHASIS.match(row.text, 0, solid)
     if not opened:
-        return row, ""
+        return _plain_verb(row), ""
     around, size = opened[0], opened.end()
     if _ends_emphasis(row, len(row.text) - size, around) and len(row.text) > 2 * size:
         return row[size : len(row.text) - size], around
@@ -215,6 +218,15 @@ def _plain_markdown(row: Marked) -> tuple[Marked, str]:
     if at > size and _ends_emphasis(row, at, around) and row.text[at + size : at + size + 1] in ("\t", " ", ":"):
         return row[size:at] + row[at + size :], ""
     return row, ""
+
+
+def _plain_verb(row: Marked) -> Marked:
+    """A labelled line without what sets its first words italic: "1. *Decides* to"."""
+    found = _LABELLED_EMPHASIS.match(row.text)
+    if not found or not row.marks[: found.end()].islower():
+        return row
+    start, end = found.span("words")
+    return row[: found.start("opened")] + row[start:end] + row[found.end() :]
 
 
 def _ends_emphasis(row: Marked, at: int, around: str) -> bool:

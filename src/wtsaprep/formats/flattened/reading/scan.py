@@ -135,8 +135,9 @@ def _clean_scan(raw: str) -> Scan:
     paged = not is_markdown(marking.notation)
     unpaged = Unpaged(filled, (), ()) if marking.has_marks else without_furniture(filled, paged=paged)
     texts_only, contents = (unpaged.lines, ()) if marking.has_marks else without_contents(unpaged.lines)
-    whole, hyphens = resolved_hyphens(numbers_apart(texts_only))
-    lines, lost = with_lost_breaks(whole)
+    whole, hyphens = resolved_hyphens(texts_only)
+    broken_up, lost = with_lost_breaks(whole)
+    lines, cut = numbers_apart(broken_up)
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
     wholes = marking.wholes
@@ -145,7 +146,7 @@ def _clean_scan(raw: str) -> Scan:
     notes = tuple(sorted((*left_out, *taken_out, *unpaged.left_out, *contents, *joined.left_out)))
     # How the lines of a cover were put together does not matter: they are told whole.
     first = split.texts[0].line if split.front else 0
-    of_lines = [doubt for doubt in (*unpaged.doubts, *hyphens, *lost, *joined.doubts) if doubt.line >= first]
+    of_lines = [doubt for doubt in (*unpaged.doubts, *cut, *hyphens, *lost, *joined.doubts) if doubt.line >= first]
     doubts = [*marking.doubts, *of_lines, *split.doubts]
     if marking.has_marks:
         doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
