@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wtsaprep.formats.flattened.joins.place_rules import PLACES, WHOLE_WORDS, ruling_of
-from wtsaprep.formats.flattened.joins.places import cuts, places
+from wtsaprep.formats.flattened.joins.places import cuts, places, strange_words
 from wtsaprep.formats.flattened.reading.scan import scan
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ def fixture(name: str) -> Path:
 
 
 def rules_that_decide(clause: str) -> Iterator[str]:
-    counts = Counter(clause.replace(",", " ").split())
-    for place in places(clause, 0, counts):
+    counts = Counter(re.findall(r"[^\W\d_]+", clause))
+    for place in places(clause, 0, counts, strange_words(counts)):
         yield ruling_of(place).rule.name
         if not place.last:
             yield from (ruling_of(cut).rule.name for cut in cuts(place))

@@ -12,6 +12,7 @@ from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, histor
 from wtsaprep.formats.flattened.joins.extents import back_from, join_readings, last_word
 from wtsaprep.formats.flattened.joins.kept_sentences import lost_blank, once
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
+from wtsaprep.formats.flattened.joins.places import strange_words
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
 from wtsaprep.formats.flattened.lines.item_labels import find_label
@@ -43,9 +44,12 @@ def find_guesses(paragraphs: Sequence[InputParagraph], text_index: int = 0) -> l
     for guess in guesses:
         taken.setdefault(guess.paragraph, []).append(guess.readings[0])
     english = looks_english(texts)
-    counts = Counter(word for text in texts for word in _WORD.findall(text))
-    for at, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
-        guesses += _in_paragraph(paragraph, at, text, counts, taken.get(at, []), english)
+    words_of = [_WORD.findall(text) for text in texts]
+    counts = Counter(word for found in words_of for word in found)
+    strange = strange_words(counts) if english else frozenset()
+    for at, (paragraph, found) in enumerate(zip(paragraphs, words_of, strict=True)):
+        joins = word_joins(paragraph.text, item_start(paragraph.text), counts, strange.intersection(found))
+        guesses += _in_paragraph(paragraph, at, joins, taken.get(at, []), english)
     guesses.sort(key=lambda g: (g.paragraph, g.at))
     return [replace(guess, text=text_index) for guess in guesses]
 
@@ -65,13 +69,14 @@ def joins_beside_marks(paragraphs: Iterable[InputParagraph]) -> Iterator[Doubt]:
 
 
 def _in_paragraph(
-    paragraph: InputParagraph, at: int, text: str, counts: Counter[str], taken: list[JoinReading], english: bool
+    paragraph: InputParagraph, at: int, joins: Iterable[WordJoin], taken: list[JoinReading], english: bool
 ) -> Iterator[Guess]:
+    text = paragraph.text
     start = item_start(text)
-    joins = [join for join in word_joins(text, start, counts) if not any(c.start <= join.at <= c.end for c in taken)]
+    left = [join for join in joins if not any(c.start <= join.at <= c.end for c in taken)]
     if not english:
-        joins = [join for join in joins if join.place.form in ("mark", "blank")]
-    for guess in _untangled(paragraph, text, start, joins, taken):
+        left = [join for join in left if join.place.form in ("mark", "blank")]
+    for guess in _untangled(paragraph, text, start, left, taken):
         yield replace(guess, paragraph=at)
     end = _end_mark(paragraph, text)
     if end:

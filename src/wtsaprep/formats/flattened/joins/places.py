@@ -15,16 +15,19 @@ from wtsaprep.formats.flattened.joins.whole_words import is_word
 from wtsaprep.formats.flattened.lines.word_list import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 PlaceForm = Literal["word", "capital", "mark", "number", "blank"]
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[a-z]{2}|[A-Z][a-z]{3})")
-_MARK = re.compile(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,30} )")
+# The mark is looked for before what stands round it, which costs a tenth.
+_MARK = re.compile(
+    r"[,;](?<=[^\W\d_]{3}.)(?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]{1,30} )", re.DOTALL
+)
 _LAST = re.compile(r"[^\W\d_]{3,60}$")
 _NUMBER = re.compile(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{2,})")
-_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,60}) (?P=word)(?![\w-])")
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,60}+) (?P=word)(?![\w-])")
 _SHORTEST, _LONGEST = 4, 60
 """Letters of a word that may be two."""
 
@@ -59,9 +62,24 @@ class JoinPlace:
         return replace(self, at=self.at + after, first=self.whole[:after], last=self.whole[after:])
 
 
-def places(text: str, start: int, counts: Mapping[str, int]) -> Iterator[JoinPlace]:
-    """The places of a paragraph whose item begins at ``start``, form by form; words that may be two are not cut yet."""
-    yield from _words(text, start, counts)
+def strange_words(found: Iterable[str]) -> frozenset[str]:
+    """Those of some words that the word list lacks, and that may be two; nearly every word is listed."""
+    known = words()
+    return frozenset(
+        word
+        for word in found
+        if _SHORTEST <= len(word) <= _LONGEST
+        and (word.lower() not in known or not (word[0].isupper() or word.islower()))
+    )
+
+
+def places(text: str, start: int, counts: Mapping[str, int], strange: Collection[str]) -> Iterator[JoinPlace]:
+    """The places of a paragraph whose item begins at ``start``, form by form.
+
+    ``strange`` are its words that may be two; they are not cut yet.
+    """
+    if strange:
+        yield from _words(text, start, counts, strange)
     for mark in _MARK.finditer(text, start):
         before = _LAST.search(text[max(0, mark.start() - _LONGEST) : mark.start()])
         yield _place("mark", text, start, mark, before[0] if before else "", counts)
@@ -72,16 +90,12 @@ def places(text: str, start: int, counts: Mapping[str, int]) -> Iterator[JoinPla
         yield JoinPlace("blank", text, start, twice.start() + len(word), twice[0], word, word, counts)
 
 
-def _words(text: str, start: int, counts: Mapping[str, int]) -> Iterator[JoinPlace]:
-    """Words that no list has; nearly every word is listed, so that this is asked before any rule."""
-    known = words()
+def _words(text: str, start: int, counts: Mapping[str, int], strange: Collection[str]) -> Iterator[JoinPlace]:
     for token in _TOKEN.finditer(text, start):
         word = token[0]
-        listed = word.lower() in known
-        if (listed and (word[0].isupper() or word.islower())) or not _SHORTEST <= len(word) <= _LONGEST:
-            continue
-        form: PlaceForm = "word" if word.islower() or word.istitle() or word.isupper() else "capital"
-        yield JoinPlace(form, text, start, token.start(), word, "", "", counts)
+        if word in strange:
+            form: PlaceForm = "word" if word.islower() or word.istitle() or word.isupper() else "capital"
+            yield JoinPlace(form, text, start, token.start(), word, "", "", counts)
 
 
 def _place(

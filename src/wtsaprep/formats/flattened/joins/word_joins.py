@@ -11,7 +11,7 @@ from wtsaprep.formats.flattened.joins.roles import is_small
 from wtsaprep.formats.flattened.lines.word_list import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from wtsaprep.formats.flattened.joins.place_rules import PlaceVerdict
     from wtsaprep.formats.flattened.joins.places import JoinPlace, PlaceForm
@@ -60,10 +60,13 @@ class WordJoin:
                 return f"“{place.last}” stands twice"
 
 
-def word_joins(text: str, start: int, counts: Mapping[str, int]) -> Iterator[WordJoin]:
-    """The joins of a paragraph from ``start`` on, in order. ``counts`` says how often the whole text holds a word."""
+def word_joins(text: str, start: int, counts: Mapping[str, int], strange: Collection[str]) -> Iterator[WordJoin]:
+    """The joins of a paragraph from ``start`` on, in order.
+
+    ``counts`` says how often the whole text holds a word; ``strange`` are the words of the paragraph that may be two.
+    """
     join_at: dict[int, WordJoin] = {}
-    for place in places(text, start, counts):
+    for place in places(text, start, counts, strange):
         if join := _join(place):
             join_at.setdefault(join.at, join)
     yield from (join_at[at] for at in sorted(join_at))
