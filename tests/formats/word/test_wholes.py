@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from support.steps import steps
 from support.word_files import both, docx, numbered, p, row, table
 from wtsaprep.formats.flattened.reading.build import ReadText, build
 from wtsaprep.formats.word.document import read_document
@@ -130,3 +131,9 @@ def test_against_another_baseline_the_same_is_remembered() -> None:
         ("x-considering-1", ("x-considering-2",))
     ]
     assert [row.split_from for row in against.revised if row.split_from] == ["x-considering-3"]
+
+
+@pytest.mark.parametrize("end", ["-", "+"])
+def test_twice_as_many_paragraphs_joined_or_split_are_twice_the_work(end: str) -> None:
+    few, many = (docx(*(p("kept words here ", end=end) for _ in range(count))) for count in (200, 400))
+    assert steps(lambda: read_document(many)) < 2.5 * steps(lambda: read_document(few))

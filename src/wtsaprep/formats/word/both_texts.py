@@ -7,6 +7,7 @@ other half is wholly old or wholly new.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,10 +99,11 @@ def _in_wholes(
     found: list[TiedWhole],
 ) -> Iterator[TwoTextParagraph]:
     begun: set[int] = set()
+    firsts = [whole.first for whole in found]
     for paragraph, (old, new) in zip(paragraphs, places, strict=True):
         begins = [inner(rows, old, "base").first if old else -1, inner(rows, new, "final").first if new else -1]
-        whole = next((w for w in found if all(w.first <= at <= w.last for at in begins if at >= 0)), None)
-        if whole is None:
+        whole = found[max(0, bisect_right(firsts, max(begins)) - 1)]
+        if not all(whole.first <= at <= whole.last for at in begins if at >= 0):
             yield paragraph
             continue
         name = rows[whole.first].number

@@ -55,35 +55,38 @@ def overlapping(base: Sequence[TextPlaces], final: Sequence[TextPlaces]) -> Iter
     for old in base:
         while start < len(final) and final[start].last < old.first:
             start += 1
-        for new in final[start:]:
-            if new.first > old.last:
+        for at in range(start, len(final)):
+            if final[at].first > old.last:
                 break
-            yield old, new
+            yield old, final[at]
 
 
 def wholes(rows: Sequence[WordParagraph], base: Sequence[TextPlaces], final: Sequence[TextPlaces]) -> list[TiedWhole]:
     """The wholes of a component: what is split and joined in turn, or beside another one, is one."""
     sides: tuple[tuple[Side, Sequence[TextPlaces]], ...] = (("base", base), ("final", final))
     counts = {(side, group): _words_of(rows, group, side) for side, groups in sides for group in groups}
+    places = {(side, group): inner(rows, group, side) for side, group in counts}
     # Those that share nothing belong to the whole, too, whose places they have words in.
-    found = [TiedWhole(*inner(rows, group, side), (), ()) for side, group in counts]
+    stretches: list[tuple[int, int, tuple[TextPlaces, ...]]] = [(*place, ()) for place in places.values()]
     for old, new in overlapping(base, final):
         if _share(rows, old, new, min(counts["base", old], counts["final", new])):
-            places = inner(rows, old, "base"), inner(rows, new, "final")
-            first, last = min(group.first for group in places), max(group.last for group in places)
-            found.append(TiedWhole(first, last, (old,), (new,)))
-    merged: list[TiedWhole] = []
-    for one in sorted(found, key=lambda whole: whole.first):
-        if merged and one.first <= merged[-1].last:
-            merged[-1] = _united(merged[-1], one)
-        else:
-            merged.append(one)
-    return [whole for whole in merged if len(whole.base) + len(whole.final) > 2]
+            one, other = places["base", old], places["final", new]
+            stretches.append((min(one.first, other.first), max(one.last, other.last), (old, new)))
+    return [whole for whole in _united(stretches) if len(whole.base) + len(whole.final) > 2]
 
 
-def _united(one: TiedWhole, other: TiedWhole) -> TiedWhole:
-    base, final = dict.fromkeys((*one.base, *other.base)), dict.fromkeys((*one.final, *other.final))
-    return TiedWhole(one.first, max(one.last, other.last), tuple(sorted(base)), tuple(sorted(final)))
+def _united(stretches: list[tuple[int, int, tuple[TextPlaces, ...]]]) -> Iterator[TiedWhole]:
+    """Stretches of places that have some in common as one, with the paragraphs of each text that are tied in them."""
+    last = -1
+    first, tied = 0, [set[TextPlaces](), set[TextPlaces]()]
+    for begin, end, pair in sorted(stretches):
+        if begin > last:
+            yield TiedWhole(first, last, tuple(sorted(tied[0])), tuple(sorted(tied[1])))
+            first, tied = begin, [set(), set()]
+        last = max(last, end)
+        for side, group in zip(tied, pair, strict=False):
+            side.add(group)
+    yield TiedWhole(first, last, tuple(sorted(tied[0])), tuple(sorted(tied[1])))
 
 
 def inner(rows: Sequence[WordParagraph], group: TextPlaces, side: Side) -> TextPlaces:
