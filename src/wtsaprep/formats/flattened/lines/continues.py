@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _COMMAS = (",", "،", "，", "、")
 _GOING_ON = (*_COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
 """Ends of a line at which a list within a sentence may have been broken."""
+_NEAR = 3
 _FAR = 40
 """Characters from which a line is long enough to go on in the next one where nothing else tells."""
 
@@ -153,9 +154,11 @@ def _clause_after_comma(place: LinePlace) -> bool | None:
     """Whether a clause without a label stands behind one with a comma, where it would bear one if it were an item."""
     standing, shape = place.standing, place.shape
     apart = not place.after_full or place.line.after_blank
-    if not (apart and standing.shown.endswith(_COMMAS)) or shape.label or not (shape.low and shape.begins_clause):
+    if not (apart and standing.shown.endswith(_GOING_ON)) or shape.label or not (shape.low and shape.begins_clause):
         return None
-    return False if standing.label is not None or place.line.after_page or place.page.width else None
+    # Where but one line was broken, nothing shows a margin but that no line is longer.
+    longest = _FAR < place.page.widest <= place.page.lines[standing.last].length + _NEAR
+    return False if standing.label is not None or place.line.after_page or place.page.width or longest else None
 
 
 def _is_without_capitals(text: str) -> bool:
