@@ -106,8 +106,11 @@ class PagePlaces:
         shape = self.lines[before].shape
         after = self.beside(at, 1)
         begins = after is not None and (self.lines[after].shape.says_that or self.lines[after].shape.fairly_labelled)
-        if shape.heading.verb and (begins or not _LETTER.search(self.lines[at].text)):
+        wordless = not _LETTER.search(self.lines[at].text)
+        if shape.heading.verb and (begins or wordless):
             return False
+        if shape.opening or shape.history or (wordless and not shape.wants_more and not self.is_in_body(at)):
+            return False  # No words are missing in a head.
         return not shape.ends or shape.number_line != ""
 
     def has_place(self, at: int) -> bool:

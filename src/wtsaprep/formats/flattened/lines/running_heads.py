@@ -47,9 +47,11 @@ def _alone(alike: Alike) -> Judged | None:
         return None
     if pages.lines[at].text[:1].islower() or not (pages.interrupts(at) or pages.is_between_pages(at)):
         return _WORDS
+    here = frozenset((at,))
+    if at and pages.lines[at - 1].shape.number_line and pages.is_between_pages(at):
+        return Judged(frozenset(), here)  # Or the title.
     if pages.has_place(at) or not pages.is_in_body(at):
         return _WORDS
-    here = frozenset((at,))
     return Judged(here) if pages.interrupts(at) and pages.is_set_off(at) else Judged(frozenset(), here)
 
 
@@ -70,14 +72,20 @@ def _formed(alike: Alike) -> Judged | None:
 
 
 def _in_sentences(alike: Alike) -> Judged | None:
-    loose = [at for at in alike.places if not alike.pages.has_place(at)]
-    return Judged(frozenset(loose)) if any(map(alike.pages.interrupts, loose)) else None
+    loose = frozenset(at for at in alike.places if not alike.pages.has_place(at))
+    return Judged(loose, _perhaps(alike)) if any(map(alike.pages.interrupts, loose)) else None
 
 
 def _at_breaks(alike: Alike) -> Judged | None:
     pages, places = alike
     here = frozenset(at for at in places if not pages.has_place(at) and pages.at_break(at))
-    return Judged(here) if len(here) > 1 else None
+    return Judged(here, _perhaps(alike)) if len(here | _perhaps(alike)) > 1 else None
+
+
+def _perhaps(alike: Alike) -> frozenset[int]:
+    """Those that stand at the end of a page, and where a title or a heading does."""
+    pages, places = alike
+    return frozenset(at for at in places if pages.has_place(at) and pages.is_between_pages(at))
 
 
 RUNNING_HEADS: tuple[Rule[Alike, Judged], ...] = (
