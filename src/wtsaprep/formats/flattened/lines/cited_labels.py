@@ -76,7 +76,8 @@ def is_cited(rest: str) -> bool:
 
 def cites(before: str) -> bool:
     """Whether the words before a label say that it is cited."""
-    return bool(_NOUN.search(before) or _LABEL_BEFORE.search(before) or _SMALL.search(before))
+    found = _NOUN.search(before) or _LABEL_BEFORE.search(before) or _SMALL.search(before)
+    return bool(found) or _ends_in_heading(before)
 
 
 def citation_at(place: LinePlace) -> Citation:

@@ -123,13 +123,14 @@ class _Mender:
         if line.shape.table_row or line.shape.trailer:
             return False
         labels: list[FoundLabel] = []
-        for before in self.lines[: -_BACK - 1 : -1]:
+        nearest = self.lines[: -_BACK - 1 : -1]
+        for before, above in zip(nearest, [*nearest[1:], None], strict=False):
             shape = before.shape
             if shape.trailer:
                 return False
             if shape.label and is_item(shape.label):
                 labels.append(shape.label)
-            elif not shape.label and (shape.heading.verb or shape.number_line == "whole"):
+            elif not shape.label and (shape.number_line == "whole" or _may_head(before, above)):
                 self._operative = is_operative(before.text)
                 break
         for label in reversed(labels):
@@ -200,6 +201,11 @@ class _Mender:
             sure = place.sure and _bears_one_mark(line, place.start - 1, place.start + 4)
             cuts.append(Cut(place.start, "item" if sure else "perhaps item"))
         return cuts
+
+
+def _may_head(line: SourceLine, before: SourceLine | None) -> bool:
+    """Whether a line may be a heading: its verb begins one, and what stands before it is finished."""
+    return line.shape.heading.verb and (before is None or line.after_blank or before.shape.ends)
 
 
 def _said(line: SourceLine, cuts: Sequence[Cut]) -> list[Doubt]:

@@ -26,7 +26,9 @@ _LABEL = (
     rf"[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}(?:\s+\S|\s*$)"
     rf"|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).]"
 )
-_CANDIDATE = re.compile(rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?i ?\)))\s+(?={_LABEL})")
+_CANDIDATE = re.compile(
+    rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?[ivx]{{1,4}} ?\)\s))\s+(?={_LABEL})"
+)
 _FAR_CITED = re.compile(r"^[^;,.]{0,60}\b(?:above|below|ci-dessus|ci-après|выше|ниже)\b")
 _BRACKETS = re.compile(r"[()（）]")
 _CLAUSE_BEGUN = re.compile(r"\b(?:that|que|что|о том|أن)\b|[,،，]\s+(?=(?P<rest>.+)$)|qu['’]")
@@ -98,8 +100,11 @@ def _item_verdict(text: str, match: re.Match[str], label: FoundLabel, runs: Labe
 def _verdict_of_new_list(text: str, match: re.Match[str], label: FoundLabel, *, lost: bool) -> Verdict:
     """Whether an item begins that goes on with no list of the line's section: a list may begin within a sentence."""
     mark = match["mark"] or ""
-    if mark and mark in ".,，،。":
+    if mark and mark in ",，،":
         return "no"
+    if mark and mark in ".。":
+        sentence = label.rest[:1].isupper() and label.label[-1:] in ")." and label.kind == "number"
+        return "perhaps" if sentence and not cites(text[: match.start("mark") + 1]) else "no"
     opens = stands_at(label, 1) and _goes_on_with(text, match.end(), label)
     if opens and lost:
         return "yes"

@@ -88,7 +88,9 @@ class _Reader:
             )
         elif met.takes_clause(piece.shape):
             level, led = self._nest.plain(), met.leads_clause(piece.shape)
-            entry = OutlineEntry("item", piece.text, piece.origin, piece.line, level, verb_led=led)
+            # A number with a stop that goes on with no list may be a label all the same.
+            fits = label is None or label.label == label.core
+            entry = OutlineEntry("item", piece.text, piece.origin, piece.line, level, understood=fits, verb_led=led)
         else:
             # What follows an annex's or a section's heading, in a line of its own, is its title.
             titled = met.last in ("annex", "heading") and len(piece.text) < _LONGEST_TITLE
