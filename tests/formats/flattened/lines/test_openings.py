@@ -56,6 +56,12 @@ def test_a_title_that_names_a_body(title: str) -> None:
     assert read[1:3] == [f"title: {title}", "heading: considering"]
 
 
+def test_a_title_that_begins_as_a_known_opening_does() -> None:
+    opening = "The Plenipotentiary Conference of the Lamp Union (Geneva, 2031),"
+    read = kinds(f"RESOLUTION 904 (Geneva, 2031)\nThe Council's budget for clocks\n{opening}\n{BODY}")
+    assert read[1:3] == ["title: The Council's budget for clocks", f"opening: {opening}"]
+
+
 def test_an_opening_over_two_lines() -> None:
     opening = ("The General Congress of Harbour Clockmakers of the Northern", "and Southern Seas, at its 12th meeting,")
     read = kinds("RESOLUTION 904\nClocks\n" + "\n".join(opening) + "\n" + BODY)

@@ -109,7 +109,12 @@ class PagePlaces:
         wordless = not _LETTER.search(self.lines[at].text)
         if shape.heading.verb and (begins or wordless):
             return False
-        if shape.opening or shape.history or (wordless and not shape.wants_more and not self.is_in_body(at)):
+        if (
+            shape.opening
+            or shape.history
+            or (wordless and shape.opening_begins)
+            or (wordless and not shape.wants_more and not self.is_in_body(at))
+        ):
             return False  # No words are missing in a head.
         return not shape.ends or shape.number_line != ""
 

@@ -28,6 +28,8 @@ def is_title(line: LineShape, after: Sequence[LineShape]) -> bool:
     "Acknowledging the active involvement of the membership ..." is one although it begins as a heading does: the
     history and the opening formula have yet to come. Where neither comes, a heading or a sure label is none.
     """
+    if line.opening_begins and not line.opening and _opening_follows(after):
+        return True  # "The Council's budget" names a body, too.
     if line.history or line.opening_begins or opens_here(line, after, titled=False):
         return False
     if head_follows(after):
@@ -40,6 +42,15 @@ def is_title(line: LineShape, after: Sequence[LineShape]) -> bool:
 def is_verb_clause(line: LineShape) -> bool:
     """Whether a line is a whole clause that begins with its own verb: "considering that clocks differ,"."""
     return line.heading.verb and line.ends and not line.text.endswith((":", "："))
+
+
+def _opening_follows(after: Sequence[LineShape]) -> bool:
+    for line in after[:REACH]:
+        if line.opening_begins or line.opening:
+            return True
+        if line.heading.verb or line.ends or line.surely_labelled:
+            return False
+    return False
 
 
 def head_follows(after: Sequence[LineShape]) -> bool:
@@ -63,7 +74,7 @@ def opens_here(line: LineShape, after: Sequence[LineShape], *, titled: bool) -> 
     if not titled and not line.body:
         return False
     begins = next((n for n, following in enumerate(after[:_FAR]) if _begins_body(following)), None)
-    if begins is None or any(between.label or between.number_line for between in after[:begins]):
+    if begins is None or any(s.label or s.number_line or s.opening_begins for s in after[:begins]):
         return False
     last = after[begins - 1] if begins else line
     if _COMMA.search(last.text):

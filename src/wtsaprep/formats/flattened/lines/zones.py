@@ -57,6 +57,8 @@ def _opening(asked: ZoneQuestion) -> Zone | None:
     if asked.before not in ("number", "title", "history"):
         return None
     after = place.page.after(place.at, REACH)
+    if asked.before == "number" and is_title(shape, after):
+        return None
     begins = shape.opening_begins or opens_here(shape, after, titled=asked.before != "number")
     return "opening" if begins else None
 
