@@ -195,7 +195,7 @@ def _row_lines(row: Row, chosen: Choices) -> list[str]:
 def printed_label(row: Row, chosen: Choices) -> str:
     """The label of a row in the style that was chosen."""
     label, core = row.label, row.label.strip("()., ")
-    if not label or not core.isascii():
+    if not core.isascii() or core[:1] == "'" or not (core.isalnum() or "." in core):
         return chosen["dashes"] if label in _DASHES else label
     if core[0].isdigit():
         return label if "." in core else chosen["figures"].replace("1", core)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines.cited_labels import citation_at, is_amount_at
@@ -22,6 +23,7 @@ _COMMAS = (",", "،", "，", "、")
 _GOING_ON = (*_COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
 """Ends of a line at which a list within a sentence may have been broken."""
 _NEAR = 3
+_FIELD = re.compile(r"[^\W\d_]\w[\w ]{1,24}: +\S")
 _FAR = 40
 """Characters from which a line is long enough to go on in the next one where nothing else tells."""
 
@@ -69,7 +71,8 @@ def _after_heading(place: LinePlace) -> bool | None:
     """Whether a line can't be of the heading before it: a paragraph begins, or a clause does."""
     following = place.following
     before_items = following is not None and following.label is not None and following.opens_items
-    if place.line.after_blank or _labelled(place) or (place.shape.says_that and not before_items):
+    apart = place.line.after_blank and not place.line.after_page
+    if apart or _labelled(place) or (place.shape.says_that and not before_items):
         return False
     # The second line of a broken heading may be formed as one whose verb is not known: "keepers", before items.
     another = place.shape.heading.verb and is_heading(place.shape, following, finished=True)
@@ -203,6 +206,10 @@ def _blank_line_in_sentence(place: LinePlace) -> bool | None:
     return False if place.within and place.line.after_blank and not place.line.after_page else None
 
 
+def _field(place: LinePlace) -> bool | None:
+    return False if not place.within and _FIELD.match(place.shape.text) else None
+
+
 def _unfinished_at_margin(place: LinePlace) -> bool | None:
     return True if place.after_full else None
 
@@ -249,6 +256,7 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("small letter", "no paragraph begins with one, but for clauses", _small_letter),
     Rule("blank line in a sentence", "it parts two paragraphs", _blank_line_in_sentence, told=_MAY_GO_ON),
     Rule("blank line", "it parts two paragraphs, if no page ended there", _blank_line),
+    Rule("field of a cover", "“Source:” and “Contact:” stand on lines of their own", _field),
     Rule("broken at the margin", "the line before is full and lacks an end mark", _unfinished_at_margin),
     Rule("without an end mark", "a clause has one, so what lacks it goes on", _unfinished, told=_MAY_BEGIN),
     Rule("of no section", "short lines without a place, such as titles", lambda _: False),

@@ -96,7 +96,8 @@ class Standing:
         if zone in ("symbol", "number", "annex"):
             self.in_section = False
         elif zone == "heading":
-            self.in_section = True
+            # Under SECTION 1 a title comes, which needs no end mark.
+            self.in_section = not shape.section
         if zone in ("number", "heading", "annex"):
             self.ordinal, self.item = 0, None
             self.lists.begin()

@@ -58,7 +58,8 @@ def is_item(label: FoundLabel) -> bool:
     """Whether the label at the beginning of a line is an item's and not cited by the line before."""
     if is_cited(label.rest):
         return False
-    return label.sure or label.likely or opens_clause(label.rest)
+    first = label.core == "1" and label.rest[:1].isupper()
+    return label.sure or label.likely or first or opens_clause(label.rest)
 
 
 def item_places(text: str, runs: LabelRuns, *, start: int = 0, lost: bool = False) -> Iterator[ItemPlace]:
