@@ -48,7 +48,7 @@ _TABLES: dict[str, Sequence[Rule[Any, Any]]] = {
     "page_numbers": page_numbers.PAGE_NUMBERS,
     "running_heads": running_heads.RUNNING_HEADS,
     "zones": zones.ZONES,
-    "paragraph_kinds": paragraph_kinds.KINDS,
+    "paragraph_kinds": [*paragraph_kinds.HEAD_KINDS, *paragraph_kinds.BODY_KINDS],
 }
 
 _ONLY_IN_WORD = {"cell"}

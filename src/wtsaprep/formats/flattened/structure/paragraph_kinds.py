@@ -68,6 +68,11 @@ class Met:
     fresh_section: bool = False
     """Whether nothing has come since the heading of the section."""
 
+    @property
+    def in_head(self) -> bool:
+        """Whether the body has not begun."""
+        return self.part in ("start", "head")
+
     def note(self, piece: OutlineParagraph, kind: ProvisionKind, words: str) -> None:
         """Take note of a paragraph: what it is, and its words as they were taken."""
         if kind in _HEAD_ROLES.values():
@@ -128,7 +133,7 @@ class OutlinePlace(NamedTuple):
     @property
     def in_head(self) -> bool:
         """Whether the body has not begun, so that it may be of the head by its words."""
-        return self.met.part in ("start", "head") and self.piece.role not in _HEAD_ROLES
+        return self.met.in_head and self.piece.role not in _HEAD_ROLES
 
     @property
     def heads(self) -> bool:
@@ -141,14 +146,14 @@ class OutlinePlace(NamedTuple):
         if met.part == "clauses" and not self.shape.heading.alone:
             return False
         following = self.pieces[self.at + 1].shape if self.at + 1 < len(self.pieces) else None
-        finished = met.part in ("start", "head") or met.fresh_section or shapes.is_finished(met.ended)
+        finished = met.in_head or met.fresh_section or shapes.is_finished(met.ended)
         verdict = heading_verdict(self.shape, following, finished=finished, loose=True)
         return verdict == "yes" or (verdict == "perhaps" and stands_alone(self.shape, following))
 
 
 def kind_of(place: OutlinePlace) -> ProvisionKind:
     """What a paragraph is. An item may yet turn out to be none: its label fits nowhere, or it is no clause."""
-    return first_ruling(KINDS, place).answer
+    return first_ruling(HEAD_KINDS if place.met.in_head else BODY_KINDS, place).answer
 
 
 def cut_rule(text: str) -> tuple[str, str]:
@@ -167,7 +172,7 @@ def _cell(place: OutlinePlace) -> ProvisionKind | None:
 
 def _named(place: OutlinePlace) -> ProvisionKind | None:
     kind, met = _HEAD_ROLES.get(place.piece.role), place.met
-    if kind is None or met.part not in ("start", "head"):
+    if kind is None:
         return None
     return kind if kind not in met.head or (kind == "title" and met.last == "title") else None
 
@@ -219,17 +224,33 @@ def _rule(place: OutlinePlace) -> ProvisionKind | None:
     return "rule" if place.met.part == "rules" and _RULE.match(place.shape.text) else None
 
 
-KINDS: tuple[Rule[OutlinePlace, ProvisionKind], ...] = (
+_OF_SOURCE: tuple[Rule[OutlinePlace, ProvisionKind], ...] = (
     Rule("note", "the source says so, or its call was found", _note),
     Rule("cell", "the source has a table", _cell),
+)
+_SECTIONS: tuple[Rule[OutlinePlace, ProvisionKind], ...] = (
+    Rule("annex", "the heading of an annex", _annex),
+    Rule("heading", "a section begins", _heading),
+)
+_CLAUSE: Rule[OutlinePlace, ProvisionKind] = Rule(
+    "clause", "all else is an item, if it fits its list", lambda _: "item"
+)
+HEAD_KINDS: tuple[Rule[OutlinePlace, ProvisionKind], ...] = (
+    *_OF_SOURCE,
     Rule("named by its style", "the source says what it is of the head; each comes once", _named),
     Rule("number line", "the first of its form, before title and opening", _number),
     Rule("opening", "known words, its form, or that it stands before the first verb", _opening),
     Rule("history", "a bracket with years behind the number line or the title", _history),
     Rule("title", "what follows the number line, whatever its words", _title),
     Rule("title in parts", "what follows an unfinished title and begins nothing else", _title_goes_on),
-    Rule("annex", "the heading of an annex", _annex),
-    Rule("heading", "a section begins", _heading),
-    Rule("rule", "under SECTION, what begins with a number or a dotted one", _rule),
-    Rule("clause", "all else is an item, if it fits its list", lambda _: "item"),
+    *_SECTIONS,
+    _CLAUSE,
 )
+"""The rules until the body has begun."""
+BODY_KINDS: tuple[Rule[OutlinePlace, ProvisionKind], ...] = (
+    *_OF_SOURCE,
+    *_SECTIONS,
+    Rule("rule", "under SECTION, what begins with a number or a dotted one", _rule),
+    _CLAUSE,
+)
+"""The rules from then on."""
