@@ -38,6 +38,8 @@ _USUAL_LAST = frozenset(_LAST_PARTS.split())
 """Words that often follow a hyphen: "price-based", "long-term"."""
 _CLOSED = frozenset(_CLOSED_PARTS.split())
 """First parts of English words that are written without a hyphen."""
+_OPEN_PARTS = ("non", "self")
+"""First parts that ITU texts set off although word lists have the words without a hyphen."""
 _BOTH_WAYS = frozenset(("co", "re", "pre", "de", "semi", "anti"))
 _SET_OFF: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fr": (("non",), ("ci", "là", "même", "mêmes", "dessus", "dessous", "delà", "vous", "être")),
@@ -175,6 +177,8 @@ def _has_hyphened_kin(word: BrokenWord, text: TextWords) -> bool:
 
 def _is_usual(word: BrokenWord, text: TextWords) -> bool:
     if text.language == "en":
+        if word.head in _OPEN_PARTS and len(word.tail) > _ENDING and _listed(word.tail):
+            return True
         return bool({word.hyphened, word.hyphened.removesuffix("s")} & _USUAL)
     firsts, lasts = _SET_OFF.get(text.language, ((), ()))
     return word.head in firsts or word.tail in lasts
