@@ -16,6 +16,8 @@ GOES_ON = [
     "a) that paragraphs a) and / b) of Article 5 apply together;\nb) that lamps burn,",
     "a) that items (a) and / (b) of Article 5 apply;\nb) that lamps burn,",
     "a) that lamps burn, as stated in resolves / 2) of this resolution, all night;\nb) that they smoke,",
+    "a) that lamps burn, as resolves / 2) of this resolution says;\nb) that they smoke,",
+    "a) that the reports 5, 6 and / 7 of the Council are known;\nb) that lamps burn,",
     "a) that No. / 5.2 of the rules is known;\nb) that lamps burn,",
     "a) that the rules of Nos. / 5.2 and 5.3 are known;\nb) that lamps burn,",
     "a) that lamps burn;\nb) that they smoke as said in paragraphs / 1 and 2 of the report,",

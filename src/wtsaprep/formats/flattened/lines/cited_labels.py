@@ -34,6 +34,7 @@ _SMALL = re.compile(
     rf"\b(?:in|see|to|under|of|by|from|with|as per|{WORD}|voir|aux?|du|des|de|à|en|al|del|véase|в|по|см\.|согласно)$",
     re.IGNORECASE,
 )
+_COMMAS = (",", ";", "،", "，")
 _LAST_WORDS = 3
 _ABBREVIATED = 12
 _MONTHS = (
@@ -97,7 +98,8 @@ def citation_at(place: LinePlace) -> Citation:
     if not (found.noun or found.small) or (found.fits and label.tabbed(place.shape.text)):
         return "no"
     if not found.fits:
-        return "perhaps cited" if found.clause or found.small else "cited"
+        printed = label.label != label.core  # A bare number that fits no list was never an item.
+        return "perhaps cited" if printed and (found.clause or found.small) else "cited"
     if found.clause:
         return "perhaps item"
     return "perhaps cited" if found.noun else "perhaps item"
@@ -128,5 +130,9 @@ def _evidence(place: LinePlace, label: FoundLabel) -> _Evidence:
 def _ends_in_heading(shown: str) -> bool:
     """Whether the last words name a section: "in considering", "under resolves further"."""
     words = shown[-60:].split()
-    last = range(1, min(_LAST_WORDS, len(words) - 1) + 1)
-    return any(_SMALL.search(words[-many - 1]) and heading_form(" ".join(words[-many:])).bare for many in last)
+    for many in range(1, min(_LAST_WORDS, len(words) - 1) + 1):
+        before = words[-many - 1]
+        named = _SMALL.search(before) or (many == 1 and not before.endswith(_COMMAS))
+        if named and heading_form(" ".join(words[-many:])).bare:
+            return True
+    return False
