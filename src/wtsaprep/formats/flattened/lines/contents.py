@@ -60,6 +60,8 @@ def _tables(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int]]:
 
 def _may_begin(line: SourceLine) -> bool:
     text = line.text
+    if text[:1].islower():
+        return False  # Most lines by far.
     if line.shape.ends and not line.shape.number_line and not text.endswith((".....", "…")):
         return False
     return len(text) < _LONGEST and bool(_HEADER.fullmatch(text) or _LEADERS.fullmatch(text) or _NAMES_TEXT.match(text))

@@ -100,9 +100,11 @@ def _without_number_lines(pages: PagePlaces, alike: Sequence[Sequence[int]]) -> 
     opening: dict[tuple[str, str], tuple[str, str]] = {}
     again: list[tuple[int, tuple[str, str], str]] = []
     for at in sorted(at for places in alike for at in places):
-        text = pages.lines[at].text
+        text, whole = pages.lines[at].text, pages.lines[at].shape.number_line
+        if not (whole or text[0].isdigit() or text[-1].isdigit()):
+            continue
         named = number_line(text) or number_line(without_page(text))
-        if named and pages.lines[at].shape.number_line and _opens_text(pages.lines, at):
+        if named and whole and _opens_text(pages.lines, at):
             opening.setdefault((named.kind, named.number), (named.adopted, text))
         elif named:
             again.append((at, (named.kind, named.number), named.adopted))
