@@ -159,9 +159,13 @@ def _clause_after_comma(place: LinePlace) -> bool | None:
     apart = not place.after_full or place.line.after_blank
     if not (apart and standing.shown.endswith(_GOING_ON)) or shape.label or not (shape.low and shape.begins_clause):
         return None
-    # Where but one line was broken, nothing shows a margin but that no line is longer.
-    longest = _FAR < place.page.widest <= place.page.lines[standing.last].length + _NEAR
-    return False if standing.label is not None or place.line.after_page or place.page.width or longest else None
+    known = standing.label is not None or place.line.after_page or place.page.width
+    return False if known or _after_longest(place) else None
+
+
+def _after_longest(place: LinePlace) -> bool:
+    """Whether no line is longer than the one before: where but one was broken, nothing else shows a margin."""
+    return _FAR < place.page.widest <= place.page.lines[place.standing.last].length + _NEAR
 
 
 def _is_without_capitals(text: str) -> bool:
@@ -169,7 +173,8 @@ def _is_without_capitals(text: str) -> bool:
 
 
 def _clause_after_end(place: LinePlace) -> bool | None:
-    clear = not place.page.width or place.shape.begins_clause or not place.shape.low
+    unwrapped = not place.page.width and not _after_longest(place)
+    clear = unwrapped or place.shape.begins_clause or not place.shape.low
     return _after_end(place) if clear else None
 
 
