@@ -62,7 +62,8 @@ def judged(rows: tuple[Row, ...], chosen: Choices) -> Judged:
         for line, furniture in laid.furniture.items()
         if line not in told
     ]
-    wrong = _wrong_rows(laid, chosen, found, told - set(laid.furniture))
+    gone = {line for doubt in doubts for line in doubt.lines if doubt.kind == "left-out"}
+    wrong = _wrong_rows(laid, chosen, found, told - (set(laid.furniture) & gone))
     failures += wrong.failures
     outside = {*laid.furniture, *(n for r in laid.rows if r.row.kind == "front" for n in range(r.first, r.last + 1))}
     said = sum(1 for doubt in doubts if outside.isdisjoint(doubt.lines))
@@ -109,25 +110,41 @@ def _wrong_rows(laid: Laid, chosen: Choices, found: list[Found], told: set[int])
         if another_label and told.isdisjoint(range(laid_row.first, laid_row.last + 1)):
             failures.append(Failure("another label", laid_row.first, f"{wanted} became {same.label or 'no label'}"))
     for at in open_rows:
-        laid_row = laid.rows[at]
-        after = laid.rows[at + 1].first if at + 1 < len(laid.rows) else laid_row.last
-        # That a line may be a heading, or be one of a sentence, is said of the paragraph behind it, too.
-        before = laid.rows[at - 1].first if at - 1 in open_rows else laid_row.first
-        if told.isdisjoint(range(before, max(after, laid_row.last) + 1)):
-            kind, what = _what_went_wrong(laid, laid_row, found)
-            failures.append(Failure(kind, laid_row.first, what))
+        if told.isdisjoint(_around(laid, at, open_rows)):
+            kind, what = _what_went_wrong(laid, laid.rows[at], found)
+            failures.append(Failure(kind, laid.rows[at].first, what))
     if not open_rows:
         failures += [
             Failure(f"{f.kind} that is none", f.line, f"{f.label} {f.words}"[:80])
             for f in left
             # Of the lines of a page it is asked elsewhere whether they are told.
-            if f.line not in told and f.line not in laid.furniture and f.kind != "front"
+            if f.line not in told and f.line not in laid.furniture and f.kind != "front" and not _is_of_front(laid, f)
         ]
     rows = [row for row in laid.rows if row.row.kind not in _OUTSIDE]
     missing = _characters(row.row.words for row in rows) - _characters(f.label + f.words for f in found)
     if missing.total() and told.isdisjoint(line for row in rows for line in range(row.first, row.last + 1)):
         failures.append(Failure("words lost", 0, "".join(missing.elements())[:80]))
     return _Wrong(failures, bool(open_rows) or wrong_label or bool(left))
+
+
+def _around(laid: Laid, at: int, open_rows: list[int]) -> range:
+    """The lines on which something may be told of a row: its own, those before it, and the first of the next one."""
+    row = laid.rows[at]
+    before, after = row.first, row.last
+    if at + 1 < len(laid.rows):
+        after = max(after, laid.rows[at + 1].first)
+    if at - 1 in open_rows:
+        # That a line may be a heading, or be one of a sentence, is said of the paragraph behind it, too.
+        before = laid.rows[at - 1].first
+    elif at:
+        # A running head that was kept may stand between them.
+        before = min(before, laid.rows[at - 1].last + 1)
+    return range(before, after + 1)
+
+
+def _is_of_front(laid: Laid, found: Found) -> bool:
+    """Whether something that was read has its words from a cover or from contents, of which it is asked elsewhere."""
+    return any(row.row.kind == "front" and _bare(found.words) in _bare(row.row.words) for row in laid.rows)
 
 
 _OUTSIDE = ("front", "symbol")
