@@ -149,7 +149,7 @@ def _after_comma(place: LinePlace) -> bool | None:
     apart = not place.after_full or place.line.after_blank
     if not (apart and standing.shown.endswith(_COMMAS)) or shape.label or shape.begins_clause or shape.heading.verb:
         return None
-    of_item = standing.label is not None and shape.low
+    of_item = (standing.label is not None and shape.low) or shape.text[:1].isdigit()
     return False if of_item or (place.page.width and _is_without_capitals(shape.text)) else None
 
 
