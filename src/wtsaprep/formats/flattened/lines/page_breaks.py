@@ -72,8 +72,9 @@ def _found(pages: PagePlaces) -> tuple[set[int], set[int]]:
     """The lines that are furniture, and those that may be."""
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(pages.lines):
-        if line.text.endswith(_END_MARKS):
-            continue
+        text = line.text
+        if text.endswith(_END_MARKS) or (text[:1].islower() and " " in text):
+            continue  # Most lines by far: no head begins with a small letter.
         rule = furniture_rule(line.text)
         if rule and rule.proof == "form":
             pages.out.add(at)
