@@ -30,7 +30,7 @@ _NAMES_TEXT = re.compile(NUMBER_LINE_BEGINS, re.IGNORECASE)
 _FEWEST = {"leaders": 2, "header": 2, "names": 3}
 """Entries that make a table: with dots up to the page, under its header, or that each begin with a text's number."""
 _LONGEST = 300
-_GAP = 2
+_GAP, _GAP_UNDER_HEADER = 2, 4
 """Lines of a broken title between two entries."""
 
 
@@ -89,7 +89,7 @@ def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
             count["header"] += headed
             count["names"] += at - last == 1 and bool(_NAMES_TEXT.match(text))
             last = at
-        elif at - last > _GAP or _ends_table(lines[at].shape):
+        elif at - last > (_GAP_UNDER_HEADER if headed else _GAP) or _ends_table(lines[at].shape):
             break
     enough = any(count[name] >= fewest for name, fewest in _FEWEST.items())
     return last + 1 if enough or (headed and count["leaders"]) else start
