@@ -28,6 +28,10 @@ TEXTS = {
     "clauses with years": "a)\tthe bells of 2030\nb)\tthe lamps of 2031",
     "blanks to fill in": "Name: ..........",
 }
+TEXTS_BEHIND = [
+    "RESOLUTION 1 – Lamps ........ 1\nRESOLUTION 2 – Bells ..... 7",
+    "CONTENTS\nLamps on piers 1\nBells 7",
+]
 BEHIND = "\nRESOLUTION 1 (Geneva, 2031)\nLamps on 5 piers\n(Geneva, 2031)"
 
 
@@ -43,3 +47,10 @@ def test_a_table_is_left_out_and_told_whole(table: str) -> None:
 def test_what_looks_like_one_stays(text: str) -> None:
     lines, _ = split_lines(read_marks(text + BEHIND))
     assert without_contents(lines) == (lines, ())
+
+
+@pytest.mark.parametrize("table", TEXTS_BEHIND)
+def test_a_title_that_ends_with_a_year_is_no_entry(table: str) -> None:
+    behind = "RESOLUTION 1 (Geneva, 2031)\nAgenda for lamps 2031\nThe Council,"
+    lines, _ = split_lines(read_marks(f"{table}\n{behind}"))
+    assert [line.text for line in without_contents(lines)[0]] == behind.split("\n")

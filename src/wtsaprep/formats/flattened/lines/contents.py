@@ -32,6 +32,8 @@ _FEWEST = {"leaders": 2, "header": 2, "names": 3}
 _LONGEST = 300
 _GAP, _GAP_UNDER_HEADER = 2, 4
 """Lines of a broken title between two entries."""
+_FAR = 500
+"""Pages between two entries; a number that is farther off is a year."""
 
 
 def without_contents(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
@@ -79,11 +81,13 @@ def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
     for at in range(start, len(lines)):
         text = lines[at].text
         leaders = _LEADERS.fullmatch(text)
-        entry = leaders or (None if lines[at].shape.number_line else _NUMBERED.fullmatch(text))
+        # Once dots lead to a page they lead to all; a title may end with a year.
+        plain = not (count["leaders"] or lines[at].shape.number_line)
+        entry = leaders or (_NUMBERED.fullmatch(text) if plain else None)
         number = entry["page"] if entry else None
         if _HEADER.fullmatch(text) or (count["leaders"] and lines[at].shape.page_number):
             last = at
-        elif entry and not (number and number.isdecimal() and int(number) < page):
+        elif entry and not (number and number.isdecimal() and not page <= int(number) <= page + _FAR):
             page = int(number) if number and number.isdecimal() else page
             count["leaders"] += bool(leaders)
             count["header"] += headed
