@@ -6,21 +6,22 @@ cut goes on after a sign at which addresses are broken.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.places import JoinPlace
 
-_RUN = re.compile(r"\S+")
-_FORM = re.compile(
+_RUN = pattern_of(r"\S+")
+_FORM = pattern_of(
     r"://|www\.|@|\.(?:int|org|com|net|edu|gov|info)\b|[\w-]\.[a-z]{2,3}/"
     r"|[?&]\w+=|%[0-9A-F]{2}|\w_\w|\\\w"
     r"|\.(?:docx?|pdf|xlsx?|pptx?|txt|zip|html?|csv|json|xml|asn1?|png|jpe?g)\b"
 )
-_BROKEN = re.compile(r"[/?&=_%#-]$")
-_GOES_ON = re.compile(r"[/?&=_%#]|\w\.\w")
+_BROKEN = pattern_of(r"[/?&=_%#-]$")
+_GOES_ON = pattern_of(r"[/?&=_%#]|\w\.\w")
 
 
 class Address(NamedTuple):

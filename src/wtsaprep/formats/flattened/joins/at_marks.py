@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.joins.roles import is_small
 from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.places import JoinPlace
 
 _DOUBLED_WELL = frozenset(("that", "had", "nous", "vous"))
 _BEHIND_BRACKET = frozenset(("bis", "ter", "quater", "quinquies"))
-_ORDINAL = re.compile(r"(?:bis|ter|quater|quinquies|th|st|nd|rd)(?![a-z])|[a-z]\b")
+_ORDINAL = pattern_of(r"(?:bis|ter|quater|quinquies|th|st|nd|rd)(?![a-z])|[a-z]\b")
 _MONTH_NAMES = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec
@@ -23,10 +23,10 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve twent
 _NUMERALS = frozenset(_NUMBERS.split())
 _THING = 3
 """Words of a thing that takes the place of another one: "mobile telephony,digital services;"."""
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"\([A-Z][\w-]{1,15}\)")
-_SHORT_NAME = re.compile(_NAME.pattern + "$")
-_PHRASE = re.compile(r"[^;:.,]*")
+_LETTERS = pattern_of(r"[^\W\d_]+")
+_NAME = pattern_of(r"\([A-Z][\w-]{1,15}\)")
+_SHORT_NAME = pattern_of(_NAME.pattern + "$")
+_PHRASE = pattern_of(r"[^;:.,]*")
 
 
 def is_part_in_brackets(place: JoinPlace) -> bool:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from wtsaprep.formats.flattened.joins.readings import JoinReading
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 _WINDOW = 1500
 """Clauses are shorter; a longer way is not searched, so that hostile texts cost no more than their length."""
 
-_BACK = re.compile(r"(?:(?<![\w-])(?:and/or|and|or|nor|but)(?![\w-])|[,;:()\[\]]|(?<=[.])\s)", re.IGNORECASE)
-_ON = re.compile(r"[;,:()\[\]]|\.(?=\s|$|[\"”’»)])")
-_ABBREVIATION = re.compile(
+_BACK = pattern_of(r"(?:(?<![\w-])(?:and/or|and|or|nor|but)(?![\w-])|[,;:()\[\]]|(?<=[.])\s)", re.IGNORECASE)
+_ON = pattern_of(r"[;,:()\[\]]|\.(?=\s|$|[\"”’»)])")
+_ABBREVIATION = pattern_of(
     r"(?:^|[\s(])(?:No|Nos|Rec|Res|Art|e\.g|i\.e|cf|vs|Add|Rev|Corr|Dr|Mr|Ms|Mrs|St|etc|al|para|Vol|Fig)$",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"[^\s,;:()\[\]]+$")
-_FIRST_WORD = re.compile(r"^[^\s,;:()\[\]]*[^\s,;:.()\[\]]")
-_OPENER = re.compile(r"(?:that|to) ")
-_PHRASE_BREAK = re.compile(
+_LAST_WORD = pattern_of(r"[^\s,;:()\[\]]+$")
+_FIRST_WORD = pattern_of(r"^[^\s,;:()\[\]]*[^\s,;:.()\[\]]")
+_OPENER = pattern_of(r"(?:that|to) ")
+_PHRASE_BREAK = pattern_of(
     r"(?<![\w-])(?:of|in|to|on|by|at|as|for|from|with|between|within|through|under|the|a|an|their|its|this|that"
     r"|these|those|such|"
     r"is|are|was|were|be|been|has|have|had|should|shall|may|can|will|must)(?![\w-])",

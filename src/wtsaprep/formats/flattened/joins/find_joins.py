@@ -18,6 +18,7 @@ from wtsaprep.formats.flattened.joins.word_joins import WordJoin, word_joins
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
 from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 
-_WORD = re.compile(r"[^\W\d_]+")
-_END = re.compile(r"(?P<old>[;,.:])(?P<new>[;,.:])(?P<and> (?:and|or))?$")
-_END_AND = re.compile(r"(?P<old>[;,.:]? (?:and|or))(?P<new>[;,.])$")
-_ABBREVIATED = re.compile(
+_WORD = pattern_of(r"[^\W\d_]+")
+_END = pattern_of(r"(?P<old>[;,.:])(?P<new>[;,.:])(?P<and> (?:and|or))?$")
+_END_AND = pattern_of(r"(?P<old>[;,.:]? (?:and|or))(?P<new>[;,.])$")
+_ABBREVIATED = pattern_of(
     r"(?:^|[\s(])(?:etc|al|Inc|Ltd|Co|No|Nos|e\.g|i\.e|cf|p|pp|[A-Z](?:\.[A-Z])*|[a-z](?:\.[a-z])+)$"
 )
 

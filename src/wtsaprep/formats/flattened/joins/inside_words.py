@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.joins import whole_words
 from wtsaprep.formats.flattened.joins.places import cuts
 from wtsaprep.formats.flattened.joins.roles import is_small, same_role
 from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.places import JoinPlace
 
 _NO_NAME = 6
 """Letters that both parts of a capital word must have for it to be no name."""
-_SURNAMES = re.compile(r"(?:Mac|Van|Von|Fitz|Ben|Ibn|San)$")
+_SURNAMES = pattern_of(r"(?:Mac|Van|Von|Fitz|Ben|Ibn|San)$")
 _DETERMINERS = frozenset(("the", "this", "these", "those", "their", "its", "our", "all", "such"))
 _CAPITALISED_WORDS = """
 administration advisory agenda annex article assembly bureau chairman chair climate collaboration commission committee

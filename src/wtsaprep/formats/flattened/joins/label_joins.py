@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 
 _LABEL = r"\(?[a-z]{1,2}(?:bis|ter|quater)?\)"
-_LETTERS = re.compile(rf"(?P<old>{_LABEL})(?P<new>{_LABEL})(?=[\t ])")
-_NUMBER = re.compile(r"(?P<digits>\d{1,4})(?=\t)|(?P<short>\d{1,4})(?= (?:to|that)\b)")
+_LETTERS = pattern_of(rf"(?P<old>{_LABEL})(?P<new>{_LABEL})(?=[\t ])")
+_NUMBER = pattern_of(r"(?P<digits>\d{1,4})(?=\t)|(?P<short>\d{1,4})(?= (?:to|that)\b)")
 
 
 def label_joins(paragraphs: Sequence[InputParagraph], texts: Sequence[str]) -> Iterator[Guess]:

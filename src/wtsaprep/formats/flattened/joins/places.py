@@ -13,21 +13,22 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.formats.flattened.joins.roles import is_small
 from wtsaprep.formats.flattened.joins.whole_words import is_word
 from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
 PlaceForm = Literal["word", "capital", "mark", "number", "blank"]
 
-_TOKEN = re.compile(r"[^\W\d_]+")
-_CAPITAL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[a-z]{2}|[A-Z][a-z]{3})")
+_TOKEN = pattern_of(r"[^\W\d_]+")
+_CAPITAL = pattern_of(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[a-z]{2}|[A-Z][a-z]{3})")
 # The mark is looked for before what stands round it, which costs a tenth.
-_MARK = re.compile(
+_MARK = pattern_of(
     r"[,;](?<=[^\W\d_]{3}.)(?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]{1,30} )", re.DOTALL
 )
-_LAST = re.compile(r"[^\W\d_]{3,60}$")
-_NUMBER = re.compile(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{2,})")
-_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,60}+) (?P=word)(?![\w-])")
+_LAST = pattern_of(r"[^\W\d_]{3,60}$")
+_NUMBER = pattern_of(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{2,})")
+_TWICE = pattern_of(r"(?<![\w-])(?P<word>[^\W\d_]{2,60}+) (?P=word)(?![\w-])")
 _SHORTEST, _LONGEST = 4, 60
 """Letters of a word that may be two."""
 

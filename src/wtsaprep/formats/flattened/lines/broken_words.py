@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.formats.flattened.lines.word_list import FUNCTION_WORDS, words
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
-_HEAD = re.compile(r"(?P<chain>(?:[^\W_]+[-\u2010\u2011])*)(?P<head>[^\W_]+)[-\u2010\u00ad]$")
-_TAIL = re.compile(r"(?P<tail>[^\W_]+)(?P<more>[-\u2010\u2011](?=\w))?")
-_ADDRESS = re.compile(r"(?:://|\bwww\.|@)\S*$")
-_SUSPENDED = re.compile(r"(?:and|or|and/or|to|as well as|but|nor|et|ou|y|e|o|u|и|или)(?![\w-])")
+_WORD = pattern_of(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_HEAD = pattern_of(r"(?P<chain>(?:[^\W_]+[-\u2010\u2011])*)(?P<head>[^\W_]+)[-\u2010\u00ad]$")
+_TAIL = pattern_of(r"(?P<tail>[^\W_]+)(?P<more>[-\u2010\u2011](?=\w))?")
+_ADDRESS = pattern_of(r"(?:://|\bwww\.|@)\S*$")
+_SUSPENDED = pattern_of(r"(?:and|or|and/or|to|as well as|but|nor|et|ou|y|e|o|u|и|или)(?![\w-])")
 _ENDING = 3
 """Letters by which two forms of a word may differ at their end."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.formats.flattened.lines.headings import begins_as_clause, heading_form
 from wtsaprep.formats.flattened.lines.label_runs import stands_at
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|与|或)"
 """What stands between two labels that are cited together."""
 
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     rf"(?:{WORD}|to \(?\w{{1,3}}\)|to \d|à \d|à \w\)|al? \d|al? \w\)|по \d|по \w\)|through|above|below|supra|infra"
     r"|ci-dessus|ci-après|ci-dessous|anterior\w*|siguiente\w*|precedente\w*|выше|ниже|以上|以下|أعلاه|أدناه"
     r"|of (?:Article|Resolution|Recommendation|Decision|Annex|Appendix|No|the (?:Annex|Constitution|Convention|Rules))"
@@ -23,14 +24,14 @@ _BEHIND = re.compile(
     r"|del (?:art|Anexo|Reglamento)|(?:Резолюции|Рекомендации|Статьи|статьи|Приложения)|[,;.)]+(?=\s|$))(?![\w-])",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
+_NOUN = pattern_of(
     r"(?:\bNos?\.|\bNºs?|\bn[°º]s?|№|\bnúms?\.|\bArts?\.|\bparas?\.|\bп{1,2}\.|\bст\.|\b(?:numbers?|paragraphs?|items?"
     r"|articles?|points?|clauses?|sub-?paragraphs?|provisions?|rules?|paragraphes?|alinéas?|numéros?|párrafos?"
     r"|apartados?|incisos?|artículos?|puntos?|пункт\w*|подпункт\w*|стать\w+|section|Recommendation|Resolution))$",
     re.IGNORECASE,
 )
-_LABEL_BEFORE = re.compile(rf"(?<![\w.])\(?(?:[^\W\d_]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}})\),?(?: {WORD})?$")
-_SMALL = re.compile(
+_LABEL_BEFORE = pattern_of(rf"(?<![\w.])\(?(?:[^\W\d_]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}})\),?(?: {WORD})?$")
+_SMALL = pattern_of(
     rf"\b(?:in|see|to|under|of|by|from|with|as per|{WORD}|voir|aux?|du|des|de|à|en|al|del|véase|в|по|см\.|согласно)$",
     re.IGNORECASE,
 )
@@ -50,8 +51,8 @@ _UNITS = (
     r"|[kMGT]?(?:Hz|bit/s|b/s|W|m)|km|francs?|dollars?|euros?|CHF|USD|EUR"
     r"|Member States|participants|countries|Sector Members"
 )
-_AMOUNT = re.compile(rf"(?:(?:{_MONTHS})\b|(?:{_UNITS})(?![\w-])|\d{{3}}(?!\d)|(?:{WORD}|to|à|a|до) \d)")
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_AMOUNT = pattern_of(rf"(?:(?:{_MONTHS})\b|(?:{_UNITS})(?![\w-])|\d{{3}}(?!\d)|(?:{WORD}|to|à|a|до) \d)")
+_YEAR = pattern_of(r"(?:19|20)\d\d(?!\d)")
 
 Citation = Literal["no", "perhaps item", "perhaps cited", "cited"]
 """Whether a label is cited. The two in the middle are told: an item that may be cited, and the other way round."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines.cited_labels import citation_at, is_amount_at
@@ -11,6 +10,7 @@ from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, i
 from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ _COMMAS = (",", "،", "，", "、")
 _GOING_ON = (*_COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
 """Ends of a line at which a list within a sentence may have been broken."""
 _NEAR = 3
-_FIELD = re.compile(r"[^\W\d_]\w[\w ]{1,24}: +\S")
+_FIELD = pattern_of(r"[^\W\d_]\w[\w ]{1,24}: +\S")
 _FAR = 40
 """Characters from which a line is long enough to go on in the next one where nothing else tells."""
 

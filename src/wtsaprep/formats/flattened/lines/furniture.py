@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from wtsaprep.formats.flattened.patterns import pattern_of
+
 Proof = Literal["form", "place", "words", "break"]
 """What shows that such a line is furniture: its form; that it stands where no words are missing; the same, where a
 sentence may have such words on a line of their own; or that a page ends there."""
@@ -119,8 +121,8 @@ RULES = (
 )
 """The forms of furniture; the first that fits a line counts."""
 
-_PAGE_NUMBER = re.compile(r"\d{1,3}")
-_PAGE_BEFORE, _PAGE_AFTER = re.compile(rf"{_PAGE}\s+(?=\D)"), re.compile(rf"\s+{_PAGE}$")
+_PAGE_NUMBER = pattern_of(r"\d{1,3}")
+_PAGE_BEFORE, _PAGE_AFTER = pattern_of(rf"{_PAGE}\s+(?=\D)"), pattern_of(rf"\s+{_PAGE}$")
 _LONGEST = 240
 
 NOT_TEXT = "Not part of the text: "
@@ -140,7 +142,7 @@ def furniture_rule(text: str) -> FurnitureRule | None:
 
 @cache
 def _any_form() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(RULES)))
+    return pattern_of("|".join(f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(RULES)))
 
 
 def is_page_number(text: str) -> bool:

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wtsaprep.formats.flattened.patterns import pattern_of
+
 LONGEST = 240
 
 _ADVERBS = (
@@ -68,24 +70,24 @@ _IDEOGRAPHS = (
     r"إذ |وإذ |تقرر|تكلف|تدعو|تحث|تطلب|تشجع|يقرر|يكلف|يدعو|يحث|"
     r"تعرب عن|ترحب ب|تؤكد|تهيب|تلاحظ|تشير إلى|تحيط علما|توصي|تدين|تشدد"
 )
-_VERB = re.compile(
+_VERB = pattern_of(
     rf"^(?:and )?(?:{_ADVERBS},? )?(?:(?:{_ENGLISH}|(?P<foreign>{_OTHER_LANGUAGES}))(?![\w-])|{_IDEOGRAPHS})",
     re.IGNORECASE,
 )
-_CITES = re.compile(r"(?<![\w(])\(?[a-z]{1,2}(?:bis|ter)?\)|\b(?:above|below|ci-dessus|выше)\b|^\W*\d")
-_AT_ONCE = re.compile(r"^(?:\s+(?:further|also))?\s+(?:\(?\w{1,2}(?:bis|ter)?\)|\d)")
-_NOUN = re.compile(
+_CITES = pattern_of(r"(?<![\w(])\(?[a-z]{1,2}(?:bis|ter)?\)|\b(?:above|below|ci-dessus|выше)\b|^\W*\d")
+_AT_ONCE = pattern_of(r"^(?:\s+(?:further|also))?\s+(?:\(?\w{1,2}(?:bis|ter)?\)|\d)")
+_NOUN = pattern_of(
     r"^(?:requests?|appeals?|calls?|notes|charges?|demande|supports|tasks|proposes)\s+(?:for|from|by|of|made"
     r"|received|relating|concerning|regarding|submitted|and (?:proposals|needs))\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = pattern_of(
     rf"^(?:{_ADVERBS},? )?[^\W\d_]+(?: in mind| into account| of the (?:opinion|view))?(?:[ ,]+(?:{_ADVERBS}|that"
     rf"|with \w+|in particular|en outre|además|далее|также)){{0,2}}$",
     re.IGNORECASE,
 )
-_OPEN_SHAPE = re.compile(r"^[a-z]+(?:ing|ed|ful|ous|s)(?: [\w’',()/-]+){0,7}$")
-_CLAUSE = re.compile(
+_OPEN_SHAPE = pattern_of(r"^[a-z]+(?:ing|ed|ful|ous|s)(?: [\w’',()/-]+){0,7}$")
+_CLAUSE = pattern_of(
     r"^(?:(?:that|to|the|its|in|on|with|how|an?|for|by|as|at|from|not|within|without|through|under|upon|during|after"
     r"|before|until|where|when|whenever|if|whether|subject to|taking|their|these|this|those|such|all|any|each|both"
     r"|it|there|no|que|du|des|en|pour|por|para|con|de|à|au|aux|le|la|les|un|una|une|el|los|las|al|del|dans|sur|lors"
@@ -93,11 +95,11 @@ _CLAUSE = re.compile(
     r"|[\"“«(])",
     re.IGNORECASE,
 )
-_SPANISH_CLAUSE = re.compile(r"^(?:[^\W\d_]+[aeií]r(?:l[aeo]s?|se)?|a|ha|se)\b", re.IGNORECASE)
-_SPANISH = re.compile(r" (?:al|el|la|los|las|del) ")
-_GOES_ON = re.compile(r"^(?:and|or|and/or|nor|but|of|which|who|et|ou|y|o|e|и|или)\b")
-_SENTENCE = re.compile(r"^(?: with [\w ]{1,40}?)? (?:that|que|что) \S|^ (?:qu['’])")
-_END_MARK = re.compile(r"[.;,!?。；，،؛]$")
+_SPANISH_CLAUSE = pattern_of(r"^(?:[^\W\d_]+[aeií]r(?:l[aeo]s?|se)?|a|ha|se)\b", re.IGNORECASE)
+_SPANISH = pattern_of(r" (?:al|el|la|los|las|del) ")
+_GOES_ON = pattern_of(r"^(?:and|or|and/or|nor|but|of|which|who|et|ou|y|o|e|и|или)\b")
+_SENTENCE = pattern_of(r"^(?: with [\w ]{1,40}?)? (?:that|que|что) \S|^ (?:qu['’])")
+_END_MARK = pattern_of(r"[.;,!?。；，،؛]$")
 
 
 _LONG_BEFORE_COLON = 60

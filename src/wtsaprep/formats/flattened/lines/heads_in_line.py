@@ -10,28 +10,29 @@ from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 from wtsaprep.formats.flattened.lines.headings import heading_form
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.openings import is_opening, starts_opening
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.sections import is_operative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD_ENDS = re.compile(r"(?<=[)）\w\]])(?=\s)")
-_WORD_STARTS = re.compile(r"(?<=\s)(?=[^\W\d_])")
-_COMMAS = re.compile(r"[,،，](?=\s|$|[\u4e00-\u9fff])")
-_HISTORY = re.compile(r"\s([(（][^()（）]*\d{4}[^()（）]*[)）])\s*$")
-_NEXT_HEAD = re.compile(r"(?<=[.。])\s+(?:[\d–—-]{1,5}\s+){0,3}(?=[^\W\d_a-z]{3})")
-_AFTER_TEXT = re.compile(
+_WORD_ENDS = pattern_of(r"(?<=[)）\w\]])(?=\s)")
+_WORD_STARTS = pattern_of(r"(?<=\s)(?=[^\W\d_])")
+_COMMAS = pattern_of(r"[,،，](?=\s|$|[\u4e00-\u9fff])")
+_HISTORY = pattern_of(r"\s([(（][^()（）]*\d{4}[^()（）]*[)）])\s*$")
+_NEXT_HEAD = pattern_of(r"(?<=[.。])\s+(?:[\d–—-]{1,5}\s+){0,3}(?=[^\W\d_a-z]{3})")
+_AFTER_TEXT = pattern_of(
     r"(?<=[.;。；])\s+(?=(?:Reasons?|Motifs?|Motivos?|Основания|理由|الأسباب)\s?[:：]|(?:ANNEXE?|ANEXO|APPENDIX|ПРИЛОЖЕНИЕ)\b)"
 )
-_HEADING_PLACE = re.compile(r"[;,.；，。，،؛]\s*(?=[^\W\d_])")
+_HEADING_PLACE = pattern_of(r"[;,.；，。，،؛]\s*(?=[^\W\d_])")
 _THAT = r"(?:that|to|que|что|чтобы)\b|qu['’]|(?:إلى|أن) |ب[^\W\d_]+ |[^\W\d_]+(?:ть|ти)\b"
-_OPENERS = re.compile(rf"{_THAT}|(?:de|à)\b|d['’]")
-_SPANISH_OPENERS = re.compile(rf"{_THAT}|(?:a )?[^\W\d_]+[aei]r\b")
-_SPANISH = re.compile(r"(?:resuelve|encarga|invita|insta|pide|exhorta|recomienda|autoriza|alienta|solicita)\b")
-_OPENERS_OF_DEEDS = re.compile(r"(?:to|de|à|a)\b|d['’]")
-_BREAKS_OFF = re.compile(r"[;.:,،]$")
-_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
-_MAY_BEGIN = re.compile(
+_OPENERS = pattern_of(rf"{_THAT}|(?:de|à)\b|d['’]")
+_SPANISH_OPENERS = pattern_of(rf"{_THAT}|(?:a )?[^\W\d_]+[aei]r\b")
+_SPANISH = pattern_of(r"(?:resuelve|encarga|invita|insta|pide|exhorta|recomienda|autoriza|alienta|solicita)\b")
+_OPENERS_OF_DEEDS = pattern_of(r"(?:to|de|à|a)\b|d['’]")
+_BREAKS_OFF = pattern_of(r"[;.:,،]$")
+_IDEOGRAPH = pattern_of(r"[\u4e00-\u9fff]")
+_MAY_BEGIN = pattern_of(
     r"[(]?[^\W\d_a-zа-я]{3}|(?:Draft |New )*(?:Res|Rés|Rec|Dec|Déc|Opi|Avi)[a-zéó]|Рез|Рек|Мне|Реш|第|القرار"
 )
 _SHORTEST = 40
@@ -127,7 +128,7 @@ def _opening_end(text: str, start: int) -> int:
     for match in _COMMAS.finditer(text, start, start + 400):
         if is_opening(text[start : match.end()]) and _may_begin_body(text[match.end() :].lstrip()):
             return _skip(text, match.end())
-    bracket = re.compile(r"[)）]\s+").search(text, start, start + 400)
+    bracket = pattern_of(r"[)）]\s+").search(text, start, start + 400)
     return bracket.end() if bracket and _may_begin_body(text[bracket.end() :]) else 0
 
 
@@ -145,7 +146,7 @@ def _end_at_blank(text: str, start: int) -> int:
 def _heading_end(text: str, start: int, *, anything: bool) -> int:
     """Where a heading ends: before "that", "to" and their kind; at the beginning of a body before ``anything``."""
     openers = _SPANISH_OPENERS if _SPANISH.match(text, start) else _OPENERS
-    ends = [match.end() for match in re.compile(r"\S+").finditer(text, start, start + _LONGEST_HEADING)][:_WORDS]
+    ends = [match.end() for match in pattern_of(r"\S+").finditer(text, start, start + _LONGEST_HEADING)][:_WORDS]
     first = 0
     for end in ends:
         head, rest = text[start:end], text[end + 1 :]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from wtsaprep.formats.flattened.lines.furniture import is_page_number
 from wtsaprep.formats.flattened.lines.languages import language_of
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, Marked
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
 _MARGINS = "\u00ad"
-_ENDS_IN_HYPHEN = re.compile(r"\w[-\u2010\u00ad]$")
-_GLUES = re.compile(r"\w[-\u2010\u2011\u2013\u2014]$")
-_IDEOGRAPH = re.compile("[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]")
+_ENDS_IN_HYPHEN = pattern_of(r"\w[-\u2010\u00ad]$")
+_GLUES = pattern_of(r"\w[-\u2010\u2011\u2013\u2014]$")
+_IDEOGRAPH = pattern_of("[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]")
 _REACH = 4
 """Lines in which the second part of a broken word is looked for; the foot and the head of a page may stand between."""
 _MANY = 4

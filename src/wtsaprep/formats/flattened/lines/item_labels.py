@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.labels import BETWEEN
 
 LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
@@ -18,7 +19,7 @@ _INSERTED = rf"(?:[ -]?(?:{_BIS})(?=(?:that|to)\b|[\d\W_]|$))"
 _BEHIND = rf"(?:[ \t\u00a0]?(?:{_BIS})(?![^\W_])(?:[).](?=\s|$))?)"
 _WITHIN = rf"(?:[A-Z]|{'|'.join(BETWEEN)})?"
 """What a rule bears in the middle of its number under a section that was put in between: "1bis.1", "7A.1"."""
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"
     r"(?P<dash>[–—•·▪*+-])"
     rf"|(?P<number>\d{{1,3}}(?:{_WITHIN}\.\d{{1,3}}){{0,5}})(?P<number_bis>{_INSERTED}?)"
@@ -26,8 +27,8 @@ _LABEL = re.compile(
     rf")(?P<close> ?\)|\.|)(?P<behind>{_BEHIND}?))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
     re.DOTALL,
 )
-_GLUED = re.compile(r"^(?!(?:bis|ter|nd|rd|st|th|G|D)\b)(?:[a-z]{2,}|[A-Z][a-z]+|[^\x00-\x7f\W]{2,})(?:[\s,;-]|$)")
-_OPENERS = re.compile(r"^(?:to|that|the|whether|how|which|their|its)\b", re.IGNORECASE)
+_GLUED = pattern_of(r"^(?!(?:bis|ter|nd|rd|st|th|G|D)\b)(?:[a-z]{2,}|[A-Z][a-z]+|[^\x00-\x7f\W]{2,})(?:[\s,;-]|$)")
+_OPENERS = pattern_of(r"^(?:to|that|the|whether|how|which|their|its)\b", re.IGNORECASE)
 _LOOK_ALIKES = str.maketrans("асеохурісАСЕОХУІВ", "aceoxypicACEOXYIB")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from wtsaprep.formats.flattened.patterns import pattern_of
 
-_WORD = re.compile(r"\w+")
-_LABEL = re.compile(r"\s*\(?\w{1,4}(?:[.)]\s*|\t\s*)$")
+_WORD = pattern_of(r"\w+")
+_LABEL = pattern_of(r"\s*\(?\w{1,4}(?:[.)]\s*|\t\s*)$")
 _ENOUGH = 3
 """Words from which two paragraphs share something, whatever else they say."""
 

@@ -9,26 +9,28 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.patterns import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SCRIPTS = {
-    "ar": re.compile(r"[\u0620-\u064a]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-    "ru": re.compile(r"[а-яё]", re.IGNORECASE),
+    "ar": pattern_of(r"[\u0620-\u064a]"),
+    "zh": pattern_of(r"[\u4e00-\u9fff]"),
+    "ru": pattern_of(r"[а-яё]", re.IGNORECASE),
 }
-_LATIN = re.compile(r"[a-zà-ÿ]", re.IGNORECASE)
+_LATIN = pattern_of(r"[a-zà-ÿ]", re.IGNORECASE)
 _SHARE = {"ar": 0.5, "zh": 0.25, "ru": 0.5}
 """The share of letters that are of the script; Latin acronyms stand among them, and ideographs are few."""
 
 _FORMULAS = {
-    "en": re.compile(r"^(?:DRAFT NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION) |^The World "),
-    "fr": re.compile(
+    "en": pattern_of(r"^(?:DRAFT NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION) |^The World "),
+    "fr": pattern_of(
         r"^(?:PROJET DE (?:NOUVELLE )?)?(?:RÉSOLUTION|RECOMMANDATION|DÉCISION|AVIS|V(?:Œ|OE)U) |^L['’]Assemblée "
         r"|^La Conférence |^Le Conseil ",
         re.I,
     ),
-    "es": re.compile(
+    "es": pattern_of(
         r"^(?:PROYECTO DE (?:NUEVA )?)?(?:RESOLUCIÓN|RECOMENDACIÓN|DECISIÓN|OPINIÓN|RUEGO|ACUERDO) "
         r"|^La Asamblea |^La Conferencia |^El Consejo ",
         re.I,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.formats.flattened.lines import shapes
@@ -10,6 +9,7 @@ from wtsaprep.formats.flattened.lines.furniture import is_page_number
 from wtsaprep.formats.flattened.lines.headings import begins_as_clause, begins_as_spanish_clause, heading_form
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.openings import is_opening, names_body, starts_opening
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.headings import HeadingForm
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Extent = Literal["", "begun", "whole"]
 """How much of a number line a line is."""
 
-_THAT_OR_TO = re.compile(r"(?:that|to)\s")
+_THAT_OR_TO = pattern_of(r"(?:that|to)\s")
 _FIRST_LABELS = ("a", "1", "i", "–", "-", "•")
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.edition import NUMBER_LINE_BEGINS
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
-_BARE = re.compile(r"\d{1,3}/\d{1,4}\.(?=[ \t]+[^\W\d_])")
-_NAMED = re.compile(NUMBER_LINE_BEGINS, re.IGNORECASE)
-_TITLE = re.compile(r"[ \t]+(?=[^\W\d_])")
+_BARE = pattern_of(r"\d{1,3}/\d{1,4}\.(?=[ \t]+[^\W\d_])")
+_NAMED = pattern_of(NUMBER_LINE_BEGINS, re.IGNORECASE)
+_TITLE = pattern_of(r"[ \t]+(?=[^\W\d_])")
 _REACH = 4
 """Lines in which the opening formula follows."""
 

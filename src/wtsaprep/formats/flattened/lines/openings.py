@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_KNOWN = re.compile(
+from wtsaprep.formats.flattened.patterns import pattern_of
+
+_KNOWN = pattern_of(
     r"^(?:The (?:ITU )?(?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference"
     r"|Radiocommunication Assembly|Council\b|General Assembly\b|European Parliament\b)"
     r"|L['’]Assemblée (?:mondiale|des radio|générale)|La Conférence (?:de plénipotentiaires|mondiale)|Le Conseil\b"
@@ -17,8 +19,8 @@ _KNOWN = re.compile(
     r"|(?:إن )?(?:الجمعية العالمية|الجمعية العامة|جمعية الاتصالات|مؤتمر المندوبين|المؤتمر العالمي))",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[,،，]$|\d{2,4}[^()（）]{0,24}[)）]$")
-_WITH_PLACE = re.compile(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
+_ENDS = pattern_of(r"[,،，]$|\d{2,4}[^()（）]{0,24}[)）]$")
+_WITH_PLACE = pattern_of(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
 LONGEST = 320
 """Characters of an opening formula."""
 _BODIES: tuple[tuple[str, str], ...] = (
@@ -49,7 +51,7 @@ _BODIES: tuple[tuple[str, str], ...] = (
     ),
 )
 """How the names of bodies that adopt texts begin, in each language, with the article before them."""
-_BODY = re.compile("|".join(pattern for _, pattern in _BODIES))
+_BODY = pattern_of("|".join(pattern for _, pattern in _BODIES))
 
 
 def starts_opening(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from wtsaprep.formats.flattened.lines.furniture import furniture_rule, without_p
 from wtsaprep.formats.flattened.lines.page import margin
 from wtsaprep.formats.flattened.lines.page_places import BODY_REACH, PagePlaces
 from wtsaprep.formats.flattened.lines.running_heads import judged
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.edition import number_line
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _REACH = 8
 """Lines after a number line in which the text that it opens shows itself."""
 _END_MARKS = tuple(";,.:!?،؛؟；，。：")
 """How clauses end, and furniture does not."""
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = pattern_of(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ first word of the next one would have fitted, is not of the sentence.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ BODY_REACH = 40
 """Lines before a line in which the body that it stands in shows itself."""
 _SENTENCE = 24
 """Characters from which a line without an end mark is part of a sentence, and no title."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern_of(r"[^\W\d_]")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from wtsaprep.formats.flattened.lines.headings import LONGEST, begins_as_clause,
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.label_runs import stands_at
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.sections import is_operative
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ _LABEL = (
     rf"[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}(?:\s+\S|\s*$)"
     rf"|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).]"
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = pattern_of(
     rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?[ivx]{{1,4}} ?\)\s))\s+(?={_LABEL})"
 )
-_FAR_CITED = re.compile(r"^[^;,.]{0,60}\b(?:above|below|ci-dessus|ci-après|выше|ниже)\b")
-_BRACKETS = re.compile(r"[()（）]")
-_CLAUSE_BEGUN = re.compile(r"\b(?:that|que|что|о том|أن)\b|[,،，]\s+(?=(?P<rest>.+)$)|qu['’]")
-_FIRST_LABEL = re.compile(r"[\s:：]\s*(?=(?:\(?[aаأ] ?\)|\(?i ?\)|\(1\)|1[.)]?|[–—•-])\s)")
-_HEADING_PLACE = re.compile(r"[;,.:；，。،؛]\s+(?=[^\W\d_])")
-_LAST_WORDS = re.compile(r"[,;.，；。،؛]\s+(?P<words>[^,;.，；。،؛]+)$")
+_FAR_CITED = pattern_of(r"^[^;,.]{0,60}\b(?:above|below|ci-dessus|ci-après|выше|ниже)\b")
+_BRACKETS = pattern_of(r"[()（）]")
+_CLAUSE_BEGUN = pattern_of(r"\b(?:that|que|что|о том|أن)\b|[,،，]\s+(?=(?P<rest>.+)$)|qu['’]")
+_FIRST_LABEL = pattern_of(r"[\s:：]\s*(?=(?:\(?[aаأ] ?\)|\(?i ?\)|\(1\)|1[.)]?|[–—•-])\s)")
+_HEADING_PLACE = pattern_of(r"[;,.:；，。،؛]\s+(?=[^\W\d_])")
+_LAST_WORDS = pattern_of(r"[,;.，；。،؛]\s+(?P<words>[^,;.，；。،؛]+)$")
 _LONGEST_VERB = 60
 _ENOUGH = 200
 """Characters of what follows a heading that tell how it begins."""

@@ -5,49 +5,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.edition import NUMBER_START, number_line
 from wtsaprep.model.labels import BETWEEN
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
-_SYMBOL = re.compile(
+_SYMBOL = pattern_of(
     rf"^({'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))})(?P<gap>[\s:]*)(.*)$"
 )
-_LOOSE_NUMBER = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9()._–-]{0,24}){1,40}/\d{1,4}$")
-_OLD_NUMBER = re.compile(
+_LOOSE_NUMBER = pattern_of(r"^[A-Z]{1,8}(?:/[A-Z0-9()._–-]{0,24}){1,40}/\d{1,4}$")
+_OLD_NUMBER = pattern_of(
     r"^(?P<number>[A-Z]{1,8}(?:/[A-Z0-9()]{1,16}){1,40}/\d{1,4})\s+(?P<symbol>\(?[A-Z]{3}\)?\*?)(?:\s+(?P<rest>.*))?$"
 )
-_MARKED_NEW = re.compile(
+_MARKED_NEW = pattern_of(
     r"^[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\]"
     r"(?:\s*\([^()]{0,120}\))?$"
 )
-_REASONS = re.compile(
+_REASONS = pattern_of(
     r"^(?:\*\*|__)?(?:Reasons?|REASONS?|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
     r"(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?(?: *\t|\s*)|\s*$)"
 )
-_ANNEX = re.compile(
+_ANNEX = pattern_of(
     r"^(?:ANNEXE?|APPENDI(?:X|CE)|ATTACHMENT|ANEXO|APÉNDICE|ПРИЛОЖЕНИЕ|ДОПОЛНЕНИЕ|附件|附录|الملحق)"
     r"(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6})(?![\w-]))?(?:\s*[(（].{0,120}|\s+(?:TO|À|AL?|К)\s.{0,120})?\d?$"
 )
-_ANNEX_MIXED = re.compile(
+_ANNEX_MIXED = pattern_of(
     r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)"
     r"|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
 )
 _BETWEEN_SECTIONS = rf"(?:[A-ZА-Я]|\s?(?i:{'|'.join(BETWEEN)}|бис|тер))?"
 """What follows the number of a section that was put in between: "7A", "1bis", "2 ter"."""
-_SECTION = re.compile(
+_SECTION = pattern_of(
     r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}"
     rf"{_BETWEEN_SECTIONS}(?:\s*[–—:.-]\s*\S.{{0,120}}|\s+[A-Z].{{0,120}})?$"
     rf"|^(?:Section|Sección|Секция|Раздел)\s\d{{1,3}}{_BETWEEN_SECTIONS}(?:\s*[–—]\s*\S.{{0,120}})?$"
 )
-_ENDS = re.compile(r"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:and|or|et|ou|y|o|и|или)/?(?:or)?)?$")
-_CONNECTIVE = re.compile(
+_ENDS = pattern_of(r"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:and|or|et|ou|y|o|и|или)/?(?:or)?)?$")
+_CONNECTIVE = pattern_of(
     r"(?:^|[\s(])(?:and|or|of|the|to|in|on|for|with|by|a|an|as|at|from|that|which|its|their|between|under|this"
     r"|these|No\.|Nos\.|"
     r"et|de|du|des|la|le|les|à|en|y|el|los|las|и|в|на|с|по|Resolution|Resolutions|Recommendation)$"
 )
-_ROW = re.compile(r"^\|.*\|$")
-_CITY = re.compile(r"\d{4}|[A-Z]{2,5}-\d\d")
+_ROW = pattern_of(r"^\|.*\|$")
+_CITY = pattern_of(r"\d{4}|[A-Z]{2,5}-\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 from wtsaprep.formats.flattened.marks.notations import is_markdown
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,23 +26,23 @@ if TYPE_CHECKING:
 MOST_LINES = 40_000
 """Lines of one input that are read; the Proceedings of an assembly, broken at 60 signs, have fewer."""
 
-_BOOKMARK = re.compile(r"\[bookmark: ?[^\]\[\n]{0,120}\]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_INNER_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
-_BLANKS = re.compile(r"[ \t]{2,}|\t")
+_BOOKMARK = pattern_of(r"\[bookmark: ?[^\]\[\n]{0,120}\]")
+_SURROGATES = pattern_of("[\ud800-\udfff]")
+_CONTROLS = pattern_of("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_INNER_BREAK = pattern_of("[\v\f\x85\u2028\u2029]")
+_BLANKS = pattern_of(r"[ \t]{2,}|\t")
 _MARGIN_BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 """Blanks that are but layout at both ends of a line, whatever their width."""
 _SOFT_HYPHEN = "\u00ad"
-_FENCE = re.compile(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
-_STYLE = re.compile(r'custom-style="([^"]*)"')
+_FENCE = pattern_of(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
+_STYLE = pattern_of(r'custom-style="([^"]*)"')
 _MOST_STARS = 3
-_EMPHASIS = re.compile(r"[*_]{1,3}")
-_LABELLED_EMPHASIS = re.compile(
+_EMPHASIS = pattern_of(r"[*_]{1,3}")
+_LABELLED_EMPHASIS = pattern_of(
     r"\(?\w{1,3}[.)][ \t]+(?P<opened>[*_]{1,3})(?P<words>[^\W\d_][^*_]{1,40})(?P=opened)(?=[ ,:])"
 )
-_TITLE = re.compile(r"^#{1,6} +(?=\S)")
-_FILLED = re.compile("\\S[^\n\v\f\x85\u2028\u2029]*")
+_TITLE = pattern_of(r"^#{1,6} +(?=\S)")
+_FILLED = pattern_of("\\S[^\n\v\f\x85\u2028\u2029]*")
 
 
 @dataclass(frozen=True, slots=True)

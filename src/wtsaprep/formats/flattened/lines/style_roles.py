@@ -5,8 +5,9 @@ Source: [ITU-TEMPLATE].
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ ROLES: Mapping[str, str] = {
 }
 """What a style says a paragraph is, by its name or id without capitals, blanks, "-" and "_". Users can add to it."""
 
-_IGNORED = re.compile(r"[\s_-]")
+_IGNORED = pattern_of(r"[\s_-]")
 
 
 def style_key(name: str) -> str:

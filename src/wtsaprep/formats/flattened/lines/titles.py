@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines import openings
 from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ REACH = 8
 """Lines after which no history or opening is looked for; titles are shorter."""
 _FAR = 4
 """Lines that an opening formula may be broken over."""
-_COMMA = re.compile(r"[,،，]$")
+_COMMA = pattern_of(r"[,،，]$")
 LONGEST = 300
 """Characters of a title; what comes after more of them is read as the body."""
 

@@ -6,14 +6,15 @@ import re
 from typing import NamedTuple
 
 from wtsaprep.formats.flattened.doubt import Doubt
+from wtsaprep.formats.flattened.patterns import pattern_of
 
-_STRIKES = re.compile(r"<(/?)(?:s|strike)(?: [^<>\n]{0,200})?>", re.IGNORECASE)
-_UNDERLINES = re.compile(r"<(/?)u(?: [^<>\n]{0,200})?>", re.IGNORECASE)
-_TILDES = re.compile(r"(?<![{~\\])~~(?!~)((?:(?!~~|~>)[^\n]){1,2000}?)~~(?![~}])")
-_STARS = re.compile(r"(?<![*\\])\*\*(?!\*)([^*\n]{1,2000}?)\*\*(?!\*)")
-_LABEL = re.compile(r"\(?\w{1,6}[.)]?|[^:：]{1,30}[:：]")
-_OTHER_MARKS = re.compile(r"-\]|\+\}|--\}|~~\}|\]\{[^}\n]{0,400}?\.(?:insertion|deletion)\b")
-_DELETED, _INSERTED = re.compile(r"</del>", re.IGNORECASE), re.compile(r"</ins>", re.IGNORECASE)
+_STRIKES = pattern_of(r"<(/?)(?:s|strike)(?: [^<>\n]{0,200})?>", re.IGNORECASE)
+_UNDERLINES = pattern_of(r"<(/?)u(?: [^<>\n]{0,200})?>", re.IGNORECASE)
+_TILDES = pattern_of(r"(?<![{~\\])~~(?!~)((?:(?!~~|~>)[^\n]){1,2000}?)~~(?![~}])")
+_STARS = pattern_of(r"(?<![*\\])\*\*(?!\*)([^*\n]{1,2000}?)\*\*(?!\*)")
+_LABEL = pattern_of(r"\(?\w{1,6}[.)]?|[^:：]{1,30}[:：]")
+_OTHER_MARKS = pattern_of(r"-\]|\+\}|--\}|~~\}|\]\{[^}\n]{0,400}?\.(?:insertion|deletion)\b")
+_DELETED, _INSERTED = pattern_of(r"</del>", re.IGNORECASE), pattern_of(r"</ins>", re.IGNORECASE)
 
 
 class DrawnMarks(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.redline.spans import Mark, Span, merged
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KEPT, DELETED, INSERTED = "k", "d", "i"
 _NAMES: dict[str, Mark] = {KEPT: "kept", DELETED: "deleted", INSERTED: "inserted"}
-_SAME = re.compile(r"k+|d+|i+")
+_SAME = pattern_of(r"k+|d+|i+")
 _LETTERS = {name: letter for letter, name in _NAMES.items()}
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.formats.flattened.patterns import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -35,19 +37,19 @@ class Token:
 
 _ESCAPE = r"\\(?P<escaped>[!-/:-@\[-`{-~])|\\(?P<hard>\n)"
 _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-_WDIFF = re.compile(r"(?P<edge>\[-|-\]|\{\+|\+\})")
-_HTML = re.compile(
+_WDIFF = pattern_of(r"(?P<edge>\[-|-\]|\{\+|\+\})")
+_HTML = pattern_of(
     rf"{_ESCAPE}|{_ENTITY}|(?P<break><br ?/?>)|(?P<comment><!--[^<\n]{{0,2000}}?-->)"
     r"| \*\((?P<remark>(?:(?:moved|split|copied|joined) [^\n]{1,300}?|from [A-Z][A-Z0-9, /]{0,200}))\)\*(?=\n|$)"
     r"|(?P<edge></?(?:del|ins)(?: [^<>\n]{0,200})?>)",
     re.IGNORECASE,
 )
-_CRITIC = re.compile(
+_CRITIC = pattern_of(
     rf"{_ESCAPE}|{_ENTITY}|(?P<edge>\{{\+\+|\+\+\}}|\{{--|--\}}|\{{~~|~>|~~\}}|\{{>>|<<\}}|\{{==|==\}})"
 )
 _ATTRIBUTES = r"\{(?>\s*(?:[.#][\w-]++|[\w-]++=(?:\"(?>[^\"\\\n]|\\.)*+\"|[^\s\"{}]++)))++\s*\}"
-_PANDOC = re.compile(rf"\\(?P<nbsp> )|{_ESCAPE}|{_ENTITY}|(?P<edge>\[|\](?:{_ATTRIBUTES})?)")
-_PANDOC_KIND = re.compile(
+_PANDOC = pattern_of(rf"\\(?P<nbsp> )|{_ESCAPE}|{_ENTITY}|(?P<edge>\[|\](?:{_ATTRIBUTES})?)")
+_PANDOC_KIND = pattern_of(
     r"[{\s]\.(insertion|deletion|comment-start|comment-end|paragraph-insertion|paragraph-deletion)\b"
 )
 
@@ -146,18 +148,18 @@ class WrittenNotation(NamedTuple):
 NOTATIONS: dict[Notation, WrittenNotation] = {
     "wdiff": WrittenNotation(
         "[-deleted-]{+inserted+}",
-        re.compile(r"-\]|\+\}"),
+        pattern_of(r"-\]|\+\}"),
         _WDIFF,
         partial(_listed_edge, _WDIFF_EDGES),
         markdown=False,
     ),
-    "html": WrittenNotation("<del> and <ins>", re.compile(r"</(?:del|ins)>", re.IGNORECASE), _HTML, _html_edge),
+    "html": WrittenNotation("<del> and <ins>", pattern_of(r"</(?:del|ins)>", re.IGNORECASE), _HTML, _html_edge),
     "critic": WrittenNotation(
-        "CriticMarkup", re.compile(r"--\}|\+\+\}|~~\}|<<\}|==\}"), _CRITIC, partial(_listed_edge, _CRITIC_EDGES)
+        "CriticMarkup", pattern_of(r"--\}|\+\+\}|~~\}|<<\}|==\}"), _CRITIC, partial(_listed_edge, _CRITIC_EDGES)
     ),
     "pandoc": WrittenNotation(
         "pandoc's .deletion and .insertion",
-        re.compile(r"\]\{[^}\n]{0,400}?\.(?:insertion|deletion)\b"),
+        pattern_of(r"\]\{[^}\n]{0,400}?\.(?:insertion|deletion)\b"),
         _PANDOC,
         _pandoc_edge,
     ),

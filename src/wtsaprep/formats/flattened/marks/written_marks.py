@@ -11,13 +11,14 @@ from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
 from wtsaprep.formats.flattened.marks.drawn_marks import written_as_marks
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
 from wtsaprep.formats.flattened.marks.notations import NOTATIONS, Token, notation_tokens
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wtsaprep.formats.flattened.marks.notations import Notation
 
-_MARKDOWN = re.compile(r"^(?:\*{1,2}[^*\s][^*\n]{0,300}\*{1,2}|\(?\w{1,4}\\[.)].*|#{1,4} .*)$", re.MULTILINE)
+_MARKDOWN = pattern_of(r"^(?:\*{1,2}[^*\s][^*\n]{0,300}\*{1,2}|\(?\w{1,4}\\[.)].*|#{1,4} .*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,21 +14,22 @@ from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.lines.shapes import is_annex
 from wtsaprep.formats.flattened.lines.word_list import words
 from wtsaprep.formats.flattened.marks.marked_text import Marked
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_CALL = re.compile(
+_CALL = pattern_of(
     r"(?:(?<![^\W\d_])(?P<word>[^\W\d_]{3,})|(?<=\d)\)|(?<=[a-z])\))(?P<digits>[1-9]\d?)(?=$|[\s;,.:)\]])"
 )
-_GLUED = re.compile(r"(?<=[^\s\d])[1-9]")
-_NOTE = re.compile(r"^(?P<number>[1-9]\d?)[\t ]+(?=[^\W\d_])(?P<text>.*)$", re.DOTALL)
+_GLUED = pattern_of(r"(?<=[^\s\d])[1-9]")
+_NOTE = pattern_of(r"^(?P<number>[1-9]\d?)[\t ]+(?=[^\W\d_])(?P<text>.*)$", re.DOTALL)
 _NAME = r"[\w.-]{1,40}|[^\w\s\[\]^]{1,8}"
 """What a note is called by: its number or id, or a mark of its own."""
-_WRITTEN = re.compile(rf"^\[\^(?P<name>{_NAME})\]:?[\t ]+")
-_WRITTEN_CALL = re.compile(rf"\[\^({_NAME})\]")
-_IN_IDS = re.compile(r"[\w.-]")
-_LETTERED = re.compile(r"^\(?[a-z]{1,2}\)")
+_WRITTEN = pattern_of(rf"^\[\^(?P<name>{_NAME})\]:?[\t ]+")
+_WRITTEN_CALL = pattern_of(rf"\[\^({_NAME})\]")
+_IN_IDS = pattern_of(r"[\w.-]")
+_LETTERED = pattern_of(r"^\(?[a-z]{1,2}\)")
 
 
 @dataclass(frozen=True, slots=True)

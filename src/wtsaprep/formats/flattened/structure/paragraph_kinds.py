@@ -13,6 +13,7 @@ from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, stands_alone
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.lines.titles import LONGEST, REACH, is_title, is_verb_clause, opens_here
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.labels import BETWEEN
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _HEAD_ROLES: dict[str, ProvisionKind] = {
     "opening": "opening",
 }
 _BIS = rf"(?:[A-Z]|{'|'.join(BETWEEN)})?"
-_RULE = re.compile(
+_RULE = pattern_of(
     rf"^(?P<label>\d{{1,3}}{_BIS}(?:\.\d{{1,3}}{_BIS}){{1,6}}|\d{{1,3}}{_BIS}(?=\t))[.)]?[\t ]+(?P<rest>.*)$", re.DOTALL
 )
 

@@ -7,7 +7,6 @@ deletion with nothing put in its place can't be seen at all, since flattening ke
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from wtsaprep.formats.flattened.joins.find_joins import item_start
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.lines.word_list import words
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.formats.flattened.structure.identities import first_ids
 from wtsaprep.formats.flattened.structure.outline import outline
 from wtsaprep.formats.flattened.structure.paragraph_kinds import OutlineParagraph
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.structure.outline import OutlineEntry
     from wtsaprep.model.provision import Text
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-_CALL = re.compile(r"\[\^([\w.-]+)\]")
+_TOKEN = pattern_of(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_CALL = pattern_of(r"\[\^([\w.-]+)\]")
 _UNSEEN = "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
 _LONGEST = 4000
 """Tokens of one clause that are compared; a longer paragraph is no clause."""

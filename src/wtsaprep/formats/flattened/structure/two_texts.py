@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
+from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.formats.flattened.structure.identities import first_ids, tied_ids
 from wtsaprep.formats.flattened.structure.outline import outline
 from wtsaprep.formats.flattened.structure.paragraph_kinds import OutlineParagraph
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
     from wtsaprep.formats.flattened.structure.outline import OutlineEntry
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 _ENOUGH = 3
 """Words from which a clause that is deleted here and inserted there has moved; fewer may be the same by chance."""
 
