@@ -99,7 +99,7 @@ _SPANISH_CLAUSE = pattern_of(r"^(?:[^\W\d_]+[aeií]r(?:l[aeo]s?|se)?|a|ha|se)\b"
 _SPANISH = pattern_of(r" (?:al|el|la|los|las|del) ")
 _GOES_ON = pattern_of(r"^(?:and|or|and/or|nor|but|of|which|who|et|ou|y|o|e|и|или)\b")
 _SENTENCE = pattern_of(r"^(?: with [\w ]{1,40}?)? (?:that|que|что) \S|^ (?:qu['’])")
-_END_MARK = pattern_of(r"[.;,!?。；，،؛]$")
+_END_MARKS = tuple(".;,!?。；，،؛")
 
 
 _LONG_BEFORE_COLON = 60
@@ -132,7 +132,7 @@ class HeadingForm(NamedTuple):
 def heading_form(text: str) -> HeadingForm:
     """What makes a line a heading; `heading_verdicts` decide whether it is one in its place."""
     text = text.strip()
-    barred = not text or len(text) > LONGEST or bool(_END_MARK.search(text))
+    barred = not text or len(text) > LONGEST or text.endswith(_END_MARKS)
     # No verb begins with a figure, and most lines that do are items.
     verb = None if text[:1].isdigit() else _VERB.match(text)
     bare = text.rstrip(":： ")

@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.formats.flattened.lines import shapes
 from wtsaprep.formats.flattened.lines.furniture import is_page_number
-from wtsaprep.formats.flattened.lines.headings import begins_as_clause, begins_as_spanish_clause, heading_form
+from wtsaprep.formats.flattened.lines.headings import (
+    HeadingForm,
+    begins_as_clause,
+    begins_as_spanish_clause,
+    heading_form,
+)
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.openings import is_opening, names_body, starts_opening
 from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
-    from wtsaprep.formats.flattened.lines.headings import HeadingForm
     from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
 
 Extent = Literal["", "begun", "whole"]
 """How much of a number line a line is."""
 
+_NO_HEADING = HeadingForm(barred=True)
 _THAT_OR_TO = pattern_of(r"(?:that|to)\s")
 _FIRST_LABELS = ("a", "1", "i", "–", "-", "•")
 
@@ -98,7 +103,9 @@ class LineShape(NamedTuple):
 def shape_of(text: str) -> LineShape:
     """Classify a line or a paragraph."""
     first = text[:1]
-    common = (text, find_label(text), heading_form(text), shapes.is_finished(text))
+    label = find_label(text)
+    # No heading begins with what is a label by its form alone.
+    common = (text, label, _NO_HEADING if label and label.sure else heading_form(text), shapes.is_finished(text))
     if first.islower() or first.isdigit():
         # Most lines by far; nothing of a head, and no line with a name of its own, begins so.
         return LineShape(*common, page_number=is_page_number(text))

@@ -51,5 +51,7 @@ class InputParagraph:
     @property
     def text(self) -> str:
         """What it looks like: as it was, or as it will be if it is all new."""
+        if len(self.spans) == 1:
+            return self.spans[0].text  # Most paragraphs by far.
         old = rejected(self.spans)
         return old if old.strip() else accepted(self.spans)

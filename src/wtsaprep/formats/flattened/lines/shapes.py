@@ -129,12 +129,14 @@ def reasons_start(text: str) -> int:
 
     Source: [PP-GUIDELINES].
     """
-    match = _REASONS.match(text)
+    match = None if text[:1].islower() else _REASONS.match(text)
     return match.end() if match else 0
 
 
 def supported(text: str) -> str:
     """The number of the proposal that a line says is supported: "Supports: ARB/XX/1"; empty for any other line."""
+    if SUPPORTS not in text[:40]:
+        return ""
     label, _, number = text.strip().partition(":")
     number = number.strip()
     return number if label == SUPPORTS and is_proposal_number(number) else ""
