@@ -26,7 +26,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "store": (("files",), ("folders",), ("index",), ("journal", "settings")),
     "services": (("drafts",), ("importing",), ("comparing",), ("sessions",), ("papers",), ("needs",)),
     "present": (("text",), ("sheet",), ("lists",), ("sessions",)),
-    "formats.flattened": (("doubt",), ("marks",), ("lines",), ("joins",), ("structure",), ("reading",)),
+    "formats.flattened": (("patterns", "doubt"), ("marks",), ("lines",), ("joins",), ("structure",), ("reading",)),
     "tui": (
         ("keys",),
         ("widgets",),
