@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _COMMAS = (",", "،", "，", "、")
 _GOING_ON = (*_COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
 """Ends of a line at which a list within a sentence may have been broken."""
-_NEAR = 3
 _FIELD = pattern_of(r"[^\W\d_]\w[\w ]{1,24}: +\S")
 _FAR = 40
 """Characters from which a line is long enough to go on in the next one where nothing else tells."""
@@ -164,8 +163,8 @@ def _clause_after_comma(place: LinePlace) -> bool | None:
 
 
 def _after_longest(place: LinePlace) -> bool:
-    """Whether no line is longer than the one before: where but one was broken, nothing else shows a margin."""
-    return _FAR < place.page.widest <= place.page.lines[place.standing.last].length + _NEAR
+    """Whether the line before is as long as lines get here: where but one was broken, nothing else shows a margin."""
+    return place.page.widest > _FAR and not place.page.has_room(place.standing.last)
 
 
 def _is_without_capitals(text: str) -> bool:
