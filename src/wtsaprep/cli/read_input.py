@@ -10,6 +10,7 @@ from wtsaprep.formats.flattened.reading.build import built_clean
 from wtsaprep.formats.word.kinds import WORD_BYTES
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.present.text.counted import counted
 from wtsaprep.services.importing.arrivals import content_suffixes
 from wtsaprep.services.importing.input_files import as_input, read_input_file
 from wtsaprep.services.importing.sources import read_source
@@ -39,14 +40,19 @@ def shown_name(name: str) -> str:
 
 
 def say_doubts(
-    console: Console, name: str, doubts: Iterable[Doubt], unit: str = "line", *, whole: bool = False
+    console: Console, name: str, doubts: Iterable[Doubt], unit: str = "line", *, most: int | None = 0
 ) -> None:
-    """Tell what of an input was left out, read in one way of several, or not understood; ``whole`` in all its words."""
+    """Tell what of an input was left out, read in one way of several, or not understood.
+
+    Of a run of lines that was left out, as a cover, the words are shown too: ``most`` lines of them, None for all.
+    """
     for doubt in doubts:
         console.say(f"{shown_name(name)}, {doubt.told(unit)}")
-        if whole:
-            for line in doubt.whole.splitlines():
-                console.say(f"  {line}")
+        lines = doubt.whole.splitlines() if most is None or doubt.last > doubt.line else []
+        for line in lines[:most]:
+            console.say(f"  {line}")
+        if most and len(lines) > most:
+            console.say(f"  ... and {counted(len(lines) - most, 'line')} more; --whole shows all")
 
 
 def read_subjects(name: str, console: Console) -> list[Target]:

@@ -150,7 +150,15 @@ def test_what_is_told_is_data_of_replies_and_of_open_questions(run: Run, empty: 
     assert json.loads(asked.stdout)["doubts"][0]["kind"] == "left-out"
 
 
-def test_what_is_left_out_is_told_whole_on_demand(run: Run, empty: Path) -> None:
-    done = run("import", "-", "--whole", "--workspace", empty, stdin=PAGED)
+def test_a_cover_is_shown_before_it_is_dropped(run: Run, empty: Path) -> None:
+    done = run("import", "-", "--workspace", empty, stdin=PAGED)
     assert "to “Agenda”\n  ITU\n  Agenda\n" in done.stderr
-    assert "  Agenda\n" not in run("import", "-", "--workspace", empty, stdin=PAGED).stderr
+
+
+def test_a_long_cover_is_shown_whole_on_demand(run: Run, empty: Path) -> None:
+    long = "".join(f"Agenda item {at}\n" for at in range(60)) + PAGED
+    shown = run("import", "-", "--workspace", empty, stdin=long).stderr
+    assert "Agenda item 39\n" in shown
+    assert "Agenda item 41\n" not in shown
+    assert "22 lines more; --whole shows all" in shown
+    assert "Agenda item 59\n" in run("import", "-", "--whole", "--workspace", empty, stdin=long).stderr

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from wtsaprep.services.importing.import_job import ImportJob, Understood
     from wtsaprep.store.folders.workspace import Workspace
 
+_MOST_SHOWN = 40
+
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
@@ -48,7 +50,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     parser.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     parser.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
-    parser.add_argument("--whole", action="store_true", help="tell what is left out in all its words, as a cover")
+    parser.add_argument("--whole", action="store_true", help="show all of what is left out, however long a cover is")
     parser.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
     guesses = parser.add_mutually_exclusive_group()
     guesses.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
@@ -70,7 +72,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     job = begin_import(workspace, options)
     for name in progress(console, arguments.files):
         job = _read(job, name, arguments, console)
-    what_came = _understood(job, console, whole=arguments.whole)
+    what_came = _understood(job, console, _most_shown(arguments))
     plan = _planned(job, what_came)
     accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
     for told in (*plan.told, *_hints(plan.remedies)):
@@ -103,7 +105,7 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
             return with_theirs
     job = with_input(job, read_input(name, console), shown_name(name))
     read = job.read[-1]
-    say_doubts(console, name, job.doubts_at_once(read), read.source.unit, whole=arguments.whole)
+    say_doubts(console, name, job.doubts_at_once(read), read.source.unit, most=_most_shown(arguments))
     try:
         answers = answered(
             console,
@@ -120,10 +122,15 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
     return with_questions(job, len(job.read) - 1, read.questions.with_answers(answers))
 
 
-def _understood(job: ImportJob, console: Console, *, whole: bool) -> Understood:
+def _most_shown(arguments: argparse.Namespace) -> int | None:
+    """Lines that are shown of a cover before it is dropped; None for all."""
+    return None if arguments.whole else _MOST_SHOWN
+
+
+def _understood(job: ImportJob, console: Console, most: int | None) -> Understood:
     what_came = understood(job)
     for source, doubt in what_came.doubts:
-        say_doubts(console, source.name, (doubt,), source.unit, whole=whole)
+        say_doubts(console, source.name, (doubt,), source.unit, most=most)
     return what_came
 
 
