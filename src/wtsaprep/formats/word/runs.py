@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.formats.word.alternatives import understood_alternative
 from wtsaprep.formats.word.beside_the_text import marked_words, shown_marks
 from wtsaprep.formats.word.fields import Fields
+from wtsaprep.formats.word.fonts import Fonts
 from wtsaprep.formats.word.looks import Looks
 from wtsaprep.formats.word.marking import SIDES, marked
 from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
@@ -57,6 +58,7 @@ class RunReader:
         self._prompts = prompts
         self._fields = Fields(root)
         self._looks = Looks(root, styles)
+        self._fonts = Fonts(root, styles)
         self._look: DrawnLook = ""
         self._in_link = False
         self._runs: list[tuple[list[str], TrackedMark, DrawnLook]] = []
@@ -88,6 +90,7 @@ class RunReader:
         self._in_table, self._look = in_table, ""
         if self._looks.any:
             self._looks.begin(paragraph, style)
+        self._fonts.begin(style)
         self._hidden_style = self._hides and self._styles.hidden(style)
         self._inline(paragraph, mark)
         self.note_marks.begin_run(raised=False)
@@ -153,17 +156,15 @@ class RunReader:
             self.note_marks.begin_run(raised=self._is_raised(run))
         if self._looks.any:
             self._look = self._looks.of(run, is_link=self._in_link or self._fields.in_link)
-        self._in_run(run, mark)
+        self._in_run(run, run, mark)
 
-    def _in_run(self, run: Any, mark: TrackedMark) -> None:
-        for child in run:
+    def _in_run(self, element: Any, run: Any, mark: TrackedMark) -> None:
+        for child in element:
             tag = child.tag
             if tag == _RPR:
                 continue
             if tag in _WORDS:
-                text = child.text
-                if text:
-                    self._text(_clean(child, text), mark)
+                self._words(child, run, mark)
             elif tag in _SIGNS:
                 self._text(_SIGNS[tag], mark)
             elif tag == _FIELD_CHAR:
@@ -171,9 +172,26 @@ class RunReader:
             elif tag == _RUBY:
                 self._inline(child, mark)
             elif tag == _ALTERNATIVES:
-                self._in_run(understood_alternative(child), mark)
+                self._in_run(understood_alternative(child), run, mark)
             elif piece := self._pieces.get(tag):
                 piece(child, mark)
+
+    def _words(self, element: Any, run: Any, mark: TrackedMark) -> None:
+        text = element.text
+        if text:
+            if self._fonts.any or not text.isprintable():
+                text = self._drawn(run, _clean(element, text))
+            self._text(text, mark)
+
+    def _drawn(self, run: Any, text: str) -> str:
+        """The text of a run in its font, which may draw signs for letters."""
+        if self._fields.in_code or not self._fonts.asks(text):
+            return text
+        text, unknown = self._fonts.drawn(run, text)
+        for character, font in unknown.items():
+            named = f"of the font {font[:_SHOWN]!r}" if font else f"that no font is named for (U+{ord(character):04X})"
+            self.leave_out(f"a symbol {named} is not known")
+        return text
 
     def _text(self, text: str, mark: TrackedMark) -> None:
         if self._fields.in_code or not (mark.base or mark.final):
@@ -244,8 +262,6 @@ class RunReader:
 
 def _clean(element: Any, text: str) -> str:
     """The characters of a text element; line feeds and tabs in it are but how its XML was laid out."""
-    if text.isprintable():
-        return text
     if "\n" in text and element.get(f"{XML}space") != "preserve":
         text = text.strip()
     return text.translate(_BLANK)

@@ -7,12 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
+from wtsaprep.formats.word.named_fonts import RunFonts, named_fonts
 from wtsaprep.formats.word.names import VAL, W
+from wtsaprep.formats.word.symbols import is_of_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _DEPTH = 20
+_NO_FONTS = RunFonts()
 _LINKS = ("hyperlink", "followedhyperlink", "internetlink", "visitedinternetlink")
 """Styles of links, of Word and of LibreOffice, as `style_key` has them."""
 
@@ -29,6 +32,7 @@ class WordStyle:
     hidden: bool | None = None
     struck: bool | None = None
     underlined: bool | None = None
+    fonts: RunFonts = _NO_FONTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Styles:
     """Whether any of them hides its text."""
     draw: bool = False
     """Whether any of them strikes or underlines its text."""
+    symbols: bool = False
+    """Whether any of them draws its text in a font of symbols."""
 
     def role(self, id_: str) -> str:
         """What a style says of its paragraphs: by its name, its id, or those of the styles it is based on."""
@@ -82,6 +88,13 @@ class Styles:
         struck = next((style.struck for style in chain if style.struck is not None), None)
         return struck, next((style.underlined for style in chain if style.underlined is not None), None)
 
+    def fonts(self, id_: str) -> RunFonts:
+        """The fonts of a style."""
+        fonts = _NO_FONTS
+        for _, style in self._chain(id_):
+            fonts = fonts.over(style.fonts)
+        return fonts
+
     def _chain(self, id_: str) -> list[tuple[str, WordStyle]]:
         chain: list[tuple[str, WordStyle]] = []
         id_ = id_ or self.usual
@@ -109,12 +122,15 @@ def read_styles(root: Any, roles: Mapping[str, str]) -> Styles:
             hidden=None if looks is None else is_on(looks.find(f"{W}vanish")),
             struck=_strikes(looks),
             underlined=None if looks is None else _underlines_words(element),
+            fonts=_NO_FONTS if looks is None else named_fonts(looks),
         )
         if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true", "on"):
             usual = id_
     known = {**ROLES, **{style_key(name): role for name, role in roles.items()}}
     hide, draw = (any(getattr(s, name) for s in by_id.values()) for name in ("hidden", "struck"))
-    return Styles(by_id, usual, known, hide=hide, draw=draw or any(style.underlined for style in by_id.values()))
+    draw = draw or any(style.underlined for style in by_id.values())
+    symbols = any(is_of_symbols(font) for style in by_id.values() for font in style.fonts)
+    return Styles(by_id, usual, known, hide=hide, draw=draw, symbols=symbols)
 
 
 def is_on(element: Any) -> bool | None:

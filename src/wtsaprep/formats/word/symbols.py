@@ -32,8 +32,8 @@ _WINGDINGS_3 = {
     0x7D: "▶", **dict(enumerate("←→↑↓↖↗↙↘", 0x21)),
 }  # fmt: skip
 _WEBDINGS = {
-    0x20: " ", 0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x59: "♥", 0x61: "✓", 0x63: "□", 0x67: "■", 0x6E: "●",
-    0x72: "✗",
+    0x20: " ", 0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x3C: "■", 0x3D: "●", 0x59: "♥", 0x61: "✓", 0x63: "□",
+    0x67: "■", 0x6E: "●", 0x72: "✗",
 }  # fmt: skip
 _FAMILIES = {
     "symbol": _SYMBOL, "symbol mt": _SYMBOL, "standard symbols ps": _SYMBOL, "opensymbol": _SYMBOL,
@@ -64,6 +64,11 @@ def _character(number: int) -> str:
     """What Unicode has under a number, if it is a sign that all know."""
     known = 0x20 <= number <= 0x10FFFF and not 0xD800 <= number < 0xF900
     return chr(number) if known else UNKNOWN
+
+
+def is_of_symbols(font: str) -> bool:
+    """Whether a font draws signs in the place of letters."""
+    return " ".join(font.lower().split()) in _FAMILIES
 
 
 def bullet(sign: str, font: str) -> str:
