@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wtsaprep.present.lists.arrivals import arrival_line
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
+from wtsaprep.present.text.wrapping import wrapped
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.services.importing.import_job import ImportJob, Understood
     from wtsaprep.services.importing.sources import Source
 
+_WIDTH = 74
+"""Cells of a remark that the smallest usual terminal shows."""
 _AROUND = 2
 """Lines shown on both sides of those that a remark is about."""
 
@@ -45,19 +49,19 @@ class LookedAt:
     summed: SummedUp
     doubt: Doubt
 
+    heading = "What is said of these lines"
     status = "{go-on} and {back} go back to what was understood"
     acts = frozenset(("go-on",))
     refusal = "no question is open yet"
     placeholder = ""
 
     @property
-    def heading(self) -> str:
-        """The remark."""
-        return self.doubt.told()
-
-    @property
     def rows(self) -> tuple[str, ...]:
-        """The lines, and some around them, with their numbers."""
+        """The remark to its end, then the lines, and some around them, with their numbers."""
+        remark = wrapped((Piece(visible(self.doubt.told()), "text"),), _WIDTH)
+        return (*("".join(piece.text for piece in row) for row in remark), "", *self._numbered_lines())
+
+    def _numbered_lines(self) -> tuple[str, ...]:
         lines = self.summed.source.content.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         numbers = {
             near
