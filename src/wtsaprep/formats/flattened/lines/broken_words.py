@@ -30,7 +30,7 @@ based term wide level making free related specific oriented driven like border e
 saving scale range quality speed cost income hand made called mentioned ended sector led run standing depth time
 """
 _CLOSED_PARTS = """
-un in im ir il dis mis en em tele trans inter intra infra hyper radio geo bio photo cyber
+un in im ir il dis mis en em tele trans inter intra infra hyper radio geo bio photo cyber audio video macro hydro aero neuro
 """
 _USUAL = frozenset(_USUAL_WORDS.split())
 """English words that ITU texts write with a hyphen although word lists have them without."""
