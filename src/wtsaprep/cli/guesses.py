@@ -61,10 +61,10 @@ def accept_gaps(console: Console, gaps: Sequence[str], *, accept: bool) -> None:
         f"  {gap}" for gap in gaps
     )
     if not (accept or console.interactive):
-        raise NeedsDecision(what, hint="To import the rest, run it in a terminal or add --accept-guesses.")
+        raise NeedsDecision(what, hint="To import it as told here, run it in a terminal or add --accept-guesses.")
     console.say(what)
-    if not accept and console.ask("Import the rest? y or n: ") != "y":
-        raise NeedsDecision("nothing was written, since not all of it can be imported")
+    if not accept and console.ask("Import it as told here? y or n: ") != "y":
+        raise NeedsDecision("nothing was written, since not all of it can be imported as it stands")
 
 
 def _asked(console: Console, guesses: Mapping[int, Guess]) -> Answers:

@@ -218,7 +218,8 @@ def last_stage(job: ImportJob) -> ImportStage:
         return Done("Nothing was written.", fault=fault)
     remedies = tuple(plan.remedies)
     if plan.gaps:
-        heading, status = "Not all of it can be imported.", f"{{import-rest}} imports the rest; {_NOTHING}"
+        heading = "Not all of it can be imported as it stands."
+        status = f"{{import-rest}} imports it as told here; {_NOTHING}"
         return Told(job, heading, tuple(plan.gaps), status, _ways(remedies) | {"import-rest"}, remedies, plan)
     if remedies:
         heading, status = "This is what will be written.", f"{{go-on}} imports it like this; {_NOTHING}"
