@@ -30,7 +30,8 @@ based term wide level making free related specific oriented driven like border e
 saving scale range quality speed cost income hand made called mentioned ended sector led run standing depth time
 """
 _CLOSED_PARTS = """
-un in im ir il dis mis en em tele trans inter intra infra hyper radio geo bio photo cyber audio video macro hydro aero neuro
+un in im ir il dis mis en em tele trans inter intra infra hyper radio geo bio photo cyber
+audio video macro hydro aero neuro
 """
 _USUAL = frozenset(_USUAL_WORDS.split())
 """English words that ITU texts write with a hyphen although word lists have them without."""
@@ -179,9 +180,12 @@ def _is_usual(word: BrokenWord, text: TextWords) -> bool:
     if text.language == "en":
         if word.head in _OPEN_PARTS and len(word.tail) > _ENDING and _listed(word.tail):
             return True
-        return bool({word.hyphened, word.hyphened.removesuffix("s")} & _USUAL)
-    firsts, lasts = _SET_OFF.get(text.language, ((), ()))
-    return word.head in firsts or word.tail in lasts
+        if {word.hyphened, word.hyphened.removesuffix("s")} & _USUAL:
+            return True
+        if _listed(word.whole) or word.head in _CLOSED:
+            return False
+    # Parts of one language stand in texts of another, as in a book of several.
+    return any(word.head in firsts or word.tail in lasts for firsts, lasts in _SET_OFF.values())
 
 
 def _listed(word: str) -> bool:

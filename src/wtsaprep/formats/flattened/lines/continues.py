@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines.cited_labels import citation_at, is_amount_at
 from wtsaprep.formats.flattened.lines.head_continues import IN_HEAD, LINE_OF_ITS_OWN, NUMBER_LINE
-from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, is_heading
-from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
-from wtsaprep.formats.flattened.lines.line_shape import shape_of
+from wtsaprep.formats.flattened.lines.heading_continues import (
+    COMMAS,
+    IN_HEADING,
+    MAY_BEGIN,
+    MAY_GO_ON,
+    is_cited,
+    is_labelled,
+)
 from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
 from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.formats.flattened.lines.heading_verdicts import Verdict
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
     from wtsaprep.formats.flattened.lines.open_paragraph import Zone
 
-_COMMAS = (",", "،", "，", "、")
-_GOING_ON = (*_COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
+_GOING_ON = (*COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
 """Ends of a line at which a list within a sentence may have been broken."""
 _FIELD = pattern_of(r"[^\W\d_]\w[\w ]{1,24}: +\S")
 _FAR = 40
@@ -63,47 +66,7 @@ def _next_verb(place: LinePlace) -> bool | None:
 
 
 def _after_label_alone(place: LinePlace) -> bool | None:
-    return not _labelled(place) if place.standing.label_alone else None
-
-
-def _after_heading(place: LinePlace) -> bool | None:
-    """Whether a line can't be of the heading before it: a paragraph begins, or a clause does."""
-    following = place.following
-    before_items = following is not None and following.label is not None and following.opens_items
-    apart = place.line.after_blank and not place.line.after_page
-    if apart or _labelled(place) or (place.shape.says_that and not before_items):
-        return False
-    # The second line of a broken heading may be formed as one whose verb is not known: "keepers", before items.
-    another = place.shape.heading.verb and is_heading(place.shape, following, finished=True)
-    return False if another else None
-
-
-def _amid_heading(place: LinePlace) -> bool | None:
-    return True if place.standing.wants_more and place.shape.text.endswith(_COMMAS) else None
-
-
-def _in_heading(place: LinePlace) -> bool | None:
-    if not (place.page.reaches(place.standing.last, 0.6) or place.standing.wants_more):
-        return None
-    verdict = _verdict_of_whole(place)
-    return None if verdict == "perhaps" else verdict == "yes"
-
-
-def _in_heading_before_items(place: LinePlace) -> bool | None:
-    following = place.following
-    before_items = following is not None and following.opens_items and not place.shape.begins_clause
-    return True if before_items and not place.shape.ends and _verdict_of_whole(place) == "yes" else None
-
-
-def _perhaps_in_heading(place: LinePlace) -> bool | None:
-    wrapped = place.page.reaches(place.standing.last, 0.6) or place.standing.wants_more
-    return False if wrapped and _verdict_of_whole(place) == "perhaps" else None
-
-
-def _verdict_of_whole(place: LinePlace) -> Verdict:
-    """Whether the heading and the line are one heading."""
-    whole = shape_of(f"{place.standing.shown} {place.shape.text}")
-    return heading_verdict(whole, place.following, finished=True)
+    return not is_labelled(place) if place.standing.label_alone else None
 
 
 def _in_annex(place: LinePlace) -> bool:
@@ -114,16 +77,12 @@ def _annex(place: LinePlace) -> bool | None:
     return False if place.shape.annex and (not place.after_broken_off or place.shape.loud) else None
 
 
-def _cited(place: LinePlace) -> bool | None:
-    return True if citation_at(place) == "cited" else None
-
-
 def _perhaps_cited(place: LinePlace) -> bool | None:
     return True if citation_at(place) == "perhaps cited" else None
 
 
 def _perhaps_item(place: LinePlace) -> bool | None:
-    return False if citation_at(place) == "perhaps item" and _labelled(place) else None
+    return False if citation_at(place) == "perhaps item" and is_labelled(place) else None
 
 
 def _amount(place: LinePlace) -> bool | None:
@@ -131,7 +90,7 @@ def _amount(place: LinePlace) -> bool | None:
 
 
 def _item(place: LinePlace) -> bool | None:
-    return False if _labelled(place) else None
+    return False if is_labelled(place) else None
 
 
 def _heading(place: LinePlace) -> bool | None:
@@ -146,7 +105,7 @@ def _after_comma(place: LinePlace) -> bool | None:
     """Whether a line without a label stands apart from one with a comma where labels or capitals show the items."""
     shape, standing = place.shape, place.standing
     apart = not place.after_full or place.line.after_blank
-    if not (apart and standing.shown.endswith(_COMMAS)) or shape.label or shape.begins_clause or shape.heading.verb:
+    if not (apart and standing.shown.endswith(COMMAS)) or shape.label or shape.begins_clause or shape.heading.verb:
         return None
     of_item = (standing.label is not None and shape.low) or shape.text[:1].isdigit()
     return False if of_item or (place.page.width and _is_without_capitals(shape.text)) else None
@@ -222,14 +181,7 @@ def _unfinished(place: LinePlace) -> bool | None:
     return True if place.within else None
 
 
-def _labelled(place: LinePlace) -> bool:
-    ruling = begins_item(place)
-    return ruling is not None and ruling.answer
-
-
 _MAY_BE_ITEM = "{} is joined to the line before it, which seems to cite its label; it may be an item"
-_MAY_GO_ON = "{} begins a paragraph of its own; it may go on with the line before it"
-_MAY_BEGIN = "{} is joined to the line before it; it may begin a paragraph of its own"
 
 _ANYWHERE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("first line", "nothing stands before it", _nothing_stands),
@@ -243,40 +195,37 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("after a label alone", "the words of a label that stands alone on its line", _after_label_alone),
     Rule("annex", "an annex begins; in small letters in the middle of a sentence it is cited", _annex),
     Rule("amount or date", "what is counted or dated stands behind the number: “12 months”", _amount),
-    Rule("cited label", "the words before or behind its label cite it: “considering a) above”", _cited),
+    Rule("cited label", "the words before or behind its label cite it: “considering a) above”", is_cited),
     Rule("cited label or item", "they cite it, and a list would go on with it", _perhaps_cited, told=_MAY_BE_ITEM),
-    Rule("item or cited label", "a clause begins behind it", _perhaps_item, told=_MAY_GO_ON),
+    Rule("item or cited label", "a clause begins behind it", _perhaps_item, told=MAY_GO_ON),
     Rule("item", "it begins with the label of an item", _item),
     Rule("heading", "a section begins", _heading),
     Rule("next verb", "in a text without headings each clause begins with its own verb", _next_verb),
     Rule("open bracket", "a bracket is open", _open_bracket),
-    Rule("after a comma", "an item that goes on would be labelled too", _after_comma, told=_MAY_GO_ON),
-    Rule("clause after a comma", "the next item would be labelled too", _clause_after_comma, told=_MAY_GO_ON),
+    Rule("after a comma", "an item that goes on would be labelled too", _after_comma, told=MAY_GO_ON),
+    Rule("clause after a comma", "the next item would be labelled too", _clause_after_comma, told=MAY_GO_ON),
     Rule("clause after an end mark", "it begins as clauses do, or no margin broke the lines", _clause_after_end),
-    Rule("after an end mark", "the line before is short or a blank line parts them", _after_end, told=_MAY_GO_ON),
+    Rule("after an end mark", "the line before is short or a blank line parts them", _after_end, told=MAY_GO_ON),
     Rule("comma at the margin", "a clause that ends with a comma may but be broken there", _comma_at_margin),
-    Rule("end mark at the margin", "a small letter goes on, a capital does after an abbreviation", _mark_at_margin),
+    Rule(
+        "end mark at the margin",
+        "a small letter goes on, a capital does after an abbreviation",
+        _mark_at_margin,
+        told=MAY_BEGIN,
+    ),
     Rule("word that wants another", "no clause ends with it", _wants_more),
     Rule("small letter", "no paragraph begins with one, but for clauses", _small_letter),
-    Rule("blank line in a sentence", "it parts two paragraphs", _blank_line_in_sentence, told=_MAY_GO_ON),
+    Rule("blank line in a sentence", "it parts two paragraphs", _blank_line_in_sentence, told=MAY_GO_ON),
     Rule("blank line", "it parts two paragraphs, if no page ended there", _blank_line),
     Rule("field of a cover", "“Source:” and “Contact:” stand on lines of their own", _field),
     Rule("broken at the margin", "the line before is full and lacks an end mark", _unfinished_at_margin),
-    Rule("without an end mark", "a clause has one, so what lacks it goes on", _unfinished, told=_MAY_BEGIN),
+    Rule("without an end mark", "a clause has one, so what lacks it goes on", _unfinished, told=MAY_BEGIN),
     Rule("of no section", "short lines without a place, such as titles", lambda _: False),
 )
 _BY_ZONE: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
     "symbol": (LINE_OF_ITS_OWN,),
     **IN_HEAD,
-    "heading": (
-        NUMBER_LINE,
-        Rule("behind a heading", "it begins a paragraph, another heading, or a clause", _after_heading),
-        Rule("comma in a heading", "no heading ends with a word that wants another", _amid_heading, told=_MAY_BEGIN),
-        Rule("in a heading", "the margin broke it, and whole it still is one", _in_heading),
-        Rule("in a heading before items", "a clause has an end mark", _in_heading_before_items, told=_MAY_BEGIN),
-        Rule("perhaps in a heading", "whole it may be one", _perhaps_in_heading, told=_MAY_GO_ON),
-        LINE_OF_ITS_OWN,
-    ),
+    "heading": (NUMBER_LINE, *IN_HEADING),
     "annex": (NUMBER_LINE, Rule("in the heading of an annex", "what it belongs to, in a bracket", _in_annex)),
     "table": (LINE_OF_ITS_OWN,),
     "body": (NUMBER_LINE, *_CLAUSE),
