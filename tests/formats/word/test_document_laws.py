@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from support.word_files import both, docx, gone, ins, p, run
@@ -36,6 +36,12 @@ def answer(paragraphs: list[tuple[list[Piece], str]], without: str) -> list[str]
 
 
 @given(PARAGRAPHS)
+@example([([("", "a")], "-"), ([("", "a")], "+"), ([], "")])
+@example([([("", "a")], "+"), ([("", "a")], "-"), ([], "")])
+@example([([("", " ")], "+"), ([("", "a")], "+"), ([("", "a")], "")])
+@example([([("", "a")], "+"), ([("", "a")], "+"), ([("", " ")], "-"), ([], "")])
+@example([([], "+"), ([("+", "a")], "-"), ([("", "a")], "-"), ([("", "a")], "")])
+@example([([("", "a")], "-"), ([("", "a")], "-"), ([("+", "a")], "+")])
 def test_both_answers_are_those_of_single_marks(paragraphs: list[tuple[list[Piece], str]]) -> None:
     base, final = both(word_file(paragraphs))
     assert base == answer(paragraphs, "+")

@@ -71,45 +71,80 @@ def _components(rows: list[WordParagraph]) -> Iterator[list[WordParagraph]]:
         yield open_
 
 
+class _PartsOfWholes:
+    """Tells which whole of a component a paragraph of either text begins in, by its place among them; -1 if in none."""
+
+    def __init__(
+        self, rows: Sequence[WordParagraph], base: list[TextPlaces], final: list[TextPlaces], found: list[TiedWhole]
+    ) -> None:
+        self.found = found
+        self._firsts = [whole.first for whole in found]
+        self.old_begins = {group: inner(rows, group, "base").first for group in base if found}
+        self.new_begins = {group: inner(rows, group, "final").first for group in final if found}
+
+    def of_old(self, group: TextPlaces) -> int:
+        return self._at(self.old_begins.get(group, -1))
+
+    def of_new(self, group: TextPlaces) -> int:
+        return self._at(self.new_begins.get(group, -1))
+
+    def is_later(self, old: TextPlaces, new: TextPlaces) -> bool:
+        """Whether a paragraph of the old text belongs to a whole that begins behind one of the new text."""
+        at = self.of_old(old)
+        return at >= 0 and self.found[at].first > self.new_begins[new]
+
+    def _at(self, place: int) -> int:
+        at = bisect_right(self._firsts, place) - 1
+        return at if at >= 0 and place <= self.found[at].last else -1
+
+
 def _settled(rows: list[WordParagraph]) -> list[TwoTextParagraph]:
     base = _groups(rows, "base")
     final = _groups(rows, "final")
     found = wholes(rows, base, final)
-    pairs = _pairs(rows, base, final, [whole.pair for whole in found if whole.pair])
+    parts = _PartsOfWholes(rows, base, final, found)
+    pairs = _pairs(rows, base, final, parts)
     tied = {new: old for old, new in pairs.items()}
     places: list[tuple[TextPlaces | None, TextPlaces | None]] = []
     waiting = deque(base)
     for new in final:
         old = tied.get(new)
-        # What is only old comes first, as the deletions of a redline do.
-        while waiting and waiting[0] != old and (old or (waiting[0] not in pairs and waiting[0].first <= new.first)):
+        # What is only old comes first, as the deletions of a redline do, unless it belongs to a whole further on.
+        while (
+            waiting
+            and waiting[0] != old
+            and (
+                old
+                or (waiting[0] not in pairs and waiting[0].first <= new.first and not parts.is_later(waiting[0], new))
+            )
+        ):
             places.append((waiting.popleft(), None))
         if old:
             waiting.popleft()
         places.append((old, new))
     places += ((gone, None) for gone in waiting)
     paragraphs = [_joined(rows, *both) for both in places]
-    return list(_in_wholes(rows, paragraphs, places, found)) if found else paragraphs
+    return list(_in_wholes(rows, paragraphs, places, parts)) if found else paragraphs
 
 
 def _in_wholes(
     rows: list[WordParagraph],
     paragraphs: list[TwoTextParagraph],
     places: list[tuple[TextPlaces | None, TextPlaces | None]],
-    found: list[TiedWhole],
+    parts: _PartsOfWholes,
 ) -> Iterator[TwoTextParagraph]:
     begun: set[int] = set()
-    firsts = [whole.first for whole in found]
     for paragraph, (old, new) in zip(paragraphs, places, strict=True):
-        begins = [inner(rows, old, "base").first if old else -1, inner(rows, new, "final").first if new else -1]
-        whole = found[max(0, bisect_right(firsts, max(begins)) - 1)]
-        if not all(whole.first <= at <= whole.last for at in begins if at >= 0):
+        at = parts.of_new(new) if old is None and new else parts.of_old(old) if old else -1
+        if at < 0 or (old and new and parts.of_new(new) != at):
             yield paragraph
             continue
+        whole = parts.found[at]
+        begins = (parts.old_begins[old] if old else -1, parts.new_begins[new] if new else -1)
         name = rows[whole.first].number
         starts = tuple(rows[at].number if at >= 0 else 0 for at in begins)
-        parts = () if name in begun else whole.parts(rows)
-        yield paragraph._replace(whole=name, parts=parts, starts=(starts[0], starts[1]))
+        first_parts = () if name in begun else whole.parts(rows)
+        yield paragraph._replace(whole=name, parts=first_parts, starts=(starts[0], starts[1]))
         begun.add(name)
 
 
@@ -133,14 +168,15 @@ def _groups(rows: list[WordParagraph], side: str) -> list[TextPlaces]:
 
 
 def _pairs(
-    rows: list[WordParagraph],
-    base: list[TextPlaces],
-    final: list[TextPlaces],
-    known: list[tuple[TextPlaces, TextPlaces]],
+    rows: list[WordParagraph], base: list[TextPlaces], final: list[TextPlaces], parts: _PartsOfWholes
 ) -> dict[TextPlaces, TextPlaces]:
-    """The paragraphs of the two texts that are the same one: those ``known``, then those that share most words."""
+    """The paragraphs of the two texts that are the same one: those of wholes, then those that share most words."""
+    known = [whole.pair for whole in parts.found if whole.pair]
     likely: list[tuple[float, TextPlaces, TextPlaces]] = []
     for old, new in overlapping(base, final):
+        if parts.of_old(old) != parts.of_new(new):
+            # What is part of a whole is said there, and can't be the same as a paragraph beside it.
+            continue
         shared = range(max(old.first, new.first), min(old.last, new.last) + 1)
         weight = sum(len(r.text) for n in shared for r in rows[n].runs if r.mark.base and r.mark.final)
         # Where no word tells, those that end at one place are the same.

@@ -94,7 +94,7 @@ def inner(rows: Sequence[WordParagraph], group: TextPlaces, side: Side) -> TextP
     places = [
         at
         for at in range(group.first, group.last + 1)
-        if any(getattr(run.mark, side) and run.text.strip() for run in rows[at].runs)
+        if any(getattr(run.mark, side) and run.text for run in rows[at].runs)
     ]
     return TextPlaces(places[0], places[-1]) if places else TextPlaces(group.last, group.last)
 
