@@ -40,7 +40,7 @@ def _after_heading(place: LinePlace) -> bool | None:
         return False
     # The second line of a broken heading may be formed as one whose verb is not known: "keepers", before items.
     another = place.shape.heading.verb and is_heading(place.shape, following, finished=True)
-    return False if another else None
+    return False if another and not place.standing.wants_more else None
 
 
 def _amid_heading(place: LinePlace) -> bool | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SHORTEST_PAGE = 4
 """Lines between two running heads; what comes back sooner is a list."""
+_FEWEST_WORDS = 4
+"""Words of a line that comes back by no chance."""
 
 
 class Alike(NamedTuple):
@@ -82,6 +84,13 @@ def _at_breaks(alike: Alike) -> Judged | None:
     return Judged(here, _perhaps(alike)) if len(here | _perhaps(alike)) > 1 else None
 
 
+def _in_body(alike: Alike) -> Judged | None:
+    pages, places = alike
+    loose = frozenset(at for at in places if not pages.has_place(at) and pages.is_in_body(at))
+    words = pages.lines[places[0]].text.split()
+    return Judged(frozenset(), loose) if loose and len(words) >= _FEWEST_WORDS else None
+
+
 def _perhaps(alike: Alike) -> frozenset[int]:
     """Those that stand at the end of a page, and where a title or a heading does."""
     pages, places = alike
@@ -98,5 +107,6 @@ RUNNING_HEADS: tuple[Rule[Alike, Judged], ...] = (
         _in_sentences,
     ),
     Rule("comes back at the ends of pages", "twice is no chance", _at_breaks),
+    Rule("comes back in the body", "no clause, heading or label of a body is said twice like that", _in_body),
     Rule("comes back", "titles and names do", lambda _: _WORDS),
 )

@@ -181,6 +181,7 @@ def is_finished(text: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether a text breaks off after a word that wants another one, or a hyphen."""
     tail = text[-24:]
+    tail = tail.lower() if tail.isupper() else tail  # In headings all in capitals.
     return (
         bool(_CONNECTIVE.search(tail)) or text.endswith(("-", "/", "(", "\u00ad")) or text.count("(") > text.count(")")
     )
