@@ -53,3 +53,29 @@ def test_bold_headings_and_labels_are_no_insertions() -> None:
     base = rejected(read_marks(text).marked.spans)
     assert base == "**considering**\n\n**a)** that old is there,\n\n**Reasons:** none"
     assert final == "**considering**\n\n**a)** that new is there,\n\n**Reasons:** none"
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "final"),
+    [
+        ("~~old~~ **new** is <u>there</u>", "old is ", "new is there"),
+        ("**new** ~~old~~ is <u>there</u>", "old is ", "new is there"),
+        ("<s>old</s>**new** is <u>there</u>", "old is ", "new is there"),
+        ("**a)** ~~old~~ is <u>there</u>", "**a)** old is ", "**a)** is there"),
+    ],
+)
+def test_bold_beside_struck_words_is_new_where_others_are_underlined(text: str, base: str, final: str) -> None:
+    marking = read_marks(text)
+    assert " ".join(rejected(marking.marked.spans).split()) == base.strip()
+    assert " ".join(accepted(marking.marked.spans).split()) == final
+    assert len(marking.doubts) == 1
+
+
+def test_bold_elsewhere_is_told_where_others_are_underlined() -> None:
+    text = "**considering**\n\n**a)** that <s>old</s><u>new</u> is\n**very** clear\nand **more**, ~~now~~<u>then</u>"
+    marking = read_marks(text)
+    assert "**very** clear\nand **more**, then" in accepted(marking.marked.spans)
+    assert [doubt.told() for doubt in marking.doubts] == [
+        "lines 3, 5: struck words are read as deleted, underlined or bold ones as inserted",
+        "lines 4, 5: bold words are read as those of both texts, with their asterisks: “**very**”",
+    ]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.formats.flattened.doubt import Doubt
+from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.patterns import pattern_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 _STRIKES = pattern_of(r"<(/?)(?:s|strike)(?: [^<>\n]{0,200})?>", re.IGNORECASE)
 _UNDERLINES = pattern_of(r"<(/?)u(?: [^<>\n]{0,200})?>", re.IGNORECASE)
 _TILDES = pattern_of(r"(?<![{~\\])~~(?!~)((?:(?!~~|~>)[^\n]){1,2000}?)~~(?![~}])")
-_STARS = pattern_of(r"(?<![*\\])\*\*(?!\*)([^*\n]{1,2000}?)\*\*(?!\*)")
-_LABEL = pattern_of(r"\(?\w{1,6}[.)]?|[^:：]{1,30}[:：]")
+_BOLD = r"(?<![*\\])\*\*(?!\*)([^*\n]{1,2000}?)\*\*(?!\*)"
+_STARS = pattern_of(_BOLD)
+# Bold words right behind struck ones, or right before them, as `~~old~~ **new**`.
+_BESIDE_STRUCK = pattern_of(rf"(</del>[ \t]{{0,2}})(?:{_BOLD})|(?:{_BOLD})(?=[ \t]{{0,2}}<del>)")
+_LABEL = pattern_of(r"\(?\w{1,6}[.)]|\w|\d{1,3}\w{0,8}|[A-Z]{2,6}|[ivxlc]{1,5}|[^:：]{1,30}[:：]")
 _OTHER_MARKS = pattern_of(r"-\]|\+\}|--\}|~~\}|\]\{[^}\n]{0,400}?\.(?:insertion|deletion)\b")
 _DELETED, _INSERTED = pattern_of(r"</del>", re.IGNORECASE), pattern_of(r"</ins>", re.IGNORECASE)
 
@@ -32,14 +37,28 @@ def written_as_marks(text: str) -> DrawnMarks:
     if _OTHER_MARKS.search(text):
         return DrawnMarks(text)
     made = _TILDES.sub(r"<del>\1</del>", _tags(_tags(text, _STRIKES, "del"), _UNDERLINES, "ins"))
-    # Bold words are new only where nothing else says what is: headings and labels are bold, too.
-    if not _INSERTED.search(made):
-        made = "\n".join(_STARS.sub(_new_or_bold, line) for line in made.split("\n"))
+    # Where underlined words are new, bold ones are so only beside struck ones: headings and labels are bold, too.
+    pattern = _BESIDE_STRUCK if _INSERTED.search(made) else _STARS
+    made = "\n".join(pattern.sub(_new_or_bold, line) for line in made.split("\n"))
     if made == text or not (_DELETED.search(made) and _INSERTED.search(made)):
         return DrawnMarks(text)
-    pairs = zip(text.split("\n"), made.split("\n"), strict=True)
-    first = next(number for number, (old, new) in enumerate(pairs, 1) if old != new)
-    return DrawnMarks(made, (Doubt(first, "struck words are read as deleted, underlined or bold ones as inserted"),))
+    return DrawnMarks(made, tuple(_told(text.split("\n"), made.split("\n"))))
+
+
+def _told(lines: Sequence[str], made: Sequence[str]) -> Iterator[Doubt]:
+    """What is read as marks, and the bold words in the midst of a line that are not."""
+    changed = [number for number, (old, new) in enumerate(zip(lines, made, strict=True), 1) if old != new]
+    what = "struck words are read as deleted, underlined or bold ones as inserted"
+    yield Doubt(changed[0], what, also=tuple(changed[1:]))
+    bold = {
+        number: words
+        for number, line in enumerate(made, 1)
+        if (words := next((m[0] for m in _STARS.finditer(line) if not _is_heading_or_label(m)), ""))
+    }
+    if bold:
+        first, *others = bold
+        what = "bold words are read as those of both texts, with their asterisks"
+        yield Doubt(first, f"{what}: {quoted_beginning(bold[first])}", also=tuple(others))
 
 
 def _tags(text: str, tag: re.Pattern[str], name: str) -> str:
@@ -50,8 +69,13 @@ def _tags(text: str, tag: re.Pattern[str], name: str) -> str:
 
 
 def _new_or_bold(match: re.Match[str]) -> str:
-    line, words = match.string, match[1]
-    is_first = not line[: match.start()].strip()
-    if is_first and (not line[match.end() :].strip() or _LABEL.fullmatch(words.strip())):
+    if _is_heading_or_label(match):
         return match[0]
-    return f"<ins>{words}</ins>"
+    before, words = ("", match[1]) if match.re.groups == 1 else (match[1] or "", match[2] or match[3])
+    return f"{before}<ins>{words}</ins>"
+
+
+def _is_heading_or_label(match: re.Match[str]) -> bool:
+    """Whether bold words are all of their line, or a label at the start of it."""
+    line, words = match.string, match[0].strip("* \t")
+    return not line[: match.start()].strip() and bool(not line[match.end() :].strip() or _LABEL.fullmatch(words))
