@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
@@ -51,13 +51,18 @@ class _Builder:
         self._paragraphs: list[InputParagraph] = []
         self._left_out: list[Doubt] = []
         self._doubts: list[Doubt] = []
+        self._page_ended = False
 
     def take(self, index: int) -> None:
         place = LinePlace.of(self._page, self._standing, index)
-        line = place.line
         if is_page_number_at(place):
-            self._left_out.append(left_out(line.number, "page number left out", line.text))
+            self._left_out.append(left_out(place.line.number, "page number left out", place.line.text))
+            self._page_ended = True
             return
+        if self._page_ended:
+            place = place._replace(line=replace(place.line, after_page=True))
+            self._page_ended = False
+        line = place.line
         finished = self._standing.finished
         call = heading_call(place, finished=finished)
         ruling = goes_on(place._replace(heads=_heads(call.answer)))
