@@ -207,3 +207,32 @@ def test_black_and_grey_are_no_colours(look: str) -> None:
 
 def test_colours_outside_of_proposals_are_not_told() -> None:
     assert told(docx(p("to ", run("report ", properties=RED), "it;"))) == []
+
+
+@pytest.mark.parametrize(
+    ("blocks", "shown"),
+    [
+        (["a ", old("b "), new("c "), "d"], "[-b -]{+c +}"),
+        (["a ", old("b"), " ", new("c"), " d"], "[-b-] {+c+}"),
+        (["a ", old("b "), new("c "), "d ", old("e "), "f"], "[-b -]{+c +} ... [-e -]"),
+        (["a [-tracked-]{+change+} ", old("b "), new("c "), "d"], "[-b -]{+c +}"),
+        (["a ", ins(old("gone ")), ins(new("new ")), "d"], "[-gone -]"),
+    ],
+)
+def test_what_is_told_is_what_was_drawn_and_not_what_word_has_tracked(blocks: list[str], shown: str) -> None:
+    (gap,) = read_document(docx(p(*blocks))).gaps
+    assert gap.what == f"struck or underlined by hand in paragraph 1, and read as deleted or inserted: “{shown}”"
+
+
+def test_looks_of_tracked_changes_alone_are_not_told() -> None:
+    raw = docx(p("a ", gone(run("b ", "delText", STRUCK)), ins(new("c ")), "d"))
+    assert both(raw) == (["a b d"], ["a c d"])
+    assert told(raw) == []
+
+
+def test_an_underlined_paragraph_behind_a_struck_one_is_named_with_it() -> None:
+    raw = docx(p("a"), p(old("old goes")), p(new("new comes")), p("b"))
+    (gap,) = read_document(raw).gaps
+    assert gap.what == (
+        "struck by hand, but read as it stands: “old goes”; so is what is underlined behind it: “new comes”"
+    )

@@ -54,7 +54,7 @@ def settle_hand_marks(paragraphs: list[WordParagraph]) -> HandMarks:
         _drawn(p, closes=p.container > 0 and last[p.container] == at) if meant[at] else p
         for at, p in enumerate(paragraphs)
     ]
-    told = [*_told(paragraphs, made, meant), *_colours(paragraphs, scopes)]
+    told = [*_told(paragraphs, meant), *_colours(paragraphs, scopes)]
     return HandMarks(made, told)
 
 
@@ -134,10 +134,10 @@ def _is_heading(paragraph: WordParagraph) -> bool:
     return len(text) < _LONGEST_HEADING and not text.endswith(_ENDS)
 
 
-def _told(paragraphs: Sequence[WordParagraph], made: Sequence[WordParagraph], meant: Sequence[bool]) -> Iterator[Gap]:
-    marked = [at for at, is_meant in enumerate(meant) if is_meant]
+def _told(paragraphs: Sequence[WordParagraph], meant: Sequence[bool]) -> Iterator[Gap]:
+    marked = [at for at, p in enumerate(paragraphs) if meant[at] and any(map(_changes, p.runs))]
     if marked:
-        shown = "".join(_shown(run) for run in made[marked[0]].runs if run.mark.base != run.mark.final)[:_SHOWN]
+        shown = _shown(paragraphs[marked[0]])[:_SHOWN]
         where = _places([paragraphs[at].number for at in marked])
         yield Gap(
             paragraphs[marked[0]].number,
@@ -147,9 +147,14 @@ def _told(paragraphs: Sequence[WordParagraph], made: Sequence[WordParagraph], me
     for at, paragraph in enumerate(paragraphs):
         words = "" if meant[at] else " ".join(run.text.strip() for run in paragraph.runs if run.look == "struck")
         if words.strip():
+            what = f"struck by hand, but read as it stands: “{words[:_SHOWN]}”"
+            behind = paragraphs[at + 1 : at + 2]
+            if behind and _only(paragraph) == "struck" and _only(behind[0]) == "underlined" and not meant[at + 1]:
+                words = "".join(run.text for run in behind[0].runs).strip()
+                what += f"; so is what is underlined behind it: “{words[:_SHOWN]}”"
             yield Gap(
                 paragraph.number,
-                f"struck by hand, but read as it stands: “{words[:_SHOWN]}”",
+                what,
                 lost=False,
                 kind="one-of-several",
             )
@@ -179,5 +184,17 @@ def _places(numbers: Sequence[int]) -> str:
     return f"in paragraph{'s' * (len(numbers) > 1)} {named}"
 
 
-def _shown(run: WordRun) -> str:
-    return f"[-{run.text}-]" if run.mark.base else f"{{+{run.text}+}}"
+def _changes(run: WordRun) -> bool:
+    """Whether a look says what Word has not tracked; words inserted and struck again are in neither text."""
+    return bool(run.look and run.text.strip()) and _mark(run) != run.mark
+
+
+def _shown(paragraph: WordParagraph) -> str:
+    """What was drawn by hand in a paragraph, without what Word has tracked."""
+    shown = between = ""
+    for is_drawn, group in groupby(paragraph.runs, key=lambda run: _changes(run) and run.look):
+        words = "".join(run.text for run in group)
+        if is_drawn:
+            shown += (between if shown else "") + (f"[-{words}-]" if is_drawn == "struck" else f"{{+{words}+}}")
+        between = "" if is_drawn else " ... " if words.strip() else words
+    return shown
