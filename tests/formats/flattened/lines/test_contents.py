@@ -54,3 +54,10 @@ def test_a_title_that_ends_with_a_year_is_no_entry(table: str) -> None:
     behind = "RESOLUTION 1 (Geneva, 2031)\nAgenda for lamps 2031\nThe Council,"
     lines, _ = split_lines(read_marks(f"{table}\n{behind}"))
     assert [line.text for line in without_contents(lines)[0]] == behind.split("\n")
+
+
+def test_a_table_ends_where_a_text_that_it_names_begins() -> None:
+    table = "Contents\nRESOLUTION 1 (Geneva, 2031) – Lamps ........ 1\nRESOLUTION 2 (Geneva, 2031) – Oil ..... 10"
+    text = "RESOLUTION 1 (Geneva, 2031)\n12\nLamps\nThe Council,"
+    lines, _ = split_lines(read_marks(f"{table}\n{text}"))
+    assert [line.text for line in without_contents(lines)[0]] == text.split("\n")

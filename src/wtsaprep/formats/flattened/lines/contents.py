@@ -74,6 +74,12 @@ def _ends_table(shape: LineShape) -> bool:
     return (shape.ends and not shape.number_line) or shape.opening_begins or shape.history
 
 
+def _names_again(lines: Sequence[SourceLine], start: int, at: int) -> bool:
+    """Whether a line is the number line of a text that the table has named: the text itself begins."""
+    text = lines[at].text
+    return lines[at].shape.number_line == "whole" and any(line.text.startswith(text) for line in lines[start:at])
+
+
 def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
     """Where the table ends that begins with a line; the line itself if none does."""
     count = {"leaders": 0, "header": 0, "names": 0}
@@ -81,6 +87,8 @@ def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
     page, last = 0, start - 1 + headed
     for at in range(start, len(lines)):
         text = lines[at].text
+        if _names_again(lines, start, at):
+            break
         leaders = _LEADERS.fullmatch(text)
         # Once dots lead to a page they lead to all; a title may end with a year.
         plain = not (count["leaders"] or lines[at].shape.number_line)

@@ -161,6 +161,13 @@ def _small_letter(place: LinePlace) -> bool | None:
     return not (place.shape.says_that and place.line.after_blank) or place.line.after_page
 
 
+def _verb_behind_short_line(place: LinePlace) -> bool | None:
+    heading = place.shape.heading
+    if place.after_full or not heading.verb or heading.barred or heading.cites:
+        return None
+    return _small_letter(place)
+
+
 def _blank_line(place: LinePlace) -> bool | None:
     return False if place.line.after_blank and not place.line.after_page else None
 
@@ -214,6 +221,7 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
         told=MAY_BEGIN,
     ),
     Rule("word that wants another", "no clause ends with it", _wants_more),
+    Rule("verb behind a short line", "a heading begins so", _verb_behind_short_line, told=MAY_BEGIN),
     Rule("small letter", "no paragraph begins with one, but for clauses", _small_letter),
     Rule("blank line in a sentence", "it parts two paragraphs", _blank_line_in_sentence, told=MAY_GO_ON),
     Rule("blank line", "it parts two paragraphs, if no page ended there", _blank_line),
