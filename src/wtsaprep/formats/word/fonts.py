@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.styles import Styles
 
 _RPR, _RSTYLE, _RFONTS = (f"{W}{name}" for name in ("rPr", "rStyle", "rFonts"))
+_ASCII, _HIGH = f"{W}ascii", f"{W}hAnsi"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -21,7 +22,8 @@ class Fonts:
 
     def __init__(self, root: Any, styles: Styles) -> None:
         self._styles = styles
-        self.any = styles.symbols or any(map(_names_symbols, root.iter(_RFONTS)))
+        named = {font for element in root.iter(_RFONTS) for font in (element.get(_ASCII), element.get(_HIGH)) if font}
+        self.any = styles.symbols or any(map(is_of_symbols, named))
         self._paragraph_style = ""
 
     def begin(self, style: str) -> None:
@@ -58,7 +60,3 @@ class Fonts:
             if style is not None:
                 by_style = self._styles.fonts(style.get(VAL, "")).over(by_style)
         return own.over(by_style)
-
-
-def _names_symbols(element: Any) -> bool:
-    return is_of_symbols(element.get(f"{W}ascii", "")) or is_of_symbols(element.get(f"{W}hAnsi", ""))

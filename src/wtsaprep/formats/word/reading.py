@@ -136,7 +136,8 @@ def _rows(document: WordDocument) -> list[InputParagraph]:
             called = {}
             in_reasons = reasons
         rows.append(row if in_reasons else _without_breaks(row))
-        called |= dict.fromkeys(name for name in _names_called(row) if name in notes)
+        if notes:
+            called |= dict.fromkeys(name for name in _names_called(row) if name in notes)
     return [*rows, *(notes[name] for name in called)]
 
 
@@ -203,9 +204,9 @@ def _named(run: WordRun, names: Mapping[str, str]) -> WordRun:
 
 
 def _without_breaks(row: InputParagraph) -> InputParagraph:
-    marked = row.marked
-    if "\n" not in marked.text:
+    if not any("\n" in span.text for span in row.spans):
         return row
+    marked = row.marked
     plain = Marked(marked.text.replace("\n", " "), marked.marks)
     return replace(row, spans=cleaned(plain, exact=False).spans)
 
@@ -216,6 +217,8 @@ def _names_called(row: InputParagraph) -> list[str]:
 
 def _role(line: WordLine, spans: Spans, before: InputParagraph | None) -> str:
     """What the style says, as far as the words and the paragraph before bear it out: many a file is styled by eye."""
+    if not line.role:
+        return ""
     text = " ".join(accepted(spans).split()) or " ".join("".join(span.text for span in spans).split())
     fits = {
         "number": lambda: any(c.isdigit() for c in text) or "[" in text,
@@ -225,7 +228,7 @@ def _role(line: WordLine, spans: Spans, before: InputParagraph | None) -> str:
         "heading": lambda: len(text) < _LONGEST_CALL and not (find_label(text) or text.endswith(_ENDS)),
         "annex": lambda: shapes.is_annex(text),
     }
-    return line.role if line.role and fits.get(line.role, lambda: True)() else ""
+    return line.role if fits.get(line.role, lambda: True)() else ""
 
 
 def _is_head(paragraph: InputParagraph | None, *kinds: str) -> bool:

@@ -15,10 +15,12 @@ from wtsaprep.formats.flattened.lines.headings import heading_form
 from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.kept_words import share_words, word_count
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.marks.written_marks import Marking
 
+_LINE_END = pattern_of("\\n")
 _OTHER = {INSERTED: DELETED, DELETED: INSERTED}
 
 
@@ -46,7 +48,7 @@ def _lines(marked: Marked) -> list[Marked]:
 
 
 def _break_marks(marked: Marked) -> list[str]:
-    return [mark for letter, mark in zip(marked.text, marked.marks, strict=True) if letter == "\n"]
+    return [marked.marks[found.start()] for found in _LINE_END.finditer(marked.text)]
 
 
 def _groups(marked: Marked, lines: list[Marked]) -> list[tuple[int, int, str]]:
@@ -54,9 +56,11 @@ def _groups(marked: Marked, lines: list[Marked]) -> list[tuple[int, int, str]]:
     groups: list[tuple[int, int, str]] = []
     for at, mark in enumerate(_break_marks(marked), 1):
         mark = mark.lower()
+        if mark == KEPT:
+            continue
         line = lines[at].strip()
         begun = bool(line.text) and line.marks[0].lower() != mark
-        if mark == KEPT or (begun and not _was_cut(lines, at)):
+        if begun and not _was_cut(lines, at):
             # A line that begins with words of both texts begins a paragraph in both, wherever the mark was closed.
             continue
         if groups and groups[-1][1] == at - 1 and groups[-1][2] == mark:

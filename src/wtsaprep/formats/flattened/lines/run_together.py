@@ -30,6 +30,8 @@ _LABEL = (
 _CANDIDATE = pattern_of(
     rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?[ivx]{{1,4}} ?\)\s))\s+(?={_LABEL})"
 )
+_LABEL_SIGN = pattern_of(r"[\d)–—•-](?:(?<=[\d)])|\s)")
+_STOPPED_LABEL = pattern_of(r"\s\(?[^\W\d_]{1,6}(?:\s?(?:bis|ter))? ?\.")
 _FAR_CITED = pattern_of(r"^[^;,.]{0,60}\b(?:above|below|ci-dessus|ci-après|выше|ниже)\b")
 _BRACKETS = pattern_of(r"[()（）]")
 _CLAUSE_BEGUN = pattern_of(r"\b(?:that|que|что|о том|أن)\b|[,،，]\s+(?=(?P<rest>.+)$)|qu['’]")
@@ -52,7 +54,9 @@ class ItemPlace(NamedTuple):
 
 def may_hold_items(text: str) -> bool:
     """Whether a line may hold an item besides its first words; seldom true, and cheap."""
-    return bool(_CANDIDATE.search(text) or _FIRST_LABEL.search(text))
+    # Two characters at least stand before a label within a line; its own label is not looked at.
+    has_label = _LABEL_SIGN.search(text, 2) or ("." in text and _STOPPED_LABEL.search(text))
+    return bool(has_label and (_CANDIDATE.search(text) or _FIRST_LABEL.search(text)))
 
 
 def is_item(label: FoundLabel) -> bool:

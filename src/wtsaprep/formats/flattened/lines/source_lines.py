@@ -34,6 +34,7 @@ _BLANKS = pattern_of(r"[ \t]{2,}|\t")
 _MARGIN_BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 """Blanks that are but layout at both ends of a line, whatever their width."""
 _SOFT_HYPHEN = "\u00ad"
+_LONGEST_LABEL = 14
 _FENCE = pattern_of(r"^:{3,}\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 _STYLE = pattern_of(r'custom-style="([^"]*)"')
 _MOST_STARS = 3
@@ -159,12 +160,13 @@ class _Row(NamedTuple):
 def _rows(marked: Marked) -> Iterator[_Row]:
     """Line by line."""
     start = 0
+    has_inner = _INNER_BREAK.search(marked.text) is not None
     for number, line in enumerate(marked.text.split("\n"), 1):
         end = start + len(line)
         at = start
         feed = False
         hard = marked.marks[max(start - 1, 0) : start].isupper()
-        for match in _INNER_BREAK.finditer(line) if _INNER_BREAK.search(line) else ():
+        for match in _INNER_BREAK.finditer(line) if has_inner else ():
             # As an entity a break is no break; see `notations`.
             yield _Row(marked[at : start + match.start()], number, feed, hard)
             at, feed, hard = start + match.end(), match[0] == "\f", False
@@ -179,8 +181,10 @@ def cleaned(row: Marked, *, exact: bool) -> Marked:
         last = len(row.text) - 1
         keep = [n for n in range(last + 1) if row.text[n] != _SOFT_HYPHEN or n == last or row.marks[n].isupper()]
         row = Marked("".join(row.text[n] for n in keep), "".join(row.marks[n] for n in keep))
-    if not _BLANKS.search(row.text):
+    if "  " not in row.text and "\t" not in row.text:
         return row
+    if not exact and row.marks == row.marks[0] * len(row.marks) and row.marks.islower():
+        return Marked.plain(_BLANKS.sub(_plain_blank, row.text), row.marks[0])
     parts: list[Marked] = []
     end = 0
     for match in _BLANKS.finditer(row.text):
@@ -191,11 +195,14 @@ def cleaned(row: Marked, *, exact: bool) -> Marked:
             # Our own exports keep doubled blanks, and must come back as they were.
             parts.append(blanks)
         else:
-            # A tab sets a label off from its text; anywhere else it is a blank like others.
-            label = "\t" in blanks.text and start <= 14
-            parts.append(Marked("\t" if label else " ", _blank_mark(blanks.marks)))
+            parts.append(Marked(_plain_blank(match), _blank_mark(blanks.marks)))
         end = stop
     return Marked.join([*parts, row[end:]])
+
+
+def _plain_blank(blanks: re.Match[str]) -> str:
+    """What blanks become: a tab sets a label off from its text; anywhere else it is a blank like others."""
+    return "\t" if "\t" in blanks[0] and blanks.start() <= _LONGEST_LABEL else " "
 
 
 def _blank_mark(marks: str) -> str:

@@ -35,13 +35,15 @@ class Marked:
     def of(cls, spans: Iterable[Span]) -> Marked:
         """The same marking as spans."""
         row = tuple(spans)
-        return cls("".join(s.text for s in row), "".join(_LETTERS[s.mark] * len(s.text) for s in row))
+        if len(row) == 1:
+            return cls(row[0].text, _LETTERS[row[0].mark] * len(row[0].text))  # Most paragraphs by far.
+        return cls("".join([s.text for s in row]), "".join([_LETTERS[s.mark] * len(s.text) for s in row]))
 
     @classmethod
     def join(cls, parts: Iterable[Marked]) -> Marked:
         """The parts in a row."""
         row = tuple(parts)
-        return cls("".join(p.text for p in row), "".join(p.marks for p in row))
+        return cls("".join([p.text for p in row]), "".join([p.marks for p in row]))
 
     @property
     def spans(self) -> Spans:
@@ -88,7 +90,10 @@ class Marked:
 
     def strip(self, blanks: str = " \t") -> Marked:
         """Without the blanks at both ends, but with those that are meant to stay."""
-        start, end = 0, len(self.text)
+        text = self.text
+        if not text or (text[0] not in blanks and text[-1] not in blanks):
+            return self
+        start, end = 0, len(text)
         while start < end and self.text[start] in blanks and self.marks[start].islower():
             start += 1
         while end > start and self.text[end - 1] in blanks and self.marks[end - 1].islower():

@@ -30,7 +30,8 @@ def with_printed_labels(text: Text, printed: Sequence[str], styles: Sequence[str
         for at in items:
             alone = lone and text[at].level == 0
             style, label = counter.stored(text[at].level, printed[at], styles[at], alone=alone)
-            result[at] = text[at].model_copy(update={"style": style, "label": label})
+            if (style, label) != (text[at].style, text[at].label):
+                result[at] = text[at].model_copy(update={"style": style, "label": label})
     notes = 0
     for at, provision in enumerate(text):
         if provision.kind == "note":
