@@ -42,6 +42,7 @@ def answer(paragraphs: list[tuple[list[Piece], str]], without: str) -> list[str]
 @example([([("", "a")], "+"), ([("", "a")], "+"), ([("", " ")], "-"), ([], "")])
 @example([([], "+"), ([("+", "a")], "-"), ([("", "a")], "-"), ([("", "a")], "")])
 @example([([("", "a")], "-"), ([("", "a")], "-"), ([("+", "a")], "+")])
+@example([([("", "a")], "-"), ([("-", "a")], "+"), ([("", "a")], "+"), ([("", "a")], "")])
 def test_both_answers_are_those_of_single_marks(paragraphs: list[tuple[list[Piece], str]]) -> None:
     base, final = both(word_file(paragraphs))
     assert base == answer(paragraphs, "+")

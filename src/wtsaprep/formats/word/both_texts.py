@@ -16,7 +16,7 @@ from wtsaprep.formats.word.values import TrackedMark, WordRun
 from wtsaprep.formats.word.wholes import TextPlaces, inner, overlapping, wholes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from wtsaprep.formats.word.values import Cell, Form, Signature, WordParagraph
     from wtsaprep.formats.word.wholes import TiedWhole, WholePart
@@ -82,6 +82,10 @@ class _PartsOfWholes:
         self.old_begins = {group: inner(rows, group, "base").first for group in base if found}
         self.new_begins = {group: inner(rows, group, "final").first for group in final if found}
 
+        # The last paragraph of either text ends with the whole, and not within it.
+        self.old_ends = [_ends_but_last(groups) for groups in self._members(base, self.of_old)]
+        self.new_ends = [_ends_but_last(groups) for groups in self._members(final, self.of_new)]
+
     def of_old(self, group: TextPlaces) -> int:
         return self._at(self.old_begins.get(group, -1))
 
@@ -93,9 +97,20 @@ class _PartsOfWholes:
         at = self.of_old(old)
         return at >= 0 and self.found[at].first > self.new_begins[new]
 
+    def _members(self, groups: list[TextPlaces], of: Callable[[TextPlaces], int]) -> list[list[TextPlaces]]:
+        members: list[list[TextPlaces]] = [[] for _ in self.found]
+        for group in groups:
+            if (at := of(group)) >= 0:
+                members[at].append(group)
+        return members
+
     def _at(self, place: int) -> int:
         at = bisect_right(self._firsts, place) - 1
         return at if at >= 0 and place <= self.found[at].last else -1
+
+
+def _ends_but_last(groups: Sequence[TextPlaces]) -> set[int]:
+    return {group.last for group in groups[:-1]}
 
 
 def _settled(rows: list[WordParagraph]) -> list[TwoTextParagraph]:
@@ -143,7 +158,7 @@ def _in_wholes(
         begins = (parts.old_begins[old] if old else -1, parts.new_begins[new] if new else -1)
         name = rows[whole.first].number
         starts = tuple(rows[at].number if at >= 0 else 0 for at in begins)
-        first_parts = () if name in begun else whole.parts(rows)
+        first_parts = () if name in begun else whole.parts(rows, parts.old_ends[at], parts.new_ends[at])
         yield paragraph._replace(whole=name, parts=first_parts, starts=(starts[0], starts[1]))
         begun.add(name)
 

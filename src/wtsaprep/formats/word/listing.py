@@ -136,15 +136,11 @@ def together(group: Sequence[WordLine], between: str = "\n") -> list[WordRun]:
         return [*label_runs(group[0]), *group[0].runs]
     old = {line.starts[0]: line.old_label for line in group if line.in_base}
     new = {line.starts[1]: line.new_label for line in group if line.in_final}
-    old_left, new_left = (max(0, sum(sides) - 1) for sides in ((x.in_base for x in group), (x.in_final for x in group)))
     runs: list[WordRun] = []
     for part in group[0].parts:
         runs += (*_label(old.get(part.number, ""), new.get(part.number, ""), TrackedMark()), *part.runs)
-        # The last paragraph of either text ends with the whole, and not within it.
-        base, final = part.end.base and old_left > 0, part.end.final and new_left > 0
-        if base or final:
-            runs.append(WordRun(between, TrackedMark(base, final, part.end.by)))
-        old_left, new_left = old_left - base, new_left - final
+        if part.end.base or part.end.final:
+            runs.append(WordRun(between, part.end))
     return runs
 
 

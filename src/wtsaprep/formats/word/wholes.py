@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.formats.flattened.lines.kept_words import share_words, word_count
+from wtsaprep.formats.flattened.lines.kept_words import is_more_than_label, share_words, word_count
+from wtsaprep.formats.word.values import TrackedMark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
-    from wtsaprep.formats.word.values import TrackedMark, WordParagraph, WordRun
+    from wtsaprep.formats.word.values import WordParagraph, WordRun
+
+_LEAST = 3
+"""One word of so many stays at least in a part of a paragraph that only lost words, or only has new ones."""
 
 Side = Literal["base", "final"]
 
@@ -44,9 +48,13 @@ class TiedWhole:
         """The paragraphs that are the same one: the first of several and the one of the other text, if that has one."""
         return (self.base[0], self.final[0]) if 1 in (len(self.base), len(self.final)) else None
 
-    def parts(self, rows: Sequence[WordParagraph]) -> tuple[WholePart, ...]:
-        """Its paragraphs as the file has them."""
-        return tuple(WholePart(row.number, row.runs, row.end) for row in rows[self.first : self.last + 1])
+    def parts(
+        self, rows: Sequence[WordParagraph], old_ends: Container[int], new_ends: Container[int]
+    ) -> tuple[WholePart, ...]:
+        """Its paragraphs as the file has them; an end that is no break within it is in neither text."""
+        places = range(self.first, self.last + 1)
+        ends = [TrackedMark(at in old_ends, at in new_ends, rows[at].end.by) for at in places]
+        return tuple(WholePart(rows[at].number, rows[at].runs, end) for at, end in zip(places, ends, strict=True))
 
 
 def overlapping(base: Sequence[TextPlaces], final: Sequence[TextPlaces]) -> Iterator[tuple[TextPlaces, TextPlaces]]:
@@ -103,7 +111,14 @@ def _share(rows: Sequence[WordParagraph], old: TextPlaces, new: TextPlaces, fewe
     """Whether two paragraphs, the shorter of so many words, have so much in common that neither can be called new."""
     places = range(max(old.first, new.first), min(old.last, new.last) + 1)
     shared = "".join(run.text for at in places for run in rows[at].runs if run.mark.base and run.mark.final)
-    return share_words(shared, fewest)
+    return share_words(shared, fewest) or _goes_on(rows, TextPlaces(places.start, places.stop - 1), shared)
+
+
+def _goes_on(rows: Sequence[WordParagraph], places: TextPlaces, shared: str) -> bool:
+    """Whether one of two texts has nothing at some places but what both have, and the other not much more."""
+    words = word_count(shared)
+    fewer, more = sorted((_words_of(rows, places, "base"), _words_of(rows, places, "final")))
+    return is_more_than_label(shared) and words == fewer and _LEAST * words >= more
 
 
 def _words_of(rows: Sequence[WordParagraph], group: TextPlaces, side: Side) -> int:
