@@ -15,10 +15,16 @@ UNITED_NATIONS = (
 ONE_LINE = f"Boats on rivers {OPENING.strip()} considering that rivers are long; that boats are slow, resolves "
 CASES = [
     ("on one line", f"{ONE_LINE}to build faster boats in all harbours and to make rivers shorter.", "line breaks"),
+    ("on one line", "RESOLUTION 9 Bells The Congress of Ringers, considering that bells ring, decides to buy.", "line"),
     ("of the United Nations", UNITED_NATIONS, "A/RES/70/125"),
     ("Recommendation", "The Recommendation on ropes is new.\nSummary\nRopes are looked at in spring.\n", "A.1"),
     ("cover", "Harbour Assembly\nAgenda item 5\nContact: A. Person\n", "“Harbour Assembly” to “Contact: A. Person”"),
     ("prose", "Dear all,\nplease find the draft attached.\nBest regards\n", "nothing in it that a resolution has"),
+    (
+        "prose",
+        "Dear all, considering the hour, nothing is resolved; the Chair decides. Resolution 9 waits.",
+        "nothing in",
+    ),
     ("no number line", f"Boats\n{OPENING}considering\na)\tthat rivers are long,\nresolves\nto go.\n", "no number line"),
 ]
 
@@ -36,4 +42,4 @@ def test_a_proposal_that_is_but_its_symbol_is_refused() -> None:
 
 
 def test_each_rule_has_a_case() -> None:
-    assert [rule.name for rule in UNPLACED] == ["nothing", *(rule for rule, _, _ in CASES)]
+    assert [rule.name for rule in UNPLACED] == ["nothing", *dict.fromkeys(rule for rule, _, _ in CASES)]

@@ -58,7 +58,11 @@ def _on_one_line(text: Text) -> Refusal | None:
     for provision in text:
         front = _NUMBER_IN_FRONT.match(provision.text)
         begins = front is not None and is_number_line(front[0])
-        if len(provision.text) >= _LONG and (begins or len(_VERBS.findall(provision.text)) > 1):
+        # A short one is a whole text, too, if it begins with its number, as `RESOLUTION 12 Bells ...`, place or none.
+        is_long = len(provision.text) >= _LONG
+        headings = len(_VERBS.findall(provision.text))
+        numbered = is_number_line(" ".join(provision.text.split(maxsplit=2)[:2]))
+        if (is_long and (begins or headings > 1)) or (numbered and headings > 1):
             what = "its line breaks are lost: a whole text stands on one line"
             return Refusal(what, "Copy it again with a line for each paragraph, or put line breaks between them.")
     return None

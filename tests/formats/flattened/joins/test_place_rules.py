@@ -44,3 +44,15 @@ def test_a_rule_decides_as_its_fixture_says(name: str) -> None:
 def test_there_is_no_rule_without_a_fixture_and_no_fixture_without_a_rule() -> None:
     assert sorted(fixture(name).name for name in RULES) == sorted(path.name for path in FIXTURES.iterdir())
     assert len(RULES) == len((*WHOLE_WORDS, *PLACES))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "that ITU-D and ITU-R work on harbours together,",
+        "that the ITU-T study groups and ITU-T-wide work meet,",
+        "que es útil informar, informar cada año a los puertos;",
+    ],
+)
+def test_what_has_its_blank_is_not_asked(clause: str) -> None:
+    assert not scan(f"MOD\tARB/1/1\nconsidering\n{clause}\nresolves\nto go on.\n").guesses

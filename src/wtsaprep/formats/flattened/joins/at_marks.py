@@ -48,6 +48,11 @@ def is_behind_label(place: JoinPlace) -> bool:
     return place.sign == ")" and place.last in _BEHIND_BRACKET
 
 
+def is_another_sector(place: JoinPlace) -> bool:
+    """ "ITU-RITU-T": one sector ran into another."""
+    return place.last == "ITU"
+
+
 def has_unknown_neighbour(place: JoinPlace) -> bool:
     """Formulas, codes and names."""
     after = place.last.lower() in words() or place.last.isupper()

@@ -76,7 +76,7 @@ def _in_paragraph(
     start = item_start(text)
     left = [join for join in joins if not any(c.start <= join.at <= c.end for c in taken)]
     if not english:
-        left = [join for join in left if join.place.form in ("mark", "blank")]
+        left = [join for join in left if join.place.form in ("mark", "sector", "blank")]
     for guess in _untangled(paragraph, text, start, left, taken):
         yield replace(guess, paragraph=at)
     end = _end_mark(paragraph, text)

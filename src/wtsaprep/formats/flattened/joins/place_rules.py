@@ -38,7 +38,7 @@ def _is_rest(_place: JoinPlace) -> bool:
 
 
 _INSIDE: tuple[PlaceForm, ...] = ("word", "capital")
-_ALL: tuple[PlaceForm, ...] = ("word", "capital", "mark", "number", "blank")
+_ALL: tuple[PlaceForm, ...] = ("word", "capital", "mark", "sector", "number", "blank")
 
 WHOLE_WORDS = (
     _rule("listed name", "names with a capital inside are listed", "whole", _INSIDE, inside_words.is_listed_name),
@@ -70,10 +70,13 @@ PLACES = (
         "part in brackets", "an ending or beginning may be left out", "whole", ("mark",), at_marks.is_part_in_brackets
     ),
     _rule("behind a label", "b)bis is a label", "whole", ("mark",), at_marks.is_behind_label),
+    _rule("itself behind a mark", "in any language", "blank", ("mark",), inside_words.is_doubled),
     _rule("unknown neighbour", "formulas, codes and names", "whole", ("mark",), at_marks.has_unknown_neighbour),
     _rule("one thing for another", "an item of two things", "join", ("mark",), at_marks.is_bare_thing),
     _rule("two short names", "each thing has its own", "join", ("mark",), at_marks.has_two_short_names),
     _rule("mark", "a blank belongs behind it", "blank", ("mark",), _is_rest),
+    _rule("two sectors", "one sector instead of another", "instead", ("sector",), at_marks.is_another_sector),
+    _rule("sector and word", "no name of a sector goes on with letters", "blank", ("sector",), _is_rest),
     _rule("ordinal", "2nd, 50th, 3bis", "whole", ("number",), at_marks.is_ordinal),
     _rule("date", "12March2031", "whole", ("number",), at_marks.is_date),
     _rule("unit", "10km, 5GHz, 3GPP", "whole", ("number",), at_marks.is_unit),

@@ -1,7 +1,7 @@
 """Places: where two words of a text stand together without the blank between them, before anything is said of them.
 
-A place is inside a word that the word list lacks, at a capital inside a word, behind a mark, between a number and a
-word, or at the blank between a word and itself.
+A place is inside a word that the word list lacks, at a capital inside a word, behind a mark or the name of a sector,
+between a number and a word, or at the blank between a word and itself.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from wtsaprep.formats.flattened.patterns import pattern_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-PlaceForm = Literal["word", "capital", "mark", "number", "blank"]
+PlaceForm = Literal["word", "capital", "mark", "sector", "number", "blank"]
 
 _TOKEN = pattern_of(r"[^\W\d_]+")
 _CAPITAL = pattern_of(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[a-z]{2}|[A-Z][a-z]{3})")
@@ -26,6 +26,7 @@ _CAPITAL = pattern_of(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[a-z]{2}|[A-Z][a-
 _MARK = pattern_of(
     r"[,;](?<=[^\W\d_]{3}.)(?=[^\W\d_]{2})|\)(?=[^\W\d_]{3})|\.(?<=[a-z]{3}.)(?=[A-Z][a-z]{1,30} )", re.DOTALL
 )
+_SECTOR = pattern_of(r"(?<![\w-])ITU-[TRD](?=ITU-[TRD]|[a-z]{3,60}(?![\w]))")
 _LAST = pattern_of(r"[^\W\d_]{3,60}$")
 _NUMBER = pattern_of(r"(?<![\w.])\d{1,4}(?=[A-Z]?[a-z]{2,})")
 _TWICE = pattern_of(r"(?<![\w-])(?P<word>[^\W\d_]{2,60}+) (?P=word)(?![\w-])")
@@ -84,6 +85,8 @@ def places(text: str, start: int, counts: Mapping[str, int], strange: Collection
     for mark in _MARK.finditer(text, start):
         before = _LAST.search(text[max(0, mark.start() - _LONGEST) : mark.start()])
         yield _place("mark", text, start, mark, before[0] if before else "", counts)
+    for sector in _SECTOR.finditer(text, start):
+        yield _place("sector", text, start, sector, sector[0], counts)
     for number in _NUMBER.finditer(text, start):
         yield _place("number", text, start, number, number[0], counts)
     for twice in _TWICE.finditer(text, start):

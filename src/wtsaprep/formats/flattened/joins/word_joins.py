@@ -20,6 +20,7 @@ _KINDS: dict[PlaceForm, Literal["case", "word", "mark"]] = {
     "word": "word",
     "capital": "case",
     "mark": "mark",
+    "sector": "case",
     "number": "word",
     "blank": "word",
 }
@@ -50,7 +51,7 @@ class WordJoin:
         match place.form:
             case "word":
                 return f"“{place.whole}” is no word, “{place.first.lower()}” and “{place.last.lower()}” are"
-            case "capital":
+            case "capital" | "sector":
                 return f"“{place.first}” runs into “{place.last}”"
             case "mark":
                 return f"“{place.last}” follows “{place.sign}” without a blank"
