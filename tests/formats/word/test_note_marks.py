@@ -35,6 +35,7 @@ def notes(mark: str = "*", words: str = " One.") -> str:
         (f'<w:r>{OWN}<w:sym w:font="Symbol" w:char="F02A"/></w:r>', "∗"),
         (f"<w:r>{OWN}</w:r>{run('†', properties=RAISED)}", "†"),
         (f"<w:r>{OWN}</w:r>{run('1)', properties=BY_STYLE)}", "1)"),
+        (f"<w:r>{OWN}</w:r>{run('*')}", "*"),
         (f"<w:r>{OWN.replace('footnote', 'endnote')}<w:t>*</w:t></w:r>", "*"),
     ],
 )
@@ -42,6 +43,12 @@ def test_a_note_is_called_and_printed_with_its_mark(call: str, mark: str) -> Non
     held = notes(mark)
     raw = docx(p("a", call, " b;"), footnotes=held, endnotes=held.replace("footnote", "endnote"))
     assert both(raw)[1] == [f"a[^{mark}] b;", f"[^{mark}]\tOne."]
+
+
+@pytest.mark.parametrize(("called", "held"), [("F02A", "*"), ("2A", "∗")])
+def test_the_star_of_one_font_is_that_of_another(called: str, held: str) -> None:
+    call = f'<w:r>{OWN}<w:sym w:font="Symbol" w:char="{called}"/></w:r>'
+    assert both(docx(p("a", call, " b;"), footnotes=notes(held)))[1] == ["a[^∗] b;", "[^∗]\tOne."]
 
 
 def test_a_mark_takes_no_number() -> None:

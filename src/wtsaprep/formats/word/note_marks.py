@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(rf"\s*(?P<mark>[^\s{CALL}]{{1,10}}(?![^\s{CALL}])|[^\w\s{CALL}]{{1,4}})")
 
+_BARE = re.compile(r"[*∗†‡§¶#]{1,4}")
+
+
+def is_bare_mark(text: str) -> bool:
+    """Whether a run has nothing but signs that notes are called by, so that it need not be raised."""
+    return _BARE.fullmatch(text) is not None
+
 
 class NoteMarks:
     """Takes the marks out of the text that calls the notes; what is called without one is numbered."""
@@ -24,7 +31,7 @@ class NoteMarks:
         """The id of the note that was called and whose mark is to follow."""
 
     def call(self, id_: str) -> None:
-        """A note is called; its mark follows in the same run, or in a raised one behind it."""
+        """A note is called; its mark follows in the same run, or in one behind it that is raised or has no words."""
         self.awaited = id_
 
     def begin_run(self, *, raised: bool) -> None:
@@ -48,7 +55,9 @@ class NoteMarks:
 def without_mark(runs: Sequence[WordRun], mark: str) -> tuple[WordRun, ...]:
     """The runs of a note without the mark that it begins with itself, and without the blanks after it."""
     text = "".join(run.text for run in runs)
-    begun = re.match(rf"\s*{re.escape(mark)}(?P<blanks>\s*)", text)
+    # The star of the font Symbol in one place may be that of the keyboard in the other.
+    sign = "".join("[*∗]" if c in "*∗" else re.escape(c) for c in mark)
+    begun = re.match(rf"\s*{sign}(?P<blanks>\s*)", text)
     if not begun or (not begun["blanks"] and mark[-1].isalnum() and text[begun.end() :][:1].isalnum()):
         return tuple(runs)
     return tuple(_from(runs, begun.end()))

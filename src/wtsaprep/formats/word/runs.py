@@ -11,7 +11,7 @@ from wtsaprep.formats.word.fonts import Fonts
 from wtsaprep.formats.word.looks import Looks
 from wtsaprep.formats.word.marking import SIDES, marked
 from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
-from wtsaprep.formats.word.note_marks import NoteMarks
+from wtsaprep.formats.word.note_marks import NoteMarks, is_bare_mark
 from wtsaprep.formats.word.styles import is_on
 from wtsaprep.formats.word.symbols import UNKNOWN, symbol
 from wtsaprep.formats.word.values import CALL, Gap, TrackedMark, WordRun
@@ -153,7 +153,7 @@ class RunReader:
             self._leave_out_hidden(run)
             return
         if self.note_marks.awaited:
-            self.note_marks.begin_run(raised=self._is_raised(run))
+            self.note_marks.begin_run(raised=self._is_raised(run) or is_bare_mark("".join(run.itertext()).strip()))
         if self._looks.any:
             self._look = self._looks.of(run, is_link=self._in_link or self._fields.in_link)
         self._in_run(run, run, mark)
