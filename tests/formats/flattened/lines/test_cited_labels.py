@@ -32,12 +32,19 @@ GOES_ON = [
     "a) что собрание прошло / 3 марта 2031 года в порту;\nb) что лампы горят,",
     "a) that lamps burn for / 2 weeks in spring;\nb) that they smoke,",
     "a) that lamps cost / 100 000 francs;\nb) that they smoke,",
+    "a) that lamps burn, as said in Resolution 5 / (2029) and 6 (2030);\nb) that they smoke,",
+    "a) que les lampes brûlent selon la Résolution 5 / (Rév. Genève, 2029);\nb) qu'elles fument,",
+    "a) que las lámparas arden según la Resolución 5 / (Ginebra, 2029) y otras;\nb) que humean,",
+    "a) что лампы горят согласно Резолюции 5 / (Женева, 2029 г.) и другим;\nb) что они дымят,",
+    "a) أن المصابيح تضيء وفقا للقرار 5 / (جنيف، 2029) وغيره؛\nb) أنها تدخن،",
 ]
 """Where " / " stands the line was broken, and goes on."""
 ITEMS = [
     "a) that lamps burn;\nb) that they smoke,\nc) that they cost much,",
     "a) that lamps burn,\nb) that they smoke,",
     "a) that lamps burn\nb) that they smoke,",
+    "1) that lamps burn in harbours\n(2) that they smoke,",
+    "a) that lamps burn;\n(2031) that they smoke,",
 ]
 UNSURE = [
     "a) that lamps burn as is said in\nb) lamps of the harbour, and that is so,\nc) that they smoke,",
@@ -71,3 +78,29 @@ def test_an_item_after_an_item(clauses: str) -> None:
 @pytest.mark.parametrize("clauses", UNSURE)
 def test_a_label_that_may_be_either_is_told(clauses: str) -> None:
     assert "line 6: " in read(f"{HEAD}{clauses}\nresolves\nto go on.\n")["said"]
+
+
+NUMBERED = {
+    "1 to buy, by\n1 May 2032,\n2 bells;\n2 to ring them.": ["1 to buy, by 1 May 2032, 2 bells;", "2 to ring them."],
+    "1 d'acheter un phare,\n2 cloches;\n2 de les sonner.": ["1 d'acheter un phare, 2 cloches;", "2 de les sonner."],
+    "1 comprar un faro,\n2 campanas;\n2 tocarlas.": ["1 comprar un faro, 2 campanas;", "2 tocarlas."],
+    "1 купить маяк,\n2 колокола;\n2 звонить в них.": ["1 купить маяк, 2 колокола;", "2 звонить в них."],
+}
+
+
+def numbered(clauses: str) -> tuple[list[str], str]:
+    """What is read behind ``resolves``, and what is said."""
+    found = read(f"{HEAD}that lamps burn,\nresolves\n{clauses}\n")
+    return [row.replace("\t", " ") for row in found["base"].splitlines()[6:]], found.get("said", "")
+
+
+@pytest.mark.parametrize("clauses", NUMBERED)
+def test_a_number_that_the_next_item_bears_counts(clauses: str) -> None:
+    rows, said = numbered(clauses)
+    assert rows == NUMBERED[clauses]
+    assert "it may be an item" in said
+
+
+@pytest.mark.parametrize("clauses", ["1 to buy,\n2 bells;\n3 to end.", "1 to buy,\n2 to sell;\n2 to end."])
+def test_a_number_that_its_list_goes_on_with_is_an_item(clauses: str) -> None:
+    assert numbered(clauses)[0] == clauses.splitlines()

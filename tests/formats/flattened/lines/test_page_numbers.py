@@ -82,3 +82,10 @@ def test_a_page_number_between_labels_alone(place: int) -> None:
     raw = HEADS["en"] + "\n".join([*lines[:place], "13", *lines[place:]])
     assert rows_of(f"{raw}\n") == rows
     assert "page number left out: “13”" in read(f"{raw}\n")["said"]
+
+
+@pytest.mark.parametrize(("number", "kept"), [("3", True), ("4", False), ("13", False)])
+def test_labels_alone_that_go_on_behind_a_heading(number: str, kept: bool) -> None:
+    raw = f"{HEADS['en']}resolves\n1\nto buy lamps;\n2\nto light them,\ninstructs the Director\n{number}\nto report.\n"
+    assert rows_of(raw)[-1] == (f"{number} to report." if kept else "to report.")
+    assert f"“{number}”" in read(raw)["said"]

@@ -37,6 +37,8 @@ _SMALL = pattern_of(
 )
 _COMMAS = (",", ";", "،", "，")
 _LAST_WORDS = 3
+_REACH = 8
+"""Lines in which the next item is looked for."""
 _ABBREVIATED = 12
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -53,6 +55,7 @@ _UNITS = (
 )
 _AMOUNT = pattern_of(rf"(?:(?:{_MONTHS})\b|(?:{_UNITS})(?![\w-])|\d{{3}}(?!\d)|(?:{WORD}|to|à|a|до) \d)")
 _YEAR = pattern_of(r"(?:19|20)\d\d(?!\d)")
+_BRACKETED_YEAR = pattern_of(r"[(（][^()（）;；]{0,40}(?:19|20)\d\d(?!\d)[^()（）;；]{0,20}[)）]")
 
 Citation = Literal["no", "perhaps item", "perhaps cited", "cited"]
 """Whether a label is cited. The two in the middle are told: an item that may be cited, and the other way round."""
@@ -115,6 +118,28 @@ def is_amount_at(place: LinePlace) -> bool:
         return bool(_YEAR.match(place.shape.text))
     bare = label.kind in ("number", "dotted") and label.label == label.core and not label.inserted
     return bare and bool(_AMOUNT.match(label.rest))
+
+
+def comes_again_at(place: LinePlace) -> bool:
+    """Whether the next item bears the number that a line begins with behind a comma, so that here it counts."""
+    label, standing, shape = place.shape.label, place.standing, place.shape
+    if label is None or label.kind != "number" or not label.rest or shape.begins_clause or label.tabbed(shape.text):
+        return False
+    if label.likely or not standing.shown.endswith(_COMMAS) or not standing.lists.follows(label):
+        return False
+    for following in place.page.after(place.at, _REACH):
+        if following.heading.verb or following.number_line:
+            return False
+        if following.label and following.label.style == label.style:
+            return following.label.core == label.core and not following.label.inserted
+    return False
+
+
+def dates_at(place: LinePlace) -> bool:
+    """Whether a line begins with the year of what the line before cites: "resolutions 2900" / "(2029) and 2950"."""
+    if place.shape.text[:1] not in ("(", "（") or (place.line.after_blank and not place.line.after_page):
+        return False
+    return not place.standing.ends and bool(_BRACKETED_YEAR.match(place.shape.text))
 
 
 def _evidence(place: LinePlace, label: FoundLabel) -> _Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.lines.cited_labels import citation_at, is_amount_at
+from wtsaprep.formats.flattened.lines.cited_labels import citation_at, comes_again_at, is_amount_at
 from wtsaprep.formats.flattened.lines.head_continues import IN_HEAD, LINE_OF_ITS_OWN, NUMBER_LINE
 from wtsaprep.formats.flattened.lines.heading_continues import (
     COMMAS,
@@ -12,6 +12,7 @@ from wtsaprep.formats.flattened.lines.heading_continues import (
     MAY_BEGIN,
     MAY_GO_ON,
     is_cited,
+    is_dated,
     is_labelled,
 )
 from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
@@ -87,6 +88,10 @@ def _perhaps_item(place: LinePlace) -> bool | None:
 
 def _amount(place: LinePlace) -> bool | None:
     return True if is_amount_at(place) else None
+
+
+def _comes_again(place: LinePlace) -> bool | None:
+    return True if comes_again_at(place) else None
 
 
 def _item(place: LinePlace) -> bool | None:
@@ -188,6 +193,7 @@ def _unfinished(place: LinePlace) -> bool | None:
     return True if place.within else None
 
 
+_COUNTS = "{} is joined to the line before it, as the next item bears its number; it may be an item"
 _MAY_BE_ITEM = "{} is joined to the line before it, which seems to cite its label; it may be an item"
 
 _ANYWHERE: tuple[Rule[LinePlace, bool], ...] = (
@@ -202,9 +208,11 @@ _CLAUSE: tuple[Rule[LinePlace, bool], ...] = (
     Rule("after a label alone", "the words of a label that stands alone on its line", _after_label_alone),
     Rule("annex", "an annex begins; in small letters in the middle of a sentence it is cited", _annex),
     Rule("amount or date", "what is counted or dated stands behind the number: “12 months”", _amount),
+    Rule("year in a bracket", "it dates what stands before it: “Resolution 5” / “(Geneva, 2031)”", is_dated),
     Rule("cited label", "the words before or behind its label cite it: “considering a) above”", is_cited),
     Rule("cited label or item", "they cite it, and a list would go on with it", _perhaps_cited, told=_MAY_BE_ITEM),
     Rule("item or cited label", "a clause begins behind it", _perhaps_item, told=MAY_GO_ON),
+    Rule("number that comes again", "the next item bears it, so that this one counts", _comes_again, told=_COUNTS),
     Rule("item", "it begins with the label of an item", _item),
     Rule("heading", "a section begins", _heading),
     Rule("next verb", "in a text without headings each clause begins with its own verb", _next_verb),

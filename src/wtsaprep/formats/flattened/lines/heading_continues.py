@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.lines.cited_labels import citation_at
+from wtsaprep.formats.flattened.lines.cited_labels import citation_at, dates_at
 from wtsaprep.formats.flattened.lines.head_continues import LINE_OF_ITS_OWN
 from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, is_heading
 from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COMMAS = (",", "،", "，", "、")
 MAY_GO_ON = "{} begins a paragraph of its own; it may go on with the line before it"
+MAY_BE_PAGE = "{} goes on with the numbers of the section before; it may be that of a page"
 MAY_BEGIN = "{} is joined to the line before it; it may begin a paragraph of its own"
 
 
@@ -29,6 +30,17 @@ def is_labelled(place: LinePlace) -> bool:
 def is_cited(place: LinePlace) -> bool | None:
     """That a line begins with a label that the words before or behind it cite."""
     return True if citation_at(place) == "cited" else None
+
+
+def is_dated(place: LinePlace) -> bool | None:
+    """That a line begins with the year, or the place and year, of what the line before cites."""
+    return True if dates_at(place) else None
+
+
+def _numbered_on(place: LinePlace) -> bool | None:
+    label = place.shape.label
+    alone = label is not None and label.kind == "number" and not label.rest
+    return False if alone and label is not None and int(label.core) == place.standing.ordinal_before + 1 != 1 else None
 
 
 def _after_heading(place: LinePlace) -> bool | None:
@@ -80,6 +92,8 @@ def _verdict_of_whole(place: LinePlace) -> Verdict:
 
 IN_HEADING: tuple[Rule[LinePlace, bool], ...] = (
     Rule("cited behind a heading", "the words behind its label cite it, so that no heading stands before", is_cited),
+    Rule("year behind a heading", "in a bracket it dates what stands before it", is_dated),
+    Rule("numbers that go on", "labels alone go on with those of the section before", _numbered_on, told=MAY_BE_PAGE),
     Rule("colon of a heading", "the margin parted it from its verb", _colon_of_heading, told=MAY_BEGIN),
     Rule("behind a heading", "it begins a paragraph, another heading, or a clause", _after_heading),
     Rule("comma in a heading", "no heading ends with a word that wants another", _amid_heading, told=MAY_BEGIN),

@@ -33,6 +33,8 @@ class Standing:
     """Whether the reasons have begun, which keep their lines."""
     ordinal: int = 0
     """The last number that an item bore."""
+    ordinal_before: int = 0
+    """The last number of the section before."""
     item: FoundLabel | None = None
     """The label of the last item of the section."""
     lists: LabelRuns = field(default_factory=LabelRuns)
@@ -99,6 +101,7 @@ class Standing:
             # Under SECTION 1 a title comes, which needs no end mark.
             self.in_section = not shape.section
         if zone in ("number", "heading", "annex"):
+            self.ordinal_before = self.ordinal if zone == "heading" else 0
             self.ordinal, self.item = 0, None
             self.lists.begin()
         elif zone == "body" and label and label.kind == "number" and label.core.isdecimal():

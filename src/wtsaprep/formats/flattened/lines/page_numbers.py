@@ -35,6 +35,12 @@ def _before_no_clause(place: LinePlace) -> bool | None:
     return True if begins or head else None
 
 
+def _goes_on_behind_heading(place: LinePlace) -> bool | None:
+    standing = place.standing
+    known = standing.zone == "heading" and standing.labels_alone and standing.ordinal_before > 0
+    return False if known and place.shape.text == str(standing.ordinal_before + 1) and _before_clause(place) else None
+
+
 def _under_heading(place: LinePlace) -> bool | None:
     return place.shape.text != "1" if place.standing.zone == "heading" else None
 
@@ -70,6 +76,7 @@ PAGE_NUMBERS: tuple[Rule[LinePlace, bool], ...] = (
     Rule("no room behind it", "the first word of the next line would not have fitted: it is of the sentence", _no_room),
     Rule("before all else", "of a text on pages; else it is a number of its own", _nothing_stands),
     Rule("before no clause", "a label, a heading or another text follows, or nothing", _before_no_clause),
+    Rule("numbers that go on", "labels alone go on with those of the section before", _goes_on_behind_heading),
     Rule("under a heading", "1 opens its list; no other number does", _under_heading),
     Rule("in a sentence", "no item begins there, but where labels stand alone and it is the next", _in_sentence),
     Rule("next of its list", "it goes on with an open list; after a comma, a clause has to follow", _goes_on_with_list),
