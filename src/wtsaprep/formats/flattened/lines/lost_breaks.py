@@ -126,6 +126,8 @@ class _Mender:
         nearest = self.lines[: -_BACK - 1 : -1]
         for before, above in zip(nearest, [*nearest[1:], None], strict=False):
             shape = before.shape
+            if shape.symbol:
+                break
             if shape.trailer:
                 return False
             if shape.label and is_item(shape.label):

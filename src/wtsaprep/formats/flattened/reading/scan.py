@@ -17,6 +17,7 @@ from wtsaprep.formats.flattened.lines.page_breaks import Unpaged, without_furnit
 from wtsaprep.formats.flattened.lines.put_together import join_lines
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
 from wtsaprep.formats.flattened.lines.source_lines import normalised, split_lines
+from wtsaprep.formats.flattened.lines.wrapped_anew import put_on_one_line
 from wtsaprep.formats.flattened.marks.notations import is_markdown
 from wtsaprep.formats.flattened.marks.written_marks import read_marks
 from wtsaprep.formats.flattened.structure.proposals import split_proposals
@@ -136,8 +137,9 @@ def _clean_scan(raw: str) -> Scan:
     unpaged = Unpaged(filled, (), ()) if marking.has_marks else without_furniture(filled, paged=paged)
     texts_only, contents = (unpaged.lines, ()) if marking.has_marks else without_contents(unpaged.lines)
     whole, hyphens = resolved_hyphens(texts_only)
-    broken_up, lost = with_lost_breaks(whole)
-    lines, cut = numbers_apart(broken_up)
+    anew = put_on_one_line(whole)
+    broken_up, lost = with_lost_breaks(anew.lines)
+    lines, cut = numbers_apart(anew.numbered(broken_up))
     strict = marking.notation not in ("", "wdiff") and separated(lines)
     joined = join_lines(lines, strict=strict)
     wholes = marking.wholes
