@@ -32,6 +32,13 @@ class HeadingPlace(NamedTuple):
         return self.following is not None and self.following.opens_items
 
 
+def _russian_comma(place: HeadingPlace) -> Verdict | None:
+    following = place.following
+    if not (place.line.heading.comma and place.finished and following and following.text.startswith("что ")):
+        return None
+    return "yes" if place.line.text[:1].islower() else None
+
+
 def _comma(place: HeadingPlace) -> Verdict | None:
     if not (place.line.heading.comma and place.finished):
         return None
@@ -84,6 +91,7 @@ def _before_clause(place: HeadingPlace) -> Verdict:
 
 
 VERDICTS: tuple[Rule[HeadingPlace, Verdict], ...] = (
+    Rule("verb with a comma before “что”", "Russian sets a comma there, before a lone clause too", _russian_comma),
     Rule("verb with a comma", "a comma after the verb alone, before items, is a slip", _comma),
     Rule("no heading by its form", "headings are short, without an end mark, and follow what is finished", _barred),
     Rule("unknown verb", "the vocabulary is open: what is formed as a heading before items is one", _unknown_verb),

@@ -47,14 +47,14 @@ _OTHER_LANGUAGES = (
     r"|convaincue?|soulignant|"
     r"réitérant|exprimant|déplorant|saluant|accueillant|profondément|désireuse|résolue|se référant|sachant"
     r"|réaffirme|approuve|souligne|constate|se félicite|déclare|proclame|condamne|déplore|exprime|remercie|réitère"
-    r"|rappelle|reconnaît|appelle|note avec|prend (?:note|acte)|"
+    r"|rappelle|reconnaît|est d[’']avis|appelle|note avec|prend (?:note|acte)|"
     r"réaffirmant|observant|gardant|prenant|préoccupée?|se félicitant|affirmant|insistant|estimant|"
     r"décide|charge|invite|prie|exhorte|encourage|recommande|autorise|demande|engage|lance un appel|"
     r"considerando|reconociendo|recordando|observando|advirtiendo|teniendo|habiendo|consciente|convencida"
     r"|destacando|subrayando|"
     r"reiterando|expresando|deplorando|lamentando|profundamente|deseosa|guiada|poniendo de relieve"
     r"|reafirma|aprueba|subraya|destaca|toma nota|acoge|declara|proclama|condena|deplora|expresa|agradece|reitera"
-    r"|recuerda|reconoce|hace un llamamiento|"
+    r"|recuerda|reconoce|opina|hace un llamamiento|"
     r"reafirmando|tomando|preocupada|acogiendo|"
     r"resuelve|encarga|invita|insta|pide|exhorta|recomienda|autoriza|alienta|solicita|decide|"
     r"учитывая|признавая|напоминая|отмечая|принимая|сознавая|подчеркивая|подчёркивая|подтверждая|памятуя|будучи"
@@ -65,7 +65,7 @@ _OTHER_LANGUAGES = (
     r"решает|поручает|предлагает|призывает|настоятельно|просит|рекомендует|уполномочивает|порешает"
 )
 _IDEOGRAPHS = (
-    r"回顾|欢迎|深信|念及|审议了|申明|谴责|核准|决定|"
+    r"回顾|认为|欢迎|深信|念及|审议了|申明|谴责|核准|决定|"
     r"考虑到|认识到|忆及|注意到|顾及|铭记|强调|重申|意识到|进一步|做出决议|作出决议|责成|请|敦促|鼓励|呼吁|"
     r"إذ |وإذ |تقرر|تكلف|تدعو|تحث|تطلب|تشجع|يقرر|يكلف|يدعو|يحث|"
     r"تعرب عن|ترحب ب|تؤكد|تهيب|تلاحظ|تشير إلى|تحيط علما|توصي|تدين|تشدد"
@@ -82,8 +82,8 @@ _NOUN = pattern_of(
     re.IGNORECASE,
 )
 _ALONE = pattern_of(
-    rf"^(?:{_ADVERBS},? )?[^\W\d_]+(?: in mind| into account| of the (?:opinion|view))?(?:[ ,]+(?:{_ADVERBS}|that"
-    rf"|with \w+|in particular|en outre|además|далее|также)){{0,2}}$",
+    rf"^(?:{_ADVERBS},? )?[^\W\d_]+(?: in mind| into account| of the (?:opinion|view)| мнение| во внимание)?"
+    rf"(?:[ ,]+(?:{_ADVERBS}|that|with \w+|in particular|en outre|además|далее|также)){{0,2}}$",
     re.IGNORECASE,
 )
 _OPEN_SHAPE = pattern_of(r"^[a-z]+(?:ing|ed|ful|ous|s)(?: [\w’',()/-]+){0,7}$")
