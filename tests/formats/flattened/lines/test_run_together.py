@@ -25,6 +25,15 @@ APART = [
     "1 покупать масло; / 2 хранить его.",
     "1 购买灯油； / 2 保存灯油。",
 ]
+GLUED = [
+    "1 购买灯油； / 2 保存灯油； / 3 出售灯油。",
+    "a) 购买灯油； / b) 保存灯油； / c)出售灯油。",
+    "a) to buy oil; / b) to keep it.",
+    "a) d'acheter de l'huile; / b) de la garder.",
+    "a) de comprar aceite; / b) de guardarlo.",
+    "a) купить масло; / b) хранить его.",
+]
+"""The same, without a blank."""
 """Where " / " stands, the line is to be taken apart."""
 STAYS = [
     "1 that oil be bought as in 1; 2 and 3 above;",
@@ -33,6 +42,8 @@ STAYS = [
     "1 that 2 barrels, 3 lamps and 4 wicks be bought;",
     "1 that Study Groups 2, 3 and 11 buy oil; that they keep it;",
     "that oil be bought; 2 barrels are enough;",
+    "1 在2031年，2 个港口购买灯油；",
+    "1 that the price (in francs;b) is known;",
 ]
 HEADED = [
     "considering / a) that lamps need oil;\nb) that oil is dear,",
@@ -52,6 +63,17 @@ def test_items_on_one_line(lines: str) -> None:
     raw = f"{HEAD}{lines.replace(' / ', ' ')}\n"
     assert rows_of(raw) == ["resolves", *lines.replace(" / ", "\n").splitlines()]
     assert "line 7: " in read(raw)["said"]
+
+
+@pytest.mark.parametrize("lines", GLUED)
+def test_items_on_one_line_without_a_blank(lines: str) -> None:
+    raw = f"{HEAD}{lines.replace(' / ', '')}\n"
+    assert rows_of(raw) == ["resolves", *lines.replace(" / ", "\n").replace("c)出", "c) 出").splitlines()]
+    assert "line 7: " in read(raw)["said"]
+
+
+def test_a_count_behind_a_wide_comma_is_not_told() -> None:
+    assert "said" not in read(f"{HEAD}1 在2031年，2 个港口购买灯油；\n")
 
 
 @pytest.mark.parametrize("line", STAYS)

@@ -27,9 +27,12 @@ _LABEL = (
     rf"[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}(?:\s+\S|\s*$)"
     rf"|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).]"
 )
+_COUNTED = r"\d+(?:\.\d+)? ?[个年月日次种项名届条款位千万亿号%至到和]"
 _CANDIDATE = pattern_of(
-    rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?[ivx]{{1,4}} ?\)\s))\s+(?={_LABEL})"
+    rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?[ivx]{{1,4}} ?\)\s))"
+    rf"(?:\s+|(?<=[；：。])|(?<=，)(?!{_COUNTED})|(?<=;)(?=\(?\w{{1,2}}\)\s))(?={_LABEL})"
 )
+"""Where an item may begin; wide marks need no blank behind them, and before a bracketed label it may have been lost."""
 _LABEL_SIGN = pattern_of(r"[\d)–—•-](?:(?<=[\d)])|\s)")
 _STOPPED_LABEL = pattern_of(r"\s\(?[^\W\d_]{1,6}(?:\s?(?:bis|ter))? ?\.")
 _FAR_CITED = pattern_of(r"^[^;,.]{0,60}\b(?:above|below|ci-dessus|ci-après|выше|ниже)\b")
