@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
+from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +36,19 @@ class Judged(NamedTuple):
     doubtful: frozenset[int] = frozenset()
 
 
+_BROKEN = pattern_of(r"[^\W\d_][-\u2010\u00ad]$")
 _WORDS = Judged(frozenset())
 
 
 def judged(pages: PagePlaces, places: Sequence[int]) -> Judged:
     """Which of some lines that are alike are furniture."""
     return first_ruling(RUNNING_HEADS, Alike(pages, places)).answer
+
+
+def _broken_word(alike: Alike) -> Judged | None:
+    pages, at = alike.pages, alike.places[0]
+    broken = len(alike.places) == 1 and at not in pages.proofs and _BROKEN.search(pages.lines[at].text)
+    return _WORDS if broken else None
 
 
 def _alone(alike: Alike) -> Judged | None:
@@ -98,6 +106,7 @@ def _perhaps(alike: Alike) -> frozenset[int]:
 
 
 RUNNING_HEADS: tuple[Rule[Alike, Judged], ...] = (
+    Rule("broken word", "the next line goes on with it: “General and vice-”", _broken_word),
     Rule("alone", "it has no form of furniture: only what is set off from its sentence is none of it", _alone),
     Rule("list", "one under the other they are a list, but for what stands in the middle of a sentence", _list),
     Rule("form of furniture", "where the place of one proves it, all that are like it are furniture", _formed),
