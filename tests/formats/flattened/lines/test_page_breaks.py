@@ -136,3 +136,17 @@ def test_what_may_be_a_head_is_kept_and_told() -> None:
     found = scan(f"{HEAD}a)\t{LONG}\nRes. 902\nHarbour Union;\nresolves\nto light them.\n")
     told = "line 6: “Res. 902” may be the head or foot of a page; kept as it stands"
     assert told in [str(doubt) for doubt in found.doubts]
+
+
+@pytest.mark.parametrize("marks", ["[-lamps-]{+lights+}", "<del>lamps</del><ins>lights</ins>"])
+def test_furniture_is_left_out_of_texts_with_marks(marks: str) -> None:
+    found = scan(
+        f"MOD\tEUR/40A3/2\n{HEAD}a)\tthat {marks} on the piers of all\n- 5 -\nLAMP31/40(Add.3)-E\nharbours burn.\n"
+    )
+    assert found.texts[0].paragraphs[-1].text == "a)\tthat lamps on the piers of all harbours burn."
+    assert [note.line for note in found.notes] == [7, 8]
+
+
+def test_a_line_that_bears_a_mark_is_no_furniture() -> None:
+    found = scan(f"MOD\tEUR/40A3/2\n{HEAD}a)\tthat lamps [-burn-]{{+smoke+}};\n{{+- 5 -+}}\nresolves\nto go on.\n")
+    assert "- 5 -" in "".join(span.text for p in found.texts[0].paragraphs for span in p.spans)

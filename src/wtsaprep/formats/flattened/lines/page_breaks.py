@@ -45,7 +45,7 @@ def without_furniture(lines: Sequence[SourceLine], *, paged: bool) -> Unpaged:
     doubts: list[Doubt] = []
     blank = page = False
     for at, line in enumerate(lines):
-        if at in furniture and not _is_written_out(line.marked):
+        if at in furniture and not (_is_written_out(line.marked) or line.marked.marks.strip("kK")):
             what = "page number" if line.shape.page_number else "page furniture"
             told.append(left_out(line.number, f"{what} left out", line.text))
             blank, page = blank or line.after_blank, True

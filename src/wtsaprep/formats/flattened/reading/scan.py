@@ -13,7 +13,7 @@ from wtsaprep.formats.flattened.lines.lost_breaks import with_lost_breaks
 from wtsaprep.formats.flattened.lines.marked_breaks import settle_breaks
 from wtsaprep.formats.flattened.lines.numbered_titles import numbers_apart
 from wtsaprep.formats.flattened.lines.page import separated
-from wtsaprep.formats.flattened.lines.page_breaks import Unpaged, without_furniture
+from wtsaprep.formats.flattened.lines.page_breaks import without_furniture
 from wtsaprep.formats.flattened.lines.put_together import join_lines
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
 from wtsaprep.formats.flattened.lines.source_lines import normalised, split_lines
@@ -132,9 +132,8 @@ def _clean_scan(raw: str) -> Scan:
     text, left_out = normalised(raw)
     marking = settle_breaks(read_marks(text))
     filled, taken_out = split_lines(marking)
-    # What carries marks was written by a program, on no pages.
-    paged = not is_markdown(marking.notation)
-    unpaged = Unpaged(filled, (), ()) if marking.has_marks else without_furniture(filled, paged=paged)
+    # Markdown was written by a program, on no pages.
+    unpaged = without_furniture(filled, paged=not is_markdown(marking.notation))
     texts_only, contents = (unpaged.lines, ()) if marking.has_marks else without_contents(unpaged.lines)
     whole, hyphens = resolved_hyphens(texts_only)
     anew = put_on_one_line(whole)
