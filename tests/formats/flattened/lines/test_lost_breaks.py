@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from support.traps import read
+from wtsaprep.formats.flattened.reading.scan import scan
 
 TEXTS = {
     "en": """RESOLUTION 908 (Geneva, 2031)
@@ -118,3 +119,24 @@ def test_a_number_line_that_is_cited_is_no_head() -> None:
     clause = "Resolution 22 (Rev. Dubai, 2014) of this assembly, on boats, as the World Telecommunication Union has it,"
     head = "RESOLUTION 9 (Geneva, 2031)\nBoats\nThe World Telecommunication Standardization Assembly (Geneva, 2031),"
     assert rows_of(f"{head}\nrecalling\n{clause}")[-1] == clause
+
+
+HEADINGS_AT_ENDS = {
+    "resolves to instruct the Director": "that horns rust, resolves to instruct the Director\n1\nto buy;\n2\nto sell.",
+    "invites Member States": "that horns rust, invites Member States\n1\tto buy;\n2\tto sell.",
+    "décide de charger le Directeur": "que les cors rouillent, décide de charger le Directeur\n1\nd'en acheter;\n2\nd'en vendre.",
+}
+
+
+@pytest.mark.parametrize("heading", HEADINGS_AT_ENDS)
+def test_a_heading_of_several_words_that_ends_a_line_is_one_and_told(heading: str) -> None:
+    head = "RESOLUTION 997 (Geneva, 2031)\nBells\nThe World Assembly (Geneva, 2031),\nconsidering\n"
+    found = scan(head + HEADINGS_AT_ENDS[heading] + "\n")
+    assert heading in [paragraph.text for paragraph in found.texts[0].paragraphs]
+    assert any(doubt.line == 5 and heading in doubt.what for doubt in found.doubts)
+
+
+def test_a_verb_of_the_sentence_before_a_number_is_no_heading() -> None:
+    head = "RESOLUTION 997 (Geneva, 2031)\nBells\nThe World Assembly (Geneva, 2031),\nconsidering\n"
+    found = scan(f"{head}that the Council, which invites harbours on\n1 January of each year, rings bells.\n")
+    assert len(found.texts[0].paragraphs) == 5

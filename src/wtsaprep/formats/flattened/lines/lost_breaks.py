@@ -12,7 +12,7 @@ from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.label_runs import LabelRuns
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.run_together import (
-    ends_in_bare_heading,
+    ends_in_heading,
     heading_at_end,
     heading_places,
     is_item,
@@ -100,7 +100,7 @@ class _Mender:
 
     def _ends_in_heading(self, at: int) -> bool:
         following = self._source[at + 1].shape if at + 1 < len(self._source) else None
-        return following is not None and ends_in_bare_heading(self._source[at].marked.text, following)
+        return following is not None and ends_in_heading(self._source[at].marked.text, following)
 
     def _said_of_one_text(self, line: SourceLine) -> list[Doubt]:
         """What may be items of but one of the two texts, where the labels themselves were changed."""

@@ -190,13 +190,28 @@ def heading_places(
         end, operative = first.end(), is_operative(head)
 
 
-def ends_in_bare_heading(text: str, following: LineShape) -> bool:
-    """Whether a line ends with a comma and the verb of a heading whose first item is on the next line."""
+def ends_in_heading(text: str, following: LineShape) -> bool:
+    """Whether a line ends with a comma and a heading whose first item is on the next line.
+
+    A verb alone is one; of several words only those of the operative part are, "resolves to instruct the Director".
+    """
     label = following.label
-    if label is None or not stands_at(label, 1) or is_cited(label.rest):
+    if (
+        label is None
+        or not stands_at(label, 1)
+        or is_cited(label.rest)
+        or not (not label.rest or opens_clause(label.rest))
+    ):
         return False
     last = _LAST_WORDS.search(text[-_LONGEST_VERB:])
-    return bool(last and heading_form(last["words"]).bare and (not label.rest or opens_clause(label.rest)))
+    if last and heading_form(last["words"]).bare:
+        return True
+    places = [match.end() for match in _HEADING_PLACE.finditer(text, max(0, len(text) - LONGEST))]
+    if not places or label.kind != "number":
+        return False
+    words = text[places[-1] :]
+    form = heading_form(words)
+    return form.verb and not (form.barred or form.cites or form.sentence) and is_operative(words)
 
 
 def heading_at_end(text: str, start: int, following: str, *, operative: bool) -> int | None:
