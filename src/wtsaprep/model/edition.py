@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ _DRAFT = (
     r"(?:DRAFT (?:NEW |REVISED )?|NEW |PROJET DE (?:NOUVELLE |NOUVEL |NOUVEAU )?|PROYECTO DE (?:NUEVA |NUEVO )?"
     r"|ПРОЕКТ (?:НОВОЙ |НОВОГО )?|مشروع )"
 )
-# Compiled where they are first used, by `re` itself: only imports look at number lines.
 _FORMS: tuple[tuple[str, str], ...] = (
     ("RESOLUTION 11 (Rev. Hammamet, 2016)", rf"(?P<kind>{_any_of(_WORDS)})\s+(?:{_SECTOR}\s+)?{_NUMERO}{_NUMBER}"),
     (
@@ -104,16 +104,24 @@ class NumberLine:
     draft: bool
 
 
+@cache
+def _compiled() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """What number lines begin with, and their forms; compiled where they are first used: only imports look at them."""
+    whole = (rf"{form}{_NOTE}{_ADOPTED}{_TAIL}\s*$" for _, form in _FORMS)
+    return re.compile(_MAY_BE), tuple(re.compile(form, re.IGNORECASE) for form in whole)
+
+
 def number_line(text: str) -> NumberLine | None:
     """A number line taken apart; None if the text is not one.
 
     Source: [ITU-LANGUAGES].
     """
     text = text.strip()
-    if not re.match(_MAY_BE, text):
+    may_be, forms = _compiled()
+    if not may_be.match(text):
         return None
-    for _, form in _FORMS:
-        if match := re.match(rf"{form}{_NOTE}{_ADOPTED}{_TAIL}\s*$", text, re.IGNORECASE):
+    for form in forms:
+        if match := form.match(text):
             adopted = (match["adopted"] or "").strip()
             plain = re.sub(_CHINESE_REVISED, "", adopted)
             return NumberLine(

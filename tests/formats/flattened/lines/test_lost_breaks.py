@@ -124,7 +124,7 @@ def test_a_number_line_that_is_cited_is_no_head() -> None:
 HEADINGS_AT_ENDS = {
     "resolves to instruct the Director": "that horns rust, resolves to instruct the Director\n1\nto buy;\n2\nto sell.",
     "invites Member States": "that horns rust, invites Member States\n1\tto buy;\n2\tto sell.",
-    "décide de charger le Directeur": "que les cors rouillent, décide de charger le Directeur\n1\nd'en acheter;\n2\nd'en vendre.",
+    "décide de charger le Bureau": "que tout rouille, décide de charger le Bureau\n1\nd'en acheter;\n2\nd'en vendre.",
 }
 
 
