@@ -144,6 +144,8 @@ class OutlinePlace(NamedTuple):
             return piece.role == "heading"
         if self.shape.section:
             return True
+        if not (self.shape.heading.verb or self.shape.heading.open_shape):
+            return False  # Most paragraphs by far.
         if met.part == "clauses" and not self.shape.heading.alone:
             return False
         following = self.pieces[self.at + 1].shape if self.at + 1 < len(self.pieces) else None
