@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.lines.broken_openings import broken_opening
 from wtsaprep.formats.flattened.lines.item_beginnings import begins_item
 from wtsaprep.formats.flattened.lines.rule import Rule
-from wtsaprep.formats.flattened.lines.titles import LONGEST, REACH, head_follows, is_verb_clause, opens_here
+from wtsaprep.formats.flattened.lines.titles import LONGEST, SEEN, head_follows, is_verb_clause, opens_here
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +44,10 @@ def _opening(place: LinePlace) -> bool | None:
     return False if begins or opens_here(shape, _after(place), titled=True) else None
 
 
+def _opening_by_form(place: LinePlace) -> bool | None:
+    return False if broken_opening(place.shape, _after(place)) == "form" else None
+
+
 def _verb_clause(place: LinePlace) -> bool | None:
     own = is_verb_clause(place.shape) or place.page.leads_clause(place.shape)
     return False if own and not head_follows(_after(place)) else None
@@ -59,7 +64,7 @@ def _in_title(place: LinePlace) -> bool:
 
 
 def _after(place: LinePlace) -> Sequence[LineShape]:
-    return place.page.after(place.at, REACH)
+    return place.page.after(place.at, SEEN)
 
 
 def _body_begins(place: LinePlace) -> bool | None:
@@ -89,6 +94,12 @@ IN_HEAD: Mapping[Zone, tuple[Rule[LinePlace, bool], ...]] = {
     "number": (Rule("in the number line", "its bracket was broken, or stands on the next line", _in_number_line),),
     "title": (
         NUMBER_LINE,
+        Rule(
+            "opening by its form alone",
+            "an article, a comma at the end of its last line, a heading behind that",
+            _opening_by_form,
+            told="{} is read as the beginning of the opening; no body of that name is known",
+        ),
         Rule("history or opening", "known words, or that it stands before the first verb", _opening),
         Rule("clause under its own verb", "no title is a sentence that begins so", _verb_clause),
         Rule(

@@ -19,6 +19,9 @@ _KNOWN = pattern_of(
     r"|(?:إن )?(?:الجمعية العالمية|الجمعية العامة|جمعية الاتصالات|مؤتمر المندوبين|المؤتمر العالمي))",
     re.IGNORECASE,
 )
+_FIRST_WORD = pattern_of(
+    r"Всемирная|Ассамблея|Полномочная|Генеральная|国际电|世界|电信|无线电|全权代表|大会|إن|الجمعية|جمعية|مؤتمر|المؤتمر"
+)
 _ENDS = pattern_of(r"[,،，]$|\d{2,4}[^()（）]{0,24}[)）]$")
 _WITH_PLACE = pattern_of(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
 LONGEST = 320
@@ -57,6 +60,16 @@ _BODY = pattern_of("|".join(pattern for _, pattern in _BODIES))
 def starts_opening(text: str) -> bool:
     """Whether a line begins as an opening formula does ("The World Telecommunication Standardization Assembly")."""
     return bool(_KNOWN.match(text))
+
+
+def may_begin(text: str) -> bool:
+    """Whether a line may be the first words of a known opening without an article: "Всемирная", "世界电信"."""
+    return bool(_FIRST_WORD.match(text))
+
+
+def between(words: str) -> str:
+    """What stands between two lines of an opening: Chinese sets no blanks."""
+    return "" if "\u2fff" < words[-1:] < "\ufe00" else " "
 
 
 def is_opening(text: str) -> bool:

@@ -53,8 +53,9 @@ class Page:
         return self.lines[index].shape if 0 <= index < len(self.lines) else None
 
     def after(self, index: int, most: int) -> list[LineShape]:
-        """The shapes of the lines that follow a line."""
-        return [line.shape for line in self.lines[index + 1 : index + 1 + most]]
+        """The shapes of the lines that follow a line, page numbers aside."""
+        following = self.lines[index + 1 : index + 1 + most]
+        return [line.shape for line in following if not line.shape.page_number]
 
     def has_room(self, index: int) -> bool:
         """Whether a line would have taken in the first word of the next one, had it not been meant to end."""

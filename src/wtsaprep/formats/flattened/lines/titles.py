@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.lines import openings
+from wtsaprep.formats.flattened.lines.broken_openings import begins_body, broken_opening
 from wtsaprep.formats.flattened.lines.heading_verdicts import is_heading
 from wtsaprep.formats.flattened.patterns import pattern_of
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 REACH = 8
 """Lines after which no history or opening is looked for; titles are shorter."""
+SEEN = REACH + 4
+"""Lines that are looked at: an opening that is broken over many begins on one that is within reach."""
 _FAR = 4
 """Lines that an opening formula may be broken over."""
 _COMMA = pattern_of(r"[,،，]$")
@@ -45,18 +48,23 @@ def is_verb_clause(line: LineShape) -> bool:
 
 
 def _opening_follows(after: Sequence[LineShape]) -> bool:
-    for line in after[:REACH]:
-        if line.opening_begins or line.opening:
+    for at, line in enumerate(after[:REACH]):
+        if line.opening_begins or line.opening or _names_adopter(line, after[at + 1 :]):
             return True
         if line.heading.verb or line.ends or line.surely_labelled:
             return False
     return False
 
 
+def _names_adopter(line: LineShape, after: Sequence[LineShape]) -> bool:
+    """Whether an opening with the name of a body begins on a line."""
+    return broken_opening(line, after) == "words" or (line.body and opens_here(line, after, titled=True))
+
+
 def head_follows(after: Sequence[LineShape]) -> bool:
     """Whether a history or an opening formula is to come before anything of the body."""
     for at, line in enumerate(after[:REACH]):
-        if line.history or line.opening_begins or (line.body and opens_here(line, after[at + 1 :], titled=True)):
+        if line.history or line.opening_begins or _names_adopter(line, after[at + 1 :]):
             return True
         if line.ends or line.symbol or line.number_line == "whole" or line.surely_labelled or line.heading.bare:
             return False
@@ -71,16 +79,15 @@ def opens_here(line: LineShape, after: Sequence[LineShape], *, titled: bool) -> 
     """
     if line.heading.verb or line.label or line.history or line.annex or len(line.text) > openings.LONGEST:
         return False
+    broken = broken_opening(line, after)
+    if broken == "words" or (broken and titled):
+        return True
     if not titled and not line.body:
         return False
-    begins = next((n for n, following in enumerate(after[:_FAR]) if _begins_body(following)), None)
+    begins = next((n for n, following in enumerate(after[:_FAR]) if begins_body(following)), None)
     if begins is None or any(s.label or s.number_line or s.opening_begins for s in after[:begins]):
         return False
     last = after[begins - 1] if begins else line
     if _COMMA.search(last.text):
         return line.body or (begins == 0 and after[0].heading.verb and not line.text[:1].islower())
     return titled and line.body and begins <= 1
-
-
-def _begins_body(line: LineShape) -> bool:
-    return line.heading.verb or line.annex or line.section or line.opens_items

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
-from wtsaprep.formats.flattened.lines.titles import REACH, is_title, opens_here
+from wtsaprep.formats.flattened.lines.titles import SEEN, is_title, opens_here
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
@@ -56,7 +56,7 @@ def _opening(asked: ZoneQuestion) -> Zone | None:
         return "opening"
     if asked.before not in ("number", "title", "history"):
         return None
-    after = place.page.after(place.at, REACH)
+    after = place.page.after(place.at, SEEN)
     if asked.before == "number" and is_title(shape, after):
         return None
     begins = shape.opening_begins or opens_here(shape, after, titled=asked.before != "number")
@@ -68,7 +68,7 @@ def _title(asked: ZoneQuestion) -> Zone | None:
     if role == "title":
         return "title"
     after_number = asked.before == "number" and not role
-    return "title" if after_number and is_title(place.shape, place.page.after(place.at, REACH)) else None
+    return "title" if after_number and is_title(place.shape, place.page.after(place.at, SEEN)) else None
 
 
 def _heading(asked: ZoneQuestion) -> Zone | None:

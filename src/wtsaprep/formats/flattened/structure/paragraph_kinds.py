@@ -190,7 +190,7 @@ def _opening(place: OutlinePlace) -> ProvisionKind | None:
         return None
     if place.shape.opening:
         return "opening"
-    if place.met.last not in ("number", "title", "history"):
+    if place.met.last not in ("number", "title", "history") or _title(place):
         return None
     begins = place.met.last != "number" and place.shape.opening_begins
     return "opening" if begins or opens_here(place.shape, place.after, titled=place.met.last != "number") else None
