@@ -67,6 +67,12 @@ RULES = (
     ),
     FurnitureRule("page number at a rule", "a table's row has two", "form", rf"\|\s*{_PAGE}|{_PAGE}\s*\|"),
     FurnitureRule(
+        "volume and text in short",
+        "a sentence says Volume and Resolution",
+        "form",
+        rf"(?:{_PAGE}\s+)?Vol\.\s?(?:[IVX]{{1,4}}|\d)\s*[–—-]\s*{_COMPACT}\d{{1,4}}[A-Z]{{0,3}}(?:-\d{{1,3}})?(?:\s+{_PAGE})?",
+    ),
+    FurnitureRule(
         "file name with its folder",
         "Word sets it at the foot of a page",
         "form",
@@ -98,7 +104,7 @@ RULES = (
         rf"(?:{_PAGE}\s+)?{_SHORT}\s?(?:[A-Z]{{1,3}}\.?)?\d[\w.-]{{0,8}}(?:\s*\([^()]{{0,40}}\))?(?:[\s/–-]+{_PAGE})?",
     ),
     FurnitureRule("page of pages", "a fraction looks the same", "place", rf"{_PAGE}\s?/\s?{_PAGE}"),
-    FurnitureRule("page number in brackets", "a placeholder looks the same", "place", rf"\[{_PAGE}\]"),
+    FurnitureRule("page number in brackets", "a placeholder looks the same", "place", rf"\[\s?{_PAGE}\s?\]"),
     FurnitureRule("roman page number", "a label that lost its bracket looks the same", "break", _ROMAN),
     FurnitureRule(
         "volume",

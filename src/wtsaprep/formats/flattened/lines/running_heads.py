@@ -94,7 +94,11 @@ def _at_breaks(alike: Alike) -> Judged | None:
 
 def _in_body(alike: Alike) -> Judged | None:
     pages, places = alike
-    loose = frozenset(at for at in places if not pages.has_place(at) and pages.is_in_body(at))
+    loose = frozenset(
+        at
+        for at in places
+        if not pages.has_place(at) and (pages.is_in_body(at) or pages.lines[at - 1].shape.wants_more)
+    )
     words = pages.lines[places[0]].text.split()
     return Judged(frozenset(), loose) if loose and len(words) >= _FEWEST_WORDS else None
 
