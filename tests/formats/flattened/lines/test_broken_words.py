@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.formats.flattened.lines.broken_words import RULES, TextWords, broken_word, rule_for
+from wtsaprep.formats.flattened.lines.broken_words import RULES, TextWords, broken_word, hyphen_ruling
 
 ENGLISH = "the ladder of the harbour and its lamps, gridlocks in the re-cabling of quaysides, dock-hands"
 CASES = [
@@ -60,15 +60,15 @@ FOREIGN = [
 def test_a_rule(rule: str, before: str, following: str, whole: str) -> None:
     word = broken_word(before, following)
     assert word
-    found = rule_for(word, TextWords.of([ENGLISH], "en"))
-    assert (found.name, word.read_as(one=found.one)) == (rule, whole)
+    found = hyphen_ruling(word, TextWords.of([ENGLISH], "en"))
+    assert (found.rule.name, word.read_as(one=found.answer.one)) == (rule, whole)
 
 
 @pytest.mark.parametrize(("language", "text", "rule", "before", "following"), FOREIGN)
 def test_a_language_without_a_word_list(language: str, text: str, rule: str, before: str, following: str) -> None:
     word = broken_word(before, following)
     assert word
-    assert rule_for(word, TextWords.of([text], language)).name == rule
+    assert hyphen_ruling(word, TextWords.of([text], language)).rule.name == rule
 
 
 def test_each_rule_has_a_case() -> None:

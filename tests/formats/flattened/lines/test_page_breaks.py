@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.formats.flattened.lines.furniture import RULES, furniture_rule
+from wtsaprep.formats.flattened.lines.furniture import RULES, FurnitureRule, furniture_rule
 from wtsaprep.formats.flattened.lines.page_breaks import without_furniture
 from wtsaprep.formats.flattened.lines.source_lines import split_lines
 from wtsaprep.formats.flattened.marks.written_marks import read_marks
@@ -48,8 +48,8 @@ NO_FORM = [
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_form(rule: object) -> None:
-    name = rule.name  # type: ignore[attr-defined]
+def test_a_form(rule: FurnitureRule) -> None:
+    name = rule.name
     assert {text: getattr(furniture_rule(text), "name", "") for text in FORMS[name]} == dict.fromkeys(FORMS[name], name)
 
 

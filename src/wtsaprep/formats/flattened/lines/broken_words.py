@@ -7,11 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.lines.word_list import FUNCTION_WORDS, words
 from wtsaprep.formats.flattened.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from wtsaprep.formats.flattened.lines.rule import Ruling
 
 _WORD = pattern_of(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _HEAD = pattern_of(r"(?P<chain>(?:[^\W_]+[-\u2010\u2011])*)(?P<head>[^\W_]+)[-\u2010\u00ad]$")
@@ -110,15 +113,22 @@ class BrokenWord(NamedTuple):
         return ("" if one else "-").join(self.printed)
 
 
-@dataclass(frozen=True, slots=True)
-class HyphenRule:
-    """One way in which a hyphen is told: whether one word is left without it, and whether a person has to be told."""
+class HyphenReading(NamedTuple):
+    """What a hyphen at the end of a line is."""
 
-    name: str
-    why: str
     one: bool
-    applies: Callable[[BrokenWord, TextWords], bool]
-    telling: Telling = "never"
+    """Whether one word is left without it."""
+    telling: Telling
+    """When a person has to be told."""
+    guessed: bool = False
+    """Whether a part of the word is not known, so that there may be many like it."""
+
+
+class HyphenPlace(NamedTuple):
+    """A word that two lines may share, and the words of the text that it stands in."""
+
+    word: BrokenWord
+    text: TextWords
 
 
 def broken_word(before: str, following: str) -> BrokenWord | None:
@@ -138,9 +148,9 @@ def is_suspended(following: str) -> bool:
     return bool(_SUSPENDED.match(following))
 
 
-def rule_for(word: BrokenWord, text: TextWords) -> HyphenRule:
-    """The first rule that knows what a hyphen is."""
-    return next(rule for rule in RULES if rule.applies(word, text))
+def hyphen_ruling(word: BrokenWord, text: TextWords) -> Ruling[HyphenPlace, HyphenReading]:
+    """What a hyphen is, by the first rule that knows it."""
+    return first_ruling(RULES, HyphenPlace(word, text))
 
 
 def _is_name(word: BrokenWord, text: TextWords) -> bool:
@@ -220,23 +230,37 @@ def _is_half_known(word: BrokenWord, text: TextWords) -> bool:
     return text.language != "en" or _listed(word.head) or _listed(word.tail)
 
 
-RULES = (
-    HyphenRule("address", "a web address was broken at a hyphen of its own", False, lambda w, _: w.address),
-    HyphenRule("suspended", "the second part is to come: mid- and long-term", False, lambda w, _: w.suspended),
-    HyphenRule("name or number", "ITU-T, Asia-Pacific and 2020-2023 have theirs", False, _is_name),
-    HyphenRule("one letter", "no margin parts a single letter from its word: e-health", False, _is_short),
-    HyphenRule("chain", "a small word between hyphens: day-to-day, up-to-date", False, _is_in_chain),
-    HyphenRule("whole in the text", "the text has the word without it", True, _stands_whole),
-    HyphenRule("hyphened in the text", "the text has the word with it", False, _stands_hyphened),
-    HyphenRule("its kin is whole", "the text has another form of the word without it", True, _has_whole_kin),
-    HyphenRule("its kin is hyphened", "the text has another form of the word with it", False, _has_hyphened_kin),
-    HyphenRule("usual hyphen", "know-how, celui-ci: written so although the word is listed", False, _is_usual),
-    HyphenRule("both ways", "cooperation and co-operation are both written", True, _is_written_both_ways, "always"),
-    HyphenRule("listed", "the word list has the word without it", True, _is_listed),
-    HyphenRule("never set off", "inter- and its kind take no hyphen", True, _is_never_set_off, "always"),
-    HyphenRule("usual last part", "price-based, long-term", False, _is_usual_last),
-    HyphenRule("two words", "both parts are words and the whole is none", False, _are_words, "where words are broken"),
-    HyphenRule("half known", "hyphens join words, and a part is none", True, _is_half_known, "always"),
-    HyphenRule("not known", "no part is a word", True, lambda *_: True),
+def _rule(
+    name: str,
+    why: str,
+    one: bool,
+    applies: Callable[[BrokenWord, TextWords], bool],
+    telling: Telling = "never",
+    *,
+    guessed: bool = False,
+) -> Rule[HyphenPlace, HyphenReading]:
+    """A rule that reads a hyphen in one way wherever a condition holds."""
+    reading = HyphenReading(one, telling, guessed)
+    return Rule(name, why, lambda place: reading if applies(place.word, place.text) else None)
+
+
+RULES: tuple[Rule[HyphenPlace, HyphenReading], ...] = (
+    _rule("address", "a web address was broken at a hyphen of its own", False, lambda w, _: w.address),
+    _rule("suspended", "the second part is to come: mid- and long-term", False, lambda w, _: w.suspended),
+    _rule("name or number", "ITU-T, Asia-Pacific and 2020-2023 have theirs", False, _is_name),
+    _rule("one letter", "no margin parts a single letter from its word: e-health", False, _is_short),
+    _rule("chain", "a small word between hyphens: day-to-day, up-to-date", False, _is_in_chain),
+    _rule("whole in the text", "the text has the word without it", True, _stands_whole),
+    _rule("hyphened in the text", "the text has the word with it", False, _stands_hyphened),
+    _rule("its kin is whole", "the text has another form of the word without it", True, _has_whole_kin),
+    _rule("its kin is hyphened", "the text has another form of the word with it", False, _has_hyphened_kin),
+    _rule("usual hyphen", "know-how, celui-ci: written so although the word is listed", False, _is_usual),
+    _rule("both ways", "cooperation and co-operation are both written", True, _is_written_both_ways, "always"),
+    _rule("listed", "the word list has the word without it", True, _is_listed),
+    _rule("never set off", "inter- and its kind take no hyphen", True, _is_never_set_off, "always"),
+    _rule("usual last part", "price-based, long-term", False, _is_usual_last),
+    _rule("two words", "both parts are words and the whole is none", False, _are_words, "where words are broken"),
+    _rule("half known", "hyphens join words, and a part is none", True, _is_half_known, "always", guessed=True),
+    _rule("not known", "no part is a word", True, lambda *_: True),
 )
 """The rules in the order in which they are asked; the last one always applies."""

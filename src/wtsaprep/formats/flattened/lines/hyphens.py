@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt
-from wtsaprep.formats.flattened.lines.broken_words import TextWords, broken_word, is_suspended, rule_for
+from wtsaprep.formats.flattened.lines.broken_words import TextWords, broken_word, hyphen_ruling, is_suspended
 from wtsaprep.formats.flattened.lines.furniture import is_page_number
 from wtsaprep.formats.flattened.lines.languages import language_of
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
@@ -16,7 +16,7 @@ from wtsaprep.formats.flattened.patterns import pattern_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.formats.flattened.lines.broken_words import BrokenWord, HyphenRule
+    from wtsaprep.formats.flattened.lines.broken_words import BrokenWord, HyphenReading
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
 _MARGINS = "\u00ad"
@@ -54,17 +54,17 @@ def resolved_hyphens(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], tup
         return result, ()
     texts = [line.text for line in lines]
     text = TextWords.of(texts, language_of(texts))
-    told: list[tuple[int, BrokenWord, HyphenRule]] = []
+    told: list[tuple[int, BrokenWord, HyphenReading]] = []
     for at in ends:
-        found = [(word, rule_for(word, text)) for word in _readings(lines, at)]
+        found = [(word, hyphen_ruling(word, text).answer) for word in _readings(lines, at)]
         if not found or lines[at].marked.text.endswith(_MARGINS):
             continue
         # Two texts that need different ones keep it: a hyphen too many is seen, a word made of two is not.
-        word, rule = next((row for row in found if not row[1].one), found[0])
-        if rule.one:
+        word, reading = next((row for row in found if not row[1].one), found[0])
+        if reading.one:
             result[at] = _softened(lines[at])
-        if any(other.one != rule.one for _, other in found) or rule.telling != "never":
-            told.append((lines[at].number, word, rule))
+        if any(other.one != reading.one for _, other in found) or reading.telling != "never":
+            told.append((lines[at].number, word, reading))
     breaks = any(line.marked.text.endswith(_MARGINS) for line in result)
     return result, tuple(_doubts([row for row in told if breaks or row[2].telling != "where words are broken"]))
 
@@ -86,14 +86,14 @@ def _softened(line: SourceLine) -> SourceLine:
     return replace(line, marked=marked, shape=shape_of(marked.shown))
 
 
-def _doubts(told: Sequence[tuple[int, BrokenWord, HyphenRule]]) -> Iterator[Doubt]:
-    guessed = [row for row in told if row[2].name == "half known"]
+def _doubts(told: Sequence[tuple[int, BrokenWord, HyphenReading]]) -> Iterator[Doubt]:
+    guessed = [row for row in told if row[2].guessed]
     if len(guessed) > _MANY:
         places = ", ".join(f"“{word.read_as(one=True)}” ({line})" for line, word, _ in guessed)
         what = f"words broken at the ends of lines are read without their hyphens, which may belong to them: {places}"
         yield Doubt(guessed[0][0], what, also=tuple(line for line, _, _ in guessed[1:]))
         told = [row for row in told if row not in guessed]
-    for line, word, rule in told:
-        other = f"it may be “{word.read_as(one=not rule.one)}”"
+    for line, word, reading in told:
+        other = f"it may be “{word.read_as(one=not reading.one)}”"
         parts = "-/".join(word.printed)
-        yield Doubt(line, f"“{parts}”, broken at the end of a line, is read “{word.read_as(one=rule.one)}”; {other}")
+        yield Doubt(line, f"“{parts}”, broken at the end of a line, is read “{word.read_as(one=reading.one)}”; {other}")
