@@ -3,7 +3,7 @@
 Kept: what comes in between is "bbis)", "bter)", so that everybody who negotiates goes on meaning the same clause by
 "b)". Renumbered: the letters are those that the adopted text will bear.
 
-Source: [WTSA16-PROCEEDINGS] ("bbis)"); [CUSTOM] (ter and what follows).
+Source: [WTSA16-PROCEEDINGS] ("bbis)"); [CUSTOM] (ter and what follows, ante).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from wtsaprep.model.labels import (
     with_labels,
 )
 from wtsaprep.model.sections import Part, sections
+from wtsaprep.redline.moves import stationary
 
 if TYPE_CHECKING:
     from wtsaprep.model.labels import LabelStyle
@@ -54,7 +55,10 @@ def without_kept_labels(baseline: Text, text: Text) -> Text:
 
 
 def with_kept_labels(baseline: Text, text: Text) -> Text:
-    """The text in which clauses of the baseline bear the labels they have there, and new ones labels in between."""
+    """The text in which clauses of the baseline bear the labels they have there, and new ones labels in between.
+
+    A clause that went past others of its list is a new one there: a "c)" behind "e)" would be taken for another.
+    """
     printed = dict(zip((p.id for p in baseline), labels(baseline), strict=True))
     bare = without_kept_labels(baseline, text)
     old_lists = _lists(baseline)
@@ -62,30 +66,35 @@ def with_kept_labels(baseline: Text, text: Text) -> Text:
     for key, new_list in _lists(bare).items():
         if (style := new_list.style) and (old_list := old_lists.get(key)):
             homes = {p.id: printed[p.id] for p in old_list.members if printed[p.id]}
-            last = max(map(style.ordinal, homes.values()), default=0)
-            wanted |= _in_between(style, new_list.members, homes, last)
+            odd = {p.id for p in new_list.members if p.label and p.id not in printed}
+            wanted |= _in_between(style, new_list.members, homes, odd)
     return with_labels(bare, wanted)
 
 
-def _in_between(style: LabelStyle, members: list[Provision], homes: dict[str, str], last: int) -> dict[str, str]:
-    """Labels for the members of a list of which some keep theirs; ``last`` is how far the baseline counts."""
-    final = max((n for n, member in enumerate(members) if member.id in homes), default=None)
-    if final is None:
+def _in_between(style: LabelStyle, members: list[Provision], homes: dict[str, str], odd: set[str]) -> dict[str, str]:
+    """Labels for the members of a list, given those of its baseline; odd ones of a printed text stay as they are."""
+    # Words do not count, so letters never change because a clause is worded anew.
+    staying = stationary(list(homes), [member.id for member in members], ())
+    if not staying:
         return {}
+    final = max(n for n, member in enumerate(members) if member.id in staying)
+    last = max(map(style.ordinal, homes.values()))
+    first = next(iter(homes.values()))
+    standing = {homes[id_] for id_ in staying} | {m.label for m in members if m.id in odd}
+    gone = {label for id_, label in homes.items() if id_ not in staying} - standing
     wanted: dict[str, str] = {}
-    before, count = "", 0
+    before = ""
     for n, member in enumerate(members):
-        if member.id in homes:
-            before, count = homes[member.id], 0
+        if member.id in staying:
+            before = wanted[member.id] = homes[member.id]
+        elif member.id not in odd:
+            if n > final:
+                last += 1
+                before = style.label(last, before.rpartition(".")[0])
+            else:
+                before = inserted_label(style, before, first, standing, gone)
             wanted[member.id] = before
-        elif member.label:
-            continue  # An odd label of a printed text.
-        elif n > final:
-            last += 1
-            wanted[member.id] = style.label(last, before.rpartition(".")[0])
-        else:
-            count += 1
-            wanted[member.id] = inserted_label(style, before, count)
+            standing.add(before)
     return wanted
 
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citation_words import label_core
-from wtsaprep.model.labels import BETWEEN
+from wtsaprep.model.labels import INSERTION_SIGNS
 
 if TYPE_CHECKING:
     from wtsaprep.model.citation_words import LabelPath
@@ -43,7 +43,7 @@ class LabelRow(NamedTuple):
 # Latin, Cyrillic and Arabic; a Chinese text has no blanks, so there a label may touch the words beside it.
 _ALPHABETS = r"A-Za-z\u0400-\u045f\u0621-\u064a"
 _LETTER = rf"[\d_{_ALPHABETS}\u00c0-\u024f]"
-_BIS = rf"(?:\s?(?:{'|'.join(BETWEEN)})\b)?"
+_BIS = rf"(?:\s?(?:{'|'.join(INSERTION_SIGNS)})+\b)?"
 _LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\){_BIS}"
 _NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER}|%|[.,]\d))"
 _LABEL = rf"(?:{_LETTERED}|{_NUMBERED})"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.model.sections import OPENS_SECTION, Part, sections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from wtsaprep.model.provision import Text
 
@@ -26,7 +26,16 @@ BETWEEN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "
 Source: [WTSA16-PROCEEDINGS] (bis); [CUSTOM] (ter and what follows).
 """
 
-_SIGNS = rf"(?:{'|'.join(BETWEEN)}|\d+ies|бис|тер|之[二三四五六]|مكرر(?:اً|ا)?)"
+BEFORE = "ante"
+"""What is written after the label of the item that something is put before, where nothing stands before that.
+
+Source: [CUSTOM]. ITU's Final Acts name what is put in after what precedes it; of the first of a list they say nothing.
+"""
+
+INSERTION_SIGNS = (*BETWEEN, BEFORE)
+"""All signs of an item that was put in; they may follow each other: "bbisante)" stands before "bbis)"."""
+
+_SIGNS = rf"(?:{'|'.join(INSERTION_SIGNS)}|\d+ies|бис|тер|之[二三四五六]|مكرر(?:اً|ا)?)"
 _INSERTED = rf"\(?[\w.]+?(?: ?\)|\.)?[ \u00a0-]?{_SIGNS}[.)]?|\(?0[.)]?"
 _COUNTERS = ("1", "a", "A", "i", "I")
 DASHES = ("–", "—", "•", "-")
@@ -169,21 +178,40 @@ def is_inserted_label(label: str) -> bool:
     return bool(re.fullmatch(_INSERTED, label, re.IGNORECASE))
 
 
-def inserted_label(style: LabelStyle, before: str, count: int) -> str:
-    """The label of the ``count``-th item (from 1) put in after an item labelled ``before``; "" for before the first.
+def inserted_label(style: LabelStyle, before: str, first: str, standing: Collection[str], gone: Collection[str]) -> str:
+    """The label of an item that is put in behind another one, going on from what that one bears.
 
-    "b)" is followed by "bbis)", "bter)"; what stands before "a)" is "0)", then "0bis)". After "decies" the Romans go
-    on too long for a margin: "11ies".
+    "e)" is followed by "ebis)", "eter)", and so is an "ebis)" of the text in force. After "decies" the Romans go on
+    too long for a margin: "11ies". What would be the label of a clause that stands there is put before that one
+    ("ebisante)"); the label of one that is gone is not given again.
 
-    Source: [WTSA16-PROCEEDINGS] (bis); [CUSTOM] (ter and what follows).
+    Args:
+        style: how the list counts.
+        before: the label it goes on from; empty where nothing stands before it, and ``first`` is put behind.
+        first: what the first item of the list bears.
+        standing: labels of the list that clauses of the text bear.
+        gone: labels of the list that were borne by what was deleted or moved.
+
+    Source: [WTSA16-PROCEEDINGS] (bis); [CUSTOM] (ter and what follows, ante).
     """
-    stem = before.removeprefix(style.open).removesuffix(style.close) if before else "0"
+    stem, place = _core(before), 0
     if not before:
-        count -= 1
-    if not count:
-        return f"{style.open}{stem}{style.close}"
-    ending = BETWEEN[count - 1] if count <= len(BETWEEN) else f"{count + 1}ies"
-    return f"{style.open}{stem}{ending}{style.close}"
+        stem = f"{_core(first)}{BEFORE}"
+    elif sign := re.fullmatch(rf"(.+?)({'|'.join(BETWEEN)}|\d+ies)", stem):
+        stem, place = sign[1], BETWEEN.index(sign[2]) + 1 if sign[2] in BETWEEN else int(sign[2][:-3]) - 1
+    made = stem if not before else ""
+    past, there = set(map(_core, gone)), set(map(_core, standing))
+    while not made or made in past:
+        ending = BETWEEN[place] if place < len(BETWEEN) else f"{place + 2}ies"
+        made, place = f"{stem}{ending}", place + 1
+    while made in there:
+        made += BEFORE
+    return f"{style.open}{made}{style.close}"
+
+
+def _core(label: str) -> str:
+    """A label without what is written round it: "bbis" of "b)bis"."""
+    return "".join(label.split()).strip("().").replace(")", "")
 
 
 def _counter(first: str, ordinal: int) -> str:

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wtsaprep.formats.flattened.patterns import pattern_of
-from wtsaprep.model.labels import BETWEEN
+from wtsaprep.model.labels import INSERTION_SIGNS
 
 LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
 
-_BIS = rf"(?i:{'|'.join(BETWEEN)}|\d+ies|бис|тер)|之[二三四五六]|مكرر(?:اً|ا)?"
+_BIS = rf"(?i:(?:{'|'.join(INSERTION_SIGNS)})+|\d+ies|бис|тер)|之[二三四五六]|مكرر(?:اً|ا)?"
 _INSERTED = rf"(?:[ -]?(?:{_BIS})(?=(?:that|to)\b|[\d\W_]|$))"
 _BEHIND = rf"(?:[ \t\u00a0]?(?:{_BIS})(?![^\W_])(?:[).](?=\s|$))?)"
-_WITHIN = rf"(?:[A-Z]|{'|'.join(BETWEEN)})?"
+_WITHIN = rf"(?:[A-Z]|{'|'.join(INSERTION_SIGNS)})?"
 """What a rule bears in the middle of its number under a section that was put in between: "1bis.1", "7A.1"."""
 _LABEL = pattern_of(
     r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.edition import NUMBER_START, number_line
-from wtsaprep.model.labels import BETWEEN
+from wtsaprep.model.labels import INSERTION_SIGNS
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
@@ -34,7 +34,7 @@ _ANNEX_MIXED = pattern_of(
     r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)"
     r"|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
 )
-_BETWEEN_SECTIONS = rf"(?:[A-ZА-Я]|\s?(?i:{'|'.join(BETWEEN)}|бис|тер))?"
+_BETWEEN_SECTIONS = rf"(?:[A-ZА-Я]|\s?(?i:{'|'.join(INSERTION_SIGNS)}|бис|тер))?"
 """What follows the number of a section that was put in between: "7A", "1bis", "2 ter"."""
 _SECTION = pattern_of(
     r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}"

@@ -14,7 +14,7 @@ from wtsaprep.formats.flattened.lines.heading_verdicts import heading_verdict, s
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.lines.titles import LONGEST, REACH, is_title, is_verb_clause, opens_here
 from wtsaprep.formats.flattened.patterns import pattern_of
-from wtsaprep.model.labels import BETWEEN
+from wtsaprep.model.labels import INSERTION_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ _HEAD_ROLES: dict[str, ProvisionKind] = {
     "history": "history",
     "opening": "opening",
 }
-_BIS = rf"(?:[A-Z]|{'|'.join(BETWEEN)})?"
+_BIS = rf"(?:[A-Z]|{'|'.join(INSERTION_SIGNS)})?"
 _RULE = pattern_of(
     rf"^(?P<label>\d{{1,3}}{_BIS}(?:\.\d{{1,3}}{_BIS}){{1,6}}|\d{{1,3}}{_BIS}(?=\t))[.)]?[\t ]+(?P<rest>.*)$", re.DOTALL
 )
