@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.strategies import revisions, texts
-from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.groups import group_wishes
-from wtsaprep.comparison.likeness import near
 from wtsaprep.comparison.matrix import Matrix, MatrixRow, matrix
 from wtsaprep.comparison.wordings import wordings
 from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.likeness import near
+from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline, digest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comparison.test_fates import LAST, offer, text
-from comparison.test_likeness import pairs
+from drafting.test_likeness import pairs
 from wtsaprep.comparison.fates import fates
 
 BEFORE, AFTER = ("before", "that all is well;"), ("after", LAST)

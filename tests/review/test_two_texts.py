@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtsaprep.comparison.clause_changes import wishes
+from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.redline import redline
 from wtsaprep.review.two_texts import change_in_words, headings_over

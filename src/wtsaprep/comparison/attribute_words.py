@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import each_alone
-from wtsaprep.comparison.clause_changes import words_of
 from wtsaprep.comparison.columns import Compared, column
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.model.chair import SpanSources
+from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:

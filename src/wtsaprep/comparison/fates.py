@@ -10,26 +10,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.comparison.brackets import bracket_readings
-from wtsaprep.comparison.clause_changes import wishes, word_changes
 from wtsaprep.comparison.columns import column, in_order, is_our_column
 from wtsaprep.comparison.match_new_clauses import likeness, with_matched_ids
 from wtsaprep.comparison.word_survival import survives
 from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
+from wtsaprep.redline.word_changes import word_changes
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from wtsaprep.comparison.clause_changes import WordChange
     from wtsaprep.comparison.columns import Column, Compared
     from wtsaprep.model.amendment import Amendment, AmendmentKind
     from wtsaprep.model.chair import ConfirmedFate, Fate
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.redline.redline import MarkedProvision
     from wtsaprep.redline.spans import Spans
+    from wtsaprep.redline.word_changes import WordChange
 
 FateAct = Literal["replace", "insert", "delete", "move", "suppress", "keep"]
 

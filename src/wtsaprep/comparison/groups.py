@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.likeness import near
-from wtsaprep.comparison.relations import relation
+from wtsaprep.drafting.competing_words import relation
+from wtsaprep.drafting.likeness import near
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wtsaprep.comparison.clause_changes import Wish
-    from wtsaprep.comparison.relations import Relation
+    from wtsaprep.drafting.competing_words import Relation
+    from wtsaprep.drafting.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)

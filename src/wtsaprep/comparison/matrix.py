@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.clause_changes import Wish, wishes
 from wtsaprep.comparison.clause_names import HEADING, clause_names
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
 from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
-from wtsaprep.comparison.inserted import lined_up
+from wtsaprep.drafting.lined_up import lined_up
+from wtsaprep.drafting.wishes import Wish, wishes
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.comparison.columns import Whole
-    from wtsaprep.comparison.inserted import Lined
+    from wtsaprep.drafting.lined_up import Lined
     from wtsaprep.model.provision import Text
 
 CellMark = Literal["changed", "new", "deleted", "moved", "kept", "SUP", "NOC", "–"]

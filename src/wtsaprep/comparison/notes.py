@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.relations import mirrored
+from wtsaprep.drafting.competing_words import mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
-    from wtsaprep.comparison.relations import Relation
+    from wtsaprep.drafting.competing_words import Relation
 
 _SIDES: dict[Relation, str] = {
     "against": "against",

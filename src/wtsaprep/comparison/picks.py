@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import as_alternatives, bracket_readings
-from wtsaprep.comparison.clause_changes import without_end_marks
 from wtsaprep.comparison.options import WHOLE
 from wtsaprep.drafting.amend import amended, apply, derive
 from wtsaprep.drafting.end_marks import repaired
@@ -17,6 +16,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.chair import SpanSources
 from wtsaprep.redline.spans import accepted
+from wtsaprep.redline.word_changes import without_end_marks
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:

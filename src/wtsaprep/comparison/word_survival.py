@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.clause_changes import words_of
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.comparison.clause_changes import WordChange
+    from wtsaprep.redline.word_changes import WordChange
 
 SHARE = 0.2
 """Share of the words put in that must be there, in the same place, to call a change taken with changes.

@@ -10,9 +10,9 @@ from wtsaprep.redline.spans import accepted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from wtsaprep.comparison.clause_changes import Wish
     from wtsaprep.comparison.groups import Group
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
+    from wtsaprep.drafting.wishes import Wish
     from wtsaprep.redline.spans import Spans
 
 _BETWEEN = {

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.clause_changes import wishes
 from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.drafting.brackets import open_brackets
+from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.file_format import FIXED_KINDS, SETTLED_OUTCOMES
 from wtsaprep.model.labels import labels
 from wtsaprep.redline.redline import redline
@@ -21,7 +21,7 @@ from wtsaprep.review.undo_log import not_taken_back
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.comparison.clause_changes import Wish
+    from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.file_format import Outcome
     from wtsaprep.model.provision import Text
     from wtsaprep.model.review import Decision, Review

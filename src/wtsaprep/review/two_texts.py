@@ -9,14 +9,14 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.clause_changes import without_end_marks
 from wtsaprep.model.edition import CITY_YEAR
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.redline.word_changes import without_end_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from wtsaprep.comparison.clause_changes import Wish
+    from wtsaprep.drafting.wishes import Wish
 
 _CITED = re.compile(rf"\(\s*(?:Rev\.\s*)?{CITY_YEAR}\s*\)")
 

@@ -10,8 +10,8 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from wtsaprep.comparison.clause_changes import Wish
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
+    from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.position import ViewHeard
     from wtsaprep.redline.spans import Spans
     from wtsaprep.review.positions import HeldPosition

@@ -16,10 +16,10 @@ from wtsaprep.model.practice import PRACTICE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.comparison.clause_changes import Wish
     from wtsaprep.comparison.columns import Column
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
+    from wtsaprep.drafting.wishes import Wish
     from wtsaprep.formats.matrix.columns import MatrixColumn
 
 _STYLE = """\

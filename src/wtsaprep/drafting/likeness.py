@@ -1,6 +1,6 @@
 """Likeness: whether two proposals want nearly the same of a clause, or nearly the same new clause.
 
-The thresholds lie in the middle of what makes no error on tests/comparison/pairs.toml; pairs_held_back.toml beside it
+The thresholds lie in the middle of what makes no error on tests/drafting/pairs.toml; pairs_held_back.toml beside it
 says how they do on pairs that they were not chosen on.
 """
 
@@ -11,13 +11,14 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.clause_changes import words_of
 from wtsaprep.redline.similarity import similarity
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wtsaprep.comparison.clause_changes import Wish, WordChange
+    from wtsaprep.drafting.wishes import Wish
+    from wtsaprep.redline.word_changes import WordChange
 
 NEAR_CHANGES = 0.74
 """Share of struck and inserted words in common from which two changes of a clause are near-same: one group."""
@@ -99,16 +100,6 @@ def near(one: Wish, other: Wish) -> float:
     if not _in_same_places(one.changes, other.changes):
         return 0.0
     return like_words(_said(one.changes), _said(other.changes), NEAR_CHANGES)
-
-
-def touches(one: WordChange, other: WordChange) -> bool:
-    """Whether two changes are about the same words of the text in force, or insert at the same point."""
-    if one.start == one.end or other.start == other.end:
-        if one.start == one.end and other.start == other.end:
-            return one.start == other.start
-        point, span = (one, other) if one.start == one.end else (other, one)
-        return span.start < point.start < span.end
-    return one.start < other.end and other.start < one.end
 
 
 def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Counter[str], Counter[str]]:

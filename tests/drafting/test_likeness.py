@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.comparison.clause_changes import Wish, wishes
-from wtsaprep.comparison.likeness import about_one_thing, near
+from wtsaprep.drafting.likeness import about_one_thing, near
+from wtsaprep.drafting.wishes import Wish, wishes
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.redline import redline
 

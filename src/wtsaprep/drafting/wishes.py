@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.model.file_format import FORMAL_KINDS
-from wtsaprep.redline.changes import changes_of, without_formal
+from wtsaprep.redline.changes import without_formal
 from wtsaprep.redline.spans import accepted, rejected
-from wtsaprep.redline.tokens import is_mark, tokens
+from wtsaprep.redline.word_changes import alone, own_spans, without_end_marks, word_changes, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
+    from wtsaprep.redline.word_changes import WordChange
 
 ClauseAct = Literal["changed", "new", "deleted", "moved"]
-
-_END_MARKS = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*$"
-
-
-class WordChange(NamedTuple):
-    """One change inside a clause: the characters of the text in force that go, and what comes in their place."""
-
-    start: int
-    end: int
-    gone: str
-    new: str
 
 
 @dataclass(frozen=True)
@@ -54,36 +43,31 @@ class Wish:
     @cached_property
     def result(self) -> tuple[str, ...]:
         """The words that the clause would have, likewise."""
-        return words_of(without_end_marks(accepted(_own_spans(self.marked))))
+        return words_of(without_end_marks(accepted(own_spans(self.marked))))
 
     @cached_property
     def spans(self) -> Spans:
         """The words of the clause marked, formal changes as if they were made."""
         if self.act not in ("changed", "moved"):
             return self.marked.text
-        return without_formal(_own_spans(self.marked), _alone(self.marked))
+        return without_formal(own_spans(self.marked), alone(self.marked))
 
     @cached_property
     def substance(self) -> str:
         """The words that the clause would have were no formal change made in it."""
         if self.act not in ("changed", "moved"):
             return accepted(self.marked.text)
-        return accepted(without_formal(_own_spans(self.marked), _alone(self.marked), stays="deleted"))
+        return accepted(without_formal(own_spans(self.marked), alone(self.marked), stays="deleted"))
 
     @cached_property
     def weight(self) -> float:
         """How much of the clause changes: the share of its words, old and new, that are struck or inserted."""
         if self.act in ("new", "deleted"):
             return 1.0
-        spans = _own_spans(self.marked)
+        spans = own_spans(self.marked)
         all_words = len(words_of(rejected(spans))) + len(words_of(accepted(spans)))
         changed = sum(len(words_of(change.gone)) + len(words_of(change.new)) for change in self.changes)
         return min(1.0, changed / all_words) if all_words else 0.0
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text as they are compared: without marks, whatever their case."""
-    return tuple(word.casefold() for word in tokens(text).words if not is_mark(word))
 
 
 def wishes(column: int, laid: Redline) -> Iterator[Wish]:
@@ -104,38 +88,3 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
             yield Wish(column, "moved", marked, word_changes(marked), after, order)
         elif changes := word_changes(marked):
             yield Wish(column, "changed", marked, changes)
-
-
-def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
-    """The changes of substance inside a clause, with their places in the text in force."""
-    spans = _own_spans(marked)
-    starts = [0]
-    for span in spans:
-        starts.append(starts[-1] + (len(span.text) if span.mark != "inserted" else 0))
-    return tuple(
-        _trimmed(starts[change.at], change.deleted, change.inserted)
-        for change in changes_of(_alone(marked))
-        if not change.formal
-    )
-
-
-def _own_spans(marked: MarkedProvision) -> Spans:
-    """The words of a clause marked against those it has in force; others may have been joined to it."""
-    return marked.text if marked.fate == "edited" else marked.seen
-
-
-def _alone(marked: MarkedProvision) -> MarkedProvision:
-    """A clause as if it stayed in its place, marked against the words that it has in force."""
-    return marked._replace(fate="edited", label=(), text=_own_spans(marked), inner=(), lineage=None)
-
-
-def without_end_marks(text: str) -> str:
-    """The words of a clause without what formally ends it."""
-    return re.sub(_END_MARKS, "", text)
-
-
-def _trimmed(start: int, gone: str, new: str) -> WordChange:
-    """A change without the blanks at its ends, which belong to neither side."""
-    words = gone.strip()
-    start += len(gone) - len(gone.lstrip()) if words else 0
-    return WordChange(start, start + len(words), words, new.strip())

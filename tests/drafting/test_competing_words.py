@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.comparison.clause_changes import Wish, wishes
-from wtsaprep.comparison.relations import Relation, relation
 from wtsaprep.drafting.amend import apply
+from wtsaprep.drafting.competing_words import Relation, relation
+from wtsaprep.drafting.wishes import Wish, wishes
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.redline import redline

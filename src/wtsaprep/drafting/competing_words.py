@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.clause_changes import words_of
-from wtsaprep.comparison.likeness import near, touches, turns
+from wtsaprep.drafting.likeness import near, turns
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.comparison.clause_changes import Wish, WordChange
+    from wtsaprep.drafting.wishes import Wish
+    from wtsaprep.redline.word_changes import WordChange
 
 Relation = Literal["same", "includes", "included", "against", "beside"]
 """What the first of two wishes is to the second. Beside: both can be had, since they are about other words."""
@@ -40,6 +41,16 @@ def mirrored(known: Relation) -> Relation:
     if known == "includes":
         return "included"
     return "includes" if known == "included" else known
+
+
+def touches(one: WordChange, other: WordChange) -> bool:
+    """Whether two changes are about the same words of the text in force, or insert at the same point."""
+    if one.start == one.end or other.start == other.end:
+        if one.start == one.end and other.start == other.end:
+            return one.start == other.start
+        point, span = (one, other) if one.start == one.end else (other, one)
+        return span.start < point.start < span.end
+    return one.start < other.end and other.start < one.end
 
 
 def _has_all(one: Wish, other: Wish) -> bool:

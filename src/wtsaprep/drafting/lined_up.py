@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.likeness import about_one_thing
+from wtsaprep.drafting.likeness import about_one_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.comparison.clause_changes import Wish
+    from wtsaprep.drafting.wishes import Wish
 
 Lined = tuple["Wish", ...]
 """New clauses in one row, at most one of each proposal, in the order of the columns."""

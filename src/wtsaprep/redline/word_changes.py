@@ -1,0 +1,64 @@
+"""Word changes: what changes of substance inside one clause, each with its place in the words in force."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.redline.changes import changes_of
+from wtsaprep.redline.tokens import is_mark, tokens
+
+if TYPE_CHECKING:
+    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.redline.spans import Spans
+
+_END_MARKS = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*$"
+
+
+class WordChange(NamedTuple):
+    """One change inside a clause: the characters of the text in force that go, and what comes in their place."""
+
+    start: int
+    end: int
+    gone: str
+    new: str
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared: without marks, whatever their case."""
+    return tuple(word.casefold() for word in tokens(text).words if not is_mark(word))
+
+
+def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
+    """The changes of substance inside a clause, with their places in the text in force."""
+    spans = own_spans(marked)
+    starts = [0]
+    for span in spans:
+        starts.append(starts[-1] + (len(span.text) if span.mark != "inserted" else 0))
+    return tuple(
+        _trimmed(starts[change.at], change.deleted, change.inserted)
+        for change in changes_of(alone(marked))
+        if not change.formal
+    )
+
+
+def own_spans(marked: MarkedProvision) -> Spans:
+    """The words of a clause marked against those it has in force; others may have been joined to it."""
+    return marked.text if marked.fate == "edited" else marked.seen
+
+
+def alone(marked: MarkedProvision) -> MarkedProvision:
+    """A clause as if it stayed in its place, marked against the words that it has in force."""
+    return marked._replace(fate="edited", label=(), text=own_spans(marked), inner=(), lineage=None)
+
+
+def without_end_marks(text: str) -> str:
+    """The words of a clause without what formally ends it."""
+    return re.sub(_END_MARKS, "", text)
+
+
+def _trimmed(start: int, gone: str, new: str) -> WordChange:
+    """A change without the blanks at its ends, which belong to neither side."""
+    words = gone.strip()
+    start += len(gone) - len(gone.lstrip()) if words else 0
+    return WordChange(start, start + len(words), words, new.strip())
