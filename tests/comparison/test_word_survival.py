@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from comparison.test_fates import LAST, offer, text
@@ -23,4 +25,4 @@ def is_taken(pair: dict[str, str]) -> bool:
 
 @pytest.mark.parametrize("file", ["survivals.toml", "survivals_held_back.toml"])
 def test_what_a_person_calls_taken_is_taken(file: str) -> None:
-    assert [p["from"] for p in pairs(file) if is_taken(p) != (p["verdict"] == "taken")] == []
+    assert [p["from"] for p in pairs(Path(__file__).parent / file) if is_taken(p) != (p["verdict"] == "taken")] == []

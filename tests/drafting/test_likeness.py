@@ -16,13 +16,16 @@ from wtsaprep.model.provision import Provision
 from wtsaprep.redline.redline import redline
 
 
-def pairs(name: str) -> list[dict[str, str]]:
+HERE = Path(__file__).parent
+
+
+def pairs(file: Path) -> list[dict[str, str]]:
     """The pairs of a file."""
-    found: list[dict[str, str]] = tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["pair"]
+    found: list[dict[str, str]] = tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
     return found
 
 
-PAIRS = pairs("pairs.toml")
+PAIRS = pairs(HERE / "pairs.toml")
 KNOWN_ERRORS = ["plural"]
 """Of the pairs held back; the last count was 1 of 26."""
 
@@ -43,7 +46,7 @@ def test_a_pair_is_what_a_person_judged_it_to_be(pair: dict[str, str]) -> None:
 
 def test_of_the_pairs_held_back_only_the_known_ones_are_judged_otherwise() -> None:
     wrong = []
-    for pair in pairs("pairs_held_back.toml"):
+    for pair in pairs(HERE / "pairs_held_back.toml"):
         one, other = (wish(pair.get("base", ""), pair[side], at) for at, side in enumerate(("one", "other")))
         right = bool(near(one, other)) == (pair["verdict"] == "same")
         in_row = "base" in pair or bool(about_one_thing(one.words, other.words)) == (pair["verdict"] != "apart")
