@@ -13,6 +13,7 @@ RemedyKind = Literal[
     "say-text-in-force",
     "compare-resolution",
     "see-journals",
+    "see-acts",
     "rebase",
     "name-workspace",
     "bring-text",

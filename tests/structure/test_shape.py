@@ -27,6 +27,7 @@ LATE: dict[str, str] = {
     "store.folders.locations": "platformdirs takes 11 ms, and a workspace that is named needs no folder of the user's",
     "store.folders.workspace": "values cost more than all the rest; lists are made without, and the first screen, too",
     "store.index.nearest": "only who named what is not there is told the nearest name",
+    "tui.lists.changing_files": "the first screen is made without values; only who takes something back needs them",
     "services.importing.sources": "the reader of Word files takes 39 ms; who pastes text needs none of it",
     "services.needs.note_read": "values are loaded only where something is noted",
     "cli.parser": "only who mistyped asks for a near word",

@@ -6,6 +6,7 @@ from functools import partial
 
 from wtsaprep.commands.command import Command, Commands
 
+_changing = partial(Command, places=("library",))
 _registering = partial(Command, places=("register",))
 _noting = partial(Command, places=("register",), shows="ours")
 _importing = partial(Command, places=("import",))
@@ -13,6 +14,11 @@ _importing = partial(Command, places=("import",))
 LISTING: Commands = (
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3, shows="paths"),
     Command("register", ("w",), "needs us", "List what still needs us, and all documents.", ("library",), 2),
+    _changing(
+        "take-back-act", ("u",), "undo", "Take back the last new, import, save, discard ..., also of an earlier day."
+    ),
+    _changing("do-again", ("ctrl+r",), "redo", "Do again what was taken back."),
+    _changing("discard", ("D",), "discard", "Discard the proposal under the cursor; undo brings it back."),
     _registering("other-list", ("c",), "other list", "Show what needs us, all documents, mine, in turn.", rank=2),
     _noting("mark-read", ("r",), "read", "Mark the document as read, or as unread.", rank=3),
     _noting("colour", ("l",), "colour", "Note the colour: white, blue, pink, DT, none, in turn.", rank=4),

@@ -15,11 +15,9 @@ from wtsaprep.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.model.contribution import Contribution
-    from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
 
-V = TypeVar("V", "Proposal", "Resolution", "Contribution")
+V = TypeVar("V", bound=Value)
 
 _TEXTS = ("amendments", "provisions")
 """Fields that are a text or say one; they are merged by clause."""
@@ -72,7 +70,10 @@ def merge_fields(base: V, ours: V, theirs: V) -> V:
             conflicts.append(Conflict(field=name, base=old, ours=mine, theirs=other))
         else:
             raise NeedsDecision(f"both sides changed `{name}`", hint="Agree on one, then merge again.")
-    changes["conflicts"] = (*changes.get("conflicts", ours.conflicts), *conflicts)
+    if "conflicts" in type(ours).model_fields:
+        changes["conflicts"] = (*changes.get("conflicts", getattr(ours, "conflicts", ())), *conflicts)
+    elif conflicts:
+        raise NeedsDecision(f"both sides changed `{conflicts[0].field}`", hint="Agree on one, then merge again.")
     return ours.model_copy(update=changes)
 
 

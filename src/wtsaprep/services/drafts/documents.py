@@ -12,6 +12,7 @@ from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.symbols import NEW_TEXT
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import find_contribution
 from wtsaprep.store.index.index import Index
 
@@ -115,8 +116,9 @@ def start_supporting_in_document(
 
 def _saved(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
     event = workspace.event()
-    stored, _ = workspace.save(workspace.new_proposal(proposal))
-    add_to_document(workspace, event, proposal)
+    with acting(workspace, f"new {proposal.symbol} {proposal.name}") as within:
+        stored, _ = within.save(within.new_proposal(proposal))
+        add_to_document(within, event, proposal)
     return stored
 
 

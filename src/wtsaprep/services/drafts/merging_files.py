@@ -9,7 +9,9 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts, merge_fields, merge_resolutions
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.register import Register
 from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.model.review import Review
 from wtsaprep.remedies import Remedy
@@ -44,15 +46,24 @@ def merge_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Pat
         InputFault: one of them can't be read, or is nothing that is merged by clause.
         NeedsDecision: the versions say of what can't be two things at once.
     """
-    files = [read_file(path) for path in (base, ours, theirs)]
-    merged = _merged(workspace, *files)
-    conflicts = 0 if isinstance(merged, Review) else len(merged.conflicts)
-    return MergedFile(dump_value(merged), conflicts, any(has_comments(file.text) for file in files[1:]))
+    return merged_texts(workspace, *(read_file(path) for path in (base, ours, theirs)))
+
+
+def merged_texts(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> MergedFile:
+    """Three versions of a file in one, as they were read.
+
+    Raises:
+        InputFault: one of them can't be read, or is nothing that is merged by clause.
+        NeedsDecision: the versions say of what can't be two things at once.
+    """
+    merged = _merged(workspace, base, ours, theirs)
+    conflicts = len(getattr(merged, "conflicts", ()))
+    return MergedFile(dump_value(merged), conflicts, any(has_comments(file.text) for file in (ours, theirs)))
 
 
 def _merged(
     workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText
-) -> Proposal | Resolution | Contribution | Review:
+) -> Proposal | Resolution | Contribution | Review | Register | PrivateComments:
     table = parse_toml(ours.text, str(ours.path))
     if "id" in table:
         return _merged_proposals(workspace, base, ours, theirs)
@@ -68,6 +79,10 @@ def _merged(
         left_log, right_log = (load_value(Review, file.text, str(file.path)) for file in (ours, theirs))
         log = load_value(Review, base.text, str(base.path)) if base.text.strip() else Review(text=left_log.text)
         return merge_reviews(log, left_log, right_log)
+    if isinstance(table.get("document"), list):
+        return merge_fields(*(load_value(Register, file.text, str(file.path)) for file in (base, ours, theirs)))
+    if "comment" in table:
+        return merge_fields(*(load_value(PrivateComments, file.text, str(file.path)) for file in (base, ours, theirs)))
     raise InputFault("this is nothing that can be merged by clause", Where(str(ours.path)), _BY_CLAUSE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
 
 if TYPE_CHECKING:
@@ -46,4 +47,5 @@ class OurComments:
             InputFault: their file can't be read.
             WriteFault: it can't be written.
         """
-        self._read = change_private_comments(self._workspace, self._proposal, change).value.comments
+        with acting(self._workspace, "change our own comments") as within:
+            self._read = change_private_comments(within, self._proposal, change).value.comments

@@ -11,6 +11,7 @@ from wtsaprep.drafting.settle import all_settled
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import UsageFault
 from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import named_proposal, named_resolution
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictCh
         WriteFault: it can't be written, or changed since it was read.
     """
     draft = all_settled(plan.draft, keep) if keep else plan.draft
-    saved, note = workspace.save(replace(plan.stored, value=draft.saved_form))
+    with acting(workspace, f"re-base {plan.stored.value.name} onto {plan.edition.name}") as within:
+        saved, note = within.save(replace(plan.stored, value=draft.saved_form))
     return Rebased(saved.value, note)
 
 

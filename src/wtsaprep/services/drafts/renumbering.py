@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.renumber import renumbered
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WtsaprepError
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteFault, WtsaprepError
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.leftover_journals import left_journals
-from wtsaprep.store.files.single_files import overwrite_file, read_file
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import find_contribution, find_proposal
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from typing import Any
 
@@ -80,31 +80,23 @@ def carry_out_renumbering(workspace: Workspace, plan: Renumbering) -> list[str]:
         WriteFault: a file can't be written; all others are as they were.
     """
     notes: list[str] = []
-    undo: list[Callable[[], None]] = []
-    try:
-        moved = plan.contributions[0].path
+    moved = plan.contributions[0].path
+    with acting(workspace, f"renumber {plan.changes[0][0]} to {plan.changes[0][1]}") as within:
         if moved != plan.before:
-            os.rename(plan.before, moved)
-            undo.append(lambda: os.rename(moved, plan.before))
+            within.note(plan.before)
+            within.note(moved)
+            _rename(plan.before, moved)
         files: tuple[Stored[Any], ...] = (*plan.proposals, *plan.contributions)
-        for file in files:
-            back = _undoing(file)
-            notes.append(workspace.save(file)[1])
-            undo.append(back)
-    except (WtsaprepError, OSError):
-        for step in reversed(undo):
-            with contextlib.suppress(WtsaprepError, OSError):
-                step()
-        raise
+        notes += [within.save(file)[1] for file in files]
     return [note for note in notes if note]
 
 
-def _undoing(stored: Stored[Any]) -> Callable[[], None]:
-    """What puts a file back as it is now."""
-    if stored.stamp is None:
-        return lambda: stored.path.unlink(missing_ok=True)
-    text = read_file(stored.path).text
-    return lambda: overwrite_file(stored.path, text)
+def _rename(before: Path, after: Path) -> None:
+    try:
+        os.rename(before, after)
+    except OSError as error:
+        what = f"it can't be renamed: {(error.strerror or str(error)).lower()}"
+        raise WriteFault(what, Where(str(before)), "Nothing was changed.") from None
 
 
 def _new_number(new: str, count: int, style: NumberingStyle) -> Number:

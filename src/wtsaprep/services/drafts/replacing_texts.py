@@ -14,6 +14,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.drafts.rebasing import draft_of
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import find_baseline
 
 if TYPE_CHECKING:
@@ -68,7 +69,9 @@ def carry_out_replacement(workspace: Workspace, planned: Replacement) -> str:
         WriteFault: something can't be written; all files are as they were.
     """
     files: list[Stored[Any]] = [*planned.drafts, planned.resolution]
-    workspace.save_all(files)
+    with acting(workspace, f"replace {planned.resolution.value.name} by the official text") as within:
+        for file in files:
+            within.save(file)
     count = len(planned.drafts)
     drafts = "1 draft" if count == 1 else f"{count} drafts"
     name = planned.resolution.value.name

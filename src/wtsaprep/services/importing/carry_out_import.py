@@ -9,6 +9,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.documents import add_to_document
 from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement
 from wtsaprep.store.files.single_files import make_folder
+from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,10 +68,21 @@ def carry_out_import(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         WriteFault: a folder is in the way or can't be made, and nothing is written; or a file can't be written, and
             what was told before is.
     """
-    event = workspace.event()
     folders = () if plan.onto else (workspace.resolutions, workspace.proposals, workspace.contributions)
     for folder in folders:
         make_folder(folder)
+    with acting(workspace, _act(plan), whole=False) as within:
+        yield from _write(within, plan)
+
+
+def _act(plan: ImportPlan) -> str:
+    """What undo calls an import: its first thing, and how many more."""
+    first, *more = (*would_write(plan), "nothing")
+    return f"import {first}" + (f" and {len(more) - 1} more" if len(more) > 1 else "")
+
+
+def _write(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
+    event = workspace.event()
     for replacement in plan.replacements:
         yield carry_out_replacement(workspace, replacement)
     for noted in plan.noted:

@@ -1,42 +1,44 @@
-"""What is noted in the register from the keyboard: saved at once, one step each, and taken back row by row."""
+"""What is noted in the register from the keyboard: one act each, saved at once; taken back also after a restart."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from wtsaprep.model.file_format import REGISTER
+from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.services.needs.change_register import change_register, row_of, with_row
+from wtsaprep.store.folders.act_log import last_act, last_undone
+from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wtsaprep.model.register import Register, RegisteredDocument
+    from wtsaprep.model.register import Register
     from wtsaprep.services.needs.register import DocumentRow
+    from wtsaprep.store.folders.act_log import Act
     from wtsaprep.store.folders.workspace import Workspace
 
 
-class _Step(NamedTuple):
-    document: str
-    before: RegisteredDocument | None
-    after: RegisteredDocument | None
-
-
 class RegisterNotes:
-    """Notes of one visit to the register, and the way back."""
+    """Notes in the register, and the way back."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._past: list[_Step] = []
-        self._future: list[_Step] = []
+        self._file = workspace.private / REGISTER
+        self._last: Act | None = None
+        self._undone: Act | None = None
+        self._look()
 
     @property
     def can_undo(self) -> bool:
-        """Whether something was noted since the register was opened."""
-        return bool(self._past)
+        """Whether something was noted that can be taken back."""
+        return self._last is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether something was taken back, and nothing noted since."""
-        return bool(self._future)
+        return self._undone is not None
 
     def note(self, row: DocumentRow, **noted: Any) -> None:
         """Note something of a document.
@@ -44,30 +46,25 @@ class RegisterNotes:
         Raises:
             WtsaprepError: the register can't be read or written.
         """
-        self._past.append(self._put(row.number, row_of(row, **noted)))
-        self._future.clear()
+        with acting(self._workspace, f"note on {row.number}") as within:
+            change_register(within, partial(with_row, document=row.number, row=row_of(row, **noted)))
+        self._look()
 
     def undo(self) -> str:
-        """Take back the last note; give the document that it was on.
+        """Take back the last note; give what it was.
 
         Raises:
-            WtsaprepError: the register can't be read or written.
+            WtsaprepError: the register can't be read or written, or somebody changed the same since.
         """
-        step = self._past[-1]
-        self._put(step.document, step.before)
-        self._future.append(self._past.pop())
-        return step.document
+        return self._travel(take_back(self._workspace, self._last) if self._last else None)
 
     def redo(self) -> str:
-        """Note again what was taken back last; give the document that it is on.
+        """Note again what was taken back last; give what it is.
 
         Raises:
-            WtsaprepError: the register can't be read or written.
+            WtsaprepError: the register can't be read or written, or somebody changed the same since.
         """
-        step = self._future[-1]
-        self._put(step.document, step.after)
-        self._past.append(self._future.pop())
-        return step.document
+        return self._travel(do_again(self._workspace, self._undone) if self._undone else None)
 
     def saw(self, rows: Iterable[DocumentRow]) -> None:
         """Note that some documents were on the list: they are new no more.
@@ -85,12 +82,9 @@ class RegisterNotes:
         if new:
             change_register(self._workspace, seen)
 
-    def _put(self, document: str, after: RegisteredDocument | None) -> _Step:
-        before: list[RegisteredDocument] = []
+    def _travel(self, act: Act | None) -> str:
+        self._look()
+        return act.name.removeprefix("note on ") if act else ""
 
-        def changed(register: Register) -> Register:
-            before.extend(row for row in register.documents if row.document == document)
-            return with_row(register, document, after)
-
-        change_register(self._workspace, changed)
-        return _Step(document, before[0] if before else None, after)
+    def _look(self) -> None:
+        self._last, self._undone = (find(self._workspace.folder, self._file) for find in (last_act, last_undone))

@@ -142,6 +142,24 @@ def write_file(path: Path, text: str | bytes, seen: str | None, mode: int | None
     return stamp_of(raw)
 
 
+def remove_file(path: Path, seen: str) -> None:
+    """Remove a file, durably.
+
+    Args:
+        path: The file; a symbolic link itself goes, not what it leads to.
+        seen: Stamp of the state that was read.
+
+    Raises:
+        WriteFault: it changed since it was read, or can't be removed; it is as it was before.
+    """
+    try:
+        _check_unchanged(path, path, seen)
+        os.unlink(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise WriteFault(_reason(error, "can't be removed"), Where(str(path)), _remedy(error)) from None
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, and those it lies in, if it is not there.
 
@@ -202,11 +220,15 @@ def _replace(target: Path, raw: bytes, new: bool, mode: int) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-    folder = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.fsync(folder)
+        os.fsync(handle)
     finally:
-        os.close(folder)
+        os.close(handle)
 
 
 def _mode(target: Path) -> int:

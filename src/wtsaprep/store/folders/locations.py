@@ -48,6 +48,11 @@ def user_journals() -> Path:
     return user_state() / "journals"
 
 
+def user_acts() -> Path:
+    """The folder of what was done to files and can be taken back, whether or not it is there yet."""
+    return user_state() / "acts"
+
+
 def _own_folders() -> PlatformDirs:
     """Where the system keeps what is the user's and the program's."""
     from platformdirs import PlatformDirs

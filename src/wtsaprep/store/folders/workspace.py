@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.file_format import (
     CHAIR_TEXTS,
     CONTRIBUTIONS,
@@ -18,13 +17,13 @@ from wtsaprep.model.file_format import (
 )
 from wtsaprep.model.names import slug
 from wtsaprep.store.files.limits import refuse_accents
-from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, read_file, write_file
+from wtsaprep.store.files.single_files import OURS_ALONE, read_file, remove_file, write_file
 from wtsaprep.store.files.toml_tables import has_comments
 from wtsaprep.store.folders.git import private_fault
 from wtsaprep.store.folders.locations import SETTINGS
+from wtsaprep.store.folders.recording import Recording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from wtsaprep.model.chair import ChairText
@@ -52,6 +51,8 @@ class Workspace:
     """A workspace, by its folder. Nothing is read until it is asked for."""
 
     folder: Path
+    recording: Recording | None = field(default=None, compare=False, repr=False)
+    """What the act that is being done changed so far; None outside of one (see `act_log.acting`)."""
 
     @property
     def resolutions(self) -> Path:
@@ -125,8 +126,13 @@ class Workspace:
         Raises:
             WriteFault: the file changed since it was read or can't be written; it is as it was.
         """
+        from wtsaprep.store.folders.act_log import keep_act  # Verbs that only read load no log.
+
         copied = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
-        saved = self.save_entry(stored, text)
+        recording = self.recording or Recording(self.folder)
+        saved = replace(self, recording=recording).save_entry(stored, text)
+        if self.recording is None:  # What is no part of a larger act is one of its own.
+            keep_act(self.folder, f"save {_called(stored)}", recording)
         tracked = private_fault(self.folder)
         return saved, "; ".join(filter(None, (copied, tracked.what if tracked else "")))
 
@@ -141,29 +147,26 @@ class Workspace:
 
         text = dump_value(stored.value) if text is None else text
         refuse_accents(text)
+        self.note(stored.path)
         return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp, self._mode(stored.path)))
+
+    def remove(self, stored: Stored[V]) -> None:
+        """Remove the file of a value.
+
+        Raises:
+            WriteFault: the file changed since it was read or can't be removed.
+        """
+        self.note(stored.path)
+        remove_file(stored.path, stored.stamp or "")
+
+    def note(self, path: Path) -> None:
+        """Note for the act that is being done that a file is about to change."""
+        if self.recording is not None:
+            self.recording.note(path)
 
     def _mode(self, path: Path) -> int | None:
         """Who may read a file that is written: nobody but its owner, if it is private."""
         return OURS_ALONE if self.private in path.parents else None
-
-    def save_all(self, stored: Iterable[Stored[Any]]) -> None:
-        """Save several values that only make sense together: all of them or none.
-
-        Raises:
-            WtsaprepError: one of them can't be written; all files are as they were.
-        """
-        values = tuple(stored)
-        before = [read_file(value.path) for value in values]
-        saved = 0
-        try:
-            for value in values:
-                self.save(value)
-                saved += 1
-        except WtsaprepError:
-            for file in before[:saved]:
-                overwrite_file(file.path, file.text)
-            raise
 
     def new_resolution(self, value: Resolution) -> Stored[Resolution]:
         """A resolution that is not on disk yet, with the file it will have."""
@@ -181,6 +184,11 @@ class Workspace:
     def new_contribution(self, value: Contribution) -> Stored[Contribution]:
         """A contribution that is not on disk yet, with the file it will have."""
         return Stored(value, self.contributions / f"{slug(value.number)}.toml", None)
+
+
+def _called(stored: Stored[Any]) -> str:
+    """What people call a value, or the name of its file."""
+    return getattr(stored.value, "name", "") or getattr(stored.value, "number", "") or stored.path.name
 
 
 def _keep_comments(path: Path, mode: int | None) -> str:

@@ -61,12 +61,17 @@ class LibraryList(CommandScreen[None]):
 
     def on_screen_resume(self) -> None:
         if self._stale:
-            index = Index(self.shell.workspace)
-            self.contents = index.contents
-            self.deadline = read_ours(index).deadline
-            self.rows.show(self._list_rows())
+            self.read_again()
         self._stale = True
         super().on_screen_resume()
+
+    def read_again(self) -> None:
+        """Show what there is now: files were written."""
+        index = Index(self.shell.workspace)
+        self.contents = index.contents
+        self.deadline = read_ours(index).deadline
+        self.rows.show(self._list_rows())
+        self.refresh_bars()
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
         wanted = self.query_words.casefold()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.deadline import deadline_words
+from wtsaprep.tui.lists.changing_files import CHANGING_FILES
 from wtsaprep.tui.lists.leading_on import LEADING_ON
 from wtsaprep.tui.lists.library_list import LibraryList
 from wtsaprep.tui.lists.searching import SEARCHING
@@ -36,6 +37,7 @@ class LibraryScreen(LibraryList):
         SEARCHING,
         LEADING_ON,
         STARTING,
+        CHANGING_FILES,
     )
 
     def on_mount(self) -> None:

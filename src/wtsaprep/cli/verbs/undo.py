@@ -1,0 +1,28 @@
+"""``wtsaprep undo [REF]``: take back the last thing that was done to the files, or to one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.acts import act_options, list_acts, travel
+from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.services.drafts.taking_back import take_back
+from wtsaprep.store.folders.act_log import last_act
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    act_options(parser)
+    parser.add_argument("--list", dest="listed", action="store_true", help="list what was done, the last first")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Take back the last act, and say what it was."""
+    if arguments.listed:
+        return list_acts(workspace_of(arguments, console), arguments, console)
+    return travel(arguments, console, last_act, take_back)

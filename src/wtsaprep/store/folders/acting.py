@@ -1,0 +1,36 @@
+"""Acting: what is saved to a workspace together, kept in the log as one act, and put back on a fault."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wtsaprep.store.folders.act_log import keep_act
+from wtsaprep.store.folders.recording import Recording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+@contextlib.contextmanager
+def acting(workspace: Workspace, name: str, *, whole: bool = True) -> Iterator[Workspace]:
+    """The workspace for one act: all that is saved through it can be taken back together.
+
+    Within a larger act it is part of that one. On a fault all files are put back, unless it is not ``whole``: then
+    what was done up to there stands, and can be taken back.
+    """
+    if workspace.recording is not None:
+        yield workspace
+        return
+    recording = Recording(workspace.folder)
+    try:
+        yield replace(workspace, recording=recording)
+    except Exception:
+        if whole:
+            recording.put_back()
+        raise
+    finally:
+        keep_act(workspace.folder, name, recording)

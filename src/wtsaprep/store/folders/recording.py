@@ -1,0 +1,71 @@
+"""Recording an act: which files of a workspace something changes, and what each held before."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.files.single_files import make_folder, overwrite_file, remove_file, stamp_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class FileBefore(NamedTuple):
+    """A file that an act changes: its place in the workspace, and its bytes before; None if it was not there."""
+
+    place: str
+    raw: bytes | None
+
+
+class Recording:
+    """What one act changed so far, in the order in which it was changed. Files elsewhere are not recorded."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, FileBefore] = {}
+
+    @property
+    def files(self) -> tuple[FileBefore, ...]:
+        """The files that are now other than they were."""
+        return tuple(file for file in self._files.values() if bytes_at(self._folder / file.place) != file.raw)
+
+    def note(self, path: Path) -> None:
+        """Note what a file holds before it is written, moved or removed for the first time."""
+        if self._folder in path.parents:
+            place = path.relative_to(self._folder).as_posix()
+            self._files.setdefault(place, FileBefore(place, bytes_at(path)))
+
+    def put_back(self) -> None:
+        """Put all files back as they were, as far as that can be done."""
+        for file in reversed(self._files.values()):
+            with contextlib.suppress(WtsaprepError):
+                put(self._folder / file.place, file.raw)
+
+
+def bytes_at(path: Path) -> bytes | None:
+    """What a file holds; None if it is not there or can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def put(path: Path, raw: bytes | None, mode: int | None = None) -> None:
+    """Make a file hold some bytes, or be gone; one that is so already is left alone.
+
+    Raises:
+        WriteFault: it can't be written or removed.
+    """
+    there = bytes_at(path)
+    if raw == there:
+        return
+    if raw is None:
+        remove_file(path, stamp_of(there or b""))
+        with contextlib.suppress(OSError):
+            os.rmdir(path.parent)  # A folder that the act made goes with its last file.
+    else:
+        make_folder(path.parent)
+        overwrite_file(path, raw, mode)

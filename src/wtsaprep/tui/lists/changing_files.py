@@ -1,0 +1,93 @@
+"""What the library does to files by itself: discarding a proposal, taking back what was done, doing it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.folders.act_log import last_act, last_undone
+from wtsaprep.store.index.file_heads import ProposalSummary
+from wtsaprep.tui.screens.screen_command import Topic, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from wtsaprep.store.folders.act_log import Act
+    from wtsaprep.tui.lists.library_list import LibraryList
+
+
+def discard(screen: LibraryList) -> None:
+    """Discard the proposal under the cursor."""
+    chosen = screen.rows.chosen
+    if not isinstance(chosen, ProposalSummary):
+        return
+    from wtsaprep.services.drafts.discarding import discard_proposal
+
+    try:
+        gone = discard_proposal(screen.shell.workspace, chosen.id)
+    except WtsaprepError as fault:
+        screen.say_fault(fault)
+        return
+    _leave_sessions(screen, (chosen.path,))
+    document = f", its document {gone.with_document} with it" if gone.with_document else ""
+    textless = f"; {', '.join(gone.supporters)} supports it and has no text now" if gone.supporters else ""
+    undo = screen.key("take-back-act")
+    screen.say(f"discarded: {gone.proposal.symbol} {gone.proposal.name}{document}{textless}; {undo} brings it back")
+    screen.read_again()
+
+
+def undo(screen: LibraryList) -> None:
+    """Take back the last act."""
+    _travel(screen, last_act(screen.shell.workspace.folder))
+
+
+def redo(screen: LibraryList) -> None:
+    """Do again what was taken back last."""
+    _travel(screen, last_undone(screen.shell.workspace.folder))
+
+
+def _travel(screen: LibraryList, act: Act | None) -> None:
+    if act is None:
+        return
+    from wtsaprep.services.drafts.taking_back import do_again, take_back
+
+    workspace = screen.shell.workspace
+    try:
+        done = do_again(workspace, act) if act.undone else take_back(workspace, act)
+    except WtsaprepError as fault:
+        screen.say_fault(fault)
+        return
+    _leave_sessions(screen, (workspace.folder / place for place in act.places))
+    way, command = ("taken back", "do-again") if done.undone else ("done again", "take-back-act")
+    screen.say(f"{way}: {done.name}; {screen.key(command)} turns that round")
+    screen.read_again()
+
+
+def _leave_sessions(screen: LibraryList, paths: Iterable[Path]) -> None:
+    """Let go of drafts whose files changed; what they hold is saved, else nothing would have been done."""
+    for path in paths:
+        if (session := screen.shell.sessions.pop(path, None)) is not None:
+            session.close()
+
+
+def on_no_proposal(screen: LibraryList) -> str:
+    """There is nothing under the cursor that could be discarded."""
+    return "" if isinstance(screen.rows.chosen, ProposalSummary) else "put the cursor on a proposal"
+
+
+def nothing_done(screen: LibraryList) -> str:
+    """Nothing was done that is kept."""
+    return "" if last_act(screen.shell.workspace.folder) else "nothing was done yet that could be taken back"
+
+
+def nothing_taken_back(screen: LibraryList) -> str:
+    """Nothing was taken back that could be done again."""
+    return "" if last_undone(screen.shell.workspace.folder) else "nothing was taken back"
+
+
+CHANGING_FILES: Topic[LibraryList] = (
+    once("discard", discard, on_no_proposal),
+    once("take-back-act", undo, nothing_done),
+    once("do-again", redo, nothing_taken_back),
+)

@@ -1,0 +1,56 @@
+"""In the library, what was done to files is taken back and done again by keys, and proposals are discarded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.story import Story, play
+
+
+def files(story: Story) -> dict[str, bytes]:
+    """All files of the workspace that are not private."""
+    folder = story.workspace.folder
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*.toml") if "private" not in p.parts}
+
+
+def test_a_discarded_proposal_comes_back_to_the_byte(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.sees("MOD  ARB/36A1/1")
+        before = files(story)
+        await story.press("G", *"kkkkk", "D")
+        await story.sees("discarded: MOD ARB/36A1/1, its document ARB/36A1 with it; u brings it back")
+        assert "MOD  ARB/36A1/1  " not in story.text()
+        await story.press("u")
+        await story.sees("taken back: discard MOD ARB/36A1/1")
+        assert files(story) == before
+        await story.press("ctrl+r")
+        await story.sees("done again: discard MOD ARB/36A1/1")
+        assert len(files(story)) == len(before) - 2
+
+    play(tell, tmp_path)
+
+
+def test_a_proposal_that_was_begun_by_mistake_is_taken_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        before = files(story)
+        await story.press("u")
+        await story.sees("nothing was done yet that could be taken back")
+        await story.press("G", *"kkkkkk", "m")
+        await story.sees("MOD")
+        await story.press("escape", "u")
+        await story.sees("taken back: new MOD")
+        assert files(story) == before
+
+    play(tell, tmp_path)
+
+
+def test_unsaved_words_keep_a_draft_from_being_pulled_away(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("G", *"kkkkkk", "m")
+        await story.sees("MOD")
+        await story.press("]", "c", "j", "j", "j", "enter", '"more words', "escape", "escape")
+        await story.sees("1 draft not saved")
+        await story.press("u")
+        await story.sees("unsaved work")
+
+    play(tell, tmp_path)
