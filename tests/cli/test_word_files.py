@@ -98,8 +98,8 @@ def test_importing_resolution_11_gives_the_shipped_proposal(name: str, run: Run,
         (p.id, p.kind, p.level, p.text.split()) for p in new.provisions
     ]
     assert new.status == "reconstructed"
-    assert {origin.provision for origin in made.origins} == {a.provision for a in made.amendments}
-    assert {(origin.author, origin.date) for origin in made.origins} == {("ARB", "2024-10-01T00:00:00Z")}
+    assert {owner.provision for owner in made.owners} == {a.provision for a in made.amendments}
+    assert {(owner.author, owner.date) for owner in made.owners} == {("ARB", "2024-10-01T00:00:00Z")}
 
 
 def test_what_is_there_is_known_again(run: Run, copy: Path) -> None:
@@ -147,7 +147,7 @@ def test_authors_dates_and_comments_go_with_the_clauses(run: Run, empty: Path, t
     assert run("import", written(tmp_path / "a.docx", raw), "--workspace", empty).returncode == 0
     made = proposal(empty, "ARB/36A1/1")
     first, inserted = (amendment.provision for amendment in made.amendments)
-    assert [(o.provision, o.author) for o in made.origins] == [(first, "ARB"), (first, "RCC"), (inserted, "ARB")]
+    assert [(o.provision, o.author) for o in made.owners] == [(first, "ARB"), (first, "RCC"), (inserted, "ARB")]
     (said,) = made.comments
     assert (said.provision, said.author, said.date, said.text) == (first, "TSB", "2024-10-02T08:00:00Z", "Why?")
     assert "Why?" not in run("show", "ARB/36A1/1", "--workspace", empty).stdout
@@ -388,7 +388,7 @@ def test_authors_of_deleted_clauses_are_kept_against_a_known_text(run: Run, empt
     made = mod("RCC/40A1/1", p("[-a)\tthat one;-]", end="-"), p("[-b)-]{+a)+}\tthe rest,"))
     done = run("import", written(tmp_path / "b.docx", made), "--baseline", "5", "--workspace", empty)
     assert done.returncode == 0, done.stderr
-    made_of = {(o.provision, o.author) for o in proposal(empty, "RCC/40A1/1").origins}
+    made_of = {(o.provision, o.author) for o in proposal(empty, "RCC/40A1/1").owners}
     assert ("considering-1", "ARB") in made_of
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.attributions import attributions_after
+from wtsaprep.drafting.mark_owners import owners_after
 from wtsaprep.model.value import fold
+from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.words import mark_words
 
@@ -95,7 +97,17 @@ def with_contribution_fields(draft: Draft, **fields: Any) -> Draft:
 
 def _with(draft: Draft, **fields: Any) -> Draft:
     values = {"proposal": draft.proposal, "revised": draft.revised, "contribution": draft.contribution, **fields}
-    if attributions := values["proposal"].attributions if "revised" in fields else ():
-        moved_along = attributions_after(draft.revised, fields["revised"], attributions)
-        values["proposal"] = values["proposal"].model_copy(update={"attributions": moved_along})
+    if "revised" in fields:
+        values["proposal"] = _beside(values["proposal"], draft, fields["revised"])
     return Draft(baseline=draft.baseline, **values)
+
+
+def _beside(proposal: Proposal, draft: Draft, revised: Text) -> Proposal:
+    """The proposal with what is kept beside the text of a draft as the text is after an edit."""
+    rows: dict[str, Any] = {}
+    if proposal.attributions:
+        rows["attributions"] = attributions_after(draft.revised, revised, proposal.attributions)
+    if proposal.owners:
+        before, after = redline(draft.baseline, draft.revised), redline(draft.baseline, revised)
+        rows["owners"] = owners_after(before, after, proposal.owners, (*draft.revised, *revised))
+    return proposal.model_copy(update=rows) if rows else proposal

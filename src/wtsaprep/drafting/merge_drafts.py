@@ -6,11 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wtsaprep.drafting.draft import Draft
+from wtsaprep.drafting.mark_owners import owners_on
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.settle import described
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.value import Value
+from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,8 @@ V = TypeVar("V", bound=Value)
 
 _TEXTS = ("amendments", "provisions")
 """Fields that are a text or say one; they are merged by clause."""
+_NEVER_CLASH = ("conflicts", "owners")
+"""Tables of which nobody has to choose a row: owners go where their words are in the merged text."""
 
 
 def merge_drafts(base: Draft, ours: Draft, theirs: Draft) -> Draft:
@@ -32,6 +36,9 @@ def merge_drafts(base: Draft, ours: Draft, theirs: Draft) -> Draft:
     text = merge(base.revised, ours.revised, theirs.revised)
     proposal = merge_fields(base.proposal, ours.proposal, theirs.proposal)
     proposal = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *text.conflicts)})
+    if proposal.owners:
+        laid = redline(ours.baseline, text.text)
+        proposal = proposal.model_copy(update={"owners": owners_on(laid, proposal.owners)})
     contribution = ours.contribution or theirs.contribution
     if base.contribution and ours.contribution and theirs.contribution:
         contribution = merge_fields(base.contribution, ours.contribution, theirs.contribution)
@@ -89,7 +96,7 @@ def _rows(old: tuple[Any, ...], mine: tuple[Any, ...], other: tuple[Any, ...]) -
 
 def _clashes(name: str, was: tuple[Any, ...], mine: tuple[Any, ...], other: tuple[Any, ...]) -> Iterator[Conflict]:
     """Rows about one thing, as their first field names it, that the two sides made different."""
-    if name == "conflicts":
+    if name in _NEVER_CLASH:
         return
     about = Counter(key for side in (was, mine, other) for key in {_key(row) for row in side})
     for row in mine:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import amended, apply
 from wtsaprep.drafting.draft import Draft
+from wtsaprep.drafting.mark_owners import owners_after
 from wtsaprep.drafting.merge import Merged, merge
 from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.conflict import ConflictSide
@@ -55,7 +58,8 @@ def rebased_draft(draft: Draft, edition: Resolution, adoption: str, fresh: Calla
     if was_formal:
         text = tuple(new if new.id in was_formal else p for p, new in zip(text, readopted(text, adoption), strict=True))
     conflicts = tuple(_moved_over(conflict, ids, on_edition) for conflict in merged.conflicts)
-    return Draft(_proposal(draft.proposal, edition, conflicts, ids), edition.provisions, text, draft.contribution)
+    proposal = _proposal(draft.proposal, edition, conflicts, ids)
+    return _with_owners(draft, Draft(proposal, edition.provisions, text, draft.contribution), ids)
 
 
 def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[], str]) -> dict[str, str]:
@@ -98,6 +102,15 @@ def _proposal(
     return proposal.model_copy(update={**rows, "baseline": edition.baseline, "conflicts": conflicts})
 
 
+def _with_owners(before: Draft, after: Draft, ids: Mapping[str, str]) -> Draft:
+    """A draft on another text with the owners of those of its marks that it still has there."""
+    if not before.proposal.owners:
+        return after
+    old, new = redline(before.baseline, before.revised), redline(after.baseline, after.revised)
+    owners = owners_after(old, new, before.proposal.owners, (*before.revised, *after.revised), ids)
+    return replace(after, proposal=after.proposal.model_copy(update={"owners": owners}))
+
+
 def rederived(draft: Draft, official: Resolution) -> Draft:
     """The draft on the official text that replaces a reconstructed one of the same edition: its revised text is kept.
 
@@ -109,7 +122,7 @@ def rederived(draft: Draft, official: Resolution) -> Draft:
         for p in draft.revised
     )
     proposal = draft.proposal.model_copy(update={"baseline": official.baseline})
-    return Draft(proposal, official.provisions, text, draft.contribution)
+    return _with_owners(draft, Draft(proposal, official.provisions, text, draft.contribution), {})
 
 
 def with_ids_of(reconstructed: Text, official: Text, fresh: Callable[[], str]) -> Text:

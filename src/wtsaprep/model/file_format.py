@@ -49,6 +49,7 @@ TABLES: Mapping[str, str] = {
     "answered": "answered",
     "amendments": "amendment",
     "origins": "origin",
+    "owners": "owner",
     "cosignatories": "cosignatory",
     "comments": "comment",
     "answers": "answer",

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.mark_owner import MarkOwner
 from wtsaprep.model.numbers import is_source
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
@@ -102,6 +103,8 @@ class Proposal(Value):
     reasons: Prose = ""
     amendments: tuple[Amendment, ...] = ()
     origins: tuple[Origin, ...] = ()
+    owners: tuple[MarkOwner, ...] = ()
+    """Who made its marks, as far as a file told."""
     cosignatories: tuple[Cosignatory, ...] = ()
     comments: tuple[Comment, ...] = ()
     """Those for co-drafters; what only our delegation may see lies in `private/`."""

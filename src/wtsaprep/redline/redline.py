@@ -56,11 +56,15 @@ class MarkedProvision(NamedTuple):
 
     @property
     def line(self) -> Spans:
-        """Label, tab and words as one marked line; the tab belongs to the label."""
+        """Label, tab and words as one marked line."""
+        return merged((*self.label_and_tab, *self.text))
+
+    @property
+    def label_and_tab(self) -> Spans:
+        """The label marked, and the tab that belongs to it."""
         before, after = rejected(self.label), accepted(self.label)
         mark: Mark = "kept" if before and after else "deleted" if before else "inserted"
-        tab = (Span(mark, "\t"),) if before or after else ()
-        return merged((*self.label, *tab, *self.text))
+        return (*self.label, Span(mark, "\t")) if before or after else ()
 
     @property
     def in_baseline(self) -> bool:

@@ -21,6 +21,7 @@ from wtsaprep.formats.flattened.reading.scan import scan_paragraphs
 from wtsaprep.formats.word.cover import read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
 from wtsaprep.formats.word.listing import in_wholes, label_runs, spans_of, together, within
+from wtsaprep.formats.word.signed_words import SignedWords, signed_words
 from wtsaprep.formats.word.values import CALL as CALL_SIGN
 from wtsaprep.formats.word.values import TrackedMark, WordRun
 from wtsaprep.model.printed import CALL
@@ -57,6 +58,8 @@ class WordReading:
     """What of it was not read, so that a text may lack something."""
     content: str
     """Digest of all its words, from which ids of new clauses are made."""
+    signed: SignedWords
+    """The characters of its two texts with who marked them."""
 
 
 def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None) -> WordReading:
@@ -77,6 +80,7 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
         comments=_comments(document),
         gaps=tuple(Doubt(gap.number, gap.what, gap.kind) for gap in document.gaps if gap.lost),
         content=hashlib.sha256("\n".join(span.text for row in rows for span in row.spans).encode()).hexdigest(),
+        signed=signed_words(_placed(document)),
     )
 
 

@@ -9,7 +9,7 @@ from wtsaprep.formats.word.beside_the_text import marked_words, shown_marks
 from wtsaprep.formats.word.fields import Fields
 from wtsaprep.formats.word.fonts import Fonts
 from wtsaprep.formats.word.looks import Looks
-from wtsaprep.formats.word.marking import SIDES, marked
+from wtsaprep.formats.word.marking import SIDES, marked, signature
 from wtsaprep.formats.word.names import ID, MC, SYMEX, VAL, XML, M, W
 from wtsaprep.formats.word.note_marks import NoteMarks, is_bare_mark
 from wtsaprep.formats.word.styles import is_on
@@ -41,6 +41,8 @@ _BLANK = str.maketrans("\t\r\n", "   ")
 _OWN_MARK = f"{W}customMarkFollows"
 _CALL_STYLES = ("footnotereference", "endnotereference")
 _ALTERNATIVES = f"{MC}AlternateContent"
+_DRAWN = f"{W}rPr/{W}rPrChange"
+"""Says who drew a run as it is, where Word tracks that."""
 _R, _SDT, _RPR = (f"{W}{name}" for name in ("r", "sdt", "rPr"))
 _FIELD_CHAR, _RUBY = f"{W}fldChar", f"{W}ruby"
 _WORDS = (f"{W}t", f"{W}delText")
@@ -156,6 +158,8 @@ class RunReader:
             self.note_marks.begin_run(raised=self._is_raised(run) or is_bare_mark("".join(run.itertext()).strip()))
         if self._looks.any:
             self._look = self._looks.of(run, is_link=self._in_link or self._fields.in_link)
+            if self._look and mark.by is None and (drawn := run.find(_DRAWN)) is not None:
+                mark = mark._replace(by=signature(drawn))
         self._in_run(run, run, mark)
 
     def _in_run(self, element: Any, run: Any, mark: TrackedMark) -> None:

@@ -16,7 +16,7 @@ def arrival_line(arrival: Arrival) -> str:
     text = arrival.text
     changed = sum(1 for p in redline(text.baseline, text.revised).provisions if p.fate != "kept")
     called = next((p.text for p in text.revised or text.baseline if p.kind == "number"), "no number line")
-    authors = ", ".join(dict.fromkeys(origin.author or "unknown author" for origin in arrival.origins))
+    authors = ", ".join(dict.fromkeys(owner.author or "unknown author" for owner in arrival.owners))
     head = " ".join(filter(None, (arrival.symbol, text.number)))
     counts = f"{len(text.revised)} clauses{f', {changed} changed' if changed else ''}"
     return visible(f"{head}  {counts}{f', by {authors}' if authors else ''}: {called}".strip())

@@ -11,10 +11,11 @@ from wtsaprep.formats.flattened.doubt import left_out
 from wtsaprep.formats.flattened.reading.build import build, built_clean
 from wtsaprep.formats.flattened.reading.provenance import provenance
 from wtsaprep.model.names import SUFFIX_LETTERS
-from wtsaprep.model.proposal import Comment, Origin
+from wtsaprep.model.proposal import Comment
 from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.services.drafts.new_proposal import next_number
+from wtsaprep.services.importing.marks_of_word import owners_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.formats.word.cover import Cover
     from wtsaprep.formats.word.reading import WordReading
+    from wtsaprep.model.mark_owner import MarkOwner
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Symbol
@@ -47,8 +49,8 @@ class Arrival:
     """Whether its number is not its own but the next free one."""
     left_out: tuple[Doubt, ...] = ()
     """What stands in the input and belongs to no text."""
-    origins: tuple[Origin, ...] = ()
-    """Who changed its provisions and when, as far as the input tells."""
+    owners: tuple[MarkOwner, ...] = ()
+    """Who made its marks and when, as far as the input tells."""
     comments: tuple[Comment, ...] = ()
     cover: Cover | None = None
     """What the document says of itself on its first page."""
@@ -93,7 +95,7 @@ def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> 
             rejected=(scanned.baseline is None or scanned.based != at) and _is_marked(scanned, at),
             practice=scanned.texts[at].practice,
             left_out=lost if at == 0 else (),
-            origins=_origins_of(text, source.word),
+            owners=owners_of(text, source.word),
             comments=comments_of(text, source.word),
             cover=source.word.cover if source.word else None,
         )
@@ -139,17 +141,6 @@ def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tu
         for line, comments in (word.comments.items() if word else ())
         if line not in lines
         for comment in comments
-    )
-
-
-def _origins_of(text: ReadText, word: WordReading | None) -> tuple[Origin, ...]:
-    """Who changed the provisions of a text and when, one row for each author of each."""
-    if word is None:
-        return ()
-    return tuple(
-        Origin(provision=id_, author=by.author, date=by.date)
-        for id_, line in text.lines.items()
-        for by in {by.author: by for by in word.signatures.get(line, ())}.values()
     )
 
 

@@ -15,6 +15,7 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, stored_draft
 from wtsaprep.services.importing.arrivals import read_arrivals, revised_arrival
 from wtsaprep.services.importing.carry_out_import import ImportPlan
+from wtsaprep.services.importing.marks_of_word import names_told
 from wtsaprep.services.importing.plan_import import plan_import
 from wtsaprep.services.importing.questions import Questions
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
@@ -246,5 +247,6 @@ def planned(job: ImportJob, what_came: Understood) -> ImportPlan:
     else:
         plan = plan_import(Index(job.workspace), what_came.arrivals, replace=job.options.replace)
         plan.told = [f"{name} is in the workspace already, word for word." for name in plan.known]
+        plan.told += names_told(stored.value for stored in plan.proposals)
     plan.gaps[:0] = what_came.gaps
     return plan

@@ -137,7 +137,6 @@ def _proposal(index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol) 
     else:
         baseline, arrival = _baseline(index, plan, arrival)
     amendments = derive(arrival.text.baseline, arrival.text.revised)
-    changed = {amendment.provision for amendment in amendments}
     number = parse_number(arrival.text.number)
     sources = number.sources if number else ()
     digest = baseline.baseline.digest if baseline else ""
@@ -153,7 +152,7 @@ def _proposal(index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol) 
         supports=arrival.text.supports,
         reasons=arrival.text.reasons,
         amendments=amendments,
-        origins=tuple(origin for origin in arrival.origins if origin.provision in changed),
+        owners=arrival.owners if baseline and not without_text else (),
         comments=arrival.comments,
     )
 
@@ -178,7 +177,7 @@ def _with_ids_of(in_force: Resolution, arrival: Arrival) -> Arrival:
     ids = {mine.id: theirs.id for mine, theirs in zip(read.baseline, in_force.provisions, strict=True)}
     return replace(
         arrival.with_texts(_with_ids(read.baseline, ids), _with_ids(read.revised, ids)),
-        origins=tuple(o.model_copy(update={"provision": ids.get(o.provision, o.provision)}) for o in arrival.origins),
+        owners=tuple(o.model_copy(update={"provision": ids.get(o.provision, o.provision)}) for o in arrival.owners),
         comments=tuple(c.model_copy(update={"provision": ids.get(c.provision, c.provision)}) for c in arrival.comments),
     )
 
