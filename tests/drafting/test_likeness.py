@@ -15,7 +15,6 @@ from wtsaprep.drafting.wishes import Wish, wishes
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.redline import redline
 
-
 HERE = Path(__file__).parent
 
 
