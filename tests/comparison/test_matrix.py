@@ -133,6 +133,28 @@ def test_new_clauses_alike_after_the_same_one_stand_in_one_row() -> None:
     assert [found.sources(group) for group in new[0].groups] == [("ARB", "IAP"), ("RCC",)]
 
 
+def test_a_clause_under_a_heading_that_is_new_in_its_proposal_is_called_by_that() -> None:
+    by_id = {p.id: p for p in BASE}
+    heading = Provision(id="new-h", kind="heading", text="recognizing")
+    new = Provision(id="new-1", text="that post offices are trusted;")
+    order = ("number", "title", "h", "b", "new-h", "a", "new-1", "r", "one")
+    revised = tuple((by_id | {"new-h": heading, "new-1": new})[id_] for id_ in order)
+    found = compared(entry("ARB/36/1", revised))
+    said = {row.name: [w.what for w in wordings(found, row)] for row in found.changed}
+    assert said == {
+        "considering a)": ["moved under recognizing"],
+        "new section after considering b)": ["new"],
+        "new under recognizing": ["new, as b)"],
+    }
+
+
+def test_what_follows_a_heading_stands_under_it_though_all_beneath_is_deleted() -> None:
+    new = Provision(id="new-1", text="that harbours are deep;")
+    revised = tuple(new if p.id == "a" else p for p in BASE if p.id != "b")
+    found = compared(entry("ARB/36/1", revised))
+    assert [row.name for row in found.rows if row.new] == ["new under considering"]
+
+
 def test_ours_stand_first_then_by_document_number_those_without_one_last() -> None:
     numbers = ("RCC/XX/1", "EUR/38A10/1", "EUR/38A2/1", "ACP/37/1", "ARB/36A1/1")
     found = compared(*(entry(number, BASE) for number in numbers), own="APT")

@@ -158,8 +158,11 @@ def group_letter(at: int) -> str:
     return letters
 
 
-def place_after(after: str, names: Mapping[str, str]) -> str:
-    """Where a clause stands that follows a provision: "after considering b)", "under recognizing"."""
+def place_of(wish: Wish, names: Mapping[str, str]) -> str:
+    """Where a clause stands that is new or moves: "after considering b)", "under recognizing"."""
+    if wish.under:
+        return f"under {wish.under}"
+    after = wish.after
     if not after or after in FORMAL_KINDS:
         return "at the beginning"
     name = names.get(after, after)
@@ -190,5 +193,5 @@ def _new_rows(
     for number, wishes_here in enumerate(new.get(after, ()), 1):
         groups = group_wishes(wishes_here)
         kind = wishes_here[0].marked.kind
-        name = f"{'new section' if kind == 'heading' else 'new'} {place_after(after, names)}"
+        name = f"{'new section' if kind == 'heading' else 'new'} {place_of(wishes_here[0], names)}"
         yield MatrixRow(f"+{number}:{after}", kind, name, "", "", groups, related(groups), whole)

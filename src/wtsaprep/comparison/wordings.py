@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.matrix import group_letter, place_after
+from wtsaprep.comparison.matrix import group_letter, place_of
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def wish_in_words(matrix: Matrix, wish: Wish) -> str:
         return f"new, as {label}" if label else "new"
     changed = f"changed {percent(wish.weight)}"
     if wish.act == "moved":
-        moved = f"moved {place_after(wish.after, matrix.names)}"
+        moved = f"moved {place_of(wish, matrix.names)}"
         return f"{moved}, {changed}" if wish.changes else moved
     return "deleted" if wish.act == "deleted" else changed
 

@@ -25,7 +25,7 @@ def relation(one: Wish, other: Wish) -> Relation:
         return _of_new(one.words, other.words)
     if "new" in (one.act, other.act) or "deleted" in (one.act, other.act):
         return "against"
-    placed = one.after == other.after
+    placed = one.place == other.place
     if one.act == other.act == "moved" and not placed:
         return "against"
     pairs = [(mine, theirs) for mine in one.changes for theirs in other.changes if touches(mine, theirs)]

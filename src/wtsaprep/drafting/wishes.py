@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.model.citation_words import heading_words
 from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.changes import without_formal
 from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.word_changes import alone, own_spans, without_end_marks, word_changes, words_of
@@ -34,6 +36,13 @@ class Wish:
     """For a new clause and one that moves: the provision of the text in force that it follows."""
     order: int = 0
     """Its place among those that follow the same provision."""
+    under: str = ""
+    """The heading over it where that is new or moves too, or where it is the first one beneath; else empty."""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where a clause stands that is new or moves, as two such places are compared."""
+        return self.after, self.under
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -73,18 +82,43 @@ class Wish:
 def wishes(column: int, laid: Redline) -> Iterator[Wish]:
     """What a proposal wants, clause by clause in the order of its redline."""
     after, order = "", 0
+    above = _Above()
     for marked in laid.provisions:
         if marked.in_baseline:
             after, order = marked.id, 0
         else:
             order += 1
+        under, above = above.over(marked), above.then(marked)
         if marked.kind in FORMAL_KINDS or marked.fate in ("kept", "moved away"):
             continue
         if marked.fate == "inserted":
-            yield Wish(column, "new", marked, after=after, order=order)
+            yield Wish(column, "new", marked, after=after, order=order, under=under)
         elif marked.fate == "deleted":
             yield Wish(column, "deleted", marked)
         elif marked.fate == "moved here":
-            yield Wish(column, "moved", marked, word_changes(marked), after, order)
+            yield Wish(column, "moved", marked, word_changes(marked), after, order, under)
         elif changes := word_changes(marked):
             yield Wish(column, "changed", marked, changes)
+
+
+class _Above(NamedTuple):
+    """What stands above a place of a revised text."""
+
+    heading: str = ""
+    """Words of the heading, as in force if it is."""
+    arrived: bool = False
+    """Whether that is new in its place."""
+    first: bool = False
+    """Whether nothing stands between."""
+
+    def over(self, marked: MarkedProvision) -> str:
+        """The heading that says where a clause stands better than the clause in force before it does."""
+        return self.heading if (self.arrived or self.first) and marked.kind not in OPENS_SECTION else ""
+
+    def then(self, marked: MarkedProvision) -> _Above:
+        """What stands above the place behind a clause."""
+        if not marked.in_revised:
+            return self
+        if marked.kind not in OPENS_SECTION:
+            return self._replace(first=False)
+        return _Above(heading_words(rejected(marked.seen) or accepted(marked.text)), not marked.in_baseline, True)

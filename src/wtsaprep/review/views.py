@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.matrix import place_after
+from wtsaprep.comparison.matrix import place_of
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def heard_from(held: Iterable[HeldPosition]) -> Mapping[str, list[str]]:
 def _words(matrix: Matrix, row: MatrixRow, wish: Wish) -> Spans:
     """A clause as a proposal would have it; of one that only moves, where to."""
     if wish.act == "moved":
-        moved = Span("kept", f"moved {place_after(wish.after, matrix.names)}")
+        moved = Span("kept", f"moved {place_of(wish, matrix.names)}")
         return (moved, Span("kept", ": "), *wish.spans) if wish.changes else (moved,)
     return wish.spans
 

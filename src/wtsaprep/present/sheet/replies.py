@@ -8,6 +8,7 @@ from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.drafting.replies import suggestions, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
 from wtsaprep.model.labels import labels
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import document_lines
 from wtsaprep.present.text.counted import counted
@@ -48,7 +49,8 @@ def reply_laid(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion, n
     change = version.amendment.change
     what = {"delete": "deletes it", "insert": "new", "move": "moves it"}.get(change, "")
     if change in ("insert", "move") and at > 0:
-        what = f"{what}, after {citation(sheet, at - 1)}"
+        before = "under" if sheet.provision(at - 1).kind in OPENS_SECTION else "after"
+        what = f"{what}, {before} {citation(sheet, at - 1)}"
     parts = (version.authors, what, _STATES[version.state], _rivalry(suggestion, version))
     caption = f"{number + 1}  {' · '.join(filter(None, parts))}"
     if at < 0:
