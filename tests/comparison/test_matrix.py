@@ -134,16 +134,17 @@ def test_new_clauses_alike_after_the_same_one_stand_in_one_row() -> None:
 
 
 def test_a_clause_under_a_heading_that_is_new_in_its_proposal_is_called_by_that() -> None:
-    by_id = {p.id: p for p in BASE}
+    third = Provision(id="c", text="that few of them are old and new at a time,")
+    base = (*BASE[:5], third, *BASE[5:])
     heading = Provision(id="new-h", kind="heading", text="recognizing")
     new = Provision(id="new-1", text="that post offices are trusted;")
-    order = ("number", "title", "h", "b", "new-h", "a", "new-1", "r", "one")
-    revised = tuple((by_id | {"new-h": heading, "new-1": new})[id_] for id_ in order)
-    found = compared(entry("ARB/36/1", revised))
+    by_id = {p.id: p for p in (*base, heading, new)}
+    revised = tuple(by_id[id_] for id_ in ("number", "title", "h", "b", "c", "new-h", "a", "new-1", "r", "one"))
+    found = matrix("Resolution 1", "official", base, [entry("ARB/36/1", revised, baseline=base)])
     said = {row.name: [w.what for w in wordings(found, row)] for row in found.changed}
     assert said == {
         "considering a)": ["moved under recognizing"],
-        "new section after considering b)": ["new"],
+        "new section after considering c)": ["new"],
         "new under recognizing": ["new, as b)"],
     }
 
