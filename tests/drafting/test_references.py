@@ -191,6 +191,54 @@ def test_a_citation_that_could_not_follow_its_clause_is_flagged() -> None:
     assert flagged(moved, base) == ["c)"]
 
 
+RANGES = [
+    pytest.param("considering a) to c)", "=considering c b bi bii a", ["c) to a)"], id="its ends changed places"),
+    pytest.param("considering a) to c)", "=considering a c b bi bii", ["a) to b)"], id="a clause left it"),
+    pytest.param("considering a) to b)", "=considering a c b bi bii", ["a) to c)"], id="a clause went into it"),
+    pytest.param("considering a) to c)", "=considering a b bi bii", ["c)"], id="an end is gone, which is told"),
+    pytest.param("considering a) to c)", "=considering a c", [], id="what is deleted is missing from none"),
+    pytest.param("considering a) to c)", "=considering a b bi bii new c", [], id="what is new comes in"),
+    pytest.param("considering c) to a)", "=considering a new b bi bii c", [], id="backwards in the baseline as well"),
+    pytest.param("considering a) to b)", "=considering a b bi bii new c", [], id="what stands behind it is not of it"),
+    pytest.param("considering b) i) to ii)", "=considering a b bii bi c", ["b) ii) to i)"], id="of sub-items"),
+]
+
+
+@pytest.mark.parametrize(("words", "order", "expected"), RANGES)
+def test_a_range_that_runs_backwards_or_lost_a_clause_is_flagged(words: str, order: str, expected: list[str]) -> None:
+    base = draft(words)
+    after = arranged(base, f"{order} =recognizing r s =resolves x y")
+    assert flagged(repaired_references(base, after, base), base) == expected
+
+
+IN_SIX_LANGUAGES = [
+    ("considering", "considering a) to b)"),
+    ("considering", "considering a) and up to b)"),
+    ("considérant", "aux points a) à b) du considérant"),
+    ("considérant", "considérant a) jusqu'à b)"),
+    ("considerando", "los apartados a) a b) del considerando"),
+    ("considerando", "considerando a) hasta b)"),
+    ("учитывая", "пункты с a) по b) раздела учитывая"),
+    ("учитывая", "от a) до b) раздела учитывая"),
+    ("考虑到", "考虑到a)至b)"),
+    ("إذ تضع في اعتبارها", "إذ تضع في اعتبارها a) إلى b)"),
+]
+
+
+@pytest.mark.parametrize(("heading", "words"), IN_SIX_LANGUAGES)
+def test_ranges_are_read_in_six_languages(heading: str, words: str) -> None:
+    base = body(f"= {heading}", "a one;", "b two,", "= decides", "x one;", f"y {words}")
+    after = (base[0], base[2], base[1], *base[3:])
+    assert flagged(after, base) == []
+    assert len(flagged(repaired_references(base, after, base), base)) == 1
+
+
+def test_a_range_written_backwards_is_flagged() -> None:
+    base = draft("resolves 1")
+    written = (*base[:-1], base[-1].model_copy(update={"text": "considering c) to a)"}))
+    assert flagged(written, base) == ["c) to a)"]
+
+
 @given(cited_drafts())
 def test_each_citation_means_after_the_repair_what_it_meant_before(draft: tuple[Text, Text]) -> None:
     before, after = draft

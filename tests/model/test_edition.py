@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
-from wtsaprep.model.edition import number_line
+from wtsaprep.model.edition import edition_of, number_line
+from wtsaprep.model.file_format import ProvisionKind
+from wtsaprep.model.provision import Provision
 
 NUMBER_LINES = [
     ("RESOLUTION 911 (Rev. Geneva, 2031)", "resolution", "911", "Geneva, 2031", True),
@@ -81,3 +83,22 @@ def test_a_number_line_in_any_language(text: str, kind: str, number: str, adopte
 def test_a_line_that_only_names_a_text(text: str) -> None:
     assert number_line(text) is None
     assert not is_number_line(text)
+
+
+FIRST_EDITIONS = [
+    pytest.param("RESOLUTION 911", "(Lake Town, 2028)", "", "Lake Town, 2028", id="from its history"),
+    pytest.param("RESOLUTION 911", "(Lake Town, 2028; Geneva, 2031)", "", "Geneva, 2031", id="the last of its history"),
+    pytest.param("RESOLUTION 911", "", "The Assembly (Lake Town, 2028),", "Lake Town, 2028", id="from its opening"),
+    pytest.param("RESOLUTION 911 (Rev. Geneva, 2031)", "(Lake Town, 2028)", "", "Geneva, 2031", id="from its number"),
+    pytest.param("DRAFT NEW RESOLUTION [ARB-1]", "", "The Assembly (Lake Town, 2028),", "", id="a draft has none"),
+    pytest.param("RESOLUTION 911", "", "The Assembly,", "", id="nothing says it"),
+]
+
+
+@pytest.mark.parametrize(("number", "history", "opening", "adopted"), FIRST_EDITIONS)
+def test_a_first_edition_has_the_place_and_year_of_its_history(
+    number: str, history: str, opening: str, adopted: str
+) -> None:
+    head: dict[ProvisionKind, str] = {"number": number, "title": "Title", "history": history, "opening": opening}
+    found = edition_of(tuple(Provision(id=kind, kind=kind, text=words) for kind, words in head.items() if words))
+    assert found and found.adopted == adopted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.after_edit import after_edit
+from wtsaprep.drafting.after_edit import after_edit, worded
 from wtsaprep.drafting.attributions import with_attribution
-from wtsaprep.drafting.blocks import provision_index
+from wtsaprep.drafting.blocks import block_end, block_start, provision_index
 from wtsaprep.drafting.bracket_edits import alternative_chosen, clause_in_brackets, unbracketed, without_bracketed
 from wtsaprep.drafting.brackets import whole_bracket
 from wtsaprep.drafting.draft import with_proposal_fields
@@ -72,6 +72,27 @@ def after_operation(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
                 raise
             break
     return draft
+
+
+def is_emptied(draft: Draft, id_: str, text: str) -> bool:
+    """Whether words leave nothing of a clause that had some; a cell of a table may be empty."""
+    provision = draft.revised[provision_index(draft.revised, id_)]
+    return not text.strip() and bool(provision.text.strip()) and provision.kind != "cell"
+
+
+def reworded(draft: Draft, id_: str, text: str) -> Draft:
+    """The draft with other words for a clause; one that none are left of is deleted.
+
+    Raises:
+        StepRefused: none are left, and it can't be deleted, or other clauses would go with it.
+    """
+    if not is_emptied(draft, id_, text):
+        return worded(draft, id_, text)
+    at = block_start(draft.revised, provision_index(draft.revised, id_))
+    if block_end(draft.revised, at) > at + 1:
+        what = "no words are left of it, and clauses stand under it"
+        raise StepRefused(what, remedy=Remedy("delete-with-items"))
+    return after_operation(draft, "delete", id_)
 
 
 def after_bracket_operation(draft: Draft, name: str, bracket: Bracket) -> Draft:

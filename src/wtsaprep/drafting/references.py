@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.drafting.cited_ranges import torn_ranges
 from wtsaprep.model.citation_words import bare_path, folded_heading
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
@@ -59,13 +60,21 @@ def dangling(text: Text, baseline: Text) -> tuple[Reference, ...]:
     """The citations of a text that no clause bears, or that no longer mean what they mean in the baseline.
 
     That is: the clause is gone, though another may bear its label by now; or it has gone where the citation could not
-    follow it. Their target is empty.
+    follow it. A range that runs backwards, or does not cite what it cited, is one citation. Their target is empty.
     """
     old_citations = citations_of(baseline)
     new_citations = citations_of(text).with_names_of(old_citations)
     lost = {(r.provision, r.start) for r in _lost(text, baseline, new_citations)}
-    read = (r for provision in text for r in references_of(provision, new_citations))
-    return tuple(r._replace(target="") for r in read if not r.target or (r.provision, r.start) in lost)
+    known = {p.id: p for p in baseline}
+    found: list[Reference] = []
+    for provision in text:
+        read = references_of(provision, new_citations)
+        gone = [r._replace(target="") for r in read if not r.target or (r.provision, r.start) in lost]
+        torn = torn_ranges(provision, _sources(provision, known), new_citations, old_citations) if read else ()
+        # A range with a lost end is told by that end.
+        ranges = [r for r in torn if not any(r.start <= end.start < r.end for end in gone)]
+        found += sorted((*gone, *ranges), key=lambda r: r.start)
+    return tuple(found)
 
 
 def _lost(text: Text, baseline: Text, new_citations: Citations) -> Iterator[Reference]:

@@ -6,12 +6,15 @@ Source: [PP-DRAFTING], [PP14-FINAL-ACTS], [ITU-LANGUAGES].
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.file_format import FIXED_KINDS
+
 if TYPE_CHECKING:
     from wtsaprep.model.file_format import TextKind
+    from wtsaprep.model.provision import Text
 
 CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?, ?(?:1[89]|20)\d\d"
 """A city and a year: "Hammamet, 2016", "New Delhi, 2024", "[place], 2028"."""
@@ -132,6 +135,22 @@ def number_line(text: str) -> NumberLine | None:
                 draft=bool(match.groupdict().get("draft")),
             )
     return None
+
+
+def edition_of(text: Text) -> NumberLine | None:
+    """What a text is, by its number line; None if that is none.
+
+    The number line of a first edition may bear no place and year, "RESOLUTION 73": they are the last ones of its
+    history then, or those of its opening formula.
+
+    Source: [ITUT-RESOLUTIONS].
+    """
+    head = {p.kind: p.text for p in reversed(text) if p.kind in FIXED_KINDS}
+    line = number_line(head.get("number", ""))
+    if line is None or line.adopted or line.draft:
+        return line
+    places = (re.findall(CITY_YEAR, head.get(kind, "")) for kind in ("history", "opening"))
+    return replace(line, adopted=next((found[-1] for found in places if found), ""))
 
 
 def history_entries(text: str) -> tuple[str, ...]:

@@ -51,7 +51,10 @@ _LABELS = rf"(?P<path>(?P<first>{_LABEL})(?:\s?{_LETTERED})*)"
 _FIRST = rf"(?<!{_LETTER})(?<![,.])(?<![$-]){_LABELS}"
 _WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или)"
 _AND = rf"\s*[,;/]\s*(?:{_WORD}\s+)?|\s+{_WORD}\s+|\s*、\s*|\s*和\s*|\s*及\s*|\s*与\s*|\s*或\s*"
-_TO = r"\s+(?:to|through|à|a|al|по)\s+|\s?[-–—]\s?|\s*至\s*|\s*到\s*"
+_TO = (
+    r"\s+(?:(?:and\s+)?up\s+to|to|through|until|jusqu['’](?:à|au)|à|au|a|al|hasta|по|до|إلى|حتى)\s+"
+    r"|\s?[-–—]\s?|\s*至\s*|\s*到\s*"
+)
 _NEXT = rf"(?:(?P<to>{_TO})|{_AND}){_LABELS}"
 _UNIT = r"per\s?cent|million|billion|times|[kMGT]?(?:Hz|bit|B)\b"
 _ABOVE = r",?\s+(?:above|supra|ci-dessus|anterior(?:es)?|precedentes?|выше)\b"

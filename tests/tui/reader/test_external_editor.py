@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from support.story import Story, play
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.reader.external_editor import edited_outside
+from wtsaprep.tui.widgets.clause_area import ClauseArea
 
 
 def editor(folder: Path, script: str) -> dict[str, str]:
@@ -42,3 +44,31 @@ def test_an_editor_that_is_not_there_is_named() -> None:
         edited_outside("words", {"EDITOR": "/nowhere/vi"}, nullcontext())
     with pytest.raises(WtsaprepError, match="no editor is set"):
         edited_outside("words", {}, nullcontext())
+
+
+def test_a_clause_that_comes_back_empty_is_deleted_or_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def tell(story: Story) -> None:
+        monkeypatch.setattr(story.app, "suspend", nullcontext)  # A test terminal can't be given away.
+        story.app.environment = editor(tmp_path, ': > "$1"')
+        await story.press("enter", "n", "E")
+        await story.sees("recognizing a): came back empty, so it is deleted; u takes it back")
+        await story.press("u", "g", "g", "E")
+        await story.sees("every resolution has this part; change its words instead")
+
+    play(tell, tmp_path)
+
+
+def test_a_clause_that_is_left_empty_is_deleted(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "enter")
+        story.app.screen.query_one(ClauseArea).clear()
+        await story.press("escape", "u")
+        await story.sees("taken back: delete recognizing a)")
+        await story.press("g", "g", "enter")
+        story.app.screen.query_one(ClauseArea).clear()
+        await story.press("escape")
+        await story.sees("every resolution has this part")
+
+    play(tell, tmp_path)

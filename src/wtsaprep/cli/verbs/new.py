@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("symbol", metavar="SYMBOL", nargs="?", choices=SYMBOLS, help=", ".join(SYMBOLS))
+    parser.add_argument("symbol", metavar="SYMBOL", nargs="?", type=str.upper, choices=SYMBOLS, help=", ".join(SYMBOLS))
     parser.add_argument("resolution", metavar="RES", nargs="?", help="the text in force that it is about; none for ADD")
     parser.add_argument("--source", metavar="CODE", help="source code, as in ARB; else that of the workspace")
     parser.add_argument(

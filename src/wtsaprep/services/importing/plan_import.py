@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
-from wtsaprep.model.edition import number_line
+from wtsaprep.model.edition import edition_of
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import calling
@@ -220,8 +220,7 @@ def _in_force(index: Index, plan: ImportPlan, named: NumberLine) -> Resolution |
 
 
 def _number_line(text: Text, where: Where) -> NumberLine:
-    line = next((p.text for p in text if p.kind == "number"), "")
-    parsed = number_line(line)
+    parsed = edition_of(text)
     if parsed is None:
         what, hint = why_unplaced(text)
         raise InputFault(what, where, hint)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from wtsaprep.commands.command import Place
-from wtsaprep.drafting.after_edit import after_edit, new_id, worded
+from wtsaprep.drafting.after_edit import after_edit, new_id
 from wtsaprep.drafting.draft import with_text, with_words
 from wtsaprep.drafting.new_provision import NewProvision
+from wtsaprep.drafting.operations import is_emptied, reworded
 from wtsaprep.drafting.split_join import split
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
@@ -104,8 +105,8 @@ class EditorScreen(CommandScreen[str]):
 
     def leave(self) -> None:
         """Keep what was written as a step, and go back."""
-        self._keep()
-        self.dismiss(self._calling or self._written.id)
+        if self._keep():
+            self.dismiss(self._calling or self._written.id)
 
     def split(self) -> None:
         """Split the clause at the cursor; at its end begin the next one, at its start one before it.
@@ -117,7 +118,8 @@ class EditorScreen(CommandScreen[str]):
         if self._provision.kind == "note" or not (head.strip() or tail.strip()):
             self.leave()
             return
-        self._keep()
+        if not self._keep():
+            return
         try:
             self._write_next(head, tail)
         except StepRefused as refusal:
@@ -146,11 +148,11 @@ class EditorScreen(CommandScreen[str]):
     def call_footnote(self) -> None:
         """A footnote called at the cursor; its text is written next."""
         head, _ = self.area.around_cursor
-        self._keep()
-        draft = self._session.draft
-        if self._provision.kind == "note" or not self._provision.text:
+        if self._provision.kind == "note" or not self.area.text.strip():
             self.say("a footnote is called from the words of a clause")
             return
+        self._keep()
+        draft = self._session.draft
         new = new_id(draft, self._written.id)
         note = NewProvision(new, "note", self._written.id, len(fold(head).lstrip()))
         self._calling, self._written = self._written.id, written_new(note, "footnote")
@@ -186,14 +188,21 @@ class EditorScreen(CommandScreen[str]):
         if news := self._session.news():
             self.say(news)
 
-    def _keep(self) -> None:
-        """One step of what was written."""
+    def _keep(self) -> bool:
+        """One step of what was written; False where a clause can't be left empty, which then has its words again."""
         draft, written = self._session.draft, self._written
         if written.new is None:
-            self._session.step(f"edit {written.name}", worded(draft, written.id, self.area.text))
+            step = "delete" if is_emptied(draft, written.id, self.area.text) else "edit"
+            try:
+                self._session.step(f"{step} {written.name}", reworded(draft, written.id, self.area.text))
+            except StepRefused as refusal:
+                self.area.load_text(self._provision.text)
+                self.say_fault(refusal)
+                return False
         elif self.area.text.strip():
             self._session.step(f"write {written.name}", after_edit(draft, self._as_typed().revised))
             self._written = BeingWritten(written.id, written.name)
+        return True
 
     def _as_typed(self) -> Draft:
         """The draft with what stands in the area, nothing put right yet that belongs to a step."""

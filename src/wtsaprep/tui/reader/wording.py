@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.after_edit import after_edit, new_id, worded
+from wtsaprep.drafting.after_edit import after_edit, new_id
 from wtsaprep.drafting.copying import with_copied_after
+from wtsaprep.drafting.operations import is_emptied, reworded
 from wtsaprep.drafting.single_marks import single_marks, without_mark
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
@@ -48,7 +49,9 @@ def edit_outside(reader: Reader) -> None:
     except WtsaprepError as error:
         reader.say_fault(error)
         return
-    take_step(reader, f"edit {cited}", "edited", lambda: worded(draft, id_, edited))
+    emptied = is_emptied(draft, id_, edited)
+    step, done = (f"delete {cited}", "came back empty, so it is deleted") if emptied else (f"edit {cited}", "edited")
+    take_step(reader, step, done, lambda: reworded(draft, id_, edited))
 
 
 def paste(reader: Reader) -> None:

@@ -1,0 +1,83 @@
+"""Cited ranges: "considering e) to g)", which is more than its two ends; found where it runs backwards or lost a clause.
+
+Source: [WRC-COUNT].
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.citation_words import bare_path
+from wtsaprep.model.references import references_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wtsaprep.model.citations import CitableClause, Citations
+    from wtsaprep.model.provision import Provision
+    from wtsaprep.model.references import Reference
+
+
+class CitedRange(NamedTuple):
+    """A range in the words of a clause, with what it cites."""
+
+    whole: Reference
+    """Both ends and what stands between them; its target is empty."""
+    ends: frozenset[str]
+    members: frozenset[str]
+    """Ids of the clauses from the one end to the other, ends included; only the ends if they are no list."""
+    backwards: bool
+
+
+def ranges_of(provision: Provision, citations: Citations) -> Iterator[CitedRange]:
+    """The ranges that a provision cites, whose ends are both clauses of the text that ``citations`` was made of."""
+    found = references_of(provision, citations)
+    for first, last in zip(found, found[1:], strict=False):
+        if first.edge == "from" and last.edge == "to" and first.target and last.target:
+            one, other = citations.clauses[first.target], citations.clauses[last.target]
+            words = provision.text[first.start : last.end]
+            yield CitedRange(
+                first._replace(end=last.end, label=words, target="", edge=""),
+                frozenset((one.id, other.id)),
+                frozenset(_between(one, other, citations)),
+                other.place < one.place,
+            )
+
+
+def torn_ranges(
+    provision: Provision, sources: Iterable[Provision], citations: Citations, old_citations: Citations
+) -> Iterator[Reference]:
+    """The ranges of a provision that do not cite what they cited in the words that it comes from.
+
+    Those that run backwards are among them, and those that lost a clause which the text still has, or took one of
+    the baseline in. What was written anew is only told where it runs backwards.
+
+    Args:
+        provision: the clause that cites.
+        sources: the provisions of the baseline whose words it bears.
+        citations: of the text.
+        old_citations: of the baseline.
+    """
+    was = [old for source in sources for old in ranges_of(source, old_citations)]
+    for cited in ranges_of(provision, citations):
+        same = [old for old in was if old.ends == cited.ends]
+        if cited.backwards:
+            torn = not any(old.backwards for old in same)
+        else:
+            meant = {frozenset(old.members & citations.clauses.keys()) for old in same}
+            torn = bool(meant) and cited.members & old_citations.clauses.keys() not in meant
+        if torn:
+            yield cited.whole
+
+
+def _between(one: CitableClause, other: CitableClause, citations: Citations) -> Iterator[str]:
+    """The clauses of the same list from one to another; of numbers like 1.2 to 2.3, all those of their depth."""
+    yield from (one.id, other.id)
+    first, last = sorted((one, other), key=lambda clause: clause.place)
+    above, below = bare_path(one.path)[:-1], bare_path(other.path)[:-1]
+    if one.section != other.section or len(one.path) != len(other.path):
+        return
+    for clause in citations.clauses.values():
+        if first.place < clause.place < last.place and len(clause.path) == len(one.path):
+            if above != below or bare_path(clause.path)[:-1] == above:
+                yield clause.id
