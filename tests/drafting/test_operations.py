@@ -31,7 +31,8 @@ def test_a_cell_may_be_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("id_", "why"), [("title", "every resolution has this part"), ("b", "clauses stand"), ("considering", "clauses stand")]
+    ("id_", "why"),
+    [("title", "every resolution has this part"), ("b", "clauses stand"), ("considering", "clauses stand")],
 )
 def test_what_would_take_others_along_is_refused(id_: str, why: str) -> None:
     with pytest.raises(StepRefused, match=why):
