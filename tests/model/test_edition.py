@@ -101,4 +101,5 @@ def test_a_first_edition_has_the_place_and_year_of_its_history(
 ) -> None:
     head: dict[ProvisionKind, str] = {"number": number, "title": "Title", "history": history, "opening": opening}
     found = edition_of(tuple(Provision(id=kind, kind=kind, text=words) for kind, words in head.items() if words))
-    assert found and found.adopted == adopted
+    assert found
+    assert found.adopted == adopted

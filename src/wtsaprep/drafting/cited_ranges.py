@@ -78,6 +78,6 @@ def _between(one: CitableClause, other: CitableClause, citations: Citations) -> 
     if one.section != other.section or len(one.path) != len(other.path):
         return
     for clause in citations.clauses.values():
-        if first.place < clause.place < last.place and len(clause.path) == len(one.path):
-            if above != below or bare_path(clause.path)[:-1] == above:
-                yield clause.id
+        among = first.place < clause.place < last.place and len(clause.path) == len(one.path)
+        if among and (above != below or bare_path(clause.path)[:-1] == above):
+            yield clause.id
