@@ -303,3 +303,31 @@ def test_a_whole_new_text_is_read_where_a_position_is_taken_on_it(tmp_path: Path
     broken = NEW_TEXT.replace('"new"', '"broken"').replace('after = ""\n', "")
     (folder / "proposals" / "broken.toml").write_text(broken, encoding="utf-8")
     play(tell, tmp_path)
+
+
+def test_a_number_takes_one_position_on_so_many_changes(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await begin(story)
+        await story.press("3", "y")
+        await story.sees("4 of 7, 3 looked at", "support: 3 changes")
+        assert list(held(story.workspace).values()) == ["support"] * 3
+        await story.press("u")
+        await story.sees("0 looked at")
+        await story.press("9", "9", "o")
+        await story.sees("oppose: 7 changes", "Nothing is left")
+
+    play(tell, tmp_path)
+
+
+def test_marked_changes_take_one_position_together(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await begin(story)
+        await story.press("m", "n", "m")
+        await story.sees("2 changes marked", "0 looked at, 2 marked")
+        await story.press("l")
+        await story.sees("can live with: 2 changes", "2 looked at")
+        assert list(held(story.workspace).values()) == ["can live with"] * 2
+        await story.press("m", "p", "m")
+        await story.sees("no marks")
+
+    play(tell, tmp_path)

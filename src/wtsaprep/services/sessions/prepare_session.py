@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.review.positions import HeldPosition
     from wtsaprep.review.queue_selection import QueueSelection
     from wtsaprep.services.sessions.queues import Queue
+    from wtsaprep.services.sessions.walk import StopKey
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -32,6 +33,7 @@ class PrepareSession:
         self.walk = Walk(workspace, "prepare", str(selection), self._changes)
         self._rows: dict[str, dict[str, MatrixRow]] = {}
         """The clauses of each comparison, by their ids."""
+        self._marked: frozenset[StopKey] = frozenset()
 
     @property
     def queue(self) -> Queue:
@@ -79,6 +81,24 @@ class PrepareSession:
             return ()
         keys = {change.key for change in identical_changes(self.queue.changes, self.current.change)}
         return tuple(held for held in self.held if held.change.key in keys)
+
+    @property
+    def marked(self) -> tuple[HeldPosition, ...]:
+        """The changes that are marked, for one position on all of them."""
+        return tuple(held for held in self.held if held.change.key in self._marked)
+
+    def mark(self, changes: Sequence[HeldPosition]) -> None:
+        """Mark some changes; where all of them are marked, take the marks away."""
+        keys = {held.change.key for held in changes}
+        self._marked = self._marked - keys if keys <= self._marked else self._marked | keys
+
+    def unmark(self) -> None:
+        """Take all marks away."""
+        self._marked = frozenset()
+
+    def again(self, held: HeldPosition) -> HeldPosition:
+        """A change with what we hold of it by now."""
+        return next(now for now in self.held if now.change.key == held.change.key)
 
     def take(self, stand: Stand, changes: Sequence[HeldPosition]) -> None:
         """Take a position on some changes, as one step.

@@ -66,7 +66,8 @@ class PrepareScreen(QueueScreen[PrepareSession]):
     def title_texts(self) -> tuple[str, str]:
         done, all_ = progress_of(self.session.held)
         place = f"{self.session.walk.at + 1} of {all_}, " if all_ else ""
-        far = "" if self.shell.room_view else f"{place}{done} looked at"
+        marked = f", {len(self.session.marked)} marked" if self.session.marked else ""
+        far = "" if self.shell.room_view else f"{place}{done} looked at{marked}"
         return f"Prepare  {self.session.queue.choice.told}", far
 
     def status_texts(self) -> tuple[str, str]:

@@ -5,37 +5,69 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.text.counted import counted
 from wtsaprep.services.sessions.prepare_session import PrepareSession
 from wtsaprep.tui.screens.destinations import CompareProposals
-from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.sessions.queue_screen import QueueScreen
 
 if TYPE_CHECKING:
     from wtsaprep.model.position import Stand
+    from wtsaprep.review.positions import HeldPosition
 
+_NOTHING = "Nothing is left"
 NOTHING_PROPOSED = "nothing is proposed here"
 
 Preparing = QueueScreen[PrepareSession]
 """A screen on which positions are taken."""
 
 
-def take(stand: Stand, screen: Preparing) -> None:
-    """Take a position on the change, and look at the next one."""
+def take(stand: Stand, screen: Preparing, times: int) -> None:
+    """Take a position on the changes that are marked, else on this one and those after it, and look at the next one."""
     session, held = screen.session, screen.session.current
-    if held is None or not screen.carry_out(lambda: session.take(stand, (held,))):
+    chosen = session.marked or _from_here(screen, times)
+    if held is None or not screen.carry_out(lambda: session.take(stand, chosen)):
         return
-    done = f"{stand}: {held.change.number}, {held.change.name}"
+    session.unmark()
+    if len(chosen) > 1:
+        screen.go_to(session.held.index(screen.session.again(chosen[-1])))
+        screen.go_on(f"{stand}: {len(chosen)} changes, to {chosen[-1].change.number}, {_name(chosen[-1])}", _NOTHING)
+        return
+    done = f"{stand}: {chosen[0].change.number}, {_name(chosen[0])}"
     if same := len(session.identical()) - 1:
         keys = f"{screen.key('previous-in-queue')} {screen.key('same-for-identical')}"
         done = f"{done}; {keys}: the same for {same} identical"
-    screen.go_on(done, "Nothing is left")
+    screen.go_on(done, _NOTHING)
+
+
+def _name(held: HeldPosition) -> str:
+    return held.change.name
+
+
+def _from_here(screen: Preparing, times: int) -> tuple[HeldPosition, ...]:
+    """The change that is looked at and those that would be looked at next, so many in all, as far as there are."""
+    ahead = (screen.next_place(step) for step in range(1, abs(times)))
+    places = dict.fromkeys((screen.session.walk.at, *(at for at in ahead if at is not None)))
+    return tuple(screen.session.held[at] for at in places)
+
+
+def mark(screen: Preparing, times: int) -> None:
+    """Mark changes, this one and those after it, or take the mark away: the next position is taken on all that are."""
+    chosen = _from_here(screen, times)
+    screen.session.mark(chosen)
+    last = screen.session.held.index(chosen[-1])
+    marked = screen.session.marked
+    if (at := screen.next_place(len(chosen))) is not None and at > last:
+        screen.go_to(at)
+    screen.say(f"{counted(len(marked), 'change')} marked; a position is taken on all of them" if marked else "no marks")
 
 
 def take_again(screen: Preparing) -> None:
     """Confirm the position on a change that reads otherwise now."""
     held = screen.session.current
     if held and held.position and held.position.stand:
-        take(held.position.stand, screen)
+        screen.session.unmark()
+        take(held.position.stand, screen, 1)
 
 
 def take_for_identical(screen: Preparing) -> None:
@@ -93,7 +125,8 @@ STANDS: tuple[tuple[str, Stand], ...] = (
     ("neutral", "neutral"),
 )
 TAKING_POSITIONS: Topic[Preparing] = (
-    *(once(name, partial(take, stand), nothing_here) for name, stand in STANDS),
+    *(ScreenCommand(name, partial(take, stand), nothing_here) for name, stand in STANDS),
+    ScreenCommand("mark-change", mark, nothing_here),
     once("still-holds", take_again, still_reads_so),
     once("same-for-identical", take_for_identical, none_identical),
     once("red-line", switch_red_line, nothing_here),
