@@ -102,6 +102,7 @@ def test_labels_stay_text(label: str, marks: DialectName) -> None:
     ("marks", "line"),
     [
         ("review", "a)\tthe <del>usefulness</del><ins>use</ins> of examining;"),
+        ("gfm", "a)\tthe ~~usefulness~~<ins>use</ins> of examining;"),
         ("critic", "a)\tthe {--usefulness--}{++use++} of examining;"),
         ("pandoc", 'a\\)\tthe [usefulness]{.deletion author="ARB"}[use]{.insertion author="ARB"} of examining;'),
         ("none", "a)\tthe use of examining;"),

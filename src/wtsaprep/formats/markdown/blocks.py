@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -70,8 +71,33 @@ def _written(block: Block, dialect: Dialect) -> str:
         else:
             words = dialect.open(span.mark, block.author) + words + dialect.close(span.mark, block.author)
         parts.append(words)
+    if dialect.struck:
+        parts = _with_tildes(parts)
     body = _looking("".join(parts), block.look)
     return f"{body} *({dialect.escape(block.remark)})*" if block.remark else body
+
+
+def _with_tildes(parts: Sequence[str]) -> list[str]:
+    """The parts with their deletions struck with ``~~`` instead of tags, wherever tildes are read as a mark.
+
+    That is where what stands inside does not begin or end with a blank, nor with a sign beside a letter outside.
+    """
+    struck = list(parts)
+    for at, part in enumerate(parts):
+        words = part.removeprefix("<del>").removesuffix("</del>")
+        if words == part or "\n" in words:
+            continue
+        before = struck[at - 1][-1:] if at else ""
+        after = parts[at + 1][:1] if at + 1 < len(parts) else ""
+        if _flanked(before, words[:1]) and _flanked(after, words[-1:]):
+            struck[at] = f"~~{words}~~"
+    return struck
+
+
+def _flanked(outside: str, inside: str) -> bool:
+    """Whether a mark between two characters is read as one (CommonMark, "left-flanking delimiter run")."""
+    apart = not outside or outside.isspace() or unicodedata.category(outside)[0] in "PS"
+    return bool(inside.strip()) and outside != "~" and (inside.isalnum() or apart)
 
 
 def _looking(body: str, look: Look) -> str:
@@ -101,7 +127,8 @@ def _solid(spans: Spans) -> Spans:
 def _prove(blocks: Sequence[Block], dialect: Dialect, text: str) -> None:
     from markdown_it import MarkdownIt
 
-    read = list(_read(MarkdownIt("commonmark").parse(text), dialect))
+    reader = MarkdownIt("commonmark").enable("strikethrough") if dialect.struck else MarkdownIt("commonmark")
+    read = list(_read(reader.parse(text), dialect))
     expected = [_expected(block, dialect) for block in blocks]
     for number, block in enumerate(blocks):
         words = "".join(span.text for span in block.spans)
@@ -148,6 +175,8 @@ def _read_inline(children: list[Token]) -> Spans:
             spans.append(Span(mark, "\n"))
         elif child.type == "html_inline":
             mark = _TAGS.get(child.content, "kept")
+        elif child.type in ("s_open", "s_close"):
+            mark = "deleted" if child.type == "s_open" else "kept"
         elif child.type not in ("em_open", "em_close", "strong_open", "strong_close"):
             spans.append(Span(mark, f"<{child.type}>"))
     return merged(spans)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
 
-_SOURCES_BESIDE: tuple[DialectName, ...] = ("review", "critic")
+_SOURCES_BESIDE: tuple[DialectName, ...] = ("review", "gfm", "critic")
 """Marks of pandoc name their authors themselves, and a clean text is for those who no longer ask."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-DialectName = Literal["review", "pandoc", "critic", "none"]
+DialectName = Literal["review", "gfm", "pandoc", "critic", "none"]
 DIALECTS: tuple[DialectName, ...] = get_args(DialectName)
 MARKING_DIALECTS: tuple[DialectName, ...] = tuple(name for name in DIALECTS if name != "none")
 """Those that show changes; the other one writes the revised text as it would be printed."""

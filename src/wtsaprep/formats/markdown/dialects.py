@@ -40,6 +40,8 @@ class Dialect:
     close: Callable[[Mark, str], str]
     html: bool = False
     """Whether a CommonMark reader sees the marks as HTML; otherwise it sees them as literal text."""
+    struck: bool = False
+    """Whether deletions are struck with ``~~`` wherever a reader of GitHub's Markdown sees that they are."""
     remarks: bool = False
     """Whether it says beside a clause what its marks can't show, such as that it moved."""
 
@@ -49,6 +51,16 @@ def dialect(name: DialectName) -> Dialect:
     return {
         "review": Dialect(
             "review", "<del> and <ins>, for reading", _escape_readable, _html_open, _html_close, html=True, remarks=True
+        ),
+        "gfm": Dialect(
+            "gfm",
+            "~~struck~~ and <ins>, for GitHub and GitLab",
+            _escape_readable,
+            _html_open,
+            _html_close,
+            html=True,
+            struck=True,
+            remarks=True,
         ),
         "pandoc": Dialect(
             "pandoc", "for tracked changes in Word", _escape_pandoc, lambda mark, author: "[", _pandoc_close
