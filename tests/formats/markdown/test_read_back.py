@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wtsaprep.formats.flattened.reading.build import ReadText, built_clean
@@ -72,6 +72,7 @@ paragraphs = st.lists(prose.map(lambda words: f"x{''.join(words)}"), min_size=1,
 
 
 @pytest.mark.parametrize("marks", DIALECTS)
+@example("a whole word-\nanother")
 @given(st.lists(paragraphs, min_size=1, max_size=3).map("\n\n".join))
 def test_any_reasons_come_back(marks: DialectName, reasons: str) -> None:
     assert read_back(marks, TEXT, TEXT, reasons).reasons == reasons

@@ -49,7 +49,10 @@ def blank_between(before: str, following: str) -> str:
 def resolved_hyphens(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
     """The lines, with a soft hyphen at the end of each whose last word the margin broke, and what is not sure of it."""
     result = list(lines)
-    ends = [at for at, line in enumerate(lines) if _ENDS_IN_HYPHEN.search(line.marked.text[-2:])]
+    # A line that was ended on purpose broke no word.
+    on_purpose = [*(line.after_break for line in lines[1:]), False]
+    hyphens = (at for at, line in enumerate(lines) if _ENDS_IN_HYPHEN.search(line.marked.text[-2:]))
+    ends = [at for at in hyphens if not on_purpose[at]]
     if not ends:
         return result, ()
     texts = [line.text for line in lines]
