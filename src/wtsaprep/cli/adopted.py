@@ -36,7 +36,7 @@ def _tell(console: Console, left: LeftOver, taken: Taken) -> None:
     """Print what one still changes, then what waits for a person."""
     console.put(f"{left.name}, if {taken.name} is taken:")
     console.put_lines(plain_lines(news_lines(left.news)))
-    if not any(left.news) and not left.conflicts:
+    if not (left.news.changed or left.news.formal or left.conflicts):
         console.put("nothing is left to change")
     names = citations(Sheet(redline(taken.text, left.text)))
     console.put_lines(plain_lines(conflict_lines(left.conflicts, names)))

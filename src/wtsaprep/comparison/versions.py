@@ -11,6 +11,8 @@ from wtsaprep.model.labels import labels
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from wtsaprep.model.provision import Text
     from wtsaprep.redline.redline import MarkedProvision, Redline
 
@@ -20,6 +22,13 @@ class News(NamedTuple):
 
     changed: tuple[tuple[str, MarkedProvision], ...]
     formal: tuple[tuple[str, MarkedProvision], ...]
+    laid: Redline
+    """The later version over the earlier one."""
+
+    def without(self, ids: Collection[str]) -> News:
+        """The same but for some clauses."""
+        changed, formal = (tuple(p for p in part if p[1].id not in ids) for part in (self.changed, self.formal))
+        return News(changed, formal, self.laid)
 
 
 def since(baseline: Text, earlier: Text, later: Text) -> Redline:
@@ -37,4 +46,5 @@ def news(baseline: Text, earlier: Text, later: Text) -> News:
     return News(
         tuple(pair for pair in differing if pair[1].id in of_substance),
         tuple(pair for pair in differing if pair[1].id not in of_substance),
+        laid,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.redline.lineage import shown_in_wholes
 from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ def sides_of(laid: Redline) -> dict[ClauseSide, str]:
 def placed_spans(laid: Redline) -> Iterator[tuple[MarkedProvision, tuple[PlacedSpan, ...]]]:
     """The clauses with their runs as readers see them; none where the words are drawn in another place."""
     origins = _Origins(laid)
+    joined = shown_in_wholes(laid.provisions)
     for provision in laid.provisions:
-        drawn = provision.fate != "moved away" and not origins.drawn_elsewhere(provision)
+        drawn = provision.fate != "moved away" and provision.id not in joined
         yield provision, tuple(_placed(provision, origins.of(provision))) if drawn else ()
 
 
@@ -75,17 +77,11 @@ class _Origins:
 
     def __init__(self, laid: Redline) -> None:
         self._in_force = {p.id: rejected(p.text) for p in laid.provisions if p.in_baseline}
-        self._wholes = {p.id for p in laid.provisions if p.inner}
         self._joined: dict[str, list[str]] = {}
         for p in laid.provisions:
             if p.lineage and p.lineage.how == "joined to":
                 self._joined.setdefault(p.lineage.id, []).append(p.id)
         self._split: dict[str, tuple[str, int]] = {}
-
-    def drawn_elsewhere(self, provision: MarkedProvision) -> bool:
-        """Whether a clause was joined to one that shows its words."""
-        lineage = provision.lineage
-        return lineage is not None and lineage.how == "joined to" and lineage.id in self._wholes
 
     def of(self, provision: MarkedProvision) -> list[tuple[str, int] | None]:
         """For each character that it is marked against: the clause in force and the place there."""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.citation_words import name_of
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.sheet.clause_notes import clause_notes
 from wtsaprep.present.sheet.text_lines import View
 from wtsaprep.present.text.breaks import BLANKS
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.changes import changes_of, without_formal
 from wtsaprep.redline.clause_citations import leading_to
+from wtsaprep.redline.lineage import shown_in_wholes
 from wtsaprep.redline.spans import Span, accepted, merged, rejected
 
 if TYPE_CHECKING:
@@ -138,14 +140,18 @@ class Sheet:
 
     def spans(self, provision: MarkedProvision) -> Spans:
         """The words of a clause with the marks that this sheet draws; those that were joined to another stand there."""
-        lineage = provision.lineage
-        if self.view == "redline" and lineage and lineage.how == "joined to" and lineage.id in self._wholes:
+        if self.view == "redline" and provision.id in self._joined:
             return ()
         return self._seen(provision.seen, provision)
 
     @cached_property
-    def _wholes(self) -> frozenset[str]:
-        return frozenset(provision.id for provision in self.redline.provisions if provision.inner)
+    def _joined(self) -> frozenset[str]:
+        return shown_in_wholes(self.redline.provisions)
+
+    @cached_property
+    def notes(self) -> dict[int, str]:
+        """What is to be said of clauses beside their words, by their places in the redline."""
+        return clause_notes(self.redline)
 
     def _seen(self, spans: Spans, provision: MarkedProvision) -> Spans:
         if self.view == "base":

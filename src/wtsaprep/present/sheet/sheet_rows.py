@@ -8,7 +8,6 @@ from rich.cells import cell_len
 
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.present.sheet.sheet import citation
 from wtsaprep.present.sheet.text_lines import KIND_ROLES
 from wtsaprep.present.text.breaks import on_one_row
 from wtsaprep.present.text.pieces import Piece
@@ -103,16 +102,7 @@ def _note(sheet: Sheet, index: int) -> str:
         return ""
     if provision.id in sheet.theirs and provision.fate not in ("moved here", "moved away"):
         return "mine, in conflict"
-    if provision.fate in ("moved here", "moved away"):
-        others = (at for at in range(len(sheet)) if at != index and sheet.provision(at).id == provision.id)
-        other_place = citation(sheet, next(others, -1))
-        if provision.fate == "moved here":
-            return f"moved here from {other_place}" if other_place else "moved here"
-        return f"moved: see {other_place}" if other_place else "moved away"
-    if provision.lineage is None:
-        return ""
-    how, id_ = provision.lineage
-    return f"{how} {citation(sheet, sheet.place_of(id_)) or id_.partition(':')[0]}"
+    return sheet.notes.get(sheet.place(index), "")
 
 
 def _with_hits(pieces: list[Piece], query: str) -> list[Piece]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
+from wtsaprep.present.sheet.clause_notes import clause_notes
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
-from wtsaprep.redline.spans import written_out
+from wtsaprep.redline.lineage import shown_in_wholes
+from wtsaprep.redline.spans import merged, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +39,26 @@ def next_view(view: View) -> View:
 
 
 def document_lines(redline: Redline, view: View) -> tuple[Line, ...]:
-    """One line a provision, not yet wrapped: label, tab, words."""
-    return tuple(_line(provision, view) for provision in redline.provisions if _shown(provision, view))
+    """One line a provision, not yet wrapped: label, tab, words; in a redline also what is to be said of a clause."""
+    if view != "redline":
+        return tuple(_line(p, p.line, view) for p in redline.provisions if _shown(p, view))
+    notes, joined = clause_notes(redline), shown_in_wholes(redline.provisions)
+    return tuple(
+        _noted(p, notes[at], () if p.id in joined else p.seen) if at in notes else _line(p, _seen(p), view)
+        for at, p in enumerate(redline.provisions)
+    )
+
+
+def _noted(provision: MarkedProvision, note: str, words: Spans) -> Line:
+    return (
+        *_line(provision, merged(provision.label_and_tab), "redline"),
+        Piece(f"({note})" if not words else f"({note}) ", "note"),
+        *_line(provision, words, "redline"),
+    )
+
+
+def _seen(provision: MarkedProvision) -> Spans:
+    return merged((*provision.label_and_tab, *provision.seen))
 
 
 def plain_lines(lines: Iterable[Line]) -> Iterator[str]:
@@ -48,14 +68,14 @@ def plain_lines(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _shown(provision: MarkedProvision, view: View) -> bool:
-    return view == "redline" or (provision.in_baseline if view == "base" else provision.in_revised)
+    return provision.in_baseline if view == "base" else provision.in_revised
 
 
-def _line(provision: MarkedProvision, view: View) -> Line:
+def _line(provision: MarkedProvision, spans: Spans, view: View) -> Line:
     role = KIND_ROLES.get(provision.kind, "text")
     return tuple(
         Piece(_with_tab(span.text), role if span.mark == "kept" or view != "redline" else span.mark)
-        for span in _sided(provision.line, view)
+        for span in _sided(spans, view)
     )
 
 

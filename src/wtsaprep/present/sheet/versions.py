@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.sheet.clause_notes import clause_notes
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
@@ -25,12 +26,19 @@ def news_sentence(earlier: str, news: News) -> str:
 
 def news_lines(news: News) -> Iterator[Line]:
     """The changed clauses alone, each after its name; then those with formal changes."""
+    marked_at = news.laid.provisions
+    notes = {marked_at[at].id: n for at, n in clause_notes(news.laid).items() if marked_at[at].fate != "moved away"}
     for name, marked in news.changed:
-        yield (Piece(f"{visible(name)}\t", "note"), *_words(marked))
+        yield _line(name, marked, notes.get(marked.id, ""))
     if news.formal:
         yield (Piece("Formal changes:", "note"),)
     for name, marked in news.formal:
-        yield (Piece(f"{visible(name)}\t", "note"), *_words(marked))
+        yield _line(name, marked, notes.get(marked.id, ""))
+
+
+def _line(name: str, marked: MarkedProvision, note: str) -> Line:
+    said = (Piece(f"({note}) ", "note"),) if note else ()
+    return (Piece(f"{visible(name)}\t", "note"), *said, *_words(marked))
 
 
 def _words(marked: MarkedProvision) -> Line:

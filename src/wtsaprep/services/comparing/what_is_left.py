@@ -85,7 +85,6 @@ def _left_of(other: Compared, taken: Taken) -> LeftOver:
     baseline = taken.resolution.provisions
     after = rebased_on(baseline, taken.text, other.revised)
     waiting = {conflict.provision for conflict in after.conflicts}
-    parts = news(baseline, taken.text, after.text)
-    still = News(*(tuple(changed for changed in part if changed[1].id not in waiting) for part in parts))
+    still = news(baseline, taken.text, after.text).without(waiting)
     name = f"{other.proposal.symbol} {other.proposal.name}"
     return LeftOver(name, still, after.conflicts, after.text)
