@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.redline.lineage import shown_in_wholes
+from wtsaprep.redline.redline import shown_in_wholes
 from wtsaprep.redline.spans import accepted, rejected
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def sides_of(laid: Redline) -> dict[ClauseSide, str]:
 def placed_spans(laid: Redline) -> Iterator[tuple[MarkedProvision, tuple[PlacedSpan, ...]]]:
     """The clauses with their runs as readers see them; none where the words are drawn in another place."""
     origins = _Origins(laid)
-    joined = shown_in_wholes(laid.provisions)
+    joined = shown_in_wholes(laid)
     for provision in laid.provisions:
         drawn = provision.fate != "moved away" and provision.id not in joined
         yield provision, tuple(_placed(provision, origins.of(provision))) if drawn else ()

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.redline.spans import Span, Spans, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from wtsaprep.model.printed import Printed
     from wtsaprep.model.provision import Text
-    from wtsaprep.redline.redline import MarkedProvision
 
 LineageKind = Literal["split from", "copied from", "joined to"]
 
@@ -33,13 +32,6 @@ def lineages(revised: Text) -> dict[str, Lineage]:
             lineage_of[provision.id] = Lineage("copied from", provision.copied_from)
         lineage_of.update((id_, Lineage("joined to", provision.id)) for id_ in provision.joined)
     return lineage_of
-
-
-def shown_in_wholes(provisions: Iterable[MarkedProvision]) -> frozenset[str]:
-    """The clauses of a redline that were joined to one that shows their words."""
-    marked = tuple(provisions)
-    wholes = {p.id for p in marked if p.inner}
-    return frozenset(p.id for p in marked if p.lineage and p.lineage.how == "joined to" and p.lineage.id in wholes)
 
 
 def words_of_origin(

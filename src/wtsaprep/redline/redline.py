@@ -122,6 +122,13 @@ def redline(baseline: Text, revised: Text) -> Redline:
     return Redline(tuple(_traced(p, inner, lineage_of) for p in laid))
 
 
+def shown_in_wholes(laid: Redline) -> frozenset[str]:
+    """The clauses of a redline that were joined to one that shows their words."""
+    marked = laid.provisions
+    wholes = {p.id for p in marked if p.inner}
+    return frozenset(p.id for p in marked if p.lineage and p.lineage.how == "joined to" and p.lineage.id in wholes)
+
+
 def _repairs(
     baseline: Text,
     revised: Text,

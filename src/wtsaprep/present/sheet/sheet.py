@@ -17,7 +17,7 @@ from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.changes import changes_of, without_formal
 from wtsaprep.redline.clause_citations import leading_to
-from wtsaprep.redline.lineage import shown_in_wholes
+from wtsaprep.redline.redline import shown_in_wholes
 from wtsaprep.redline.spans import Span, accepted, merged, rejected
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class Sheet:
 
     @cached_property
     def _joined(self) -> frozenset[str]:
-        return shown_in_wholes(self.redline.provisions)
+        return shown_in_wholes(self.redline)
 
     @cached_property
     def notes(self) -> dict[int, str]:

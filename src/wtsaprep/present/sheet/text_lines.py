@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from wtsaprep.present.sheet.clause_notes import clause_notes
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
-from wtsaprep.redline.lineage import shown_in_wholes
+from wtsaprep.redline.redline import shown_in_wholes
 from wtsaprep.redline.spans import merged, written_out
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def document_lines(redline: Redline, view: View) -> tuple[Line, ...]:
     """One line a provision, not yet wrapped: label, tab, words; in a redline also what is to be said of a clause."""
     if view != "redline":
         return tuple(_line(p, p.line, view) for p in redline.provisions if _shown(p, view))
-    notes, joined = clause_notes(redline), shown_in_wholes(redline.provisions)
+    notes, joined = clause_notes(redline), shown_in_wholes(redline)
     return tuple(
         _noted(p, notes[at], () if p.id in joined else p.seen) if at in notes else _line(p, _seen(p), view)
         for at, p in enumerate(redline.provisions)
