@@ -46,11 +46,13 @@ def blank_between(before: str, following: str) -> str:
     return " "
 
 
-def resolved_hyphens(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
-    """The lines, with a soft hyphen at the end of each whose last word the margin broke, and what is not sure of it."""
+def resolved_hyphens(lines: Sequence[SourceLine], *, paged: bool = True) -> tuple[list[SourceLine], tuple[Doubt, ...]]:
+    """The lines, with a soft hyphen at the end of each whose last word the margin broke, and what is not sure of it.
+
+    A line that was ended on purpose broke no word; nor, in a text without pages, one that a blank line follows.
+    """
     result = list(lines)
-    # A line that was ended on purpose broke no word.
-    on_purpose = [*(line.after_break for line in lines[1:]), False]
+    on_purpose = [*(line.after_break or (line.after_blank and not paged) for line in lines[1:]), False]
     hyphens = (at for at, line in enumerate(lines) if _ENDS_IN_HYPHEN.search(line.marked.text[-2:]))
     ends = [at for at in hyphens if not on_purpose[at]]
     if not ends:

@@ -133,9 +133,10 @@ def _clean_scan(raw: str) -> Scan:
     marking = settle_breaks(read_marks(text))
     filled, taken_out = split_lines(marking)
     # Markdown was written by a program, on no pages.
-    unpaged = without_furniture(filled, paged=not is_markdown(marking.notation))
+    paged = not is_markdown(marking.notation)
+    unpaged = without_furniture(filled, paged=paged)
     texts_only, contents = (unpaged.lines, ()) if marking.has_marks else without_contents(unpaged.lines)
-    whole, hyphens = resolved_hyphens(texts_only)
+    whole, hyphens = resolved_hyphens(texts_only, paged=paged)
     anew = put_on_one_line(whole)
     broken_up, lost = with_lost_breaks(anew.lines)
     lines, cut = numbers_apart(anew.numbered(broken_up))
