@@ -28,6 +28,9 @@ class Target(NamedTuple):
     """The text in force, where it is known."""
     proposal: Proposal | None = None
     drifted: bool = False
+    """Whether it was made on another text than is in force by now."""
+    lost: bool = False
+    """Whether that one is not here any more, so that it is laid over the text in force."""
     stored: bool = False
     """Whether it is a proposal of the workspace, and not one read from a file."""
     chair: ChairText | None = None
@@ -48,7 +51,9 @@ def subjects(index: Index, reference: str) -> Iterator[Target]:
         yield Target(meant.number, meant.provisions, meant.provisions, meant)
     elif isinstance(meant, StoredChairText):
         text = meant.baseline.provisions
-        yield Target(meant.value.name, text, meant.revised, meant.baseline, None, meant.drifted, chair=meant.value)
+        yield Target(
+            meant.value.name, text, meant.revised, meant.baseline, None, meant.drifted, meant.lost, chair=meant.value
+        )
     else:
         yield from (draft_subject(draft) for draft in drafts_of(index, meant))
 
@@ -57,4 +62,4 @@ def draft_subject(draft: StoredDraft) -> Target:
     """A draft as a subject."""
     proposal = draft.proposal.value
     name = proposal.number or proposal.id
-    return Target(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted, True)
+    return Target(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted, draft.lost, True)

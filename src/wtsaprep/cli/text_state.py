@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.names import edition_reference
 from wtsaprep.present.sheet.conflict import counted_conflicts
 
 if TYPE_CHECKING:
@@ -19,8 +20,13 @@ def say_state(console: Console, subject: Target) -> None:
     if resolution.status == "reconstructed":
         first = resolution.provenance.split("\n")[0]
         console.say(f"In force: {resolution.name}, reconstructed. {first}".rstrip())
-    if subject.drifted:
-        console.say(f"{subject.name} was made on another text of {resolution.name}: look at its changes again.")
+    if subject.lost:
+        where = f"the text of {resolution.name} that it was made on is not here any more"
+        console.say(f"{subject.name}: {where}; what fits is laid over the one in force, look at it again.")
+    elif subject.drifted:
+        onto = edition_reference(resolution.number, resolution.adopted)
+        remedy = f"wtsaprep rebase {subject.name} --onto {onto}"
+        console.say(f"{subject.name} was made on another text of {resolution.name} than is in force: {remedy}")
     if subject.chair:
         return
     owners = (subject.proposal,) if subject.proposal else (resolution,)

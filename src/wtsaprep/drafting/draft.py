@@ -15,7 +15,7 @@ from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
@@ -54,8 +54,15 @@ def worded_provision(provision: Provision, text: str) -> Provision:
 
 
 def _italics_on(provision: Provision, words: str) -> tuple[tuple[int, int], ...]:
-    """The runs of italics where their words stand now; words that replace a whole run are in italics too."""
-    pieces = list(_pieces(mark_words(provision.text, words)))
+    return tuple((start, end) for start, end in runs_on(provision.text, words, provision.italics) if start < end)
+
+
+def runs_on(text: str, words: str, runs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Runs of characters where their words stand in another wording; words that replace a whole run are in it too.
+
+    A run of which nothing is left is empty.
+    """
+    pieces = list(_pieces(mark_words(text, words)))
 
     def place(at: int, *, end: bool) -> int:
         for old, new, kept in pieces:
@@ -64,8 +71,7 @@ def _italics_on(provision: Provision, words: str) -> tuple[tuple[int, int], ...]
                 return new[0] + at - old[0] if kept else new[end if whole else not end]
         return len(words)
 
-    moved = ((place(start, end=False), place(end, end=True)) for start, end in provision.italics)
-    return tuple((start, end) for start, end in moved if start < end)
+    return tuple((place(start, end=False), place(end, end=True)) for start, end in runs)
 
 
 def _pieces(spans: Spans) -> Iterator[tuple[tuple[int, int], tuple[int, int], bool]]:

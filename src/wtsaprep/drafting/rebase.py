@@ -15,7 +15,7 @@ from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.provision import Provision
-from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.align import corrected_ids, inherit_ids, with_blanks_of
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -29,9 +29,20 @@ if TYPE_CHECKING:
 
 
 def rebased_draft(draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[], str]) -> Draft:
-    """The draft on another edition of its text; what could not be applied stands in its conflicts.
+    """The draft on another text in force, a newer edition or a corrected one; what could not be applied is in conflict.
 
     Formal changes are made anew for the assembly that will adopt it, ``adoption`` being its city and year.
+
+    Raises:
+        NeedsDecision: conflicts of the draft are not settled yet.
+    """
+    return moved_onto(draft, edition, adoption, fresh)[0]
+
+
+def moved_onto(
+    draft: Draft, edition: Resolution, adoption: str, fresh: Callable[[], str]
+) -> tuple[Draft, Mapping[str, str]]:
+    """The same, and what each clause is called there by its id here.
 
     Raises:
         NeedsDecision: conflicts of the draft are not settled yet.
@@ -42,7 +53,10 @@ def rebased_draft(draft: Draft, edition: Resolution, adoption: str, fresh: Calla
     unchanged = {p.id: p for p in draft.baseline}
     plain = tuple(unchanged[p.id] if p == formal.get(p.id) else p for p in draft.revised)
     counted = count(1)
-    aligned = inherit_ids(draft.baseline, edition.provisions, lambda: f"edition{next(counted)}")
+    corrected = draft.proposal.baseline is not None and draft.proposal.baseline.adopted == edition.adopted
+    # A text that was corrected has its ids; another edition gave its own ones.
+    align = corrected_ids if corrected else inherit_ids
+    aligned = align(draft.baseline, edition.provisions, lambda: f"edition{next(counted)}")
     merged = merge(draft.baseline, plain, aligned)
     ids = _ids_there(edition.provisions, aligned, merged, fresh)
     exact = dict(zip(aligned, edition.provisions, strict=True))
@@ -53,13 +67,15 @@ def rebased_draft(draft: Draft, edition: Resolution, adoption: str, fresh: Calla
             return side
         return exact.get(side) or side.model_copy(update={"id": ids[side.id]})
 
-    text = tuple(exact.get(p) or p.model_copy(update={"id": ids[p.id]}) for p in merged.text)
+    standing = {p.id: p for p in edition.provisions}
+    text = tuple(exact.get(p) or _put_there(p, ids[p.id], standing) for p in merged.text)
     was_formal = {p.id for p in draft.revised if p == formal.get(p.id)}
     if was_formal:
         text = tuple(new if new.id in was_formal else p for p, new in zip(text, readopted(text, adoption), strict=True))
     conflicts = tuple(_moved_over(conflict, ids, on_edition) for conflict in merged.conflicts)
     proposal = _proposal(draft.proposal, edition, conflicts, ids)
-    return _with_owners(draft, Draft(proposal, edition.provisions, text, draft.contribution), ids)
+    moved = Draft(proposal, edition.provisions, text, draft.contribution)
+    return _with_owners(draft, moved, ids), ids
 
 
 def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[], str]) -> dict[str, str]:
@@ -74,6 +90,12 @@ def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[],
             ids[id_] = f"{id_}-{fresh()}"
         taken.add(ids[id_])
     return ids
+
+
+def _put_there(provision: Provision, id_: str, standing: Mapping[str, Provision]) -> Provision:
+    """A clause of ours under its id there, with the blanks that it has there."""
+    there = provision.model_copy(update={"id": id_})
+    return with_blanks_of(standing[id_], there) if id_ in standing else there
 
 
 def _moved_over(
@@ -97,7 +119,7 @@ def _proposal(
             row.model_copy(update={"provision": ids.get(row.provision, row.provision)})
             for row in getattr(proposal, name)
         )
-        for name in ("origins", "comments")
+        for name in ("origins", "comments", "attributions")
     }
     return proposal.model_copy(update={**rows, "baseline": edition.baseline, "conflicts": conflicts})
 
@@ -111,28 +133,10 @@ def _with_owners(before: Draft, after: Draft, ids: Mapping[str, str]) -> Draft:
     return replace(after, proposal=after.proposal.model_copy(update={"owners": owners}))
 
 
-def rederived(draft: Draft, official: Resolution) -> Draft:
-    """The draft on the official text that replaces a reconstructed one of the same edition: its revised text is kept.
-
-    The official text must bear the ids of the reconstructed one. Blanks of another kind are no change.
-    """
-    exact = {p.id: p for p in official.provisions}
-    text = tuple(
-        exact[p.id] if p.id in exact and _but_for_blanks(p) == _but_for_blanks(exact[p.id]) else p
-        for p in draft.revised
-    )
-    proposal = draft.proposal.model_copy(update={"baseline": official.baseline})
-    return _with_owners(draft, Draft(proposal, official.provisions, text, draft.contribution), {})
-
-
 def with_ids_of(reconstructed: Text, official: Text, fresh: Callable[[], str]) -> Text:
     """The official text to the letter, each clause under the id that the reconstructed text gave it."""
     aligned = inherit_ids(reconstructed, official, fresh)
     return tuple(p.model_copy(update={"id": same.id}) for p, same in zip(official, aligned, strict=True))
-
-
-def _but_for_blanks(provision: Provision) -> Provision:
-    return provision.model_copy(update={"text": " ".join(provision.text.split()), "italics": ()})
 
 
 def refit(baseline: Text, amendments: tuple[Amendment, ...]) -> Merged:

@@ -35,6 +35,7 @@ def reply_of(draft: Draft, returned: Text, author: str, date: str, *, received: 
         date=date,
         digest=digest(draft.revised),
         received=received,
+        baseline=proposal.baseline,
         reasons=reasons if reasons != proposal.reasons else "",
         answered=derive(draft.baseline, draft.revised),
         amendments=derive(draft.revised, returned),

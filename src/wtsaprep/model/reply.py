@@ -7,6 +7,7 @@ from typing import Literal
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.proposal import Comment
 from wtsaprep.model.provision import Id
+from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.value import OneLine, Prose, Value
 
 
@@ -25,6 +26,8 @@ class Reply(Value):
     """Digest of the words that came, by which the same reply is known when it comes again."""
     reasons: Prose = ""
     """Its reasons, where they are not ours."""
+    baseline: Baseline | None = None
+    """The text in force that both were made on; None for a new text, and where nobody kept which it was."""
     answered: tuple[Amendment, ...] = ()
     """The text of ours that it answers, as amendments to the text in force."""
     amendments: tuple[Amendment, ...] = ()

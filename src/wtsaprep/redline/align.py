@@ -41,9 +41,45 @@ def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text
     for index, (worded, id_) in enumerate(zip(revised, ids, strict=True)):
         provision = calling(worded, notes)
         if index in pairs:
-            provision = _with_blanks_of(baseline[pairs[index]], provision)
+            provision = with_blanks_of(baseline[pairs[index]], provision)
         result.append(provision if id_ == provision.id else provision.model_copy(update={"id": id_}))
     return tuple(result)
+
+
+def corrected_ids(text: Text, corrected: Text, fresh: Callable[[], str]) -> Text:
+    """A text that was corrected, with the ids of what it was: ids count where words do not tell otherwise.
+
+    A clause under its old id is the old one as long as its words are like the old ones; what is found nowhere by its
+    words goes by its id. Blanks are kept as for `inherit_ids`.
+    """
+    places = {p.id: at for at, p in enumerate(text)}
+    certain = {new: places[p.id] for new, p in enumerate(corrected) if p.id in places and _alike(text[places[p.id]], p)}
+    # What is certain is the same stub on both sides, so that the others are tied around it.
+    stubbed, stubs = list(text), list(corrected)
+    for new, old in certain.items():
+        stubbed[old], stubs[new] = (_stub(p, text[old].id) for p in (text[old], corrected[new]))
+    named = inherit_ids(tuple(stubbed), tuple(stubs), fresh)
+    held = {p.id for p in named}
+    ids = [
+        was.id if p.id not in places and was.id in places and was.id not in held else p.id
+        for p, was in zip(named, corrected, strict=True)
+    ]
+    notes = {p.id: id_ for p, id_ in zip(corrected, ids, strict=True) if p.kind == "note" and p.id != id_}
+    return tuple(_as_it_was(text, places, calling(p, notes), id_) for p, id_ in zip(corrected, ids, strict=True))
+
+
+def _alike(old: Provision, new: Provision) -> bool:
+    return old.kind == new.kind and (_key(old) == _key(new) or bool(similarity(_words(old), _words(new), LIKE)))
+
+
+def _stub(provision: Provision, id_: str) -> Provision:
+    return provision if provision.kind in FIXED_KINDS else provision.model_copy(update={"kind": "other", "text": id_})
+
+
+def _as_it_was(text: Text, places: Mapping[str, int], provision: Provision, id_: str) -> Provision:
+    if id_ in places:
+        provision = with_blanks_of(text[places[id_]], provision)
+    return provision if provision.id == id_ else provision.model_copy(update={"id": id_})
 
 
 def _ids(baseline: Text, revised: Text, pairs: Mapping[int, int], fresh: Callable[[], str]) -> list[str]:
@@ -61,7 +97,8 @@ def _ids(baseline: Text, revised: Text, pairs: Mapping[int, int], fresh: Callabl
     return ids
 
 
-def _with_blanks_of(old: Provision, new: Provision) -> Provision:
+def with_blanks_of(old: Provision, new: Provision) -> Provision:
+    """A wording with the blanks of another one between and in the words that both have."""
     if old.text == new.text or old.text.split() == new.text.split():
         text = old.text
     elif old.text.isascii() and new.text.isascii():

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     base, ours, theirs = (typed_path(name) for name in (arguments.base, arguments.ours, arguments.theirs))
     name = arguments.path or arguments.ours
     try:
-        merged = merge_files(_workspace(arguments, Path(name)), base, ours, theirs)
+        merged = merge_files(_workspace(arguments, Path(name)), base, ours, theirs, Path(name))
         overwrite_file(ours, merged.text)
     except WtsaprepError as error:
         console.say(f"wtsaprep: {name} was left as it is. {console.fault_text(error)}")

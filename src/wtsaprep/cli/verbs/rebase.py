@@ -9,29 +9,37 @@ from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
-from wtsaprep.present.sheet.text_lines import plain_lines
+from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.what_is_left import taken_text
 from wtsaprep.services.drafts.rebasing import carry_out_rebase, plan_rebase
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.model.conflict import Conflict
+    from wtsaprep.services.drafts.rebasing import PlannedRebase
+    from wtsaprep.store.folders.workspace import Workspace
 
 NEEDS_DECISION = 4
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("ref", metavar="REF", help="the proposal")
+    parser.add_argument("ref", metavar="REF", help="the proposal, or the chair's text")
     parser.add_argument(
         "--onto",
         metavar="RES",
         required=True,
         help="the text it goes to, as in 11@new-delhi-2024; of a proposal or a chair's text, only tells what is left",
+    )
+    parser.add_argument(
+        "--fit", action="store_true", help="put on what fits where the text that it was made on is not here any more"
     )
     parser.add_argument("--keep", choices=CHOICES, help="settle all that does not apply this way")
 
@@ -45,15 +53,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = Index(workspace)
     if (taken := taken_text(index, arguments.onto)) is not None:
         return tell_what_is_left(index, console, arguments.ref, taken)
+    if index.proposal(arguments.ref) is None and index.chair_text(arguments.ref) is not None:
+        return _rebase_chair_text(workspace, index, arguments, console)
     plan = plan_rebase(index, arguments.ref, arguments.onto)
+    if plan.fitted and not arguments.fit:
+        return _ask_whether_to_fit(plan, console)
     waiting = len(plan.conflicts)
     if waiting and not arguments.keep:
         names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
-        console.put_lines(plain_lines(conflict_lines(plan.conflicts, names)))
-        console.say(
-            f"wtsaprep: {counted_conflicts(waiting)}; nothing was written. "
-            "Settle all of them with --keep mine, theirs or both, or each in the reader, which re-bases, too."
-        )
+        _list(plan.conflicts, names, console, "or each in the reader, which re-bases, too")
         return NEEDS_DECISION
     proposal, note = carry_out_rebase(workspace, plan, arguments.keep)
     settled = f", {waiting} of them settled: {arguments.keep}" if waiting else ""
@@ -61,4 +69,35 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
     if note:
         console.say(note)
+    return 0
+
+
+def _list(conflicts: Sequence[Conflict], names: Mapping[str, str], console: Console, otherwise: str) -> None:
+    console.put_lines(plain_lines(conflict_lines(conflicts, names)))
+    console.say(
+        f"wtsaprep: {counted_conflicts(len(conflicts))}; nothing was written. "
+        f"Settle all of them with --keep mine, theirs or both, {otherwise}."
+    )
+
+
+def _ask_whether_to_fit(plan: PlannedRebase, console: Console) -> int:
+    """Show what would be put onto the text: nobody can tell what is the author's and what was corrected meanwhile."""
+    laid = redline(plan.draft.baseline, plan.draft.revised)
+    console.put_lines(plain_lines(document_lines(laid, "redline")))
+    console.put_lines(plain_lines(conflict_lines(plan.conflicts, citations(Sheet(laid)))))
+    console.say(
+        "wtsaprep: the text that it was made on is not here any more; nothing was written. What fits is shown: "
+        "what was corrected since may look like a change of its author. Bring that text back, or say --fit."
+    )
+    return NEEDS_DECISION
+
+
+def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    plan = plan_chair_rebase(index, arguments.ref, arguments.onto, arguments.keep)
+    if plan.moved.conflicts:
+        names = citations(Sheet(redline(plan.edition.provisions, plan.moved.revised)))
+        _list(plan.moved.conflicts, names, console, "or pick in it what you can before")
+        return NEEDS_DECISION
+    saved = carry_out_chair_rebase(workspace, plan)
+    console.put(f"{saved.value.name} stands on {plan.edition.name}: {counted(len(saved.value.amendments), 'change')}")
     return 0

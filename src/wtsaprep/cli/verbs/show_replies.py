@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.present.sheet.replies import reply_lines, reply_rows
 from wtsaprep.present.sheet.text_lines import plain_lines
+from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.importing.import_job import draft_to_answer
-from wtsaprep.store.index.find import replies_to
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print what replies want of a proposal, the versions of each clause one under the other."""
     index = index_of(arguments, console)
     draft = draft_to_answer(index, arguments.ref)
-    replies = replies_to(index, draft.proposal.id)
+    replies = replies_on(index, draft)
     if arguments.json:
         console.put_json(reply_rows(draft, replies))
     else:

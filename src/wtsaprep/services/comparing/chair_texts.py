@@ -14,6 +14,7 @@ from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, open_chair_text
+from wtsaprep.store.index.bases import keep_bases
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) 
     """Save a change of words: in its place, or as the next revision if this one was handed out.
 
     Raises:
-        NeedsDecision: the text in force is not the one that it was made on.
+        NeedsDecision: the text in force that it was made on is not to be had any more.
         WriteFault: it can't be written, or was changed by somebody else.
     """
-    if draft.drifted:
-        what = "this was made on another text in force"
+    if draft.lost:
+        what = "the text that this was made on is not here any more"
         raise NeedsDecision(what, Where(str(draft.stored.path)), "Restore that text, or start the chair's text anew.")
+    keep_bases(Index(workspace), [value.baseline])
     if not draft.value.frozen:
         return open_chair_text(Index(workspace), workspace.save(replace(draft.stored, value=value))[0])
     following = draft.value.revision + 1

@@ -11,7 +11,8 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.opened_proposal import stored_draft_on
+from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
+from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
 from wtsaprep.store.index.earlier_versions import outdated
 from wtsaprep.store.index.find import event_of, find_resolution
@@ -72,7 +73,7 @@ def compare_proposals(
     """
     if unsaved:
         return _compared(index, resolution, unsaved)
-    key = (compare_proposals, resolution.kind, resolution.number, resolution.adopted)
+    key = (compare_proposals, resolution.kind, resolution.number, resolution.adopted, digest_of(index, resolution))
     return index.files.once(key, lambda: _compared(index, resolution, {}))
 
 
@@ -115,5 +116,5 @@ def _by_path(broken: Iterable[Broken]) -> tuple[Broken, ...]:
 
 
 def _read(index: Index, path: Path, resolution: Resolution) -> Compared:
-    draft = stored_draft_on(resolution, index.load(Proposal, path))
+    draft = on_text(index, stored_draft(index, index.load(Proposal, path)), resolution)
     return Compared(draft.proposal.value, draft.revised)

@@ -19,6 +19,7 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
+from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.find import find_chair_text
 from wtsaprep.store.index.index import Index
 
@@ -66,6 +67,7 @@ def start_chair_text(
         baseline=resolution.baseline,
         amendments=derive(resolution.provisions, readopted(resolution.provisions, workspace.event().adoption)),
     )
+    keep_base(workspace, resolution)
     draft = open_chair_text(Index(workspace), workspace.save(workspace.new_text(value))[0])
     return draft if taken is None else _with_words(workspace, draft, taken.revised, [taken])
 

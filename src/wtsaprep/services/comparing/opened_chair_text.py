@@ -8,8 +8,8 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
-from wtsaprep.model.resolution import digest
 from wtsaprep.remedies import Remedy
+from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import find_baseline, find_chair_text
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ class StoredChairText(NamedTuple):
     baseline: Resolution
     revised: Text
     drifted: bool = False
-    """Whether the text in force is not the one that it was made on; what fits of it is shown."""
+    """Whether the text in force is no longer the one that it was made on."""
+    lost: bool = False
+    """Whether that one is not to be had any more, so that what fits of it is laid over the text in force."""
 
     @property
     def value(self) -> ChairText:
@@ -35,20 +37,22 @@ class StoredChairText(NamedTuple):
 
 
 def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
-    """A chair's text with its two texts.
+    """A chair's text with its two texts: the one it was made on, whatever is in force by now, and what it makes of it.
 
     Raises:
         InputFault: its baseline is not in the workspace, or its amendments do not fit it.
     """
     chair = stored.value
     in_force = find_baseline(index, chair.baseline)
+    base = find_base(index, chair.baseline)
+    if base is not None:
+        drifted = in_force is None or base is not in_force.value
+        return StoredChairText(stored, base, apply(base.provisions, chair.amendments), drifted)
     if in_force is None:
         what = f"its baseline, {chair.baseline.resolution} ({chair.baseline.adopted}), is not in the workspace"
         raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
-    text = in_force.value.provisions
-    if chair.baseline.digest and digest(text) != chair.baseline.digest:
-        return StoredChairText(stored, in_force.value, refit(text, chair.amendments).text, drifted=True)
-    return StoredChairText(stored, in_force.value, apply(text, chair.amendments))
+    fitted = refit(in_force.value.provisions, chair.amendments).text
+    return StoredChairText(stored, in_force.value, fitted, drifted=True, lost=True)
 
 
 def named_chair_text(index: Index, reference: str) -> StoredChairText:

@@ -13,6 +13,8 @@ from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.symbols import NEW_TEXT
 from wtsaprep.store.folders.acting import acting
+from wtsaprep.store.folders.bases import keep_base
+from wtsaprep.store.index.bases import keep_bases
 from wtsaprep.store.index.find import find_contribution
 from wtsaprep.store.index.index import Index
 
@@ -100,6 +102,7 @@ def start_in_document(workspace: Workspace, beginning: Beginning, resolution: Re
     """
     if beginning.symbol in NEW_TEXT:
         beginning = replace(beginning, placeholder=free_placeholder(Index(workspace), beginning.sources))
+    keep_base(workspace, resolution)
     return _saved(workspace, blank_proposal(beginning, workspace.event(), resolution))
 
 
@@ -111,6 +114,7 @@ def start_supporting_in_document(
     Raises:
         WriteFault: it can't be written.
     """
+    keep_bases(Index(workspace), [supported.baseline])
     return _saved(workspace, start_support(supported, sources, number))
 
 

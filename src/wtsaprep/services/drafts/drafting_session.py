@@ -11,7 +11,6 @@ from wtsaprep.drafting.comments import unresolved
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.settle import conflict_settled, open_conflicts
 from wtsaprep.errors import UsageFault, WtsaprepError
-from wtsaprep.model.resolution import Baseline
 from wtsaprep.services.drafts.open_and_save import (
     coming_files,
     merge_from_disk,
@@ -22,6 +21,8 @@ from wtsaprep.services.drafts.open_and_save import (
 from wtsaprep.services.drafts.our_comments import OurComments
 from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, read_back, stamps, take_up
+from wtsaprep.store.folders.bases import keep_base
+from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.proposal import Circle
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.resolution import Baseline, Resolution
     from wtsaprep.services.drafts.open_and_save import DraftFiles
     from wtsaprep.services.drafts.recovery import Step, Unfinished
     from wtsaprep.store.folders.workspace import Workspace
@@ -46,7 +47,6 @@ COMMENT = "comment/"
 """Begins the journal's name of a comment that is being written."""
 PRIVATE_COMMENT = f"{COMMENT}private"
 """The journal's name of one that is for our delegation alone."""
-_NONE = Baseline(resolution="")
 
 
 class DraftingSession:
@@ -62,7 +62,9 @@ class DraftingSession:
         self._journal: Journal | None = taken.journal
         self._begun = taken.found.fits
         self._news = list(taken.told)
-        self._resolutions = {opened.resolution.baseline: opened.resolution} if opened.resolution else {}
+        self._resolutions: dict[Baseline, Resolution | None] = {}
+        if opened.resolution and opened.saved.proposal.baseline:
+            self._resolutions[opened.saved.proposal.baseline] = opened.resolution
         self.author = author
         """Whose name new comments bear."""
         self.ours = OurComments(workspace, opened.saved.proposal.id)
@@ -79,7 +81,11 @@ class DraftingSession:
     @property
     def resolution(self) -> Resolution | None:
         """The text in force that the draft stands on now; none for a draft new text."""
-        return self._resolutions.get(self.draft.proposal.baseline or _NONE, self.opened.resolution)
+        baseline = self.draft.proposal.baseline
+        if baseline is not None and baseline not in self._resolutions:
+            found = find_base(Index(self._workspace), baseline) or self.opened.resolution
+            self._resolutions[baseline] = found
+        return self._resolutions[baseline] if baseline else self.opened.resolution
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -88,8 +94,13 @@ class DraftingSession:
 
     @property
     def drifted(self) -> bool:
-        """Whether it was made on another text in force, and was not put onto the one there is."""
+        """Whether it was made on another text than is in force, and was not put onto the one there is."""
         return self.opened.drifted and self.draft.proposal.baseline == self.opened.saved.proposal.baseline
+
+    @property
+    def lost(self) -> bool:
+        """Whether the text it was made on is not here any more, and it was not put onto the one there is."""
+        return self.opened.lost and self.drifted
 
     def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None:
         """Settle one conflict, as a step; ``name`` is what the clause is called."""
@@ -113,8 +124,10 @@ class DraftingSession:
         baseline = self.draft.proposal.baseline
         if baseline is None:
             raise UsageFault("a draft new text stands on no text in force")
-        latest = named_resolution(Index(self._workspace), baseline.resolution)
-        moved = rebased(self._workspace, self.draft, latest)
+        index = Index(self._workspace)
+        latest = named_resolution(index, baseline.resolution)
+        moved = rebased(index, self.draft, latest, lost=self.lost)
+        keep_base(self._workspace, latest)
         self._resolutions[latest.baseline] = latest
         self.step(f"re-base onto {latest.name}", moved)
         return latest
@@ -217,7 +230,9 @@ class DraftingSession:
         if self._journal and self._begun:
             self._journal.saving(*coming_stamps(coming))
         try:
-            self.opened, proposal_note = save_proposal(self._workspace, self.opened, self.draft, coming)
+            self.opened, proposal_note = save_proposal(
+                self._workspace, self.opened, self.draft, coming, self.resolution
+            )
             self.opened, cover_note = save_cover(self._workspace, self.opened, self.draft, coming)
         finally:
             if self._journal and self._begun:

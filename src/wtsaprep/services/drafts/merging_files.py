@@ -9,6 +9,7 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts, merge_fields, merge_resolutions
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.file_format import BASES
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.register import Register
@@ -16,10 +17,12 @@ from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.model.review import Review
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.merging import merge_reviews
+from wtsaprep.services.drafts.uniting import united
 from wtsaprep.store.files.single_files import FileText, read_file
 from wtsaprep.store.files.toml_tables import has_comments, parse_toml
 from wtsaprep.store.files.toml_values import dump_value, load_value
-from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.folders.bases import base_name
+from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -39,36 +42,43 @@ class MergedFile(NamedTuple):
     had_comments: bool
 
 
-def merge_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Path) -> MergedFile:
+def merge_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Path, place: Path) -> MergedFile:
     """Three versions of a file in one, as git asks a merge driver for it; an empty base is one that never was.
+
+    ``place`` is where the file lies in the workspace, of which the versions may be copies.
 
     Raises:
         InputFault: one of them can't be read, or is nothing that is merged by clause.
         NeedsDecision: the versions say of what can't be two things at once.
     """
-    return merged_texts(workspace, *(read_file(path) for path in (base, ours, theirs)))
+    return merged_texts(workspace, *(read_file(path) for path in (base, ours, theirs)), place=place)
 
 
-def merged_texts(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> MergedFile:
+def merged_texts(
+    workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText, *, place: Path
+) -> MergedFile:
     """Three versions of a file in one, as they were read.
 
     Raises:
         InputFault: one of them can't be read, or is nothing that is merged by clause.
         NeedsDecision: the versions say of what can't be two things at once.
     """
-    merged = _merged(workspace, base, ours, theirs)
+    merged = _merged(workspace, place, base, ours, theirs)
     conflicts = len(getattr(merged, "conflicts", ()))
     return MergedFile(dump_value(merged), conflicts, any(has_comments(file.text) for file in (ours, theirs)))
 
 
 def _merged(
-    workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText
+    workspace: Workspace | None, place: Path, base: FileText, ours: FileText, theirs: FileText
 ) -> Proposal | Resolution | Contribution | Review | Register | PrivateComments:
     table = parse_toml(ours.text, str(ours.path))
     if "id" in table:
         return _merged_proposals(workspace, base, ours, theirs)
     if "number" in table:
         mine, other = (load_value(Resolution, file.text, str(file.path)) for file in (ours, theirs))
+        if place.parent.name == BASES:
+            # It never changes: whatever else the sides say of it, the words are those that its name tells.
+            return mine if base_name(digest(mine.provisions)) == place.name else other
         old = load_value(Resolution, base.text, str(base.path)) if base.text.strip() else Resolution(number=mine.number)
         return merge_resolutions(old, mine, other)
     if "sources" in table:
@@ -91,25 +101,24 @@ def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileTex
     old = load_value(Proposal, base.text, str(base.path)) if base.text.strip() else _never_drafted(mine)
     if len({version.id for version in (old, mine, other)}) > 1:
         raise NeedsDecision("these are different proposals", Where(str(ours.path)), _BY_CLAUSE)
-    if not old.baseline == mine.baseline == other.baseline:
-        what = "the two versions start from different texts in force"
-        raise NeedsDecision(what, Where(str(ours.path)), "Re-base one of the two.", Remedy("rebase"))
-    text = _baseline(workspace, mine, ours.path)
-    drafts = (Draft(version, text, apply(text, version.amendments)) for version in (old, mine, other))
-    return merge_drafts(*drafts).saved_form
+    where = Where(str(ours.path))
+    drafts = [Draft(v, text := _text(workspace, v, where), apply(text, v.amendments)) for v in (old, mine, other)]
+    if workspace is None:
+        return merge_drafts(*drafts).saved_form
+    return united(Index(workspace), *drafts).saved_form
 
 
 def _never_drafted(proposal: Proposal) -> Proposal:
     return Proposal(id=proposal.id, symbol=proposal.symbol, baseline=proposal.baseline)
 
 
-def _baseline(workspace: Workspace | None, proposal: Proposal, path: Path) -> Text:
-    """The text in force that the versions start from, to the letter; amendments say nothing of the rest of it."""
+def _text(workspace: Workspace | None, proposal: Proposal, where: Where) -> Text:
+    """The text in force that a version starts from, to the letter; amendments say nothing of the rest of it."""
     if proposal.baseline is None:
         return ()
-    in_force = find_baseline(Index(workspace), proposal.baseline) if workspace else None
-    if in_force is None or (proposal.baseline.digest and digest(in_force.value.provisions) != proposal.baseline.digest):
+    base = find_base(Index(workspace), proposal.baseline) if workspace else None
+    if base is None:
         named = f"{proposal.baseline.resolution} ({proposal.baseline.adopted})"
         what = f"the text in force that it changes, {named}, was not found"
-        raise InputFault(what, Where(str(path)), remedy=Remedy("bring-text"))
-    return in_force.value.provisions
+        raise InputFault(what, where, remedy=Remedy("bring-text"))
+    return base.provisions

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.merge_drafts import merge_drafts
 from wtsaprep.errors import NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.drafts.uniting import united
 from wtsaprep.store.files.single_files import write_file
 from wtsaprep.store.files.toml_values import dump_value
+from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.replay import WrittenDraft
 
@@ -27,13 +28,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DraftFiles:
-    """A draft as it was read: its files, its text in force, and its value as saved."""
+    """A draft as it was read: its files, the text in force that it was made on, and its value as saved."""
 
+    workspace: Workspace
     proposal: Stored[Proposal]
     contribution: Stored[Contribution] | None
     resolution: Resolution | None
     saved: Draft
     drifted: bool = False
+    """Whether the text in force is no longer the one that it was made on."""
+    lost: bool = False
+    """Whether that one is not to be had any more, so that what fits of the draft is laid over the text in force."""
 
 
 class ComingFiles(NamedTuple):
@@ -53,7 +58,7 @@ def open_draft_files(index: Index, path: Path) -> DraftFiles:
     document = _document(index, draft.proposal.value.id)
     value = document.value if document else None
     drafted = Draft(draft.proposal.value, draft.baseline_text, draft.revised, value)
-    return DraftFiles(draft.proposal, document, draft.baseline, drafted, draft.drifted)
+    return DraftFiles(index.workspace, draft.proposal, document, draft.baseline, drafted, draft.drifted, draft.lost)
 
 
 def coming_files(drafted: Draft) -> ComingFiles:
@@ -63,22 +68,24 @@ def coming_files(drafted: Draft) -> ComingFiles:
 
 
 def save_proposal(
-    workspace: Workspace, opened: DraftFiles, drafted: Draft, coming: ComingFiles
+    workspace: Workspace, opened: DraftFiles, drafted: Draft, coming: ComingFiles, on: Resolution | None
 ) -> tuple[DraftFiles, str]:
-    """Save the proposal of a draft if it changed; give what the user must be told.
+    """Save the proposal of a draft if it changed, and the text that it stands ``on``; give what the user must be told.
 
     Raises:
         WriteFault: its file changed since it was read, or can't be written; it is as it was.
-        NeedsDecision: it was made on another text in force, and nobody said yet that it stands on the one there is now.
+        NeedsDecision: the text it was made on is lost, and nobody said yet that it stands on the one there is now.
     """
-    if opened.drifted and drafted.proposal.baseline == opened.saved.proposal.baseline:
-        what = "this was made on another text in force, and only what fits was applied"
+    moved = drafted.proposal.baseline != opened.saved.proposal.baseline
+    if opened.lost and not moved:
+        what = "the text that this was made on is not here any more, and only what fits was applied"
         raise NeedsDecision(what, Where(str(opened.proposal.path)), remedy=Remedy("rebase"))
     if replace(drafted, contribution=None) == replace(opened.saved, contribution=None):
         return opened, ""
+    keep_base(workspace, on)
     proposal, note = workspace.save(replace(opened.proposal, value=coming.proposal), coming.texts.proposal)
     saved = replace(drafted, contribution=opened.saved.contribution)
-    return replace(opened, proposal=proposal, saved=saved, drifted=False), note
+    return replace(opened, proposal=proposal, saved=saved, drifted=opened.drifted and not moved, lost=False), note
 
 
 def save_cover(workspace: Workspace, opened: DraftFiles, drafted: Draft, coming: ComingFiles) -> tuple[DraftFiles, str]:
@@ -99,13 +106,11 @@ def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) ->
 
     Raises:
         InputFault: what is there now can't be read.
-        NeedsDecision: it starts from another text now, or both changed what can't be two things at once.
+        NeedsDecision: both changed what can't be two things at once.
     """
-    theirs = open_draft_files(Index(workspace), opened.proposal.path)
-    if theirs.saved.baseline != drafted.baseline:
-        what = "what somebody else saved starts from another text in force"
-        raise NeedsDecision(what, Where(str(opened.proposal.path)), remedy=Remedy("leave-unsaved"))
-    return theirs, merge_drafts(opened.saved, drafted, theirs.saved)
+    index = Index(workspace)
+    theirs = open_draft_files(index, opened.proposal.path)
+    return theirs, united(index, opened.saved, drafted, theirs.saved)
 
 
 def save_to_new_file(opened: DraftFiles, drafted: Draft, path: Path) -> tuple[Path, ...]:

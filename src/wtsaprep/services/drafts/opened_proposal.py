@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.rebase import refit
+from wtsaprep.drafting.draft import Draft
+from wtsaprep.drafting.rebase import rebased_draft, refit
+from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import AmendmentFault, InputFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.resolution import digest
 from wtsaprep.remedies import Remedy
+from wtsaprep.store.index.bases import digest_of, find_base
 from wtsaprep.store.index.earlier_versions import earlier_head
-from wtsaprep.store.index.find import find_baseline, find_proposal
+from wtsaprep.store.index.find import event_of, find_baseline, find_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +34,9 @@ class StoredDraft(NamedTuple):
     baseline: Resolution | None
     revised: Text
     drifted: bool = False
-    """Whether the text in force is not the one that the proposal was made on."""
+    """Whether the text in force is no longer the one that the proposal was made on."""
+    lost: bool = False
+    """Whether that one is not to be had any more, so that what fits of it is laid over the text in force."""
 
     @property
     def baseline_text(self) -> Text:
@@ -41,7 +45,7 @@ class StoredDraft(NamedTuple):
 
 
 def stored_draft(index: Index, stored: Stored[Proposal]) -> StoredDraft:
-    """A proposal with its two texts.
+    """A proposal with its two texts: that which it was made on, whatever is in force by now, and what it makes of it.
 
     Raises:
         InputFault: its baseline is not in the workspace, or its amendments do not fit it.
@@ -50,10 +54,13 @@ def stored_draft(index: Index, stored: Stored[Proposal]) -> StoredDraft:
     if proposal.baseline is None:
         return StoredDraft(stored, None, apply((), proposal.amendments))
     in_force = find_baseline(index, proposal.baseline)
+    base = find_base(index, proposal.baseline)
+    if base is not None:
+        return _opened(base, stored, drifted=in_force is None or base is not in_force.value)
     if in_force is None:
         what = f"its baseline, {proposal.baseline.resolution} ({proposal.baseline.adopted}), is not in the workspace"
         raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
-    return stored_draft_on(in_force.value, stored)
+    return _fitted(in_force.value, stored)
 
 
 def drafts_of(index: Index, contribution: Contribution) -> Iterator[StoredDraft]:
@@ -70,34 +77,51 @@ def drafts_of(index: Index, contribution: Contribution) -> Iterator[StoredDraft]
         yield stored_draft(index, stored)
 
 
-def stored_draft_on(resolution: Resolution, stored: Stored[Proposal]) -> StoredDraft:
-    """A proposal with its two texts, given its text in force.
-
-    Raises:
-        AmendmentFault: its amendments do not fit it.
-
-    On another text than the one it was made on, those of its changes that fit are made, and the others stand in its
-    conflicts; the file is as it was.
-    """
-    proposal = stored.value
-    if proposal.baseline and proposal.baseline.digest not in ("", digest(resolution.provisions)):
-        fitted = refit(resolution.provisions, proposal.amendments)
-        value = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *fitted.conflicts)})
-        return StoredDraft(replace(stored, value=value), resolution, fitted.text, drifted=True)
+def _opened(base: Resolution, stored: Stored[Proposal], *, drifted: bool) -> StoredDraft:
     try:
-        revised = apply(resolution.provisions, proposal.amendments)
+        revised = apply(base.provisions, stored.value.amendments)
     except AmendmentFault as error:
         place = Where(str(stored.path), provision=error.where.provision)
         raise AmendmentFault(error.what, place, error.hint, error.remedy) from None
-    return StoredDraft(stored, resolution, revised)
+    return StoredDraft(stored, base, revised, drifted)
+
+
+def _fitted(in_force: Resolution, stored: Stored[Proposal]) -> StoredDraft:
+    """What of a proposal fits a text that it was not made on; the rest stands in its conflicts. No file is changed."""
+    proposal = stored.value
+    fitted = refit(in_force.provisions, proposal.amendments)
+    value = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *fitted.conflicts)})
+    return StoredDraft(replace(stored, value=value), in_force, fitted.text, drifted=True, lost=True)
+
+
+def on_text(index: Index, opened: StoredDraft, text: Resolution) -> StoredDraft:
+    """A stored draft laid over another text than the one it was made on, for reading; as it is if they can't be united.
+
+    What it was made on tells its digest: where that is not the text's, they could not be.
+    """
+    if opened.baseline is None or opened.lost or opened.proposal.value.conflicts:
+        return opened
+    if digest_of(index, opened.baseline) == digest_of(index, text):
+        return opened
+    draft = rebased_draft(draft_of(opened), text, event_of(index).adoption, fresh_suffix)
+    if draft.proposal.conflicts:
+        return opened
+    return StoredDraft(replace(opened.proposal, value=draft.proposal), text, draft.revised, drifted=True)
+
+
+def draft_of(draft: StoredDraft) -> Draft:
+    """A draft as it is stored, without the document that carries it."""
+    return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
 
 
 def earlier_version(index: Index, proposal: Proposal) -> StoredDraft | None:
-    """The last version before this one of the same source's proposal on the same text, opened.
+    """The last version before this one of the same source's proposal on the same text, opened, laid over that text.
 
     None if there is none, or it can't be read.
     """
     if (head := earlier_head(index, proposal)) is not None:
         with contextlib.suppress(WtsaprepError):
-            return stored_draft(index, index.load(Proposal, head.path))
+            earlier = stored_draft(index, index.load(Proposal, head.path))
+            here = find_base(index, proposal.baseline) if proposal.baseline else None
+            return on_text(index, earlier, here) if here else earlier
     return None

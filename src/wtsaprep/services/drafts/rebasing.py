@@ -5,23 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.rebase import rebased_draft
 from wtsaprep.drafting.settle import all_settled
 from wtsaprep.drafting.start import fresh_suffix
-from wtsaprep.errors import UsageFault
-from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.errors import NeedsDecision, UsageFault, Where
+from wtsaprep.remedies import Remedy
+from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.folders.acting import acting
-from wtsaprep.store.index.find import named_proposal, named_resolution
+from wtsaprep.store.folders.bases import drop_base, keep_base
+from wtsaprep.store.index.bases import needless_bases
+from wtsaprep.store.index.find import event_of, named_proposal, named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.folders.workspace import Stored, Workspace
-    from wtsaprep.store.index.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class PlannedRebase:
     edition: Resolution
     draft: Draft
     """The proposal on it."""
+    fitted: bool = False
+    """Whether the text that it was made on is lost, so that only what fits could be put there: a person must say so."""
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -55,8 +59,9 @@ def plan_rebase(index: Index, reference: str, onto: str) -> PlannedRebase:
         NeedsDecision: conflicts of the draft are not settled yet.
     """
     stored, edition = named_proposal(index, reference), named_resolution(index, onto)
-    draft = rebased(index.workspace, draft_of(stored_draft(index, stored)), edition)
-    return PlannedRebase(stored, edition, draft)
+    opened = stored_draft(index, stored)
+    draft = rebased(index, draft_of(opened), edition, lost=opened.lost)
+    return PlannedRebase(stored, edition, draft, opened.lost)
 
 
 def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictChoice | None = None) -> Rebased:
@@ -68,11 +73,15 @@ def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictCh
     draft = all_settled(plan.draft, keep) if keep else plan.draft
     with acting(workspace, f"re-base {plan.stored.value.name} onto {plan.edition.name}") as within:
         saved, note = within.save(replace(plan.stored, value=draft.saved_form))
+        keep_base(workspace, plan.edition)
+        sweep_bases(within)
     return Rebased(saved.value, note)
 
 
-def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
+def rebased(index: Index, draft: Draft, edition: Resolution, *, lost: bool = False) -> Draft:
     """A draft on another text in force; what could not be applied stands in its conflicts.
+
+    Of one whose own text is ``lost``, what fits the text in force is there already, and the rest is in conflict.
 
     Raises:
         UsageFault: it is a text of another number, or the one it stands on.
@@ -83,13 +92,20 @@ def rebased(workspace: Workspace, draft: Draft, edition: Resolution) -> Draft:
         raise UsageFault(f"{draft.proposal.name} does not change {edition.name}", hint="Name an edition of its text.")
     if baseline == edition.baseline:
         raise UsageFault(f"{draft.proposal.name} stands on {edition.name} already")
-    if baseline.adopted == edition.adopted:
-        # Its text is known no more, only that it was another one; what fits is applied by now, the rest listed.
-        proposal = draft.proposal.model_copy(update={"baseline": edition.baseline})
-        return replace(draft, proposal=proposal)
-    return rebased_draft(draft, edition, workspace.event().adoption, fresh_suffix)
+    if lost:
+        if draft.baseline != edition.provisions:
+            what = f"{draft.proposal.name} was made on another text of {baseline.adopted or edition.name}"
+            remedy = Remedy("rebase", draft.proposal.name, f"{baseline.resolution}@{baseline.adopted}")
+            raise NeedsDecision(what, Where(edition.name), remedy=remedy)
+        return replace(draft, proposal=draft.proposal.model_copy(update={"baseline": edition.baseline}))
+    return rebased_draft(draft, edition, event_of(index).adoption, fresh_suffix)
 
 
-def draft_of(draft: StoredDraft) -> Draft:
-    """A draft as it is stored, without the document that carries it."""
-    return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
+def sweep_bases(workspace: Workspace) -> None:
+    """Take away the texts that nothing stands on any more.
+
+    Raises:
+        WriteFault: one can't be taken away.
+    """
+    for path in needless_bases(Index(workspace)):
+        drop_base(workspace, path)

@@ -9,16 +9,21 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.drafting.history import History
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import InputFault, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_and_save import coming_files
 from wtsaprep.store.files.single_files import stamp_of
 from wtsaprep.store.files.toml_values import load_value
+from wtsaprep.store.index.bases import find_base
+from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import LONG, Journal, hold_journal, mark_of
 from wtsaprep.store.journal.replay import Replayed, WrittenDraft, shortened
 
 if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Baseline
     from wtsaprep.services.drafts.open_and_save import ComingFiles, DraftFiles
 
 Step = Draft | WrittenDraft
@@ -150,7 +155,19 @@ def read_back(step: Step, opened: DraftFiles) -> Draft:
     cover = opened.saved.contribution
     if step.cover and opened.contribution:
         cover = load_value(Contribution, step.cover)
-    revised = apply(opened.saved.baseline, proposal.amendments)
+    base = _base(opened, proposal.baseline)
+    revised = apply(base, proposal.amendments)
     # The amendments are what the two texts say; those that the value carries are of the file as it was opened.
     proposal = proposal.model_copy(update={"amendments": opened.saved.proposal.amendments})
-    return Draft(proposal, opened.saved.baseline, revised, cover)
+    return Draft(proposal, base, revised, cover)
+
+
+def _base(opened: DraftFiles, baseline: Baseline | None) -> Text:
+    """The text that a step stands on: that of the file, or another one that the draft was put onto meanwhile."""
+    if baseline is None or baseline == opened.saved.proposal.baseline:
+        return opened.saved.baseline
+    found = find_base(Index(opened.workspace), baseline)
+    if found is None:
+        what = f"the text that it stands on, {baseline.resolution} ({baseline.adopted}), is not here"
+        raise InputFault(what, Where(str(opened.proposal.path)), remedy=Remedy("bring-text"))
+    return found.provisions

@@ -1,33 +1,53 @@
-"""Replacing a reconstructed text by the official one: the proposals on it keep what they say, derived again."""
+"""Replacing a reconstructed text by the official one: what was made on it keeps its own changes, put onto the new one.
+
+What can't be put there before a person settles it stays on the text it was made on, which is kept.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.drafting.rebase import rederived, with_ids_of
+from wtsaprep.drafting.rebase import rebased_draft, with_ids_of
+from wtsaprep.drafting.rebased_chair_text import rebased_chair_text
 from wtsaprep.drafting.start import fresh_suffix
-from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.model.chair import ChairText
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.opened_proposal import stored_draft
-from wtsaprep.services.drafts.rebasing import draft_of
+from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
+from wtsaprep.services.drafts.rebasing import sweep_bases
 from wtsaprep.store.folders.acting import acting
-from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.folders.bases import keep_base
+from wtsaprep.store.index.bases import find_base
+from wtsaprep.store.index.find import event_of, find_baseline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
     from wtsaprep.store.index.index import Index
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A proposal or a chair's text that stays on the text it was made on, and why."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Replacement:
-    """An official text in the place of a reconstructed one, and the proposals on it, derived again."""
+    """An official text in the place of a reconstructed one, and what was made on that, put onto it."""
 
     resolution: Stored[Resolution]
+    replaced: Resolution
     drafts: tuple[Stored[Proposal], ...]
+    chair_texts: tuple[Stored[ChairText], ...] = ()
+    waiting: tuple[Waiting, ...] = ()
 
 
 def plan_replacement(index: Index, official: Resolution) -> Replacement:
@@ -35,7 +55,6 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
 
     Raises:
         InputFault: a proposal can't be read, so that it can't be said whether it is about this text.
-        NeedsDecision: a proposal does not fit the reconstructed text as it stands.
     """
     in_force = find_baseline(index, official.baseline)
     if in_force is None:
@@ -45,34 +64,82 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
     broken = index.proposal_heads.broken
     if broken:
         raise broken[0].error
-    on_it = [
-        index.load(Proposal, head.path)
-        for head in index.on_any_edition(official.number)
-        if (its := index.resolution(edition_reference(head.resolution, head.adopted))) and its.path == in_force.path
-    ]
-    drafts = tuple(_rederived(index, stored, replacement) for stored in on_it)
-    return Replacement(replace(in_force, value=replacement), drafts)
+
+    def on_it(head: ProposalSummary | ChairSummary) -> bool:
+        if head.resolution.casefold() != official.number.casefold():
+            return False
+        edition = index.resolution(edition_reference(head.resolution, head.adopted))
+        return edition is not None and edition.path == in_force.path
+
+    proposals = (index.load(Proposal, head.path) for head in index.proposals if on_it(head))
+    drafts = [_moved_draft(index, stored, replacement) for stored in proposals]
+    heads = (head for head in index.chair_texts if on_it(head) and not head.frozen)
+    texts = [_moved_chair_text(index, index.load(ChairText, head.path), replacement) for head in heads]
+    return Replacement(
+        replace(in_force, value=replacement),
+        in_force.value,
+        tuple(draft for draft in drafts if not isinstance(draft, Waiting)),
+        tuple(text for text in texts if not isinstance(text, Waiting)),
+        tuple(one for one in (*drafts, *texts) if isinstance(one, Waiting)),
+    )
 
 
-def _rederived(index: Index, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal]:
-    draft = stored_draft(index, stored)
-    if draft.drifted:
-        remedy = Remedy("rebase", stored.value.number or stored.value.id, official.number)
-        raise NeedsDecision("this proposal was made on another text again", Where(str(stored.path)), remedy=remedy)
-    return replace(stored, value=rederived(draft_of(draft), official).saved_form)
+def _moved_draft(index: Index, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal] | Waiting:
+    opened = stored_draft(index, stored)
+    name = stored.value.name
+    if opened.lost:
+        return Waiting(name, _LOST)
+    if stored.value.conflicts:
+        return Waiting(name, "some of its changes wait to be settled")
+    draft = rebased_draft(draft_of(opened), official, event_of(index).adoption, fresh_suffix)
+    if conflicts := draft.proposal.conflicts:
+        return Waiting(name, _conflicts(len(conflicts)))
+    return replace(stored, value=draft.saved_form)
 
 
-def carry_out_replacement(workspace: Workspace, planned: Replacement) -> str:
-    """Write an official text and the proposals on it, all or nothing; tell what was done.
+def _moved_chair_text(index: Index, stored: Stored[ChairText], official: Resolution) -> Stored[ChairText] | Waiting:
+    base = find_base(index, stored.value.baseline)
+    if base is None:
+        return Waiting(stored.value.name, _LOST)
+    adoption = event_of(index).adoption
+    moved = rebased_chair_text(stored.value, base.provisions, official, adoption, fresh_suffix)
+    if moved.conflicts:
+        return Waiting(stored.value.name, _conflicts(len(moved.conflicts)))
+    return replace(stored, value=moved.value)
+
+
+_LOST = "the text it was made on is not here any more"
+
+
+def _conflicts(count: int) -> str:
+    return "1 of its changes is in conflict" if count == 1 else f"{count} of its changes are in conflict"
+
+
+def carry_out_replacement(workspace: Workspace, planned: Replacement) -> Iterator[str]:
+    """Write an official text and what was made on it, all or nothing; tell what was done.
 
     Raises:
         WriteFault: something can't be written; all files are as they were.
     """
-    files: list[Stored[Any]] = [*planned.drafts, planned.resolution]
+    files: list[Stored[Any]] = [*planned.drafts, *planned.chair_texts, planned.resolution]
     with acting(workspace, f"replace {planned.resolution.value.name} by the official text") as within:
+        keep_base(workspace, planned.replaced)
         for file in files:
             within.save(file)
-    count = len(planned.drafts)
-    drafts = "1 draft" if count == 1 else f"{count} drafts"
+        keep_base(workspace, planned.resolution.value)
+        sweep_bases(within)
     name = planned.resolution.value.name
-    return f"{name}, official, replaces the reconstructed text; {drafts} kept as revised, their changes derived again"
+    moved = _moved_count(planned)
+    told = f"{name}, official, replaces the reconstructed text"
+    yield f"{told}; {moved} put onto it, each with its own changes alone" if moved else told
+    for one in planned.waiting:
+        yield f"{one.name} stays on the text before: {one.why}; re-base it"
+
+
+def _moved_count(planned: Replacement) -> str:
+    drafts, texts = len(planned.drafts), len(planned.chair_texts)
+    parts = (
+        ("1 draft" if drafts == 1 else f"{drafts} drafts") if drafts else "",
+        ("1 chair's text" if texts == 1 else f"{texts} chair's texts") if texts else "",
+    )
+    return " and ".join(filter(None, parts))

@@ -94,7 +94,7 @@ def _change(workspace: Workspace, act: Act, place: str, left: str | None, wanted
         raise _changed_since(act, path)
     try:
         merged = merged_texts(
-            workspace, *(_file(path, raw) for raw in (left.encode("utf-8", "surrogateescape"), now, goal))
+            workspace, *(_file(path, raw) for raw in (left.encode("utf-8", "surrogateescape"), now, goal)), place=path
         )
     except InputFault:
         raise _changed_since(act, path) from None

@@ -10,6 +10,8 @@ from wtsaprep.services.drafts.documents import add_to_document
 from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement
 from wtsaprep.store.files.single_files import make_folder
 from wtsaprep.store.folders.acting import acting
+from wtsaprep.store.index.bases import keep_bases
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,12 +86,14 @@ def _act(plan: ImportPlan) -> str:
 def _write(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
     event = workspace.event()
     for replacement in plan.replacements:
-        yield carry_out_replacement(workspace, replacement)
+        yield from carry_out_replacement(workspace, replacement)
     for noted in plan.noted:
         workspace.save(noted)
     for resolution in plan.resolutions:
         workspace.save(resolution)
         yield f"{_called(resolution.value)}: {resolution.path}"
+    baselines = [stored.value.baseline for stored in plan.proposals]
+    keep_bases(Index(workspace), baselines + [stored.value.baseline for stored in plan.replies])
     for proposal in plan.proposals:
         workspace.save(proposal)
         add_to_document(workspace, event, proposal.value, plan.covers.get(proposal.value.id))

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import UsageFault
-from wtsaprep.services.drafts.opened_proposal import StoredDraft, stored_draft
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, on_text, stored_draft
+from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.importing.arrivals import read_arrivals, revised_arrival
 from wtsaprep.services.importing.carry_out_import import ImportPlan
 from wtsaprep.services.importing.marks_of_word import names_told
@@ -21,7 +22,8 @@ from wtsaprep.services.importing.questions import Questions
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
 from wtsaprep.services.importing.sources import read_source
 from wtsaprep.store.folders.replies import known_reply, new_reply
-from wtsaprep.store.index.find import find_proposal, named_resolution, replies_to
+from wtsaprep.store.index.bases import find_base
+from wtsaprep.store.index.find import find_proposal, named_resolution
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.nearest import nothing_called
 
@@ -160,7 +162,11 @@ def with_proposal(job: ImportJob, reference: str) -> ImportJob | None:
     """
     index = Index(job.workspace)
     stored = find_proposal(index, reference)
-    return replace(job, inputs=(*job.inputs, stored_draft(index, stored))) if stored else None
+    if stored is None:
+        return None
+    other, ours = stored_draft(index, stored), job.draft.proposal.baseline if job.draft else None
+    there = find_base(index, ours) if ours else None
+    return replace(job, inputs=(*job.inputs, on_text(index, other, there) if there else other))
 
 
 def with_questions(job: ImportJob, at: int, questions: Questions) -> ImportJob:
@@ -207,7 +213,7 @@ def understood(job: ImportJob) -> Understood:
 
 
 def _replies(job: ImportJob, draft: Draft) -> Understood:
-    answered = list(replies_to(Index(job.workspace), draft.proposal.id))
+    answered = list(replies_on(Index(job.workspace), draft))
     number = draft.proposal.name
     new: list[Reply] = []
     notes: list[str] = []

@@ -15,11 +15,12 @@ from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.drafts.open_and_save import open_draft_files
+from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import chosen, queue_of
 from wtsaprep.services.sessions.room_subject import paragraphs_of, subject_of
 from wtsaprep.store.index.contents import last_revisions
-from wtsaprep.store.index.find import replies_to, review_on
+from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,7 +42,7 @@ def exact_counts(index: Index, rough: Counts) -> Counts:
     paths = {head.id: head.path for head in contents.proposals}
     for proposal in rough.replies:
         with _told(faults):
-            replies[proposal] = _to_settle(index, paths[proposal], proposal) if proposal in paths else 0
+            replies[proposal] = _to_settle(index, paths[proposal]) if proposal in paths else 0
     for text in last_revisions(contents):
         with _told(faults):
             fates[text.id], tabled = _in_text(index, text.path)
@@ -98,9 +99,9 @@ def _undecided(index: Index, path: Path) -> int:
     return sum(paragraph.undecided for paragraph in _before_body(index, path)[1])
 
 
-def _to_settle(index: Index, path: Path, proposal: str) -> int:
+def _to_settle(index: Index, path: Path) -> int:
     draft = open_draft_files(index, path).saved
-    return sum(suggestion.open for suggestion in suggestions(draft, replies_to(index, proposal)))
+    return sum(suggestion.open for suggestion in suggestions(draft, replies_on(index, draft)))
 
 
 def _in_text(index: Index, path: Path) -> tuple[int, tuple[TabledParagraph, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where, WriteFault
@@ -9,13 +11,13 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import overwrite_file, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 IGNORED = ("/private/", "*.toml~")
 """What a shared repository must not hold, and what no repository needs."""
 _MERGED = tuple(
-    f"/{folder}/*.toml merge=wtsaprep" for folder in ("proposals", "resolutions", "contributions", "reviews")
+    f"/{folder}/*.toml merge=wtsaprep" for folder in ("proposals", "resolutions", "contributions", "reviews", "bases")
 )
 _SUBMODULE = "160000"
 _PATIENCE = 5.0
@@ -64,6 +66,22 @@ def private_fault(folder: Path) -> InputFault | None:
         "`git rm -r --cached private` takes them out, and what was committed stays in its history"
     )
     return InputFault(what, remedy=Remedy("untrack-private"))
+
+
+def committed(folder: Path, name: str, most: int) -> Iterator[str]:
+    """The versions of a workspace's file that its repository remembers, of any branch, the last first.
+
+    None where it lies in no repository, or git can't tell.
+    """
+    if repository_of(folder) is None:
+        return
+    # While git merges, the other side may be on no branch: it is named in the environment of the merge driver.
+    heads = [key.removeprefix("GITHEAD_") for key in os.environ if key.startswith("GITHEAD_")]
+    with contextlib.suppress(WriteFault):
+        listed = _git(folder, "log", "--all", "--reflog", f"--max-count={most}", "--format=%H", *heads, "--", name)
+        for commit in listed.split():
+            with contextlib.suppress(WriteFault):
+                yield _git(folder, "show", f"{commit}:./{name}")
 
 
 def _with_lines(path: Path, wanted: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wtsaprep.model.file_format import (
+    BASES,
     CHAIR_TEXTS,
     CONTRIBUTIONS,
     PRIVATE,
@@ -93,6 +94,11 @@ class Workspace:
     def reviews(self) -> Path:
         """Folder of what bodies decided, one file a text."""
         return self.folder / REVIEWS
+
+    @property
+    def bases(self) -> Path:
+        """Folder of the texts that something was made on, one file each, by their digests."""
+        return self.folder / BASES
 
     def event(self) -> Event:
         """The event that the workspace prepares for."""

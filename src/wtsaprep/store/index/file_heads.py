@@ -37,6 +37,8 @@ class ProposalSummary(NamedTuple):
     changes: int
     """Those amendments that do more than say who adopts the text."""
     supports: str
+    digest: str = ""
+    """Digest of the text in force that it was made on."""
 
     def is_on(self, number: str, adopted: str) -> bool:
         """Whether it is on an edition of a text in force, as far as it says on which."""
@@ -57,6 +59,8 @@ class ChairSummary(NamedTuple):
     resolution: str
     adopted: str
     amendments: int
+    digest: str = ""
+    """Digest of the text in force that it was made on."""
 
     @property
     def name(self) -> str:
@@ -83,6 +87,8 @@ class ReplySummary(NamedTuple):
     proposal: str
     clauses: tuple[str, ...]
     """The provisions that it wants changed."""
+    digest: str = ""
+    """Digest of the text in force that it was made on, where it says which."""
 
 
 class SittingSummary(NamedTuple):

@@ -100,6 +100,11 @@ class Index:
         return self._heads(self.workspace.replies, summarize_reply)
 
     @property
+    def bases(self) -> list[Path]:
+        """The files of texts that something was made on."""
+        return self._paths(self.workspace.bases)
+
+    @property
     def sittings(self) -> tuple[SittingSummary, ...]:
         """The sessions that were begun."""
         return self._heads(self.workspace.sittings, summarize_sitting).read

@@ -79,6 +79,7 @@ def summarize_proposal(files: FilesRead, path: Path) -> ProposalSummary:
         amendments=text.count(_AMENDMENT),
         changes=len(_CHANGE.findall(text)),
         supports=_text(table, "supports"),
+        digest=_text(baseline, "digest"),
     )
 
 
@@ -104,6 +105,7 @@ def summarize_chair_text(files: FilesRead, path: Path) -> ChairSummary:
         resolution=_text(baseline, "resolution"),
         adopted=_text(baseline, "adopted"),
         amendments=without_long_texts(text).count(_AMENDMENT),
+        digest=_text(baseline, "digest"),
     )
 
 
@@ -139,7 +141,9 @@ def summarize_reply(files: FilesRead, path: Path) -> ReplySummary:
     table = parse_toml(files.text(path).text, str(path))
     rows = (row.get("provision") for row in _list(table, TABLES["amendments"]) if isinstance(row, dict))
     clauses = tuple(clause for clause in rows if isinstance(clause, str))
-    return ReplySummary(path, _text(table, "id"), _text(table, "proposal"), clauses)
+    baseline = table.get("baseline")
+    digest = _text(baseline, "digest") if isinstance(baseline, dict) else ""
+    return ReplySummary(path, _text(table, "id"), _text(table, "proposal"), clauses, digest)
 
 
 def summarize_sitting(files: FilesRead, path: Path) -> SittingSummary:

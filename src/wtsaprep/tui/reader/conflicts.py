@@ -39,7 +39,8 @@ def settle(reader: Reader) -> None:
 
 
 def rebase(reader: Reader) -> None:
-    """Put the draft onto the latest edition of its text."""
+    """Put the draft onto the text in force as it is now, or the latest edition of it."""
+    fitted = reader.text.session.lost
     try:
         name = reader.text.session.rebase().name
     except WtsaprepError as error:
@@ -47,7 +48,8 @@ def rebase(reader: Reader) -> None:
         return
     reader.redraw()
     left = len(reader.text.conflicts)
-    undone = f"re-based onto {name}; {reader.key('undo')} takes it back"
+    how = "what fits was put" if fitted else "re-based"
+    undone = f"{how} onto {name}; {reader.key('undo')} takes it back"
     reader.say(f"on {name}; {counted_conflicts(left)}: {reader.key('settle')}" if left else undone)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.brackets import whole_bracket
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.index.find import replies_to
+from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.reader.brackets_screen import BracketsScreen
 from wtsaprep.tui.reader.comments_screen import CommentsScreen
@@ -46,16 +46,16 @@ def read_comments(reader: Reader) -> None:
 
 def settle_replies(reader: Reader) -> None:
     """Settle what co-signatories replied, clause by clause."""
-    proposal = reader.text.session.draft.proposal
+    draft = reader.text.session.draft
     try:
-        replies = replies_to(Index(reader.shell.workspace), proposal.id)
+        replies = replies_on(Index(reader.shell.workspace), draft)
     except WtsaprepError as error:
         reader.say(error.in_short)
         return
     if any(reply.amendments for reply in replies):
         reader.app.push_screen(RepliesScreen(reader.text.session, replies), reader.go_to_written)
     else:
-        reader.say(f"no reply yet; wtsaprep import REPLY --onto {proposal.name} reads one")
+        reader.say(f"no reply yet; wtsaprep import REPLY --onto {draft.proposal.name} reads one")
 
 
 OPEN_POINTS: Topic[Reader] = (

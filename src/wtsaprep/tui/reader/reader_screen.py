@@ -157,8 +157,10 @@ class ReaderScreen(TextScreen[OpenText]):
         text = self.text
         if count := len(text.conflicts):
             return f"{counted_conflicts(count)}: {self.key('settle')}"
+        if text.drafting is not None and text.drafting.lost:
+            return f"the text it was made on is not here: {self.key('rebase')}"
         if text.drafting is not None and text.drafting.drifted:
-            return f"made on another text in force: {self.key('rebase')}"
+            return f"its text in force was corrected: {self.key('rebase')}"
         if text.resolution is not None and text.resolution.status == "reconstructed":
             return "in force: reconstructed"
         return ""

@@ -78,8 +78,8 @@ def _nothing_taken_back(reader: Reader) -> str:
 
 
 def _nothing_to_save(reader: Reader) -> str:
-    if reader.text.session.drifted:
-        return f"made on another text in force; {reader.key('rebase')} puts what fits onto it"
+    if reader.text.session.lost:
+        return f"the text it was made on is not here; {reader.key('rebase')} puts what fits onto the one in force"
     return "" if reader.text.session.unsaved else "all is saved"
 
 

@@ -1,0 +1,94 @@
+"""Finding bases: the very text that something was made on, wherever it is still to be had, and those nothing needs."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault
+from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.store.files.toml_values import load_value
+from wtsaprep.store.folders.bases import base_name, keep_base
+from wtsaprep.store.folders.git import committed
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.index.find import find_baseline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from wtsaprep.model.resolution import Baseline
+    from wtsaprep.store.index.index import Index
+
+_REMEMBERED = 50
+"""Versions of a text in force that are looked through for the one that something was made on."""
+
+
+def find_base(index: Index, baseline: Baseline) -> Resolution | None:
+    """The text that something was made on, to the letter; None if it is not to be had any more.
+
+    It is the text in force if that still stands as it was, else the one that was kept, else one that came with the
+    program or that git remembers. Without a digest nobody knows of another one than that in force.
+
+    Raises:
+        InputFault: the text in force can't be read.
+    """
+    in_force = find_baseline(index, baseline)
+    if in_force and baseline.digest in ("", digest_of(index, in_force.value)):
+        return in_force.value
+    if not baseline.digest:
+        return None
+    path = in_force.path if in_force else None
+    return index.files.once(("base", baseline), lambda: next(_kept(index, baseline, path), None))
+
+
+def keep_bases(index: Index, baselines: Iterable[Baseline | None]) -> None:
+    """Keep the texts that something stands on, where they are not kept already.
+
+    Raises:
+        InputFault: a text in force can't be read.
+        WriteFault: one can't be written.
+    """
+    folder = index.workspace.bases
+    for baseline in dict.fromkeys(baselines):
+        if baseline and baseline.digest and not os.path.exists(folder / base_name(baseline.digest)):
+            keep_base(index.workspace, find_base(index, baseline))
+
+
+def digest_of(index: Index, text: Resolution) -> str:
+    """The digest of a text in force, made once in an action."""
+    key = ("digest", text.kind, text.number, text.adopted, id(text.provisions))
+    return index.files.once(key, lambda: (digest(text.provisions), text))[0]
+
+
+def _kept(index: Index, baseline: Baseline, in_force: Path | None) -> Iterator[Resolution]:
+    """The texts with the digest, those first that are nearest to hand."""
+    for text in _candidates(index, baseline, in_force):
+        with contextlib.suppress(InputFault):
+            value = load_value(Resolution, text)
+            if digest(value.provisions) == baseline.digest:
+                yield value
+
+
+def _candidates(index: Index, baseline: Baseline, in_force: Path | None) -> Iterator[str]:
+    name, workspace = base_name(baseline.digest), index.workspace
+    for folder in (workspace.bases, packaged_workspace() / workspace.bases.name):
+        with contextlib.suppress(InputFault):
+            yield index.files.text(folder / name).text
+    yield from committed(workspace.folder, f"{workspace.bases.name}/{name}", 2)
+    if in_force is not None:
+        yield from committed(workspace.folder, f"{workspace.resolutions.name}/{in_force.name}", _REMEMBERED)
+
+
+def needless_bases(index: Index) -> Iterator[Path]:
+    """The files of texts that no proposal, reply or chair's text was made on; none where one of them can't be read."""
+    replies = index.replies
+    if index.contents.broken or replies.broken:
+        return
+    if any(not head.digest for head in replies.read):
+        return  # Earlier versions did not keep which text a reply was made on.
+    needed = {base_name(head.digest) for head in index.proposals}
+    needed |= {base_name(head.digest) for head in index.chair_texts}
+    needed |= {base_name(head.digest) for head in replies.read}
+    yield from (path for path in index.bases if path.name not in needed)
