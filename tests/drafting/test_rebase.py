@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -9,16 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.test_amend import items
+from support.corrections import Corrected, corrections
+from support.laws import examples
 from support.strategies import drafts, texts
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.rebase import rebased_draft, rederived, refit, with_ids_of
+from wtsaprep.drafting.rebase import rebased_draft, refit
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline, Resolution
+from wtsaprep.redline.redline import redline
 
 HERE = "New Delhi, 2024"
 
@@ -138,12 +142,60 @@ def test_a_draft_with_open_conflicts_is_settled_first() -> None:
         moved(draft, items("ab"))
 
 
-@given(drafts(), texts(prefix="q"))
-def test_an_official_text_leaves_what_drafts_say(draft: tuple[Text, Text], official: Text) -> None:
-    baseline, revised = draft
-    numbers = count()
-    text = with_ids_of(baseline, official, lambda: f"n{next(numbers)}")
-    assert [p.text for p in text] == [p.text for p in official]
-    found = rederived(drafted(baseline, revised), resolution(text))
-    assert [p.text.split() for p in found.revised] == [p.text.split() for p in revised]
-    assert apply(text, derive(text, found.revised)) == found.revised
+def marks(baseline: Text, revised: Text) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
+    """What is struck and put in, clause by clause."""
+    laid = redline(baseline, revised)
+    rows = ((p.id, p.fate, tuple((s.mark, s.text) for s in p.text if s.mark != "kept")) for p in laid.provisions)
+    return [row for row in rows if row[1] != "kept"]
+
+
+@given(corrections())
+@examples(2)
+def test_on_a_corrected_text_a_draft_has_the_marks_that_it_had(value: Corrected) -> None:
+    text, revised, corrected = value
+    draft = drafted(text, revised)
+    draft = replace(draft, proposal=draft.proposal.model_copy(update={"baseline": resolution(text).baseline}))
+    found = moved(draft, corrected)
+    assert not found.proposal.conflicts
+    assert marks(corrected, found.revised) == marks(text, revised)
+    assert moved(found, text).revised == revised
+
+
+@given(corrections())
+def test_ids_that_somebody_gave_anew_are_found_by_the_words(value: Corrected) -> None:
+    text, revised, corrected = value
+    draft = drafted(text, revised)
+    named = tuple(p.model_copy(update={"id": f"z{at}"}) for at, p in enumerate(corrected))
+    found = moved(draft, named)
+    assert not found.proposal.conflicts
+    ids = dict(zip((p.id for p in corrected), (p.id for p in named), strict=True))
+    wanted = [(ids.get(id_, id_), fate, spans) for id_, fate, spans in marks(text, revised)]
+    assert marks(named, found.revised) == wanted
+
+
+def test_a_clause_is_known_by_its_id_where_its_words_are_all_others() -> None:
+    old, new = items("abc"), items("abc")
+    new = (new[0], new[1].model_copy(update={"text": "something that nobody ever said before"}), new[2])
+    draft = drafted(old, (old[0], *old[2:]))
+    draft = replace(draft, proposal=draft.proposal.model_copy(update={"baseline": resolution(old).baseline}))
+    found = moved(draft, new)
+    assert [(c.provision, c.reason) for c in found.proposal.conflicts] == [("b", "changed")]
+
+
+def test_equal_clauses_are_told_apart_by_their_ids() -> None:
+    old = (*items("a"), Provision(id="x", text="as follows"), Provision(id="y", text="as follows"), *items("b"))
+    mine = tuple(p.model_copy(update={"text": "as is said here"}) if p.id == "y" else p for p in old)
+    draft = drafted(old, mine)
+    draft = replace(draft, proposal=draft.proposal.model_copy(update={"baseline": resolution(old).baseline}))
+    there = tuple(p for p in old if p.id != "x")
+    found = moved(draft, there)
+    assert not found.proposal.conflicts
+    assert derive(there, found.revised) == (Amendment(provision="y", text="as is said here"),)
+
+
+def test_blanks_of_another_kind_are_no_change_and_no_mark() -> None:
+    old = (Provision(id="a", text="under No. 9 of the Charter and so on;"),)
+    new = (Provision(id="a", text="under No.\u00a09 of the Charter and so on;"),)
+    draft = drafted(old, (Provision(id="a", text="under No. 9 of the Charter and so forth;"),))
+    found = moved(draft, new)
+    assert found.revised[0].text == "under No.\u00a09 of the Charter and so forth;"

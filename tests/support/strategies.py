@@ -201,6 +201,7 @@ def replies(draw: st.DrawFn) -> Reply:
         date=draw(lines),
         digest=digest(ours),
         reasons=draw(paragraphs),
+        baseline=draw(st.none() | st.just(Baseline(resolution="5", digest=digest(baseline)))),
         answered=derive(baseline, ours),
         amendments=derive(ours, draw(revisions(ours))),
     )

@@ -11,6 +11,7 @@ from wtsaprep.drafting.amend import amended, apply
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.mark_owners import owners_after
 from wtsaprep.drafting.merge import Merged, merge
+from wtsaprep.drafting.united_words import united_words
 from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.file_format import FORMAL_KINDS
@@ -57,7 +58,7 @@ def moved_onto(
     # A text that was corrected has its ids; another edition gave its own ones.
     align = corrected_ids if corrected else inherit_ids
     aligned = align(draft.baseline, edition.provisions, lambda: f"edition{next(counted)}")
-    merged = merge(draft.baseline, plain, aligned)
+    merged = _with_united_words(merge(draft.baseline, plain, aligned))
     ids = _ids_there(edition.provisions, aligned, merged, fresh)
     exact = dict(zip(aligned, edition.provisions, strict=True))
 
@@ -76,6 +77,18 @@ def moved_onto(
     proposal = _proposal(draft.proposal, edition, conflicts, ids)
     moved = Draft(proposal, edition.provisions, text, draft.contribution)
     return _with_owners(draft, moved, ids), ids
+
+
+def _with_united_words(merged: Merged) -> Merged:
+    """The same, clauses united of which both sides changed other words."""
+    united: dict[str, Provision] = {}
+    for conflict in merged.conflicts:
+        sides = conflict.base, conflict.ours, conflict.theirs
+        if conflict.reason == "changed" and all(isinstance(side, Provision) for side in sides):
+            clause = united_words(*(side for side in sides if isinstance(side, Provision)))
+            united |= {clause.id: clause} if clause else {}
+    rest = tuple(conflict for conflict in merged.conflicts if conflict.provision not in united)
+    return Merged(tuple(united.get(p.id, p) for p in merged.text), rest)
 
 
 def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[], str]) -> dict[str, str]:

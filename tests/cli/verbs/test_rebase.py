@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -27,7 +28,7 @@ NEW = """RESOLUTION 5 (Rev. Hammamet, 2016)
 On gaps
 considering
 a)\tthat gaps remain between many countries;
-b)\tthat bridging them costs a lot of money;
+b)\tthat bridging them costs much time;
 c)\tthat something altogether different is now the case here,
 resolves
 to act on all of this at once.
@@ -82,8 +83,8 @@ def test_what_does_not_apply_is_listed_with_its_reason_and_nothing_is_written(tw
     ("keep", "second", "third"),
     [
         ("mine", "that bridging them costs effort;", True),
-        ("theirs", "that bridging them costs a lot of money;", False),
-        ("both", "[that bridging them costs effort][that bridging them costs a lot of money];", True),
+        ("theirs", "that bridging them costs much time;", False),
+        ("both", "[that bridging them costs effort][that bridging them costs much time];", True),
     ],
 )
 def test_all_can_be_settled_at_once(two: Path, run: Run, keep: str, second: str, third: bool) -> None:
@@ -107,8 +108,8 @@ def test_a_text_of_another_number_or_the_same_text_is_refused(two: Path, run: Ru
 @pytest.fixture
 def reconstructed(empty: Path, run: Run, shipped: Path) -> Path:
     """The shipped texts, the one in force reconstructed, and what the official text is."""
-    for folder in ("resolutions", "proposals", "contributions"):
-        shutil.rmtree(empty / folder)
+    for folder in ("resolutions", "proposals", "contributions", "bases"):
+        shutil.rmtree(empty / folder, ignore_errors=True)
         shutil.copytree(shipped / folder, empty / folder)
     text = run("show", "11", "--workspace", empty).stdout
     assert "currency transfer by mobile telephony" in text
@@ -125,19 +126,51 @@ def test_an_official_text_takes_the_place_of_a_reconstructed_one_only_when_told(
     assert files(reconstructed) == before
 
 
-def test_every_draft_keeps_its_revised_text_and_is_derived_again(reconstructed: Path, run: Run) -> None:
-    numbers = ["ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRE/XX/1"]
-    before = {number: words(reconstructed, number) for number in numbers}
+def marks(workspace: Path, run: Run, reference: str) -> list[str]:
+    """The marks of a proposal, as `show` writes them."""
+    shown = run("show", reference, "--view", "redline", "--workspace", workspace)
+    return re.findall(r"\[-.*?-\]|\{\+.*?\+\}", shown.stdout)
+
+
+DRAFTS = ["ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRD/XX/1", "PRE/XX/1"]
+
+
+def test_every_draft_keeps_its_marks_on_the_official_text(reconstructed: Path, run: Run) -> None:
+    text = (reconstructed / "official.txt").read_text("utf-8").replace("money transfer", "currency transfer")
+    for old, new in (("topics of interest", "topics of common interest"), ("of formality", "of formalities")):
+        text = text.replace(old, new)
+    (reconstructed / "official.txt").write_text(text, encoding="utf-8")
+    before = {number: marks(reconstructed, run, number) for number in DRAFTS}
     done = run("import", reconstructed / "official.txt", "--replace", "--workspace", reconstructed)
     assert done.returncode == 0, done.stderr
-    assert "6 drafts kept as revised" in done.stdout
-    assert {number: words(reconstructed, number) for number in numbers} == before
+    assert "6 drafts put onto it, each with its own changes alone" in done.stdout
+    assert {number: marks(reconstructed, run, number) for number in DRAFTS} == before
+    assert any("topics of common interest" in clause for clause in words(reconstructed, "PRA/XX/1"))
     found = open_named(Index(Workspace(reconstructed)), "11")
     assert isinstance(found, Resolution)
     assert found.status == "official"
-    shown = run("show", "ARB/36A1/1", "--workspace", reconstructed)
-    assert "[-money transfer by mobile telephony-]{+digital financial services+}" in shown.stdout
-    assert "made on another text" not in shown.stderr
+    assert [path.name for path in (reconstructed / "bases").iterdir()] == [f"{found.baseline.digest[7:23]}.toml"]
+
+
+def test_what_is_in_conflict_with_the_official_text_stays_on_the_one_before(reconstructed: Path, run: Run) -> None:
+    before = {number: marks(reconstructed, run, number) for number in DRAFTS}
+    done = run("import", reconstructed / "official.txt", "--replace", "--workspace", reconstructed)
+    assert done.returncode == 0, done.stderr
+    assert "5 drafts put onto it" in done.stdout
+    assert "ARB/36A1/1 stays on the text before: 1 of its changes is in conflict" in done.stdout
+    assert {number: marks(reconstructed, run, number) for number in DRAFTS} == before
+    assert "made on another text" in run("show", "ARB/36A1/1", "--workspace", reconstructed).stderr
+    assert len(list((reconstructed / "bases").iterdir())) == 2
+    done = run("rebase", "ARB/36A1/1", "--onto", "11", "--keep", "mine", "--workspace", reconstructed)
+    assert done.returncode == 0, done.stderr
+    assert "[-money transfer by mobile telephony-]{+digital financial services+}" in marks_of_clause(reconstructed, run)
+    assert len(list((reconstructed / "bases").iterdir())) == 1
+
+
+def marks_of_clause(workspace: Path, run: Run) -> str:
+    """The redline of the clause that ARB/36A1/1 changes."""
+    shown = run("show", "ARB/36A1/1", "--workspace", workspace).stdout
+    return next(line for line in shown.splitlines() if "digital financial services+}" in line)
 
 
 def test_replacing_writes_all_or_nothing(reconstructed: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,13 +194,13 @@ def test_replacing_writes_all_or_nothing(reconstructed: Path, run: Run, monkeypa
 
     monkeypatch.setattr(Workspace, "save", full)
     with pytest.raises(WriteFault):
-        carry_out_replacement(workspace, planned)
+        list(carry_out_replacement(workspace, planned))
     assert files(reconstructed) == before
 
 
 @pytest.fixture
-def drifted(two: Path) -> Path:
-    """The old text lost a clause after the draft was made."""
+def corrected(two: Path) -> Path:
+    """The old text lost a clause, by hand, after the draft was made."""
     path = two / "resolutions" / "resolution-5-dubai-2012.toml"
     text = path.read_text(encoding="utf-8")
     gone = next(block for block in text.split("\n\n") if 'id = "considering-3"' in block)
@@ -175,19 +208,55 @@ def drifted(two: Path) -> Path:
     return two
 
 
-def test_what_fits_a_drifted_text_is_shown_and_the_rest_listed(drifted: Path, run: Run) -> None:
-    before = files(drifted)
-    done = run("show", "ARB/XX/1", "--workspace", drifted)
+def test_a_draft_is_shown_on_the_text_it_was_made_on(corrected: Path, run: Run) -> None:
+    before = files(corrected)
+    done = run("show", "ARB/XX/1", "--workspace", corrected)
     assert done.returncode == 0
-    assert "made on another text" in done.stderr
+    assert "made on another text of Resolution 5 (Dubai, 2012) than is in force" in done.stderr
+    assert "between [-many-]{+most+} countries" in done.stdout
+    assert "getting{+ very much+} shorter" in done.stdout
+    assert "CONFLICT" not in done.stdout
+    assert files(corrected) == before
+
+
+def test_a_draft_is_put_onto_the_corrected_text(corrected: Path, run: Run) -> None:
+    done = run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--workspace", corrected)
+    assert done.returncode == 4
+    assert "CONFLICT\tconsidering c): the clause, or its section, is gone" in done.stdout
+    done = run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--keep", "theirs", "--workspace", corrected)
+    assert done.returncode == 0, done.stderr
+    shown = run("show", "ARB/XX/1", "--workspace", corrected)
+    assert "made on another text" not in shown.stderr
+    assert "between [-many-]{+most+} countries" in shown.stdout
+    assert "time is short" not in shown.stdout
+
+
+@pytest.fixture
+def lost(corrected: Path) -> Path:
+    """And the text that the draft was made on is not to be had any more."""
+    shutil.rmtree(corrected / "bases")
+    return corrected
+
+
+def test_what_fits_is_shown_where_the_text_it_was_made_on_is_lost(lost: Path, run: Run) -> None:
+    before = files(lost)
+    done = run("show", "ARB/XX/1", "--workspace", lost)
+    assert done.returncode == 0
+    assert "that it was made on is not here any more" in done.stderr
     assert "between [-many-]{+most+} countries" in done.stdout
     assert "CONFLICT\tconsidering-3: the clause, or its section, is gone" in done.stdout
-    assert files(drifted) == before
+    assert files(lost) == before
 
 
-def test_a_drifted_draft_is_put_onto_the_text_there_is(drifted: Path, run: Run) -> None:
-    assert run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--workspace", drifted).returncode == 4
-    done = run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--keep", "mine", "--workspace", drifted)
+def test_a_draft_whose_text_is_lost_is_put_onto_another_one_only_when_told(lost: Path, run: Run) -> None:
+    before = files(lost)
+    done = run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--keep", "mine", "--workspace", lost)
+    assert done.returncode == 4
+    assert "--fit" in done.stderr
+    assert "between [-many-]{+most+} countries" in done.stdout
+    assert files(lost) == before
+    assert run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--fit", "--workspace", lost).returncode == 4
+    done = run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--fit", "--keep", "mine", "--workspace", lost)
     assert done.returncode == 0, done.stderr
-    assert "made on another text" not in run("show", "ARB/XX/1", "--workspace", drifted).stderr
-    assert any("very much shorter" in clause for clause in words(drifted))
+    assert "not here any more" not in run("show", "ARB/XX/1", "--workspace", lost).stderr
+    assert any("very much shorter" in clause for clause in words(lost))

@@ -107,6 +107,7 @@ def test_a_proposal(folder: Path, value: Proposal) -> None:
         len(value.amendments),
         len(own),
         value.supports,
+        baseline.digest,
     )
 
 
@@ -173,7 +174,7 @@ def chair_texts(draw: st.DrawFn) -> ChairText:
         frozen=draw(st.booleans()),
         body=draw(lines),
         practice=draw(st.booleans()),
-        baseline=Baseline(resolution=draw(lines), adopted=draw(lines)),
+        baseline=Baseline(resolution=draw(lines), adopted=draw(lines), digest=draw(lines)),
         amendments=derive(baseline, revised),
         fates=tuple(
             ConfirmedFate(proposal=id_, provision=id_, fate="taken") for id_ in draw(st.lists(ids, max_size=2))
@@ -194,6 +195,7 @@ def test_a_chairs_text(folder: Path, value: ChairText) -> None:
         value.baseline.resolution,
         value.baseline.adopted,
         len(value.amendments),
+        value.baseline.digest,
     )
     assert head.name == value.name
 
@@ -201,7 +203,8 @@ def test_a_chairs_text(folder: Path, value: ChairText) -> None:
 @given(value=replies())
 def test_a_reply(folder: Path, value: Reply) -> None:
     (head,) = index_of(folder, replies=dump_value(value)).replies.read
-    assert head[1:] == (value.id, value.proposal, tuple(a.provision for a in value.amendments))
+    clauses = tuple(a.provision for a in value.amendments)
+    assert head[1:] == (value.id, value.proposal, clauses, value.baseline.digest if value.baseline else "")
 
 
 @given(

@@ -8,7 +8,7 @@ from support.story import Story, play
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
-from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.folders.workspace import Workspace
@@ -29,6 +29,12 @@ def clause(folder: Path, id_: str) -> str:
     draft = open_named(Index(Workspace(folder / "workspace")), "ARB/36A1/1")
     assert isinstance(draft, StoredDraft)
     return next(p.text for p in draft.revised if p.id == id_)
+
+
+def in_force(folder: Path) -> Baseline:
+    """The text in force as it is on disk."""
+    workspace = Workspace(folder / "workspace")
+    return workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value.baseline
 
 
 async def somebody_saves(story: Story, provision: str, text: str) -> None:
@@ -137,17 +143,44 @@ def test_a_draft_is_re_based_and_what_is_left_settled(tmp_path: Path) -> None:
     assert clause(tmp_path, "recognizing-1").endswith("digital financial services;")
 
 
-def test_a_draft_on_a_text_that_drifted_is_not_saved_before_somebody_said_so(tmp_path: Path) -> None:
+def corrected(story: Story) -> None:
+    """Correct two words of the text in force by hand, in a clause that the proposal leaves alone."""
+    path = next(story.workspace.resolutions.glob("*.toml"))
+    path.write_text(path.read_text(encoding="utf-8").replace("technical progress", "progress"), encoding="utf-8")
+
+
+def test_a_draft_on_a_text_that_was_corrected_is_edited_saved_and_put_onto_it(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        path = next(story.workspace.resolutions.glob("*.toml"))
-        path.write_text(path.read_text(encoding="utf-8").replace("technical progress", "progress"), encoding="utf-8")
+        corrected(story)
+        await edit(story, 5, " as seen")
+        await story.sees("change 1 of 2", "its text in force was corrected: gb", "informed of technical progress")
+        await story.press("s")
+        await story.sees("saved:")
+        await story.press("g", "b")
+        await story.sees("re-based onto Resolution 11", "informed of progress")
+        await story.press("s")
+        await story.sees("saved:")
+
+    play(tell, tmp_path)
+    assert clause(tmp_path, "considering-1").endswith("as seen")
+    assert clause(tmp_path, "recognizing-1").endswith("digital financial services;")
+    assert proposal(tmp_path).baseline == in_force(tmp_path)
+
+
+def test_a_draft_on_a_text_that_is_lost_is_not_saved_before_somebody_said_so(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        corrected(story)
+        path = story.workspace.folder / NAME
+        path.write_text(path.read_text(encoding="utf-8").replace("sha256:27dd", "sha256:0000"), encoding="utf-8")
         before = (story.workspace.folder / NAME).read_bytes()
         await edit(story, 5, " as seen")
-        await story.sees("made on another text in force: gb")
+        await story.sees("the text it was made on is not here: gb")
         await story.press("s")
-        await story.sees("save: made on another text in force")
+        await story.sees("save: the text it was made on is not here")
         assert (story.workspace.folder / NAME).read_bytes() == before
-        await story.press("g", "b", "s")
+        await story.press("g", "b")
+        await story.sees("what fits was put onto Resolution 11")
+        await story.press("s")
         await story.sees("saved:")
 
     play(tell, tmp_path)
@@ -166,7 +199,7 @@ def test_a_conflict_of_a_text_in_force_is_settled_in_its_file(tmp_path: Path) ->
         await story.type("Hammamet, 2016  rec")
         await story.press("enter")
         await story.sees("1 conflict to settle: gx")
-        await story.press("g", "x", "t")
+        await story.press("g", "x", "t", "pagedown")
         await story.sees("in force: reconstructed", "theirs,")
 
     play(tell, tmp_path)

@@ -9,9 +9,11 @@ from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import NeedsDecision, UsageFault, Where
 from wtsaprep.services.comparing.chair_texts import save_change
 from wtsaprep.services.comparing.opened_chair_text import named_chair_text
-from wtsaprep.services.drafts.rebasing import sweep_bases
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
+from wtsaprep.store.index.bases import sweep_bases
 from wtsaprep.store.index.find import event_of, named_resolution
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.rebased_chair_text import MovedChairText
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
-    from wtsaprep.store.index.index import Index
 
 
 class PlannedChairRebase(NamedTuple):
@@ -62,6 +63,7 @@ def carry_out_chair_rebase(workspace: Workspace, plan: PlannedChairRebase) -> St
         WriteFault: it can't be written, or was changed by somebody else.
     """
     keep_base(workspace, plan.edition)
-    saved = save_change(workspace, plan.draft, plan.moved.value)
-    sweep_bases(workspace)
+    with acting(workspace, f"re-base {plan.draft.value.name} onto {plan.edition.name}") as within:
+        saved = save_change(within, plan.draft, plan.moved.value)
+        sweep_bases(Index(within))
     return saved

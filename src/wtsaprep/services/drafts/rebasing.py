@@ -12,8 +12,8 @@ from wtsaprep.errors import NeedsDecision, UsageFault, Where
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.folders.acting import acting
-from wtsaprep.store.folders.bases import drop_base, keep_base
-from wtsaprep.store.index.bases import needless_bases
+from wtsaprep.store.folders.bases import keep_base
+from wtsaprep.store.index.bases import sweep_bases
 from wtsaprep.store.index.find import event_of, named_proposal, named_resolution
 from wtsaprep.store.index.index import Index
 
@@ -74,7 +74,7 @@ def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictCh
     with acting(workspace, f"re-base {plan.stored.value.name} onto {plan.edition.name}") as within:
         saved, note = within.save(replace(plan.stored, value=draft.saved_form))
         keep_base(workspace, plan.edition)
-        sweep_bases(within)
+        sweep_bases(Index(within))
     return Rebased(saved.value, note)
 
 
@@ -99,13 +99,3 @@ def rebased(index: Index, draft: Draft, edition: Resolution, *, lost: bool = Fal
             raise NeedsDecision(what, Where(edition.name), remedy=remedy)
         return replace(draft, proposal=draft.proposal.model_copy(update={"baseline": edition.baseline}))
     return rebased_draft(draft, edition, event_of(index).adoption, fresh_suffix)
-
-
-def sweep_bases(workspace: Workspace) -> None:
-    """Take away the texts that nothing stands on any more.
-
-    Raises:
-        WriteFault: one can't be taken away.
-    """
-    for path in needless_bases(Index(workspace)):
-        drop_base(workspace, path)

@@ -17,18 +17,17 @@ from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
-from wtsaprep.services.drafts.rebasing import sweep_bases
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
-from wtsaprep.store.index.bases import find_base
+from wtsaprep.store.index.bases import find_base, sweep_bases
 from wtsaprep.store.index.find import event_of, find_baseline
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.store.folders.workspace import Stored, Workspace
     from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
-    from wtsaprep.store.index.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def carry_out_replacement(workspace: Workspace, planned: Replacement) -> Iterato
         for file in files:
             within.save(file)
         keep_base(workspace, planned.resolution.value)
-        sweep_bases(within)
+        sweep_bases(Index(within))
     name = planned.resolution.value.name
     moved = _moved_count(planned)
     told = f"{name}, official, replaces the reconstructed text"

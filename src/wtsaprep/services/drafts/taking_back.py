@@ -17,6 +17,8 @@ from wtsaprep.services.drafts.merging_files import merged_texts
 from wtsaprep.store.files.single_files import OURS_ALONE, FileText, stamp_of
 from wtsaprep.store.folders.act_log import files_of, marked, standing_acts, undone_acts
 from wtsaprep.store.folders.recording import Recording, bytes_at, put
+from wtsaprep.store.index.bases import set_bases_right
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +52,7 @@ def take_back(workspace: Workspace, act: Act) -> Act:
         WriteFault: a file can't be written; all are as they were.
     """
     _carry_out(workspace, act, [_change(workspace, act, f.place, f.after, f.before) for f in reversed(files_of(act))])
+    set_bases_right(Index(workspace))
     return marked(act, undone=True)
 
 
@@ -62,6 +65,7 @@ def do_again(workspace: Workspace, act: Act) -> Act:
         WriteFault: a file can't be written; all are as they were.
     """
     _carry_out(workspace, act, [_change(workspace, act, f.place, f.before, f.after) for f in files_of(act)])
+    set_bases_right(Index(workspace))
     return marked(act, undone=False)
 
 

@@ -7,9 +7,9 @@ import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault
-from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.model.resolution import Baseline, Resolution, digest
 from wtsaprep.store.files.toml_values import load_value
-from wtsaprep.store.folders.bases import base_name, keep_base
+from wtsaprep.store.folders.bases import base_name, drop_base, keep_base
 from wtsaprep.store.folders.git import committed
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.index.find import find_baseline
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from wtsaprep.model.resolution import Baseline
     from wtsaprep.store.index.index import Index
 
 _REMEMBERED = 50
@@ -81,14 +80,33 @@ def _candidates(index: Index, baseline: Baseline, in_force: Path | None) -> Iter
         yield from committed(workspace.folder, f"{workspace.resolutions.name}/{in_force.name}", _REMEMBERED)
 
 
-def needless_bases(index: Index) -> Iterator[Path]:
-    """The files of texts that no proposal, reply or chair's text was made on; none where one of them can't be read."""
+def sweep_bases(index: Index) -> None:
+    """Take away the texts that no proposal, reply or chair's text was made on; none where one of these can't be read.
+
+    Raises:
+        InputFault: one can't be read.
+        WriteFault: one can't be taken away.
+    """
     replies = index.replies
-    if index.contents.broken or replies.broken:
+    # Earlier versions did not keep which text a reply was made on.
+    if index.contents.broken or replies.broken or not all(head.digest for head in replies.read):
         return
-    if any(not head.digest for head in replies.read):
-        return  # Earlier versions did not keep which text a reply was made on.
     needed = {base_name(head.digest) for head in index.proposals}
     needed |= {base_name(head.digest) for head in index.chair_texts}
     needed |= {base_name(head.digest) for head in replies.read}
-    yield from (path for path in index.bases if path.name not in needed)
+    for path in index.bases:
+        if path.name not in needed:
+            drop_base(index.workspace, path)
+
+
+def set_bases_right(index: Index) -> None:
+    """Keep what is needed and take away what is not, after files were put back as they were.
+
+    Raises:
+        InputFault: a text can't be read.
+        WriteFault: one can't be written or taken away.
+    """
+    heads = [(head.resolution, head.adopted, head.digest) for head in index.proposals]
+    heads += [(head.resolution, head.adopted, head.digest) for head in index.chair_texts]
+    keep_bases(index, (Baseline(resolution=number, adopted=at, digest=seal) for number, at, seal in heads))
+    sweep_bases(index)
