@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import Where
@@ -51,10 +51,23 @@ class DocumentEntry:
         return self.baseline.provisions if self.baseline else ()
 
 
+class Addendum(NamedTuple):
+    """An addendum of a document: its number, and the proposals that it carries."""
+
+    number: int
+    entries: tuple[DocumentEntry, ...]
+
+
 def markdown_document(
-    contribution: Contribution, entries: Sequence[DocumentEntry], marks: DialectName, asked: Sequence[Annotation] = ()
+    contribution: Contribution,
+    entries: Sequence[DocumentEntry],
+    marks: DialectName,
+    asked: Sequence[Annotation] = (),
+    addenda: Sequence[Addendum] = (),
 ) -> str:
     """A contribution with its cover and the proposals given, as Markdown; annotations only as far as asked for.
+
+    A document with addenda lists them, and what each of them carries.
 
     Raises:
         ExportFault: a text would not come back as itself.
@@ -63,6 +76,9 @@ def markdown_document(
     if len(entries) > 1:
         blocks.append(paragraph_block("Proposals", "strong"))
         blocks += [paragraph_block(_list_line(entry)) for entry in entries]
+    if addenda:
+        blocks.append(paragraph_block("Addenda", "strong"))
+        blocks += [paragraph_block(f"Addendum {a.number}\t{_list_line(entry)}") for a in addenda for entry in a.entries]
     for entry in entries:
         blocks += _proposal(entry, marks)
         blocks += _annotations(entry, asked)

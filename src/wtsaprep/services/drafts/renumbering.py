@@ -81,7 +81,7 @@ def carry_out_renumbering(workspace: Workspace, plan: Renumbering) -> list[str]:
     """
     notes: list[str] = []
     moved = plan.contributions[0].path
-    with acting(workspace, f"renumber {plan.changes[0][0]} to {plan.changes[0][1]}") as within:
+    with acting(workspace, f"renumber to {plan.contributions[0].value.number}") as within:
         if moved != plan.before:
             within.note(plan.before)
             within.note(moved)

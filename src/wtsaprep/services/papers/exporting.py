@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.markdown.chair import markdown_chair_text
-from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
+from wtsaprep.formats.markdown.document import Addendum, DocumentEntry, markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.names import slug
+from wtsaprep.model.numbers import parse_number
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
@@ -20,6 +21,7 @@ from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from wtsaprep.formats.markdown.annotations import Annotation
@@ -64,6 +66,8 @@ class PlannedExport:
     contribution: Contribution | None
     drafts: tuple[StoredDraft, ...] = ()
     chair_text: StoredChairText | None = None
+    addenda: tuple[Addendum, ...] = ()
+    """The addenda of a document, with what they carry."""
 
     @property
     def wanting(self) -> tuple[str, ...]:
@@ -85,7 +89,7 @@ def plan_export(index: Index, reference: str) -> PlannedExport:
     if isinstance(named, StoredChairText):
         return PlannedExport(reference, None, chair_text=named)
     if isinstance(named, Contribution):
-        return PlannedExport(reference, named, tuple(drafts_of(index, named)))
+        return PlannedExport(reference, named, tuple(drafts_of(index, named)), addenda=tuple(_addenda(index, named)))
     if isinstance(named, StoredDraft):
         return PlannedExport(reference, _cover(index, named.proposal.value), (named,))
     what = f"{reference} is a text in force, not a proposal"
@@ -118,8 +122,22 @@ def _markdown(plan: PlannedExport, form: ExportForm) -> str:
     if plan.contribution.conflicts or any(draft.proposal.value.conflicts for draft in plan.drafts):
         what = f"{plan.reference} holds two texts where only one can be handed in"
         raise NeedsDecision(what, remedy=Remedy("settle-conflicts", plan.reference))
-    entries = [DocumentEntry(draft.proposal.value, draft.baseline, draft.revised) for draft in plan.drafts]
-    return markdown_document(plan.contribution, entries, form.marks, form.annotations)
+    entries = list(map(_entry, plan.drafts))
+    return markdown_document(plan.contribution, entries, form.marks, form.annotations, plan.addenda)
+
+
+def _addenda(index: Index, document: Contribution) -> Iterator[Addendum]:
+    """The addenda of a document that are in the workspace, in the order of their numbers."""
+    number = parse_number(document.number)
+    heads = {found: head for head in index.contributions if (found := parse_number(head.number))}
+    for found in sorted(heads, key=lambda found: found.addenda):
+        if number is not None and found.addenda and replace(found, addenda=found.addenda[:-1]) == number:
+            drafts = drafts_of(index, index.load(Contribution, heads[found].path).value)
+            yield Addendum(found.addenda[-1], tuple(map(_entry, drafts)))
+
+
+def _entry(draft: StoredDraft) -> DocumentEntry:
+    return DocumentEntry(draft.proposal.value, draft.baseline, draft.revised)
 
 
 def _cover(index: Index, proposal: Proposal) -> Contribution:
