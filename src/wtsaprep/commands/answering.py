@@ -32,6 +32,8 @@ ANSWERING: Commands = (
     _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),
     _commenting("resolve", ("x",), "resolve", "Resolve the thread, or open it again.", rank=3),
     _commenting("edit-comment", ("e",), "edit", "Change your own comment.", rank=4),
+    _commenting("take-back-comment", ("u",), "undo", "Take back what was last done to comments here.", rank=5),
+    _commenting("comment-again", ("ctrl+r",), "redo", "Do again what was taken back."),
     _writing("split", ("enter",), "split", "Split the clause; at its end, begin the next one.", rank=1),
     _writing("bracket", ("f3",), "[ ]", "Put the selected words, or this word, into brackets.", rank=2),
     _writing("alternative", ("f4",), "[ ][ ]", "Write an alternative behind a bracket.", rank=3),

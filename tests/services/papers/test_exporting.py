@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,12 @@ import pytest
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, WtsaprepError
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
+from wtsaprep.services.drafts.renumbering import carry_out_renumbering, plan_renumbering
 from wtsaprep.services.papers.exporting import ExportForm, PlannedExport, exported, plan_export, write_document
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
 OURS = "ARB/36A1/1"
@@ -73,3 +77,19 @@ def test_what_is_no_document(reference: str, fault: type[WtsaprepError], why: st
 @pytest.mark.parametrize(("reference", "name"), [("", "document.md"), ("A" * 300, f"{'a' * 80}.md")])
 def test_every_reference_has_a_file_name(reference: str, name: str) -> None:
     assert ExportForm().file_name(reference) == name
+
+
+def test_a_document_lists_its_addenda(tmp_path: Path) -> None:
+    workspace = Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    for symbol in ("SUP", "NOC"):
+        resolution = named_resolution(Index(workspace), "11")
+        start_proposal(workspace, NewProposal(symbol, resolution, number=f"ARB/XX/{1 if symbol == 'SUP' else 2}"))
+    carry_out_renumbering(workspace, plan_renumbering(workspace, "ARB/XX", "ARB/40", "addenda"))
+    lines = exported(plan_export(Index(workspace), "ARB/40"), ExportForm("none")).lines
+    assert [line for line in lines if line.startswith("Addendum")] == [
+        "Addendum 1\tSUP\tARB/40A1/1\tRESOLUTION 11 (Rev. Hammamet, 2016)",
+        "Addendum 2\tNOC\tARB/40A2/1\tRESOLUTION 11 (Rev. Hammamet, 2016)",
+    ]
+    assert not [
+        line for line in exported(plan_export(Index(workspace), "ARB/40A1"), ExportForm()).lines if "Addenda" in line
+    ]

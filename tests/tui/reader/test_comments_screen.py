@@ -141,3 +141,44 @@ def test_a_private_file_that_can_not_be_read_is_named_and_nothing_written_is_los
         await story.sees("PRIVATE: noted", "Words")
 
     play(tell, tmp_path)
+
+
+@pytest.mark.parametrize("circle", ["PRIVATE", "SHARED"])
+def test_what_was_done_to_comments_is_taken_back_here(tmp_path: Path, circle: str) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "u")
+        await story.sees("nothing was done to comments here")
+        await story.press("a", *(["down"] if circle == "SHARED" else []), "enter", *"One", "escape")
+        await story.sees(f"{circle}: noted; u takes it back")
+        await story.press("u")
+        await story.sees(f"{circle}: taken back")
+        assert "One" not in story.text()
+        await story.press("ctrl+r")
+        await story.sees("One", f"{circle}: done again")
+
+    play(tell, tmp_path, USER="delegate")
+
+
+def test_our_own_comment_is_taken_back_on_another_day(tmp_path: Path) -> None:
+    async def write(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "a", "enter", *"One", "escape")
+        await story.sees("PRIVATE: noted")
+
+    async def take_back(story: Story) -> None:
+        await story.press(*AT_CLAUSE)
+        await story.sees("One")
+        await story.press("u")
+        await story.sees("PRIVATE: taken back")
+
+    play(write, tmp_path, USER="delegate")
+    play(take_back, tmp_path, USER="delegate")
+    assert not private_file(tmp_path).exists()
+
+
+def test_in_the_room_the_screen_says_that_comments_are_shared(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*AT_CLAUSE, "f8")
+        await story.sees("SHARED alone: others see this", "no shared comments yet; a writes one, SHARED")
+        assert "private" not in story.text()
+
+    play(tell, tmp_path, USER="delegate")

@@ -9,7 +9,8 @@ from wtsaprep.cli.targets import Target
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.symbols import SYMBOLS
-from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE, NewProposal, start_proposal, start_supporting
+from wtsaprep.model.unsent import UNKNOWN_SOURCE
+from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal, start_supporting
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 

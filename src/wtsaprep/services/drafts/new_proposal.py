@@ -9,6 +9,7 @@ from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.symbols import forbidden
+from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts import documents
 from wtsaprep.store.index.find import named_proposal
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.store.folders.workspace import Stored, Workspace
-
-UNKNOWN_SOURCE = "XXX"
-"""Stands for our code in numbers where nobody has said whose the proposals are; a renumbering puts the code there."""
 
 
 @dataclass(frozen=True, slots=True)

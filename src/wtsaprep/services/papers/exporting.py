@@ -11,11 +11,11 @@ from wtsaprep.formats.markdown.document import Addendum, DocumentEntry, markdown
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
-from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of

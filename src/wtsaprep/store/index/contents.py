@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.unsent import is_unsent
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,6 +28,19 @@ class Contents(NamedTuple):
     contributions: tuple[ContributionSummary, ...] = ()
     broken: tuple[Broken, ...] = ()
     texts: tuple[ChairSummary, ...] = ()
+
+
+def without_unsent(contents: Contents, own: str) -> Contents:
+    """What others may see of it: without drafts and documents of ours that are not handed in; ``own`` is our source."""
+    hidden = {head.id for head in contents.proposals if is_unsent(head.number, head.sources, own)}
+    return contents._replace(
+        proposals=tuple(head for head in contents.proposals if head.id not in hidden),
+        contributions=tuple(
+            head
+            for head in contents.contributions
+            if not is_unsent(head.number, (), own) and not (head.proposals and hidden.issuperset(head.proposals))
+        ),
+    )
 
 
 def last_revisions(contents: Contents) -> tuple[ChairSummary, ...]:

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static, TextArea
 from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.signatures import signature_tally
-from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
+from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL, go_back

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.present.lists.library import library_rows
+from wtsaprep.store.index.contents import without_unsent
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
@@ -32,6 +33,8 @@ class LibraryList(CommandScreen[None]):
         super().__init__()
         self.contents = contents
         self.deadline = ""
+        self.own = ""
+        """Our source."""
         self.query_words = ""
         """The words that are looked for."""
         self._stale = False
@@ -41,7 +44,7 @@ class LibraryList(CommandScreen[None]):
         yield RowsView(self._list_rows(), id="rows")
 
     def on_mount(self) -> None:
-        self.deadline = read_ours(Index(self.shell.workspace)).deadline
+        self._read_ours(Index(self.shell.workspace))
         super().on_mount()
 
     @property
@@ -69,9 +72,17 @@ class LibraryList(CommandScreen[None]):
         """Show what there is now: files were written."""
         index = Index(self.shell.workspace)
         self.contents = index.contents
-        self.deadline = read_ours(index).deadline
+        self._read_ours(index)
         self.rows.show(self._list_rows())
         self.refresh_bars()
+
+    def room_changed(self) -> None:
+        self.rows.show(self._list_rows())
+        super().room_changed()
+
+    def _read_ours(self, index: Index) -> None:
+        ours = read_ours(index)
+        self.deadline, self.own = ours.deadline, ours.source
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
         wanted = self.query_words.casefold()
@@ -79,7 +90,7 @@ class LibraryList(CommandScreen[None]):
         return [
             ListRow(row.text, row.meaning)
             for row in library_rows(
-                self.contents,
+                without_unsent(self.contents, self.own) if self.shell.room_view else self.contents,
                 lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
             )
         ]

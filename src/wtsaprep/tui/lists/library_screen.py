@@ -54,6 +54,8 @@ class LibraryScreen(LibraryList):
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         not_saved = f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
         days = deadline_words(self.deadline, date.today())
+        if self.shell.room_view:  # What of ours waits to be saved is for nobody else.
+            return broken.split("\n")[0], days
         return broken.split("\n")[0] or self._left_text(), not_saved or days
 
     def _left_text(self) -> str:

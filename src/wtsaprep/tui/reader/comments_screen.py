@@ -48,11 +48,33 @@ def others_comment(screen: CommentsScreen) -> str:
     return ""
 
 
+def undo(screen: CommentsScreen) -> None:
+    """Take back what was last done to comments here."""
+    screen.travel("taken back", undo=True)
+
+
+def redo(screen: CommentsScreen) -> None:
+    """Do again what was taken back."""
+    screen.travel("done again", undo=False)
+
+
+def nothing_done(screen: CommentsScreen) -> str:
+    """Nothing was done to comments that could be taken back."""
+    return "" if screen.can_travel(undo=True) else "nothing was done to comments here"
+
+
+def nothing_taken_back(screen: CommentsScreen) -> str:
+    """Nothing was taken back."""
+    return "" if screen.can_travel(undo=False) else "nothing was taken back"
+
+
 COMMENTS: Topic[CommentsScreen] = (
     once("add-comment", lambda screen: screen.add()),
     once("reply", lambda screen: screen.reply(), no_comment),
     once("resolve", lambda screen: screen.resolve(), no_comment),
     once("edit-comment", lambda screen: screen.reword(), first_of(no_comment, others_comment)),
+    once("take-back-comment", undo, nothing_done),
+    once("comment-again", redo, nothing_taken_back),
 )
 
 
@@ -67,6 +89,9 @@ class CommentsScreen(CommandScreen[None]):
         self.session = session
         self._provision = provision
         self._cited = cited
+        self._done: list[Circle] = []
+        """In which circle comments were changed here, in turn."""
+        self._undone: list[Circle] = []
 
     @property
     def rows(self) -> RowsView[CommentEntry]:
@@ -87,7 +112,8 @@ class CommentsScreen(CommandScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal
-        return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", "private unless said"
+        circle = "SHARED alone: others see this" if self.shell.room_view else "private unless said"
+        return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", circle
 
     def status_texts(self) -> tuple[str, str]:
         if self.session.ours.fault and not self.shell.room_view:
@@ -179,9 +205,33 @@ class CommentsScreen(CommandScreen[None]):
             self.app.bell()
             self.say_fault(error)
             return False
+        self._done, self._undone = [*self._done, circle], []
         self._show()
-        self.say(f"{circle.upper()}: {done}")
+        self.say(f"{circle.upper()}: {done}; {self.key('take-back-comment')} takes it back")
         return True
+
+    def can_travel(self, *, undo: bool) -> bool:
+        """Whether something was done here, or taken back; of our own comments also on an earlier day."""
+        ours = self.session.ours.last if undo else self.session.ours.undone
+        return bool(self._done if undo else self._undone) or (ours is not None and not self.shell.room_view)
+
+    def travel(self, way: str, *, undo: bool) -> None:
+        """Take back what was done last, or do again what was taken back last, in its circle."""
+        came_from, goes_to = (self._done, self._undone) if undo else (self._undone, self._done)
+        circle: Circle = came_from[-1] if came_from else "private"
+        try:
+            if circle == "shared":
+                (self.session.undo if undo else self.session.redo)(1)
+            else:
+                self.session.ours.travel(undo=undo)
+        except WtsaprepError as error:
+            self.app.bell()
+            self.say_fault(error)
+            return
+        goes_to.extend(came_from[-1:])
+        del came_from[-1:]
+        self._show()
+        self.say(f"{circle.upper()}: {way}")
 
     def _show(self) -> None:
         width = max(1, self.size.width - _EDGE)

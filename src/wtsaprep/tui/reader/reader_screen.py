@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.notes import notes
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
 from wtsaprep.present.text.counted import counted
 from wtsaprep.services.comparing import with_open_drafts
-from wtsaprep.services.drafts.new_proposal import UNKNOWN_SOURCE
 from wtsaprep.tui.reader.conflicts import CONFLICTS
 from wtsaprep.tui.reader.copying import COPYING
 from wtsaprep.tui.reader.leading_on import LEADING_ON
