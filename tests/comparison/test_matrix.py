@@ -74,8 +74,8 @@ def test_the_practice_set_is_the_table_made_by_hand() -> None:
     assert groups == PRACTICE_GROUPS
     (between,) = next(row.relations for row in found.rows if row.name == "resolves" and row.kind != "heading")
     assert (between.one, between.other, between.relation) == (0, 1, "against")
-    # The suppression competes with each change, and with nothing else.
-    assert [row.name for row in found.contested] == list(PRACTICE_GROUPS)
+    # The suppression competes with the whole text, not clause by clause.
+    assert [row.name for row in found.contested] == ["resolves"]
     assert [found.columns[at].number for at in found.suppressing] == ["PRD/XX/1"]
 
 
@@ -175,7 +175,7 @@ def test_a_suppression_and_a_noc_fill_their_columns() -> None:
     changed = entry("ARB/36/1", (*BASE[:-1], BASE[-1].model_copy(update={"text": "to stop."})))
     found = compared(changed, entry("EUR/38/1", BASE, "SUP"), entry("RCC/40/1", BASE, "NOC"))
     assert {(found.mark(row, 1), found.mark(row, 2)) for row in found.rows} == {("SUP", "NOC")}
-    assert [row.name for row in found.contested] == ["resolves"]
+    assert found.contested == ()
 
 
 def test_formal_changes_are_no_changes() -> None:

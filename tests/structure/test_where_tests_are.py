@@ -9,6 +9,7 @@ from structure.source_tree import SOURCE
 TESTS = Path(__file__).parents[1]
 ACROSS = {
     "comparison/test_chair_laws": "laws of picks, brackets, fates and what is left of a proposal",
+    "comparison/test_twelve_proposals": "twelve proposals and three chair's texts against a table made by hand",
     "formats/flattened/test_exports": "what formats/markdown writes is read back",
     "formats/flattened/test_imported": "pasted texts that were once read wrong",
     "formats/flattened/test_layouts": "texts in force, wrapped, paged and labelled at random",

@@ -47,6 +47,7 @@ _ALL = (
     Verb("import", "import_", "read texts and proposals into the workspace"),
     Verb("new", "new", "start a proposal"),
     Verb("renumber", "renumber", "give a document and all its proposals new numbers"),
+    Verb("withdraw", "withdraw", "mark a proposal that its source took back"),
     Verb("export", "export", "write a document to hand in"),
     Verb("diff", "diff", "compare two texts"),
     Verb("compare", "compare", "lay all proposals on a resolution side by side"),

@@ -95,7 +95,7 @@ def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compar
         elif proposal.baseline.digest and proposal.baseline.digest != wanted:
             apart.append(Apart(proposal.name, "it was made on another text in force"))
         elif proposal.supports and proposal.supports not in revised:
-            apart.append(Apart(proposal.name, f"it supports {proposal.supports}, which is not here"))
+            apart.append(Apart(proposal.name, f"it supports {proposal.supports}, which is not compared"))
         elif proposal.supports:
             compared.append(Compared(proposal, revised[proposal.supports]))
         else:

@@ -58,7 +58,7 @@ class MatrixRow:
     @property
     def contested(self) -> bool:
         """Whether proposals want different things of the same words."""
-        return contested(self.relations) or (self.suppressed and bool(self.groups))
+        return contested(self.relations)
 
     def wish(self, column: int) -> Wish | None:
         """What the proposal of a column wants of it."""

@@ -100,6 +100,8 @@ class Proposal(Value):
     """The edition it changes; None for a draft new text (ADD)."""
     supports: OneLine = ""
     """Number of the proposal that it supports without a text of its own."""
+    withdrawn: bool = False
+    """Whether its source took it back; it stays in the workspace and is compared with nothing."""
     reasons: Prose = ""
     amendments: tuple[Amendment, ...] = ()
     origins: tuple[Origin, ...] = ()

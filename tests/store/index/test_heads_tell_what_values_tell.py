@@ -108,6 +108,7 @@ def test_a_proposal(folder: Path, value: Proposal) -> None:
         len(own),
         value.supports,
         baseline.digest,
+        value.withdrawn,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
-from wtsaprep.store.index.earlier_versions import outdated
+from wtsaprep.store.index.earlier_versions import WITHDRAWN, superseded_by
 from wtsaprep.store.index.find import event_of, find_resolution
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Comparison:
     apart: tuple[Apart, ...] = ()
     """Proposals on another edition of it."""
     broken: tuple[Broken, ...] = ()
+    superseded: tuple[Apart, ...] = ()
+    """Proposals on it that later versions took the place of, or that were withdrawn, compared only if asked for."""
 
     @cached_property
     def matrix(self) -> Matrix:
@@ -47,8 +49,8 @@ class Comparison:
         return laid.also_apart(self.apart)
 
 
-def matrix_of(index: Index, reference: str, unsaved: Mapping[Path, Compared] | None = None) -> Comparison:
-    """The matrix of the resolution that a reference names.
+def matrix_of(index: Index, reference: str, *, superseded: bool = False) -> Comparison:
+    """The matrix of the resolution that a reference names; with superseded proposals if they are asked for.
 
     Raises:
         InputFault: nothing is called that, or its file can't be read.
@@ -61,23 +63,33 @@ def matrix_of(index: Index, reference: str, unsaved: Mapping[Path, Compared] | N
             raise UsageFault(what, remedy=Remedy("compare-resolution"))
         what = f"no resolution here is called {reference!r}"
         raise InputFault(what, Where(str(index.workspace.folder)), remedy=Remedy("see-all"))
-    return compare_proposals(index, resolution.value, unsaved)
+    return compare_proposals(index, resolution.value, superseded=superseded)
 
 
 def compare_proposals(
-    index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared] | None = None
+    index: Index,
+    resolution: Resolution,
+    unsaved: Mapping[Path, Compared] | None = None,
+    *,
+    superseded: bool = False,
 ) -> Comparison:
-    """All proposals of a workspace on a text in force; those that are open and changed (``unsaved``) as they are now.
+    """The proposals of a workspace on a text in force; those that are open and changed (``unsaved``) as they are now.
 
-    A proposal that can't be read is named, and the others are compared.
+    Earlier versions and withdrawn ones only if they are asked for (``superseded``). A proposal that can't be read is
+    named, and the others are compared.
     """
     if unsaved:
-        return _compared(index, resolution, unsaved)
-    key = (compare_proposals, resolution.kind, resolution.number, resolution.adopted, digest_of(index, resolution))
-    return index.files.once(key, lambda: _compared(index, resolution, {}))
+        return _compared(index, resolution, unsaved, superseded)
+    text = (resolution.kind, resolution.number, resolution.adopted, digest_of(index, resolution))
+    key = (compare_proposals, *text, superseded)
+    return index.files.once(key, lambda: _compared(index, resolution, {}, superseded))
 
 
-def _compared(index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared]) -> Comparison:
+def _compared(
+    index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared], with_superseded: bool
+) -> Comparison:
+    gone = superseded_by(index.proposals)
+    superseded: list[Apart] = []
     entries: list[Compared] = []
     paths: dict[str, Path] = {}
     broken = list(index.proposal_heads.broken)
@@ -86,6 +98,10 @@ def _compared(index: Index, resolution: Resolution, unsaved: Mapping[Path, Compa
         if not head.is_on(resolution.number, resolution.adopted):
             apart.append(Apart(head.number or head.id, f"it is on another edition, {head.adopted}"))
             continue
+        if head.id in gone:
+            superseded.append(Apart(head.number or head.id, why_superseded(gone[head.id])))
+            if not with_superseded:
+                continue
         try:
             entry = unsaved.get(head.path) or _read(index, head.path, resolution)
         except WtsaprepError as error:
@@ -93,7 +109,13 @@ def _compared(index: Index, resolution: Resolution, unsaved: Mapping[Path, Compa
             continue
         entries.append(entry)
         paths[entry.proposal.id] = head.path
-    return Comparison(resolution, tuple(entries), paths, own_source(index), tuple(apart), _by_path(broken))
+    left_out = (tuple(apart), _by_path(broken), tuple(superseded))
+    return Comparison(resolution, tuple(entries), paths, own_source(index), *left_out)
+
+
+def why_superseded(by: str) -> str:
+    """Why a proposal counts no more, in words; ``by`` as `superseded_by` has it."""
+    return "it was withdrawn" if by == WITHDRAWN else f"{by} took its place"
 
 
 def own_source(index: Index) -> str:
@@ -102,13 +124,6 @@ def own_source(index: Index) -> str:
         return event_of(index).source
     except WtsaprepError:
         return ""
-
-
-def in_last_versions(index: Index, compared: Comparison) -> Comparison:
-    """The same without the proposals that later versions took the place of."""
-    gone = outdated(index.proposals)
-    entries = tuple(entry for entry in compared.entries if entry.proposal.id not in gone)
-    return compared if len(entries) == len(compared.entries) else replace(compared, entries=entries)
 
 
 def _by_path(broken: Iterable[Broken]) -> tuple[Broken, ...]:

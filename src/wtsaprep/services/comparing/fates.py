@@ -12,7 +12,7 @@ from wtsaprep.model.labels import labels
 from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fates_settled
-from wtsaprep.services.comparing.comparison import compare_proposals, in_last_versions
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def fates_of(index: Index, draft: StoredChairText) -> FatesFound:
     Of a proposal that was revised, the last version counts.
     """
     review = review_on(index, draft.value.document)
-    compared = in_last_versions(index, compare_proposals(index, draft.baseline))
-    return fates_in(compared, draft.revised, review, draft.value.fates)
+    return fates_in(compare_proposals(index, draft.baseline), draft.revised, review, draft.value.fates)
 
 
 def open_fates(index: Index, draft: StoredChairText) -> tuple[AmendmentFate, ...]:

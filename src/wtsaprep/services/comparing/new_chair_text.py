@@ -52,7 +52,7 @@ def start_chair_text(
         WriteFault: there is one of that document and revision already.
     """
     index = Index(workspace)
-    entries = compare_proposals(index, resolution).entries
+    entries = compare_proposals(index, resolution, superseded=bool(taking)).entries
     taken = _entry(index, entries, taking) if taking else None
     if taking and taken is None:
         raise UsageFault(f"{taking!r} is no proposal on {resolution.name}")

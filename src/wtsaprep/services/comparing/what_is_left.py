@@ -72,8 +72,9 @@ def what_is_left(index: Index, reference: str, taken: Taken) -> list[LeftOver]:
 
 
 def _others(index: Index, reference: str, taken: Taken) -> Iterator[Compared]:
-    entries, _ = comparable(taken.resolution.provisions, compare_proposals(index, taken.resolution).entries)
     wanted = index.proposal(reference)
+    compared = compare_proposals(index, taken.resolution, superseded=wanted is not None)
+    entries, _ = comparable(taken.resolution.provisions, compared.entries)
     everything = wanted is None and index.resolution(reference) is not None
     for entry in entries:
         named = wanted is not None and wanted.id == entry.proposal.id

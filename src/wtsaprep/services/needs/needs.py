@@ -14,6 +14,7 @@ from wtsaprep.review.queue_selection import read_choice
 from wtsaprep.services.needs.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
 from wtsaprep.services.needs.rough_counts import ProposalTable, conflicts_in, kept_words, read_proposals, rough_counts
 from wtsaprep.store.index.contents import last_revisions
+from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
 from wtsaprep.store.index.settings_head import Ours, read_ours
 
@@ -75,10 +76,10 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
     Of a document with a later revision, and of a chair's text with one, nothing is left to be looked at.
     """
     contents = facts.contents
-    past = superseded(proposal.number for proposal in contents.proposals)
+    past = superseded_by(contents.proposals)
     rows: list[Need] = []
     for proposal in contents.proposals:
-        rows += _of_proposal(proposal, facts, counts, unsaved, proposal.number in past)
+        rows += _of_proposal(proposal, facts, counts, unsaved, proposal.id in past)
     for text in last_revisions(contents):
         subject = _subject(text)
         rows.append(Need("fates", "text", text.id, text.name, subject, counts.fates.get(text.id, 0), path=text.path))

@@ -16,6 +16,7 @@ from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, wanting
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.store.files.toml_tables import parse_toml, without_long_texts
 from wtsaprep.store.folders.reviews import review_path
+from wtsaprep.store.index.earlier_versions import that_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,7 +143,7 @@ def _fates(index: Index, text: ChairSummary, tables: Mapping[str, ProposalTable]
         (row["proposal"], str(row.get("provision", "")))
         for row in rows_of(_table(index, text.path), "fates", "proposal")
     }
-    on_it = index.on(text.resolution, text.adopted)
+    on_it = [head for head in that_count(index.proposals) if head.is_on(text.resolution, text.adopted)]
     wanted = {(head.id, clause) for head in on_it for clause in tables[head.id].clauses}
     return len(wanted - confirmed)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.review.brief import brief_paper
 from wtsaprep.review.queue import queue
-from wtsaprep.services.comparing.comparison import compare_proposals, in_last_versions
+from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.sessions.briefs import brief_of
 from wtsaprep.services.sessions.positions import Holdings
 
@@ -22,7 +22,7 @@ def brief_on(index: Index, resolution: Resolution) -> tuple[BriefPaper, tuple[st
     Raises:
         InputFault: a file of ours can't be read.
     """
-    compared = in_last_versions(index, compare_proposals(index, resolution))
+    compared = compare_proposals(index, resolution)
     held = Holdings(index, compared.paths).held(queue(compared.matrix))
     left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
     return brief_paper(brief_of(index, resolution), compared.matrix, held), left_out

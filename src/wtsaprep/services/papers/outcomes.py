@@ -22,16 +22,17 @@ from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.queues import resolutions_with
-from wtsaprep.store.index.earlier_versions import outdated
+from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wtsaprep.model.file_format import Outcome
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.comparison import Comparison
+    from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
 
 
@@ -42,23 +43,23 @@ class Outcomes(NamedTuple):
     broken: tuple[str, ...] = ()
 
 
-def outcomes_of(index: Index, resolution: Resolution | None = None) -> Outcomes:
+def outcomes_of(index: Index, resolution: Resolution | None = None, *, superseded: bool = False) -> Outcomes:
     """The outcomes of the proposals on a text in force, ours first; of all proposals, new texts last, if none is said.
 
-    A proposal of which there is a later version has no row of its own.
+    A superseded or withdrawn proposal has a row only if they are asked for.
 
     Raises:
         InputFault: a chair's text or what was decided can't be read.
     """
-    gone = outdated(index.proposals)
+    heads = index.proposals if superseded else that_count(index.proposals)
     rows: list[ProposalOutcome] = []
     broken: list[str] = []
-    for text in (resolution,) if resolution else resolutions_with(index, {head.id for head in index.proposals}):
-        compared = compare_proposals(index, text)
+    for text in (resolution,) if resolution else resolutions_with(index, {head.id for head in heads}):
+        compared = compare_proposals(index, text, superseded=superseded)
         broken += (str(fault.error) for fault in compared.broken)
-        rows += (row for row in _on_text(index, compared) if row.proposal not in gone)
+        rows += _on_text(index, compared)
     if resolution is None:
-        rows += _new_texts(index)
+        rows += _new_texts(index, heads)
     return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))
 
 
@@ -100,8 +101,8 @@ def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
         yield _row(entry.proposal, name, entry.proposal.headline or name, changes, apart.get(entry.proposal.name, ""))
 
 
-def _new_texts(index: Index) -> Iterator[ProposalOutcome]:
-    for head in index.contents.proposals:
+def _new_texts(index: Index, heads: Iterable[ProposalSummary]) -> Iterator[ProposalOutcome]:
+    for head in heads:
         if head.resolution:
             continue
         draft = stored_draft(index, index.load(Proposal, head.path))

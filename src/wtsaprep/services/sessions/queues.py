@@ -12,8 +12,9 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.regions import region
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.queue import queue, queued_new_text
-from wtsaprep.services.comparing.comparison import compare_proposals, in_last_versions, own_source
+from wtsaprep.services.comparing.comparison import compare_proposals, own_source
 from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
@@ -58,9 +59,8 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
     paths = {head.id: head.path for head in contents.proposals}
     apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == index.workspace.proposals]
     for resolution in resolutions_with(index, wanted):
-        compared = compare_proposals(index, resolution)
-        if choice.kind != "proposal":
-            compared = in_last_versions(index, compared)  # What we hold of the others is carried.
+        # What we hold of earlier versions is carried; only one that is asked for itself is gone through.
+        compared = compare_proposals(index, resolution, superseded=choice.kind == "proposal")
         comparisons[compared.matrix.name] = compared
         changes += (change for change in queue(compared.matrix) if change.proposal in wanted)
         apart += (f"{head.number}: {head.why}" for head in compared.matrix.apart if head.number in numbers)
@@ -83,7 +83,7 @@ def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:
     inside = {
         id_ for document in contents.contributions if document.number == choice.name for id_ in document.proposals
     }
-    for head in contents.proposals:
+    for head in contents.proposals if choice.kind == "proposal" else that_count(contents.proposals):
         reference = f"{head.resolution}@{slug(head.adopted)}"
         fits = {
             "all": True,

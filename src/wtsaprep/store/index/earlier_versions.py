@@ -1,13 +1,16 @@
-"""Versions: the proposal that a revision takes the place of, by document, addendum and place in it."""
+"""Versions: the proposal that a revision takes the place of, and which proposals are superseded or withdrawn.
+
+Source: [CITEL-DOCUMENTS] (revisions).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.numbers import parse_number, superseded
+from wtsaprep.model.numbers import parse_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.index.file_heads import ProposalSummary
@@ -33,8 +36,31 @@ def earlier_head(index: Index, proposal: Proposal) -> ProposalSummary | None:
     return max(earlier)[2] if earlier else None
 
 
-def outdated(proposals: Iterable[ProposalSummary]) -> frozenset[str]:
-    """The ids of proposals that a later version of the same source's proposal took the place of."""
+WITHDRAWN = "withdrawn"
+"""Stands for what took the place of a proposal that its source took back."""
+
+
+def superseded_by(proposals: Iterable[ProposalSummary]) -> Mapping[str, str]:
+    """The proposals that count no more, by their ids: the number of the last version, or `WITHDRAWN`.
+
+    A version is superseded by a later one of the same document, addendum and place in it. The last one counts even if
+    it was withdrawn: what it took the place of does not come back.
+    """
+    gone: dict[str, str] = {}
+    versions: dict[tuple[object, ...], list[tuple[int, ProposalSummary]]] = {}
+    for head in proposals:
+        if head.withdrawn:
+            gone[head.id] = WITHDRAWN
+        if number := parse_number(head.number):
+            versions.setdefault(number.stem, []).append((number.revision, head))
+    for versions_of_one in versions.values():
+        last, newest = max(versions_of_one, key=lambda version: version[0])
+        gone.update((head.id, newest.number) for revision, head in versions_of_one if revision < last)
+    return gone
+
+
+def that_count(proposals: Iterable[ProposalSummary]) -> tuple[ProposalSummary, ...]:
+    """The proposals that are neither superseded nor withdrawn."""
     listed = tuple(proposals)
-    past = superseded(head.number for head in listed)
-    return frozenset(head.id for head in listed if head.number in past)
+    gone = superseded_by(listed)
+    return tuple(head for head in listed if head.id not in gone) if gone else listed

@@ -39,6 +39,7 @@ class ProposalSummary(NamedTuple):
     supports: str
     digest: str = ""
     """Digest of the text in force that it was made on."""
+    withdrawn: bool = False
 
     def is_on(self, number: str, adopted: str) -> bool:
         """Whether it is on an edition of a text in force, as far as it says on which."""

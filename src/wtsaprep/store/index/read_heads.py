@@ -80,6 +80,7 @@ def summarize_proposal(files: FilesRead, path: Path) -> ProposalSummary:
         changes=len(_CHANGE.findall(text)),
         supports=_text(table, "supports"),
         digest=_text(baseline, "digest"),
+        withdrawn=table.get("withdrawn") is True,
     )
 
 
