@@ -54,3 +54,18 @@ def test_a_dialect_that_refuses_the_document_does_not_stand_in_the_way_of_the_ne
         await story.sees("written:")
 
     play(tell, tmp_path)
+
+
+def test_it_says_before_what_nothing_would_bring_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "arb-36a1-1.md").write_text("what somebody wrote", encoding="utf-8")
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.sees("Enter writes over the file that is there")
+        await story.press("backspace")
+        await story.sees("Enter writes the file;")
+        await story.press("d", "enter")
+        await story.sees("written:")
+
+    play(tell, tmp_path)

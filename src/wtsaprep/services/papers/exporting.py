@@ -115,6 +115,14 @@ def write_document(document: ExportedDocument, path: Path) -> None:
     overwrite_file(path, document.content)
 
 
+def writes_over(document: ExportedDocument, path: Path) -> bool:
+    """Whether another file stands where a document would be written; that one could not be brought back."""
+    try:
+        return path.is_file() and path.read_bytes() != document.content
+    except OSError:
+        return False
+
+
 def _markdown(plan: PlannedExport, form: ExportForm) -> str:
     if (chair := plan.chair_text) is not None:
         return markdown_chair_text(chair.value, chair.baseline, chair.revised, form.marks)

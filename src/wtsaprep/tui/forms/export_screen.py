@@ -11,7 +11,7 @@ from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
-from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document
+from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document, writes_over
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
@@ -48,6 +48,7 @@ class ExportScreen(CommandScreen[None]):
         super().__init__()
         self._reference = reference
         self._marks = 0
+        self._typed = str(Path.home() / self._form.file_name(reference))
         self._told = ""
         self._plan: PlannedExport | None = None
         self._document: ExportedDocument | None = None
@@ -56,8 +57,7 @@ class ExportScreen(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
         yield Bar(id="dialect")
-        box = OneLineField(str(Path.home() / self._form.file_name(self._reference)), id="path")
-        yield box
+        yield OneLineField(self._typed, id="path")
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
@@ -70,6 +70,8 @@ class ExportScreen(CommandScreen[None]):
         return f"Export {self._reference}", "Markdown"
 
     def status_texts(self) -> tuple[str, str]:
+        if not self._told and self._document is not None and writes_over(self._document, self._path):
+            return "Enter writes over the file that is there, and nothing brings that back; or name another", ""
         return self._told or "Enter writes the file; Tab changes the dialect; Up Down scroll the preview", ""
 
     @property
@@ -102,13 +104,25 @@ class ExportScreen(CommandScreen[None]):
             return super().take_key(event)
         return True
 
+    @property
+    def _path(self) -> Path:
+        try:
+            return typed_path(self.query_one("#path", Input).value).absolute()
+        except WtsaprepError:  # Of a user who is not known here; Enter says so.
+            return Path()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.value != self._typed:
+            self._typed, self._told = event.value, ""
+            self.refresh_bars()
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        path = typed_path(event.value).absolute()
         if self._document is None:
             self._make()
         if self._document is None:
             return
         try:
+            path = typed_path(event.value).absolute()
             write_document(self._document, path)
         except WtsaprepError as error:
             self._told = fault_line(error, self.key)
