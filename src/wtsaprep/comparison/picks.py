@@ -54,7 +54,7 @@ def with_picks(
         amendment, rows = _bracketed(old, clause, picks)
     ids = set(clause.ids)
     others = [a for a in chair.amendments if a.provision not in ids]
-    amendments = _fitting(baseline, _placed(others, amendment, order) if amendment else others)
+    amendments = fitting(baseline, _placed(others, amendment, order) if amendment else others)
     attributions = (*(a for a in chair.attributions if a.provision not in ids), *rows)
     picked_text = chair.model_copy(update={"amendments": amendments, "attributions": attributions})
     return with_fates_that_hold(picked_text, apply(baseline, chair.amendments), apply(baseline, amendments))
@@ -133,7 +133,7 @@ def _placed(others: Sequence[Amendment], added: Amendment, order: Sequence[str])
     return [*others[:at], added, *others[at:]]
 
 
-def _fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment, ...]:
+def fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment, ...]:
     """The amendments, each after a provision that stays: one that moves gives way to the nearest before it."""
     found = tuple(amendments)
     moving = {a.provision for a in found if a.change == "move"}

@@ -11,6 +11,7 @@ from wtsaprep.model.provision import Provision
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Draft
+    from wtsaprep.model.chair import ChairText
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 ConflictChoice = Literal["mine", "theirs", "both"]
 CHOICES: tuple[ConflictChoice, ...] = get_args(ConflictChoice)
 
-V = TypeVar("V", "Proposal", "Resolution", "Contribution")
+V = TypeVar("V", "Proposal", "Resolution", "Contribution", "ChairText")
 
 
 def open_conflicts(draft: Draft) -> tuple[Conflict, ...]:

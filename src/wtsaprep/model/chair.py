@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from wtsaprep.model.amendment import Amendment
+from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.value import OneLine, Value
@@ -55,9 +56,15 @@ class ChairText(Value):
     practice: bool = False
     language: OneLine = "en"
     baseline: Baseline
+    follows: str = ""
+    """Digest of the text of the revision that it goes on from; what two people made of that is told by it."""
     amendments: tuple[Amendment, ...] = ()
     attributions: tuple[SpanSources, ...] = ()
     fates: tuple[ConfirmedFate, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """What two people made of one clause, and nobody settled yet."""
+    aside: tuple[SpanSources, ...] = ()
+    """Whose words the other wording of a clause in conflict is; they come with it if it is taken."""
 
     @property
     def name(self) -> str:

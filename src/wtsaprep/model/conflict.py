@@ -9,12 +9,13 @@ from pydantic import model_validator
 from wtsaprep.model.provision import Id, Provision
 from wtsaprep.model.value import Prose, Value
 
-ConflictReason = Literal["gone", "changed", "overlaps"]
+ConflictReason = Literal["gone", "changed", "overlaps", "handed out"]
 
 REASON_WORDS: dict[ConflictReason, str] = {
     "gone": "the clause, or its section, is gone",
     "changed": "the text changed under the edit",
     "overlaps": "it overlaps another change",
+    "handed out": "it was handed out as it is here, and somebody else changed it",
 }
 """Why a change could not be made by itself, as people read it."""
 

@@ -59,6 +59,7 @@ TABLES: Mapping[str, str] = {
     "fates": "fate",
     "contacts": "contact",
     "conflicts": "conflict",
+    "aside": "aside",
     "positions": "position",
     "heard": "heard",
     "decisions": "decision",

@@ -13,6 +13,7 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
+from wtsaprep.model.resolution import digest
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, open_chair_text
 from wtsaprep.store.index.bases import keep_bases
 from wtsaprep.store.index.index import Index
@@ -40,7 +41,8 @@ def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) 
         name = revision_name(value.document, following)
         raise NeedsDecision(f"{draft.value.name} was handed out, and there is {name} already", hint=f"Change {name}.")
     name = slug(revision_name(value.document, following))
-    next_revision = value.model_copy(update={"id": name, "revision": following, "frozen": False})
+    begun = {"id": name, "revision": following, "frozen": False, "follows": digest(draft.revised)}
+    next_revision = value.model_copy(update=begun)
     return open_chair_text(Index(workspace), workspace.save(workspace.new_text(next_revision))[0])
 
 

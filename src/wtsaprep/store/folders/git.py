@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 IGNORED = ("/private/", "*.toml~")
 """What a shared repository must not hold, and what no repository needs."""
 _MERGED = tuple(
-    f"/{folder}/*.toml merge=wtsaprep" for folder in ("proposals", "resolutions", "contributions", "reviews", "bases")
+    f"/{folder}/*.toml merge=wtsaprep"
+    for folder in ("proposals", "resolutions", "contributions", "reviews", "bases", "texts")
 )
 _SUBMODULE = "160000"
 _PATIENCE = 5.0

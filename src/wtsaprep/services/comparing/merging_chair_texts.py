@@ -1,0 +1,111 @@
+"""Merging files, those of chair's texts by their options: a base that git does not have is the revision before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.merge_chair_texts import merge_chair_texts
+from wtsaprep.comparison.options import clauses
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
+from wtsaprep.model.chair import ChairText
+from wtsaprep.model.resolution import digest
+from wtsaprep.remedies import Remedy
+from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.opened_chair_text import previous_revision
+from wtsaprep.services.drafts.merging_files import MergedFile, merge_files
+from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.toml_tables import has_comments, parse_toml
+from wtsaprep.store.files.toml_values import dump_value, load_value
+from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.index.index import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.files.single_files import FileText
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+def merge_workspace_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Path) -> MergedFile:
+    """Three versions of any file of a workspace in one, as git asks a merge driver for it.
+
+    Raises:
+        InputFault: one of them can't be read, or is nothing that is merged by clause.
+        NeedsDecision: the versions say of what can't be two things at once.
+        AmendmentFault: one of them does not fit the text in force.
+    """
+    mine = read_file(ours)
+    if "document" not in parse_toml(mine.text, str(ours)):
+        return merge_files(workspace, base, ours, theirs)
+    old, other = read_file(base), read_file(theirs)
+    merged = _merged(workspace, old, mine, other)
+    return MergedFile(dump_value(merged), len(merged.conflicts), any(has_comments(f.text) for f in (mine, other)))
+
+
+def _merged(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> ChairText:
+    mine, other = (load_value(ChairText, file.text, str(file.path)) for file in (ours, theirs))
+    old = load_value(ChairText, base.text, str(base.path)) if base.text.strip() else None
+    if mine.id != other.id:
+        raise NeedsDecision("these are different chair's texts", Where(str(ours.path)), "Take one of the two.")
+    if mine.baseline != other.baseline or (old and old.baseline != mine.baseline):
+        what = "the two versions start from different texts in force"
+        raise NeedsDecision(what, Where(str(ours.path)), "Take one of the two, and choose anew in it.")
+    index = Index(workspace) if workspace else None
+    in_force = _in_force(index, mine, ours.path)
+    began = old or _began_with(index, in_force.provisions, mine, other)
+    return merge_chair_texts(in_force.provisions, began, mine, other, _rows(index, in_force))
+
+
+def _in_force(index: Index | None, chair: ChairText, path: Path) -> Resolution:
+    """The text in force that the versions start from, to the letter."""
+    found = find_baseline(index, chair.baseline) if index else None
+    if found is None or (chair.baseline.digest and digest(found.value.provisions) != chair.baseline.digest):
+        what = f"the text in force that it changes, {chair.baseline.resolution} ({chair.baseline.adopted}), is not here"
+        raise InputFault(what, Where(str(path)), remedy=Remedy("bring-text"))
+    return found.value
+
+
+def _rows(index: Index | None, in_force: Resolution) -> Mapping[str, str]:
+    """For each new clause that proposals want, the clause of the options that it stands in."""
+    try:
+        compared = compare_proposals(index, in_force) if index else None
+    except WtsaprepError:
+        return {}  # Without them, options are known by their words.
+    if compared is None:
+        return {}
+    compiled = clauses(in_force.provisions, compared.entries, compared.own)
+    return {id_: clause.key for clause in compiled for id_ in clause.ids}
+
+
+def _began_with(index: Index | None, in_force: Text, mine: ChairText, other: ChairText) -> ChairText:
+    """What two versions that were begun apart began with: the revision before, or the text in force.
+
+    Where it is not known that both went on from the revision that is here, what only one side has may have been taken
+    back on the other; such a clause is given as what neither has, so that it is in conflict.
+    """
+    blank = ChairText(id=mine.id, document=mine.document, revision=mine.revision, baseline=mine.baseline)
+    before = previous_revision(index, mine.document, mine.revision) if index else None
+    if before is None or before.drifted or before.value.baseline != mine.baseline:
+        return blank
+    blank = blank.model_copy(update={"follows": mine.follows})
+    if mine.follows == other.follows == digest(before.revised):
+        kept = ("amendments", "attributions", "fates", "body")
+        return blank.model_copy(update={name: getattr(before.value, name) for name in kept})
+    text = _doubtful(in_force, before.value, apply(in_force, mine.amendments), apply(in_force, other.amendments))
+    return blank.model_copy(update={"amendments": derive(in_force, text)})
+
+
+def _doubtful(in_force: Text, before: ChairText, mine: Text, other: Text) -> Text:
+    """The revision before, what one side has of it and the other has not as neither has it."""
+    known, ours, theirs = ({p.id: p for p in text} for text in (in_force, mine, other))
+    changed = {amendment.provision for amendment in before.amendments}
+    standing = apply(in_force, (a for a in before.amendments if a.change != "delete"))
+    return tuple(
+        p.model_copy(update={"text": ""}) if p.id in changed and ours.get(p.id) != theirs.get(p.id) else p
+        for p in standing
+        if p.id in known or p.id in ours or p.id in theirs
+    )
