@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from wtsaprep.comparison.clause_changes import words_of
-from wtsaprep.comparison.likeness import about_one_thing
+from wtsaprep.drafting.likeness import about_one_thing
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

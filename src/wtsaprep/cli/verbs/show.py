@@ -118,7 +118,7 @@ def _say_news(arguments: argparse.Namespace, console: Console, target: Target) -
 
 
 def _conflicts(target: Target) -> tuple[Conflict, ...]:
-    owner = target.proposal or (None if target.chair else target.resolution)
+    owner = target.proposal or target.chair or target.resolution
     return owner.conflicts if owner else ()
 
 

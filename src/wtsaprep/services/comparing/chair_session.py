@@ -1,27 +1,36 @@
-"""A chair's text that is open: each choice is saved at once, and can be taken back."""
+"""A chair's text that is open: each choice is saved at once as an act, and can be taken back, also after a restart."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.option_names import backer_called, places_called
 from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
 from wtsaprep.errors import StepRefused, UsageFault
-from wtsaprep.services.comparing.chair_texts import hand_out, save_as_it_is, save_change
+from wtsaprep.services.comparing.chair_acts import last_choice, last_taken_back, take_back_choice, take_choice_again
+from wtsaprep.services.comparing.chair_conflicts import settle_conflict
+from wtsaprep.services.comparing.chair_texts import hand_out, save_change, save_fate
 from wtsaprep.services.comparing.comparison import compare_proposals
-from wtsaprep.services.comparing.fates import fates_of, with_fate
+from wtsaprep.services.comparing.fates import fates_of
+from wtsaprep.services.comparing.moving import moved
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
+from wtsaprep.services.comparing.rewording import reworded
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.comparison.fates import AmendmentFate
-    from wtsaprep.comparison.options import Backer, ClauseOptions
+    from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.chair import ChairText, Fate
+    from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
     from wtsaprep.services.comparing.fates import FatesFound
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
+    from wtsaprep.store.folders.act_log import Act
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
 
@@ -33,9 +42,10 @@ class ChairSession:
         self.draft: StoredChairText = open_chair_text(index := Index(workspace), stored)
         compared = compare_proposals(index, self.draft.baseline)
         self._entries = compared.entries
-        self._past: list[ChairText] = []
         self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
         """What this revision can be laid over, by its name: read once, since a title asks for it at each key."""
+        self._last: tuple[StoredChairText | None, Act | None] = (None, None)
+        """The choice that undo takes back, as long as the text is this one: a footer asks at each key."""
         self.clauses: tuple[ClauseOptions, ...] = tuple(
             clause for clause in clauses(self.baseline, compared.entries, compared.own) if clause.open
         )
@@ -47,56 +57,126 @@ class ChairSession:
 
     @property
     def can_undo(self) -> bool:
-        """Whether a choice was made since this revision was opened."""
-        return bool(self._past)
+        """Whether there is a choice to take back."""
+        if self._last[0] is not self.draft:
+            self._last = (self.draft, last_choice(self._workspace, self.draft))
+        return self._last[1] is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a choice that was taken back and can be made again."""
+        return last_taken_back(self._workspace, self.draft) is not None
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What two people made of one clause, to be settled."""
+        return self.draft.value.conflicts
 
     def standing(self, clause: ClauseOptions) -> tuple[int, ...]:
         """The options of a clause that the text has, by their places."""
         return options_taken(self.draft.value, self.baseline, clause)
 
     def clause_called(self, name: str) -> ClauseOptions:
-        """The clause with options that is called so.
+        """The clause with options that is called so, or that has this key.
 
         Raises:
             UsageFault: none is, or several are.
         """
         wanted = " ".join(name.casefold().split())
-        called = [clause for clause in self.clauses if wanted in (clause.name.casefold(), clause.key)]
-        if len(called) != 1:
-            what = f"{len(called)} clauses with options are called {name!r}" if called else f"no options for {name!r}"
-            raise UsageFault(what, hint=f"There are: {', '.join(clause.name for clause in self.clauses)}")
+        called = [clause for clause in self.clauses if wanted in (clause.name.casefold(), clause.key.casefold())]
+        if len(called) > 1:
+            keys = ", ".join(clause.key for clause in called)
+            raise UsageFault(f"{len(called)} clauses with options are called {name!r}", hint=f"By their keys: {keys}")
+        if not called:
+            names = ", ".join(clause.name for clause in self.clauses)
+            raise UsageFault(f"no options for {name!r}", hint=f"There are: {names}")
         return called[0]
 
     def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> None:
         """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.
 
-        An option is taken by its place; or by its name or that of one of its proposals, whose words it then has.
+        An option is taken by its place; or by its number, by one of its proposals, whose words it then has, or by how
+        its words begin.
 
         Raises:
-            UsageFault: the clause has no option of that name.
+            UsageFault: the clause has no option of that name, or several.
             StepRefused: they do not go together.
             WtsaprepError: it can't be saved.
         """
         before = self.draft.value
-        picks = [pick_of(clause.options[name]) if isinstance(name, int) else _called(clause, name) for name in options]
+        picks = [
+            pick_of(clause.options[name]) if isinstance(name, int) else backer_called(clause, name) for name in options
+        ]
         order = next((order_of(self.clauses, pick.proposal) for pick in picks if pick), ())
         picked_text = with_picks(before, self.baseline, clause, picks, order)
-        self.draft = save_change(self._workspace, self.draft, with_end_marks_tidied(before, picked_text, self.baseline))
-        # Before the next revision there is nothing to go back to: what was handed out stays.
-        self._past = [] if before.frozen else [*self._past, before]
+        places = [name if isinstance(name, int) else places_called(clause, (name,))[0] for name in options]
+        named = ", ".join(clause.options[at].name for at in places)
+        with acting(self._workspace, f"pick {named} for {clause.name} in {before.name}") as within:
+            self.draft = save_change(within, self.draft, with_end_marks_tidied(before, picked_text, self.baseline))
 
-    def undo(self) -> None:
-        """Take back the last choice.
+    def bracket(self, clause: ClauseOptions, option: int | str) -> None:
+        """Put an option in brackets beside those that stand, or take it out of them.
 
         Raises:
-            StepRefused: none was made since this revision began or was opened.
+            UsageFault: the clause has no option of that name, or several.
+            StepRefused: it is the only one that stands, or they do not go together.
+            WtsaprepError: it can't be saved.
         """
-        if not self._past:
-            raise StepRefused("nothing was chosen since this was opened")
-        if self.draft.value.frozen:
-            raise StepRefused("it was handed out; choose anew, which makes the next revision")
-        self.draft = save_change(self._workspace, self.draft, self._past[-1])
-        self._past.pop()
+        chosen = option if isinstance(option, int) else places_called(clause, (option,))[0]
+        wanted = sorted({*self.standing(clause)} ^ {chosen})
+        if not wanted:
+            raise StepRefused("it is the only one; take another in its place")
+        self.pick(clause, wanted)
+
+    def reword(self, provision: str, words: str) -> None:
+        """Give one paragraph other words; those that stay keep their sources.
+
+        Raises:
+            StepRefused: there are no words, or no such paragraph.
+            WtsaprepError: it can't be saved.
+        """
+        with acting(self._workspace, f"reword {provision} in {self.draft.value.name}") as within:
+            self.draft = reworded(within, self.draft, provision, words)
+
+    def move(self, provision: str, after: str) -> None:
+        """Move one paragraph behind another one.
+
+        Raises:
+            StepRefused: it can't stand there.
+            WtsaprepError: it can't be saved.
+        """
+        with acting(self._workspace, f"move {provision} in {self.draft.value.name}") as within:
+            self.draft = moved(within, self.draft, provision, after)
+
+    def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None:
+        """Settle what two people made of one clause; of a text that was handed out, in its last revision.
+
+        Raises:
+            StepRefused: it can't be settled so.
+            WtsaprepError: it can't be saved.
+        """
+        with acting(self._workspace, f"settle {name} in {self.draft.value.name}") as within:
+            self.draft = settle_conflict(within, self.draft, conflict, choice)
+
+    def undo(self) -> Act:
+        """Take back the last choice, whenever it was made.
+
+        Raises:
+            StepRefused: there is none.
+            NeedsDecision: somebody changed the same since.
+        """
+        act, self.draft = take_back_choice(self._workspace, self.draft)
+        return act
+
+    def redo(self) -> Act:
+        """Make the choice again that was taken back last.
+
+        Raises:
+            StepRefused: there is none.
+            NeedsDecision: somebody changed the same since.
+        """
+        act, self.draft = take_choice_again(self._workspace, self.draft)
+        return act
 
     def freeze(self) -> None:
         """Hand it out.
@@ -116,7 +196,7 @@ class ChairSession:
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self.draft = save_as_it_is(self._workspace, self.draft, with_fate(self.draft.value, amendment, fate))
+        self.draft = save_fate(self._workspace, self.draft, amendment, fate)
 
     def others(self) -> list[tuple[str, Text]]:
         """What it can be laid over: the text in force, the last revision, each proposal that has a text."""
@@ -129,14 +209,3 @@ class ChairSession:
         texts += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
         self._others = (value.name, texts)
         return texts
-
-
-def _called(clause: ClauseOptions, name: str) -> Backer | None:
-    """The backer of an option, by the option's number or by one of its proposals; None for no change."""
-    for option in clause.options:
-        if name == option.name:
-            return pick_of(option)
-        if any(backer.number.casefold() == name.casefold() for backer in option.backers):
-            return pick_of(option, name)
-    options = ", ".join(option.name for option in clause.options)
-    raise UsageFault(f"{clause.name} has no option {name!r}", hint=f"There are {options}; or name a proposal.")

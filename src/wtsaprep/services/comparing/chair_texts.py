@@ -14,11 +14,15 @@ from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.resolution import digest
+from wtsaprep.services.comparing.fates import with_fate
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, open_chair_text
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.bases import keep_bases
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
+    from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.chair import Fate
     from wtsaprep.model.provision import Text
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -41,7 +45,8 @@ def save_change(workspace: Workspace, draft: StoredChairText, value: ChairText) 
         name = revision_name(value.document, following)
         raise NeedsDecision(f"{draft.value.name} was handed out, and there is {name} already", hint=f"Change {name}.")
     name = slug(revision_name(value.document, following))
-    begun = {"id": name, "revision": following, "frozen": False, "follows": digest(draft.revised)}
+    begun: dict[str, object] = {"id": name, "revision": following, "frozen": False, "follows": digest(draft.revised)}
+    begun |= {"conflicts": (), "aside": ()}  # They wait in what was handed out.
     next_revision = value.model_copy(update=begun)
     return open_chair_text(Index(workspace), workspace.save(workspace.new_text(next_revision))[0])
 
@@ -66,10 +71,24 @@ def with_words_of(draft: StoredChairText, revised: Text) -> ChairText:
     return with_fates_that_hold(reworded, draft.revised, revised)
 
 
+def save_fate(
+    workspace: Workspace, draft: StoredChairText, amendment: AmendmentFate, fate: Fate | None
+) -> StoredChairText:
+    """Save what a person said became of a change; None takes it back.
+
+    Raises:
+        WriteFault: it can't be written, or was changed by somebody else.
+    """
+    said = f"confirm {fate}" if fate else "open"
+    with acting(workspace, f"{said} for {amendment.number} in {draft.value.name}") as within:
+        return save_as_it_is(within, draft, with_fate(draft.value, amendment, fate))
+
+
 def hand_out(workspace: Workspace, draft: StoredChairText) -> StoredChairText:
     """Hand a revision out: the next change makes the next one.
 
     Raises:
         WriteFault: it can't be written, or was changed by somebody else.
     """
-    return save_as_it_is(workspace, draft, draft.value.model_copy(update={"frozen": True}))
+    with acting(workspace, f"hand out {draft.value.name}") as within:
+        return save_as_it_is(within, draft, draft.value.model_copy(update={"frozen": True}))

@@ -1,4 +1,4 @@
-"""Merging files: three versions of a proposal, a text in force, a document or a review, told apart by their keys."""
+"""Merging files: three versions of a proposal, a chair's text, a text in force ..., told apart by their keys."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.model.review import Review
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.merging import merge_reviews
+from wtsaprep.services.drafts.merging_chair_texts import merged_chair_texts
 from wtsaprep.services.drafts.uniting import united
 from wtsaprep.store.files.single_files import FileText, read_file
 from wtsaprep.store.files.toml_tables import has_comments, parse_toml
@@ -28,10 +29,11 @@ from wtsaprep.store.index.index import Index
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
     from wtsaprep.store.folders.workspace import Workspace
 
-_BY_CLAUSE = "Only proposals, texts in force, documents and reviews are merged; take one version, or merge by hand."
+_BY_CLAUSE = "Only files of a workspace are merged; take one version, or merge by hand."
 
 
 class MergedFile(NamedTuple):
@@ -70,8 +72,10 @@ def merged_texts(
 
 def _merged(
     workspace: Workspace | None, place: Path, base: FileText, ours: FileText, theirs: FileText
-) -> Proposal | Resolution | Contribution | Review | Register | PrivateComments:
+) -> Proposal | ChairText | Resolution | Contribution | Review | Register | PrivateComments:
     table = parse_toml(ours.text, str(ours.path))
+    if "id" in table and "document" in table:
+        return merged_chair_texts(workspace, base, ours, theirs)
     if "id" in table:
         return _merged_proposals(workspace, base, ours, theirs)
     if "number" in table:

@@ -1,22 +1,21 @@
-"""Merging files, those of chair's texts by their options: a base that git does not have is the revision before."""
+"""Merging chair's texts by their options; where git has no base, it is the revision before."""
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.merge_chair_texts import merge_chair_texts
 from wtsaprep.comparison.options import clauses
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.chair import ChairText
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import digest
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.comparing.comparison import compare_proposals
-from wtsaprep.services.comparing.opened_chair_text import previous_revision
-from wtsaprep.services.drafts.merging_files import MergedFile, merge_files
-from wtsaprep.store.files.single_files import read_file
-from wtsaprep.store.files.toml_tables import has_comments, parse_toml
-from wtsaprep.store.files.toml_values import dump_value, load_value
+from wtsaprep.services.drafts.opened_proposal import stored_draft_on
+from wtsaprep.store.files.toml_values import load_value
 from wtsaprep.store.index.find import find_baseline
 from wtsaprep.store.index.index import Index
 
@@ -30,23 +29,14 @@ if TYPE_CHECKING:
     from wtsaprep.store.folders.workspace import Workspace
 
 
-def merge_workspace_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Path) -> MergedFile:
-    """Three versions of any file of a workspace in one, as git asks a merge driver for it.
+def merged_chair_texts(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> ChairText:
+    """Three versions of a revision of a chair's text in one; an empty base is one that never was.
 
     Raises:
-        InputFault: one of them can't be read, or is nothing that is merged by clause.
+        InputFault: one of them can't be read, or its text in force is not here.
         NeedsDecision: the versions say of what can't be two things at once.
         AmendmentFault: one of them does not fit the text in force.
     """
-    mine = read_file(ours)
-    if "document" not in parse_toml(mine.text, str(ours)):
-        return merge_files(workspace, base, ours, theirs)
-    old, other = read_file(base), read_file(theirs)
-    merged = _merged(workspace, old, mine, other)
-    return MergedFile(dump_value(merged), len(merged.conflicts), any(has_comments(f.text) for f in (mine, other)))
-
-
-def _merged(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> ChairText:
     mine, other = (load_value(ChairText, file.text, str(file.path)) for file in (ours, theirs))
     old = load_value(ChairText, base.text, str(base.path)) if base.text.strip() else None
     if mine.id != other.id:
@@ -71,13 +61,14 @@ def _in_force(index: Index | None, chair: ChairText, path: Path) -> Resolution:
 
 def _rows(index: Index | None, in_force: Resolution) -> Mapping[str, str]:
     """For each new clause that proposals want, the clause of the options that it stands in."""
-    try:
-        compared = compare_proposals(index, in_force) if index else None
-    except WtsaprepError:
-        return {}  # Without them, options are known by their words.
-    if compared is None:
+    if index is None:
         return {}
-    compiled = clauses(in_force.provisions, compared.entries, compared.own)
+    entries: list[Compared] = []
+    for head in index.on(in_force.number, in_force.adopted):
+        with contextlib.suppress(WtsaprepError):  # Options of what can't be read are known by their words.
+            draft = stored_draft_on(in_force, index.load(Proposal, head.path))
+            entries.append(Compared(draft.proposal.value, draft.revised))
+    compiled = clauses(in_force.provisions, entries)
     return {id_: clause.key for clause in compiled for id_ in clause.ids}
 
 
@@ -88,14 +79,14 @@ def _began_with(index: Index | None, in_force: Text, mine: ChairText, other: Cha
     back on the other; such a clause is given as what neither has, so that it is in conflict.
     """
     blank = ChairText(id=mine.id, document=mine.document, revision=mine.revision, baseline=mine.baseline)
-    before = previous_revision(index, mine.document, mine.revision) if index else None
-    if before is None or before.drifted or before.value.baseline != mine.baseline:
+    before = _revision_before(index, mine) if index else None
+    if before is None:
         return blank
     blank = blank.model_copy(update={"follows": mine.follows})
-    if mine.follows == other.follows == digest(before.revised):
+    if mine.follows == other.follows == digest(apply(in_force, before.amendments)):
         kept = ("amendments", "attributions", "fates", "body")
-        return blank.model_copy(update={name: getattr(before.value, name) for name in kept})
-    text = _doubtful(in_force, before.value, apply(in_force, mine.amendments), apply(in_force, other.amendments))
+        return blank.model_copy(update={name: getattr(before, name) for name in kept})
+    text = _doubtful(in_force, before, apply(in_force, mine.amendments), apply(in_force, other.amendments))
     return blank.model_copy(update={"amendments": derive(in_force, text)})
 
 
@@ -109,3 +100,10 @@ def _doubtful(in_force: Text, before: ChairText, mine: Text, other: Text) -> Tex
         for p in standing
         if p.id in known or p.id in ours or p.id in theirs
     )
+
+
+def _revision_before(index: Index, chair: ChairText) -> ChairText | None:
+    """The last revision before one that is here, if it is on the same text in force."""
+    earlier = [head for head in index.revisions(chair.document) if head.revision < chair.revision]
+    before = index.load(ChairText, earlier[-1].path).value if earlier else None
+    return before if before and before.baseline == chair.baseline else None
