@@ -14,9 +14,9 @@ from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import digest
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.opened_proposal import stored_draft_on
+from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.store.files.toml_values import load_value
-from wtsaprep.store.index.find import find_baseline
+from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def merged_chair_texts(workspace: Workspace | None, base: FileText, ours: FileTe
         raise NeedsDecision("these are different chair's texts", Where(str(ours.path)), "Take one of the two.")
     if mine.baseline != other.baseline or (old and old.baseline != mine.baseline):
         what = "the two versions start from different texts in force"
-        raise NeedsDecision(what, Where(str(ours.path)), "Take one of the two, and choose anew in it.")
+        raise NeedsDecision(what, Where(str(ours.path)), "Re-base one of the two.", Remedy("rebase"))
     index = Index(workspace) if workspace else None
     in_force = _in_force(index, mine, ours.path)
     began = old or _began_with(index, in_force.provisions, mine, other)
@@ -52,11 +52,11 @@ def merged_chair_texts(workspace: Workspace | None, base: FileText, ours: FileTe
 
 def _in_force(index: Index | None, chair: ChairText, path: Path) -> Resolution:
     """The text in force that the versions start from, to the letter."""
-    found = find_baseline(index, chair.baseline) if index else None
-    if found is None or (chair.baseline.digest and digest(found.value.provisions) != chair.baseline.digest):
+    found = find_base(index, chair.baseline) if index else None
+    if found is None:
         what = f"the text in force that it changes, {chair.baseline.resolution} ({chair.baseline.adopted}), is not here"
         raise InputFault(what, Where(str(path)), remedy=Remedy("bring-text"))
-    return found.value
+    return found
 
 
 def _rows(index: Index | None, in_force: Resolution) -> Mapping[str, str]:
@@ -66,7 +66,7 @@ def _rows(index: Index | None, in_force: Resolution) -> Mapping[str, str]:
     entries: list[Compared] = []
     for head in index.on(in_force.number, in_force.adopted):
         with contextlib.suppress(WtsaprepError):  # Options of what can't be read are known by their words.
-            draft = stored_draft_on(in_force, index.load(Proposal, head.path))
+            draft = on_text(index, stored_draft(index, index.load(Proposal, head.path)), in_force)
             entries.append(Compared(draft.proposal.value, draft.revised))
     compiled = clauses(in_force.provisions, entries)
     return {id_: clause.key for clause in compiled for id_ in clause.ids}
