@@ -69,6 +69,31 @@ def moved_to_section(text: Text, id_: str, heading: str) -> Text:
     return (*rest[:at], *block, *rest[at:])
 
 
+def moved_behind(text: Text, id_: str, other: str) -> Text:
+    """The clause behind another one and its sub-items, as one of the same list; behind a heading, first in its section.
+
+    Raises:
+        StepRefused: it is no clause of a list, or can't stand there.
+    """
+    start, end = _movable(text, id_)
+    if text[start].kind in OPENS_SECTION:
+        raise StepRefused("a section moves as a whole", remedy=Remedy("move-section"))
+    if any(p.id == other for p in text[start:end]):
+        raise StepRefused("a clause can't stand behind itself")
+    rest = _rest(text, start, end)
+    at = block_start(rest, provision_index(rest, other))
+    near = rest[at]
+    if near.kind in ("note", "cell", *FIXED_KINDS):
+        raise StepRefused("no clause stands behind this one")
+    lift = near.level - text[start].level
+    like = {"style": near.style, "kind": near.kind} if near.kind in LISTED else {"style": ""}
+    at = at + 1 if near.kind in OPENS_SECTION else block_end(rest, at)
+    block = tuple(
+        p.model_copy(update={"level": p.level + lift, **({} if n else like)}) for n, p in enumerate(text[start:end])
+    )
+    return (*rest[:at], *block, *rest[at:])
+
+
 def indented(text: Text, id_: str) -> Text:
     """The clause and its sub-items one level deeper, under the clause before it.
 

@@ -59,6 +59,8 @@ class DraftingSession:
         self.history: History[Step] = taken.found.history
         self.unfinished: Unfinished | None = taken.found.unfinished
         """Unsaved work of an earlier run that nobody has decided on yet; until then the draft is only read."""
+        self.elsewhere = taken.elsewhere
+        """Who else has the draft open; empty if nobody has."""
         self._journal: Journal | None = taken.journal
         self._begun = taken.found.fits
         self._news = list(taken.told)
@@ -70,6 +72,11 @@ class DraftingSession:
         self.ours = OurComments(workspace, opened.saved.proposal.id)
         """Our delegation's own comments, apart from the draft."""
         self._bracketed: tuple[Text, tuple[Bracket, ...]] = ((), ())
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where it is saved."""
+        return self._workspace
 
     @property
     def draft(self) -> Draft:

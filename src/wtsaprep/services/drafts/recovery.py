@@ -57,6 +57,8 @@ class TakenUp:
     journal: Journal | None
     found: Recovered
     told: tuple[str, ...] = ()
+    elsewhere: str = ""
+    """Who else has the draft open."""
 
 
 def take_up(opened: DraftFiles) -> TakenUp:
@@ -83,7 +85,7 @@ def take_up(opened: DraftFiles) -> TakenUp:
     elif replayed.torn or damaged or not own_covers or journal.size > LONG:
         journal.rewrite(shortened(replayed))
     journal.open(mark_of(path))
-    return TakenUp(journal, recovered, (*recovered.told, *notes))
+    return TakenUp(journal, recovered, (*recovered.told, *notes), str(elsewhere) if elsewhere else "")
 
 
 def stamps(opened: DraftFiles) -> tuple[str, str]:

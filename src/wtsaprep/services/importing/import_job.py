@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.errors import UsageFault
+from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, on_text, stored_draft
 from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.importing.arrivals import read_arrivals, revised_arrival
@@ -25,7 +25,6 @@ from wtsaprep.store.folders.replies import known_reply, new_reply
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import find_proposal, named_resolution
 from wtsaprep.store.index.index import Index
-from wtsaprep.store.index.nearest import nothing_called
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.doubt import Doubt
@@ -127,12 +126,7 @@ def draft_to_answer(index: Index, reference: str) -> Draft:
         UsageFault: the reference names no proposal.
         InputFault: nothing is called that, or it can't be read.
     """
-    stored = find_proposal(index, reference)
-    if stored is None:
-        if index.resolution(reference) or index.contribution(reference) or index.chair_text(reference):
-            raise UsageFault(f"{reference} is no proposal", hint="Name a proposal of ours, as in ARB/XX/1.")
-        raise nothing_called(index, reference)
-    answered = stored_draft(index, stored)
+    answered = stored_draft(index, proposal_meant(index, reference))
     return Draft(answered.proposal.value, answered.baseline_text, answered.revised)
 
 

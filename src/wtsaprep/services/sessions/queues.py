@@ -12,6 +12,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.regions import region
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.queue import queue, queued_new_text
+from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.comparing.comparison import compare_proposals, own_source
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.earlier_versions import that_count
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.provision import Text
     from wtsaprep.review.queue import QueuedChange
-    from wtsaprep.review.queue_selection import QueueSelection
     from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
@@ -70,6 +70,11 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
         changes.append(change)
         new_texts[change.proposal] = text
     return Queue(choice, tuple(changes), comparisons, paths, new_texts, tuple(dict.fromkeys(apart)))
+
+
+def resolution_choice(resolution: Resolution) -> QueueSelection:
+    """All changes on a text in force."""
+    return QueueSelection("resolution", f"{resolution.number}@{slug(resolution.adopted)}")
 
 
 def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:

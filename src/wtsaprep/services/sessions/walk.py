@@ -114,6 +114,24 @@ class Walk:
         """Look at another stop; beyond an end, at the last one there."""
         self.at = max(0, min(at, len(self._course.stops) - 1))
 
+    def visit(self, at: int) -> None:
+        """Look at another stop, and keep the place.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        self.go(at)
+        self.keep_place()
+
+    def visit_stop(self, key: StopKey) -> None:
+        """Look at a stop, and keep the place where it is another one than before.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+        if self.stop != key:
+            self.visit([stop.key for stop in self._course.stops].index(key))
+
     def find(self, key: StopKey | None) -> None:
         """Look at a stop wherever it stands by now; if it is gone, at what stands in its place."""
         keys = [stop.key for stop in self._course.stops]

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from wtsaprep.drafting.draft import with_proposal_fields
-from wtsaprep.model.proposal import Cosignatory
+from wtsaprep.drafting.cosigning import cosigning_step, with_row, without_row
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.commands.command import Place
-    from wtsaprep.drafting.draft import Draft
+    from wtsaprep.drafting.cosigning import CosignatoryTable
     from wtsaprep.model.proposal import SignatureStatus
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.tui.screens.screen_command import Topics
@@ -82,7 +81,7 @@ class CosignatoriesScreen(CursorScreen[None]):
     def __init__(self, session: DraftingSession) -> None:
         super().__init__()
         self._session = session
-        self._table = list(session.draft.proposal.cosignatories)
+        self._table = session.draft.proposal.cosignatories
         self._needed = session.cosignatories_needed()
         self._box: Input | None = None
         """The field in which a row is being written."""
@@ -109,13 +108,12 @@ class CosignatoriesScreen(CursorScreen[None]):
     def _list_rows(self) -> list[ListRow[int]]:
         return [ListRow(text, at) for at, text in enumerate(signature_rows(self._table))]
 
-    def _change(self) -> None:
-        self._session.step("co-signatories", self._drafted())
+    def _change(self, table: CosignatoryTable) -> None:
+        self._table = table
+        step = cosigning_step(self._session.draft, table)
+        self._session.step(step.name, step.draft)
         self.rows.show(self._list_rows())
         self.refresh_bars()
-
-    def _drafted(self) -> Draft:
-        return with_proposal_fields(self._session.draft, cosignatories=tuple(self._table))
 
     @property
     def written(self) -> str | None:
@@ -143,14 +141,8 @@ class CosignatoriesScreen(CursorScreen[None]):
         self.close_row()
         if not name:
             return
-        written = {"administration": name, "date": date, "contact": contact}
-        if self._edited < 0:
-            self._table.append(Cosignatory(**written))
-        else:
-            self._table[self._edited] = self._table[self._edited].model_copy(update=written)
-        at = self._edited if self._edited >= 0 else len(self._table) - 1
-        self._change()
-        self.rows.move_to(at)
+        self._change(with_row(self._table, self._edited, administration=name, date=date, contact=contact))
+        self.rows.move_to(self._edited if self._edited >= 0 else len(self._table) - 1)
 
     def close_row(self) -> None:
         """Go back to the table; what was written is not taken."""
@@ -161,13 +153,11 @@ class CosignatoriesScreen(CursorScreen[None]):
 
     def say_status(self, status: SignatureStatus) -> None:
         """Say where the administration under the cursor stands."""
-        self._table[self._at()] = self._table[self._at()].model_copy(update={"status": status})
-        self._change()
+        self._change(with_row(self._table, self._at(), status=status))
 
     def delete(self) -> None:
         """Take the row under the cursor out."""
-        del self._table[at := self._at()]
-        self._change()
+        self._change(without_row(self._table, at := self._at()))
         self.rows.move_to(min(at, len(self._table) - 1))
 
     def _at(self) -> int:

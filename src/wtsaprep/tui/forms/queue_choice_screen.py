@@ -15,7 +15,6 @@ from wtsaprep.tui.widgets.rows_view import ListRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.index.contents import Contents
     from wtsaprep.tui.screens.command_screen import CommandScreen
 
@@ -31,11 +30,6 @@ class QueueChoiceScreen(FilterScreen[QueueSelection]):
 
     def rows(self, words: str) -> list[ListRow[QueueSelection]]:
         return [ListRow(choice.told, choice) for choice in self._choices if words in choice.told.casefold()]
-
-
-def resolution_choice(resolution: Resolution) -> QueueSelection:
-    """All changes on a text in force."""
-    return QueueSelection("resolution", f"{resolution.number}@{slug(resolution.adopted)}")
 
 
 def choices_of(contents: Contents, here: Sequence[QueueSelection]) -> tuple[QueueSelection, ...]:

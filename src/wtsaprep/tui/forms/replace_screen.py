@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input
 
-from wtsaprep.drafting.replacing import FoundWords, find_words, with_replaced
+from wtsaprep.drafting.named_steps import replace_step
+from wtsaprep.drafting.replacing import FoundWords, find_words
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -151,5 +152,6 @@ class ReplaceScreen(CursorScreen[None]):
             return
         for draft, session in enumerate(self._shown_sessions):
             hits = [place.hit for place in marked if place.draft == draft]
-            session.step(f"replace {words} by {by}", with_replaced(session.draft, hits, by))
+            step = replace_step(session.draft, hits, words, by)
+            session.step(step.name, step.draft)
         self.dismiss(None)

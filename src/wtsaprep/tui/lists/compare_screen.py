@@ -13,8 +13,9 @@ from wtsaprep.present.lists.matrix import matrix_summary, matrix_table, row_titl
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
 from wtsaprep.services.papers.outcomes import decided_in
+from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
+from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input
 
 from wtsaprep.commands.command import Place
-from wtsaprep.drafting.attributions import with_attribution
-from wtsaprep.drafting.draft import with_proposal_fields
-from wtsaprep.drafting.operations import BRACKET_OPERATIONS, after_bracket_operation
+from wtsaprep.drafting.named_steps import attribution_step, bracket_step
 from wtsaprep.errors import StepRefused
-from wtsaprep.model.numbers import is_source
 from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.brackets import Bracket
-    from wtsaprep.drafting.draft import Draft
+    from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
@@ -126,15 +123,15 @@ class BracketsScreen(CommandScreen[str]):
         return self.rows.chosen
 
     def _attribute(self, typed: str) -> None:
-        codes = typed.upper().replace(",", " ").split()
-        if odd := next((code for code in codes if not is_source(code)), ""):
-            self.say(f"{odd} is no code of a source, as RCC or ARB are; persons are never named here")
+        if self.chosen is None:
+            return
+        try:
+            step = attribution_step(self.session.draft, self.chosen, typed.replace(",", " ").split())
+        except StepRefused as refusal:
+            self.say_fault(refusal)
             return
         self._close_box()
-        draft, bracket = self.session.draft, self.chosen
-        if bracket is not None:
-            attributions = with_attribution(draft.revised, draft.proposal.attributions, bracket, codes)
-            self._take("attribute a bracket", with_proposal_fields(draft, attributions=attributions), "noted")
+        self._take(step)
 
     def _close_box(self) -> None:
         self.query_one("#sources").remove()
@@ -149,16 +146,16 @@ class BracketsScreen(CommandScreen[str]):
         if self.chosen is None:
             return
         try:
-            after = after_bracket_operation(self.session.draft, name, self.chosen)
+            step = bracket_step(self.session.draft, name, self.chosen)
         except StepRefused as refusal:
             self.say_fault(refusal)
             return
-        self._take(f"{name.replace('-', ' ')} of a bracket", after, BRACKET_OPERATIONS[name].done)
+        self._take(step)
 
-    def _take(self, name: str, draft: Draft, done: str) -> None:
-        self.session.step(name, draft)
+    def _take(self, step: NamedStep) -> None:
+        self.session.step(step.name, step.draft)
         self.draw_anew()
-        self.say(f"{done}; {self.key('undo')} takes it back")
+        self.say(f"{step.done}; {self.key('undo')} takes it back")
 
     def draw_anew(self) -> None:
         """The list as it is now; the clause that was seen stays, also with its last bracket settled."""

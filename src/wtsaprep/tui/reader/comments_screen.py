@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Place
-from wtsaprep.drafting.comments import comment_reworded, on_provision, with_reply, with_resolved
-from wtsaprep.drafting.draft import with_proposal_fields
-from wtsaprep.drafting.start import fresh_suffix
+from wtsaprep.drafting.comments import on_provision
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.proposal import Comment
 from wtsaprep.present.lists.comments import NOBODY, CommentEntry, comment_rows
+from wtsaprep.services.drafts.commenting import adding, comment_on, replying, resolving, rewording
 from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -27,9 +23,10 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.comments import Comments
     from wtsaprep.model.proposal import Circle
+    from wtsaprep.services.drafts.commenting import CommentChange
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
-    Change = Callable[[CommentText, Comments], Comments]
+    Change = Callable[[CommentText], CommentChange]
 
 _EDGE = 4
 """Cells beside a row of a list."""
@@ -149,20 +146,19 @@ class CommentsScreen(CommandScreen[None]):
         """Reply to the comment, for the same readers."""
         if self.chosen is not None:
             circle, head, _ = self.chosen
-            name = fresh_suffix()
-            self._write(circle, "Reply", "", lambda said, old: with_reply(old, head, self._comment(said), name))
+            self._write(circle, "Reply", "", lambda said: replying(head, *said))
 
     def resolve(self) -> None:
         """Resolve the thread, or open it again."""
         if self.chosen is not None:
             circle, head, _ = self.chosen
-            self._take(circle, partial(_resolved, head), "open again" if head.resolved else "resolved")
+            self._take(circle, resolving(head), "open again" if head.resolved else "resolved")
 
     def reword(self) -> None:
         """Change one's own comment."""
         if self.chosen is not None:
             circle, _, comment = self.chosen
-            self._write(circle, "Comment", comment.text, lambda said, old: comment_reworded(old, comment, *said))
+            self._write(circle, "Comment", comment.text, lambda said: rewording(comment, *said))
 
     @property
     def chosen(self) -> CommentEntry | None:
@@ -171,10 +167,7 @@ class CommentsScreen(CommandScreen[None]):
 
     def _add_to(self, circle: Circle | None) -> None:
         if circle is not None:
-            self._write(circle, "Comment", "", lambda said, old: (*old, self._comment(said)))
-
-    def _comment(self, said: CommentText) -> Comment:
-        return Comment(provision=self._provision, author=said.author, date=date.today().isoformat(), text=said.text)
+            self._write(circle, "Comment", "", lambda said: adding(self._provision, *said))
 
     def _write(self, circle: Circle, what: str, text: str, change: Change, author: str | None = None) -> None:
         """Let somebody write; what stands there is kept with the draft should the line drop meanwhile."""
@@ -186,21 +179,16 @@ class CommentsScreen(CommandScreen[None]):
             self.session.commenting(circle, "")
             if said and said.text:
                 self.session.author = said.author
-                if not self._take(circle, partial(change, said), "noted"):
+                if not self._take(circle, change(said), "noted"):
                     self._write(circle, what, said.text, change, said.author)
 
         begun = CommentText(self.session.author if author is None else author, text)
         self.app.push_screen(CommentForm(circle, f"{what} on {self._cited}", begun, follow), done)
 
-    def _take(self, circle: Circle, change: Callable[[Comments], Comments], done: str) -> bool:
+    def _take(self, circle: Circle, change: CommentChange, done: str) -> bool:
         """Make a change where the circle keeps its comments; whether it could be made."""
-        session = self.session
         try:
-            if circle == "private":
-                session.ours.change(change)
-            else:
-                comments = change(session.draft.proposal.comments)
-                session.step(f"comment on {self._cited}", with_proposal_fields(session.draft, comments=comments))
+            comment_on(self.session, self._cited, circle, change)
         except WtsaprepError as error:
             self.app.bell()
             self.say_fault(error)
@@ -246,7 +234,3 @@ class CommentsScreen(CommandScreen[None]):
                 for row in comment_rows(circle, on_provision(comments, self._provision), width)
             ]
         )
-
-
-def _resolved(head: Comment, comments: Comments) -> Comments:
-    return with_resolved(comments, head)

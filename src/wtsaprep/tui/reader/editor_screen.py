@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from wtsaprep.commands.command import Place
-from wtsaprep.drafting.after_edit import after_edit, new_id
-from wtsaprep.drafting.draft import with_text, with_words
+from wtsaprep.drafting.after_edit import new_id
+from wtsaprep.drafting.draft import with_words
+from wtsaprep.drafting.named_steps import edit_step, split_step, with_new_words, writing_step
 from wtsaprep.drafting.new_provision import NewProvision
-from wtsaprep.drafting.operations import is_emptied, reworded
-from wtsaprep.drafting.split_join import split
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.model.value import fold
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.draft import Draft
+    from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.model.provision import Provision
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
@@ -135,8 +135,7 @@ class EditorScreen(CommandScreen[str]):
         if not head.strip():
             self._written = self._new_clause(NewProvision(new, "before", id_))
         elif tail.strip() and self._provision.kind not in OPENS_SECTION:
-            halves = split(draft.revised, id_, len(fold(head).lstrip()), new)
-            self._session.step(f"split {self._written.name}", after_edit(draft, halves))
+            self._take(split_step(draft, id_, self._written.name, len(fold(head).lstrip()), new))
             self._written = BeingWritten(new, f"second half of {self._written.name}")
         else:
             self._written = self._new_clause(NewProvision(new, "after", id_))
@@ -192,25 +191,25 @@ class EditorScreen(CommandScreen[str]):
         """One step of what was written; False where a clause can't be left empty, which then has its words again."""
         draft, written = self._session.draft, self._written
         if written.new is None:
-            step = "delete" if is_emptied(draft, written.id, self.area.text) else "edit"
             try:
-                self._session.step(f"{step} {written.name}", reworded(draft, written.id, self.area.text))
+                self._take(edit_step(draft, written.id, written.name, self.area.text))
             except StepRefused as refusal:
                 self.area.load_text(self._provision.text)
                 self.say_fault(refusal)
                 return False
         elif self.area.text.strip():
-            self._session.step(f"write {written.name}", after_edit(draft, self._as_typed().revised))
+            self._take(writing_step(draft, written.new, written.name, self.area.text))
             self._written = BeingWritten(written.id, written.name)
         return True
+
+    def _take(self, step: NamedStep) -> None:
+        self._session.step(step.name, step.draft)
 
     def _as_typed(self) -> Draft:
         """The draft with what stands in the area, nothing put right yet that belongs to a step."""
         draft, new = self._session.draft, self._written.new
         if new is not None:
-            if not self.area.text.strip():
-                return draft
-            draft = with_text(draft, new.put_into(draft.revised))
+            return with_new_words(draft, new, self.area.text) if self.area.text.strip() else draft
         return with_words(draft, self._written.id, self.area.text)
 
     def _lay_over(self, draft: Draft) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.drafting.named_steps import one_paragraph
+from wtsaprep.errors import UsageFault
 from wtsaprep.store.files.single_files import read_file
 
 if TYPE_CHECKING:
@@ -35,11 +35,7 @@ def edited_outside(words: str, environment: Mapping[str, str], suspended: Abstra
             status = _run([*shlex.split(command), str(path)])
         if status:
             raise UsageFault(f"{command} ended with status {status}", hint="The clause is as it was.")
-        text = read_file(path).text.strip()
-    if re.search(r"\n[ \t]*\n", text):
-        what = "several paragraphs came back, and a clause is one"
-        raise InputFault(what, Where(command), "The clause is as it was; add the next clause as one of its own.")
-    return text
+        return one_paragraph(read_file(path).text, command)
 
 
 def _run(command: list[str]) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.form_screen import FormScreen
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
-from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare, resolution_choice
+from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.reader.may_act import changes_draft, needs_draft, needs_saved
 from wtsaprep.tui.screens.destinations import CompareProposals, Export, Room, StartChairText, StartProposal
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Place
-from wtsaprep.drafting.replies import suggestions, version_left, version_taken
+from wtsaprep.drafting.replies import suggestions
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.replies import versions_stacked
+from wtsaprep.services.drafts.answering_replies import leaving_step, taking_step
 from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
 from wtsaprep.tui.reader.undoing import UNDOING
 from wtsaprep.tui.screens.command_screen import CommandScreen
@@ -135,9 +136,9 @@ class RepliesScreen(CommandScreen[str]):
 
     def leave(self) -> None:
         """Leave the version; ours stays as it is."""
-        version = self.version
-        self.session.step(f"leave {self._cited} of {version.authors}", version_left(self.session.draft, version))
-        self._go_on(f"left: {version.authors}")
+        step = leaving_step(self.session.draft, self.version, self._cited)
+        self.session.step(step.name, step.draft)
+        self._go_on(step.done)
 
     def save(self) -> None:
         """Save the proposal."""
@@ -149,10 +150,8 @@ class RepliesScreen(CommandScreen[str]):
         self.say(f"saved: {self.session.opened.proposal.path}{f'; {told}' if told else ''}")
 
     def _take_version(self) -> bool:
-        draft, version = self.session.draft, self.version
-        changed = self.session.step(
-            f"take {self._cited} from {version.authors}", version_taken(draft, self._replies, version)
-        )
+        step = taking_step(self.session.draft, self._replies, self.version, self._cited)
+        changed = self.session.step(step.name, step.draft)
         self.draw_anew()
         return changed
 

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.drafting.draft import Draft
+    from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.tui.reader.open_text import Reader
 
 
-def take_step(reader: Reader, name: str, done: str, make: Callable[[], Draft]) -> None:
+def take_step(reader: Reader, make: Callable[[], NamedStep]) -> None:
     """Take one step on the clause under the cursor, or say why it can't be taken."""
     id_, cited = reader.here()
     if on_reasons(reader):
@@ -23,16 +24,16 @@ def take_step(reader: Reader, name: str, done: str, make: Callable[[], Draft]) -
         return
     before = reader.text.session.draft
     try:
-        changed = reader.text.session.step(name, make())
+        step = make()
     except StepRefused as refusal:
         reader.say_fault(refusal)
         return
-    if not changed:
+    if not reader.text.session.step(step.name, step.draft):
         reader.say("it stands as in force already")
         return
     reader.redraw()
     reader.go_to_id(id_)
-    reader.say(f"{cited}: {done}; {reader.key('undo')} takes it back{_lost_citations(reader, before)}")
+    reader.say(f"{cited}: {step.done}; {reader.key('undo')} takes it back{_lost_citations(reader, before)}")
 
 
 def _lost_citations(reader: Reader, before: Draft) -> str:

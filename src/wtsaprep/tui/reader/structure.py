@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.after_edit import after_edit, new_id, with_numbering
-from wtsaprep.drafting.moves import moved_to_section
+from wtsaprep.drafting.after_edit import new_id
+from wtsaprep.drafting.named_steps import lettering_step, operation_step, section_step
 from wtsaprep.drafting.new_provision import NewProvision
-from wtsaprep.drafting.operations import OPERATIONS, after_operation
 from wtsaprep.errors import StepRefused
 from wtsaprep.tui.forms.section_screen import SectionScreen
 from wtsaprep.tui.reader.editor_screen import EditorScreen, written_new
@@ -24,8 +23,7 @@ def operate(reader: Reader, name: str, times: int = 1) -> None:
     """One of the operations on a clause, by its name."""
     id_, cited = reader.here()
     draft = reader.text.session.draft
-    step = f"{name.replace('-', ' ')} {cited}"
-    take_step(reader, step, OPERATIONS[name].done, lambda: after_operation(draft, name, id_, times))
+    take_step(reader, lambda: operation_step(draft, name, id_, cited, times))
 
 
 def write_new(reader: Reader, how: How, name: str) -> None:
@@ -47,8 +45,7 @@ def move_to_section(reader: Reader) -> None:
         if heading:
             id_, cited = reader.here()
             draft = reader.text.session.draft
-            moved = f"move {cited}", "moved"
-            take_step(reader, *moved, lambda: after_edit(draft, moved_to_section(draft.revised, id_, heading)))
+            take_step(reader, lambda: section_step(draft, id_, cited, heading))
 
     reader.app.push_screen(SectionScreen(reader.text.session.draft.revised), move)
 
@@ -56,11 +53,10 @@ def move_to_section(reader: Reader) -> None:
 def switch_numbering(reader: Reader) -> None:
     """Keep the letters in force, or count them anew."""
     draft = reader.text.session.draft
-    to_kept = draft.proposal.numbering == "renumbered"
-    told = "the letters in force are kept; new clauses are bis, ter" if to_kept else "letters are counted anew"
-    reader.text.session.step(told, with_numbering(draft, "kept" if to_kept else "renumbered"))
+    step = lettering_step(draft, "kept" if draft.proposal.numbering == "renumbered" else "renumbered")
+    reader.text.session.step(step.name, step.draft)
     reader.redraw()
-    reader.say(f"{told}; {reader.key('numbering')} switches back")
+    reader.say(f"{step.done}; {reader.key('numbering')} switches back")
 
 
 def _operation(name: str) -> ScreenCommand[Reader]:

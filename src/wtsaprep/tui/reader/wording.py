@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.after_edit import after_edit, new_id
-from wtsaprep.drafting.copying import with_copied_after
-from wtsaprep.drafting.operations import is_emptied, reworded
-from wtsaprep.drafting.single_marks import single_marks, without_mark
+from wtsaprep.drafting.named_steps import edit_step, mark_step, paste_step
+from wtsaprep.drafting.single_marks import single_marks
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.forms.form_screen import FormScreen
@@ -49,9 +47,7 @@ def edit_outside(reader: Reader) -> None:
     except WtsaprepError as error:
         reader.say_fault(error)
         return
-    emptied = is_emptied(draft, id_, edited)
-    step, done = (f"delete {cited}", "came back empty, so it is deleted") if emptied else (f"edit {cited}", "edited")
-    take_step(reader, step, done, lambda: reworded(draft, id_, edited))
+    take_step(reader, lambda: edit_step(draft, id_, cited, edited))
 
 
 def paste(reader: Reader) -> None:
@@ -60,12 +56,10 @@ def paste(reader: Reader) -> None:
     if what is None:
         reader.say(f"nothing was copied; {reader.key('copy')} copies a clause, here or in another text")
         return
-    draft, near = reader.text.session.draft, standing_near(reader)
-    pasted = with_copied_after(draft.revised, near, what, lambda: new_id(draft, near))
-    first = next(p.id for p in pasted if p.id not in {q.id for q in draft.revised})
-    reader.text.session.step(f"paste from {what.source}", after_edit(draft, pasted))
+    step = paste_step(reader.text.session.draft, standing_near(reader), what)
+    reader.text.session.step(step.name, step.draft)
     reader.redraw()
-    reader.go_to_id(first)
+    reader.go_to_id(step.provision)
     reader.say(f"pasted, copied from {what.source}; {reader.key('undo')} takes it back")
 
 
@@ -86,8 +80,7 @@ def take_back_mark(reader: Reader) -> None:
     def take_back(mark: SingleMark | None) -> None:
         if mark is not None:
             id_, cited = reader.here()
-            step = f"take back a mark in {cited}"
-            take_step(reader, step, "taken back", lambda: without_mark(reader.text.session.draft, id_, mark))
+            take_step(reader, lambda: mark_step(reader.text.session.draft, id_, cited, mark))
 
     marks = single_marks(reader.text.session.draft, reader.here()[0])
     if marks:

@@ -1,14 +1,10 @@
-"""The forms of a position: what we think in words, and what we heard; and what they say, as values."""
+"""The forms of a position: what we think in words, and what we heard."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from wtsaprep.errors import StepRefused
 from wtsaprep.model.brief import FIELDS
-from wtsaprep.model.numbers import is_source
-from wtsaprep.model.position import LEANINGS
 from wtsaprep.tui.forms.writing_form import Asked, WritingForm
 
 if TYPE_CHECKING:
@@ -32,12 +28,6 @@ def notes_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[Wri
     texts = {name: _as_text(getattr(held.position, name, "")) for name in NOTES} | dict(begun)
     fields = tuple(Asked(name, label, texts[name], long=True) for name, label in NOTES.items())
     return WritingForm(f"Our notes on {held.change.number}, {held.change.name}", fields, keep, shows="ours")
-
-
-def notes_fields(written: Mapping[str, str]) -> dict[str, Any]:
-    """What the form says, as fields of a position."""
-    fallbacks = tuple(text for part in re.split(r"\n\s*\n", written["fallbacks"]) if (text := part.strip()))
-    return {name: written[name] for name in NOTES} | {"fallbacks": fallbacks}
 
 
 def _as_text(words: str | tuple[str, ...]) -> str:
@@ -65,20 +55,3 @@ def heard_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[Wri
     )
     hint = "Esc keeps it and goes back; no source, nothing noted"
     return WritingForm(f"Heard on {held.change.number}, {held.change.name}", fields, keep, shows="ours", hint=hint)
-
-
-def heard_fields(written: Mapping[str, str]) -> dict[str, Any]:
-    """What the form says, as fields of a view heard.
-
-    Raises:
-        StepRefused: the source is no code, or the view is none of the three.
-    """
-    source, view = written["source"].upper(), written["view"].casefold()
-    if not source:
-        raise StepRefused("say who said it, by the code of the source; nothing noted yet")
-    if not is_source(source):
-        raise StepRefused(f"{source!r} is no code of a source, as RCC or B are; nothing noted yet")
-    leaning = next((leaning for leaning in LEANINGS if view and leaning.startswith(view)), None)
-    if leaning is None:
-        raise StepRefused("say whether they are for, against or flexible; nothing noted yet")
-    return dict(written) | {"source": source, "view": leaning}

@@ -112,8 +112,7 @@ class QueueScreen(CommandScreen[None], Generic[S]):
 
     def go_to(self, at: int) -> None:
         """Look at another one, and keep the place."""
-        self.session.walk.go(at)
-        self.carry_out(self.session.walk.keep_place)
+        self.carry_out(lambda: self.session.walk.visit(at))
 
     def go_on(self, done: str, at_the_end: str) -> None:
         """Say what was done and look at the next one; say also so where nothing is left."""

@@ -5,8 +5,9 @@ What stands in a form is kept as it is written, and taken when the form is left.
 
 from __future__ import annotations
 
+from wtsaprep.services.sessions.position_fields import heard_fields, notes_fields
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
-from wtsaprep.tui.sessions.position_forms import brief_form, heard_fields, heard_form, notes_fields, notes_form
+from wtsaprep.tui.sessions.position_forms import brief_form, heard_form, notes_form
 from wtsaprep.tui.sessions.taking_positions import Preparing, new_text, nothing_here
 
 

@@ -1,0 +1,165 @@
+"""``wtsaprep edit REF CLAUSE ACTION``: one step of drafting, as on a screen, saved at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.clause_actions import ACTIONS, ON_HEADINGS, WHOLE_TEXT, WITHOUT_CLAUSE, TypedAction
+from wtsaprep.cli.clause_words import read_words
+from wtsaprep.cli.hand_out import STANDARD
+from wtsaprep.cli.options import add_json
+from wtsaprep.drafting.form_fields import form_values, with_form_values
+from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
+from wtsaprep.drafting.named_steps import NamedStep, lettering_step
+from wtsaprep.errors import UsageFault
+from wtsaprep.present.text.counted import counted
+from wtsaprep.services.drafts.change_at_once import TakenStep, change_at_once, refuse_words, take_step
+from wtsaprep.services.drafts.open_sessions import sessions_of_document
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import MutableMapping
+    from pathlib import Path
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.drafting.draft import Draft
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.index.index import Index
+
+    Sessions = MutableMapping[Path, DraftingSession]
+    Steps = list[tuple[NamedStep, TakenStep, Draft]]
+
+_ACTIONS = "\n".join(
+    (
+        "actions (the words that follow them):",
+        "  edit WORDS               other words; so does --text FILE without an action",
+        "  add-after, add-before, add-section, add-annex WORDS",
+        "  delete, delete-heading, restore, bracket-clause",
+        "  move-up, move-down, indent, outdent, join [TIMES]",
+        "  move-to HEADING, move-after CLAUSE, paste REF CLAUSE",
+        "  split WORDS              before these words of it",
+        "  footnote BEHIND WORDS    called behind some words of it",
+        "  bracket WORDS, alternative WORDS, keep-words, drop-words,",
+        "  choose-alternative, attribution CODE ...; --bracket says which one",
+        "  take-back [MARK]         one change inside it, by its number or words",
+        "  replace WORDS BY         in the clause, or in the whole text",
+    )
+)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.description = f"{parser.description}\n\n{_ACTIONS}"
+    parser.add_argument("ref", metavar="REF", help="the proposal")
+    parser.add_argument("clause", metavar="CLAUSE", nargs="?", default="", help="as in 'resolves 2', or how it begins")
+    parser.add_argument("action", metavar="ACTION", nargs="?", default="", help="what is done to it, see above")
+    parser.add_argument("words", metavar="WORD", nargs="*", help="what the action is told")
+    parser.add_argument("--text", metavar="FILE", help="its words, from a file; - is standard input")
+    parser.add_argument("--bracket", metavar="WORDS", help="which bracket: its words, or its number")
+    parser.add_argument("--document", action="store_true", help="replace: in all proposals of the document")
+    parser.add_argument("--letters", choices=("kept", "renumbered"), help="keep the letters in force, or count anew")
+    parser.add_argument(
+        "--set",
+        dest="fields",
+        metavar="FIELD=TEXT",
+        action="append",
+        help="headline, reasons, sources, source, title, date, abstract, contact; FIELD=- reads standard input",
+    )
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Take the step, save the draft, and print the clause as it reads then."""
+    index = index_of(arguments, console)
+    if not arguments.action:
+        arguments.action = "edit" if arguments.text is not None else ""
+    fields = fields_in(arguments.fields or [], console)
+    if bool(arguments.clause) is bool(fields or arguments.letters) or (arguments.clause and not arguments.action):
+        raise UsageFault("say a clause and what is done to it, --set FIELD=TEXT, or --letters", hint=_ACTIONS)
+    if arguments.document and (arguments.action, arguments.clause) != ("replace", WHOLE_TEXT):
+        raise UsageFault("--document goes with replace on the whole text", hint=_ACTIONS)
+    if arguments.action and arguments.action not in ACTIONS:
+        raise UsageFault(f"{arguments.action!r} is nothing that can be done to a clause", hint=_ACTIONS)
+
+    def change(session: DraftingSession, sessions: Sessions) -> Steps:
+        if fields:
+            return [_fill_in(session, fields)]
+        refuse_words(session)
+        if arguments.letters:
+            step = lettering_step(session.draft, arguments.letters)
+            return [(step, take_step(session, step), session.draft)]
+        others: list[DraftingSession] = []
+        if arguments.document:
+            user = console.environment.get("USER", "")
+            others = sessions_of_document(sessions, session.workspace, session, user)[1:]
+        return [_on_clause(opened, index, arguments, console) for opened in (session, *others)]
+
+    act = f"{arguments.action} {arguments.clause}" if arguments.clause else "fill in the form" if fields else "letters"
+    steps, told = change_at_once(index, arguments.ref, console.environment.get("USER", ""), act, change)
+    _tell(console, steps, told, as_json=arguments.json)
+    return 0
+
+
+def fields_in(said: list[str], console: Console) -> dict[str, str]:
+    """Fields of the form as they are typed, by name.
+
+    Raises:
+        UsageFault: one of them is none, or several are to be read from standard input.
+    """
+    pairs = [field.partition("=") for field in said]
+    fields = {name.strip(): text for name, _, text in pairs}
+    if wrong := next((field for field, (_, equals, _) in zip(said, pairs, strict=True) if not equals), ""):
+        raise UsageFault(f"{wrong!r} sets no field", hint="Say FIELD=TEXT.")
+    read = [name for name, text in fields.items() if text == STANDARD]
+    if len(read) > 1:
+        raise UsageFault(f"standard input can't be {' and '.join(read)} at once", hint="Read one field at a time.")
+    return fields | {name: read_words(STANDARD, console).rstrip("\n") for name in read}
+
+
+def _fill_in(session: DraftingSession, fields: dict[str, str]) -> tuple[NamedStep, TakenStep, Draft]:
+    known = form_values(session.draft)
+    if odd := next((name for name in fields if name not in known), ""):
+        raise UsageFault(f"{odd!r} is no field of the form", hint=f"There are: {', '.join(known)}.")
+    step = NamedStep("fill in the form", "filled in", with_form_values(session.draft, fields), "")
+    return step, take_step(session, step), session.draft
+
+
+def _on_clause(
+    session: DraftingSession, index: Index, arguments: argparse.Namespace, console: Console
+) -> tuple[NamedStep, TakenStep, Draft]:
+    draft, name, id_ = session.draft, arguments.clause, ""
+    if arguments.action not in WITHOUT_CLAUSE or name != WHOLE_TEXT:
+        id_ = clause_called(name, draft.revised, draft.baseline, heading=arguments.action in ON_HEADINGS)
+    cited = clause_names_of(draft.revised, draft.baseline).get(id_, WHOLE_TEXT)
+    step = ACTIONS[arguments.action](TypedAction(index, console, arguments, draft, id_, cited, arguments.words))
+    return step, take_step(session, step), session.draft
+
+
+def _tell(console: Console, steps: Steps, told: str, *, as_json: bool) -> None:
+    """Print what became of each draft; beside it what must be told."""
+    rows = [_data(*step) for step in steps]
+    if as_json:
+        console.put_json(rows[0] if len(rows) == 1 else rows)
+    for (step, taken, _), row in zip(steps, rows, strict=True):
+        if not as_json:
+            console.put("\t".join(str(row[name]) for name in ("proposal", "clause", "text") if row[name]))
+        lost = f"; {counted(taken.lost, 'citation')} lost" if taken.lost else ""
+        done = f"{step.done}{lost}" if taken.changed else "nothing changed, it stands so already"
+        console.say(f"{row['proposal']}: {done}")
+    if told:
+        console.say(told)
+
+
+def _data(step: NamedStep, taken: TakenStep, draft: Draft) -> dict[str, Any]:
+    text = next((p.text for p in draft.revised if p.id == step.provision), "")
+    name = clause_names_of(draft.revised, draft.baseline).get(step.provision, "")
+    return {
+        "proposal": draft.proposal.name,
+        "step": step.name,
+        "changed": taken.changed,
+        "clause": name,
+        "id": step.provision,
+        "text": text,
+        "lost_citations": taken.lost,
+    }

@@ -1,0 +1,184 @@
+"""``wtsaprep settle REF CLAUSE CHOICE``: conflicts (mine, theirs, both), and replies to our proposal (take, leave)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.options import add_json
+from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
+from wtsaprep.drafting.replies import suggestions
+from wtsaprep.drafting.settle import CHOICES
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
+from wtsaprep.model.conflict import REASON_WORDS
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
+from wtsaprep.services.drafts.change_at_once import change_at_once, refuse_words, take_step
+from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
+from wtsaprep.store.index.find import named_resolution, replies_to
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, MutableMapping, Sequence
+    from pathlib import Path
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.drafting.replies import ReplyVersion, Suggestion
+    from wtsaprep.model.conflict import Conflict
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.index.index import Index
+
+ANSWERS = ("take", "leave")
+ALL = "all"
+"""Said for a clause, where all that is open is settled one way."""
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("ref", metavar="REF", help="the proposal, or a text in force that git merged")
+    parser.add_argument(
+        "clause", metavar="CLAUSE", nargs="?", default="", help="as in 'resolves 2'; all, for all of them"
+    )
+    parser.add_argument(
+        "choice", nargs="?", choices=(*CHOICES, *ANSWERS), help="a conflict: mine ...; a reply: take ..."
+    )
+    parser.add_argument("--of", metavar="AUTHOR", help="take, leave: whose version, or its number, from 1")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Settle what is named, and print what is open then; without a choice, only that."""
+    index = index_of(arguments, console)
+    if bool(arguments.clause) is not bool(arguments.choice) or (arguments.of and arguments.choice not in ANSWERS):
+        raise UsageFault("say a clause and what is chosen; --of goes with take and leave")
+    if index.proposal(arguments.ref) is None and index.resolution(arguments.ref) is not None:
+        rows = _settle_text(index, named_resolution(index, arguments.ref), arguments)
+    else:
+
+        def change(session: DraftingSession, _: MutableMapping[Path, DraftingSession]) -> list[dict[str, Any]]:
+            return _settle(session, index, arguments)
+
+        user, act = console.environment.get("USER", ""), f"settle {arguments.clause}: {arguments.choice}"
+        rows, told = change_at_once(index, arguments.ref, user, act, change)
+        if told:
+            console.say(told)
+    if arguments.json:
+        console.put_json(rows)
+    else:
+        console.put_lines(
+            "\t".join(str(row[name]) for name in ("clause", "what", "number", "of", "says")) for row in rows
+        )
+    console.say(f"{len(rows)} open" if rows else "Nothing is open.")
+    return 0
+
+
+def _settle_text(index: Index, resolution: Resolution, arguments: argparse.Namespace) -> list[dict[str, Any]]:
+    if arguments.choice in ANSWERS:
+        raise UsageFault("a text in force has no replies", hint=f"Settle it with {', '.join(CHOICES)}.")
+    settling = ResolutionConflicts(index.workspace, resolution)
+    names = clause_names_of(resolution.provisions)
+    if arguments.choice:
+        for conflict in _conflicts_meant(settling.conflicts, arguments.clause, names):
+            settling.settle(conflict, arguments.choice, names.get(conflict.provision, conflict.subject))
+    return [_conflict_data(conflict, names) for conflict in settling.conflicts]
+
+
+def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespace) -> list[dict[str, Any]]:
+    draft = session.draft
+    names = clause_names_of(draft.revised, draft.baseline)
+    replies = replies_to(index, draft.proposal.id)
+    if arguments.choice in CHOICES:
+        for conflict in _conflicts_meant(session.conflicts, arguments.clause, names):
+            session.settle(conflict, arguments.choice, names.get(conflict.provision, conflict.subject))
+    elif arguments.choice:
+        refuse_words(session)
+        for id_ in _clauses_meant(suggestions(draft, replies), arguments.clause, session):
+            suggestion = next(s for s in suggestions(session.draft, replies) if s.provision == id_)
+            version = _version(suggestion, arguments.of, all_of_them=arguments.clause == ALL)
+            if version is None:
+                continue
+            refuse_answered(version, leaving=arguments.choice == "leave")
+            name = names.get(id_, id_)
+            step = (
+                taking_step(session.draft, replies, version, name)
+                if arguments.choice == "take"
+                else leaving_step(session.draft, version, name)
+            )
+            take_step(session, step)
+    names |= clause_names_of(session.draft.revised)
+    waiting = [_conflict_data(conflict, names) for conflict in session.conflicts]
+    for suggestion in suggestions(session.draft, replies):
+        waiting += [
+            {
+                "clause": names.get(suggestion.provision, suggestion.provision),
+                "id": suggestion.provision,
+                "what": "reply, competing" if version.competing else "reply",
+                "number": number,
+                "of": version.authors,
+                "says": _wanted(version),
+            }
+            for number, version in enumerate(suggestion.versions, 1)
+            if version.state == "open"
+        ]
+    return waiting
+
+
+def _conflicts_meant(conflicts: Sequence[Conflict], said: str, names: Mapping[str, str]) -> list[Conflict]:
+    """The conflicts on a clause, or on a field by its name; all of them for "all"."""
+    wanted = said.casefold().strip()
+    meant = [
+        conflict
+        for conflict in conflicts
+        if wanted in (ALL, names.get(conflict.provision, "").casefold(), conflict.subject.casefold())
+    ]
+    if not meant:
+        there = ", ".join(dict.fromkeys(names.get(c.provision) or c.subject for c in conflicts)) or "none"
+        raise InputFault(f"no conflict on {said!r}", hint=f"There are: {there}")
+    return meant
+
+
+def _clauses_meant(found: Sequence[Suggestion], said: str, session: DraftingSession) -> list[str]:
+    """The clauses that replies change and that are meant."""
+    if said == ALL:
+        return [suggestion.provision for suggestion in found if suggestion.open]
+    if any(suggestion.provision == said for suggestion in found):
+        return [said]  # A clause that a reply puts in has no name in our text yet.
+    id_ = clause_called(said, session.draft.revised, session.draft.baseline)
+    if all(suggestion.provision != id_ for suggestion in found):
+        raise InputFault(f"no reply changes {said!r}")
+    return [id_]
+
+
+def _version(suggestion: Suggestion, of: str | None, *, all_of_them: bool) -> ReplyVersion | None:
+    """The version that is meant: the only open one, or that of an author; None if an author wants nothing here."""
+    versions = suggestion.versions
+    if of is None:
+        meant = [version for version in versions if version.state == "open"] or list(versions)
+    elif of.isdigit():
+        meant = list(versions[int(of) - 1 : int(of)]) if int(of) else []
+    else:
+        meant = [version for version in versions if of.casefold() in version.authors.casefold().split(", ")]
+    if len(meant) > 1:
+        choices = "; ".join(f"{n} {version.authors}: {_wanted(version)}" for n, version in enumerate(versions, 1))
+        raise NeedsDecision(f"{len(meant)} versions of this clause are open", hint=f"Say whose: {choices}")
+    if not meant and not all_of_them:
+        raise InputFault(f"no version of this clause is {of!r}")
+    return meant[0] if meant else None
+
+
+def _wanted(version: ReplyVersion) -> str:
+    amendment = version.amendment
+    if amendment.change == "delete":
+        return "deleted"
+    return amendment.text if amendment.text is not None else "moved"
+
+
+def _conflict_data(conflict: Conflict, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "clause": names.get(conflict.provision) or conflict.subject,
+        "id": conflict.provision,
+        "what": "conflict",
+        "number": "",
+        "of": "",
+        "says": REASON_WORDS[conflict.reason],
+    }

@@ -1,0 +1,71 @@
+"""``wtsaprep sign REF ADMINISTRATION``: who stands behind a proposal, and who does not yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.options import add_json
+from wtsaprep.drafting.cosigning import cosigning_step, row_called, with_row, without_row
+from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.model.signatures import signature_tally
+from wtsaprep.present.lists.signatures import signature_rows
+from wtsaprep.services.drafts.change_at_once import change_at_once, take_step
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import MutableMapping
+    from pathlib import Path
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.drafting.cosigning import CosignatoryTable
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
+
+STATUSES = ("signed", "pending", "reservation", "objects")
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("ref", metavar="REF", help="the proposal")
+    parser.add_argument(
+        "administration", metavar="ADMINISTRATION", nargs="?", default="", help="who; else all are listed"
+    )
+    parser.add_argument("status", nargs="?", choices=STATUSES, help="where it stands; a new one is pending")
+    parser.add_argument("--date", metavar="DATE", help="when it said so")
+    parser.add_argument("--contact", metavar="WHO", help="who speaks for it")
+    parser.add_argument("--name", metavar="NAME", help="what it is called from now on")
+    parser.add_argument("--delete", action="store_true", help="take it out of the table")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Write a row of the table, or take it out; then print the table."""
+    index = index_of(arguments, console)
+    told_of_it = {name: getattr(arguments, name) for name in ("status", "date", "contact")}
+    said = {name: value for name, value in told_of_it.items() if value is not None}
+    if arguments.name is not None:
+        said["administration"] = arguments.name
+    if ((said or arguments.delete) and not arguments.administration) or (said and arguments.delete):
+        raise UsageFault("say which administration, and what of it; or --delete")
+
+    def change(session: DraftingSession, _: MutableMapping[Path, DraftingSession]) -> tuple[CosignatoryTable, int]:
+        table = session.draft.proposal.cosignatories
+        if arguments.administration:
+            at = row_called(table, arguments.administration)
+            if at < 0 and (arguments.delete or arguments.name is not None):
+                raise InputFault(f"{arguments.administration!r} is not in the table")
+            new = {} if at >= 0 else {"administration": arguments.administration.strip()}
+            table = without_row(table, at) if arguments.delete else with_row(table, at, **new, **said)
+            take_step(session, cosigning_step(session.draft, table))
+        return table, session.cosignatories_needed()
+
+    user, act = console.environment.get("USER", ""), f"co-signatory {arguments.administration}"
+    (table, needed), told = change_at_once(index, arguments.ref, user, act, change)
+    if told:
+        console.say(told)
+    if arguments.json:
+        console.put_json([row.model_dump() for row in table])
+    else:
+        console.put_lines(signature_rows(table))
+    console.say(str(signature_tally(table, needed)))
+    return 0

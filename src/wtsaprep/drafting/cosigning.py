@@ -1,0 +1,45 @@
+"""Co-signing: the table of who stands behind a proposal, as it is filled in; each change is one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.draft import with_proposal_fields
+from wtsaprep.drafting.named_steps import NamedStep
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.proposal import Cosignatory
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from wtsaprep.drafting.draft import Draft
+
+CosignatoryTable = tuple[Cosignatory, ...]
+
+
+def row_called(table: CosignatoryTable, administration: str) -> int:
+    """The row of an administration; -1 if the table has none."""
+    wanted = administration.casefold().strip()
+    return next((at for at, row in enumerate(table) if row.administration.casefold() == wanted), -1)
+
+
+def with_row(table: CosignatoryTable, at: int, **said: Any) -> CosignatoryTable:
+    """The table with something else said in a row; a new last row for -1.
+
+    Raises:
+        StepRefused: a row has no name.
+    """
+    row = Cosignatory.model_validate({**(table[at].model_dump() if at >= 0 else {"administration": ""}), **said})
+    if not row.administration:
+        raise StepRefused("an administration has a name")
+    return (*table[:at], row, *table[at + 1 :]) if at >= 0 else (*table, row)
+
+
+def without_row(table: CosignatoryTable, at: int) -> CosignatoryTable:
+    """The table without a row."""
+    return (*table[:at], *table[at + 1 :])
+
+
+def cosigning_step(draft: Draft, table: CosignatoryTable) -> NamedStep:
+    """Another table."""
+    return NamedStep("co-signatories", "noted", with_proposal_fields(draft, cosignatories=table), "")

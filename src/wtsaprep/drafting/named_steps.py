@@ -1,0 +1,178 @@
+"""Named steps: what a person does to a draft, each with what the history calls it and the draft after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.after_edit import after_edit, new_id, with_numbering
+from wtsaprep.drafting.attributions import with_attribution
+from wtsaprep.drafting.copying import with_copied_after
+from wtsaprep.drafting.draft import with_proposal_fields, with_text, with_words
+from wtsaprep.drafting.moves import moved_behind, moved_to_section
+from wtsaprep.drafting.operations import (
+    BRACKET_OPERATIONS,
+    OPERATIONS,
+    after_bracket_operation,
+    after_operation,
+    is_emptied,
+    reworded,
+)
+from wtsaprep.drafting.replacing import with_replaced
+from wtsaprep.drafting.single_marks import without_mark
+from wtsaprep.drafting.split_join import split
+from wtsaprep.errors import InputFault, StepRefused, Where
+from wtsaprep.model.numbers import is_source
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from wtsaprep.drafting.brackets import Bracket
+    from wtsaprep.drafting.copying import Copied
+    from wtsaprep.drafting.draft import Draft
+    from wtsaprep.drafting.new_provision import NewProvision
+    from wtsaprep.drafting.numbering import Lettering
+    from wtsaprep.drafting.replacing import FoundWords
+    from wtsaprep.drafting.single_marks import SingleMark
+
+
+class NamedStep(NamedTuple):
+    """One step."""
+
+    name: str
+    """What the history calls it: "edit resolves 2"."""
+    done: str
+    """What is said once it is done."""
+    draft: Draft
+    """The draft after it."""
+    provision: str
+    """The clause that it leads to."""
+
+
+def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: int = 1) -> NamedStep:
+    """One of the operations on a clause, which is called ``cited``.
+
+    Raises:
+        StepRefused: it can't be done even once.
+    """
+    name = f"{operation.replace('-', ' ')} {cited}"
+    return NamedStep(name, OPERATIONS[operation].done, after_operation(draft, operation, id_, times), id_)
+
+
+def edit_step(draft: Draft, id_: str, cited: str, words: str) -> NamedStep:
+    """Other words for a clause; one that is left empty is deleted.
+
+    Raises:
+        StepRefused: it can't be left empty.
+    """
+    if is_emptied(draft, id_, words):
+        return NamedStep(f"delete {cited}", "came back empty, so it is deleted", reworded(draft, id_, words), id_)
+    return NamedStep(f"edit {cited}", "edited", reworded(draft, id_, words), id_)
+
+
+def writing_step(draft: Draft, new: NewProvision, cited: str, words: str) -> NamedStep:
+    """A provision that was not there yet, with its words.
+
+    Raises:
+        StepRefused: it can't stand there.
+    """
+    return NamedStep(f"write {cited}", "added", after_edit(draft, with_new_words(draft, new, words).revised), new.id)
+
+
+def with_new_words(draft: Draft, new: NewProvision, words: str) -> Draft:
+    """The draft with a new provision as it is being written, nothing put right yet that belongs to a step.
+
+    Raises:
+        StepRefused: it can't stand there.
+    """
+    return with_words(with_text(draft, new.put_into(draft.revised)), new.id, words)
+
+
+def split_step(draft: Draft, id_: str, cited: str, offset: int, new: str) -> NamedStep:
+    """A clause cut at a character; ``new`` is the id of its second half.
+
+    Raises:
+        StepRefused: it is of a kind that stands alone.
+    """
+    return NamedStep(f"split {cited}", "split", after_edit(draft, split(draft.revised, id_, offset, new)), new)
+
+
+def section_step(draft: Draft, id_: str, cited: str, heading: str) -> NamedStep:
+    """A clause moved to the end of another section.
+
+    Raises:
+        StepRefused: it has its place.
+    """
+    return NamedStep(f"move {cited}", "moved", after_edit(draft, moved_to_section(draft.revised, id_, heading)), id_)
+
+
+def behind_step(draft: Draft, id_: str, cited: str, other: str) -> NamedStep:
+    """A clause moved behind another one.
+
+    Raises:
+        StepRefused: it has its place, or can't stand there.
+    """
+    return NamedStep(f"move {cited}", "moved", after_edit(draft, moved_behind(draft.revised, id_, other)), id_)
+
+
+def paste_step(draft: Draft, near: str, what: Copied) -> NamedStep:
+    """Clauses that were copied, put in behind another one."""
+    pasted = with_copied_after(draft.revised, near, what, lambda: new_id(draft, near))
+    standing = {p.id for p in draft.revised}
+    first = next(p.id for p in pasted if p.id not in standing)
+    return NamedStep(f"paste from {what.source}", f"copied from {what.source}", after_edit(draft, pasted), first)
+
+
+def mark_step(draft: Draft, id_: str, cited: str, mark: SingleMark) -> NamedStep:
+    """One change inside a clause taken back."""
+    return NamedStep(f"take back a mark in {cited}", "taken back", without_mark(draft, id_, mark), id_)
+
+
+def replace_step(draft: Draft, hits: Collection[FoundWords], words: str, by: str) -> NamedStep:
+    """Other words in some places."""
+    first = next(iter(hits)).provision if hits else ""
+    return NamedStep(f"replace {words} by {by}", "replaced", with_replaced(draft, hits, by), first)
+
+
+def lettering_step(draft: Draft, numbering: Lettering) -> NamedStep:
+    """Letters kept, or counted anew."""
+    kept = numbering == "kept"
+    told = "the letters in force are kept; new clauses are bis, ter" if kept else "letters are counted anew"
+    return NamedStep(told, told, with_numbering(draft, numbering), "")
+
+
+def bracket_step(draft: Draft, operation: str, bracket: Bracket) -> NamedStep:
+    """One of the operations on a bracket.
+
+    Raises:
+        StepRefused: it can't be done.
+    """
+    after = after_bracket_operation(draft, operation, bracket)
+    name = f"{operation.replace('-', ' ')} of a bracket"
+    return NamedStep(name, BRACKET_OPERATIONS[operation].done, after, bracket.provision)
+
+
+def attribution_step(draft: Draft, bracket: Bracket, codes: Iterable[str]) -> NamedStep:
+    """The sources that want a bracket; none if nobody is said to.
+
+    Raises:
+        StepRefused: one of them is no code of a source.
+    """
+    sources = tuple(code.upper() for code in codes)
+    if odd := next((code for code in sources if not is_source(code)), ""):
+        raise StepRefused(f"{odd} is no code of a source, as RCC or ARB are; persons are never named here")
+    attributions = with_attribution(draft.revised, draft.proposal.attributions, bracket, sources)
+    after = with_proposal_fields(draft, attributions=attributions)
+    return NamedStep("attribute a bracket", "noted", after, bracket.provision)
+
+
+def one_paragraph(words: str, source: str) -> str:
+    """The words of one clause, as a file or an editor gives them.
+
+    Raises:
+        InputFault: they are several paragraphs.
+    """
+    if re.search(r"\n[ \t]*\n", words := words.strip()):
+        what = "several paragraphs came back, and a clause is one"
+        raise InputFault(what, Where(source), "The clause is as it was; add the next clause as one of its own.")
+    return words
