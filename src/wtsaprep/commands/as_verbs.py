@@ -1,0 +1,109 @@
+"""Commands as verbs: for each command that writes something what is typed in a shell to do the same."""
+
+from __future__ import annotations
+
+from wtsaprep.commands.table import COMMANDS
+
+AS_VERBS: dict[str, str] = {
+    "open": "register ARB/36A1 --read",
+    "edit": 'edit ARB/XX/1 "resolves 2" --text FILE',
+    "new": "new MOD 11",
+    "start": "new ADD --title TITLE",
+    "undo": "undo ARB/XX/1",
+    "redo": "redo ARB/XX/1",
+    "save": 'edit ARB/XX/1 "resolves 2" --text FILE',
+    "save-as": "recover ARB/XX/1 -o FILE",
+    "export": "export ARB/XX -o FILE",
+    "take-back-step": "position ARB/36A1/1 --take-back",
+    "make-again": "position ARB/36A1/1 --again",
+    **{
+        name: f'position ARB/36A1/1 "recognizing a)" {name}'
+        for name in ("support", "live-with", "oppose", "seek", "neutral")
+    },
+    "still-holds": 'position ARB/36A1/1 "recognizing a)" --still-holds',
+    "same-for-identical": 'position ARB/36A1/1 "recognizing a)" --identical --through all',
+    "red-line": 'position ARB/36A1/1 "recognizing a)" --red-line',
+    "write-notes": 'position ARB/36A1/1 "recognizing a)" --note TEXT --talking-points TEXT --fallbacks TEXT',
+    "hear": 'heard ARB/36A1/1 "recognizing a)" RCC for --where PLACE --remark TEXT',
+    "write-brief": "brief 11 --set background=TEXT",
+    "agree": 'decide DT/24 "recognizing a)" agreed',
+    "put-in-brackets": 'decide DT/24 "recognizing a)" bracketed',
+    "pend-paragraph": 'decide DT/24 "recognizing a)" pending',
+    "withdraw": 'decide DT/24 "recognizing a)" withdrawn',
+    "merge-into": 'decide DT/24 "recognizing a)" merged --into "recognizing b)"',
+    "no-change": 'decide DT/24 "recognizing a)" no-change',
+    "edit-paragraph": 'decide DT/24 "recognizing a)" --text FILE',
+    "write-remark": 'decide DT/24 "recognizing a)" --body COM4 --remark TEXT',
+    "record": "review DT/24 --paper record -o FILE",
+    "start-chair": "chair start DT/24 11",
+    "freeze": "chair freeze DT/24",
+    "import": "import FILE",
+    "mark-read": "register ARB/36A1 --read",
+    "colour": "register ARB/36A1 --colour blue",
+    "focal-point": "register ARB/36A1 --focal-point NAME",
+    "form": "edit ARB/XX/1 --set reasons=TEXT",
+    "cosignatories": "sign ARB/XX/1",
+    "add-signatory": "sign ARB/XX/1 EGY",
+    "edit-signatory": "sign ARB/XX/1 EGY --date DATE --contact WHO",
+    "sign": "sign ARB/XX/1 EGY signed",
+    "pend": "sign ARB/XX/1 EGY pending",
+    "reserve": "sign ARB/XX/1 EGY reservation",
+    "object": "sign ARB/XX/1 EGY objects",
+    "delete-signatory": "sign ARB/XX/1 EGY --delete",
+    **{name: f'edit ARB/XX/1 "resolves 2" {name} WORDS' for name in ("add-after", "add-before", "add-section")},
+    "add-annex": 'edit ARB/XX/1 "whole text" add-annex WORDS',
+    **{
+        name: f'edit ARB/XX/1 "resolves 2" {name}'
+        for name in ("delete", "restore", "move-down", "move-up", "indent", "outdent", "join", "bracket-clause")
+    },
+    "delete-heading": "edit ARB/XX/1 resolves delete-heading",
+    "move-to": 'edit ARB/XX/1 "resolves 2" move-to recalling',
+    "numbering": "edit ARB/XX/1 --letters kept",
+    "paste": 'edit ARB/XX/1 "resolves 2" paste RCC/40/1 "resolves 3"',
+    "replace": 'edit ARB/XX/1 "whole text" replace WORDS OTHERS',
+    "replace-all": 'edit ARB/XX/1 "whole text" replace WORDS OTHERS --document',
+    "take-back": 'edit ARB/XX/1 "resolves 2" take-back 1',
+    "edit-outside": 'edit ARB/XX/1 "resolves 2" --text -',
+    "split": 'edit ARB/XX/1 "resolves 2" split WORDS',
+    "bracket": 'edit ARB/XX/1 "resolves 2" bracket WORDS',
+    "alternative": 'edit ARB/XX/1 "resolves 2" alternative WORDS',
+    "footnote": 'edit ARB/XX/1 "resolves 2" footnote BEHIND WORDS',
+    "keep-words": 'edit ARB/XX/1 "resolves 2" keep-words --bracket 1',
+    "drop-words": 'edit ARB/XX/1 "resolves 2" drop-words --bracket 1',
+    "choose-alternative": 'edit ARB/XX/1 "resolves 2" choose-alternative --bracket 1',
+    "attribution": 'edit ARB/XX/1 "resolves 2" attribution RCC EUR --bracket 1',
+    "add-comment": 'comment ARB/XX/1 "resolves 2" TEXT --shared',
+    "reply": 'comment ARB/XX/1 "resolves 2" TEXT --reply 1',
+    "resolve": 'comment ARB/XX/1 "resolves 2" --resolve 1',
+    "edit-comment": 'comment ARB/XX/1 "resolves 2" TEXT --change 1',
+    "take": 'settle ARB/XX/1 "resolves 2" take --of EGY',
+    "leave": 'settle ARB/XX/1 "resolves 2" leave --of EGY',
+    "take-edit": 'settle ARB/XX/1 "resolves 2" take --of EGY',
+    "settle": "settle ARB/XX/1",
+    "rebase": "rebase ARB/XX/1 --onto 11@new-delhi-2024",
+    "mine": 'settle ARB/XX/1 "resolves 2" mine',
+    "theirs": 'settle ARB/XX/1 "resolves 2" theirs',
+    "both": 'settle ARB/XX/1 "resolves 2" both',
+    "copy-file": 'show ARB/XX/1 --clause "resolves 2"',
+}
+"""What is typed; capitals stand for what one has to say."""
+
+_SHOWING = (
+    *("next-change", "previous-change", "view", "search", "next-hit", "compare", "open-there", "next-contested"),
+    *("previous-contested", "column-right", "column-left", "only-contested", "one-source", "whole-wordings", "prepare"),
+    *("room", "next-in-queue", "previous-in-queue", "all-in-queue", "queue-view", "compare-there", "fates-there"),
+    *("options", "next-marked", "previous-marked", "chair-view", "against", "fates", "next-clause", "previous-clause"),
+    *("next-fate", "previous-fate", "register", "other-list", "toggle", "widen", "follow", "follow-back", "dangling"),
+    *("brackets", "next-bracket", "previous-bracket", "go-to-bracket", "comments", "replies", "choose"),
+    *("next-version", "previous-version", "next-suggestion", "previous-suggestion", "since-last", "formal"),
+    *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
+    *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view", "suspend"),
+    "quit",
+)
+WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)
+"""The commands that show, go somewhere, or say how something is looked at."""
+
+
+def without_verb() -> list[str]:
+    """The commands of the table of which nothing is said here: none, as long as each act has its verb."""
+    return [c.name for c in COMMANDS if c.name not in AS_VERBS and c.name not in WRITES_NOTHING]
