@@ -13,6 +13,7 @@ RemedyKind = Literal[
     "say-text-in-force",
     "compare-resolution",
     "see-journals",
+    "decide-unsaved",
     "see-acts",
     "rebase",
     "name-workspace",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.errors import WtsaprepError
 
@@ -23,6 +23,11 @@ class Console:
         self.output = output
         self.errors = errors
         self.environment = environment
+        self._answers: Iterator[str] | None = None
+
+    def answer_from(self, lines: Iterable[str]) -> None:
+        """Take the answers to all that is asked from lines that were written before, and ask nobody."""
+        self._answers = iter(lines)
 
     def put(self, text: str = "") -> None:
         """A line of data."""
@@ -70,13 +75,17 @@ class Console:
 
     @property
     def interactive(self) -> bool:
-        """Whether there is a person to ask: a terminal to read from and one to talk to."""
-        return self.input.isatty() and self.errors.isatty()
+        """Whether there is a person to ask, at a terminal to read from and one to talk to, or who answered before."""
+        return self._answers is not None or (self.input.isatty() and self.errors.isatty())
 
     def ask(self, question: str) -> str | None:
         """One line from the person; None at the end of input."""
         self.errors.write(visible(question))
         self.errors.flush()
+        if self._answers is not None:
+            answer = next(self._answers, None)
+            self.say("" if answer is None else answer)
+            return answer if answer is None else answer.strip()
         line = self.input.readline()
         return line.strip() if line else None
 

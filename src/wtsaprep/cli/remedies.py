@@ -17,6 +17,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "say-text-in-force": "Say --on RES.",
     "compare-resolution": "`wtsaprep compare 11` compares all proposals on Resolution 11.",
     "see-journals": "wtsaprep recover lists them.",
+    "decide-unsaved": "wtsaprep recover --save {ref} saves it; --give-up {ref} goes on with what is saved.",
     "see-acts": "wtsaprep undo --list shows what was done.",
     "rebase": "First: wtsaprep rebase {ref} --onto {onto}",
     "name-workspace": "Name another folder with --workspace or WTSAPREP_WORKSPACE.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from wtsaprep.commands.table import COMMANDS
-
 AS_VERBS: dict[str, str] = {
     "open": "register ARB/36A1 --read",
     "edit": 'edit ARB/XX/1 "resolves 2" --text FILE',
@@ -12,7 +10,7 @@ AS_VERBS: dict[str, str] = {
     "undo": "undo ARB/XX/1",
     "redo": "redo ARB/XX/1",
     "save": 'edit ARB/XX/1 "resolves 2" --text FILE',
-    "save-as": "recover ARB/XX/1 -o FILE",
+    "save-as": "export ARB/XX/1 -o FILE",
     "export": "export ARB/XX -o FILE",
     "take-back-step": "position ARB/36A1/1 --take-back",
     "make-again": "position ARB/36A1/1 --again",
@@ -37,7 +35,30 @@ AS_VERBS: dict[str, str] = {
     "record": "review DT/24 --paper record -o FILE",
     "start-chair": "chair start DT/24 11",
     "freeze": "chair freeze DT/24",
+    "take-option": 'chair pick DT/24 "resolves 2" 2',
+    "bracket-option": 'chair pick DT/24 "resolves 2" 2 3',
+    "take-back-pick": "undo DT/24",
+    "confirm-fate": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" suggested',
+    "fate-taken": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" taken',
+    "fate-changed": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" "taken with changes"',
+    "fate-bracketed": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" "in brackets"',
+    "fate-not-taken": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" "not taken"',
+    "fate-open": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" open',
+    "take-back-act": "undo",
+    "do-again": "redo",
+    "discard": "discard ARB/XX/1",
+    "take-back-note": "undo",
+    "note-again": "redo",
     "import": "import FILE",
+    **{
+        name: "import FILE --answers FILE"
+        for name in ("go-on", "leave-words", "other-words", "take-all", "import-rest")
+    },
+    "leave-all": "import FILE --refuse-guesses",
+    "import-against": "import FILE --baseline 11",
+    "import-revised": "import FILE --baseline 11 --revised --source ARB",
+    "import-replace": "import FILE --replace",
+    "import-reply": "import FILE --onto ARB/XX/1",
     "mark-read": "register ARB/36A1 --read",
     "colour": "register ARB/36A1 --colour blue",
     "focal-point": "register ARB/36A1 --focal-point NAME",
@@ -97,13 +118,8 @@ _SHOWING = (
     *("brackets", "next-bracket", "previous-bracket", "go-to-bracket", "comments", "replies", "choose"),
     *("next-version", "previous-version", "next-suggestion", "previous-suggestion", "since-last", "formal"),
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
-    *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view", "suspend"),
-    "quit",
+    *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
+    *("suspend", "quit"),
 )
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)
 """The commands that show, go somewhere, or say how something is looked at."""
-
-
-def without_verb() -> list[str]:
-    """The commands of the table of which nothing is said here: none, as long as each act has its verb."""
-    return [c.name for c in COMMANDS if c.name not in AS_VERBS and c.name not in WRITES_NOTHING]

@@ -49,6 +49,11 @@ def clause_called(said: str, text: Text, in_force: Text = (), *, heading: bool =
     raise NeedsDecision(f"{len(found)} clauses are called {said!r}", hint=f"Say how its words begin: {choices}")
 
 
+def same_name(said: str, name: str) -> bool:
+    """Whether two names are one: blanks, brackets and capitals do not count."""
+    return _compact(said) == _compact(name)
+
+
 def called_among(said: str, names: Mapping[str, str], text: Text, in_force: Text = ()) -> str:
     """The id of one of some clauses, by the name that it has among them, or as `clause_called` finds it.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.tables.columns import data_rows
 from wtsaprep.model.chair import FATES
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.comparison.fates import AmendmentFate
 
+SUGGESTED, OPEN = "suggested", "open"
+
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
@@ -31,7 +34,8 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--confirm",
         nargs=3,
         metavar=("REF", "CLAUSE", "FATE"),
-        help="say what became of a change: taken, taken with changes, in brackets, not taken",
+        help="say what became of a change: taken, taken with changes, in brackets, not taken; suggested: what is "
+        "shown; open: nothing is confirmed",
     )
 
 
@@ -45,8 +49,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"Left out: {left_out}")
     if arguments.confirm:
         amendment, fate = _chosen(fates, *arguments.confirm), arguments.confirm[2]
-        save_as_it_is(workspace, draft, with_fate(draft.value, amendment, fate))
-        console.put(f"{amendment.number}, {clause_name(amendment, fates.names[amendment.proposal])}: {fate}")
+        meant = {SUGGESTED: amendment.fate, OPEN: None}.get(fate, fate)
+        save_as_it_is(workspace, draft, with_fate(draft.value, amendment, meant))
+        row = amendment.number, clause_name(amendment, fates.names[amendment.proposal]), meant or OPEN
+        if arguments.json:
+            console.put_json(dict(zip(("proposal", "clause", "fate"), row, strict=True)))
+        else:
+            console.put(f"{row[0]}, {row[1]}: {row[2]}")
         return 0
     if arguments.json:
         console.put_json(data_rows(fate_columns(fates.names), fates.fates))
@@ -56,10 +65,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _chosen(fates: FatesFound, number: str, clause: str, fate: str) -> AmendmentFate:
-    if fate not in FATES:
-        raise UsageFault(f"{fate!r} is no fate", hint=f"A fate is one of: {', '.join(FATES)}.")
+    if fate not in (*FATES, SUGGESTED, OPEN):
+        raise UsageFault(f"{fate!r} is no fate", hint=f"A fate is one of: {', '.join((*FATES, SUGGESTED, OPEN))}.")
     theirs = [amendment for amendment in fates.fates if amendment.number.casefold() == number.casefold()]
     named = {clause_name(amendment, fates.names[amendment.proposal]): amendment for amendment in theirs}
+    clause = next((name for name in named if same_name(name, clause)), clause)
     if clause not in named:
         hint = f"It changes: {', '.join(named)}." if named else "`wtsaprep fates` lists all there are."
         raise UsageFault(f"{number} has no change of {clause!r}", hint=hint)

@@ -23,6 +23,7 @@ from wtsaprep.services.importing.import_job import (
     with_questions,
 )
 from wtsaprep.services.importing.import_options import ImportOptions, ImportUndecided
+from wtsaprep.store.files.single_files import read_file, typed_path
 
 if TYPE_CHECKING:
     import argparse
@@ -55,11 +56,14 @@ def options(parser: argparse.ArgumentParser) -> None:
     guesses = parser.add_mutually_exclusive_group()
     guesses.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
     guesses.add_argument("--refuse-guesses", action="store_true", help="leave every such place as it stands")
+    guesses.add_argument("--answers", metavar="FILE", help="what would be typed at each question, a line each")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read all files, answer all guesses, and only then write; or write nothing and say why."""
     _refuse(arguments)
+    if arguments.answers is not None:
+        console.answer_from(read_file(typed_path(arguments.answers)).text.splitlines())
     workspace = workspace_of(arguments, console)
     options = ImportOptions(
         baseline=arguments.baseline or "",

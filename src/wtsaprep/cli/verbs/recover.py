@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.call_workspace import index_of, workspace_of
 from wtsaprep.cli.hand_out import hand_out
+from wtsaprep.cli.options import add_json
 from wtsaprep.services.drafts.leftover_journals import left_journals, unsaved_text
+from wtsaprep.services.drafts.unfinished_work import decide_on_unsaved
 from wtsaprep.store.files.single_files import write_file
 
 if TYPE_CHECKING:
@@ -19,17 +21,41 @@ if TYPE_CHECKING:
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
+    decided = parser.add_mutually_exclusive_group()
+    decided.add_argument("--save", metavar="REF", help="save what was left unsaved of this proposal")
+    decided.add_argument("--give-up", metavar="REF", help="go on with what is saved of it instead")
+    add_json(parser)
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """List journals with unsaved work, or write out what one of them holds; the journal stays as it is."""
+    """List journals with unsaved work, or write out what one holds, which stays as it is; or decide on a draft's."""
+    if reference := arguments.save or arguments.give_up:
+        return _decide(reference, arguments, console)
     if arguments.journal is None:
-        for left in left_journals():
-            console.put(f"{left.name}\t{left.draft}\t{left.state}")
+        journals = left_journals()
+        if arguments.json:
+            rows = ((left.name, str(left.draft), left.state) for left in journals)
+            console.put_json([dict(zip(("journal", "draft", "state"), row, strict=True)) for row in rows])
+        else:
+            console.put_lines(f"{left.name}\t{left.draft}\t{left.state}" for left in journals)
         return 0
     text, notes = unsaved_text(workspace_of(arguments, console), arguments.journal)
     for sentence in notes:
         console.say(sentence)
     hand_out(console, text, arguments.output, partial(write_file, seen=None))
+    return 0
+
+
+def _decide(reference: str, arguments: argparse.Namespace, console: Console) -> int:
+    """Say what becomes of what was left unsaved; what there is to say of it is told beside."""
+    keep = arguments.save is not None
+    told = decide_on_unsaved(index_of(arguments, console), reference, console.environment.get("USER", ""), keep=keep)
+    done = "saved" if keep else "given up"
+    if arguments.json:
+        console.put_json({"proposal": reference, "unsaved work": done})
+    else:
+        console.put(f"{reference}: {done}")
+    if told:
+        console.say(told)
     return 0

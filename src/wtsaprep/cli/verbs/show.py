@@ -50,6 +50,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
     parser.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
     parser.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")
+    parser.add_argument("--clause", metavar="CLAUSE", help="this clause alone, as in 'resolves 2', as people quote it")
     parser.add_argument("--against", metavar="REF", help="mark what differs from this: a revision, a proposal")
 
 
@@ -60,6 +61,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.replies:
         return run_part("show_replies", arguments, console)
     shown = named(arguments, arguments.ref, console)
+    if arguments.clause is not None and shown is not None:
+        arguments.targets = shown
+        return run_part("show_clause", arguments, console)
     if shown is None:
         return run_part("show_file", arguments, console)
     return put_texts(shown, arguments, console)

@@ -109,7 +109,7 @@ def _refuse_busy(session: DraftingSession) -> None:
         what = f"it is open elsewhere: {session.elsewhere}"
         raise NeedsDecision(what, where, "Save and close it there first. Nothing was written.")
     if session.unfinished is not None:
-        raise NeedsDecision("it has unsaved work of an earlier run", where, remedy=Remedy("see-journals", ref))
+        raise NeedsDecision("it has unsaved work of an earlier run", where, remedy=Remedy("decide-unsaved", ref))
 
 
 def _leave_as_it_was(session: DraftingSession) -> None:

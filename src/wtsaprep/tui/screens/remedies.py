@@ -21,6 +21,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "say-text-in-force": "{start-chair} on a text in force begins one.",
     "compare-resolution": "{compare} on a text in force compares all proposals on it.",
     "see-journals": "They are offered where their proposal is opened.",
+    "decide-unsaved": "It is offered where the proposal is opened.",
     "see-acts": "In a shell, wtsaprep undo --list shows what was done.",
     "rebase": "Re-base it first: {rebase}.",
     "name-workspace": "Start again with another workspace: wtsaprep DIR",
