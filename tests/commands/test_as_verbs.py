@@ -1,4 +1,4 @@
-"""Every act on a screen has its verb: each command of the table names what is typed to do the same, or writes nothing."""
+"""Every act on a screen has its verb: each command of the table names what is typed for it, or writes nothing."""
 
 from __future__ import annotations
 
