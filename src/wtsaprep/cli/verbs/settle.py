@@ -14,8 +14,9 @@ from wtsaprep.model.conflict import REASON_WORDS
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
 from wtsaprep.services.drafts.change_at_once import change_at_once, refuse_words, take_step
+from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
-from wtsaprep.store.index.find import named_resolution, replies_to
+from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
     import argparse
@@ -86,7 +87,7 @@ def _settle_text(index: Index, resolution: Resolution, arguments: argparse.Names
 def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespace) -> list[dict[str, Any]]:
     draft = session.draft
     names = clause_names_of(draft.revised, draft.baseline)
-    replies = replies_to(index, draft.proposal.id)
+    replies = replies_on(index, draft)
     if arguments.choice in CHOICES:
         for conflict in _conflicts_meant(session.conflicts, arguments.clause, names):
             session.settle(conflict, arguments.choice, names.get(conflict.provision, conflict.subject))
