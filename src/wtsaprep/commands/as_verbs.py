@@ -97,6 +97,8 @@ AS_VERBS: dict[str, str] = {
     "reply": 'comment ARB/XX/1 "resolves 2" TEXT --reply 1',
     "resolve": 'comment ARB/XX/1 "resolves 2" --resolve 1',
     "edit-comment": 'comment ARB/XX/1 "resolves 2" TEXT --change 1',
+    "take-back-comment": "undo ARB/XX/1",
+    "comment-again": "redo ARB/XX/1",
     "take": 'settle ARB/XX/1 "resolves 2" take --of EGY',
     "leave": 'settle ARB/XX/1 "resolves 2" leave --of EGY',
     "take-edit": 'settle ARB/XX/1 "resolves 2" take --of EGY',
