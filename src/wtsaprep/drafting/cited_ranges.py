@@ -1,10 +1,11 @@
-"""Cited ranges: "considering e) to g)", which is more than its two ends; found where it runs backwards or lost a clause.
+"""Cited ranges: "considering e) to g)", more than its two ends; found where it runs backwards or lost a clause.
 
 Source: [WRC-COUNT].
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citation_words import bare_path
@@ -32,7 +33,7 @@ class CitedRange(NamedTuple):
 def ranges_of(provision: Provision, citations: Citations) -> Iterator[CitedRange]:
     """The ranges that a provision cites, whose ends are both clauses of the text that ``citations`` was made of."""
     found = references_of(provision, citations)
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         if first.edge == "from" and last.edge == "to" and first.target and last.target:
             one, other = citations.clauses[first.target], citations.clauses[last.target]
             words = provision.text[first.start : last.end]

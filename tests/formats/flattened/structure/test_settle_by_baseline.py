@@ -6,14 +6,17 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wtsaprep.errors import InputFault
+from wtsaprep.formats.flattened.joins.over_baseline import over_baseline
 from wtsaprep.formats.flattened.reading.build import build, built_clean
 from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.model.printed import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from wtsaprep.model.provision import Text
 
@@ -90,11 +93,42 @@ def test_pure_insertions_leave_nothing_open(old: str, new: str) -> None:
 )
 def test_a_lost_blank_is_settled_and_changes_nothing(old: str, new: str) -> None:
     found = scan(flattened((old, new)), in_force())
-    assert [g.kind for g in found.guesses if not g.settled] == ["history"]
+    assert [g for g in found.guesses if not g.settled] == []
     (text,) = build(found, None, suffixes())
     assert text.baseline == in_force()
     assert [p.text for p in text.revised][4:] == [p.text for p in in_force()][4:]
     assert old in "\n".join(p.text for p in text.revised)
+
+
+def test_what_the_history_lacks_is_told_and_not_put_in() -> None:
+    found = scan(flattened(), in_force())
+    assert [g for g in found.guesses if not g.settled] == []
+    assert any("the history lacks the edition" in doubt.what for doubt in found.doubts)
+
+
+UNIQUE = [
+    ("that both", "thatwhether both", "[-that-]{+whether+}"),
+    ("synergies;", "synergies;,", "[-;-]{+,+}"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "reading"), UNIQUE)
+def test_what_can_be_read_in_one_way_only_is_not_asked(old: str, new: str, reading: str) -> None:
+    guesses = scan(flattened((old, new)), in_force()).guesses
+    (found,) = (g for g in guesses if not g.proved)
+    assert (found.settled, [str(r) for r in found.readings]) == (True, [reading])
+
+
+NOT_OF_THIS_BASELINE = [
+    ("necessary.", "necessary (Geneva, 2003Tunis, 2005)."),
+    ("necessary.", "necessary in 20032005."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), NOT_OF_THIS_BASELINE)
+def test_editions_that_the_baseline_lacks_were_not_deleted(old: str, new: str) -> None:
+    guesses = scan(flattened((old, new)), in_force()).guesses
+    assert [g for g in guesses if not g.settled] == []
 
 
 @pytest.mark.parametrize("twice", ["identify identify", "identifyidentify"])
@@ -168,3 +202,50 @@ def test_ids_of_a_first_import() -> None:
         *("number", "title", "history", "opening"),
         *("considering-0", "considering-1", "considering-2", "resolves-0", "resolves-1"),
     ]
+
+
+@st.composite
+def redlines(draw: st.DrawFn) -> list[list[tuple[str, str]]]:
+    """Three clauses, each as runs that were kept, deleted or put in; what replaces something follows it directly."""
+    words = st.sampled_from(("lamps", "bells", "of", "the", "harbours", "and", "keepers", "oil", "in", "ropes"))
+    others = st.sampled_from(("tides", "fog", "and", "of", "2031"))
+    clauses = []
+    for _ in range(3):
+        runs: list[tuple[str, str]] = [("kept", f"that {draw(words)} ")]
+        for _ in range(draw(st.integers(1, 3))):
+            kind = draw(st.sampled_from(("kept", "put in", "instead")))
+            some = " ".join(draw(st.lists(words, min_size=1, max_size=3)))
+            new = " ".join(draw(st.lists(others, min_size=1, max_size=3)))
+            if kind == "instead":
+                runs += [("deleted", some), ("inserted", new), ("kept", f" {draw(words)} ")]
+            else:
+                runs.append(("kept", f"{some} ") if kind == "kept" else ("inserted", f"{new} "))
+        clauses.append([*runs, ("kept", f"{draw(words)} here")])
+    return clauses
+
+
+def _of(runs: Iterable[tuple[str, str]], *marks: str) -> str:
+    return "".join(words for mark, words in runs if mark in marks)
+
+
+@given(redlines())
+def test_no_reading_is_one_that_the_baseline_gainsays(clauses: list[list[tuple[str, str]]]) -> None:
+    head, tail = HEAD.format("Hammamet, 2016") + "considering\n", "resolves\nto continue."
+    old = [f"{_of(runs, 'kept', 'deleted')}{end}" for runs, end in zip(clauses, ";;,", strict=True)]
+    both = [f"{_of(runs, 'kept', 'deleted', 'inserted')}{end}" for runs, end in zip(clauses, ";;,", strict=True)]
+    baseline = built_clean(scan(head + _lettered(old) + tail), suffixes())[0].baseline
+    found = scan(f"MOD\tARB/1/1\n{head}{_lettered(both)}{tail}", baseline)
+    (text,) = build(found, None, suffixes())
+    assert text.baseline == baseline
+    assert not any("not flattened from this one" in doubt.what for doubt in found.doubts)
+    words = {p.text for p in baseline}
+    for guess in found.guesses:
+        for reading in guess.readings:
+            if not reading.changes_nothing:
+                assert any(reading.deleted in text for text in words)
+                assert f"{reading.deleted}{reading.inserted}" in guess.sentence
+    assert not any(over_baseline(words, 0, was).lacking for words, was in zip(both, old, strict=True))
+
+
+def _lettered(clauses: Iterable[str]) -> str:
+    return "".join(f"{letter})\t{words}\n" for letter, words in zip("abc", clauses, strict=True))

@@ -11,15 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import LCSseq
-
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.joins.edition_joins import edition_joins, history_growth
 from wtsaprep.formats.flattened.joins.extents import back_from, last_phrase, last_word
 from wtsaprep.formats.flattened.joins.find_joins import item_start
 from wtsaprep.formats.flattened.joins.label_joins import label_joins
+from wtsaprep.formats.flattened.joins.over_baseline import is_glued, makes_a_word, over_baseline
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
-from wtsaprep.formats.flattened.lines.word_list import words
 from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.formats.flattened.structure.identities import first_ids
 from wtsaprep.formats.flattened.structure.outline import outline
@@ -29,17 +27,19 @@ from wtsaprep.model.provision import Provision
 from wtsaprep.redline.align import inherit_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from wtsaprep.formats.flattened.joins.over_baseline import OverBaseline, PutIn
+    from wtsaprep.formats.flattened.joins.readings import GuessKind
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
     from wtsaprep.formats.flattened.structure.outline import OutlineEntry
     from wtsaprep.model.provision import Text
 
-_TOKEN = pattern_of(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CALL = pattern_of(r"\[\^([\w.-]+)\]")
 _UNSEEN = "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
-_LONGEST = 4000
-"""Tokens of one clause that are compared; a longer paragraph is no clause."""
+_MARKS = ";,.:"
+_MOST_WORDS = 5
+"""How many words a deletion is offered to have, word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,12 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
         guesses += clause_guesses
         missing += lacking
     texts = [p.text for p in paragraphs]
-    guesses += [*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)]
     known = {entries[new].origin: str(printed_lines[at]) for new, at in pairs.items()}
+    for guess in (*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)):
+        if guess.kind == "history" and not guess.proved:
+            missing.append(Doubt(guess.line, guess.why))  # What the text lacks nobody deleted or put in.
+        elif guess.paragraph not in known or _has_but_the_old(known[guess.paragraph], guess.readings[0]):
+            guesses.append(guess)
     guesses = [replace(g, settled=g.settled or _is_settled(g, known.get(g.paragraph, ""))) for g in guesses]
     guesses.sort(key=lambda g: (g.paragraph, g.at))
     line = paragraphs[0].line if paragraphs else 1
@@ -94,117 +98,103 @@ def _pairs(entries: Sequence[OutlineEntry], baseline: Text) -> dict[int, int]:
     return {new: places[p.id] for new, p in enumerate(inherited) if p.id in places}
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-    ending: bool = False
-    """Whether it is but a new ending of the word before it."""
-
-
 def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: str) -> tuple[list[Guess], list[Doubt]]:
     """The guesses in one clause whose baseline is known, and the words it lacks."""
     text = paragraph.text
     start = item_start(text) if entry.label else 0
-    found = list(_TOKEN.finditer(old))[:_LONGEST]
-    before = [match[0] for match in found]
-    after = _tokens(text, start, frozenset(before))[:_LONGEST]
-    guesses = [replace(guess, paragraph=number) for guess in edition_joins(paragraph, text)]
+    laid = over_baseline(text, start, old)
+    guesses = [guess for guess in edition_joins(paragraph, text) if _has_but_the_old(old, guess.readings[0])]
     proved = [guess.readings[0] for guess in guesses]
-    lacking: list[str] = []
-    end = start
-    for operation in LCSseq.opcodes(before, [token.text for token in after]):
-        if operation.tag == "equal":
-            moved = operation.dest_start - operation.src_start
-            for at in range(operation.src_start + 1, operation.src_end):
-                blank = old[found[at - 1].end() : found[at].start()]
-                if blank and after[at + moved - 1].end == after[at + moved].start:
-                    end = after[at + moved].start
-                    guesses.append(_blank(paragraph, number, end, blank))
-        lacking += before[operation.src_start : operation.src_end] if operation.tag in ("delete", "replace") else []
-        if operation.tag not in ("insert", "replace"):
-            continue
-        run = after[operation.dest_start : operation.dest_end]
-        overlapping = any(c.start < run[-1].end and run[0].start < c.end for c in proved)
-        twice = _stands_twice(text, after, operation.dest_start) if len(run) == 1 else None
-        if twice and not overlapping:
-            why = f"“{twice.deleted}” stands twice, and the baseline has it once"
-            guesses.append(Guess(paragraph.line, "word", text, twice.start, (twice,), False, why, paragraph=number))
-        elif not overlapping and _is_glued(text, run, end):
-            guesses.append(_guess(paragraph, number, text, run, end))
-        end = run[-1].end
-    if not lacking:
+    guesses += [_lost_blank(paragraph, at) for at in laid.lost_blanks()]
+    low = start
+    for put_in in laid.put_in:
+        if not any(change.start < put_in.end and put_in.start < change.end for change in proved):
+            guesses += _of_put_in(paragraph, laid, put_in, low)
+        low = put_in.end
+    guesses = [replace(guess, paragraph=number) for guess in guesses]
+    if not laid.lacking:
         return guesses, []
-    words_lacking = quoted_beginning(" ".join(lacking))
+    words_lacking = quoted_beginning(" ".join(laid.lacking))
     what = f"the baseline's words {words_lacking} are not in the text: it was not flattened from this one"
     return guesses, [Doubt(paragraph.line, what)]
 
 
-def _blank(paragraph: InputParagraph, number: int, at: int, blank: str) -> Guess:
+def _has_but_the_old(old: str, reading: JoinReading) -> bool:
+    """Whether the baseline has the old words of a change, and not the new ones behind them."""
+    return reading.deleted in old and f"{reading.deleted}{reading.inserted}" not in old
+
+
+def _lost_blank(paragraph: InputParagraph, at: int) -> Guess:
     """A blank of the baseline that the text lost; it settles that nothing was changed there."""
-    reading, why = JoinReading(at, at, blank, blank), "the baseline has a blank there"
-    return Guess(paragraph.line, "word", paragraph.text, at, (reading,), False, why, paragraph=number, settled=True)
+    reading, why = JoinReading(at, at, " ", " "), "the baseline has a blank there"
+    return Guess(paragraph.line, "word", paragraph.text, at, (reading,), False, why, settled=True)
 
 
-def _stands_twice(text: str, tokens: Sequence[_Token], new: int) -> JoinReading | None:
-    """Whether a new word is but its neighbour once more, as in "reporting reporting"."""
-    word = tokens[new].text
-    for first in (new - 1, new):
-        if word.isalpha() and 0 <= first < len(tokens) - 1 and tokens[first].text == tokens[first + 1].text:
-            old, again = tokens[first : first + 2]
-            if text[old.end : again.start] in ("", " "):
-                return JoinReading(old.start, again.end, word, word)
+def _of_put_in(paragraph: InputParagraph, laid: OverBaseline, put_in: PutIn, low: int) -> Iterator[Guess]:
+    """What words that the baseline lacks may have taken the place of, where no blank parts them from it."""
+    text = paragraph.text
+    new = text[put_in.start : put_in.end]
+    if twice := _stands_twice(text, laid, put_in):
+        why = f"“{twice.deleted}” stands twice, and the baseline has it once"
+        yield Guess(paragraph.line, "word", text, twice.start, (twice,), False, why)
+    elif is_glued(text, put_in.start) and not makes_a_word(text, put_in.start):
+        rows = [
+            JoinReading(begin, put_in.end, text[begin : put_in.start], new)
+            for begin in _beginnings(text, laid, put_in.start, low)
+        ]
+        kind: GuessKind = "end mark" if new[0] in _MARKS else "word"
+        why = "the baseline lacks the words after the place, and no blank stands before them"
+        if rows:
+            yield Guess(paragraph.line, kind, text, put_in.start, tuple(rows), False, why, settled=len(rows) == 1)
+    elif (
+        text[put_in.end : put_in.end + 1].isalnum()
+        and is_glued(text, put_in.end)
+        and not makes_a_word(text, put_in.end)
+    ):
+        rows = [JoinReading(put_in.start, end, text[put_in.end : end], new) for end in _endings(text, laid, put_in.end)]
+        why = "the baseline lacks the words before the place, and no blank stands behind them"
+        if rows:
+            yield Guess(paragraph.line, "word", text, put_in.end, tuple(rows), False, why, settled=len(rows) == 1)
+
+
+def _stands_twice(text: str, laid: OverBaseline, put_in: PutIn) -> JoinReading | None:
+    """Whether what was put in is but its neighbour once more, as in "reporting reporting"."""
+    word = text[put_in.start : put_in.end]
+    if not word.isalpha():
+        return None
+    for token in laid.found:
+        if text[token.start : token.end] == word:
+            if text[token.end : put_in.start] in ("", " ") and token.end <= put_in.start:
+                return JoinReading(token.start, put_in.end, word, word)
+            if text[put_in.end : token.start] in ("", " ") and put_in.end <= token.start:
+                return JoinReading(put_in.start, token.end, word, word)
     return None
 
 
-def _is_glued(text: str, run: Sequence[_Token], end: int) -> bool:
-    """Whether an inserted run follows without a blank, so that something before it was deleted."""
-    at = run[0].start
-    if run[0].ending or at <= end or at == 0:
-        return False
-    before, first = text[at - 1], text[at]
-    if first.isalnum():
-        return before.isalnum() or before in ",;)"
-    return first in ";,.:" and before in ";,.:"
+def _beginnings(text: str, laid: OverBaseline, join: int, low: int) -> list[int]:
+    """Where what was deleted before a place may begin, the likeliest first: at words of the baseline, all of them."""
+    before = [token for token in laid.found if low <= token.start < join]
+    if text[join] in _MARKS:
+        return [token.start for token in before[-1:]]
+    starts = [token.start for n, token in enumerate(before) if token.blank or not n or text[token.start - 1] in "(["]
+    by_rule = back_from(text, join, low)
+    likely = [by_rule, last_phrase(text, by_rule, join), last_word(text, join)]
+    nearest = starts[: -_MOST_WORDS - 1 : -1]
+    return [begin for begin in dict.fromkeys((*likely, *nearest)) if begin in starts]
 
 
-def _guess(paragraph: InputParagraph, number: int, text: str, run: Sequence[_Token], low: int) -> Guess:
-    join, stop = run[0].start, run[-1].end
-    if text[join] in ";,.:":
-        starts = [join - 1]
-        kind = "end mark"
-    else:
-        by_rule = back_from(text, join, low)
-        starts = [by_rule, last_phrase(text, by_rule, join), last_word(text, join)]
-        kind = "word"
-    rows = [
-        JoinReading(begin, stop, text[begin:join], text[join:stop]) for begin in dict.fromkeys(starts) if begin < join
-    ]
-    why = "the baseline lacks the words after the place, and no blank stands before them"
-    return Guess(paragraph.line, kind, text, join, tuple(rows), False, why, paragraph=number)  # type: ignore[arg-type]
-
-
-def _tokens(text: str, start: int, known: frozenset[str]) -> list[_Token]:
-    """The tokens of a flattened clause; a word that the baseline lacks is cut after one that it has."""
-    tokens: list[_Token] = []
-    for token in _TOKEN.finditer(text, start):
-        word, at = token[0], token.start()
-        cut = 0 if word in known or len(word) > 80 else _cut(word, known)
-        if cut:
-            tokens.append(_Token(word[:cut], at, at + cut))
-            tokens.append(_Token(word[cut:], at + cut, token.end(), _is_ending(word[cut:], known)))
+def _endings(text: str, laid: OverBaseline, join: int) -> list[int]:
+    """Where what was deleted behind a place may end, the nearest first."""
+    ends: list[int] = []
+    for token in laid.found:
+        if token.start < join:
+            continue
+        if ends and text[ends[-1] : token.start].strip():
+            break  # More words were put in there.
+        if text[token.start] in _MARKS and ends:
+            break
+        if token.blank or not ends:
+            ends.append(token.end)
         else:
-            tokens.append(_Token(word, at, token.end()))
-    return tokens
-
-
-def _cut(word: str, known: frozenset[str]) -> int:
-    for cut in range(len(word) - 1, 0, -1):
-        if word[:cut] in known and (cut > 2 or word[cut:].lower() in words()):
-            return cut
-    return next((cut for cut in range(1, len(word)) if word[cut:] in known and len(word) - cut > 3), 0)
-
-
-def _is_ending(rest: str, known: frozenset[str]) -> bool:
-    return rest.islower() and not (rest in known or rest in words())
+            ends[-1] = token.end
+    return ends[:_MOST_WORDS]
