@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.present.lists.guesses import reading_in_place, sureness
 from wtsaprep.present.text.counted import counted
+from wtsaprep.services.importing.questions import NOT_CLEAN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,15 +23,31 @@ _MOST_ROWS = 20
 _HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as it stands · a: take all · q: stop"
 
 
-def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool, refuse: bool = False) -> Answers:
+def refused(console: Console, guesses: Sequence[Guess], name: str, *, based: bool) -> Answers:
+    """All guesses that are open refused: the text is said to be clean, and whether it is so is told.
+
+    What its baseline settles is no guess any more, so that it stands.
+
+    Raises:
+        NeedsDecision: it is read against its baseline (``based``), which shows that it is not clean.
+    """
+    still_open = {number: guess for number, guess in enumerate(guesses) if not guess.settled}
+    if not still_open:
+        console.say(f"{name} is clean: nothing in it can be read in more than one way.")
+    elif based:
+        what = f"{NOT_CLEAN}\n" + "\n".join(_listed(tuple(still_open.values())))
+        raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or say --accept-guesses.")
+    else:
+        console.say(f"{name}: {counted(len(still_open), 'place')} left as they stand.")
+    return dict.fromkeys(still_open)
+
+
+def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool) -> Answers:
     """An answer to every guess that is open; one that its baseline settles is but told.
 
     Raises:
         NeedsDecision: there is nobody to ask, or the person stopped; nothing is to be written.
     """
-    if refuse:
-        # What its baseline settles is no guess any more, so that it stands.
-        return {number: None for number, guess in enumerate(guesses) if not guess.settled}
     still_open = {number: guess for number, guess in enumerate(guesses) if not (guess.settled or accept)}
     for number, guess in enumerate(guesses):
         if number not in still_open:
@@ -38,15 +55,17 @@ def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: b
     if not still_open:
         return {}
     if not console.interactive:
-        listed = list(still_open.values())
-        rows = [f"  line {g.line}: {reading_in_place(g, g.readings[0])} ({sureness(g)})" for g in listed[:_MOST_ROWS]]
-        if len(listed) > _MOST_ROWS:
-            rows.append(f"  ... and {len(listed) - _MOST_ROWS} more")
-        what = f"{counted(len(listed), 'place')} can be read in more than one way:\n" + "\n".join(rows)
+        listed = tuple(still_open.values())
+        what = f"{counted(len(listed), 'place')} can be read in more than one way:\n" + "\n".join(_listed(listed))
         raise NeedsDecision(
             what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses or --refuse-guesses."
         )
     return _asked(console, still_open)
+
+
+def _listed(guesses: Sequence[Guess]) -> list[str]:
+    rows = [f"  line {g.line}: {reading_in_place(g, g.readings[0])} ({sureness(g)})" for g in guesses[:_MOST_ROWS]]
+    return [*rows, f"  ... and {len(guesses) - _MOST_ROWS} more"] if len(guesses) > _MOST_ROWS else rows
 
 
 def accept_gaps(console: Console, gaps: Sequence[str], *, accept: bool) -> None:

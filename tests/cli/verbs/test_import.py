@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.command_line import SEED, Run
+from support.command_line import SEED, Done, Run
 
 TESTS = Path(__file__).parents[2]
 MOD = SEED.read_text(encoding="utf-8")
@@ -123,6 +123,40 @@ def test_guesses_can_all_be_refused(run: Run, empty: Path) -> None:
     assert done.returncode == 0
     shown = run("show", "ARB/36A1/1", "--view", "final", "--workspace", empty)
     assert "mobile telephonydigital financial services" in " ".join(shown.stdout.split())
+
+
+FLATTENED = (
+    "MOD\tARB/40A1/1\nRESOLUTION 99 (Rev. Hammamet, 2016New Delhi, 2024)\nA title\n(Hammamet, 2016; New Delhi, 2024)\n"
+    "The World Telecommunication Standardization Assembly (Hammamet, 2016New Delhi, 2024),\n"
+    "resolves\nto keep {} in order.\n"
+)
+IN_FORCE = (
+    "RESOLUTION 99 (Rev. Hammamet, 2016)\nA title\n(Hammamet, 2016)\n"
+    "The World Telecommunication Standardization Assembly (Hammamet, 2016),\nresolves\nto keep lamps in order.\n"
+)
+
+
+def against_its_baseline(run: Run, empty: Path, words: str, *options: str) -> Done:
+    (empty.parent / "force.txt").write_text(IN_FORCE, encoding="utf-8")
+    (empty.parent / "mod.txt").write_text(FLATTENED.format(words), encoding="utf-8")
+    assert run("import", empty.parent / "force.txt", "--workspace", empty).returncode == 0
+    return run("import", empty.parent / "mod.txt", "--baseline", "99", *options, "--workspace", empty)
+
+
+@pytest.mark.parametrize("option", [(), ("--refuse-guesses",)])
+def test_what_the_baseline_decides_needs_no_answer(run: Run, empty: Path, option: tuple[str, ...]) -> None:
+    done = against_its_baseline(run, empty, "lamps and new bells", *option)
+    assert done.returncode == 0, done.stderr
+    assert ("is clean: nothing in it can be read in more than one way" in done.stderr) == bool(option)
+    assert "lamps{+ and new bells+} in" in run("show", "ARB/40A1/1", "--workspace", empty).stdout
+
+
+def test_a_text_that_its_baseline_shows_not_to_be_clean_is_not_taken_for_one(run: Run, empty: Path) -> None:
+    done = against_its_baseline(run, empty, "lampsbells", "--refuse-guesses")
+    assert done.returncode == 4
+    assert "its baseline shows that it is not clean" in done.stderr
+    assert "to [-keep lamps-]{+bells+} in order" in done.stderr
+    assert [file for file in files(empty) if "proposals" in str(file)] == []
 
 
 def test_guesses_are_either_taken_or_refused(run: Run, empty: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
-from wtsaprep.cli.guesses import accept_gaps, answered
+from wtsaprep.cli.guesses import accept_gaps, answered, refused
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
@@ -55,7 +55,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
     guesses = parser.add_mutually_exclusive_group()
     guesses.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
-    guesses.add_argument("--refuse-guesses", action="store_true", help="leave every such place as it stands")
+    guesses.add_argument("--refuse-guesses", action="store_true", help="the text is clean: leave all as it stands")
     guesses.add_argument("--answers", metavar="FILE", help="what would be typed at each question, a line each")
 
 
@@ -111,12 +111,11 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
     read = job.read[-1]
     say_doubts(console, name, job.doubts_at_once(read), read.source.unit, most=_most_shown(arguments))
     try:
-        answers = answered(
-            console,
-            read.questions.guesses,
-            shown_name(name),
-            accept=arguments.accept_guesses,
-            refuse=arguments.refuse_guesses,
+        guesses, shown = read.questions.guesses, shown_name(name)
+        answers = (
+            refused(console, guesses, shown, based=job.baseline is not None)
+            if arguments.refuse_guesses
+            else answered(console, guesses, shown, accept=arguments.accept_guesses)
         )
     except NeedsDecision:
         if arguments.json:

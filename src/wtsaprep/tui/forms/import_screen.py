@@ -13,6 +13,7 @@ from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.services.importing.import_job import begin_import, remedied, with_input
 from wtsaprep.services.importing.import_options import ImportOptions
 from wtsaprep.services.importing.input_files import completed, files_like, read_input_file
+from wtsaprep.services.importing.questions import NOT_CLEAN
 from wtsaprep.tui.forms.import_stages import (
     REMEDY_COMMANDS,
     Asking,
@@ -96,7 +97,11 @@ def take_all(screen: ImportScreen) -> None:
 
 def leave_all(screen: ImportScreen) -> None:
     """Leave this place and all that follow as they stand."""
-    if isinstance(screen.stage, Asking):
+    if not isinstance(screen.stage, Asking):
+        return
+    if screen.stage.job.baseline is not None:
+        screen.say(NOT_CLEAN)
+    else:
         screen.show(screen.stage.all_left())
 
 

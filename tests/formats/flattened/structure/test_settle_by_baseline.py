@@ -54,7 +54,7 @@ def flattened(*replacements: tuple[str, str]) -> str:
 
 CASES = [
     ("synergies;", "synergiescommon projects;", "to identify synergies-]{+common projects+}"),
-    ("informed of", "informedaware of", "[-that service providers need to keep themselves informed-]{+aware+}"),
+    ("informed of", "informedaware of", "[-service providers need to keep themselves informed-]{+aware+}"),
     ("progress,", "progressXQ-5 systems,", "progress-]{+XQ-5 systems+}"),
     ("synergies;", "synergies;,", "[-;-]{+,+}"),
 ]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.structure.outline import OutlineEntry
     from wtsaprep.model.provision import Text
 
+_OPENER = pattern_of(r"(?:that|to) ")
 _CALL = pattern_of(r"\[\^([\w.-]+)\]")
 _UNSEEN = "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
 _MARKS = ";,.:"
@@ -178,7 +179,10 @@ def _beginnings(text: str, laid: OverBaseline, join: int, low: int) -> list[int]
         return [token.start for token in before[-1:]]
     starts = [token.start for n, token in enumerate(before) if token.blank or not n or text[token.start - 1] in "(["]
     by_rule = back_from(text, join, low)
-    likely = [by_rule, last_phrase(text, by_rule, join), last_word(text, join)]
+    # "that" or "to" opens the clause still, unless the new words bring their own.
+    opener = _OPENER.match(text, by_rule, join)
+    opened = opener.end() if opener and not _OPENER.match(text, join) else by_rule
+    likely = [opened, by_rule, last_phrase(text, by_rule, join), last_word(text, join)]
     nearest = starts[: -_MOST_WORDS - 1 : -1]
     return [begin for begin in dict.fromkeys((*likely, *nearest)) if begin in starts]
 
