@@ -9,6 +9,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.fates import NOTHING, by_proposal, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
@@ -83,6 +84,11 @@ class FatesScreen(CursorScreen[None]):
         self._known = session.fates()
 
     @property
+    def _seen(self) -> tuple[AmendmentFate, ...]:
+        """The fates that may be drawn."""
+        return fates_for_others(self._known.fates) if self.shell.room_view else self._known.fates
+
+    @property
     def rows(self) -> RowsView[FateKey]:
         """The list."""
         return self.query_one("#rows", RowsView)
@@ -91,7 +97,7 @@ class FatesScreen(CursorScreen[None]):
     def amendment(self) -> AmendmentFate | None:
         """The change under the cursor."""
         chosen = self.rows.chosen
-        return next((fate for fate in self._known.fates if (fate.proposal, fate.provision) == chosen), None)
+        return next((fate for fate in self._seen if (fate.proposal, fate.provision) == chosen), None)
 
     def compose_body(self) -> ComposeResult:
         yield RowsView(self._list_rows(), id="rows")
@@ -101,14 +107,19 @@ class FatesScreen(CursorScreen[None]):
         self._show()
         super().on_mount()
 
+    def room_changed(self) -> None:
+        self.rows.show(self._list_rows())
+        self._show()
+        super().room_changed()
+
     def title_texts(self) -> tuple[str, str]:
         value = self._session.draft.value
         practice = f"{PRACTICE}  " if value.practice else ""
-        open_ = sum(fate.open for fate in self._known.fates)
+        open_ = sum(fate.open for fate in self._seen)
         return f"{practice}Fates in {value.heading}", f"{open_} to confirm" if open_ else "all confirmed"
 
     def status_texts(self) -> tuple[str, str]:
-        if not self._known.fates:
+        if not self._seen:
             return NOTHING, ""
         many = len(self._known.apart)
         left = f"{many} left out: wtsaprep fates names them" if many else ""
@@ -116,7 +127,7 @@ class FatesScreen(CursorScreen[None]):
 
     def _list_rows(self) -> list[ListRow[FateKey]]:
         rows: list[ListRow[FateKey]] = []
-        for group in by_proposal(self._known.fates):
+        for group in by_proposal(self._seen):
             rows.append(ListRow(tally_row(group)))
             names = self._known.names[group[0].proposal]
             rows += [ListRow(f"  {fate_row(fate, names)}", (fate.proposal, fate.provision)) for fate in group]

@@ -13,6 +13,7 @@ from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
 from wtsaprep.present.text.counted import counted
 from wtsaprep.services.comparing import with_open_drafts
+from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.tui.reader.conflicts import CONFLICTS
 from wtsaprep.tui.reader.copying import COPYING
 from wtsaprep.tui.reader.leading_on import LEADING_ON
@@ -83,6 +84,10 @@ class ReaderScreen(TextScreen[OpenText]):
         super().redraw()
         self._look_around()
 
+    def room_changed(self) -> None:
+        self.sheet = replace(self.sheet, others={})  # Some of them may be ours alone; the others come again.
+        super().room_changed()
+
     def on_screen_resume(self) -> None:
         """The draft may have changed in the editor or a form, the text in force by a settled conflict."""
         session = self.text.drafting
@@ -105,6 +110,8 @@ class ReaderScreen(TextScreen[OpenText]):
     def _compare(self, resolution: Resolution) -> None:
         session = self.text.drafting
         comparison = with_open_drafts.compare_with_open(self.shell.workspace, resolution, self.shell.sessions)
+        if self.shell.room_view:
+            comparison = compared_for_others(comparison)
         told = notes(comparison.matrix, session.draft.proposal.id if session else "")
         self.app.call_from_thread(self._tell_others, told)
 

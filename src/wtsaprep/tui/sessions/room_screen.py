@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sessions.room_paragraph import decision_line, paragraph_redline, paragraph_title
 from wtsaprep.redline.redline import Redline
+from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.services.sessions.room_session import WHICH, RoomSession
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -78,7 +79,8 @@ class RoomScreen(QueueScreen[RoomSession]):
         if paragraph is None:
             return "", Redline(())
         sources = session.subject.sources.get(paragraph.id, "")
-        return paragraph_title(paragraph), paragraph_redline(paragraph, self._names(), sources, session.fates())
+        fates = fates_for_others(session.fates()) if self.shell.room_view else session.fates()
+        return paragraph_title(paragraph), paragraph_redline(paragraph, self._names(), sources, fates)
 
     def change_which(self) -> str:
         self._which = WHICH[(WHICH.index(self._which) + 1) % len(WHICH)]
