@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.clause_names import HEADING, clause_names
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
 from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
 from wtsaprep.drafting.lined_up import lined_up
-from wtsaprep.drafting.wishes import Wish, wishes
+from wtsaprep.drafting.wishes import Wish, place_of, wishes
+from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
@@ -156,18 +156,6 @@ def group_letter(at: int) -> str:
         at, digit = divmod(at - 1, 26)
         letters = chr(ord("A") + digit) + letters
     return letters
-
-
-def place_of(wish: Wish, names: Mapping[str, str]) -> str:
-    """Where a clause stands that is new or moves: "after considering b)", "under recognizing"."""
-    if wish.under:
-        return f"under {wish.under}"
-    after = wish.after
-    if not after or after in FORMAL_KINDS:
-        return "at the beginning"
-    name = names.get(after, after)
-    heading = name.removesuffix(HEADING)
-    return f"after {name}" if heading == name else f"under {heading}"
 
 
 def _rows(

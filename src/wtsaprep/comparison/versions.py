@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.drafting.wishes import wishes
+from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
 from wtsaprep.redline.redline import redline
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.matrix import group_letter, place_of
+from wtsaprep.comparison.matrix import group_letter
+from wtsaprep.drafting.wishes import place_of
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citation_words import heading_words
+from wtsaprep.model.clause_names import HEADING
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.changes import without_formal
@@ -14,7 +15,7 @@ from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.word_changes import alone, own_spans, without_end_marks, word_changes, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
@@ -122,3 +123,15 @@ class _Above(NamedTuple):
         if marked.kind not in OPENS_SECTION:
             return self._replace(first=False)
         return _Above(heading_words(rejected(marked.seen) or accepted(marked.text)), not marked.in_baseline, True)
+
+
+def place_of(wish: Wish, names: Mapping[str, str]) -> str:
+    """Where a clause stands that is new or moves: "after considering b)", "under recognizing"."""
+    if wish.under:
+        return f"under {wish.under}"
+    after = wish.after
+    if not after or after in FORMAL_KINDS:
+        return "at the beginning"
+    name = names.get(after, after)
+    heading = name.removesuffix(HEADING)
+    return f"after {name}" if heading == name else f"under {heading}"

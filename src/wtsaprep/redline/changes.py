@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wtsaprep.redline.repairs import Repair
     from wtsaprep.redline.spans import Mark, Spans
 
+_BLANKS = re.compile(r"[^\S\n\r\v\f\u2028\u2029]+")
 _END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
 _CITED_EDITION = rf"(?:Rev\.\s*)?{CITY_YEAR}"
 
@@ -74,7 +75,9 @@ def without_formal(spans: Spans, provision: MarkedProvision, stays: Mark = "inse
 
 def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Change]:
     spans = provision.seen
-    repaired = {repair.old_start: repair for repair in provision.repaired}
+    # Beside the words that it was split from or joined to, places in its own words say nothing.
+    own = provision.fate != "edited" or not provision.inner
+    repaired = {repair.old_start: repair for repair in provision.repaired if own}
     index = place = 0
     while index < len(spans):
         end = index
@@ -85,7 +88,7 @@ def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Ch
             before = spans[index - 1].text if index else ""
             place += len(before)
             repair = repaired.get(place)
-            formal = formal_place or _is_formal(before, gone, new, repair, last=_nothing_follows(spans[end:]))
+            formal = formal_place or _is_formal(before, gone, new, repair, last=nothing_follows(spans, index))
             place += len(gone)
             yield Change(provision.id, gone, new, formal, at=index)
         index = end + 1
@@ -102,12 +105,28 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         gone, new = gone[repair.old_end - repair.old_start :], new[repair.new_end - repair.new_start :]
         if not gone and not new:
             return True
+    if _BLANKS.sub(" ", gone).strip(" ") == _BLANKS.sub(" ", new).strip(" "):
+        return True  # Blanks of another kind, or one blank more.
     if last and re.fullmatch(_END_MARK, gone) and re.fullmatch(_END_MARK, new):
         return True
     cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
     return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))
 
 
-def _nothing_follows(spans: Spans) -> bool:
-    """Whether a clause ends here, the calls of footnotes apart."""
-    return not spans or (len(spans) == 1 and bool(re.fullmatch(rf"(?:{CALL})+", spans[0].text)))
+def nothing_follows(spans: Spans, at: int) -> bool:
+    """Whether a clause ends with the change that begins at a span, the calls of footnotes apart."""
+    end = at
+    while end < len(spans) and spans[end].mark != "kept":
+        end += 1
+    rest = spans[end:]
+    return not rest or (len(rest) == 1 and bool(re.fullmatch(rf"(?:{CALL})+", rest[0].text)))
+
+
+def changes_substance(provision: MarkedProvision) -> bool:
+    """Whether anything in a provision changes that is not formal; what moves away is told where it arrives."""
+    return any(not change.formal for change in changes_of(provision))
+
+
+def changed_clauses(redline: Redline) -> tuple[str, ...]:
+    """The clauses that a reader counts as changed, in order: formal changes are none."""
+    return tuple(provision.id for provision in redline.provisions if changes_substance(provision))

@@ -147,7 +147,8 @@ def _repairs(
 def _traced(provision: MarkedProvision, inner: dict[str, Spans], lineage_of: dict[str, Lineage]) -> MarkedProvision:
     """A provision with the words and the provision that it comes from, or became part of."""
     if provision.in_revised and provision.id in inner:
-        provision = provision._replace(inner=inner[provision.id], repaired=())
+        repaired = provision.repaired if provision.fate == "edited" else ()
+        provision = provision._replace(inner=inner[provision.id], repaired=repaired)
     lineage = lineage_of.get(provision.id)
     if lineage is None or (lineage.how == "joined to") != (provision.fate == "deleted"):
         return provision

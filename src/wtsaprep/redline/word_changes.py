@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.redline.changes import changes_of
+from wtsaprep.redline.changes import changes_of, nothing_follows
 from wtsaprep.redline.tokens import is_mark, tokens
 
 if TYPE_CHECKING:
@@ -30,16 +30,20 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
-    """The changes of substance inside a clause, with their places in the text in force."""
+    """The changes of substance inside a clause, with their places in the text in force; its end mark is in none."""
     spans = own_spans(marked)
     starts = [0]
     for span in spans:
         starts.append(starts[-1] + (len(span.text) if span.mark != "inserted" else 0))
-    return tuple(
-        _trimmed(starts[change.at], change.deleted, change.inserted)
-        for change in changes_of(alone(marked))
-        if not change.formal
-    )
+    found: list[WordChange] = []
+    for change in changes_of(alone(marked)):
+        if change.formal:
+            continue
+        gone, new = change.deleted, change.inserted
+        if nothing_follows(spans, change.at):
+            gone, new = without_end_marks(gone), without_end_marks(new)
+        found.append(_trimmed(starts[change.at], gone, new))
+    return tuple(found)
 
 
 def own_spans(marked: MarkedProvision) -> Spans:

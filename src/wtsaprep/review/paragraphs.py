@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.wishes import wishes
+from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FIXED_KINDS, SETTLED_OUTCOMES
 from wtsaprep.model.labels import labels
 from wtsaprep.redline.redline import redline

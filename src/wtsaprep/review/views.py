@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.matrix import place_of
+from wtsaprep.drafting.wishes import place_of
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:

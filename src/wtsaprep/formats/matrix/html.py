@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.clause_names import HEADING
 from wtsaprep.comparison.wordings import competing, wish_in_words
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
+from wtsaprep.model.clause_names import HEADING
 from wtsaprep.model.practice import PRACTICE
 
 if TYPE_CHECKING:

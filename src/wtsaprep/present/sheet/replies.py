@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.drafting.replies import suggestions, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
+from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.sheet import Sheet, citation

@@ -15,7 +15,7 @@ from wtsaprep.present.sheet.text_lines import View
 from wtsaprep.present.text.breaks import BLANKS
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
-from wtsaprep.redline.changes import changes_of, without_formal
+from wtsaprep.redline.changes import changes_of, changes_substance, without_formal
 from wtsaprep.redline.clause_citations import leading_to
 from wtsaprep.redline.redline import shown_in_wholes
 from wtsaprep.redline.spans import Span, accepted, merged, rejected
@@ -98,7 +98,7 @@ class Sheet:
             return False
         if provision.fate == "moved away":
             return True
-        return any(self.formal or not change.formal for change in changes_of(provision))
+        return changes_substance(provision) or (self.formal and any(changes_of(provision)))
 
     @cached_property
     def changed_places(self) -> tuple[int, ...]:

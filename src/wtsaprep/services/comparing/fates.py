@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.comparison.columns import comparable
 from wtsaprep.comparison.fates import fates
 from wtsaprep.model.chair import ConfirmedFate
+from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
 from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
