@@ -10,7 +10,7 @@ from drafting.test_amend import items
 from support.strategies import drafts, revisions, texts
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.merge import merge
+from wtsaprep.drafting.merge import Merged, merge
 from wtsaprep.drafting.settle import all_settled, settled_text
 from wtsaprep.errors import AmendmentFault
 from wtsaprep.model.conflict import Conflict
@@ -34,9 +34,9 @@ def two_sides(draw: st.DrawFn) -> tuple[Text, Text, Text]:
 @given(drafts())
 def test_what_one_side_alone_did_is_done(draft: tuple[Text, Text]) -> None:
     base, side = draft
-    assert merge(base, side, base) == (side, ())
-    assert merge(base, base, side) == (side, ())
-    assert merge(base, side, side) == (side, ())
+    assert merge(base, side, base) == Merged(side)
+    assert merge(base, base, side) == Merged(side)
+    assert merge(base, side, side) == Merged(side)
 
 
 @given(two_sides())

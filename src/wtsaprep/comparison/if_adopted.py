@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.drafting.amend import derive
-from wtsaprep.drafting.merge import merge
+from wtsaprep.drafting.rebased_text import rebased_text
 
 if TYPE_CHECKING:
+    from wtsaprep.drafting.numbering import Lettering
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
@@ -23,11 +23,13 @@ class AfterAdoption(NamedTuple):
     text: Text
     amendments: tuple[Amendment, ...]
     conflicts: tuple[Conflict, ...]
+    united: tuple[str, ...] = ()
+    """The clauses in which its words stand beside those that were taken."""
 
 
-def rebased_on(baseline: Text, taken: Text, revised: Text) -> AfterAdoption:
-    """A proposal, by its revised text, put onto the text that was taken; clauses that both added are one."""
-    merged = merge(baseline, with_matched_ids(taken, revised, baseline), taken)
-    open_ = {conflict.provision for conflict in merged.conflicts}
-    remaining = tuple(amendment for amendment in derive(taken, merged.text) if amendment.provision not in open_)
-    return AfterAdoption(merged.text, remaining, merged.conflicts)
+def rebased_on(baseline: Text, taken: Text, revised: Text, lettering: Lettering = "renumbered") -> AfterAdoption:
+    """A proposal, by its revised text, put onto the text that was taken."""
+    put = rebased_text(baseline, revised, taken, lettering)
+    open_ = {conflict.provision for conflict in put.conflicts}
+    remaining = tuple(amendment for amendment in derive(taken, put.text) if amendment.provision not in open_)
+    return AfterAdoption(put.text, remaining, put.conflicts, put.united)

@@ -29,7 +29,7 @@ def relation(one: Wish, other: Wish) -> Relation:
     if one.act == other.act == "moved" and not placed:
         return "against"
     pairs = [(mine, theirs) for mine in one.changes for theirs in other.changes if touches(mine, theirs)]
-    if any(_of_changes(mine, theirs) == "against" for mine, theirs in pairs):
+    if any(relation_of_changes(mine, theirs) == "against" for mine, theirs in pairs):
         return "against"
     if _has_all(one, other):
         return "includes"
@@ -58,11 +58,13 @@ def _has_all(one: Wish, other: Wish) -> bool:
     if other.act == "moved" and one.act != "moved":
         return False
     return all(
-        any(_of_changes(mine, theirs) in ("same", "includes") for mine in one.changes) for theirs in other.changes
+        any(relation_of_changes(mine, theirs) in ("same", "includes") for mine in one.changes)
+        for theirs in other.changes
     )
 
 
-def _of_changes(one: WordChange, other: WordChange) -> Relation:
+def relation_of_changes(one: WordChange, other: WordChange) -> Relation:
+    """What one change of words is to another."""
     if not touches(one, other):
         return "beside"
     if (one.start, one.end) == (other.start, other.end) and words_of(one.new) == words_of(other.new):

@@ -1,4 +1,6 @@
-"""Merging three texts joined by ids: what two sides made of one base, clause by clause; prose is never united.
+"""Merging three texts joined by ids: what two sides made of one base, clause by clause.
+
+Prose is never united, but by a rule that says what of two wordings of a clause is compatible (`unite`).
 
 Laws: ``merge(b, o, b)`` is ``o``, ``merge(b, b, t)`` is ``t``, and of two sides that touch different clauses the merged
 text is the base with the amendments of both applied. Each clause that a side changed is in the text or in a conflict.
@@ -7,6 +9,7 @@ Where both sides insert after one clause, both insertions stay, ours first.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import derive
@@ -16,6 +19,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wtsaprep.drafting.unite import Settled
     from wtsaprep.model.conflict import ConflictReason
     from wtsaprep.model.provision import Provision, Text
 
@@ -25,6 +29,12 @@ class Merged(NamedTuple):
 
     text: Text
     conflicts: tuple[Conflict, ...] = ()
+    united: tuple[str, ...] = ()
+    """The clauses that bear words of both sides."""
+
+
+Unite = Callable[[str, "Provision | None", "Provision | None", "Provision | None"], "Settled | None"]
+"""A rule: what becomes of a clause, by its id, as it was, as ours and as theirs; None if that is a conflict."""
 
 
 class _Side(NamedTuple):
@@ -50,24 +60,49 @@ class _Side(NamedTuple):
         return ids[ids.index(id_) - 1] if id_ in self.text else ""
 
 
-def merge(base: Text, ours: Text, theirs: Text) -> Merged:
-    """What two sides made of one base, in one text, with the conflicts that only a person can settle."""
+def merge(base: Text, ours: Text, theirs: Text, unite: Unite | None = None) -> Merged:
+    """What two sides made of one base, in one text, with the conflicts that only a person can settle.
+
+    Without a rule each clause that both changed is one of them.
+    """
     old = {p.id: p for p in base}
     mine, other = _Side.of(base, ours), _Side.of(base, theirs)
     conflicts: dict[str, Conflict] = {}
     contents: dict[str, Provision | None] = {}
+    united: list[str] = []
     for id_ in dict.fromkeys((*old, *mine.text, *other.text)):
-        if _differs_in_words(id_, old, mine, other):
-            contents[id_] = mine.text.get(id_) or other.text.get(id_)
-            conflicts[id_] = _conflict(id_, old, mine, other)
-        else:
-            ours_here = mine.text.get(id_)
-            contents[id_] = other.text.get(id_) if ours_here == old.get(id_) else ours_here
-    places = _places(contents, mine, other)
+        ours_here, theirs_here = mine.text.get(id_), other.text.get(id_)
+        contents[id_] = theirs_here if ours_here == old.get(id_) else ours_here
+        settled: Settled | None = None
+        if unite and _both_touched(id_, old, mine, other):
+            settled = unite(id_, old.get(id_), ours_here, theirs_here)
+            if settled:
+                contents[id_] = settled.provision
+                united += [id_] if settled.united else []
+        elif not _differs_in_words(id_, old, mine, other):
+            continue
+        if settled is None:
+            contents[id_] = ours_here or theirs_here
+            conflicts[id_] = _conflict(id_, old, mine, other, _reason(id_, mine, other) if unite else None)
+    places = _places(contents, mine, other, shared_stay=bool(unite))
     for id_ in places:
-        if id_ not in conflicts and (reason := _misplaced(id_, old, contents, places, mine, other)):
+        both = not unite and id_ in mine.arrivals and id_ in other.arrivals
+        if id_ not in conflicts and (reason := _misplaced(id_, old, contents, places, mine, other, both=both)):
             conflicts[id_] = _conflict(id_, old, mine, other, reason)
-    return Merged(tuple(_in_order(base, contents, places)), tuple(conflicts.values()))
+    return Merged(tuple(_in_order(base, contents, places)), tuple(conflicts.values()), tuple(united))
+
+
+def _both_touched(id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side) -> bool:
+    """Whether both sides changed, moved, deleted or brought a provision, and not to the same."""
+    same_place = mine.arrivals.get(id_) == other.arrivals.get(id_)
+    if mine.text.get(id_) == other.text.get(id_) and same_place:
+        return False
+    return all(side.text.get(id_) != old.get(id_) or id_ in side.arrivals for side in (mine, other))
+
+
+def _reason(id_: str, mine: _Side, other: _Side) -> ConflictReason | None:
+    """Why two sides that a rule calls competing are in conflict, where that is about places."""
+    return "overlaps" if id_ in mine.arrivals and id_ in other.arrivals else None
 
 
 def _differs_in_words(id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side) -> bool:
@@ -99,9 +134,22 @@ def _conflict(
     )
 
 
-def _places(contents: Mapping[str, Provision | None], mine: _Side, other: _Side) -> dict[str, str]:
-    """For each provision that arrives, the one it follows in the base: ours in our order, then theirs."""
+def _places(
+    contents: Mapping[str, Provision | None], mine: _Side, other: _Side, *, shared_stay: bool
+) -> dict[str, str]:
+    """For each provision that arrives, the one it follows in the base: ours in our order, then theirs.
+
+    What both sides bring stays where they have it, if that is wanted, and ours stand around it.
+    """
     both = {**mine.arrivals, **{id_: at for id_, at in other.arrivals.items() if id_ not in mine.arrivals}}
+    if shared_stay:
+        order = list(other.arrivals)
+        front = 0
+        for id_ in mine.arrivals:
+            if id_ not in other.arrivals:
+                order.insert(front, id_)
+            front = order.index(id_) + 1
+        both = {id_: {**mine.arrivals, **other.arrivals}[id_] for id_ in order}
     return {id_: at for id_, at in both.items() if contents.get(id_) is not None}
 
 
@@ -112,9 +160,11 @@ def _misplaced(
     places: Mapping[str, str],
     mine: _Side,
     other: _Side,
+    *,
+    both: bool,
 ) -> ConflictReason | None:
     """Why a provision that arrives may stand in the wrong place: moved by both, or its section deleted."""
-    if id_ in mine.arrivals and id_ in other.arrivals:
+    if both:
         staying = [""] + [at for at in old if contents.get(at) is not None and at not in places]
         my_place, their_place = (_nearest(side.arrivals[id_], list(old), staying) for side in (mine, other))
         if my_place != their_place:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import amended, apply
 from wtsaprep.drafting.draft import Draft
+from wtsaprep.drafting.lined_up import renamed
 from wtsaprep.drafting.mark_owners import owners_after
-from wtsaprep.drafting.merge import Merged, merge
-from wtsaprep.drafting.united_words import united_words
+from wtsaprep.drafting.merge import Merged
+from wtsaprep.drafting.rebased_text import rebased_text
 from wtsaprep.errors import AmendmentFault, NeedsDecision
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.model.proposal import UnitedClause
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.align import corrected_ids, inherit_ids, with_blanks_of
 from wtsaprep.redline.redline import redline
@@ -22,6 +24,7 @@ from wtsaprep.redline.redline import redline
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from wtsaprep.drafting.rebased_text import RebasedText
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.conflict import ConflictSide
     from wtsaprep.model.proposal import Proposal
@@ -50,52 +53,65 @@ def moved_onto(
     """
     if draft.proposal.conflicts:
         raise NeedsDecision("some of its changes wait to be settled", hint="Settle them first, then re-base it.")
-    formal = {p.id: p for p in readopted(draft.baseline, adoption) if p.kind in FORMAL_KINDS}
-    unchanged = {p.id: p for p in draft.baseline}
-    plain = tuple(unchanged[p.id] if p == formal.get(p.id) else p for p in draft.revised)
     counted = count(1)
     corrected = draft.proposal.baseline is not None and draft.proposal.baseline.adopted == edition.adopted
     # A text that was corrected has its ids; another edition gave its own ones.
     align = corrected_ids if corrected else inherit_ids
     aligned = align(draft.baseline, edition.provisions, lambda: f"edition{next(counted)}")
-    merged = _with_united_words(merge(draft.baseline, plain, aligned))
-    ids = _ids_there(edition.provisions, aligned, merged, fresh)
+    plain, was_formal = _without_adoption(draft, aligned, adoption)
+    put = rebased_text(draft.baseline, plain, aligned, draft.proposal.numbering)
+    ids = _ids_there(edition.provisions, aligned, put, fresh)
     exact = dict(zip(aligned, edition.provisions, strict=True))
+    standing = {p.id: p for p in edition.provisions}
 
-    def on_edition(side: ConflictSide) -> ConflictSide:
+    def there(side: ConflictSide) -> ConflictSide:
         """A clause as the new edition has it, or under its new id."""
         if not isinstance(side, Provision):
             return side
-        return exact.get(side) or side.model_copy(update={"id": ids[side.id]})
+        return exact.get(side) or _put_there(side, ids, standing)
 
-    standing = {p.id: p for p in edition.provisions}
-    text = tuple(exact.get(p) or _put_there(p, ids[p.id], standing) for p in merged.text)
-    was_formal = {p.id for p in draft.revised if p == formal.get(p.id)}
+    text = tuple(exact.get(p) or _put_there(p, ids, standing) for p in put.text)
     if was_formal:
         text = tuple(new if new.id in was_formal else p for p, new in zip(text, readopted(text, adoption), strict=True))
-    conflicts = tuple(_moved_over(conflict, ids, on_edition) for conflict in merged.conflicts)
+    conflicts = tuple(_moved_over(conflict, ids, there) for conflict in put.conflicts)
+    ids |= {old: ids[new] for old, new in put.ids.items()}
     proposal = _proposal(draft.proposal, edition, conflicts, ids)
+    proposal = proposal.model_copy(update={"united": _united(put, text, ids, edition)})
     moved = Draft(proposal, edition.provisions, text, draft.contribution)
     return _with_owners(draft, moved, ids), ids
 
 
-def _with_united_words(merged: Merged) -> Merged:
-    """The same, clauses united of which both sides changed other words."""
-    united: dict[str, Provision] = {}
-    for conflict in merged.conflicts:
-        sides = conflict.base, conflict.ours, conflict.theirs
-        if conflict.reason == "changed" and all(isinstance(side, Provision) for side in sides):
-            clause = united_words(*(side for side in sides if isinstance(side, Provision)))
-            united |= {clause.id: clause} if clause else {}
-    rest = tuple(conflict for conflict in merged.conflicts if conflict.provision not in united)
-    return Merged(tuple(united.get(p.id, p) for p in merged.text), rest)
+def _without_adoption(draft: Draft, aligned: Text, adoption: str) -> tuple[Text, frozenset[str]]:
+    """The draft's text without what it says of its adoption, and the clauses in which that is made anew.
+
+    What it says otherwise than it must stays as written, as long as the new text says nothing else there.
+    """
+    formal = {p.id: p for p in readopted(draft.baseline, adoption) if p.kind in FORMAL_KINDS}
+    old = {p.id: p for p in draft.baseline if p.kind in FORMAL_KINDS}
+    there = {p.id: p for p in aligned}
+    anew = frozenset(
+        p.id
+        for p in draft.revised
+        if p.id in old and (p == formal[p.id] or (p != old[p.id] and there.get(p.id) not in (None, old[p.id])))
+    )
+    return tuple(old[p.id] if p.id in anew else p for p in draft.revised), anew
 
 
-def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[], str]) -> dict[str, str]:
+def _united(put: RebasedText, text: Text, ids: Mapping[str, str], edition: Resolution) -> tuple[UnitedClause, ...]:
+    """The clauses that bear words of both, with these words, so that a mark goes when they are changed."""
+    words = {p.id: p.text for p in text}
+    return tuple(
+        UnitedClause(provision=ids[id_], onto=edition.name, text=words[ids[id_]])
+        for id_ in put.united
+        if ids[id_] in words
+    )
+
+
+def _ids_there(edition: Text, aligned: Text, put: RebasedText, fresh: Callable[[], str]) -> dict[str, str]:
     """The id on the new edition of every provision, by its id in the merged text; ours give way where they clash."""
     ids = {matched.id: provision.id for matched, provision in zip(aligned, edition, strict=True)}
     taken = set(ids.values())
-    for id_ in dict.fromkeys((*(p.id for p in merged.text), *(c.provision for c in merged.conflicts))):
+    for id_ in dict.fromkeys((*(p.id for p in put.text), *(c.provision for c in put.conflicts))):
         if id_ in ids:
             continue
         ids[id_] = id_
@@ -105,23 +121,22 @@ def _ids_there(edition: Text, aligned: Text, merged: Merged, fresh: Callable[[],
     return ids
 
 
-def _put_there(provision: Provision, id_: str, standing: Mapping[str, Provision]) -> Provision:
+def _put_there(provision: Provision, ids: Mapping[str, str], standing: Mapping[str, Provision]) -> Provision:
     """A clause of ours under its id there, with the blanks that it has there."""
-    there = provision.model_copy(update={"id": id_})
-    return with_blanks_of(standing[id_], there) if id_ in standing else there
+    (there,) = renamed((provision,), ids)
+    return with_blanks_of(standing[there.id], there) if there.id in standing else there
 
 
 def _moved_over(
     conflict: Conflict, ids: dict[str, str], on_edition: Callable[[ConflictSide], ConflictSide]
 ) -> Conflict:
-    return Conflict(
-        provision=ids[conflict.provision],
-        reason=conflict.reason,
-        base=on_edition(conflict.base),
-        ours=on_edition(conflict.ours),
-        theirs=on_edition(conflict.theirs),
-        after=conflict.after if conflict.after is None else ids.get(conflict.after, conflict.after),
-    )
+    sides = {
+        "base": on_edition(conflict.base),
+        "ours": on_edition(conflict.ours),
+        "theirs": on_edition(conflict.theirs),
+    }
+    after = conflict.after if conflict.after is None else ids.get(conflict.after, conflict.after)
+    return conflict.model_copy(update={"provision": ids[conflict.provision], "after": after, **sides})
 
 
 def _proposal(

@@ -1,54 +1,103 @@
-"""Uniting two wordings of one clause that change other words of it, as when a text in force was corrected."""
+"""United words: what two sides change at different places of one clause, in one wording.
+
+Formal changes give way: to what is of substance, and of two formal ones, to that of the text which is gone onto.
+"""
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.competing_words import touches
-from wtsaprep.drafting.draft import worded_provision
-from wtsaprep.redline.spans import accepted, rejected
-from wtsaprep.redline.word_changes import WordChange
+from wtsaprep.drafting.competing_words import relation_of_changes
+from wtsaprep.redline.changes import changes_of, nothing_follows
+from wtsaprep.redline.redline import MarkedProvision
+from wtsaprep.redline.word_changes import WordChange, trimmed, without_end_marks
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from wtsaprep.model.provision import Provision
+    from wtsaprep.drafting.competing_words import Relation
+
+_BLANKS = re.compile(r"[ \u00a0]{2,}")
 
 
-def united_words(base: Provision, ours: Provision, theirs: Provision) -> Provision | None:
-    """Our wording of a clause with their changes in it too; None where both are about the same words.
+class _Edit(NamedTuple):
+    """Characters of the words in force that go, with the blanks beside them, and what comes in their place."""
 
-    Where both say the same of some words, it is said once.
+    start: int
+    end: int
+    new: str
+    formal: bool
+    change: WordChange
+
+
+def united_words(old: str, mine: str, theirs: str, known: Relation) -> str | None:
+    """The words of a clause with what both sides change in it, by what mine is to theirs; None if they overlap.
+
+    Of changes that are the same, or that include one another, only the one that says all is made. Where my words are
+    near-same to theirs, or include them, mine stand.
     """
-    if any(_but_for_words(side) != _but_for_words(base) for side in (ours, theirs)):
-        return None
-    mine, other = (tuple(_changes(base.text, side.text)) for side in (ours, theirs))
-    rest = tuple(change for change in other if change not in mine)
-    if any(touches(one, another) or _overlap(one, another) for one in mine for another in rest):
-        return None
-    text, at = [], 0
-    for change in sorted((*mine, *rest)):
-        text += [base.text[at : change.start], change.new]
-        at = change.end
-    return worded_provision(ours, "".join((*text, base.text[at:])))
+    my_edits, their_edits = list(_edits(old, mine)), list(_edits(old, theirs))
+    ours, others = _of_substance(my_edits), _of_substance(their_edits)
+    if known in ("same", "includes"):
+        others = []
+    elif known == "included":
+        ours = []
+    ours, others = _one_of_each(ours, others)
+    chosen = [*ours, *others]
+    for edit in (e for side in (their_edits, my_edits) for e in side if e.formal):
+        if not any(_overlap(edit, other) for other in chosen):
+            chosen.append(edit)
+    return _made(old, chosen)
 
 
-def _but_for_words(provision: Provision) -> Provision:
-    return provision.model_copy(update={"text": "", "italics": ()})
+def _edits(old: str, new: str) -> Iterator[_Edit]:
+    spans = mark_words(old, new)
+    starts = [0]
+    for span in spans:
+        starts.append(starts[-1] + (len(span.text) if span.mark != "inserted" else 0))
+    for change in changes_of(MarkedProvision("x", "item", 0, "edited", (), spans)):
+        start, gone, put = starts[change.at], change.deleted, change.inserted
+        if change.formal or not nothing_follows(spans, change.at):
+            yield _edit(start, gone, put, formal=change.formal)
+            continue
+        # The end mark of a clause is formal, also where the word before it changes.
+        words, put_words = without_end_marks(gone), without_end_marks(put)
+        yield _edit(start, words, put_words, formal=False)
+        if gone[len(words) :] != put[len(put_words) :]:
+            yield _edit(start + len(words), gone[len(words) :], put[len(put_words) :], formal=True)
 
 
-def _changes(old: str, new: str) -> Iterator[WordChange]:
-    """What one wording puts in the place of what, with the blanks that go and come."""
-    at = 0
-    for kept, run in groupby(mark_words(old, new), lambda span: span.mark == "kept"):
-        spans = list(run)
-        gone = rejected(spans)
-        if not kept:
-            yield WordChange(at, at + len(gone), gone, accepted(spans))
-        at += len(gone)
+def _edit(start: int, gone: str, put: str, *, formal: bool) -> _Edit:
+    return _Edit(start, start + len(gone), put, formal, trimmed(start, gone, put))
 
 
-def _overlap(one: WordChange, other: WordChange) -> bool:
+def _of_substance(edits: Iterable[_Edit]) -> list[_Edit]:
+    return [edit for edit in edits if not edit.formal]
+
+
+def _one_of_each(ours: list[_Edit], others: list[_Edit]) -> tuple[list[_Edit], list[_Edit]]:
+    """The changes of both sides, each only once: without those that one of the other side says as well."""
+    left = [e for e in ours if not any(relation_of_changes(e.change, o.change) in ("same", "included") for o in others)]
+    rest = [o for o in others if not any(relation_of_changes(e.change, o.change) == "includes" for e in left)]
+    return left, rest
+
+
+def _overlap(one: _Edit, other: _Edit) -> bool:
+    if one.start == one.end and other.start == other.end:
+        return one.start == other.start
     return one.start < other.end and other.start < one.end
+
+
+def _made(old: str, edits: Iterable[_Edit]) -> str | None:
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        # Two changes side by side may both take the blank between them.
+        if edit.start < at and old[edit.start : at].strip():
+            return None
+        parts += (old[at : edit.start], edit.new)
+        at = max(at, edit.end)
+    words = "".join([*parts, old[at:]])
+    return _BLANKS.sub(" ", words).strip()

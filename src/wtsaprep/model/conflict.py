@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from wtsaprep.model.provision import Id, Provision
-from wtsaprep.model.value import Prose, Value
+from wtsaprep.model.value import OneLine, Prose, Value
 
 ConflictReason = Literal["gone", "changed", "overlaps", "handed out"]
 
@@ -39,6 +39,11 @@ class Conflict(Value):
     theirs: ConflictSide = None
     after: str | None = None
     """Where the place is in question, too: the provision that it follows on their side; "" for none."""
+    name: OneLine = ""
+    """What the clause was called where both sides began, if letters shifted since."""
+    our_place: OneLine = ""
+    """Where we moved it to, in words; empty if we did not."""
+    their_place: OneLine = ""
 
     @model_validator(mode="after")
     def _check_subject(self) -> Self:

@@ -55,6 +55,7 @@ TABLES: Mapping[str, str] = {
     "cosignatories": "cosignatory",
     "comments": "comment",
     "answers": "answer",
+    "united": "united",
     "attributions": "attribution",
     "fates": "fate",
     "contacts": "contact",

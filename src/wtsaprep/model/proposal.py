@@ -73,6 +73,16 @@ class Origin(Value):
     headline: OneLine = ""
 
 
+class UnitedClause(Value):
+    """A clause in which a re-base put words of ours beside words that the other text brought: somebody should look."""
+
+    provision: Id
+    onto: OneLine
+    """The text that brought the others."""
+    text: OneLine
+    """The words as they were united; a clause that reads otherwise was looked at since."""
+
+
 class Answer(Value):
     """What we did with what a reply wants of a provision; what has no answer is open."""
 
@@ -114,6 +124,8 @@ class Proposal(Value):
     conflicts: tuple[Conflict, ...] = ()
     """What two sides made of one clause or field, and nobody settled yet."""
     answers: tuple[Answer, ...] = ()
+    united: tuple[UnitedClause, ...] = ()
+    """The clauses that a re-base united, until they are edited."""
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:

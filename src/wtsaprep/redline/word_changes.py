@@ -42,7 +42,7 @@ def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
         gone, new = change.deleted, change.inserted
         if nothing_follows(spans, change.at):
             gone, new = without_end_marks(gone), without_end_marks(new)
-        found.append(_trimmed(starts[change.at], gone, new))
+        found.append(trimmed(starts[change.at], gone, new))
     return tuple(found)
 
 
@@ -61,7 +61,7 @@ def without_end_marks(text: str) -> str:
     return re.sub(_END_MARKS, "", text)
 
 
-def _trimmed(start: int, gone: str, new: str) -> WordChange:
+def trimmed(start: int, gone: str, new: str) -> WordChange:
     """A change without the blanks at its ends, which belong to neither side."""
     words = gone.strip()
     start += len(gone) - len(gone.lstrip()) if words else 0
