@@ -1,0 +1,215 @@
+"""A text in force corrected in ten places under six drafts, by import, by hand, by git: each keeps its own marks."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from stories.test_two_colleagues_and_git import NAME, RESOLUTION, Repository
+from support.command_line import Run
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Baseline
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.index import Index
+
+DRAFTS = ("ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRD/XX/1", "PRE/XX/1")
+TEN = {
+    "have been collaborating to identify": "are collaborating to identify",
+    "need to keep themselves": "have to keep themselves",
+    "the usefulness of examining": "how useful it is to examine",
+    "inter alia, to the use": "among other things, to the use",
+    "sustainable use of high-speed": "sustained use of high-speed",
+    "one of the purposes": "a purpose",
+    "topics of interest": "topics of common interest",
+    "minimum of formality": "minimum of formalities",
+    "to report to Telecommunication": "to report to the Telecommunication",
+    "encourage and assist": "encourage and to assist",
+}
+"""What is corrected: in clauses that drafts change, too, but at other words."""
+
+
+def corrected(text: str) -> str:
+    """A text with the ten corrections."""
+    for old, new in TEN.items():
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def correct_by_hand(folder: Path) -> None:
+    """Make the ten corrections in the file of the text in force."""
+    path = folder / RESOLUTION
+    path.write_text(corrected(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def marks(run: Run, folder: Path) -> dict[str, list[str]]:
+    """The marks of each draft, as `show` writes them, each with the label of its clause."""
+    shown = {name: run("show", name, "--view", "redline", "--workspace", folder).stdout for name in DRAFTS}
+    return {name: re.findall(r"\[-.*?-\]|\{\+.*?\+\}", text) for name, text in shown.items()}
+
+
+def in_force(folder: Path) -> Baseline:
+    """The text in force as it is now."""
+    return named_resolution(Index(Workspace(folder)), "11").baseline
+
+
+def stands_on(folder: Path) -> set[str]:
+    """The digests of the texts that the drafts stand on."""
+    return {head.digest for head in Index(Workspace(folder)).proposals}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, shipped: Path) -> Path:
+    """A copy of the shipped workspace; nothing was run in it yet."""
+    return shutil.copytree(shipped, tmp_path / "workspace")
+
+
+def test_by_import(folder: Path, run: Run) -> None:
+    before = marks(run, folder)
+    official = folder / "official.txt"
+    official.write_text(corrected(run("show", "11", "--workspace", folder).stdout), encoding="utf-8")
+    done = run("import", official, "--replace", "--workspace", folder)
+    assert (done.returncode, "6 drafts put onto it" in done.stdout) == (0, True), done.stdout + done.stderr
+    assert marks(run, folder) == before
+    assert stands_on(folder) == {in_force(folder).digest}
+
+
+def test_by_hand(folder: Path, run: Run) -> None:
+    before = marks(run, folder)
+    correct_by_hand(folder)
+    assert marks(run, folder) == before
+    compared = run("compare", "11", "--workspace", folder)
+    assert "another text in force" not in compared.stdout + compared.stderr
+    for name in DRAFTS:
+        done = run("rebase", name, "--onto", "11", "--workspace", folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert marks(run, folder) == before
+    assert stands_on(folder) == {in_force(folder).digest}
+    assert [path.stem for path in (folder / "bases").iterdir()] == [in_force(folder).digest[7:23]]
+
+
+def test_a_chairs_text_goes_along_and_keeps_its_sources(folder: Path, run: Run) -> None:
+    here = ("--workspace", folder)
+    assert run("chair", "start", "DT/24", "11", "--from", "PRA/XX/1", *here).returncode == 0
+    before = re.findall(r"\[-.*?-\]|\{\+.*?\+\}", run("show", "DT/24", *here).stdout)
+    sources = run("show", "DT/24", *here).stdout.partition("Sources")[2]
+    assert "PRA" in sources
+    correct_by_hand(folder)
+    assert re.findall(r"\[-.*?-\]|\{\+.*?\+\}", run("show", "DT/24", *here).stdout) == before
+    done = run("rebase", "DT/24", "--onto", "11", *here)
+    assert done.returncode == 0, done.stderr
+    shown = run("show", "DT/24", *here).stdout
+    assert re.findall(r"\[-.*?-\]|\{\+.*?\+\}", shown) == before
+    assert shown.partition("Sources")[2] == sources
+    assert "topics of common interest" in shown
+
+
+@pytest.fixture
+def clone(tmp_path: Path, shipped: Path, run: Run) -> Repository:
+    """A clone on the branch "mine", with a branch "theirs" at the same commit."""
+    origin = tmp_path / "origin"
+    shutil.copytree(shipped, origin)
+    first = Repository(origin)
+    first.git("init", "-q", "-b", "mine")
+    assert run("git-setup", "--workspace", origin).returncode == 0
+    first.commit("begin")
+    first.git("clone", "-q", str(origin), str(tmp_path / "clone"))
+    there = Repository(tmp_path / "clone")
+    assert run("git-setup", "--workspace", there.folder).returncode == 0
+    there.git("branch", "theirs")
+    return there
+
+
+HOW = pytest.mark.parametrize("how", [("merge", "--no-edit", "theirs"), ("rebase", "theirs")], ids=["merge", "rebase"])
+
+
+@HOW
+def test_by_a_colleagues_commit(clone: Repository, run: Run, how: tuple[str, ...]) -> None:
+    before = marks(run, clone.folder)
+    clone.git("checkout", "-q", "theirs")
+    correct_by_hand(clone.folder)
+    clone.commit("corrected")
+    clone.git("checkout", "-q", "mine")
+    clone.amend("considering-3", "what we say here,")
+    clone.commit("ours")
+    mine = marks(run, clone.folder)
+    clone.git(*how)
+    assert marks(run, clone.folder) == mine
+    done = run("rebase", "PRA/XX/1", "--onto", "11", "--workspace", clone.folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert marks(run, clone.folder)["PRA/XX/1"] == before["PRA/XX/1"]
+
+
+@HOW
+def test_drafts_on_two_texts_are_merged(clone: Repository, run: Run, how: tuple[str, ...]) -> None:
+    clone.git("checkout", "-q", "theirs")
+    official = clone.folder.parent / "official.txt"
+    official.write_text(corrected(run("show", "11", "--workspace", clone.folder).stdout), encoding="utf-8")
+    assert run("import", official, "--replace", "--workspace", clone.folder).returncode == 0
+    clone.amend("instructs-director-1", "to say what they say;")
+    clone.commit("theirs")
+    clone.git("checkout", "-q", "mine")
+    clone.amend("recognizing-2", "that we say this,")
+    clone.commit("ours")
+    clone.git(*how)
+    assert stands_on(clone.folder) == {in_force(clone.folder).digest}
+    merged = {amendment.provision for amendment in clone.proposal().amendments}
+    assert {"recognizing-1", "recognizing-2"} <= merged
+    assert "instructs-director-1" in merged
+    assert not clone.proposal().conflicts
+    assert not clone.git("status", "--porcelain")
+    redline = run("show", "ARB/36A1/1", "--workspace", clone.folder).stdout
+    assert "topics of common interest" in redline
+    assert "[-common-]" not in redline
+
+
+def test_a_new_draft_of_theirs_finds_the_text_that_we_need_no_more(clone: Repository, run: Run) -> None:
+    clone.git("checkout", "-q", "theirs")
+    assert run("new", "MOD", "11", "--source", "EUR", "--workspace", clone.folder).returncode == 0
+    clone.commit("theirs")
+    clone.git("checkout", "-q", "mine")
+    correct_by_hand(clone.folder)
+    for name in DRAFTS:
+        assert run("rebase", name, "--onto", "11", "--workspace", clone.folder).returncode == 0
+    clone.commit("ours")
+    clone.git("merge", "--no-edit", "theirs")
+    shown = run("show", "EUR/XX/1", "--workspace", clone.folder)
+    assert "common interest" not in shown.stdout.partition("observing")[2].partition("resolves")[0]
+    assert "made on another text" in shown.stderr
+    assert run("rebase", "EUR/XX/1", "--onto", "11", "--workspace", clone.folder).returncode == 0
+
+
+def test_corrections_on_both_sides_leave_a_draft_that_knows_its_text(clone: Repository, run: Run) -> None:
+    clone.git("checkout", "-q", "theirs")
+    clone.edit("technical progress", "progress", RESOLUTION)
+    assert run("rebase", "ARB/36A1/1", "--onto", "11", "--workspace", clone.folder).returncode == 0
+    clone.commit("theirs")
+    clone.git("checkout", "-q", "mine")
+    clone.edit("have been collaborating", "are collaborating", RESOLUTION)
+    assert run("rebase", "ARB/36A1/1", "--onto", "11", "--workspace", clone.folder).returncode == 0
+    before = marks(run, clone.folder)["ARB/36A1/1"]
+    clone.commit("ours")
+    clone.git("merge", "--no-edit", "theirs")
+    assert not clone.git("status", "--porcelain")
+    assert marks(run, clone.folder)["ARB/36A1/1"] == before
+    assert run("rebase", "ARB/36A1/1", "--onto", "11", "--workspace", clone.folder).returncode == 0
+    assert marks(run, clone.folder)["ARB/36A1/1"] == before
+    value = Workspace(clone.folder).load(Proposal, clone.folder / NAME).value
+    assert value.baseline == in_force(clone.folder)
+
+
+def test_one_text_kept_by_both_sides_is_no_conflict(clone: Repository, run: Run) -> None:
+    base = next((clone.folder / "bases").iterdir())
+    for branch in ("theirs", "mine"):
+        clone.git("checkout", "-q", branch)
+        clone.edit(
+            'status = "reconstructed"', f'status = "reconstructed"\nlanguage = "{branch[0]}n"', f"bases/{base.name}"
+        )
+        clone.commit(branch)
+    clone.git("merge", "--no-edit", "theirs")
+    assert 'language = "mn"' in base.read_text(encoding="utf-8")
+    assert marks(run, clone.folder)["ARB/36A1/1"]
