@@ -18,6 +18,7 @@ CHAIRING: Commands = (
     _chairing("chair-view", ("v",), "view", "Show what it is against, the redline, the clean text, in turn.", rank=3),
     _chairing("against", ("V",), "against", "Mark against the text in force, the last revision, proposals.", rank=4),
     _chairing("fates", ("l",), "fates", "List what of each proposal is still in it, ours first.", rank=5),
+    _chairing("chair-rebase", ("g b",), "re-base", "Put it onto the text in force as it is now."),
     Command("freeze", ("F",), "hand out", "Hand it out: the next change makes the next revision.", CHAIR, 6),
     Command("take-back-pick", ("u",), "undo", "Take back the last choice.", CHAIR, 7),
     _choosing("next-clause", ("n",), "next", "Go to the next clause with options.", rank=1, counts=True),

@@ -8,6 +8,7 @@ from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Draft, runs_on
 from wtsaprep.drafting.rebase import moved_onto
 from wtsaprep.drafting.settle import all_settled
+from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.proposal import Proposal
 
 if TYPE_CHECKING:
@@ -40,7 +41,12 @@ def rebased_chair_text(
     """A chair's text, made on ``base``, on another text in force; each source stays with its words.
 
     What could not be united is settled one way if one is said, and else listed, our words standing meanwhile.
+
+    Raises:
+        NeedsDecision: conflicts of it are not settled yet.
     """
+    if chair.conflicts:
+        raise NeedsDecision("some of its clauses wait to be settled", hint="Settle them first, then re-base it.")
     revised = apply(base, chair.amendments)
     draft, ids = moved_onto(_stand_in(chair.id, chair.baseline, base, revised), edition, adoption, fresh)
     conflicts = draft.proposal.conflicts

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.option_names import backer_called, places_called
 from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
-from wtsaprep.errors import StepRefused, UsageFault
+from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_acts import last_choice, last_taken_back, take_back_choice, take_choice_again
 from wtsaprep.services.comparing.chair_conflicts import settle_conflict
 from wtsaprep.services.comparing.chair_texts import hand_out, save_change, save_fate
@@ -15,6 +16,7 @@ from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.comparing.moving import moved
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
+from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.rewording import reworded
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.index import Index
@@ -22,12 +24,14 @@ from wtsaprep.store.index.index import Index
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wtsaprep.comparison.columns import Compared
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.fates import FatesFound
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.act_log import Act
@@ -39,16 +43,22 @@ class ChairSession:
 
     def __init__(self, workspace: Workspace, stored: Stored[ChairText]) -> None:
         self._workspace = workspace
-        self.draft: StoredChairText = open_chair_text(index := Index(workspace), stored)
-        compared = compare_proposals(index, self.draft.baseline)
-        self._entries = compared.entries
+        self.draft: StoredChairText = open_chair_text(Index(workspace), stored)
         self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
         """What this revision can be laid over, by its name: read once, since a title asks for it at each key."""
         self._last: tuple[StoredChairText | None, Act | None] = (None, None)
         """The choice that undo takes back, as long as the text is this one: a footer asks at each key."""
-        self.clauses: tuple[ClauseOptions, ...] = tuple(
-            clause for clause in clauses(self.baseline, compared.entries, compared.own) if clause.open
-        )
+        self._entries: tuple[Compared, ...] = ()
+        self.clauses: tuple[ClauseOptions, ...] = ()
+        self._compare()
+
+    def _compare(self) -> None:
+        """Find what can be chosen on the text in force that it stands on now."""
+        compared = compare_proposals(Index(self._workspace), self.draft.baseline)
+        self._entries = compared.entries
+        found = clauses(self.baseline, compared.entries, compared.own)
+        self.clauses = tuple(clause for clause in found if clause.open)
+        self._others = ("", [])
 
     @property
     def baseline(self) -> Text:
@@ -165,7 +175,8 @@ class ChairSession:
             StepRefused: there is none.
             NeedsDecision: somebody changed the same since.
         """
-        act, self.draft = take_back_choice(self._workspace, self.draft)
+        act, draft = take_back_choice(self._workspace, self.draft)
+        self._go_on_with(draft)
         return act
 
     def redo(self) -> Act:
@@ -175,8 +186,31 @@ class ChairSession:
             StepRefused: there is none.
             NeedsDecision: somebody changed the same since.
         """
-        act, self.draft = take_choice_again(self._workspace, self.draft)
+        act, draft = take_choice_again(self._workspace, self.draft)
+        self._go_on_with(draft)
         return act
+
+    def rebase(self) -> Resolution:
+        """Put it onto the text in force as it is now, or the latest edition of it.
+
+        Raises:
+            UsageFault: it stands there already.
+            NeedsDecision: clauses of it are in conflict with that text, or the text it was made on is lost.
+            WtsaprepError: it can't be saved.
+        """
+        plan = plan_chair_rebase(Index(self._workspace), self.draft.value.name, self.draft.value.baseline.resolution)
+        if plan.moved.conflicts:
+            count = len(plan.moved.conflicts)
+            what = "1 clause is" if count == 1 else f"{count} clauses are"
+            remedy = Remedy("rebase", self.draft.value.name, plan.edition.number)
+            raise NeedsDecision(f"{what} in conflict with {plan.edition.name}", remedy=remedy)
+        self._go_on_with(carry_out_chair_rebase(self._workspace, plan))
+        return plan.edition
+
+    def _go_on_with(self, draft: StoredChairText) -> None:
+        before, self.draft = self.draft, draft
+        if before.baseline.baseline != draft.baseline.baseline:
+            self._compare()
 
     def freeze(self) -> None:
         """Hand it out.

@@ -9,14 +9,18 @@ from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.merge_chair_texts import merge_chair_texts
 from wtsaprep.comparison.options import clauses
 from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.rebased_chair_text import rebased_chair_text
+from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import digest
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
+from wtsaprep.services.drafts.uniting import newest_text
 from wtsaprep.store.files.toml_values import load_value
 from wtsaprep.store.index.bases import find_base
+from wtsaprep.store.index.find import event_of
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.resolution import Baseline, Resolution
     from wtsaprep.store.files.single_files import FileText
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -41,13 +45,30 @@ def merged_chair_texts(workspace: Workspace | None, base: FileText, ours: FileTe
     old = load_value(ChairText, base.text, str(base.path)) if base.text.strip() else None
     if mine.id != other.id:
         raise NeedsDecision("these are different chair's texts", Where(str(ours.path)), "Take one of the two.")
-    if mine.baseline != other.baseline or (old and old.baseline != mine.baseline):
-        what = "the two versions start from different texts in force"
-        raise NeedsDecision(what, Where(str(ours.path)), "Re-base one of the two.", Remedy("rebase"))
     index = Index(workspace) if workspace else None
+    onto = newest_text(index, (old or mine).baseline, mine.baseline, other.baseline) if index else None
+    if index and onto:
+        mine, other = (_put_onto(index, side, onto, ours.path) for side in (mine, other))
+        old = old and _put_onto(index, old, onto, ours.path)
     in_force = _in_force(index, mine, ours.path)
     began = old or _began_with(index, in_force.provisions, mine, other)
     return merge_chair_texts(in_force.provisions, began, mine, other, _rows(index, in_force))
+
+
+def _put_onto(index: Index, chair: ChairText, onto: Baseline, path: Path) -> ChairText:
+    """A version on the text in force that the newest version stands on."""
+    if chair.baseline == onto:
+        return chair
+    there = find_base(index, onto)
+    if there is None:
+        what = "the two versions start from different texts in force, and one of these is not here"
+        raise NeedsDecision(what, Where(str(path)), remedy=Remedy("bring-text"))
+    base, adoption = _in_force(index, chair, path).provisions, event_of(index).adoption
+    moved = rebased_chair_text(chair, base, there, adoption, fresh_suffix)
+    if moved.conflicts:
+        what = "the two versions start from different texts in force, and clauses of the older one are in conflict"
+        raise NeedsDecision(what, Where(str(path)), "Re-base it first.", Remedy("rebase"))
+    return moved.value
 
 
 def _in_force(index: Index | None, chair: ChairText, path: Path) -> Resolution:

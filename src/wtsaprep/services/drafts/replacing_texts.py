@@ -89,7 +89,7 @@ def _moved_draft(index: Index, stored: Stored[Proposal], official: Resolution) -
     if opened.lost:
         return Waiting(name, _LOST)
     if stored.value.conflicts:
-        return Waiting(name, "some of its changes wait to be settled")
+        return Waiting(name, _UNSETTLED)
     draft = rebased_draft(draft_of(opened), official, event_of(index).adoption, fresh_suffix)
     if conflicts := draft.proposal.conflicts:
         return Waiting(name, _conflicts(len(conflicts)))
@@ -100,6 +100,8 @@ def _moved_chair_text(index: Index, stored: Stored[ChairText], official: Resolut
     base = find_base(index, stored.value.baseline)
     if base is None:
         return Waiting(stored.value.name, _LOST)
+    if stored.value.conflicts:
+        return Waiting(stored.value.name, _UNSETTLED)
     adoption = event_of(index).adoption
     moved = rebased_chair_text(stored.value, base.provisions, official, adoption, fresh_suffix)
     if moved.conflicts:
@@ -107,6 +109,7 @@ def _moved_chair_text(index: Index, stored: Stored[ChairText], official: Resolut
     return replace(stored, value=moved.value)
 
 
+_UNSETTLED = "some of its changes wait to be settled"
 _LOST = "the text it was made on is not here any more"
 
 

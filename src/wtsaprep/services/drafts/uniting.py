@@ -27,7 +27,7 @@ def united(index: Index, old: Draft, mine: Draft, other: Draft) -> Draft:
         NeedsDecision: both changed what can't be two things at once, or one can't be put onto the text of the other.
         InputFault: a text can't be read.
     """
-    onto = _newest(index, *(side.proposal.baseline for side in (old, mine, other)))
+    onto = newest_text(index, *(side.proposal.baseline for side in (old, mine, other)))
     if onto is None:
         return merge_drafts(old, mine, other)
     there = find_base(index, onto)
@@ -37,7 +37,7 @@ def united(index: Index, old: Draft, mine: Draft, other: Draft) -> Draft:
     return _each_once(merge_drafts(*(_on(index, side, there) for side in (old, mine, other))))
 
 
-def _newest(index: Index, old: Baseline | None, mine: Baseline | None, other: Baseline | None) -> Baseline | None:
+def newest_text(index: Index, old: Baseline | None, mine: Baseline | None, other: Baseline | None) -> Baseline | None:
     """The text that a side was put onto since; where both were, that in force. None if all stand on one text."""
     if mine == other == old or mine is None or other is None:
         return None

@@ -9,7 +9,7 @@ from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
 from wtsaprep.tui.chair.fates_screen import FatesScreen
-from wtsaprep.tui.chair.handing_out import HANDING_OUT
+from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out
 from wtsaprep.tui.chair.options_screen import OptionsScreen
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import Export, Room
@@ -45,6 +45,11 @@ def next_marked(screen: ChairScreen, times: int) -> None:
         screen.say("no further change" if times > 0 else "no change before this one")
 
 
+def put_onto_text_in_force(screen: ChairScreen) -> None:
+    """Put it onto the text in force as it is now."""
+    carry_out(screen, screen.session.rebase)
+
+
 def nothing_to_choose(screen: ChairScreen) -> str:
     """No clause has options."""
     return "" if screen.session.clauses else "no proposal changes this text, so there is nothing to choose"
@@ -55,6 +60,7 @@ READING: Topic[ChairScreen] = (
     ScreenCommand("previous-marked", lambda screen, times: next_marked(screen, -times)),
     once("chair-view", lambda screen: screen.next_view()),
     once("against", lambda screen: screen.next_against()),
+    once("chair-rebase", put_onto_text_in_force),
 )
 LEADING_ON: Topic[ChairScreen] = (
     once("options", show_options, nothing_to_choose),
@@ -131,7 +137,14 @@ class ChairScreen(CursorScreen[None]):
             return "", ""
         at = self.view.cursor
         sources = self.session.draft.value.sources.get(self._sheet.provision(at).id, "")
-        return f"{citation(self._sheet, at)}   {self._sheet.counts(at)}", f"from {sources}" if sources else ""
+        state = f"from {sources}" if sources else self._state_in_force()
+        return f"{citation(self._sheet, at)}   {self._sheet.counts(at)}", state
+
+    def _state_in_force(self) -> str:
+        """What a reader must know of the text in force: that it is not the one that was changed."""
+        if self.session.draft.lost:
+            return "the text it was made on is not here"
+        return f"its text in force was corrected: {self.key('chair-rebase')}" if self.session.draft.drifted else ""
 
     def next_view(self) -> None:
         """Show the redline, the clean text, what it is against, in turn."""

@@ -23,7 +23,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-journals": "They are offered where their proposal is opened.",
     "decide-unsaved": "It is offered where the proposal is opened.",
     "see-acts": "In a shell, wtsaprep undo --list shows what was done.",
-    "rebase": "Re-base it first: {rebase}.",
+    "rebase": "Re-base it first: {rebase}; `wtsaprep rebase` lists what is in conflict.",
     "name-workspace": "Start again with another workspace: wtsaprep DIR",
     "bring-text": "Import that text first ({import} in the library).",
     "make-workspace": "Make one in a shell: wtsaprep init DIR",
