@@ -104,6 +104,7 @@ AS_VERBS: dict[str, str] = {
     "take-edit": 'settle ARB/XX/1 "resolves 2" take --of EGY',
     "settle": "settle ARB/XX/1",
     "rebase": "rebase ARB/XX/1 --onto 11@new-delhi-2024",
+    "chair-rebase": "rebase DT/24 --onto 11",
     "mine": 'settle ARB/XX/1 "resolves 2" mine',
     "theirs": 'settle ARB/XX/1 "resolves 2" theirs',
     "both": 'settle ARB/XX/1 "resolves 2" both',
