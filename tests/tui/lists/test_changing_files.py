@@ -54,3 +54,13 @@ def test_unsaved_words_keep_a_draft_from_being_pulled_away(tmp_path: Path) -> No
         await story.sees("unsaved work")
 
     play(tell, tmp_path)
+
+
+def test_the_cursor_stays_where_something_was(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("G", *"kk", "D")
+        await story.sees("discarded: MOD PRC/XX/1", "› SUP  PRD/XX/1")
+        await story.press("u")
+        await story.sees("MOD  PRC/XX/1", "› SUP  PRD/XX/1")
+
+    play(tell, tmp_path)

@@ -73,7 +73,7 @@ class LibraryList(CommandScreen[None]):
         index = Index(self.shell.workspace)
         self.contents = index.contents
         self._read_ours(index)
-        self.rows.show(self._list_rows())
+        self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
         self.refresh_bars()
 
     def room_changed(self) -> None:

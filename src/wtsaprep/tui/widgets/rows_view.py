@@ -12,7 +12,7 @@ from textual.widget import Widget
 from wtsaprep.present.text.two_ends import two_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
 
@@ -49,15 +49,29 @@ class RowsView(Widget, Generic[T]):
         """What the row under the cursor means; None if there is no such row."""
         return self._rows[self.cursor].meaning if 0 <= self.cursor < len(self._rows) else None
 
-    def show(self, rows: Sequence[ListRow[T]]) -> None:
-        """Show other rows, the cursor on what it was on if that is still there."""
-        before = self.chosen
+    def show(self, rows: Sequence[ListRow[T]], key: Callable[[T], object] | None = None) -> None:
+        """Show other rows, the cursor on what it was on if that is still there, else on the first row.
+
+        By a ``key``, what changed meanwhile is known again; and if it is gone, the cursor is on what came after it.
+        """
+        at = self._again(rows, key) if key else self._place(rows, self.chosen, lambda meaning: meaning)
         self._rows = rows
-        at = next((n for n, row in enumerate(rows) if row.meaning is not None and row.meaning == before), 0)
         self._top, self.cursor = 0, -1
-        self._put_cursor(at, 1)
+        self._put_cursor(at or 0, 1)
         self._follow()
         self.refresh()
+
+    def _again(self, rows: Sequence[ListRow[T]], key: Callable[[T], object]) -> int | None:
+        """Where the first of what is under the cursor and behind it, then before it, stands in other rows."""
+        old = [*self._rows[max(0, self.cursor) :], *reversed(self._rows[: max(0, self.cursor)])]
+        places = (self._place(rows, row.meaning, key) for row in old)
+        return next((at for at in places if at is not None), None)
+
+    @staticmethod
+    def _place(rows: Sequence[ListRow[T]], meaning: T | None, key: Callable[[T], object]) -> int | None:
+        if meaning is None:
+            return None
+        return next((n for n, r in enumerate(rows) if r.meaning is not None and key(r.meaning) == key(meaning)), None)
 
     def move(self, rows: int) -> None:
         """Move the cursor by some rows; headings do not count."""
