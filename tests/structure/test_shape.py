@@ -20,7 +20,7 @@ LATE: dict[str, str] = {
     "cli.named_texts": "the reader of files costs as much as all the rest of show and diff, and names need it not",
     "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",
     "cli.verbs.compare": "only one of its selections asks what was decided",
-    "cli.verbs.chair": "one of its actions reads a file, and the others load no reader",
+    "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
     "cli.verbs.show": "chair's texts, conflicts and comments are set in columns; a proposal's text needs no widths",
     "store.files": "only who saves needs what writes: tempfile and tomli_w take 10 ms",
     "store.folders.git": "only who asks git starts a process, and subprocess takes 8 ms",

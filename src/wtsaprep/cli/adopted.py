@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
-from wtsaprep.present.sheet.versions import news_lines
+from wtsaprep.present.sheet.versions import news_data, news_lines
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.what_is_left import what_is_left
 
@@ -19,17 +19,24 @@ if TYPE_CHECKING:
 NEEDS_DECISION = 4
 
 
-def tell_what_is_left(index: Index, console: Console, reference: str, taken: Taken) -> int:
+def tell_what_is_left(index: Index, console: Console, reference: str, taken: Taken, *, json: bool = False) -> int:
     """Put a proposal, or all on a text in force, onto the text that was taken; nothing is written.
 
     Raises:
         UsageFault: there is no such proposal on the same text in force.
     """
     left = what_is_left(index, reference, taken)
-    for number, other in enumerate(left):
+    if json:
+        console.put_json({"taken": taken.name, "written": False, "left": [_row(other) for other in left]})
+    for number, other in enumerate(() if json else left):
         console.put_lines([""] if number else [])
         _tell(console, other, taken)
     return NEEDS_DECISION if any(other.conflicts for other in left) else 0
+
+
+def _row(left: LeftOver) -> dict[str, Any]:
+    conflicts = [conflict.model_dump(mode="json") for conflict in left.conflicts]
+    return {"name": left.name, **news_data(left.news), "conflicts": conflicts}
 
 
 def _tell(console: Console, left: LeftOver, taken: Taken) -> None:

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.brief import BriefPaper
+    from wtsaprep.services.comparing.comparison import Comparison
 
-OPTIONS_FORMATS = ("text", "markdown")
+OPTIONS_FORMATS = ("text", "markdown", "html", "json")
 BRIEF_FORMATS = ("markdown", "html", "json")
 OUTCOMES_FORMATS = ("markdown", "csv", "json")
 """In which forms each can be had, the usual one first."""
@@ -43,12 +43,22 @@ def matrix_text(matrix: Matrix, selection: Selection, to: str, language: str) ->
     return "".join(f"{line}\n" for line in plain_lines(matrix_lines(matrix, selection)))
 
 
-def options_text(resolution: Resolution, compiled: tuple[ClauseOptions, ...], to: str, marks: DialectName) -> str:
-    """The options of a text in force as text or Markdown."""
+def options_text(compared: Comparison, compiled: tuple[ClauseOptions, ...], to: str, marks: DialectName) -> str:
+    """The options of a text in force as text, Markdown, HTML or JSON."""
+    resolution, apart = compared.resolution, compared.matrix.apart
     if to == "markdown":
         from wtsaprep.formats.markdown.chair import markdown_options
 
         return markdown_options(resolution, compiled, marks)
+    if to == "html":
+        from wtsaprep.formats.matrix.options import options_html
+
+        practice = any(column.practice for column in compared.matrix.columns)
+        return options_html(resolution, compiled, apart, practice=practice)
+    if to == "json":
+        from wtsaprep.formats.matrix.options import options_data
+
+        return json_text(options_data(resolution, compiled, apart))
     from wtsaprep.present.lists.options import option_lines
     from wtsaprep.present.sheet.text_lines import plain_lines
 

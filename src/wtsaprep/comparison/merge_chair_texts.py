@@ -79,7 +79,8 @@ def merge_chair_texts(
         kept, left = (mine, other) if mine.value.frozen else (other, mine)
         text, conflicts = kept.text, tuple(_changed_beside(old, kept, left))
     else:
-        text, conflicts = _united(in_force, old, mine, other)
+        united = _united(in_force, old, mine, other)
+        text, conflicts = united.text, united.conflicts
     rows_here, aside = _sources(old, mine, other, text, {c.provision for c in conflicts})
     fates, clashes = _fates(in_force, old, mine, other, text)
     particulars = merge_fields(*(_particulars(side.value, ours.follows) for side in (old, mine, other)))

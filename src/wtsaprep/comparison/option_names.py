@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import pick_of
-from wtsaprep.errors import UsageFault
+from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def backer_called(clause: ClauseOptions, name: str) -> Backer | None:
     A proposal's number gives the option in the words of that proposal.
 
     Raises:
-        UsageFault: none is called so, or several are; the choices are said.
+        UsageFault: none is called so.
+        NeedsDecision: several are; the choices are said.
     """
     option = _one(clause, name, _called(clause, name))
     number = next((b.number for b in option.backers if _same(name, b.number)), "")
@@ -35,7 +36,8 @@ def places_called(clause: ClauseOptions, names: Iterable[str]) -> tuple[int, ...
     """The places of the options that are called so.
 
     Raises:
-        UsageFault: one of the names is none, or means several.
+        UsageFault: one of the names is none.
+        NeedsDecision: one means several.
     """
     return tuple(clause.options.index(_one(clause, name, _called(clause, name))) for name in names)
 
@@ -58,7 +60,7 @@ def _one(clause: ClauseOptions, name: str, options: Sequence[Option]) -> Option:
     if len(options) == 1:
         return options[0]
     if options:
-        raise UsageFault(f"{name!r} may be several options of {clause.name}", hint=f"Which one: {_choices(options)}")
+        raise NeedsDecision(f"{name!r} may be several options of {clause.name}", hint=f"Which one: {_choices(options)}")
     what = f"{clause.name} has no option {name!r}"
     raise UsageFault(what, hint=f"There are: {_choices(clause.options)}; or name a proposal.")
 

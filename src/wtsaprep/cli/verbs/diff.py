@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.named_texts import named_or_read
+from wtsaprep.cli.options import add_json
 from wtsaprep.cli.writers import marked_text
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
+from wtsaprep.present.sheet.provision_rows import provision_rows
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
-from wtsaprep.present.sheet.versions import news_lines
+from wtsaprep.present.sheet.versions import news_data, news_lines
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.reflow import lines_together
@@ -35,6 +37,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--marks", choices=("text", *MARKING_DIALECTS), default="text", help="how changes are marked (text)"
     )
     parser.add_argument("--changes", action="store_true", help="only the clauses that differ, formal changes last")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -52,10 +55,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     elif old != resolution.provisions != new:
         old = with_matched_ids(new, old, resolution.provisions)
     laid = redline(old, new)
-    if arguments.changes:
-        console.put_lines(plain_lines(news_lines(news(resolution.provisions if resolution else old, old, new))))
-        return 0 if laid.unchanged else DIFFERENT
-    if arguments.marks == "text":
+    common = resolution.provisions if resolution else old
+    if arguments.json:
+        row = {"a": arguments.a, "b": arguments.b, "unchanged": laid.unchanged, **news_data(news(common, old, new))}
+        console.put_json(row if arguments.changes else row | {"provisions": provision_rows(laid, "redline")})
+    elif arguments.changes:
+        console.put_lines(plain_lines(news_lines(news(common, old, new))))
+    elif arguments.marks == "text":
         console.put_lines(plain_lines(document_lines(laid, "redline")))
     else:
         console.put_document(marked_text(old, new, arguments.marks))

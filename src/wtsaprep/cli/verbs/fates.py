@@ -12,8 +12,8 @@ from wtsaprep.formats.tables.columns import data_rows
 from wtsaprep.model.chair import FATES
 from wtsaprep.present.lists.fates import clause_name, fate_columns, fate_lines
 from wtsaprep.present.sheet.text_lines import plain_lines
-from wtsaprep.services.comparing.chair_texts import save_as_it_is
-from wtsaprep.services.comparing.fates import FatesFound, fates_of, with_fate
+from wtsaprep.services.comparing.chair_texts import save_fate
+from wtsaprep.services.comparing.fates import FatesFound, fates_of
 from wtsaprep.services.comparing.opened_chair_text import named_chair_text
 from wtsaprep.store.index.index import Index
 
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.confirm:
         amendment, fate = _chosen(fates, *arguments.confirm), arguments.confirm[2]
         meant = {SUGGESTED: amendment.fate, OPEN: None}.get(fate, fate)
-        save_as_it_is(workspace, draft, with_fate(draft.value, amendment, meant))
+        save_fate(workspace, draft, amendment, meant)
         row = amendment.number, clause_name(amendment, fates.names[amendment.proposal]), meant or OPEN
         if arguments.json:
             console.put_json(dict(zip(("proposal", "clause", "fate"), row, strict=True)))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.options import add_format, add_json, add_output
 from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
 from wtsaprep.comparison.options import clauses
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
+from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
@@ -27,6 +28,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--marks", choices=MARKING_DIALECTS, default="review", help="with markdown: how changes are marked"
     )
+    add_json(parser)
     add_output(parser)
 
 
@@ -40,6 +42,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for broken in compared.broken:
         console.say_fault(broken.error)
     compiled = clauses(resolution.provisions, compared.entries, compared.own)
-    text = options_text(resolution, compiled, arguments.to, arguments.marks)
+    form = "json" if arguments.json else arguments.to
+    text = options_text(compared, compiled, form, arguments.marks)
+    if form == "html":  # Markdown and JSON write odd characters as escapes.
+        text = visible_document(text)
     hand_out(console, text, arguments.output, overwrite_file)
     return 0

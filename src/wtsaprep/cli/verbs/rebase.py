@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.adopted import tell_what_is_left
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.drafts.rebasing import PlannedRebase
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -42,6 +44,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--fit", action="store_true", help="put on what fits where the text that it was made on is not here any more"
     )
     parser.add_argument("--keep", choices=CHOICES, help="settle all that does not apply this way")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -52,21 +55,29 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     workspace = workspace_of(arguments, console)
     index = Index(workspace)
     if (taken := taken_text(index, arguments.onto)) is not None:
-        return tell_what_is_left(index, console, arguments.ref, taken)
+        return tell_what_is_left(index, console, arguments.ref, taken, json=arguments.json)
     if index.proposal(arguments.ref) is None and index.chair_text(arguments.ref) is not None:
         return _rebase_chair_text(workspace, index, arguments, console)
     plan = plan_rebase(index, arguments.ref, arguments.onto)
+    name = plan.draft.proposal.name
     if plan.fitted and not arguments.fit:
+        if arguments.json:
+            return _put_waiting(console, name, plan.edition, plan.conflicts, "fit")
         return _ask_whether_to_fit(plan, console)
     waiting = len(plan.conflicts)
     if waiting and not arguments.keep:
+        if arguments.json:
+            return _put_waiting(console, name, plan.edition, plan.conflicts, "keep")
         names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
         _list(plan.conflicts, names, console, "or each in the reader, which re-bases, too")
         return NEEDS_DECISION
     proposal, note = carry_out_rebase(workspace, plan, arguments.keep)
+    if arguments.json:
+        _put_saved(console, proposal.name, plan.edition, len(proposal.amendments), waiting)
     settled = f", {waiting} of them settled: {arguments.keep}" if waiting else ""
     changes = counted(len(proposal.amendments), "change")
-    console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
+    if not arguments.json:
+        console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
     if note:
         console.say(note)
     return 0
@@ -95,9 +106,25 @@ def _ask_whether_to_fit(plan: PlannedRebase, console: Console) -> int:
 def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
     plan = plan_chair_rebase(index, arguments.ref, arguments.onto, arguments.keep)
     if plan.moved.conflicts:
+        if arguments.json:
+            return _put_waiting(console, plan.draft.value.name, plan.edition, plan.moved.conflicts, "keep")
         names = citations(Sheet(redline(plan.edition.provisions, plan.moved.revised)))
         _list(plan.moved.conflicts, names, console, "or pick in it what you can before")
         return NEEDS_DECISION
     saved = carry_out_chair_rebase(workspace, plan)
+    if arguments.json:
+        _put_saved(console, saved.value.name, plan.edition, len(saved.value.amendments), 0)
+        return 0
     console.put(f"{saved.value.name} stands on {plan.edition.name}: {counted(len(saved.value.amendments), 'change')}")
     return 0
+
+
+def _put_waiting(console: Console, name: str, edition: Resolution, conflicts: Sequence[Conflict], wants: str) -> int:
+    """As data that nothing was written, what waits, and the option that would answer it."""
+    rows = [conflict.model_dump(mode="json") for conflict in conflicts]
+    console.put_json({"name": name, "onto": edition.name, "written": False, "wants": wants, "conflicts": rows})
+    return NEEDS_DECISION
+
+
+def _put_saved(console: Console, name: str, edition: Resolution, changes: int, settled: int) -> None:
+    console.put_json({"name": name, "onto": edition.name, "written": True, "changes": changes, "settled": settled})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.present.sheet.clause_notes import clause_notes
 from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.pieces import Piece
@@ -34,6 +35,26 @@ def news_lines(news: News) -> Iterator[Line]:
         yield (Piece("Formal changes:", "note"),)
     for name, marked in news.formal:
         yield _line(name, marked, notes.get(marked.id, ""))
+
+
+def news_data(news: News) -> dict[str, Any]:
+    """The clauses that differ, for scripts: those changed in substance, then those changed formally."""
+    marked_at = news.laid.provisions
+    notes = {marked_at[at].id: n for at, n in clause_notes(news.laid).items() if marked_at[at].fate != "moved away"}
+
+    def rows(part: tuple[tuple[str, MarkedProvision], ...]) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": marked.id,
+                "clause": name,
+                "change": marked.fate,
+                "note": notes.get(marked.id, ""),
+                "text": spans_data(marked.inner or marked.line),
+            }
+            for name, marked in part
+        ]
+
+    return {"changed": rows(news.changed), "formal": rows(news.formal)}
 
 
 def _line(name: str, marked: MarkedProvision, note: str) -> Line:

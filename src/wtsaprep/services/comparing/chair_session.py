@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.option_names import backer_called, places_called
 from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
+from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_acts import last_choice, last_taken_back, take_back_choice, take_choice_again
@@ -90,13 +91,14 @@ class ChairSession:
         """The clause with options that is called so, or that has this key.
 
         Raises:
-            UsageFault: none is, or several are.
+            UsageFault: none is.
+            NeedsDecision: several are; their keys are said.
         """
-        wanted = " ".join(name.casefold().split())
-        called = [clause for clause in self.clauses if wanted in (clause.name.casefold(), clause.key.casefold())]
+        called = [clause for clause in self.clauses if same_name(name, clause.name) or name == clause.key]
         if len(called) > 1:
             keys = ", ".join(clause.key for clause in called)
-            raise UsageFault(f"{len(called)} clauses with options are called {name!r}", hint=f"By their keys: {keys}")
+            what = f"{len(called)} clauses with options are called {name!r}"
+            raise NeedsDecision(what, hint=f"Say one of their keys: {keys}")
         if not called:
             names = ", ".join(clause.name for clause in self.clauses)
             raise UsageFault(f"no options for {name!r}", hint=f"There are: {names}")

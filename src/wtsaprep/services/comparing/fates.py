@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.columns import comparable
 from wtsaprep.comparison.fates import fates
+from wtsaprep.drafting.settle import described
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
@@ -65,5 +66,7 @@ def with_fate(chair: ChairText, amendment: AmendmentFate, fate: Fate | None) -> 
     """The chair's text with what a person said became of an amendment; None takes it back."""
     key = (amendment.proposal, amendment.provision)
     rest = tuple(row for row in chair.fates if (row.proposal, row.provision) != key)
+    before = {described(row) for row in chair.fates if row not in rest}
+    waiting = tuple(c for c in chair.conflicts if c.field != "fates" or not {c.ours, c.theirs} <= before)
     confirmed = (ConfirmedFate(proposal=amendment.proposal, provision=amendment.provision, fate=fate),) if fate else ()
-    return chair.model_copy(update={"fates": (*rest, *confirmed)})
+    return chair.model_copy(update={"fates": (*rest, *confirmed), "conflicts": waiting})

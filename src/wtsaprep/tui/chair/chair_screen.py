@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.versions import since
 from wtsaprep.model.practice import PRACTICE
-from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.present.sheet.conflict import counted_conflicts
+from wtsaprep.present.sheet.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
 from wtsaprep.tui.chair.fates_screen import FatesScreen
 from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out
 from wtsaprep.tui.chair.options_screen import OptionsScreen
+from wtsaprep.tui.reader.conflict_screen import ConflictScreen
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import Export, Room
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -55,6 +57,17 @@ def nothing_to_choose(screen: ChairScreen) -> str:
     return "" if screen.session.clauses else "no proposal changes this text, so there is nothing to choose"
 
 
+def settle_choices(screen: ChairScreen) -> None:
+    """Settle what two people made of one clause, beginning with the one under the cursor."""
+    here = next(iter(screen.ids_from_cursor()), "")
+    screen.app.push_screen(ConflictScreen(screen.session, screen.citations, here))
+
+
+def nothing_in_conflict(screen: ChairScreen) -> str:
+    """Nothing is in conflict."""
+    return "" if screen.session.conflicts else "nothing is in conflict here"
+
+
 READING: Topic[ChairScreen] = (
     ScreenCommand("next-marked", next_marked),
     ScreenCommand("previous-marked", lambda screen, times: next_marked(screen, -times)),
@@ -65,6 +78,7 @@ READING: Topic[ChairScreen] = (
 LEADING_ON: Topic[ChairScreen] = (
     once("options", show_options, nothing_to_choose),
     once("fates", show_fates),
+    once("settle-choices", settle_choices, nothing_in_conflict),
     once("room", lambda screen: screen.open(Room(screen.session.draft.stored.path))),
     once("export", lambda screen: screen.open(Export(screen.session.draft.value.name))),
 )
@@ -138,6 +152,8 @@ class ChairScreen(CursorScreen[None]):
         at = self.view.cursor
         sources = self.session.draft.value.sources.get(self._sheet.provision(at).id, "")
         state = f"from {sources}" if sources else self._state_in_force()
+        if waiting := len(self.session.conflicts):
+            state = f"{counted_conflicts(waiting)}: {self.key('settle-choices')}"
         return f"{citation(self._sheet, at)}   {self._sheet.counts(at)}", state
 
     def _state_in_force(self) -> str:
@@ -145,6 +161,11 @@ class ChairScreen(CursorScreen[None]):
         if self.session.draft.lost:
             return "the text it was made on is not here"
         return f"its text in force was corrected: {self.key('chair-rebase')}" if self.session.draft.drifted else ""
+
+    @property
+    def citations(self) -> dict[str, str]:
+        """What the paragraphs are called, by their ids."""
+        return dict(citations(self._sheet))
 
     def next_view(self) -> None:
         """Show the redline, the clean text, what it is against, in turn."""

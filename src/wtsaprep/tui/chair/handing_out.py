@@ -46,6 +46,11 @@ def take_back(screen: MakesChairText) -> None:
     carry_out(screen, screen.session.undo, "taken back")
 
 
+def pick_again(screen: MakesChairText) -> None:
+    """Make the choice again that was taken back."""
+    carry_out(screen, screen.session.redo, "done again")
+
+
 def handed_out(screen: MakesChairText) -> str:
     """It was handed out already."""
     frozen = screen.session.draft.value.frozen
@@ -54,10 +59,16 @@ def handed_out(screen: MakesChairText) -> str:
 
 def nothing_chosen(screen: MakesChairText) -> str:
     """There is no choice to take back."""
-    return "" if screen.session.can_undo else "nothing was chosen since this was opened"
+    return "" if screen.session.can_undo else "nothing was chosen here that could be taken back"
+
+
+def nothing_taken_back(screen: MakesChairText) -> str:
+    """No choice was taken back."""
+    return "" if screen.session.can_redo else "nothing was taken back here"
 
 
 HANDING_OUT: Topic[MakesChairText] = (
     once("freeze", hand_out, handed_out),
     once("take-back-pick", take_back, nothing_chosen),
+    once("pick-again", pick_again, nothing_taken_back),
 )

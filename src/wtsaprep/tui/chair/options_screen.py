@@ -16,7 +16,7 @@ from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -33,12 +33,7 @@ def take_option(screen: OptionsScreen) -> None:
 
 def bracket_option(screen: OptionsScreen) -> None:
     """Put the option under the cursor in brackets beside those that stand, or take it out of them."""
-    standing, chosen = screen.session.standing(screen.clause), screen.option_at_cursor()
-    wanted = sorted({*standing} ^ {chosen})
-    if not wanted:
-        screen.say(f"it is the only one; {screen.key('take-option')} takes another")
-    else:
-        screen.pick(wanted)
+    screen.bracket(screen.option_at_cursor())
 
 
 CHOOSING: Topic[OptionsScreen] = (
@@ -108,8 +103,15 @@ class OptionsScreen(CursorScreen[None]):
 
     def pick(self, options: Sequence[int]) -> None:
         """Take some options, several in brackets; says so where this begins the next revision."""
+        self._choose(lambda: self.session.pick(self.clause, options))
+
+    def bracket(self, option: int) -> None:
+        """Put an option in brackets beside those that stand, or out of them."""
+        self._choose(lambda: self.session.bracket(self.clause, option))
+
+    def _choose(self, choice: Callable[[], object]) -> None:
         before = self.session.draft.value.name
-        carry_out(self, lambda: self.session.pick(self.clause, options))
+        carry_out(self, choice)
         if self.session.draft.value.name != before:
             self.say(f"{before} was handed out; this is {self.session.draft.value.name}")
 

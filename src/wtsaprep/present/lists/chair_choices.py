@@ -1,0 +1,52 @@
+"""What stands in a chair's text, clause by clause: which options were picked; for people and for scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.present.lists.options import option_head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.services.comparing.chair_session import ChairSession
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
+
+    Standing = Callable[[ClauseOptions], tuple[int, ...]]
+
+
+def choice_lines(clauses: Iterable[ClauseOptions], standing: Standing) -> Iterator[str]:
+    """A line a clause, then its options, those with a sign that stand in the text."""
+    for clause in clauses:
+        stands = standing(clause)
+        yield clause.name if stands else f"{clause.name}: other words"
+        for at, option in enumerate(clause.options):
+            yield f"\t{'✓' if at in stands else ' '} {option_head(option)}"
+
+
+def chair_data(
+    draft: StoredChairText, session: ChairSession | None, clauses: Iterable[ClauseOptions]
+) -> dict[str, Any]:
+    """A chair's text as it is now, and what stands of some clauses."""
+    value = draft.value
+    return {
+        "name": value.name,
+        "document": value.document,
+        "revision": value.revision,
+        "frozen": value.frozen,
+        "body": value.body,
+        "practice": value.practice,
+        "resolution": draft.baseline.name,
+        "changes": len(value.amendments),
+        "conflicts": [conflict.model_dump(mode="json") for conflict in value.conflicts],
+        "clauses": [
+            {
+                "key": clause.key,
+                "name": clause.name,
+                "standing": [clause.options[at].name for at in session.standing(clause)],
+            }
+            for clause in clauses
+            if session is not None
+        ],
+    }
