@@ -10,6 +10,7 @@ _reading = partial(Command, places=("reader",))
 
 READING: Commands = (
     _reading("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
+    _reading("owners", ("g w",), "who marked", "Show who made each mark and when, as its file told, or hide it."),
     _reading("formal", ("o",), "formal", "Show or fold formal changes."),
     _reading("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
     _reading("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),

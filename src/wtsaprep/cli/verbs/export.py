@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
@@ -11,6 +12,7 @@ from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
+from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
 from wtsaprep.store.files.single_files import overwrite_file
 
@@ -28,6 +30,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
     parser.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
     parser.add_argument("--comments", action="store_true", help="print the shared comments after the text")
+    parser.add_argument(
+        "--no-authors", action="store_true", help="with --marks pandoc: leave out who made each mark, as a file told"
+    )
     add_output(parser)
 
 
@@ -39,7 +44,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         say_state(console, draft_subject(draft))
     for wanting in plan.wanting:
         console.say(f"{wanting}.")
+    form = ExportForm(arguments.marks, authors=not arguments.no_authors)
+    if form.authors and dialect(form.marks).signed and plan.authors:
+        console.say(f"The marks name who made them: {', '.join(plan.authors)}; --no-authors leaves them out.")
     asked = tuple(name for name in ANNOTATIONS if getattr(arguments, name))
-    document = exported(plan, ExportForm(arguments.marks, asked))
+    document = exported(plan, replace(form, annotations=asked))
     hand_out(console, document.content, arguments.output, overwrite_file)
     return 0

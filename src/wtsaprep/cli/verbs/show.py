@@ -19,6 +19,7 @@ from wtsaprep.model.signatures import signature_tally
 from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.present.sheet.conflict import conflict_lines
+from wtsaprep.present.sheet.mark_owners import owner_lines, owner_rows
 from wtsaprep.present.sheet.proposal import proposal_lines
 from wtsaprep.present.sheet.text_data import comment_data, text_data
 from wtsaprep.present.sheet.text_lines import VIEWS, document_lines, plain_lines
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.targets import Target
     from wtsaprep.drafting.comments import Comments
+    from wtsaprep.drafting.mark_owners import Owners
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.proposal import Circle
     from wtsaprep.model.provision import Text
@@ -49,6 +51,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--view", choices=VIEWS, help="in force, marked, or clean")
     parser.add_argument("--comments", action="store_true", help="the shared comments too, after the text")
     parser.add_argument("--private", action="store_true", help="with --comments: our delegation's own as well")
+    parser.add_argument("--authors", action="store_true", help="who made each mark and when, after the text")
     parser.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")
     parser.add_argument("--clause", metavar="CLAUSE", help="this clause alone, as in 'resolves 2', as people quote it")
     parser.add_argument("--against", metavar="REF", help="mark what differs from this: a revision, a proposal")
@@ -79,6 +82,9 @@ def put_texts(shown: list[Target], arguments: argparse.Namespace, console: Conso
         if arguments.comments:
             for row, one in zip(rows, shown, strict=True):
                 row["comments"] = comment_data(_comments(one, arguments, console))
+        if arguments.authors:
+            for row, one, laid in zip(rows, shown, redlines, strict=True):
+                row["authors"] = owner_rows(laid, _owners(one))
         console.put_json(rows[0] if len(rows) == 1 else rows)
         return 0
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
@@ -91,6 +97,9 @@ def put_texts(shown: list[Target], arguments: argparse.Namespace, console: Conso
 
             lines += conflict_lines(conflicts, citations(Sheet(laid)))
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
+        if arguments.authors:
+            lines = tuple(owner_lines(laid, _owners(one)))
+            console.put_lines(["", "Authors", "", *plain_lines(lines)] if lines else ["", "No authors"])
         if arguments.comments:
             _put_comments(one, _comments(one, arguments, console), console)
     return 0
@@ -154,6 +163,11 @@ def _comments(target: Target, arguments: argparse.Namespace, console: Console) -
 
         comments["private"] = private_comments(workspace_of(arguments, console), target.proposal.id).value.comments
     return comments
+
+
+def _owners(target: Target) -> Owners:
+    """Who made its marks, as far as a file told."""
+    return target.proposal.owners if target.proposal else ()
 
 
 def _put_comments(target: Target, comments: dict[Circle, Comments], console: Console) -> None:

@@ -7,8 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.drafting.mark_owners import OwnedSpan
 from wtsaprep.errors import ExportFault, Where
 from wtsaprep.formats.markdown.dialects import at_block_start, keep_blanks
+from wtsaprep.model.mark_owner import MarkAuthor
 from wtsaprep.redline.spans import Mark, Span, Spans, merged
 
 if TYPE_CHECKING:
@@ -38,8 +40,11 @@ class Block:
     spans: Spans
     look: Look = "plain"
     author: str = ""
+    """Who made its marks, where nobody in particular is known."""
     where: Where = _NOWHERE
     remark: str = ""
+    owned: tuple[OwnedSpan, ...] = ()
+    """The same text cut where another person made the marks, for dialects that say so."""
 
 
 def paragraph_block(text: str, look: Look = "plain", where: Where | None = None) -> Block:
@@ -60,7 +65,7 @@ def write_blocks(blocks: Sequence[Block], dialect: Dialect) -> str:
 
 
 def _written(block: Block, dialect: Dialect) -> str:
-    spans = _solid(block.spans)
+    spans = _solid(block)
     parts: list[str] = []
     opening = True
     for index, span in enumerate(spans):
@@ -69,7 +74,8 @@ def _written(block: Block, dialect: Dialect) -> str:
         if span.mark == "kept":
             opening = span.text.endswith("\t")
         else:
-            words = dialect.open(span.mark, block.author) + words + dialect.close(span.mark, block.author)
+            by = span.by or MarkAuthor(block.author)
+            words = dialect.open(span.mark, by) + words + dialect.close(span.mark, by)
         parts.append(words)
     if dialect.struck:
         parts = _with_tildes(parts)
@@ -116,11 +122,11 @@ def _words(text: str, dialect: Dialect, *, left: bool, right: bool) -> str:
     )
 
 
-def _solid(spans: Spans) -> Spans:
+def _solid(block: Block) -> tuple[OwnedSpan, ...]:
     """The spans without a tab at either end, which no Markdown paragraph can hold."""
-    spans = merged(spans)
+    spans = block.owned or tuple(OwnedSpan(*span) for span in merged(block.spans))
     if spans:
-        spans = (*spans[:-1], Span(spans[-1].mark, spans[-1].text.rstrip("\t")))
+        spans = (*spans[:-1], spans[-1]._replace(text=spans[-1].text.rstrip("\t")))
     return tuple(span for span in spans if span.text)
 
 
@@ -140,18 +146,16 @@ def _prove(blocks: Sequence[Block], dialect: Dialect, text: str) -> None:
 
 
 def _expected(block: Block, dialect: Dialect) -> Spans:
-    spans = _solid(block.spans)
+    spans = _solid(block)
     if block.remark:
-        spans = (*spans, Span("kept", f" ({block.remark})"))
+        spans = (*spans, OwnedSpan("kept", f" ({block.remark})"))
     if dialect.html:
-        return merged(spans)
+        return merged(Span(span.mark, span.text) for span in spans)
     literal = ""
     for span in spans:
-        opened, closed = (
-            ("", "")
-            if span.mark == "kept"
-            else (dialect.open(span.mark, block.author), dialect.close(span.mark, block.author))
-        )
+        by = span.by or MarkAuthor(block.author)
+        marks = (dialect.open(span.mark, by), dialect.close(span.mark, by))
+        opened, closed = marks if span.mark != "kept" else ("", "")
         literal += _BACKSLASH.sub(r"\1", opened) + span.text + _BACKSLASH.sub(r"\1", closed)
     return merged((Span("kept", literal),))
 

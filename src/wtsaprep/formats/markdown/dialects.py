@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.formats.markdown.dialect_names import DialectName
+    from wtsaprep.model.mark_owner import MarkAuthor
     from wtsaprep.redline.spans import Mark
 
 # Characters that would hide in a file or turn its text round; as entities they come back as themselves.
@@ -35,13 +36,15 @@ class Dialect:
     """What it is for, in a few words."""
     escape: Callable[[str], str]
     """Words as Markdown that any CommonMark reader turns back into them."""
-    open: Callable[[Mark, str], str]
+    open: Callable[[Mark, MarkAuthor], str]
     """What stands before a marked run, given its author."""
-    close: Callable[[Mark, str], str]
+    close: Callable[[Mark, MarkAuthor], str]
     html: bool = False
     """Whether a CommonMark reader sees the marks as HTML; otherwise it sees them as literal text."""
     struck: bool = False
     """Whether deletions are struck with ``~~`` wherever a reader of GitHub's Markdown sees that they are."""
+    signed: bool = False
+    """Whether each mark says who made it."""
     remarks: bool = False
     """Whether it says beside a clause what its marks can't show, such as that it moved."""
 
@@ -63,7 +66,7 @@ def dialect(name: DialectName) -> Dialect:
             remarks=True,
         ),
         "pandoc": Dialect(
-            "pandoc", "for tracked changes in Word", _escape_pandoc, lambda mark, author: "[", _pandoc_close
+            "pandoc", "for tracked changes in Word", _escape_pandoc, lambda mark, by: "[", _pandoc_close, signed=True
         ),
         "critic": Dialect("critic", "CriticMarkup", _escape_critic, _critic_open, _critic_close),
         "none": Dialect("none", "the clean text", _escape_readable, _html_open, _html_close, html=True),
@@ -106,24 +109,28 @@ def _escape_pandoc(text: str) -> str:
     return escaped.replace("\u00a0", "&nbsp;").replace("  ", " &#32;")
 
 
-def _html_open(mark: Mark, author: str) -> str:
+def _html_open(mark: Mark, by: MarkAuthor) -> str:
     return "<del>" if mark == "deleted" else "<ins>"
 
 
-def _html_close(mark: Mark, author: str) -> str:
+def _html_close(mark: Mark, by: MarkAuthor) -> str:
     return "</del>" if mark == "deleted" else "</ins>"
 
 
-def _pandoc_close(mark: Mark, author: str) -> str:
+def _pandoc_close(mark: Mark, by: MarkAuthor) -> str:
     kind = "deletion" if mark == "deleted" else "insertion"
+    said = "".join(f' {name}="{_quoted(value)}"' for name, value in zip(by._fields, by, strict=True) if value)
+    return f"]{{.{kind}{said}}}"
+
+
+def _quoted(value: str) -> str:
     # An attribute takes no entities, and a name holds no odd characters that anybody would miss.
-    quoted = re.sub(r'[\\"]', r"\\\g<0>", _HIDDEN.sub("", re.sub("[\x00-\x1f\x7f-\x9f]", "", author)))
-    return f']{{.{kind} author="{quoted}"}}' if author else f"]{{.{kind}}}"
+    return re.sub(r'[\\"]', r"\\\g<0>", _HIDDEN.sub("", re.sub("[\x00-\x1f\x7f-\x9f]", "", value)))
 
 
-def _critic_open(mark: Mark, author: str) -> str:
+def _critic_open(mark: Mark, by: MarkAuthor) -> str:
     return "{--" if mark == "deleted" else "{++"
 
 
-def _critic_close(mark: Mark, author: str) -> str:
+def _critic_close(mark: Mark, by: MarkAuthor) -> str:
     return "--}" if mark == "deleted" else "++}"

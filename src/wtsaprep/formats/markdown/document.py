@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.drafting.mark_owners import OwnedMarks
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import Where
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
@@ -24,6 +25,7 @@ from wtsaprep.redline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.drafting.mark_owners import Owners
     from wtsaprep.formats.markdown.annotations import Annotation
     from wtsaprep.formats.markdown.blocks import Look
     from wtsaprep.formats.markdown.dialect_names import DialectName
@@ -64,10 +66,13 @@ def markdown_document(
     marks: DialectName,
     asked: Sequence[Annotation] = (),
     addenda: Sequence[Addendum] = (),
+    *,
+    authors: bool = True,
 ) -> str:
     """A contribution with its cover and the proposals given, as Markdown; annotations only as far as asked for.
 
-    A document with addenda lists them, and what each of them carries.
+    A document with addenda lists them, and what each of them carries. ``authors`` lets marks that can say so name who
+    made them.
 
     Raises:
         ExportFault: a text would not come back as itself.
@@ -80,7 +85,7 @@ def markdown_document(
         blocks.append(paragraph_block("Addenda", "strong"))
         blocks += [paragraph_block(f"Addendum {a.number}\t{_list_line(entry)}") for a in addenda for entry in a.entries]
     for entry in entries:
-        blocks += _proposal(entry, marks)
+        blocks += _proposal(entry, marks, authors=authors)
         blocks += _annotations(entry, asked)
     return write_blocks(blocks, dialect(marks))
 
@@ -154,7 +159,7 @@ def _list_line(entry: DocumentEntry) -> str:
     return "\t".join((proposal.symbol, proposal.number or "–", about or f"{SUPPORTS} {proposal.supports}"))
 
 
-def _proposal(entry: DocumentEntry, marks: DialectName) -> Iterator[Block]:
+def _proposal(entry: DocumentEntry, marks: DialectName, *, authors: bool) -> Iterator[Block]:
     proposal = entry.proposal
     if proposal.practice:
         yield paragraph_block(PRACTICE, "strong")
@@ -162,7 +167,7 @@ def _proposal(entry: DocumentEntry, marks: DialectName) -> Iterator[Block]:
     yield paragraph_block("\t".join(filter(None, (proposal.symbol, number))))
     author = "/".join(proposal.sources)
     laid = redline(*reproduced(proposal, entry.baseline_text, entry.revised))
-    yield from text_blocks(laid, marks, author, proposal.name)
+    yield from text_blocks(laid, marks, author, proposal.name, proposal.owners if authors else ())
     if proposal.supports:
         yield paragraph_block(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons.strip():
@@ -175,8 +180,9 @@ def _annotations(entry: DocumentEntry, asked: Sequence[Annotation]) -> Iterator[
             yield paragraph_block(text, where=Where(entry.proposal.name, provision=id_))
 
 
-def text_blocks(laid: Redline, marks: DialectName, author: str, number: str) -> Iterator[Block]:
+def text_blocks(laid: Redline, marks: DialectName, author: str, number: str, owners: Owners = ()) -> Iterator[Block]:
     """A provision is a block of its own, so no mark ever crosses from one to the next."""
+    owned = OwnedMarks.on(laid, owners) if owners and dialect(marks).signed else None
     remark_at = remarks(laid) if dialect(marks).remarks else {}
     for at, line in enumerate(laid.provisions):
         spans = line.line
@@ -184,4 +190,5 @@ def text_blocks(laid: Redline, marks: DialectName, author: str, number: str) -> 
             spans = tuple(Span("kept", span.text) for span in spans if span.mark != "deleted")
         if "".join(span.text for span in spans).strip():
             look = _LOOKS.get(line.kind, "plain")
-            yield Block(spans, look, author, Where(number, provision=line.id), remark_at.get(at, ""))
+            where = Where(number, provision=line.id)
+            yield Block(spans, look, author, where, remark_at.get(at, ""), owned.line(line) if owned else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.markdown.dialects import at_block_start, dialect, keep_blanks
+from wtsaprep.model.mark_owner import MarkAuthor
 from wtsaprep.redline.spans import Span, merged
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.redline.spans import Spans
     from wtsaprep.review.brief import Point
+
+_NOBODY = MarkAuthor()
 
 
 def markdown_points(points: Iterable[Point]) -> str:
@@ -37,7 +40,7 @@ def _line(spans: Spans) -> str:
     for at, span in enumerate(spans):
         words = keep_blanks(review.escape(span.text), left=at == 0, right=at == len(spans) - 1)
         marked = span.mark != "kept"
-        parts.append(f"{review.open(span.mark, '')}{words}{review.close(span.mark, '')}" if marked else words)
+        parts.append(f"{review.open(span.mark, _NOBODY)}{words}{review.close(span.mark, _NOBODY)}" if marked else words)
     return "".join(parts)
 
 

@@ -46,6 +46,8 @@ class Sheet:
     """The ids of clauses with comments that are not resolved."""
     others: Mapping[str, str] = field(default_factory=dict)
     """For clauses that others change too, by id: who does, drawn beneath."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """For clauses with marks of which somebody is known to have made them, by id: who and when, drawn beneath."""
     _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _context: frozenset[int] = field(init=False, repr=False, compare=False)
 

@@ -57,6 +57,8 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
         lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], text_width))
     if (others := _others(sheet, index)) and not sheet.is_context(index):
         lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], text_width))
+    if sheet.is_changed(index) and provision.fate != "moved away" and (owners := sheet.owners.get(provision.id)):
+        lines = (*lines, *wrapped([Piece(f"({owners})", "note")], text_width))
     bar = sheet.is_changed(index)
     commented = provision.id in sheet.commented and provision.fate != "moved away"
     rows = [SheetRow(False, ())] if heading and index else []

@@ -38,6 +38,8 @@ class ExportForm:
 
     marks: DialectName = "review"
     annotations: tuple[Annotation, ...] = ()
+    authors: bool = True
+    """Whether marks name who made them, where the dialect can and a file told."""
 
     def file_name(self, reference: str) -> str:
         """What a file of this form is called."""
@@ -68,6 +70,11 @@ class PlannedExport:
     chair_text: StoredChairText | None = None
     addenda: tuple[Addendum, ...] = ()
     """The addenda of a document, with what they carry."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Whose names stand with the marks, as far as files told."""
+        return tuple(dict.fromkeys(o.author for draft in self.drafts for o in draft.proposal.value.owners if o.author))
 
     @property
     def wanting(self) -> tuple[str, ...]:
@@ -131,7 +138,9 @@ def _markdown(plan: PlannedExport, form: ExportForm) -> str:
         what = f"{plan.reference} holds two texts where only one can be handed in"
         raise NeedsDecision(what, remedy=Remedy("settle-conflicts", plan.reference))
     entries = list(map(_entry, plan.drafts))
-    return markdown_document(plan.contribution, entries, form.marks, form.annotations, plan.addenda)
+    return markdown_document(
+        plan.contribution, entries, form.marks, form.annotations, plan.addenda, authors=form.authors
+    )
 
 
 def _addenda(index: Index, document: Contribution) -> Iterator[Addendum]:

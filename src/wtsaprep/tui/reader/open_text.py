@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.versions import since
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.present.sheet.conflict import their_words
+from wtsaprep.present.sheet.mark_owners import owners_beneath
 from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
@@ -36,6 +37,8 @@ class OpenText:
         """The session of the proposal; none on a text in force."""
         self.since_last = False
         """Whether the text is marked against the version before, and not against the text in force."""
+        self.shows_owners = False
+        """Whether who made each mark stands beneath its clause."""
         self.settling: ResolutionConflicts | None = None
         """The conflicts of a text in force, while they are being settled."""
         self.followed: list[str] = []
@@ -99,7 +102,8 @@ class OpenText:
         if self.drafting is None:
             return Sheet(redline(self.shown, self.shown), view="base", theirs=theirs)
         laid = self._laid_over(self.drafting)
-        return Sheet(laid, theirs=theirs, commented=self.commented(for_others=for_others))
+        owners = owners_beneath(laid, self.drafting.draft.proposal) if self.shows_owners else {}
+        return Sheet(laid, theirs=theirs, commented=self.commented(for_others=for_others), owners=owners)
 
     def _laid_over(self, session: DraftingSession) -> Redline:
         if self.since_last and self.earlier is not None:

@@ -94,7 +94,7 @@ class TextScreen(CommandScreen[None], Generic[T]):
     def redraw(self) -> None:
         """Draw the text as it is now, in the view it is in."""
         laid = self.laid_out()
-        self.change_sheet(redline=laid.redline, theirs=laid.theirs, commented=laid.commented)
+        self.change_sheet(redline=laid.redline, theirs=laid.theirs, commented=laid.commented, owners=laid.owners)
 
     def room_changed(self) -> None:
         self.redraw()

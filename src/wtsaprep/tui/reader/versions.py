@@ -1,4 +1,4 @@
-"""A revision against the version before: what is new is said when it is opened, and marked by a key."""
+"""Where marks come from: what is new since the version before, said at first and marked by a key; who made each."""
 
 from __future__ import annotations
 
@@ -34,4 +34,20 @@ def _no_earlier(reader: Reader) -> str:
     return "" if reader.text.earlier else "this is no revision of a proposal that is here"
 
 
-VERSIONS: Topic[Reader] = (once("since-last", mark_since_last, first_of(_no_earlier, shows_marks)),)
+def show_owners(reader: Reader) -> None:
+    """Show who made each mark, or hide it."""
+    reader.text.shows_owners = not reader.text.shows_owners
+    reader.redraw()
+    if reader.text.shows_owners:
+        reader.say(f"who made each mark stands beneath it; {reader.key('owners')} hides that")
+
+
+def _no_owners(reader: Reader) -> str:
+    proposal = reader.text.session.draft.proposal
+    return "" if proposal.owners or proposal.origins else "no file has told who made its marks"
+
+
+VERSIONS: Topic[Reader] = (
+    once("since-last", mark_since_last, first_of(_no_earlier, shows_marks)),
+    once("owners", show_owners, first_of(shows_marks, _no_owners)),
+)
