@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from support.command_line import called, own_environment
-from wtsaprep.comparison.clause_names import clause_names
 from wtsaprep.comparison.matrix import Matrix, MatrixRow, group_letter
 from wtsaprep.comparison.options import clauses
 from wtsaprep.comparison.wordings import wordings
+from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.redline.redline import redline

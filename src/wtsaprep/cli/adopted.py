@@ -8,6 +8,8 @@ from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.sheet.versions import news_data, news_lines
+from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.what_is_left import what_is_left
 
@@ -31,19 +33,35 @@ def tell_what_is_left(index: Index, console: Console, reference: str, taken: Tak
     for number, other in enumerate(() if json else left):
         console.put_lines([""] if number else [])
         _tell(console, other, taken)
-    return NEEDS_DECISION if any(other.conflicts for other in left) else 0
+    return NEEDS_DECISION if any(other.open for other in left) else 0
 
 
 def _row(left: LeftOver) -> dict[str, Any]:
     conflicts = [conflict.model_dump(mode="json") for conflict in left.conflicts]
-    return {"name": left.name, **news_data(left.news), "conflicts": conflicts}
+    whole = {"whole": left.whole, "against": left.against} if left.whole else {}
+    return {"name": left.name, **news_data(left.news), "united": list(left.united), **whole, "conflicts": conflicts}
 
 
 def _tell(console: Console, left: LeftOver, taken: Taken) -> None:
     """Print what one still changes, then what waits for a person."""
     console.put(f"{left.name}, if {taken.name} is taken:")
+    if left.whole:
+        console.put(_of_the_whole(left, taken))
+        return
     console.put_lines(plain_lines(news_lines(left.news)))
+    if left.united:
+        console.put(visible(f"united with the words of {taken.name}: {', '.join(left.united)}"))
     if not (left.news.changed or left.news.formal or left.conflicts):
         console.put("nothing is left to change")
     names = citations(Sheet(redline(taken.text, left.text)))
     console.put_lines(plain_lines(conflict_lines(left.conflicts, names)))
+
+
+def _of_the_whole(left: LeftOver, taken: Taken) -> str:
+    """What becomes of a proposal that wants the whole text suppressed, or kept as it is."""
+    if not left.against:
+        return "nothing is against it: no clause is changed"
+    changed = counted(left.against, "clause")
+    if left.whole == "SUP":
+        return f"it would still suppress the whole text, against {changed} that {taken.name} changes"
+    return f"it would keep the text as it is, against {changed} that {taken.name} changes"

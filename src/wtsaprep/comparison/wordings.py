@@ -92,13 +92,13 @@ def wish_in_words(matrix: Matrix, wish: Wish) -> str:
 
 
 def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
-    wishes_of: dict[tuple[str, Spans], list[Wish]] = {}
+    wishes_of: dict[tuple[str, object], list[Wish]] = {}
     for wish in group.wishes:
         # The same new clause bears another letter where its proposal has others before it.
         act = wish.act if wish.act == "new" else wish_in_words(matrix, wish)
-        wishes_of.setdefault((act, wish.spans), []).append(wish)
-    for (_, spans), wishes in wishes_of.items():
+        wishes_of.setdefault((act, wish.wording), []).append(wish)
+    for wishes in wishes_of.values():
         wording = " or ".join(dict.fromkeys(wish_in_words(matrix, wish) for wish in wishes)).replace(
             " or new, as", " or"
         )
-        yield Wording(letter, tuple(wish.column for wish in wishes), wording, spans)
+        yield Wording(letter, tuple(wish.column for wish in wishes), wording, wishes[0].spans)

@@ -35,7 +35,16 @@ class Draft:
     @property
     def saved_form(self) -> Proposal:
         """The proposal with the amendments that its two texts say."""
-        return self.proposal.model_copy(update={"amendments": derive(self.baseline, self.revised)})
+        standing = united_clauses(self)
+        united = tuple(row for row in self.proposal.united if row.provision in standing)
+        changes = {"amendments": derive(self.baseline, self.revised), "united": united}
+        return self.proposal.model_copy(update=changes)
+
+
+def united_clauses(draft: Draft) -> dict[str, str]:
+    """The clauses that a re-base united and nobody changed since, and with which text, by their ids."""
+    words = {p.id: p.text for p in draft.revised}
+    return {row.provision: row.onto for row in draft.proposal.united if words.get(row.provision) == row.text}
 
 
 def with_words(draft: Draft, id_: str, text: str) -> Draft:

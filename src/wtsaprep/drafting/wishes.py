@@ -12,7 +12,7 @@ from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.changes import without_formal
 from wtsaprep.redline.spans import accepted, rejected
-from wtsaprep.redline.word_changes import alone, own_spans, without_end_marks, word_changes, words_of
+from wtsaprep.redline.word_changes import alone, own_spans, plain_blanks, without_end_marks, word_changes, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,6 +68,13 @@ class Wish:
         if self.act not in ("changed", "moved"):
             return accepted(self.marked.text)
         return accepted(without_formal(own_spans(self.marked), alone(self.marked), stays="deleted"))
+
+    @property
+    def wording(self) -> object:
+        """Its words as they are told from those of others, but for what is formal."""
+        if self.act in ("changed", "moved"):
+            return self.changes
+        return plain_blanks(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ""
 
     @cached_property
     def weight(self) -> float:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wtsaprep.redline.redline import MarkedProvision
     from wtsaprep.redline.spans import Spans
 
+_BLANK = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _END_MARKS = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*$"
 
 
@@ -56,13 +57,19 @@ def alone(marked: MarkedProvision) -> MarkedProvision:
     return marked._replace(fate="edited", label=(), text=own_spans(marked), inner=(), lineage=None)
 
 
+def plain_blanks(text: str) -> str:
+    """The words with blanks of one kind."""
+    return _BLANK.sub(" ", text)
+
+
 def without_end_marks(text: str) -> str:
     """The words of a clause without what formally ends it."""
     return re.sub(_END_MARKS, "", text)
 
 
 def trimmed(start: int, gone: str, new: str) -> WordChange:
-    """A change without the blanks at its ends, which belong to neither side."""
+    """A change without the blanks at its ends, which belong to neither side; those within are of one kind."""
+    gone, new = plain_blanks(gone), plain_blanks(new)
     words = gone.strip()
     start += len(gone) - len(gone.lstrip()) if words else 0
     return WordChange(start, start + len(words), words, new.strip())

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.adopted import tell_what_is_left
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.counted import counted
+from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.what_is_left import taken_text
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.drafts.rebasing import PlannedRebase
     from wtsaprep.store.folders.workspace import Workspace
@@ -71,16 +75,27 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
         _list(plan.conflicts, names, console, "or each in the reader, which re-bases, too")
         return NEEDS_DECISION
-    proposal, note = carry_out_rebase(workspace, plan, arguments.keep)
+    _tell_saved(plan, *carry_out_rebase(workspace, plan, arguments.keep), arguments, console)
+    return 0
+
+
+def _tell_saved(
+    plan: PlannedRebase, proposal: Proposal, note: str, arguments: argparse.Namespace, console: Console
+) -> None:
+    waiting = len(plan.conflicts)
+    laid = redline(plan.draft.baseline, apply(plan.draft.baseline, proposal.amendments))
+    called = citations(Sheet(laid))
+    united = [called.get(row.provision, row.provision) for row in proposal.united]
     if arguments.json:
-        _put_saved(console, proposal.name, plan.edition, len(proposal.amendments), waiting)
-    settled = f", {waiting} of them settled: {arguments.keep}" if waiting else ""
-    changes = counted(len(proposal.amendments), "change")
-    if not arguments.json:
+        _put_saved(console, proposal.name, plan.edition, (len(changed_clauses(laid)), waiting), united)
+    else:
+        settled = f", {waiting} of them settled: {arguments.keep}" if waiting else ""
+        changes = counted(len(changed_clauses(laid)), "change")
         console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
+        if united:
+            console.put(f"united with {visible(plan.edition.name)}: {', '.join(united)}")
     if note:
         console.say(note)
-    return 0
 
 
 def _list(conflicts: Sequence[Conflict], names: Mapping[str, str], console: Console, otherwise: str) -> None:
@@ -113,7 +128,7 @@ def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.N
         return NEEDS_DECISION
     saved = carry_out_chair_rebase(workspace, plan)
     if arguments.json:
-        _put_saved(console, saved.value.name, plan.edition, len(saved.value.amendments), 0)
+        _put_saved(console, saved.value.name, plan.edition, (len(saved.value.amendments), 0))
         return 0
     console.put(f"{saved.value.name} stands on {plan.edition.name}: {counted(len(saved.value.amendments), 'change')}")
     return 0
@@ -126,5 +141,8 @@ def _put_waiting(console: Console, name: str, edition: Resolution, conflicts: Se
     return NEEDS_DECISION
 
 
-def _put_saved(console: Console, name: str, edition: Resolution, changes: int, settled: int) -> None:
-    console.put_json({"name": name, "onto": edition.name, "written": True, "changes": changes, "settled": settled})
+def _put_saved(
+    console: Console, name: str, edition: Resolution, counts: tuple[int, int], united: Sequence[str] = ()
+) -> None:
+    told = {"changes": counts[0], "settled": counts[1], "united": list(united)}
+    console.put_json({"name": name, "onto": edition.name, "written": True, **told})

@@ -10,8 +10,8 @@ from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
-from wtsaprep.model.conflict import REASON_WORDS
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason
 from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
 from wtsaprep.services.drafts.change_at_once import change_at_once, refuse_words, take_step
 from wtsaprep.services.drafts.replies_on import replies_on
@@ -80,7 +80,7 @@ def _settle_text(index: Index, resolution: Resolution, arguments: argparse.Names
     names = clause_names_of(resolution.provisions)
     if arguments.choice:
         for conflict in _conflicts_meant(settling.conflicts, arguments.clause, names):
-            settling.settle(conflict, arguments.choice, names.get(conflict.provision, conflict.subject))
+            settling.settle(conflict, arguments.choice, conflict_name(conflict, names))
     return [_conflict_data(conflict, names) for conflict in settling.conflicts]
 
 
@@ -90,7 +90,7 @@ def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespac
     replies = replies_on(index, draft)
     if arguments.choice in CHOICES:
         for conflict in _conflicts_meant(session.conflicts, arguments.clause, names):
-            session.settle(conflict, arguments.choice, names.get(conflict.provision, conflict.subject))
+            session.settle(conflict, arguments.choice, conflict_name(conflict, names))
     elif arguments.choice:
         refuse_words(session)
         for id_ in _clauses_meant(suggestions(draft, replies), arguments.clause, session):
@@ -130,10 +130,10 @@ def _conflicts_meant(conflicts: Sequence[Conflict], said: str, names: Mapping[st
     meant = [
         conflict
         for conflict in conflicts
-        if wanted in (ALL, names.get(conflict.provision, "").casefold(), conflict.subject.casefold())
+        if wanted in (ALL, conflict_name(conflict, names).casefold(), conflict.subject.casefold())
     ]
     if not meant:
-        there = ", ".join(dict.fromkeys(names.get(c.provision) or c.subject for c in conflicts)) or "none"
+        there = ", ".join(dict.fromkeys(conflict_name(c, names) for c in conflicts)) or "none"
         raise InputFault(f"no conflict on {said!r}", hint=f"There are: {there}")
     return meant
 
@@ -176,10 +176,10 @@ def _wanted(version: ReplyVersion) -> str:
 
 def _conflict_data(conflict: Conflict, names: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "clause": names.get(conflict.provision) or conflict.subject,
+        "clause": conflict_name(conflict, names),
         "id": conflict.provision,
         "what": "conflict",
         "number": "",
         "of": "",
-        "says": REASON_WORDS[conflict.reason],
+        "says": conflict_reason(conflict),
     }

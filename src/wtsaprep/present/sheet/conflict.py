@@ -37,12 +37,31 @@ def conflict_lines(conflicts: Iterable[Conflict], names: Mapping[str, str]) -> t
     """Conflicts as lines of a document: the clause, as ``names`` calls it by its id, the reason, then each side."""
     lines: list[Line] = []
     for conflict in conflicts:
-        name = names.get(conflict.provision) or visible(conflict.subject)
-        lines.append((Piece(f"CONFLICT\t{name}: {REASON_WORDS[conflict.reason]}", "note"),))
+        said = f"{conflict_name(conflict, names)}: {conflict_reason(conflict)}"
+        lines.append((Piece(f"CONFLICT\t{said}", "note"),))
         for name, spans in _sides(conflict):
             pieces = (Piece(visible(span.text), "text" if span.mark == "kept" else span.mark) for span in spans)
-            lines.append((Piece(f"{name}\t", "label"), *pieces))
+            place = _place(conflict, name)
+            moved = (Piece(f"({place}) ", "note"),) if place else ()
+            lines.append((Piece(f"{name}\t", "label"), *moved, *pieces))
     return tuple(lines)
+
+
+def conflict_name(conflict: Conflict, names: Mapping[str, str]) -> str:
+    """What the clause of a conflict is called: as where both sides began, else as ``names`` has it by its id."""
+    return visible(conflict.name) or names.get(conflict.provision) or visible(conflict.subject)
+
+
+def conflict_reason(conflict: Conflict) -> str:
+    """Why it is in conflict; of two moves, where to: "moved after considering b) against moved under resolves"."""
+    if conflict.our_place and conflict.their_place:
+        return visible(f"{conflict.our_place} against {conflict.their_place}")
+    return REASON_WORDS[conflict.reason]
+
+
+def _place(conflict: Conflict, side: str) -> str:
+    """Where a side moves the clause."""
+    return visible({"mine": conflict.our_place, "theirs": conflict.their_place}.get(side, ""))
 
 
 def their_words(conflict: Conflict) -> str:
@@ -54,7 +73,9 @@ def their_words(conflict: Conflict) -> str:
 def _provisions(conflict: Conflict) -> Iterator[MarkedProvision]:
     for name, spans in _sides(conflict):
         changed = any(span.mark != "kept" for span in spans)
-        yield MarkedProvision(f"{name}.", "heading", 0, "kept", (), (Span("kept", name),))
+        place = _place(conflict, name)
+        head = f"{name}, {place}" if place else name
+        yield MarkedProvision(f"{name}.", "heading", 0, "kept", (), (Span("kept", head),))
         yield MarkedProvision(name, "other", 0, "edited" if changed else "kept", (), spans)
 
 

@@ -44,6 +44,8 @@ class Sheet:
     """For clauses in conflict, by id: what the other side has, drawn beneath."""
     commented: frozenset[str] = frozenset()
     """The ids of clauses with comments that are not resolved."""
+    united: Mapping[str, str] = field(default_factory=dict)
+    """For clauses that bear words of another text beside ours, by id: of which."""
     others: Mapping[str, str] = field(default_factory=dict)
     """For clauses that others change too, by id: who does, drawn beneath."""
     owners: Mapping[str, str] = field(default_factory=dict)

@@ -104,7 +104,9 @@ def _note(sheet: Sheet, index: int) -> str:
         return ""
     if provision.id in sheet.theirs and provision.fate not in ("moved here", "moved away"):
         return "mine, in conflict"
-    return sheet.notes.get(sheet.place(index), "")
+    note = sheet.notes.get(sheet.place(index), "")
+    united = f"united with {visible(sheet.united[provision.id])}" if provision.id in sheet.united else ""
+    return ", ".join(filter(None, (note, united if provision.in_revised else "")))
 
 
 def _with_hits(pieces: list[Piece], query: str) -> list[Piece]:

@@ -8,6 +8,10 @@ from wtsaprep.comparison.columns import Compared, column, comparable
 from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.versions import News, news
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.clause_names import clause_names
+from wtsaprep.model.labels import labels
+from wtsaprep.redline.changes import changed_clauses
+from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
@@ -16,6 +20,7 @@ from wtsaprep.store.index.find import find_chair_text, find_proposal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.comparison.columns import Whole
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
@@ -39,6 +44,17 @@ class LeftOver(NamedTuple):
     conflicts: tuple[Conflict, ...]
     text: Text
     """What it makes of the text that was taken."""
+    united: tuple[str, ...] = ()
+    """The clauses in which its words stand beside those that were taken, by name."""
+    whole: Whole = ""
+    """If it wants the whole text suppressed or kept: that."""
+    against: int = 0
+    """How many clauses the taken text changes against that."""
+
+    @property
+    def open(self) -> bool:
+        """Whether a person has something to settle."""
+        return bool(self.conflicts) or self.against > 0
 
 
 def taken_text(index: Index, reference: str) -> Taken | None:
@@ -78,14 +94,19 @@ def _others(index: Index, reference: str, taken: Taken) -> Iterator[Compared]:
     everything = wanted is None and index.resolution(reference) is not None
     for entry in entries:
         named = wanted is not None and wanted.id == entry.proposal.id
-        if named or (everything and not column(entry.proposal).whole and entry.proposal.name != taken.name):
+        if named or (everything and entry.proposal.name != taken.name):
             yield entry
 
 
 def _left_of(other: Compared, taken: Taken) -> LeftOver:
     baseline = taken.resolution.provisions
-    after = rebased_on(baseline, taken.text, other.revised)
+    name = f"{other.proposal.symbol} {other.proposal.name}"
+    if whole := column(other.proposal).whole:
+        changed = changed_clauses(redline(baseline, taken.text))
+        return LeftOver(name, news(baseline, taken.text, taken.text), (), taken.text, (), whole, len(changed))
+    after = rebased_on(baseline, taken.text, other.revised, other.proposal.numbering)
     waiting = {conflict.provision for conflict in after.conflicts}
     still = news(baseline, taken.text, after.text).without(waiting)
-    name = f"{other.proposal.symbol} {other.proposal.name}"
-    return LeftOver(name, still, after.conflicts, after.text)
+    names = clause_names(after.text, labels(after.text))
+    united = tuple(names[id_] for id_ in after.united)
+    return LeftOver(name, still, after.conflicts, after.text, united)

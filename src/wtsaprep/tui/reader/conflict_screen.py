@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.conflict import REASON_WORDS
-from wtsaprep.present.sheet.conflict import conflict_redline
+from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason, conflict_redline
 from wtsaprep.present.sheet.sheet import Sheet
-from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, Topics, once
@@ -68,7 +66,7 @@ class ConflictScreen(CursorScreen[None]):
             return "", ""
         conflict = conflicts[self._at]
         return (
-            f"{self._cited(conflict)}: {REASON_WORDS[conflict.reason]}",
+            f"{self._cited(conflict)}: {conflict_reason(conflict)}",
             f"conflict {self._at + 1} of {len(conflicts)}",
         )
 
@@ -76,7 +74,7 @@ class ConflictScreen(CursorScreen[None]):
         return f"Nothing is lost: {self.key('undo')} takes a choice back in the reader, Esc decides later", ""
 
     def _cited(self, conflict: Conflict) -> str:
-        return self._citations.get(conflict.provision) or visible(conflict.subject)
+        return conflict_name(conflict, self._citations)
 
     def _show(self) -> None:
         laid = conflict_redline(self._conflicted.conflicts[self._at])

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.versions import since
+from wtsaprep.drafting.draft import united_clauses
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.present.sheet.conflict import their_words
 from wtsaprep.present.sheet.mark_owners import owners_beneath
@@ -103,7 +104,9 @@ class OpenText:
             return Sheet(redline(self.shown, self.shown), view="base", theirs=theirs)
         laid = self._laid_over(self.drafting)
         owners = owners_beneath(laid, self.drafting.draft.proposal) if self.shows_owners else {}
-        return Sheet(laid, theirs=theirs, commented=self.commented(for_others=for_others), owners=owners)
+        united = united_clauses(self.drafting.draft)
+        commented = self.commented(for_others=for_others)
+        return Sheet(laid, theirs=theirs, commented=commented, owners=owners, united=united)
 
     def _laid_over(self, session: DraftingSession) -> Redline:
         if self.since_last and self.earlier is not None:

@@ -94,7 +94,8 @@ class TextScreen(CommandScreen[None], Generic[T]):
     def redraw(self) -> None:
         """Draw the text as it is now, in the view it is in."""
         laid = self.laid_out()
-        self.change_sheet(redline=laid.redline, theirs=laid.theirs, commented=laid.commented, owners=laid.owners)
+        beside = {"theirs": laid.theirs, "commented": laid.commented, "owners": laid.owners, "united": laid.united}
+        self.change_sheet(redline=laid.redline, **beside)
 
     def room_changed(self) -> None:
         self.redraw()
