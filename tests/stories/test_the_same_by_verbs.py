@@ -1,0 +1,332 @@
+"""A whole preparation by keys and the same by verbs: drafting, positions, the room, the hand-in; the same files, byte for byte.
+
+The clock stands and the letters of new ids are dealt in order, so that nothing differs but the way it was done.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, tzinfo
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Done, Run
+from support.story import Story, play
+from tui.chair.test_chair_screen import set_source
+from wtsaprep.drafting.named_clauses import clause_called
+from wtsaprep.services.comparing.named_text import open_named
+from wtsaprep.services.drafts.opened_proposal import StoredDraft
+from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
+
+DRAFT = "ARB/XX/1"
+
+
+class StoppedClock(datetime):
+    """A clock that stands."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        return datetime(2024, 10, 15, 9, 30, tzinfo=UTC).astimezone(tz)
+
+
+@pytest.fixture(autouse=True)
+def nothing_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clock."""
+    monkeypatch.setattr("wtsaprep.services.sessions.walk.datetime", StoppedClock)
+
+
+def deal_ids(monkeypatch: pytest.MonkeyPatch, part: int) -> None:
+    """Deal the letters of new ids in order, others in each part."""
+    letters: Iterator[str] = ("bcdfghjkmnpqrstvwxz"[n // 4 % 19] if n % 4 else "zyxw"[part] for n in count())
+    monkeypatch.setattr("wtsaprep.drafting.start.secrets.choice", lambda _: next(letters))
+
+
+def files(folder: Path) -> dict[str, str]:
+    """All files of a workspace."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+class Typist:
+    """Types verbs on one workspace, each of which must be done."""
+
+    def __init__(self, run: Run, folder: Path) -> None:
+        self._run = run
+        self._folder = folder
+
+    def __call__(self, *words: str | Path, stdin: str = "") -> Done:
+        done = self._run(*words, "--workspace", self._folder, stdin=stdin, USER="Ann")
+        assert done.returncode == 0, (words, done.stderr)
+        return done
+
+    def words(self, reference: str, name: str) -> str:
+        """How a clause of a proposal reads."""
+        draft = open_named(Index(Workspace(self._folder)), reference)
+        assert isinstance(draft, StoredDraft)
+        id_ = clause_called(name, draft.revised, draft.baseline_text)
+        return next(p.text for p in draft.revised if p.id == id_)
+
+
+async def go(story: Story, name: str) -> None:
+    """Go to a clause of the text that is read."""
+    await story.press(":")
+    await story.type(name)
+    await story.press("enter")
+    await story.settles()
+
+
+async def draft_by_keys(story: Story) -> None:
+    await story.press("slash")
+    await story.type("Hammamet, 2016  rec")
+    await story.press("enter", "m")
+    await story.sees("MOD ARB/XX/1")
+    await go(story, "recognizing b)")
+    await story.press("enter")
+    await story.type(" as seen")
+    await story.press("escape", "a")
+    await story.type("that new things are seen,")
+    await story.press("escape")
+    await go(story, "considering a)")
+    await story.press("J", "b")
+    await go(story, "considering c)")
+    await story.press("d")
+    await go(story, "observing")
+    await story.press("S")
+    await story.type("considering further")
+    await story.press("escape", "a")
+    await story.type("that more is to be said [now][later]")
+    await story.press("escape", "B")
+    await story.sees("[now]", "[later]")
+    await story.press("down", "a")
+    await story.type("rcc EUR")
+    await story.press("enter")
+    await story.sees("RCC EUR")
+    await story.press("up", "k", "c")
+    await story.sees("chosen, the others are gone")
+    await story.press("escape")
+    await go(story, "… 1")
+    await story.press("+")
+    await story.sees("joined with the next")
+    await story.press("g", "c", "a")
+    await story.type("EGY, 2024-05-01, a@b.eg")
+    await story.press("enter", "s", "a")
+    await story.type("JOR")
+    await story.press("enter", "r", "escape")
+    await story.press("f")
+    await story.type("Seen")
+    await story.press("tab")
+    await story.type("It was seen.")
+    await story.press("escape")
+    await go(story, "recognizing b)")
+    await story.press("C", "a", "enter")
+    await story.type("for us")
+    await story.press("escape", "a", "down", "enter")
+    await story.type("for all")
+    await story.press("escape")
+    await story.sees("for all")
+    await story.press("r")
+    await story.type("no")
+    await story.press("escape")
+    await story.sees("no", "for us")
+    await story.press("up", "up", "up", "x", "escape")
+    await story.press("L", "s")
+    await story.sees("saved:")
+
+
+@pytest.fixture
+def workspaces(tmp_path: Path) -> tuple[Path, Path]:
+    """One to be worked on by keys, one by verbs."""
+    folders = tmp_path / "workspace", tmp_path / "by-verbs"
+    for folder in folders:
+        shutil.copytree(packaged_workspace(), folder)
+        set_source(Workspace(folder), "ARB")
+    return folders
+
+
+def draft_by_verbs(typed: Typist) -> None:
+    typed("new", "MOD", "11")
+    typed("edit", DRAFT, "recognizing b)", "edit", f"{typed.words(DRAFT, 'recognizing b)')} as seen")
+    typed("edit", DRAFT, "recognizing b)", "add-after", "that new things are seen,")
+    typed("edit", DRAFT, "considering a)", "move-down")
+    typed("edit", DRAFT, "considering b)", "bracket-clause")
+    typed("edit", DRAFT, "considering c)", "delete")
+    typed("edit", DRAFT, "observing", "add-section", "considering further")
+    typed(
+        "edit",
+        DRAFT,
+        "heading considering further",
+        "add-after",
+        "--text",
+        "-",
+        stdin="that more is to be said [now][later]",
+    )
+    typed("edit", DRAFT, "considering further", "attribution", "rcc", "EUR", "--bracket", "now")
+    typed("edit", DRAFT, "considering b)", "keep-words")
+    typed("edit", DRAFT, "considering further", "choose-alternative", "--bracket", "now")
+    typed("edit", DRAFT, "instructs the Director 1", "join")
+    typed("sign", DRAFT, "EGY", "signed", "--date", "2024-05-01", "--contact", "a@b.eg")
+    typed("sign", DRAFT, "JOR", "reservation")
+    typed("edit", DRAFT, "--set", "headline=Seen", "--set", "reasons=It was seen.")
+    typed("comment", DRAFT, "recognizing b)", "for us")
+    typed("comment", DRAFT, "recognizing b)", "for all", "--shared")
+    typed("comment", DRAFT, "recognizing b)", "no", "--reply", "1")
+    typed("comment", DRAFT, "recognizing b)", "--resolve", "1")
+    typed("edit", DRAFT, "--letters", "kept")
+
+
+async def shape_by_keys(story: Story) -> None:
+    """Pieces moved about, words replaced, one mark taken back, a clause of another proposal put in."""
+    await story.press("enter")
+    await story.sees("MOD ARB/36A1/1")
+    await go(story, "recognizing a)")
+    await story.press("y", "escape", "slash")
+    await story.type("ARB/XX/1")
+    await story.press("enter")
+    await story.sees("MOD ARB/XX/1")
+    await go(story, "recalling")
+    await story.press("down", "P")
+    await story.sees("pasted, copied from ARB/36A1/1")
+    await go(story, "recognizing c)")
+    await story.press("M")
+    await story.sees("Move the clause to the end of which section?")
+    await story.type("recalling")
+    await story.press("enter")
+    await story.sees("moved;")
+    await story.press(">")
+    await story.sees("one level deeper")
+    await go(story, "recognizing b)")
+    await story.press("e", *["up"] * 9, *["right"] * 17, "enter", "escape")
+    await story.sees("split from recognizing b)")
+    await go(story, "recalling a)")
+    await story.press("e")
+    await story.type(" too")
+    await story.press(*["up"] * 9)
+    await story.type("So ")
+    await story.press("escape", "z")
+    await story.sees("Which change do you take back?")
+    await story.press("enter")
+    await story.sees("taken back; u takes it back")
+    await story.press("R")
+    await story.type("sectors")
+    await story.press("enter")
+    await story.type("branches")
+    await story.press("enter", "enter")
+    await story.settles()
+    await go(story, "considering a)")
+    await story.press("e", *["up"] * 9, *["right"] * 4, "f2")
+    await story.type("Seen before.")
+    await story.press("escape")
+    await story.settles()
+    await story.press("s")
+    await story.sees("saved:")
+
+
+def shape_by_verbs(typed: Typist) -> None:
+    typed("edit", DRAFT, "recalling", "paste", "ARB/36A1/1", "recognizing a)")
+    typed("edit", DRAFT, "recognizing c)", "move-to", "recalling")
+    typed("edit", DRAFT, '"that new things', "indent")
+    typed("edit", DRAFT, "recognizing b)", "split", "in postal")
+    typed("edit", DRAFT, "recalling a)", "edit", f"So {typed.words(DRAFT, 'recalling a)')} too")
+    typed("edit", DRAFT, "recalling a)", "take-back", "So ")
+    typed("edit", DRAFT, "whole text", "replace", "sectors", "branches")
+    typed("edit", DRAFT, "considering a)", "footnote", "that", "Seen before.")
+
+
+Acts = list[tuple[str, ...]]
+"""What was done on screens that lead on by themselves, as it is typed."""
+
+
+def subject(story: Story) -> tuple[str, str]:
+    """The proposal and the clause of the change that is looked at."""
+    number, name, *_ = next(line for line in story.lines() if " · " in line).strip().split(" · ")
+    return number, name
+
+
+async def prepare_by_keys(story: Story, acts: Acts) -> None:
+    await story.press("g", "p")
+    await story.sees("which changes do you want to go through?")
+    await story.type("everything")
+    await story.press("enter")
+    await story.sees("Prepare  everything")
+    everything = "--through", "all"
+    for key, stand in (("y", "support"), ("o", "oppose"), ("l", "live-with")):
+        acts.append(("position", *subject(story), stand, *everything))
+        await story.press(key)
+        await story.settles()
+    acts.append(("position", *subject(story), "--red-line", *everything))
+    await story.press("r")
+    await story.sees("red line")
+    note = "--note", "no way", "--talking-points", "first\nsecond", "--fallbacks", "that\n\nor this"
+    acts.append(("position", *subject(story), *note, *everything))
+    await story.press("e")
+    await story.type("no way")
+    await story.press("tab")
+    await story.type("first")
+    await story.press("enter")
+    await story.type("second")
+    await story.press("tab")
+    await story.type("that")
+    await story.press("enter", "enter")
+    await story.type("or this")
+    await story.press("escape")
+    await story.settles()
+    heard = "RCC", "against", "--where", "the corridor", "--when", "Monday", "--remark", "they said so"
+    acts.append(("heard", *subject(story), *heard, *everything))
+    await story.press("h")
+    for words in ("rcc", "against", "the corridor", "Monday", "they said so"):
+        await story.type(words)
+        await story.press("tab")
+    await story.press("escape")
+    await story.settles()
+    acts.append(("position", *subject(story), "seek", *everything))
+    await story.press("a", "u")
+    await story.sees("taken back")
+    acts += [("position", DRAFT, "--take-back", *everything), ("position", DRAFT, "--again", *everything)]
+    await story.press("ctrl+r")
+    await story.sees("made again")
+    while "PRA/XX/1 · resolves" not in story.text():
+        await story.press("n")
+        await story.settles()
+    acts.append(("position", *subject(story), "neutral", *everything))
+    await story.press("-", "p")
+    await story.settles()
+    acts.append(("position", *subject(story), "--identical", *everything))
+    await story.press("i")
+    await story.sees("identical too")
+    await story.press("escape", "w")
+    await story.sees("Needs us")
+    await story.press("c")
+    await story.sees("Documents", "PRA/XX")
+
+
+def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
+    run: Run, tmp_path: Path, workspaces: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed, acts = Typist(run, workspaces[1]), Acts()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+
+    async def prepare(story: Story) -> None:
+        await prepare_by_keys(story, acts)
+
+    def by_verbs(typed: Typist) -> None:
+        for act in acts:
+            typed(*act)
+
+    parts = ((draft_by_keys, draft_by_verbs), (shape_by_keys, shape_by_verbs), (prepare, by_verbs))
+    for part, (on_screen, in_shell) in enumerate(parts):
+        deal_ids(monkeypatch, part)
+        play(on_screen, tmp_path, USER="Ann")
+        deal_ids(monkeypatch, part)
+        in_shell(typed)
+        by_keys, typed_files = map(files, workspaces)
+        assert by_keys.keys() == typed_files.keys()
+        for place, text in by_keys.items():
+            assert text == typed_files[place], place
