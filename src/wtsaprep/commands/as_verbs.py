@@ -36,8 +36,10 @@ AS_VERBS: dict[str, str] = {
     "start-chair": "chair start DT/24 11",
     "freeze": "chair freeze DT/24",
     "take-option": 'chair pick DT/24 "resolves 2" 2',
-    "bracket-option": 'chair pick DT/24 "resolves 2" 2 3',
-    "take-back-pick": "undo DT/24",
+    "bracket-option": 'chair bracket DT/24 "resolves 2" 2 3',
+    "take-back-pick": "chair undo DT/24",
+    "pick-again": "chair redo DT/24",
+    "settle-choices": 'chair settle DT/24 "resolves 2" mine',
     "confirm-fate": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" suggested',
     "fate-taken": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" taken',
     "fate-changed": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" "taken with changes"',
@@ -122,7 +124,7 @@ _SHOWING = (
     *("next-version", "previous-version", "next-suggestion", "previous-suggestion", "since-last", "formal"),
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
-    *("suspend", "quit", "mark-change"),
+    *("suspend", "quit", "mark-change", "owners"),
 )
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)
 """The commands that show, go somewhere, or say how something is looked at."""
