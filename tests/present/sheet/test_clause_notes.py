@@ -47,10 +47,10 @@ def test_the_reader_and_the_plain_text_say_the_same(revised: Text, said: list[st
         assert f"({note})" in drawn
 
 
-def test_words_that_stay_are_not_struck_in_the_plain_text() -> None:
+def test_the_marks_of_the_plain_text_are_those_of_the_laws() -> None:
     assert list(plain_lines(document_lines(redline(BASE, joined(BASE, "b")), "redline")))[2:4] == [
-        "b)\tthat lights are seen[-;-] that buoys are not,",
-        "[-c)\t-](joined to considering b))",
+        "b)\tthat lights are seen[-;-]{+ that buoys are not,+}",
+        "[-c)\t-](joined to considering b)) [-that buoys are not,-]",
     ]
 
 

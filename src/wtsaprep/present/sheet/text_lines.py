@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, get_args
 from wtsaprep.present.sheet.clause_notes import clause_notes
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
-from wtsaprep.redline.redline import shown_in_wholes
 from wtsaprep.redline.spans import merged, written_out
 
 if TYPE_CHECKING:
@@ -39,26 +38,24 @@ def next_view(view: View) -> View:
 
 
 def document_lines(redline: Redline, view: View) -> tuple[Line, ...]:
-    """One line a provision, not yet wrapped: label, tab, words; in a redline also what is to be said of a clause."""
-    if view != "redline":
-        return tuple(_line(p, p.line, view) for p in redline.provisions if _shown(p, view))
-    notes, joined = clause_notes(redline), shown_in_wholes(redline)
+    """One line a provision, not yet wrapped: label, tab, words; in a redline also what is to be said of a clause.
+
+    Its marks are those of the laws: who rejects them all has the baseline, so that what is printed can be read again.
+    """
+    notes = clause_notes(redline) if view == "redline" else {}
     return tuple(
-        _noted(p, notes[at], () if p.id in joined else p.seen) if at in notes else _line(p, _seen(p), view)
+        _noted(p, notes[at]) if at in notes else _line(p, p.line, view)
         for at, p in enumerate(redline.provisions)
+        if view == "redline" or _shown(p, view)
     )
 
 
-def _noted(provision: MarkedProvision, note: str, words: Spans) -> Line:
+def _noted(provision: MarkedProvision, note: str) -> Line:
     return (
         *_line(provision, merged(provision.label_and_tab), "redline"),
-        Piece(f"({note})" if not words else f"({note}) ", "note"),
-        *_line(provision, words, "redline"),
+        Piece(f"({note}) ", "note"),
+        *_line(provision, provision.text, "redline"),
     )
-
-
-def _seen(provision: MarkedProvision) -> Spans:
-    return merged((*provision.label_and_tab, *provision.seen))
 
 
 def plain_lines(lines: Iterable[Line]) -> Iterator[str]:
