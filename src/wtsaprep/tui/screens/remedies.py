@@ -29,7 +29,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "make-workspace": "Make one in a shell: wtsaprep init DIR",
     "number-serials": "Number its proposals one after another, not as addenda.",
     "read-against": "{import-against}  reads it against the text that is here ({onto})",
-    "replace-reconstructed": "{import-replace}  puts it in the place of the reconstructed text; drafts stay as revised",
+    "replace-reconstructed": "{import-replace}  puts it in the place of the reconstructed text; drafts keep theirs",
     "take-as-revised": "{import-revised}  makes a MOD of it, revised from the text that is here ({onto})",
     "take-as-reply": "{import-reply}  makes a reply of it, sent back on {ref}",
     "import-as-proposal": "Import it as a proposal, not as a reply.",
