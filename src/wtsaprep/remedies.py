@@ -16,6 +16,7 @@ RemedyKind = Literal[
     "decide-unsaved",
     "see-acts",
     "rebase",
+    "see-in-conflict",
     "name-workspace",
     "bring-text",
     "make-workspace",

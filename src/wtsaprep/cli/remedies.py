@@ -20,6 +20,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "decide-unsaved": "wtsaprep recover --save {ref} saves it; --give-up {ref} goes on with what is saved.",
     "see-acts": "wtsaprep undo --list shows what was done.",
     "rebase": "First: wtsaprep rebase {ref} --onto {onto}",
+    "see-in-conflict": "wtsaprep rebase {ref} --onto {onto} lists them, and --keep settles them.",
     "name-workspace": "Name another folder with --workspace or WTSAPREP_WORKSPACE.",
     "bring-text": "Bring that text into the workspace first, or say --workspace DIR.",
     "make-workspace": "Make one with: wtsaprep init {ref}",

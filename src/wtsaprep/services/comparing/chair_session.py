@@ -204,7 +204,7 @@ class ChairSession:
         if plan.moved.conflicts:
             count = len(plan.moved.conflicts)
             what = "1 clause is" if count == 1 else f"{count} clauses are"
-            remedy = Remedy("rebase", self.draft.value.name, plan.edition.number)
+            remedy = Remedy("see-in-conflict", self.draft.value.name, plan.edition.number)
             raise NeedsDecision(f"{what} in conflict with {plan.edition.name}", remedy=remedy)
         self._go_on_with(carry_out_chair_rebase(self._workspace, plan))
         return plan.edition
