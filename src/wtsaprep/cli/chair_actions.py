@@ -13,6 +13,7 @@ from wtsaprep.present.lists.chair_choices import choice_lines
 from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
 from wtsaprep.services.comparing.opened_chair_text import named_chair_text
+from wtsaprep.services.comparing.start_from_new_texts import start_from_new_texts
 from wtsaprep.store.files.single_files import read_file, typed_path
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
@@ -60,8 +61,12 @@ class ChairAction(NamedTuple):
 
 
 def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
-    resolution = named_resolution(Index(workspace), arguments.words[0])
     taken = arguments.taken or [""]
+    if not arguments.words:
+        if not taken[0]:
+            raise UsageFault("on which text in force is it?", hint="Or say --from ADD for each new text.")
+        return ChairDone(start_from_new_texts(workspace, arguments.document, taken, body=arguments.body))
+    resolution = named_resolution(Index(workspace), arguments.words[0])
     if len(taken) > 1:
         raise UsageFault("a chair's text on a text in force takes all that one proposal says", hint="Then pick.")
     draft = start_chair_text(workspace, arguments.document, resolution, body=arguments.body, taking=taken[0])
@@ -158,7 +163,7 @@ def _choices(workspace: Workspace, arguments: argparse.Namespace, console: Conso
 
 
 ACTIONS = {
-    "start": ChairAction("RES", 1, 1, _start),
+    "start": ChairAction("[RES]", 0, 1, _start),
     "pick": ChairAction("CLAUSE OPTION...", 2, 99, _pick),
     "unpick": ChairAction("CLAUSE", 1, 1, _unpick),
     "bracket": ChairAction("CLAUSE OPTION...", 2, 99, _bracket),

@@ -82,7 +82,8 @@ def in_order(entries: Iterable[Compared], own: str) -> list[Compared]:
 def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compared], list[Apart]]:
     """Those made on this very text, and those that were not, or propose a text of their own.
 
-    A proposal that supports another one wants what that one wants, so it stands with its text.
+    A proposal that supports another one wants what that one wants, so it stands with its text. Where there is no text in
+    force, new texts are laid beside each other.
     """
     wanted = digest(baseline)
     revised = {entry.proposal.number: entry.revised for entry in entries if not entry.proposal.supports}
@@ -90,7 +91,9 @@ def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compar
     apart: list[Apart] = []
     for entry in entries:
         proposal = entry.proposal
-        if proposal.baseline is None or proposal.new_text:
+        if (proposal.baseline is None or proposal.new_text) and not baseline:
+            compared.append(entry)
+        elif proposal.baseline is None or proposal.new_text:
             apart.append(Apart(proposal.name, "it is a new text"))
         elif proposal.baseline.digest and proposal.baseline.digest != wanted:
             apart.append(Apart(proposal.name, "it was made on another text in force"))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import bracket_readings
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.redline.align import LIKE
 from wtsaprep.redline.similarity import similarity
 
@@ -73,7 +74,7 @@ def distinct(texts: Iterable[Text], baseline: Text) -> list[Text]:
     seen: dict[str, int] = {}
     result: list[Text] = []
     for text in texts:
-        new = [p.id for p in text if p.id not in known]
+        new = [p.id for p in text if p.id not in known and p.kind not in FIXED_KINDS]
         seen.update({id_: seen.get(id_, 0) + 1 for id_ in new})
         ids = {id_: id_ if seen[id_] == 1 else f"{id_[:70]}.{seen[id_]}" for id_ in new}
         result.append(tuple(p.model_copy(update={"id": ids[p.id]}) if p.id in ids else p for p in text))

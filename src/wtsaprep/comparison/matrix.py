@@ -18,7 +18,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.columns import Whole
     from wtsaprep.drafting.lined_up import Lined
@@ -144,6 +144,8 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
     text_labels = labels(baseline)
     names = clause_names(baseline, text_labels)
     rows = tuple(_rows(baseline, text_labels, names, wanted, whole=whole))
+    if not baseline:
+        rows = tuple(_called_by_texts(rows, compared))
     ours = frozenset(at for at, head in enumerate(heads) if is_our_column(head, own))
     return Matrix(name, status, heads, rows, names, tuple(apart), ours)
 
@@ -156,6 +158,19 @@ def group_letter(at: int) -> str:
         at, digit = divmod(at - 1, 26)
         letters = chr(ord("A") + digit) + letters
     return letters
+
+
+def _called_by_texts(rows: Iterable[MatrixRow], compared: Sequence[Compared]) -> Iterator[MatrixRow]:
+    """The clauses of new texts by the names that they have there: those of the first text that has them."""
+    names = [clause_names(entry.revised, labels(entry.revised)) for entry in compared]
+    seen: set[str] = set()
+    for row in rows:
+        first = row.groups[0].wishes[0]
+        name = names[first.column][first.marked.id]
+        if name in seen:
+            name = f"{name} of {compared[first.column].proposal.name}"
+        seen.add(name)
+        yield replace(row, name=name)
 
 
 def _rows(

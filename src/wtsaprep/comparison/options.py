@@ -175,5 +175,7 @@ def pick_of(option: Option, number: str = "") -> Backer | None:
 
 def order_of(compiled: Iterable[ClauseOptions], proposal: str) -> tuple[str, ...]:
     """The clauses that one proposal, by its id, changes, in its own order, by the ids that they bear here."""
-    backers = [backer for clause in compiled if (backer := backer_of(clause, proposal))]
-    return tuple(b.amendment.provision for b in sorted(backers, key=lambda b: b.place) if b.amendment)
+    found = [(backer, clause.ids) for clause in compiled if (backer := backer_of(clause, proposal))]
+    in_turn = sorted(found, key=lambda pair: pair[0].place)
+    # What other proposals have in place of a clause stands where it does.
+    return tuple(dict.fromkeys(id_ for b, ids in in_turn if b.amendment for id_ in (b.amendment.provision, *ids)))

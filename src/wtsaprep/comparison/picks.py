@@ -54,7 +54,14 @@ def with_picks(
         amendment, rows = _bracketed(old, clause, picks)
     ids = set(clause.ids)
     others = [a for a in chair.amendments if a.provision not in ids]
-    amendments = fitting(baseline, _placed(others, amendment, order) if amendment else others)
+    there = next((n for n, a in enumerate(chair.amendments) if a.provision in ids), None)
+    if amendment is None:
+        placed = others
+    elif there is not None and amendment.change == "insert" and chair.amendments[there].after == amendment.after:
+        placed = [*others[:there], amendment, *others[there:]]
+    else:
+        placed = _placed(others, amendment, order)
+    amendments = fitting(baseline, placed)
     attributions = (*(a for a in chair.attributions if a.provision not in ids), *rows)
     picked_text = chair.model_copy(update={"amendments": amendments, "attributions": attributions})
     return with_fates_that_hold(picked_text, apply(baseline, chair.amendments), apply(baseline, amendments))

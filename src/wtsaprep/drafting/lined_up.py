@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.likeness import about_one_thing
 from wtsaprep.drafting.wishes import wishes
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import calling
 from wtsaprep.redline.redline import redline
 
@@ -43,7 +44,7 @@ def _rows(new: Sequence[Wish]) -> list[list[Wish]]:
         if (
             one.column != other.column
             and one.marked.kind == other.marked.kind
-            and (like := about_one_thing(words[at], words[to]))
+            and (like := _likeness(one, words[at], words[to]))
         ):
             alike[at, to] = like
     row_of = {at: [at] for at in range(len(new))}
@@ -54,6 +55,11 @@ def _rows(new: Sequence[Wish]) -> list[list[Wish]]:
             row_of.update(dict.fromkeys(theirs, mine))
     rows = {id(row): row for row in row_of.values()}.values()
     return [[new[at] for at in sorted(row)] for row in rows]
+
+
+def _likeness(one: Wish, my_words: Sequence[str], their_words: Sequence[str]) -> float:
+    """How alike two clauses of one kind are; a text has but one title."""
+    return 1.0 if one.marked.kind in FIXED_KINDS else about_one_thing(my_words, their_words)
 
 
 def _in_turn(rows: list[list[Wish]]) -> Iterator[Lined]:

@@ -56,6 +56,8 @@ class ChairText(Value):
     practice: bool = False
     language: OneLine = "en"
     baseline: Baseline
+    new_texts: tuple[Id, ...] = ()
+    """The draft new texts that it is made from, by their ids, where there is no text in force; all else is on one."""
     follows: str = ""
     """Digest of the text of the revision that it goes on from; what two people made of that is told by it."""
     amendments: tuple[Amendment, ...] = ()

@@ -27,7 +27,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--body", metavar="NAME", default="", help="start: the group that works on it, as in AHG")
     parser.add_argument(
-        "--from", dest="taken", metavar="REF", action="append", help="start: take all that this proposal says"
+        "--from",
+        dest="taken",
+        metavar="REF",
+        action="append",
+        help="start: take all that this proposal says; without RES, of new texts (ADD) that compete, each is named so",
     )
     parser.add_argument("--text", metavar="FILE", help="reword: its new words stand in this file; - is standard input")
     parser.add_argument("--on", metavar="RES", help="import: the text in force of a document that is new here")

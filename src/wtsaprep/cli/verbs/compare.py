@@ -13,18 +13,25 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.formats.matrix.columns import MATRIX_FORMS
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.services.comparing.comparison import matrix_of
+from wtsaprep.services.comparing.comparison import compare_new_texts, matrix_of
 from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.services.comparing.comparison import Comparison
+    from wtsaprep.store.index.index import Index
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("resolution", metavar="RES", help="the resolution, as in 11 or 11@hammamet-2016")
+    parser.add_argument(
+        "refs",
+        metavar="REF",
+        nargs="+",
+        help="the resolution, as in 11 or 11@hammamet-2016; or draft new texts (ADD) that compete, two or more",
+    )
     add_format(parser, MATRIX_FORMS)
     parser.add_argument(
         "--only",
@@ -39,7 +46,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
     index = index_of(arguments, console)
-    compared = matrix_of(index, arguments.resolution)
+    compared = _compared(index, arguments)
     for broken in compared.broken:
         console.say_fault(broken.error)
     matrix = compared.matrix
@@ -62,3 +69,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
     hand_out(console, text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
     return 0
+
+
+def _compared(index: Index, arguments: argparse.Namespace) -> Comparison:
+    references: list[str] = arguments.refs
+    if len(references) > 1:
+        return compare_new_texts(index, references)
+    return matrix_of(index, references[0])

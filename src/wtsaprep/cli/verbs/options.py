@@ -11,7 +11,7 @@ from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
 from wtsaprep.comparison.options import clauses
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("ref", metavar="RES", help="the text in force")
+    parser.add_argument(
+        "refs", metavar="REF", nargs="+", help="the text in force; or draft new texts (ADD) that compete, two or more"
+    )
     add_format(parser, OPTIONS_FORMATS)
     parser.add_argument(
         "--marks", choices=MARKING_DIALECTS, default="review", help="with markdown: how changes are marked"
@@ -35,13 +37,16 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
     index = index_of(arguments, console)
-    resolution = named_resolution(index, arguments.ref)
-    compared = compare_proposals(index, resolution)
+    references: list[str] = arguments.refs
+    if len(references) > 1:
+        compared = compare_new_texts(index, references)
+    else:
+        compared = compare_proposals(index, named_resolution(index, references[0]))
     for head in compared.matrix.apart:
         console.say(f"Left out: {head.number}, {head.why}")
     for broken in compared.broken:
         console.say_fault(broken.error)
-    compiled = clauses(resolution.provisions, compared.entries, compared.own)
+    compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)
     form = "json" if arguments.json else arguments.to
     text = options_text(compared, compiled, form, arguments.marks)
     if form == "html":  # Markdown and JSON write odd characters as escapes.

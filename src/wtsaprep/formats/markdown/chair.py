@@ -34,7 +34,7 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
     blocks = [paragraph_block(PRACTICE, "strong")] if chair.practice else []
     blocks += [
         paragraph_block(chair.heading, "title"),
-        paragraph_block(f"Text in force:\t{resolution.name}, {resolution.status}"),
+        paragraph_block(_stands_on(chair, resolution)),
     ]
     laid = redline(resolution.provisions, revised)
     sources = chair.sources
@@ -44,6 +44,12 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
         remark = "; ".join(filter(None, (block.remark, beside)))
         blocks.append(Block(block.spans, block.look, whose, block.where, remark))
     return write_blocks(blocks, dialect(marks))
+
+
+def _stands_on(chair: ChairText, resolution: Resolution) -> str:
+    if chair.new_texts:
+        return f"New text, made from:\t{resolution.number.strip('[]')}"
+    return f"Text in force:\t{resolution.name}, {resolution.status}"
 
 
 def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], marks: DialectName) -> str:

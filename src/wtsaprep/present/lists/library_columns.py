@@ -61,7 +61,12 @@ CHAIR_TEXTS: tuple[TableColumn[ChairSummary], ...] = (
     TableColumn("frozen", lambda row: row.frozen, 5, words=lambda row: "handed out" if row.frozen else "being made"),
     TableColumn("body", lambda row: row.body, 2),
     TableColumn("practice", lambda row: row.practice, 6, words=lambda row: _practice(row.practice)),
-    TableColumn("resolution", lambda row: row.resolution, 3, words=lambda row: f"on {row.resolution} ({row.adopted})"),
+    TableColumn(
+        "resolution",
+        lambda row: row.resolution,
+        3,
+        words=lambda row: f"on {row.resolution} ({row.adopted})".removesuffix(" ()"),
+    ),
     TableColumn("adopted", lambda row: row.adopted),
     TableColumn("amendments", lambda row: row.amendments, 4, words=lambda row: counted(row.amendments, "amendment")),
 )

@@ -11,6 +11,7 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
+from wtsaprep.services.drafts.new_texts import new_texts, no_text_in_force
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
@@ -111,6 +112,17 @@ def _compared(
         paths[entry.proposal.id] = head.path
     left_out = (tuple(apart), _by_path(broken), tuple(superseded))
     return Comparison(resolution, tuple(entries), paths, own_source(index), *left_out)
+
+
+def compare_new_texts(index: Index, references: Iterable[str]) -> Comparison:
+    """Draft new texts laid beside each other, clause by clause, by what their clauses are about.
+
+    Raises:
+        InputFault: no proposal is called that, or it can't be read.
+        UsageFault: one of them changes a text in force.
+    """
+    texts = new_texts(index, references)
+    return Comparison(no_text_in_force(texts), texts, {}, own_source(index))
 
 
 def why_superseded(by: str) -> str:

@@ -13,7 +13,7 @@ from wtsaprep.model.labels import labels
 from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fates_settled
-from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.opened_chair_text import compared_for
 from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
@@ -41,12 +41,12 @@ def fates_of(index: Index, draft: StoredChairText) -> FatesFound:
     Of a proposal that was revised, the last version counts.
     """
     review = review_on(index, draft.value.document)
-    return fates_in(compare_proposals(index, draft.baseline), draft.revised, review, draft.value.fates)
+    return fates_in(compared_for(index, draft), draft.revised, review, draft.value.fates)
 
 
 def open_fates(index: Index, draft: StoredChairText) -> tuple[AmendmentFate, ...]:
     """The fates without what follows from decisions: they stay while the text does, and cost far more than that."""
-    return fates_in(compare_proposals(index, draft.baseline), draft.revised, Review(text=""), draft.value.fates).fates
+    return fates_in(compared_for(index, draft), draft.revised, Review(text=""), draft.value.fates).fates
 
 
 def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()) -> FatesFound:

@@ -18,7 +18,7 @@ from wtsaprep.redline.align import inherit_ids
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
 from wtsaprep.services.comparing.comparison import compare_proposals
-from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
+from wtsaprep.services.comparing.opened_chair_text import compared_for, open_chair_text, previous_revision
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.find import find_chair_text
 from wtsaprep.store.index.index import Index
@@ -95,7 +95,7 @@ def import_chair_text(
     left_out = f"what stands before {text[beginning].text}" if beginning else ""
     aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
     aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
-    entries = compare_proposals(Index(workspace), draft.baseline).entries
+    entries = compared_for(Index(workspace), draft).entries
     return ImportedChairText(_with_words(workspace, draft, aligned, entries), left_out)
 
 

@@ -8,13 +8,15 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
+from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
+from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import find_baseline, find_chair_text
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.folders.workspace import Stored
     from wtsaprep.store.index.index import Index
 
@@ -43,6 +45,8 @@ def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
         InputFault: its baseline is not in the workspace, or its amendments do not fit it.
     """
     chair = stored.value
+    if chair.new_texts:
+        return StoredChairText(stored, Resolution(number=chair.baseline.resolution), apply((), chair.amendments))
     in_force = find_baseline(index, chair.baseline)
     base = find_base(index, chair.baseline)
     if base is not None:
@@ -53,6 +57,13 @@ def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
         raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
     fitted = refit(in_force.value.provisions, chair.amendments).text
     return StoredChairText(stored, in_force.value, fitted, drifted=True, lost=True)
+
+
+def compared_for(index: Index, draft: StoredChairText) -> Comparison:
+    """The proposals that a chair's text is made from: those on its text in force, or the new texts that it names."""
+    if draft.value.new_texts:
+        return compare_new_texts(index, draft.value.new_texts)
+    return compare_proposals(index, draft.baseline)
 
 
 def named_chair_text(index: Index, reference: str) -> StoredChairText:

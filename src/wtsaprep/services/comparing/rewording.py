@@ -9,7 +9,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
-from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.opened_chair_text import compared_for
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
     value = with_words_of(draft, revised)
     old = next(p.text for p in draft.revised if p.id == provision)
     kept = tuple(_followed((span for span in draft.value.attributions if span.provision == provision), old, text))
-    entries = compare_proposals(Index(workspace), draft.baseline).entries
+    entries = compared_for(Index(workspace), draft).entries
     new = (
         span
         for span in attributed_words(draft.baseline.provisions, revised, entries)

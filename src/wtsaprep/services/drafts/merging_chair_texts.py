@@ -14,8 +14,9 @@ from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.resolution import digest
+from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.remedies import Remedy
+from wtsaprep.services.drafts.new_texts import new_texts
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.services.drafts.uniting import newest_text
 from wtsaprep.store.files.toml_values import load_value
@@ -31,6 +32,18 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Baseline, Resolution
     from wtsaprep.store.files.single_files import FileText
     from wtsaprep.store.folders.workspace import Workspace
+
+_BLANK = {
+    "amendments": (),
+    "attributions": (),
+    "fates": (),
+    "conflicts": (),
+    "aside": (),
+    "body": "",
+    "frozen": False,
+    "practice": False,
+}
+"""What a chair's text is before anybody chose."""
 
 
 def merged_chair_texts(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> ChairText:
@@ -52,7 +65,7 @@ def merged_chair_texts(workspace: Workspace | None, base: FileText, ours: FileTe
         old = old and _put_onto(index, old, onto, ours.path)
     in_force = _in_force(index, mine, ours.path)
     began = old or _began_with(index, in_force.provisions, mine, other)
-    return merge_chair_texts(in_force.provisions, began, mine, other, _rows(index, in_force))
+    return merge_chair_texts(in_force.provisions, began, mine, other, _rows(index, in_force, mine))
 
 
 def _put_onto(index: Index, chair: ChairText, onto: Baseline, path: Path) -> ChairText:
@@ -73,6 +86,8 @@ def _put_onto(index: Index, chair: ChairText, onto: Baseline, path: Path) -> Cha
 
 def _in_force(index: Index | None, chair: ChairText, path: Path) -> Resolution:
     """The text in force that the versions start from, to the letter."""
+    if chair.new_texts:
+        return Resolution(number=chair.baseline.resolution)
     found = find_base(index, chair.baseline) if index else None
     if found is None:
         what = f"the text in force that it changes, {chair.baseline.resolution} ({chair.baseline.adopted}), is not here"
@@ -80,11 +95,14 @@ def _in_force(index: Index | None, chair: ChairText, path: Path) -> Resolution:
     return found
 
 
-def _rows(index: Index | None, in_force: Resolution) -> Mapping[str, str]:
+def _rows(index: Index | None, in_force: Resolution, chair: ChairText) -> Mapping[str, str]:
     """For each new clause that proposals want, the clause of the options that it stands in."""
     if index is None:
         return {}
     entries: list[Compared] = []
+    if chair.new_texts:
+        with contextlib.suppress(WtsaprepError):
+            entries += new_texts(index, chair.new_texts)
     for head in index.on(in_force.number, in_force.adopted):
         with contextlib.suppress(WtsaprepError):  # Options of what can't be read are known by their words.
             draft = on_text(index, stored_draft(index, index.load(Proposal, head.path)), in_force)
@@ -99,11 +117,10 @@ def _began_with(index: Index | None, in_force: Text, mine: ChairText, other: Cha
     Where it is not known that both went on from the revision that is here, what only one side has may have been taken
     back on the other; such a clause is given as what neither has, so that it is in conflict.
     """
-    blank = ChairText(id=mine.id, document=mine.document, revision=mine.revision, baseline=mine.baseline)
+    blank = mine.model_copy(update=_BLANK)
     before = _revision_before(index, mine) if index else None
     if before is None:
         return blank
-    blank = blank.model_copy(update={"follows": mine.follows})
     if mine.follows == other.follows == digest(apply(in_force, before.amendments)):
         kept = ("amendments", "attributions", "fates", "body")
         return blank.model_copy(update={name: getattr(before, name) for name in kept})
