@@ -93,10 +93,7 @@ def merge(base: Text, ours: Text, theirs: Text, unite: Unite | None = None) -> M
 
 
 def _both_touched(id_: str, old: Mapping[str, Provision], mine: _Side, other: _Side) -> bool:
-    """Whether both sides changed, moved, deleted or brought a provision, and not to the same."""
-    same_place = mine.arrivals.get(id_) == other.arrivals.get(id_)
-    if mine.text.get(id_) == other.text.get(id_) and same_place:
-        return False
+    """Whether both sides changed, moved, deleted or brought a provision."""
     return all(side.text.get(id_) != old.get(id_) or id_ in side.arrivals for side in (mine, other))
 
 

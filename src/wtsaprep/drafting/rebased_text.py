@@ -47,18 +47,20 @@ def rebased_text(base: Text, ours: Text, theirs: Text, lettering: Lettering = "r
     if theirs == base:
         return RebasedText(ours, ids=ids)
     mine = without_kept_labels(base, ours) if lettering == "kept" else ours
-    rule = Uniting.of(base, mine, theirs)
+    rule = Uniting.of(base, ours, theirs)
     merged = merge(base, mine, theirs, rule.settled)
-    sides = [_in_its_letters(text, merged.text) for text in (base, mine, theirs)]
-    if sides != [base, mine, theirs]:
+    lettered = with_kept_labels(theirs, merged.text) if lettering == "kept" else merged.text
+    sides = [_in_its_letters(text, lettered) for text in (base, ours, theirs)]
+    if sides != [base, ours, theirs]:
         was = {p.id: p for p in base}
         old = {p.id: p for p in sides[0]}
         # A citation that a side never touched is read as the base meant it.
         sides[1:] = [
             tuple(old[p.id] if was.get(p.id) == p else new for p, new in zip(text, side, strict=True))
-            for text, side in zip((mine, theirs), sides[1:], strict=True)
+            for text, side in zip((ours, theirs), sides[1:], strict=True)
         ]
-        merged = merge(sides[0], sides[1], sides[2], rule.settled)
+        mine = without_kept_labels(base, sides[1]) if lettering == "kept" else sides[1]
+        merged = merge(sides[0], mine, sides[2], rule.settled)
     text = _with_marks(merged.text, (theirs, ours))
     if lettering == "kept":
         text = with_kept_labels(theirs, text)

@@ -76,7 +76,7 @@ def without_formal(spans: Spans, provision: MarkedProvision, stays: Mark = "inse
 def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Change]:
     spans = provision.seen
     # Beside the words that it was split from or joined to, places in its own words say nothing.
-    own = provision.fate != "edited" or not provision.inner
+    own = not provision.own and (provision.fate != "edited" or not provision.inner)
     repaired = {repair.old_start: repair for repair in provision.repaired if own}
     index = place = 0
     while index < len(spans):

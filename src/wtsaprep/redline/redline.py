@@ -46,6 +46,8 @@ class MarkedProvision(NamedTuple):
     """For one that moved, was split or joined: its words marked against those that they come from."""
     lineage: Lineage | None = None
     """Where it was split off or copied from, or what it was joined to."""
+    own: Spans = ()
+    """For one that moved and was split or joined: its words marked against those that it has itself in the baseline."""
     repaired: Repairs = ()
     """Where it cites clauses that bear another label now: the same clauses, so these changes are formal."""
 
@@ -147,8 +149,7 @@ def _repairs(
 def _traced(provision: MarkedProvision, inner: dict[str, Spans], lineage_of: dict[str, Lineage]) -> MarkedProvision:
     """A provision with the words and the provision that it comes from, or became part of."""
     if provision.in_revised and provision.id in inner:
-        repaired = provision.repaired if provision.fate == "edited" else ()
-        provision = provision._replace(inner=inner[provision.id], repaired=repaired)
+        provision = provision._replace(inner=inner[provision.id], own=provision.inner)
     lineage = lineage_of.get(provision.id)
     if lineage is None or (lineage.how == "joined to") != (provision.fate == "deleted"):
         return provision

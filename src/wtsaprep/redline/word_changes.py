@@ -49,12 +49,12 @@ def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
 
 def own_spans(marked: MarkedProvision) -> Spans:
     """The words of a clause marked against those it has in force; others may have been joined to it."""
-    return marked.text if marked.fate == "edited" else marked.seen
+    return marked.text if marked.fate == "edited" else marked.own or marked.seen
 
 
 def alone(marked: MarkedProvision) -> MarkedProvision:
     """A clause as if it stayed in its place, marked against the words that it has in force."""
-    return marked._replace(fate="edited", label=(), text=own_spans(marked), inner=(), lineage=None)
+    return marked._replace(fate="edited", label=(), text=own_spans(marked), inner=(), own=(), lineage=None)
 
 
 def plain_blanks(text: str) -> str:

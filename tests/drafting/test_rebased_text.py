@@ -1,0 +1,98 @@
+"""One rule of what competes: re-base and comparison agree on random proposals; nothing is left of what was taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from support.laws import examples
+from support.random_proposals import random_proposal, random_text
+from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.matrix import MatrixRow, matrix
+from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.draft import Draft
+from wtsaprep.drafting.lined_up import renamed
+from wtsaprep.drafting.rebased_text import RebasedText, rebased_text
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Text
+from wtsaprep.model.resolution import Baseline
+from wtsaprep.redline.changes import changed_clauses
+from wtsaprep.redline.redline import redline
+
+if TYPE_CHECKING:
+    from random import Random
+
+randoms = st.randoms(use_true_random=False)
+
+
+def put(draft: Draft, onto: Text) -> RebasedText:
+    """A proposal on the text that another one makes."""
+    return rebased_text(draft.baseline, draft.revised, onto, draft.proposal.numbering)
+
+
+def rows_of(base: Text, *revised: Text) -> tuple[MatrixRow, ...]:
+    """The rows of a comparison of some proposals, in this order."""
+    offers = (
+        Compared(Proposal(id=name, number=f"{name}/{n}/1", baseline=Baseline(resolution="1")), text)
+        for n, (name, text) in enumerate(zip(("ARB", "EUR"), revised, strict=False), 1)
+    )
+    return matrix("", "", base, offers).rows
+
+
+def disagreement(base: Text, mine: Draft, theirs: Draft) -> list[str]:
+    """The clauses on which the re-base of mine onto theirs and their comparison do not say the same."""
+    found = put(mine, theirs.revised)
+    # What arrives in a section that the other one deleted has no place: no matter of words.
+    homeless = {c.provision for c in found.conflicts if c.reason == "gone" and (c.base is None or c.ours is None)}
+    open_ = {c.provision for c in found.conflicts}
+    wrong = []
+    for row in rows_of(base, mine.revised, theirs.revised):
+        one, other = row.wish(0), row.wish(1)
+        if not one and not other:
+            continue
+        ids = {wish.marked.id for wish in (one, other) if wish}
+        if one and other and row.contested != bool(open_ & ids):
+            wrong.append(f"{row.name}: {'against' if row.contested else 'compatible'}, {sorted(open_ & ids)}")
+        elif not (one and other) and (open_ - homeless) & ids:
+            wrong.append(f"{row.name}: wanted by one, in conflict")
+    return wrong
+
+
+def leftover(base: Text, mine: Draft) -> list[str]:
+    """What is left of a proposal on its own text."""
+    found = put(mine, mine.revised)
+    return [*(a.provision for a in derive(mine.revised, found.text)), *(c.provision for c in found.conflicts)]
+
+
+def pair(rng: Random) -> tuple[Text, Draft, Draft]:
+    """A text and two proposals on it, the second one now and then made from the first."""
+    base = random_text(rng)
+    mine = random_proposal(rng, base, "a")
+    known = {p.id for p in base}
+    copied = renamed(mine.revised, {p.id: f"b{p.id}" for p in mine.revised if p.id not in known})
+    return base, mine, random_proposal(rng, base, "b", copied if rng.random() < 0.3 else None)
+
+
+@given(randoms)
+@examples(2)
+def test_what_the_comparison_calls_competing_conflicts_and_nothing_else(rng: Random) -> None:
+    assert disagreement(*pair(rng)) == []
+
+
+@given(randoms)
+def test_onto_itself_nothing_is_left(rng: Random) -> None:
+    base, mine, _ = pair(rng)
+    assert leftover(base, mine) == []
+
+
+@given(randoms)
+def test_onto_its_own_words_under_other_ids_nothing_of_substance_is_left(rng: Random) -> None:
+    base, mine, _ = pair(rng)
+    known = {p.id for p in base}
+    ids = {p.id: f"z{p.id}" for p in mine.revised if p.id not in known}
+    there = renamed(mine.revised, ids)
+    found = put(mine, there)
+    assert found.conflicts == ()
+    assert changed_clauses(redline(there, found.text)) == ()
