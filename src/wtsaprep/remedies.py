@@ -29,6 +29,7 @@ RemedyKind = Literal[
     "settle-conflicts",
     "let-git-merge",
     "untrack-private",
+    "set-up-git",
     "see-themes",
     "leave-unsaved",
     "take-sign-away",

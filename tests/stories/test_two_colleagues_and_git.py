@@ -197,6 +197,17 @@ def test_a_repository_that_tracks_private_files_is_warned_at_every_save(here: Re
     assert "tracks 1 of our private files" in new().stderr
 
 
+def test_a_repository_that_an_earlier_version_set_up_is_told_what_to_run(here: Repository, run: Run) -> None:
+    attributes = here.folder / ".gitattributes"
+    lines = attributes.read_text(encoding="utf-8").splitlines(keepends=True)
+    attributes.write_text("".join(line for line in lines if "/bases/" not in line), encoding="utf-8")
+    told = run("new", "MOD", "11", "--source", "ARB", "--workspace", here.folder).stderr
+    assert "git merges bases/ as plain text" in told
+    assert "git-setup" in told
+    assert run("git-setup", "--workspace", here.folder).returncode == 0
+    assert "plain text" not in run("new", "MOD", "11", "--source", "ARB", "--workspace", here.folder).stderr
+
+
 def test_private_may_be_a_repository_of_its_own(here: Repository, run: Run) -> None:
     inner = Repository(here.folder / "private")
     inner.folder.mkdir(exist_ok=True)

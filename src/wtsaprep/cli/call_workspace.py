@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.store.folders.git import private_fault
+from wtsaprep.store.folders.git import repository_fault
 from wtsaprep.store.folders.locations import find_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -32,6 +32,6 @@ def index_of(arguments: argparse.Namespace, console: Console) -> Index:
 
 
 def say_private(console: Console, workspace: Workspace) -> None:
-    """After writing: say if the repository of the workspace tracks what is private."""
-    if fault := private_fault(workspace.folder):
+    """After writing: say if the repository of the workspace tracks what is private, or must be set up again."""
+    if fault := repository_fault(workspace.folder):
         console.say_fault(fault)

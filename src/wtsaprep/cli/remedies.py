@@ -35,6 +35,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "settle-conflicts": "Settle its conflicts in the reader first; `wtsaprep show {ref}` lists them.",
     "let-git-merge": "Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {ref}`.",
     "untrack-private": "Run `wtsaprep git-setup` first: it keeps private/ out from then on.",
+    "set-up-git": "Run `wtsaprep git-setup` again, once in each clone.",
     "see-themes": "See which there are: wtsaprep themes",
     "leave-unsaved": "What was not saved is kept in its journal.",
     "take-sign-away": "Take the sign away.",

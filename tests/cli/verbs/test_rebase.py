@@ -248,6 +248,15 @@ def test_what_fits_is_shown_where_the_text_it_was_made_on_is_lost(lost: Path, ru
     assert files(lost) == before
 
 
+def test_a_draft_whose_text_is_lost_is_not_handed_in(lost: Path, run: Run) -> None:
+    path = lost / "resolutions" / "resolution-5-dubai-2012.toml"
+    text = path.read_text(encoding="utf-8").replace("to act on all", "to act upon all")
+    path.write_text(text, encoding="utf-8")
+    done = run("export", "ARB/XX/1", "--workspace", lost)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "not here any more" in done.stderr
+
+
 def test_a_draft_whose_text_is_lost_is_put_onto_another_one_only_when_told(lost: Path, run: Run) -> None:
     before = files(lost)
     done = run("rebase", "ARB/XX/1", "--onto", "5@dubai", "--keep", "mine", "--workspace", lost)

@@ -108,7 +108,7 @@ def exported(plan: PlannedExport, form: ExportForm) -> ExportedDocument:
 
     Raises:
         ExportFault: it would not come back as itself.
-        NeedsDecision: conflicts are not settled yet.
+        NeedsDecision: conflicts are not settled yet, or the text it was made on is not to be had any more.
     """
     return ExportedDocument(form.file_name(plan.reference), form, _markdown(plan, form).encode())
 
@@ -131,6 +131,9 @@ def writes_over(document: ExportedDocument, path: Path) -> bool:
 
 
 def _markdown(plan: PlannedExport, form: ExportForm) -> str:
+    if lost := _lost(plan):
+        what = f"the text that {lost} was made on is not here any more, so nobody can tell what of it is its author's"
+        raise NeedsDecision(what, remedy=Remedy("rebase", lost))
     if (chair := plan.chair_text) is not None:
         return markdown_chair_text(chair.value, chair.baseline, chair.revised, form.marks)
     assert plan.contribution is not None, "what is no chair's text is a document"
@@ -141,6 +144,13 @@ def _markdown(plan: PlannedExport, form: ExportForm) -> str:
     return markdown_document(
         plan.contribution, entries, form.marks, form.annotations, plan.addenda, authors=form.authors
     )
+
+
+def _lost(plan: PlannedExport) -> str:
+    """What of it stands on a text that is not to be had any more."""
+    if plan.chair_text is not None and plan.chair_text.lost:
+        return plan.chair_text.value.name
+    return next((draft.proposal.value.name for draft in plan.drafts if draft.lost), "")
 
 
 def _addenda(index: Index, document: Contribution) -> Iterator[Addendum]:

@@ -51,9 +51,27 @@ def set_up_git(folder: Path, merge: str) -> list[str]:
     return [*done, "git config: the merge driver wtsaprep is set for this clone; each clone needs it once"]
 
 
-def private_fault(folder: Path) -> InputFault | None:
-    """What is wrong if the repository of a workspace tracks ``private/``, which may be a repository of its own."""
-    if not (folder / "private").is_dir() or repository_of(folder) is None:
+def repository_fault(folder: Path) -> InputFault | None:
+    """What is wrong with the repository of a workspace: it tracks ``private/``, or was set up by an earlier version."""
+    if repository_of(folder) is None:
+        return None
+    return _private_fault(folder) or _outdated_fault(folder)
+
+
+def _outdated_fault(folder: Path) -> InputFault | None:
+    attributes = folder / ".gitattributes"
+    lines = read_file(attributes).text.splitlines() if attributes.is_file() else []
+    lacking = [line.split("/")[1] for line in _MERGED if line not in lines]
+    if not lacking or len(lacking) == len(_MERGED):
+        return None
+    folders = " and ".join(f"{name}/" for name in lacking)
+    what = f"the repository was set up by an earlier version, and git merges {folders} as plain text"
+    return InputFault(what, remedy=Remedy("set-up-git"))
+
+
+def _private_fault(folder: Path) -> InputFault | None:
+    """What is wrong if it tracks ``private/``, which may be a repository of its own."""
+    if not (folder / "private").is_dir():
         return None
     try:
         listed = _git(folder, "ls-files", "-s", "--", "private")

@@ -20,7 +20,7 @@ from wtsaprep.model.names import slug
 from wtsaprep.store.files.limits import refuse_accents
 from wtsaprep.store.files.single_files import OURS_ALONE, read_file, remove_file, write_file
 from wtsaprep.store.files.toml_tables import has_comments
-from wtsaprep.store.folders.git import private_fault
+from wtsaprep.store.folders.git import repository_fault
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.folders.recording import Recording
 
@@ -139,7 +139,7 @@ class Workspace:
         saved = replace(self, recording=recording).save_entry(stored, text)
         if self.recording is None:  # What is no part of a larger act is one of its own.
             keep_act(self.folder, f"save {_called(stored)}", recording)
-        tracked = private_fault(self.folder)
+        tracked = repository_fault(self.folder)
         return saved, "; ".join(filter(None, (copied, tracked.what if tracked else "")))
 
     def save_entry(self, stored: Stored[V], text: str | None = None) -> Stored[V]:

@@ -10,7 +10,7 @@ from wtsaprep.present.lists.guesses import reading_in_place, sureness
 from wtsaprep.services.importing.carry_out_import import carry_out_import, would_write
 from wtsaprep.services.importing.import_job import planned, understood, with_questions
 from wtsaprep.services.importing.import_options import ImportUndecided
-from wtsaprep.store.folders.git import private_fault
+from wtsaprep.store.folders.git import repository_fault
 from wtsaprep.tui.forms.import_summary import SummedUp, is_to_be_seen, summed_up
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ def written(job: ImportJob, plan: ImportPlan) -> Done:
         return Done(what, tuple(before), fault)
     rows = [*plan.told, *lines, *(f"left out: {gap}" for gap in plan.gaps), *_doubts(job)]
     heading = "Imported." if lines else "Nothing of it is new; nothing was written."
-    return Done(heading, tuple(rows), private_fault(job.workspace.folder))
+    return Done(heading, tuple(rows), repository_fault(job.workspace.folder))
 
 
 def _after(job: ImportJob, questions: Questions) -> ImportStage:

@@ -37,6 +37,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "settle-conflicts": "Settle its conflicts in the reader first ({settle}).",
     "let-git-merge": "Git left a conflict here; in a shell: wtsaprep git-setup, then git checkout -m -- {ref}",
     "untrack-private": "In a shell: wtsaprep git-setup keeps private/ out from then on.",
+    "set-up-git": "In a shell, once in each clone: wtsaprep git-setup",
     "see-themes": "wtsaprep themes lists those there are.",
     "leave-unsaved": "Leave with {quit}: yours is kept in its journal.",
     "take-sign-away": "{keep-words} takes the sign away",
