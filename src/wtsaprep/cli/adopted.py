@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.sheet.versions import news_data, news_lines
-from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.what_is_left import what_is_left

@@ -29,6 +29,7 @@ from wtsaprep.drafting.named_steps import (
 from wtsaprep.drafting.new_provision import How, NewProvision
 from wtsaprep.drafting.replacing import find_words
 from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.model.counted import counted
 from wtsaprep.model.odd_characters import visible_document
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def _place_of(act: TypedAction, words: str) -> int:
     """
     many = act.clause.text.count(words)
     if many != 1 or not words:
-        how = "does not hold" if not many else f"holds {many} times"
+        how = "does not hold" if not many else f"holds {counted(many, 'time')}"
         raise InputFault(f"{act.cited} {how} {visible_document(words)!r}")
     return act.clause.text.index(words)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.model.counted import counted
 from wtsaprep.present.lists.guesses import reading_in_place, sureness
-from wtsaprep.present.text.counted import counted
 from wtsaprep.services.importing.questions import NOT_CLEAN
 
 if TYPE_CHECKING:

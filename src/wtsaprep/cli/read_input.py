@@ -8,9 +8,9 @@ from wtsaprep.cli.targets import Target
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.reading.build import built_clean
 from wtsaprep.formats.word.kinds import WORD_BYTES
+from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.present.text.counted import counted
 from wtsaprep.services.importing.arrivals import content_suffixes
 from wtsaprep.services.importing.input_files import as_input, read_input_file
 from wtsaprep.services.importing.sources import read_source

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 # Cyrillic letters that look like Latin ones; texts in Russian are known to mix them in labels.
 _LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
@@ -27,10 +27,23 @@ def name_of(kind: str, id_: str, heading: str, path: LabelPath) -> str:
     if kind in _NAMED:
         return _NAMED[kind]
     if kind == "other":
-        return id_
+        return _paragraph(id_)
     words = heading_words(heading)
     short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
-    return citation_in_words(short, path) or id_
+    return citation_in_words(short, path) or _paragraph(id_)
+
+
+def called(names: Mapping[str, str], id_: str) -> str:
+    """What a clause is called, given what those of a text are; one that is in none of its texts has no name."""
+    return names.get(id_, "a clause that is gone")
+
+
+def _paragraph(id_: str) -> str:
+    """What a paragraph is called that stands in no list: what it is, or which one; ids of new ones say nothing."""
+    if id_.isalpha():
+        return id_
+    number = re.fullmatch(r"(?:[^\W\d]+-)+(\d+)", id_)
+    return f"paragraph {number[1]}" if number else "a paragraph"
 
 
 def label_path(chain: Iterable[str]) -> LabelPath:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.counted import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,8 +36,8 @@ class Tally:
 
     def __str__(self) -> str:
         signed = f"{self.signed} of {self.needed} signed" if self.needed else f"{self.signed} signed"
-        others = ((self.pending, "pending"), (self.reservations, _more(self.reservations, "reservation")))
-        parts = [signed, *(f"{count} {word}" for count, word in others if count)]
+        others = (f"{self.pending} pending" * bool(self.pending), counted(self.reservations, "reservation"))
+        parts = [signed, *filter(None, others[: 1 + bool(self.reservations)])]
         if self.objections:
             parts.append(f"{self.objections} object{'s' if self.objections == 1 else ''}")
         return f"{', '.join(parts)}{self._verdict()}"
@@ -64,7 +66,3 @@ def signature_tally(cosignatories: Iterable[Cosignatory], needed: int) -> Tally:
 def signature_list(cosignatories: Iterable[Cosignatory]) -> str:
     """The co-signatures as a document prints them; how to reach somebody is not for print."""
     return "; ".join(" ".join(filter(None, (o.administration, f"({o.status})", o.date))) for o in cosignatories)
-
-
-def _more(count: int, word: str) -> str:
-    return word if count == 1 else f"{word}s"

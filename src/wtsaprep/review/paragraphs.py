@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.wishes import wishes
+from wtsaprep.model.citation_words import called
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FIXED_KINDS, SETTLED_OUTCOMES
 from wtsaprep.model.labels import labels
@@ -93,7 +94,7 @@ def paragraphs(baseline: Text, text: Text, review: Review) -> tuple[TabledParagr
     return tuple(
         TabledParagraph(
             p.id,
-            names.get(p.id, p.id),
+            called(names, p.id),
             p,
             p.id in wanted,
             words[p.id],

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.model.citation_words import called
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fate_by
 
@@ -136,7 +137,7 @@ class _Seen:
         for amendment in self._version.fates:
             fate = fate_by(amendment, decision.outcome) if amendment.paragraph == decision.provision else None
             if fate is not None:
-                clause = self._version.names.get(amendment.proposal, {}).get(amendment.provision, amendment.provision)
+                clause = called(self._version.names.get(amendment.proposal, {}), amendment.provision)
                 confirmed = amendment.confirmed
                 yield SettledAmendment(
                     amendment.proposal,

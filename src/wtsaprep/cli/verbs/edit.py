@@ -13,7 +13,7 @@ from wtsaprep.drafting.form_fields import form_values, with_form_values
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.named_steps import NamedStep, lettering_step
 from wtsaprep.errors import UsageFault
-from wtsaprep.present.text.counted import counted
+from wtsaprep.model.counted import counted
 from wtsaprep.services.drafts.change_at_once import TakenStep, change_at_once, refuse_words, take_step
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 

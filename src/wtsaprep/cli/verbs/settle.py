@@ -10,6 +10,11 @@ from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
+<<<<<<< HEAD
+=======
+from wtsaprep.model.citation_words import called
+from wtsaprep.model.conflict import REASON_WORDS
+>>>>>>> 95c474b (sentences: counted by one function, no raw ids)
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason
 from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
@@ -99,7 +104,7 @@ def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespac
             if version is None:
                 continue
             refuse_answered(version, leaving=arguments.choice == "leave")
-            name = names.get(id_, id_)
+            name = called(names, id_)
             step = (
                 taking_step(session.draft, replies, version, name)
                 if arguments.choice == "take"
@@ -111,7 +116,7 @@ def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespac
     for suggestion in suggestions(session.draft, replies):
         waiting += [
             {
-                "clause": names.get(suggestion.provision, suggestion.provision),
+                "clause": called(names, suggestion.provision),
                 "id": suggestion.provision,
                 "what": "reply, competing" if version.competing else "reply",
                 "number": number,

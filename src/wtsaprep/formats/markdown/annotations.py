@@ -11,6 +11,7 @@ from wtsaprep.drafting.attributions import attribution_of
 from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.comments import threads
 from wtsaprep.formats.flattened.lines.furniture import NOT_TEXT
+from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
 from wtsaprep.model.signatures import signature_list
 from wtsaprep.model.symbols import COSIGNATORIES
@@ -46,7 +47,7 @@ def comment_lines(proposal: Proposal, baseline: Text, revised: Text) -> Iterator
     """The shared comments, with the ids of their clauses."""
     cited = provision_names(baseline) | provision_names(revised)
     for head, replies in threads(proposal.comments):
-        where = cited.get(head.provision, head.provision)
+        where = called(cited, head.provision)
         yield _line("comment", where, head), head.provision
         yield from ((_line("reply", where, reply), head.provision) for reply in replies)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 
@@ -18,5 +19,5 @@ def arrival_line(arrival: Arrival) -> str:
     called = next((p.text for p in text.revised or text.baseline if p.kind == "number"), "no number line")
     authors = ", ".join(dict.fromkeys(owner.author or "unknown author" for owner in arrival.owners))
     head = " ".join(filter(None, (arrival.symbol, text.number)))
-    counts = f"{len(text.revised)} clauses{f', {changed} changed' if changed else ''}"
+    counts = f"{counted(len(text.revised), 'clause')}{f', {changed} changed' if changed else ''}"
     return visible(f"{head}  {counts}{f', by {authors}' if authors else ''}: {called}".strip())

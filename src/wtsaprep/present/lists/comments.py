@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.comments import threads
+from wtsaprep.model.citation_words import called
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.present.text.wrapping import wrapped
@@ -44,7 +45,7 @@ def comment_rows(
     """The threads of one circle at a width, 0 for lines that are not wrapped; with citations where clauses differ."""
     for thread in threads(comments):
         head = thread.head
-        where = (cited or {}).get(head.provision, head.provision) if cited is not None else ""
+        where = called(cited, head.provision) if cited is not None else ""
         state = "resolved" if head.resolved else ""
         yield from _rows(CommentEntry(circle, head, head), circle.upper(), where, state, "", width)
         for reply in thread.replies:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.tables.columns import TableColumn, text_rows
 from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.model.chair import FATES
-from wtsaprep.present.text.counted import counted
+from wtsaprep.model.citation_words import called
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
@@ -64,7 +65,7 @@ def fate_columns(names: Mapping[str, Mapping[str, str]]) -> tuple[TableColumn[Am
 
 def clause_name(fate: AmendmentFate, names: Mapping[str, str]) -> str:
     """What the clause of an amendment is called."""
-    return _WHOLE.get(fate.act) or names.get(fate.provision, fate.provision)
+    return _WHOLE.get(fate.act) or called(names, fate.provision)
 
 
 def by_proposal(fates: Iterable[AmendmentFate]) -> list[list[AmendmentFate]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.tables.columns import TableColumn
+from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
-from wtsaprep.present.text.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,9 +9,9 @@ from rich.cells import cell_len, set_cell_size
 from wtsaprep.comparison.wordings import column_numbers, competing, percent, silent, wordings
 from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
 from wtsaprep.model.clause_names import HEADING
+from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.parts import under_headings
-from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import Span

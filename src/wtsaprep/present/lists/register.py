@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
-from wtsaprep.present.text.counted import counted
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.review.needs import NO_SUBJECT, PRIVATE, NeedGroup
 

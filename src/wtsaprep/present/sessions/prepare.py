@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wordings import column_numbers, wordings
+from wtsaprep.model.counted import counted
 from wtsaprep.present.lists.matrix import shortened_marks
 from wtsaprep.present.sheet.parts import under_headings
-from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import Redline, redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.review.record import time_pressed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.parts import under_headings
-from wtsaprep.present.text.counted import counted
 from wtsaprep.redline.redline import Redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.review.record import time_pressed

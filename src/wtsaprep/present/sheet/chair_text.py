@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.citation_words import called
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.text_lines import View, document_lines
 from wtsaprep.present.text.pieces import Line, Piece
@@ -31,5 +32,5 @@ def source_lines(chair: ChairText, revised: Text, names: Mapping[str, str]) -> I
     for attribution in sorted(chair.attributions, key=lambda one: (places.get(one.provision, len(places)), one.start)):
         words = texts.get(attribution.provision, "")[attribution.start : attribution.end].strip()
         what = f"“{words}”" if words else "deleted" if attribution.provision not in texts else "moved or shortened"
-        where = names.get(attribution.provision, attribution.provision)
+        where = called(names, attribution.provision)
         yield (Piece(visible(f"{where} · {', '.join(attribution.sources)} · {what}"), "note"),)

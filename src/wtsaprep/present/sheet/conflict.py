@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.conflict import REASON_WORDS, wording
-from wtsaprep.present.text.counted import counted
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.drafting.replies import suggestions, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
+from wtsaprep.model.citation_words import called
 from wtsaprep.model.clause_names import clause_names
+from wtsaprep.model.counted import counted
 from wtsaprep.model.labels import labels
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import document_lines
-from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.pieces import Line, Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline, redline
@@ -128,7 +129,7 @@ def _elsewhere(draft: Draft, replies: Sequence[Reply], seen: Container[str]) -> 
     beside = [p.id for p in draft.revised if p.id not in seen and _comments(replies, (p.id,))]
     lines: list[Line] = []
     for id_ in beside:
-        lines += [(), (Piece(visible(names.get(id_, id_)), "heading"),)]
+        lines += [(), (Piece(visible(called(names, id_)), "heading"),)]
         lines += [(Piece(f"  {visible(comment)}", "note"),) for comment in _comments(replies, (id_,))]
     return lines
 

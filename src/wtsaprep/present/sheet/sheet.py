@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.citation_words import name_of
+from wtsaprep.model.counted import counted
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.clause_notes import clause_notes
 from wtsaprep.present.sheet.text_lines import View
 from wtsaprep.present.text.breaks import BLANKS
-from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.changes import changes_of, changes_substance, without_formal
 from wtsaprep.redline.clause_citations import leading_to

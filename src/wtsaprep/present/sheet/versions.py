@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.tables.spans import spans_data
+from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.clause_notes import clause_notes
-from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from wtsaprep.present.text.counted import counted
+from wtsaprep.model.counted import counted
 
 
 def days_left(deadline: str, today: date) -> int | None:

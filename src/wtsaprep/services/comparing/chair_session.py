@@ -9,6 +9,8 @@ from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
 from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault
+from wtsaprep.model.citation_words import called
+from wtsaprep.model.citations import provision_names
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_acts import last_choice, last_taken_back, take_back_choice, take_choice_again
 from wtsaprep.services.comparing.chair_conflicts import settle_conflict
@@ -146,7 +148,7 @@ class ChairSession:
             StepRefused: there are no words, or no such paragraph.
             WtsaprepError: it can't be saved.
         """
-        with acting(self._workspace, f"reword {provision} in {self.draft.value.name}") as within:
+        with acting(self._workspace, f"reword {self._called(provision)} in {self.draft.value.name}") as within:
             self.draft = reworded(within, self.draft, provision, words)
 
     def move(self, provision: str, after: str) -> None:
@@ -156,8 +158,11 @@ class ChairSession:
             StepRefused: it can't stand there.
             WtsaprepError: it can't be saved.
         """
-        with acting(self._workspace, f"move {provision} in {self.draft.value.name}") as within:
+        with acting(self._workspace, f"move {self._called(provision)} in {self.draft.value.name}") as within:
             self.draft = moved(within, self.draft, provision, after)
+
+    def _called(self, provision: str) -> str:
+        return called(provision_names(self.draft.revised), provision)
 
     def settle(self, conflict: Conflict, choice: ConflictChoice, name: str) -> None:
         """Settle what two people made of one clause; of a text that was handed out, in its last revision.

@@ -13,6 +13,7 @@ from wtsaprep.drafting.rebased_chair_text import rebased_chair_text
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.chair import ChairText
+from wtsaprep.model.counted import counted
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
@@ -141,7 +142,7 @@ def carry_out_replacement(workspace: Workspace, planned: Replacement) -> Iterato
 def _moved_count(planned: Replacement) -> str:
     drafts, texts = len(planned.drafts), len(planned.chair_texts)
     parts = (
-        ("1 draft" if drafts == 1 else f"{drafts} drafts") if drafts else "",
-        ("1 chair's text" if texts == 1 else f"{texts} chair's texts") if texts else "",
+        counted(drafts, "draft") if drafts else "",
+        counted(texts, "chair's text") if texts else "",
     )
     return " and ".join(filter(None, parts))

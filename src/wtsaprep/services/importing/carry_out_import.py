@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.counted import counted
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.documents import add_to_document
 from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement
@@ -105,4 +106,4 @@ def _write(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
 
 def _changes(reply: Reply) -> str:
     count = len(reply.amendments)
-    return "1 change" if count == 1 else f"{count} changes"
+    return counted(count, "change")

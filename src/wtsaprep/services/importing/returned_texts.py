@@ -11,6 +11,7 @@ from wtsaprep.drafting.returned import as_printed, received_digest, reply_of, wi
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import Doubt
 from wtsaprep.formats.flattened.reading.build import build
+from wtsaprep.model.counted import counted
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
@@ -143,7 +144,9 @@ def _answering(proposal: Proposal, texts: Sequence[FoundProposal], ours: Text, n
         if len(tell) == 1:
             return tell[0]
     hint = "Leave only the text that answers it in the file."
-    raise InputFault(f"{len(texts)} texts, and none of them alone answers {proposal.number}", Where(name), hint)
+    raise InputFault(
+        f"{counted(len(texts), 'text')}, and none of them alone answers {proposal.number}", Where(name), hint
+    )
 
 
 def _resolution(line: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 
 from wtsaprep.errors import SchemaFaults, Where
+from wtsaprep.model.counted import counted
 from wtsaprep.model.file_format import TABLES
 from wtsaprep.model.value import Value
 from wtsaprep.store.files.library_quirks import skip_plugin_search
@@ -45,7 +46,7 @@ def load_value(kind: type[V], text: str, file: str = "") -> V:
         faults = tuple(_fault(fault, named) for fault in errors[:_MOST_FAULTS])
         if len(errors) > len(faults):
             faults = (*faults, f"... and {len(errors) - len(faults)} more")
-        count = "1 fault" if len(errors) == 1 else f"{len(errors)} faults"
+        count = counted(len(errors), "fault")
         what = f"this can't be read as {_with_article(kind.__name__.lower())}, {count}:"
         raise SchemaFaults(what, faults, Where(file), "Mend the keys named, or restore the file from a copy.") from None
 

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where, WriteFault
+from wtsaprep.model.counted import counted
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import overwrite_file, read_file
 
@@ -81,7 +82,7 @@ def _private_fault(folder: Path) -> InputFault | None:
     if not tracked:
         return None
     what = (
-        f"the repository tracks {len(tracked)} of our private files; "
+        f"the repository tracks {counted(len(tracked), 'private file')} of ours; "
         "`git rm -r --cached private` takes them out, and what was committed stays in its history"
     )
     return InputFault(what, remedy=Remedy("untrack-private"))

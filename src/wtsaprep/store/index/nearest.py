@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.model.counted import counted
 from wtsaprep.remedies import Remedy
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def nothing_called(index: Index, reference: str) -> InputFault:
     names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]
     near = process.extractOne(reference, [name for name in names if name], score_cutoff=50)
     told = f"Nearest: {near[0]}." if near else ""
-    broken = f"{len(contents.broken)} files can't be read." if contents.broken else ""
+    broken = f"{counted(len(contents.broken), 'file')} can't be read." if contents.broken else ""
     hint = " ".join(filter(None, (told, broken)))
     where = Where(str(index.workspace.folder))
     return InputFault(f"nothing here is called {reference!r}", where, hint, Remedy("see-all"))

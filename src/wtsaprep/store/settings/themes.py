@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import wtsaprep
 from wtsaprep.errors import InputFault, SchemaFaults, Where
+from wtsaprep.model.counted import counted
 from wtsaprep.model.theme import Theme, is_theme_name, theme_faults, theme_from
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import read_file
@@ -127,7 +128,7 @@ def own_themes() -> Path:
 def _read(path: Path) -> Theme:
     table = parse_toml(read_file(path, _MOST_BYTES).text, str(path))
     if faults := theme_faults(path.stem, table):
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+        count = counted(len(faults), "fault")
         hint = "Mend the keys named, or start again from a copy of a theme that works."
         raise SchemaFaults(f"this is not a theme that can be used, {count}:", faults, Where(str(path)), hint)
     return theme_from(path.stem, table)

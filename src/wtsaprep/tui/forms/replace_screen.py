@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from wtsaprep.drafting.named_steps import replace_step
 from wtsaprep.drafting.replacing import FoundWords, find_words
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -75,7 +76,7 @@ class ReplaceScreen(CursorScreen[None]):
         yield RowsView(id="rows")
 
     def title_texts(self) -> tuple[str, str]:
-        where = f"all {len(self._sessions)} proposals of the document" if self._wide else "this proposal"
+        where = f"all of the document, {counted(len(self._sessions), 'proposal')}" if self._wide else "this proposal"
         return f"Find and replace in {where}", f"{len(self._marked)} of {len(self._places)}"
 
     def status_texts(self) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.present.text.counted import counted
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.deadline import deadline_words
 from wtsaprep.tui.lists.changing_files import CHANGING_FILES
 from wtsaprep.tui.lists.leading_on import LEADING_ON
@@ -50,7 +50,11 @@ class LibraryScreen(LibraryList):
 
     def status_texts(self) -> tuple[str, str]:
         contents = self.contents
-        broken = f"{len(contents.broken)} files can't be read: {contents.broken[0].error}" if contents.broken else ""
+        broken = (
+            f"{counted(len(contents.broken), 'file')} can't be read: {contents.broken[0].error}"
+            if contents.broken
+            else ""
+        )
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         not_saved = f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
         days = deadline_words(self.deadline, date.today())

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.notes import notes
+from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
-from wtsaprep.present.text.counted import counted
 from wtsaprep.services.comparing import with_open_drafts
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.tui.reader.conflicts import CONFLICTS

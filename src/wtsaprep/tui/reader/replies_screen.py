@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.commands.command import Place
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.replies import versions_stacked
 from wtsaprep.services.drafts.answering_replies import leaving_step, taking_step
 from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
@@ -193,4 +194,4 @@ class RepliesScreen(CommandScreen[str]):
             self.chosen = number
             self.query_one(SheetView).move_to(self._places[number])
         else:
-            self.say(f"there are {len(self.suggestion.versions)} versions")
+            self.say(f"it has {counted(len(self.suggestion.versions), 'version')}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.model.counted import counted
 from wtsaprep.present.sessions.prepare import change_redline, change_title, holding_line, progress_line
-from wtsaprep.present.text.counted import counted
 from wtsaprep.present.text.room_view import WHY_NOT
 from wtsaprep.redline.redline import Redline
 from wtsaprep.review.positions import by_source, progress_of

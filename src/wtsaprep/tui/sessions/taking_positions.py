@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wtsaprep.present.text.counted import counted
+from wtsaprep.model.counted import counted
 from wtsaprep.services.sessions.prepare_session import PrepareSession
 from wtsaprep.tui.screens.destinations import CompareProposals
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -31,7 +31,9 @@ def take(stand: Stand, screen: Preparing, times: int) -> None:
     session.unmark()
     if len(chosen) > 1:
         screen.go_to(session.held.index(screen.session.again(chosen[-1])))
-        screen.go_on(f"{stand}: {len(chosen)} changes, to {chosen[-1].change.number}, {_name(chosen[-1])}", _NOTHING)
+        screen.go_on(
+            f"{stand}: {counted(len(chosen), 'change')}, to {chosen[-1].change.number}, {_name(chosen[-1])}", _NOTHING
+        )
         return
     done = f"{stand}: {chosen[0].change.number}, {_name(chosen[0])}"
     if same := len(session.identical()) - 1:

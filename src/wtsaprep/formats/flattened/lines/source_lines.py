@@ -16,6 +16,7 @@ from wtsaprep.formats.flattened.lines.style_roles import ROLES, style_key
 from wtsaprep.formats.flattened.marks.marked_text import Marked
 from wtsaprep.formats.flattened.marks.notations import is_markdown
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,7 +85,7 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
     if control := _CONTROLS.search(text):
         line = text.count("\n", 0, control.start()) + 1
         text, count = _CONTROLS.subn(_picture, text)
-        notes.append(Doubt(line, f"made visible: {count} control character{'s' if count > 1 else ''}"))
+        notes.append(Doubt(line, f"made visible: {counted(count, 'control character')}"))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if "[bookmark:" in text:
@@ -92,7 +93,7 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
         text, count = _BOOKMARK.subn("", text)
         if first:
             line = text.count("\n", 0, first.start()) + 1
-            notes.append(Doubt(line, f"left out: {count} bookmark{'s' if count > 1 else ''}", "left-out"))
+            notes.append(Doubt(line, f"left out: {counted(count, 'bookmark')}", "left-out"))
     return text, tuple(notes)
 
 

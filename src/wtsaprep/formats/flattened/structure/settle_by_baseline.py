@@ -22,6 +22,7 @@ from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.formats.flattened.structure.identities import first_ids
 from wtsaprep.formats.flattened.structure.outline import outline
 from wtsaprep.formats.flattened.structure.paragraph_kinds import OutlineParagraph
+from wtsaprep.model.citations import provision_names
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.align import inherit_ids
@@ -75,10 +76,13 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     guesses.sort(key=lambda g: (g.paragraph, g.at))
     line = paragraphs[0].line if paragraphs else 1
     tied = set(pairs.values())
+    names = provision_names(baseline)
     for at, provision in enumerate(baseline):
         if at not in tied and provision.text.strip():
             missing.append(
-                Doubt(line, f"the baseline's {provision.id} is not in the text: {quoted_beginning(provision.text)}")
+                Doubt(
+                    line, f"the baseline's {names[provision.id]} is not in the text: {quoted_beginning(provision.text)}"
+                )
             )
     return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN), *missing))
 
