@@ -13,12 +13,9 @@ from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
-<<<<<<< HEAD
 from wtsaprep.model.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.changes import changed_clauses
-=======
->>>>>>> 95c474b (sentences: counted by one function, no raw ids)
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.what_is_left import taken_text

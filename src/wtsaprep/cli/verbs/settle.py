@@ -10,11 +10,8 @@ from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
-<<<<<<< HEAD
-=======
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.conflict import REASON_WORDS
->>>>>>> 95c474b (sentences: counted by one function, no raw ids)
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason
 from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
