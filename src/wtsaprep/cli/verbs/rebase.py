@@ -13,7 +13,6 @@ from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
-from wtsaprep.model.counted import counted
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline

@@ -11,7 +11,6 @@ from wtsaprep.drafting.replies import suggestions
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
 from wtsaprep.model.citation_words import called
-from wtsaprep.model.conflict import REASON_WORDS
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason
 from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
