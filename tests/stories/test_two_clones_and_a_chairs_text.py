@@ -176,6 +176,38 @@ def test_what_was_handed_out_meanwhile_keeps_its_words(two: tuple[Clone, Clone])
     assert first.draft().revised == before
 
 
+def test_a_clone_that_was_set_up_before_is_told_what_to_run(two: tuple[Clone, Clone]) -> None:
+    first, second = two
+    attributes = first.folder / ".gitattributes"
+    lines = attributes.read_text(encoding="utf-8").splitlines(keepends=True)
+    attributes.write_text("".join(line for line in lines if "texts" not in line), encoding="utf-8")
+    told = first.call("chair", "pick", "DT/24", "resolves", "2")
+    assert "git merges texts/ as plain text" in told
+    assert "wtsaprep git-setup" in told
+    told = first.call("git-setup")
+    assert "commit .gitattributes" in told
+    assert "each clone needs it once: wtsaprep git-setup" in told
+    assert "as plain text" not in first.call("chair", "pick", "DT/24", "resolves", "3")
+    second.git("config", "--remove-section", "merge.wtsaprep")
+    assert "this clone was not set up" in second.call("chair", "pick", "DT/24", "recognizing a)", "2")
+
+
+def test_what_git_left_in_conflict_in_an_old_clone_is_merged_anew(two: tuple[Clone, Clone]) -> None:
+    first, second = two
+    first.git("config", "--remove-section", "merge.wtsaprep")
+    first.call("chair", "pick", "DT/24", "recognizing a)", "2")
+    second.call("chair", "pick", "DT/24", "resolves", "2")
+    for clone in two:
+        clone.commit()
+    pull(first, second, fails=True)
+    told = first.call("show", "DT/24", status=3)
+    assert "run `wtsaprep git-setup`, then `git checkout -m --" in told
+    told = first.call("git-setup")
+    assert f"this merges it anew: git checkout -m -- {NAME}" in told
+    first.git("checkout", "-m", "--", NAME)
+    assert {row.provision for row in first.draft().value.attributions} == {"recognizing-1", "resolves-1"}
+
+
 def change_something(clone: Clone, chance: random.Random, minute: int) -> dict[str, str]:
     """A few random acts of one person; give the clauses that were touched, each with its words then."""
     touched: set[str] = set()

@@ -82,8 +82,8 @@ def in_order(entries: Iterable[Compared], own: str) -> list[Compared]:
 def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compared], list[Apart]]:
     """Those made on this very text, and those that were not, or propose a text of their own.
 
-    A proposal that supports another one wants what that one wants, so it stands with its text. Where there is no text in
-    force, new texts are laid beside each other.
+    A proposal that supports another one wants what that one wants, so it stands with its text. Where there is no
+    text in force, new texts are laid beside each other.
     """
     wanted = digest(baseline)
     revised = {entry.proposal.number: entry.revised for entry in entries if not entry.proposal.supports}

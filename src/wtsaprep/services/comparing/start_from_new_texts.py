@@ -1,4 +1,4 @@
-"""A chair's text started from draft new texts that compete: it says what the first one says; then options are picked."""
+"""A chair's text started from draft new texts that compete: what the first one says, then options are picked."""
 
 from __future__ import annotations
 

@@ -49,7 +49,21 @@ def set_up_git(folder: Path, merge: str) -> list[str]:
     settings = {"name": "wtsaprep: by clause", "driver": merge, "recursive": "binary"}
     for key, value in settings.items():
         _git(folder, "config", f"merge.wtsaprep.{key}", value)
-    return [*done, "git config: the merge driver wtsaprep is set for this clone; each clone needs it once"]
+    return [
+        *done,
+        "git config: the merge driver wtsaprep is set for this clone; each clone needs it once: wtsaprep git-setup",
+        *(["commit .gitattributes, so that other clones have it, too"] if done else []),
+        *(
+            f"git left a conflict in {name}; this merges it anew: git checkout -m -- {name}"
+            for name in _unmerged(folder)
+        ),
+    ]
+
+
+def _unmerged(folder: Path) -> list[str]:
+    """The files of a workspace that git left in conflict."""
+    listed = _git(folder, "diff", "--name-only", "--relative", "--diff-filter=U", "-z")
+    return sorted({name for name in listed.split("\0") if name.endswith(".toml")})
 
 
 def repository_fault(folder: Path) -> InputFault | None:
@@ -63,11 +77,22 @@ def _outdated_fault(folder: Path) -> InputFault | None:
     attributes = folder / ".gitattributes"
     lines = read_file(attributes).text.splitlines() if attributes.is_file() else []
     lacking = [line.split("/")[1] for line in _MERGED if line not in lines]
-    if not lacking or len(lacking) == len(_MERGED):
+    if len(lacking) == len(_MERGED):
         return None
+    if not lacking:
+        return _clone_fault(folder)
     folders = " and ".join(f"{name}/" for name in lacking)
     what = f"the repository was set up by an earlier version, and git merges {folders} as plain text"
     return InputFault(what, remedy=Remedy("set-up-git"))
+
+
+def _clone_fault(folder: Path) -> InputFault | None:
+    """What is wrong if the repository was set up, but not this clone of it."""
+    with contextlib.suppress(WriteFault):
+        if not _git(folder, "config", "--get", "--default", "", "merge.wtsaprep.driver").strip():
+            what = "this clone was not set up, and git merges its files as plain text"
+            return InputFault(what, remedy=Remedy("set-up-git"))
+    return None
 
 
 def _private_fault(folder: Path) -> InputFault | None:
