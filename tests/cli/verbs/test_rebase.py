@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -165,6 +166,27 @@ def test_what_is_in_conflict_with_the_official_text_stays_on_the_one_before(reco
     assert done.returncode == 0, done.stderr
     assert "[-money transfer by mobile telephony-]{+digital financial services+}" in marks_of_clause(reconstructed, run)
     assert len(list((reconstructed / "bases").iterdir())) == 1
+
+
+def test_all_on_a_text_are_put_onto_it_as_one_act_or_none(reconstructed: Path, run: Run) -> None:
+    here = ("--workspace", reconstructed)
+    path = next((reconstructed / "resolutions").iterdir())
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("currency transfer by", "money transfer by"), encoding="utf-8")
+    before = files(reconstructed)
+    done = run("rebase", "11", "--onto", "11", *here)
+    assert done.returncode == 4
+    assert done.stdout.startswith("ARB/36A1/1\nCONFLICT\trecognizing a)")
+    assert "1 proposal of 6 to be decided on; nothing was written" in done.stderr
+    (row,) = json.loads(run("rebase", "11", "--onto", "11", "--json", *here).stdout)
+    assert (row["name"], row["written"], row["wants"]) == ("ARB/36A1/1", False, "keep")
+    assert files(reconstructed) == before
+    rows = json.loads(run("rebase", "11", "--onto", "11", "--keep", "mine", "--json", *here).stdout)
+    assert [row["written"] for row in rows] == [True] * 6
+    assert run("undo", *here).returncode == 0
+    assert files(reconstructed) == before
+    assert run("rebase", "11", "--onto", "11", "--keep", "mine", *here).returncode == 0
+    assert "stand on Resolution 11 (Hammamet, 2016) already" in run("rebase", "11", "--onto", "11", *here).stderr
 
 
 def marks_of_clause(workspace: Path, run: Run) -> str:

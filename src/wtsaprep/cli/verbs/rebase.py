@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.adopted import tell_what_is_left
 from wtsaprep.cli.call_workspace import workspace_of
@@ -18,7 +18,7 @@ from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.what_is_left import taken_text
-from wtsaprep.services.drafts.rebasing import carry_out_rebase, plan_rebase
+from wtsaprep.services.drafts.rebasing import carry_out_all, carry_out_rebase, plan_rebase, plan_rebase_of_all
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ NEEDS_DECISION = 4
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("ref", metavar="REF", help="the proposal, or the chair's text")
+    parser.add_argument("ref", metavar="REF", help="the proposal, or the chair's text; of a text in force, all on it")
     parser.add_argument(
         "--onto",
         metavar="RES",
@@ -62,40 +62,81 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return tell_what_is_left(index, console, arguments.ref, taken, json=arguments.json)
     if index.proposal(arguments.ref) is None and index.chair_text(arguments.ref) is not None:
         return _rebase_chair_text(workspace, index, arguments, console)
+    if index.proposal(arguments.ref) is None and index.resolution(arguments.ref) is not None:
+        return _rebase_all(workspace, index, arguments, console)
     plan = plan_rebase(index, arguments.ref, arguments.onto)
     name = plan.draft.proposal.name
     if plan.fitted and not arguments.fit:
         if arguments.json:
-            return _put_waiting(console, name, plan.edition, plan.conflicts, "fit")
+            console.put_json(_waiting_data(name, plan.edition, plan.conflicts, "fit"))
+            return NEEDS_DECISION
         return _ask_whether_to_fit(plan, console)
     waiting = len(plan.conflicts)
     if waiting and not arguments.keep:
         if arguments.json:
-            return _put_waiting(console, name, plan.edition, plan.conflicts, "keep")
+            console.put_json(_waiting_data(name, plan.edition, plan.conflicts, "keep"))
+            return NEEDS_DECISION
         names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
         _list(plan.conflicts, names, console, "or each in the reader, which re-bases, too")
         return NEEDS_DECISION
-    _tell_saved(plan, *carry_out_rebase(workspace, plan, arguments.keep), arguments, console)
+    saved = carry_out_rebase(workspace, plan, arguments.keep)
+    if arguments.json:
+        console.put_json(_saved_proposal_data(plan, saved.proposal))
+    else:
+        _tell_saved(plan, saved.proposal, arguments, console)
+    if saved.told:
+        console.say(saved.told)
     return 0
 
 
-def _tell_saved(
-    plan: PlannedRebase, proposal: Proposal, note: str, arguments: argparse.Namespace, console: Console
-) -> None:
-    waiting = len(plan.conflicts)
+def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """Re-base all proposals on a text as one act, or none if one of them waits for a person."""
+    plans = plan_rebase_of_all(index, arguments.ref, arguments.onto)
+    wants = {plan.stored.value.id: _wanted_of(plan, arguments) for plan in plans}
+    waiting = [plan for plan in plans if wants[plan.stored.value.id]]
+    if waiting and arguments.json:
+        rows = ((p.draft.proposal.name, p.edition, p.conflicts, wants[p.stored.value.id]) for p in waiting)
+        console.put_json([_waiting_data(*row) for row in rows])
+    elif waiting:
+        for plan in waiting:
+            lost = ": the text that it was made on is not here any more" if wants[plan.stored.value.id] == "fit" else ""
+            console.put(f"{plan.draft.proposal.name}{lost}")
+            names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
+            console.put_lines(plain_lines(conflict_lines(plan.conflicts, names)))
+        say = f"{counted(len(waiting), 'proposal')} of {len(plans)} to be decided on; nothing was written"
+        console.say(f"wtsaprep: {say}. Re-base these one by one, then all others; or settle all with --keep, --fit.")
+    if waiting:
+        return NEEDS_DECISION
+    saved = carry_out_all(workspace, plans, arguments.keep)
+    if arguments.json:
+        console.put_json([_saved_proposal_data(plan, one.proposal) for plan, one in zip(plans, saved, strict=True)])
+        return 0
+    for plan, one in zip(plans, saved, strict=True):
+        _tell_saved(plan, one.proposal, arguments, console)
+    return 0
+
+
+def _wanted_of(plan: PlannedRebase, arguments: argparse.Namespace) -> str:
+    """The option that a person would have to say; empty if there is nothing to decide."""
+    if plan.fitted and not arguments.fit:
+        return "fit"
+    return "keep" if plan.conflicts and not arguments.keep else ""
+
+
+def _tell_saved(plan: PlannedRebase, proposal: Proposal, arguments: argparse.Namespace, console: Console) -> None:
+    told = _saved_proposal_data(plan, proposal)
+    settled = f", {told['settled']} of them settled: {arguments.keep}" if told["settled"] else ""
+    changes = counted(told["changes"], "change")
+    console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
+    if told["united"]:
+        console.put(f"united with {visible(plan.edition.name)}: {', '.join(told['united'])}")
+
+
+def _saved_proposal_data(plan: PlannedRebase, proposal: Proposal) -> dict[str, Any]:
     laid = redline(plan.draft.baseline, apply(plan.draft.baseline, proposal.amendments))
     called = citations(Sheet(laid))
     united = [called.get(row.provision, row.provision) for row in proposal.united]
-    if arguments.json:
-        _put_saved(console, proposal.name, plan.edition, (len(changed_clauses(laid)), waiting), united)
-    else:
-        settled = f", {waiting} of them settled: {arguments.keep}" if waiting else ""
-        changes = counted(len(changed_clauses(laid)), "change")
-        console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
-        if united:
-            console.put(f"united with {visible(plan.edition.name)}: {', '.join(united)}")
-    if note:
-        console.say(note)
+    return _saved_data(proposal.name, plan.edition, (len(changed_clauses(laid)), len(plan.conflicts)), united)
 
 
 def _list(conflicts: Sequence[Conflict], names: Mapping[str, str], console: Console, otherwise: str) -> None:
@@ -122,27 +163,25 @@ def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.N
     plan = plan_chair_rebase(index, arguments.ref, arguments.onto, arguments.keep)
     if plan.moved.conflicts:
         if arguments.json:
-            return _put_waiting(console, plan.draft.value.name, plan.edition, plan.moved.conflicts, "keep")
+            console.put_json(_waiting_data(plan.draft.value.name, plan.edition, plan.moved.conflicts, "keep"))
+            return NEEDS_DECISION
         names = citations(Sheet(redline(plan.edition.provisions, plan.moved.revised)))
         _list(plan.moved.conflicts, names, console, "or pick in it what you can before")
         return NEEDS_DECISION
     saved = carry_out_chair_rebase(workspace, plan)
     if arguments.json:
-        _put_saved(console, saved.value.name, plan.edition, (len(saved.value.amendments), 0))
+        console.put_json(_saved_data(saved.value.name, plan.edition, (len(saved.value.amendments), 0)))
         return 0
     console.put(f"{saved.value.name} stands on {plan.edition.name}: {counted(len(saved.value.amendments), 'change')}")
     return 0
 
 
-def _put_waiting(console: Console, name: str, edition: Resolution, conflicts: Sequence[Conflict], wants: str) -> int:
+def _waiting_data(name: str, edition: Resolution, conflicts: Sequence[Conflict], wants: str) -> dict[str, Any]:
     """As data that nothing was written, what waits, and the option that would answer it."""
     rows = [conflict.model_dump(mode="json") for conflict in conflicts]
-    console.put_json({"name": name, "onto": edition.name, "written": False, "wants": wants, "conflicts": rows})
-    return NEEDS_DECISION
+    return {"name": name, "onto": edition.name, "written": False, "wants": wants, "conflicts": rows}
 
 
-def _put_saved(
-    console: Console, name: str, edition: Resolution, counts: tuple[int, int], united: Sequence[str] = ()
-) -> None:
+def _saved_data(name: str, edition: Resolution, counts: tuple[int, int], united: Sequence[str] = ()) -> dict[str, Any]:
     told = {"changes": counts[0], "settled": counts[1], "united": list(united)}
-    console.put_json({"name": name, "onto": edition.name, "written": True, **told})
+    return {"name": name, "onto": edition.name, "written": True, **told}

@@ -18,6 +18,8 @@ from wtsaprep.store.index.find import event_of, named_proposal, named_resolution
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
@@ -62,6 +64,37 @@ def plan_rebase(index: Index, reference: str, onto: str) -> PlannedRebase:
     opened = stored_draft(index, stored)
     draft = rebased(index, draft_of(opened), edition, lost=opened.lost)
     return PlannedRebase(stored, edition, draft, opened.lost)
+
+
+def plan_rebase_of_all(index: Index, reference: str, onto: str) -> tuple[PlannedRebase, ...]:
+    """What re-basing all proposals on a text gives, whatever edition of it if none is said; those there already stay.
+
+    Raises:
+        InputFault: no text in force is called that, or a file can't be read.
+        UsageFault: none has to be put onto it, or it is a text of another number.
+        NeedsDecision: conflicts of one are not settled yet.
+    """
+    edition = named_resolution(index, onto)
+    if broken := index.proposal_heads.broken:
+        raise broken[0].error
+    text = index.named(reference)
+    on_it = index.on(text.number, text.adopted) if "@" in reference else index.on_any_edition(text.number)
+    behind = [head for head in on_it if head.digest != edition.baseline.digest]
+    if not behind:
+        raise UsageFault(f"all proposals on {reference} stand on {edition.name} already")
+    return tuple(plan_rebase(index, head.id, onto) for head in behind)
+
+
+def carry_out_all(
+    workspace: Workspace, plans: Sequence[PlannedRebase], keep: ConflictChoice | None = None
+) -> tuple[Rebased, ...]:
+    """Save several proposals on their new text, as one act.
+
+    Raises:
+        WriteFault: one can't be written, or changed since it was read; all are as they were.
+    """
+    with acting(workspace, f"re-base {len(plans)} proposals onto {plans[0].edition.name}") as within:
+        return tuple(carry_out_rebase(within, plan, keep) for plan in plans)
 
 
 def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictChoice | None = None) -> Rebased:
