@@ -1,4 +1,4 @@
-"""A whole preparation by keys and the same by verbs: drafting, positions, the room, the hand-in; the same files, byte for byte.
+"""A whole preparation by keys and the same by verbs, byte for byte: drafting, positions, the room, the hand-in.
 
 The clock stands and the letters of new ids are dealt in order, so that nothing differs but the way it was done.
 """
@@ -16,9 +16,8 @@ import pytest
 from support.command_line import Done, Run
 from support.story import Story, play
 from tui.chair.test_chair_screen import set_source
+from wtsaprep.cli.targets import subjects
 from wtsaprep.drafting.named_clauses import clause_called
-from wtsaprep.services.comparing.named_text import open_named
-from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -30,8 +29,8 @@ class StoppedClock(datetime):
     """A clock that stands."""
 
     @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:
-        return datetime(2024, 10, 15, 9, 30, tzinfo=UTC).astimezone(tz)
+    def now(cls, tz: tzinfo | None = None) -> StoppedClock:
+        return cls(2024, 10, 15, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +41,7 @@ def nothing_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def deal_ids(monkeypatch: pytest.MonkeyPatch, part: int) -> None:
     """Deal the letters of new ids in order, others in each part."""
-    letters: Iterator[str] = ("bcdfghjkmnpqrstvwxz"[n // 4 % 19] if n % 4 else "zyxw"[part] for n in count())
+    letters: Iterator[str] = ("bcdfghjkmnpqrstvwxz"[n // 4 % 19] if n % 4 else "zyxwvt"[part] for n in count())
     monkeypatch.setattr("wtsaprep.drafting.start.secrets.choice", lambda _: next(letters))
 
 
@@ -68,11 +67,10 @@ class Typist:
         return done
 
     def words(self, reference: str, name: str) -> str:
-        """How a clause of a proposal reads."""
-        draft = open_named(Index(Workspace(self._folder)), reference)
-        assert isinstance(draft, StoredDraft)
-        id_ = clause_called(name, draft.revised, draft.baseline_text)
-        return next(p.text for p in draft.revised if p.id == id_)
+        """How a clause of a proposal, or of a chair's text, reads."""
+        (subject,) = subjects(Index(Workspace(self._folder)), reference)
+        id_ = clause_called(name, subject.revised, subject.baseline)
+        return next(p.text for p in subject.revised if p.id == id_)
 
 
 async def go(story: Story, name: str) -> None:
@@ -159,15 +157,8 @@ def draft_by_verbs(typed: Typist) -> None:
     typed("edit", DRAFT, "considering b)", "bracket-clause")
     typed("edit", DRAFT, "considering c)", "delete")
     typed("edit", DRAFT, "observing", "add-section", "considering further")
-    typed(
-        "edit",
-        DRAFT,
-        "heading considering further",
-        "add-after",
-        "--text",
-        "-",
-        stdin="that more is to be said [now][later]",
-    )
+    more = "that more is to be said [now][later]"
+    typed("edit", DRAFT, "heading considering further", "add-after", "--text", "-", stdin=more)
     typed("edit", DRAFT, "considering further", "attribution", "rcc", "EUR", "--bracket", "now")
     typed("edit", DRAFT, "considering b)", "keep-words")
     typed("edit", DRAFT, "considering further", "choose-alternative", "--bracket", "now")
@@ -307,11 +298,113 @@ async def prepare_by_keys(story: Story, acts: Acts) -> None:
     await story.sees("Documents", "PRA/XX")
 
 
+async def register_by_keys(story: Story) -> None:
+    """What came in is looked at, and a chair's text begun."""
+    await story.press("w")
+    await story.sees("Needs us")
+    await story.press("c")
+    await story.sees("Documents", "PRA/XX")
+    while "› PRB/XX" not in story.text():
+        await story.press("j")
+        await story.settles()
+    await story.press("r", "l", "l", "f")
+    await story.type("Ann")
+    await story.press("enter")
+    await story.sees("Ann")
+    await story.press("escape")
+
+
+def register_by_verbs(typed: Typist) -> None:
+    typed("register", "PRB/XX", "--read", "--colour", "blue", "--focal-point", "Ann")
+    typed("register", "--seen")
+
+
+async def sit_by_keys(story: Story) -> None:
+    """A chair's text made and handed out, a room that decides on it, what became of our changes, the papers."""
+    await story.press("slash")
+    await story.type("Hammamet, 2016  rec")
+    await story.press("enter", "g", "t")
+    await story.sees("Start a chair's text on Resolution 11")
+    await story.type("DT/24")
+    await story.press("enter")
+    await story.sees("DT/24, being made", "redline")
+    await story.press("enter")
+    for clause in ("recognizing a)", "resolves"):
+        while not story.lines()[0].rpartition("of")[0].rstrip(" 0123456789").endswith(f"  {clause}"):
+            await story.press("n")
+            await story.settles()
+        await story.press("down", "down", "enter")
+        await story.sees("in the text: option 2")
+    await story.press("escape", "F")
+    await story.sees("DT/24, handed out")
+    await story.press("g", "m")
+    await story.sees("Room  DT/24", "recognizing a)")
+    await story.press("a")
+    await story.sees("agreed: recognizing a)", "1 undecided")
+    await story.press("b")
+    await story.sees("bracketed: resolves", "0 undecided")
+    await story.press("enter")
+    await story.type("COM4")
+    await story.press("tab")
+    await story.type("as PRA asked")
+    await story.press("escape")
+    await story.sees("bracketed, COM4")
+    await story.press("u", "ctrl+r")
+    await story.sees("made again")
+    await story.press("e")
+    await story.type(" at once")
+    await story.press("escape")
+    await story.sees("DT/24 was handed out; this is DT/24R1")
+    await story.press("m")
+    await story.sees("Merged into which paragraph?")
+    await story.type("considering a")
+    await story.press("enter")
+    await story.sees("merged: resolves")
+    await story.press("l")
+    await story.sees("Fates in DT/24 (Rev.1)", "ours: ARB/36A1/1")
+    await story.press("x")
+    await story.sees("ours: ARB/36A1/1 · 1 change: 1 not taken")
+    await story.press("escape", "x")
+    await story.sees("written to your home folder: dt-24-record.md, dt-24-agreed.md")
+
+
+async def hand_in_by_keys(story: Story) -> None:
+    await story.press("slash")
+    await story.type("ARB/XX/1")
+    await story.press("enter")
+    await story.sees("MOD ARB/XX/1")
+    await story.press("x", "enter")
+    await story.sees("written:")
+
+
+def hand_in_by_verbs(typed: Typist) -> None:
+    typed("export", DRAFT, "-o", "arb-xx-1.md")
+
+
+def sit_by_verbs(typed: Typist) -> None:
+    typed("chair", "start", "DT/24", "11")
+    typed("chair", "pick", "DT/24", "recognizing a)", "2")
+    typed("chair", "pick", "DT/24", "resolves", "2")
+    typed("chair", "freeze", "DT/24")
+    typed("decide", "DT/24", "recognizing a)", "agreed")
+    typed("decide", "DT/24", "resolves", "bracketed")
+    typed("decide", "DT/24", "resolves", "--body", "COM4", "--remark", "as PRA asked")
+    typed("decide", "DT/24", "--take-back")
+    typed("decide", "DT/24", "--again")
+    typed("decide", "DT/24", "resolves", "--text", "-", stdin=f"{typed.words('DT/24', 'resolves')} at once")
+    typed("decide", "DT/24R1", "resolves", "merged", "--into", "considering a)")
+    typed("fates", "DT/24R1", "--confirm", "ARB/36A1/1", "recognizing a)", "not taken")
+    for paper in ("record", "agreed"):
+        typed("review", "DT/24", "--paper", paper, "-o", f"dt-24-{paper}.md")
+
+
 def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
     run: Run, tmp_path: Path, workspaces: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed, acts = Typist(run, workspaces[1]), Acts()
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
 
     async def prepare(story: Story) -> None:
         await prepare_by_keys(story, acts)
@@ -320,7 +413,14 @@ def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
         for act in acts:
             typed(*act)
 
-    parts = ((draft_by_keys, draft_by_verbs), (shape_by_keys, shape_by_verbs), (prepare, by_verbs))
+    parts = (
+        (draft_by_keys, draft_by_verbs),
+        (shape_by_keys, shape_by_verbs),
+        (prepare, by_verbs),
+        (register_by_keys, register_by_verbs),
+        (sit_by_keys, sit_by_verbs),
+        (hand_in_by_keys, hand_in_by_verbs),
+    )
     for part, (on_screen, in_shell) in enumerate(parts):
         deal_ids(monkeypatch, part)
         play(on_screen, tmp_path, USER="Ann")
@@ -330,3 +430,6 @@ def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
         assert by_keys.keys() == typed_files.keys()
         for place, text in by_keys.items():
             assert text == typed_files[place], place
+    papers = files(home)
+    assert papers.keys() == {"arb-xx-1.md", "dt-24-record.md", "dt-24-agreed.md"}
+    assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in papers} == papers
