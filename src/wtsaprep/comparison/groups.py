@@ -33,6 +33,19 @@ class Group:
         return tuple(wish.column for wish in self.wishes)
 
     @property
+    def wordings(self) -> tuple[tuple[Wish, ...], ...]:
+        """The wishes of it by what they say, sign for sign, but for what is formal."""
+        wishes_of: dict[tuple[object, ...], list[Wish]] = {}
+        for wish in self.wishes:
+            place = wish.place if wish.act == "moved" else ()
+            wishes_of.setdefault((wish.act, place, wish.wording), []).append(wish)
+        return tuple(map(tuple, wishes_of.values()))
+
+    def variant(self, column: int) -> int:
+        """Which of its wordings a column has, from 0."""
+        return next(at for at, wishes in enumerate(self.wordings) if any(wish.column == column for wish in wishes))
+
+    @property
     def exact(self) -> bool:
         """Whether all want it in the same words."""
         return len({_words_wanted(wish) for wish in self.wishes}) == 1

@@ -25,7 +25,16 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 CellMark = Literal["changed", "new", "deleted", "moved", "kept", "SUP", "NOC", "–"]
-"""What a cell says. "Kept": reproduced without a change of substance; "–": no proposal says anything of it."""
+"""What a cell says. "Changed", of the whole text: some of its clauses. "Kept": reproduced without a change of words.
+
+"–": the proposal says nothing of it.
+"""
+
+
+WHOLE_TEXT = "whole"
+"""Id of the row of the whole text, before all clauses."""
+PRIME = "'"
+"""Stands behind the letter of a group for words that are nearly those of its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,16 @@ class MatrixRow:
     """Its words in force; empty for a new clause."""
     groups: tuple[Group, ...] = ()
     relations: tuple[Related, ...] = ()
-    suppressed: bool = False
-    """Whether some want the whole text suppressed or kept as it is, which competes with any change."""
 
     @property
     def new(self) -> bool:
         """Whether the clause is not in force."""
         return self.id.startswith("+")
+
+    @property
+    def whole(self) -> bool:
+        """Whether it stands for the whole text, which some want suppressed or kept as it is."""
+        return self.id == WHOLE_TEXT
 
     @property
     def signpost(self) -> bool:
@@ -57,7 +69,7 @@ class MatrixRow:
 
     @property
     def contested(self) -> bool:
-        """Whether proposals want different things of the same words."""
+        """Whether proposals want different things of the same words; a SUP competes on the line of the whole text."""
         return contested(self.relations)
 
     def wish(self, column: int) -> Wish | None:
@@ -65,11 +77,14 @@ class MatrixRow:
         return next((wish for group in self.groups for wish in group.wishes if wish.column == column), None)
 
     def letter(self, column: int) -> str:
-        """The letter of a column's group, where several proposals want something of the clause."""
+        """The letter of a column's group, where several proposals want something of the clause.
+
+        Nearly the same words are told apart: A, A', A''.
+        """
         if sum(len(group.wishes) for group in self.groups) < 2:
             return ""
-        at = next((n for n, group in enumerate(self.groups) if column in group.columns), -1)
-        return group_letter(at) if at >= 0 else ""
+        found = ((n, group) for n, group in enumerate(self.groups) if column in group.columns)
+        return next((f"{group_letter(n)}{PRIME * group.variant(column)}" for n, group in found), "")
 
 
 @dataclass(frozen=True)
@@ -90,8 +105,11 @@ class Matrix:
 
     def mark(self, row: MatrixRow, column: int) -> CellMark:
         """What a cell says."""
-        if whole := self.columns[column].whole:
-            return whole
+        whole = self.columns[column].whole
+        if row.whole:
+            return whole or ("changed" if column in self._wishing else "kept")
+        if whole:
+            return "kept" if whole == "NOC" and not row.new else "–"
         wish = row.wish(column)
         return wish.act if wish else "–" if row.new else "kept"
 
@@ -104,6 +122,11 @@ class Matrix:
     def keeping(self) -> tuple[int, ...]:
         """The columns that want the whole text kept as it is."""
         return self._whole("NOC")
+
+    @cached_property
+    def _wishing(self) -> frozenset[int]:
+        """The columns that want something of some clause."""
+        return frozenset(wish.column for row in self.rows for group in row.groups for wish in group.wishes)
 
     @cached_property
     def changed(self) -> tuple[MatrixRow, ...]:
@@ -140,12 +163,13 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
         if not heads[at].whole
         for wish in wishes(at, redline(baseline, entry.revised))
     ]
-    whole = any(head.whole for head in heads)
     text_labels = labels(baseline)
     names = clause_names(baseline, text_labels)
-    rows = tuple(_rows(baseline, text_labels, names, wanted, whole=whole))
+    rows = tuple(_rows(baseline, text_labels, names, wanted))
     if not baseline:
         rows = tuple(_called_by_texts(rows, compared))
+    elif any(head.whole for head in heads):
+        rows = (MatrixRow(WHOLE_TEXT, "whole", "whole text", "", ""), *rows)
     ours = frozenset(at for at, head in enumerate(heads) if is_our_column(head, own))
     return Matrix(name, status, heads, rows, names, tuple(apart), ours)
 
@@ -174,27 +198,25 @@ def _called_by_texts(rows: Iterable[MatrixRow], compared: Sequence[Compared]) ->
 
 
 def _rows(
-    baseline: Text, text_labels: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish], *, whole: bool
+    baseline: Text, text_labels: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish]
 ) -> Iterator[MatrixRow]:
     on_clauses: dict[str, list[Wish]] = {}
     for wish in wanted:
         if wish.act != "new":
             on_clauses.setdefault(wish.marked.id, []).append(wish)
     new = lined_up(wish for wish in wanted if wish.act == "new")
-    yield from _new_rows("", names, new, whole=whole)
+    yield from _new_rows("", names, new)
     for provision, line in zip(baseline, printed(baseline, text_labels), strict=True):
         if provision.kind not in FORMAL_KINDS:
             groups = group_wishes(on_clauses.get(provision.id, ()))
             row = MatrixRow(provision.id, provision.kind, names[provision.id], line.label, line.text, groups)
-            yield replace(row, relations=related(groups), suppressed=whole)
-        yield from _new_rows(provision.id, names, new, whole=whole)
+            yield replace(row, relations=related(groups))
+        yield from _new_rows(provision.id, names, new)
 
 
-def _new_rows(
-    after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]], *, whole: bool
-) -> Iterator[MatrixRow]:
+def _new_rows(after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]]) -> Iterator[MatrixRow]:
     for number, wishes_here in enumerate(new.get(after, ()), 1):
         groups = group_wishes(wishes_here)
         kind = wishes_here[0].marked.kind
         name = f"{'new section' if kind == 'heading' else 'new'} {place_of(wishes_here[0], names)}"
-        yield MatrixRow(f"+{number}:{after}", kind, name, "", "", groups, related(groups), whole)
+        yield MatrixRow(f"+{number}:{after}", kind, name, "", "", groups, related(groups))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.columns import Compared, comparable, in_order
 from wtsaprep.comparison.match_new_clauses import distinct
-from wtsaprep.comparison.matrix import matrix
+from wtsaprep.comparison.matrix import PRIME, matrix
 from wtsaprep.comparison.wordings import competing, wordings
 from wtsaprep.drafting.amend import derive
 from wtsaprep.redline.spans import Span
@@ -118,7 +118,7 @@ class _Compilation:
     def all(self) -> Iterator[ClauseOptions]:
         if going := tuple(_backer(self._laid.columns[at]) for at in self._laid.suppressing):
             options = (Option("1", "no change", (), self._keeping), Option("2", "suppress", (), going))
-            yield ClauseOptions(WHOLE, "whole text", (), options)
+            yield ClauseOptions(WHOLE, "whole text", (), options, (), competing(self._laid, self._laid.rows[0]))
         rows = [self._clause(row) for row in self._laid.changed]
         seen = {id_ for clause in rows for id_ in clause.ids}
         formal: dict[str, list[Backer]] = {}
@@ -142,7 +142,7 @@ class _Compilation:
     def _options(self, row: MatrixRow) -> Iterator[Option]:
         groups: dict[str, list[Wording]] = {}
         for wording in wordings(self._laid, row):
-            groups.setdefault(wording.letter, []).append(wording)
+            groups.setdefault(wording.letter.rstrip(PRIME), []).append(wording)
         for number, group in enumerate(groups.values(), _AFTER_NO_CHANGE):
             for letter, wish in enumerate(group):
                 name = f"{number}{chr(ord('a') + letter)}" if len(group) > 1 else str(number)

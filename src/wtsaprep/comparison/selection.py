@@ -29,7 +29,8 @@ def selected(matrix: Matrix, only: Only = "all", source: str = "", decided: Cont
 
     Args:
         matrix: all of them.
-        only: clauses that somebody changes, that proposals compete for, or that nobody decided on yet.
+        only: clauses that somebody changes, that proposals compete for, or that nobody decided on yet; with the whole
+            text, where some want it suppressed or kept as it is.
         source: one source; then its proposals, and of the clauses those of which it wants something.
         decided: ids of the clauses that were decided on.
     """
@@ -41,11 +42,11 @@ def selected(matrix: Matrix, only: Only = "all", source: str = "", decided: Cont
         whole = any(matrix.columns[at].whole for at in columns)
         rows = tuple(row for row in rows if whole or any(row.wish(at) for at in columns))
     elif source:
-        rows = tuple(row for row in rows if any(row.wish(at) for at in columns))
+        rows = tuple(row for row in rows if row.whole or any(row.wish(at) for at in columns))
     if only == "contested":
-        rows = tuple(row for row in rows if row.contested)
+        rows = tuple(row for row in rows if row.contested or row.whole)
     elif only != "all":
-        rows = tuple(row for row in rows if row.groups and (only == "changed" or row.id not in decided))
+        rows = tuple(row for row in rows if (row.groups or row.whole) and (only == "changed" or row.id not in decided))
     return Selection(rows, columns)
 
 

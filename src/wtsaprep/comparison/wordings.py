@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.matrix import group_letter
+from wtsaprep.comparison.matrix import PRIME, group_letter
 from wtsaprep.drafting.wishes import place_of
 from wtsaprep.redline.spans import accepted
 
@@ -27,7 +27,7 @@ class Wording(NamedTuple):
     """One wording of a clause and the columns that want it."""
 
     letter: str
-    """That of its group; empty where the clause has only one group."""
+    """That of its group, A' for words that are nearly those of A; empty where the clause has only one wording."""
     columns: tuple[int, ...]
     what: str
     """What happens to the clause: "changed 9%", "new, as c)", "moved under recognizing, changed 8%"."""
@@ -36,7 +36,7 @@ class Wording(NamedTuple):
 
 def wordings(matrix: Matrix, row: MatrixRow) -> tuple[Wording, ...]:
     """The wordings of a clause, group by group."""
-    several = len(row.groups) > 1
+    several = len(row.groups) > 1 or any(len(group.wordings) > 1 for group in row.groups)
     return tuple(
         wording
         for at, group in enumerate(row.groups)
@@ -45,7 +45,9 @@ def wordings(matrix: Matrix, row: MatrixRow) -> tuple[Wording, ...]:
 
 
 def competing(matrix: Matrix, row: MatrixRow, name: Callable[[int], str] = group_letter) -> tuple[str, ...]:
-    """What competes for a clause, and what includes what, in words: "A against B", "RCC against any change".
+    """What competes for a clause, and what includes what, in words: "A against B".
+
+    For the whole text, "RCC against any change".
 
     ``name`` says what a group is called, by its place among those of the clause.
     """
@@ -54,11 +56,7 @@ def competing(matrix: Matrix, row: MatrixRow, name: Callable[[int], str] = group
         for related in row.relations
         if related.relation in _BETWEEN
     )
-    whole = (*matrix.suppressing, *matrix.keeping) if row.groups else ()
-    if not whole:
-        return relations
-    sources = dict.fromkeys(source for at in whole for source in matrix.columns[at].sources)
-    return (*relations, f"{', '.join(sources)} against any change")
+    return tuple(_on_whole(matrix)) if row.whole else relations
 
 
 def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -92,13 +90,20 @@ def wish_in_words(matrix: Matrix, wish: Wish) -> str:
 
 
 def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:
-    wishes_of: dict[tuple[str, object], list[Wish]] = {}
-    for wish in group.wishes:
+    for at, wishes in enumerate(group.wordings):
         # The same new clause bears another letter where its proposal has others before it.
-        act = wish.act if wish.act == "new" else wish_in_words(matrix, wish)
-        wishes_of.setdefault((act, wish.wording), []).append(wish)
-    for wishes in wishes_of.values():
-        wording = " or ".join(dict.fromkeys(wish_in_words(matrix, wish) for wish in wishes)).replace(
-            " or new, as", " or"
-        )
-        yield Wording(letter, tuple(wish.column for wish in wishes), wording, wishes[0].spans)
+        said = dict.fromkeys(wish_in_words(matrix, wish) for wish in wishes)
+        what = " or ".join(said).replace(" or new, as", " or")
+        yield Wording(letter and letter + PRIME * at, tuple(wish.column for wish in wishes), what, wishes[0].spans)
+
+
+def _on_whole(matrix: Matrix) -> Iterator[str]:
+    """What competes for the text as a whole."""
+    suppressing, keeping = (
+        ", ".join(dict.fromkeys(source for at in columns for source in matrix.columns[at].sources))
+        for columns in (matrix.suppressing, matrix.keeping)
+    )
+    if suppressing and keeping:
+        yield f"{suppressing} against {keeping}"
+    if matrix.changed:
+        yield from (f"{sources} against any change" for sources in (suppressing, keeping) if sources)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from wtsaprep.comparison.fates import AmendmentFate
-    from wtsaprep.comparison.matrix import Matrix
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.model.file_format import Outcome
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.queue import QueuedAct
@@ -125,12 +125,14 @@ def decided_rows(matrix: Matrix, rows: Iterable[ProposalOutcome]) -> frozenset[s
         for change in row.changes
         if change.settled and change.came not in ("pending", "in brackets")
     }
-    return frozenset(
-        row.id
-        for row in matrix.rows
-        if row.groups
-        and all((matrix.columns[w.column].id, w.marked.id) in settled for group in row.groups for w in group.wishes)
-    )
+    return frozenset(row.id for row in matrix.rows if (wanted := _wanted(matrix, row)) and wanted <= settled)
+
+
+def _wanted(matrix: Matrix, row: MatrixRow) -> set[tuple[str, str]]:
+    """The proposals that want something of a row, each with the clause as it calls it."""
+    if row.whole:
+        return {(column.id, "") for column in matrix.columns if column.whole}
+    return {(matrix.columns[wish.column].id, wish.marked.id) for group in row.groups for wish in group.wishes}
 
 
 def outcome_tally(rows: Iterable[ProposalOutcome]) -> Counter[OutcomeStatus]:

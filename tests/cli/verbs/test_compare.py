@@ -30,12 +30,13 @@ def test_one_source_and_only_what_is_contested(run: Run, shipped: Path) -> None:
     done = run("compare", "11", "--workspace", shipped, "--to", "json", "--only", "contested", "--source", "PRB")
     found = json.loads(done.stdout)
     assert [column["number"] for column in found["columns"]] == ["PRB/XX/1"]
-    assert [row["name"] for row in found["rows"]] == ["new after considering b)", "resolves"]
+    assert [row["name"] for row in found["rows"]] == ["whole text", "resolves"]
     assert found["rows"][1]["groups"] == [
         {"sources": ["PRA", "PRB"], "exact": True},
         {"sources": ["PRC"], "exact": True},
     ]
-    assert found["rows"][1]["competing"] == ["A against B", "PRD against any change"]
+    assert found["rows"][0]["competing"] == ["PRD against any change"]
+    assert found["rows"][1]["competing"] == ["A against B"]
 
 
 @pytest.mark.parametrize("to", ["text", "markdown", "html", "csv", "json"])

@@ -173,6 +173,6 @@ def test_a_page_says_why_a_clause_is_contested_where_a_clause_goes_and_heads_sec
     found = matrix("Resolution 1", "official", BASE, [proposal("ARB/36/1", moved), keeping])
     reader = Reader()
     reader.feed(matrix_html(found, selected(found)))
-    assert reader.cells[4] == "resolves <i>"
-    assert any(cell.startswith("resolves") and cell.endswith("RCC against any change") for cell in reader.cells)
+    assert reader.cells[8] == "resolves <i>"
+    assert any(cell.startswith("whole text") and cell.endswith("RCC against any change") for cell in reader.cells)
     assert any(cell.startswith("moved ") for cell in reader.cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.comparison.matrix import PRIME
 from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.tables.spans import spans_data
 
@@ -43,6 +44,7 @@ def _cell(matrix: Matrix, row: MatrixRow, column: int) -> dict[str, Any]:
     wish = row.wish(column)
     cell: dict[str, Any] = {"number": matrix.columns[column].number, "cell": matrix.mark(row, column)}
     if wish is not None:
-        cell |= {"group": row.letter(column) or "A", "weight": round(wish.weight, 4)}
+        cell |= {"group": row.letter(column).rstrip(PRIME) or "A", "weight": round(wish.weight, 4)}
+        cell["wording"] = row.letter(column) or "A"
         cell["text"] = spans_data(wish.spans)
     return cell

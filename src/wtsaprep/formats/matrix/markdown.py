@@ -36,7 +36,7 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
         paragraph_block(f"Not compared: {head_apart.number}, since {head_apart.why}", "emphasis")
         for head_apart in matrix.apart
     ]
-    body = [block for row in selection.rows if row.groups for block in _clause(matrix, row)]
+    body = [block for row in selection.rows if row.groups or row.whole for block in _clause(matrix, row)]
     return "\n".join(filter(None, (write_blocks(head, review), _table(matrix, selection), write_blocks(body, review))))
 
 
@@ -63,7 +63,7 @@ def _cell(matrix: Matrix, row: MatrixRow, column: int) -> str:
 
 def _clause(matrix: Matrix, row: MatrixRow) -> Iterator[Block]:
     yield paragraph_block(f"{row.name}{' (contested)' if row.contested else ''}", "strong")
-    if not row.new:
+    if not (row.new or row.whole):
         yield paragraph_block("\t".join(filter(None, ("In force:", row.label, row.text))))
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}, " if wording.letter else ""

@@ -88,7 +88,7 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     table = matrix_table(matrix, selection)
     lines += [(), *((Piece(text, "number"),) for text in table.heads), *((Piece(text, "text"),) for text in table.rows)]
     for row in selection.rows:
-        if row.groups:
+        if row.groups or row.whole:
             lines += [(), (Piece(row_title(matrix, row), "heading"),), *stacked_lines(matrix, row)]
     return tuple(lines)
 
@@ -136,7 +136,9 @@ def _cut(text: str, *, before: bool, behind: bool) -> str:
 
 def _stack(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Iterator[tuple[str, Spans]]:
     label = f"{row.label} " if row.label else ""
-    in_force: list[tuple[str, Spans]] = [] if row.new else [("in force", (Span("kept", f"{label}{row.text}"),))]
+    in_force: list[tuple[str, Spans]] = (
+        [] if row.new or row.whole else [("in force", (Span("kept", f"{label}{row.text}"),))]
+    )
     if whole:
         yield from in_force
     for wording in wordings(matrix, row):

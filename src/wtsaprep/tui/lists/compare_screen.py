@@ -237,5 +237,5 @@ class CompareScreen(CursorScreen[None]):
         """The proposal of the column at the clause under the cursor."""
         row, head = self.row, self.matrix.columns[self._column]
         wish = row.wish(self._column) if row else None
-        clause = wish.marked.id if wish else row.id.rpartition(":")[2] if row else ""
+        clause = wish.marked.id if wish else row.id.rpartition(":")[2] if row and not row.whole else ""
         return ReadProposal(self._comparison.paths[head.id], clause)
