@@ -14,6 +14,12 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 
+def add_superseded(parser: argparse.ArgumentParser) -> None:
+    """``--superseded``."""
+    what = "with earlier versions of revised proposals, and withdrawn ones"
+    parser.add_argument("--superseded", action="store_true", help=what)
+
+
 def add_output(parser: argparse.ArgumentParser) -> None:
     """``-o FILE``."""
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")

@@ -25,6 +25,13 @@ TEXTS: Commands = (
     _reading("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
     Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8, shows="paths"),
     Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
+    Command(
+        "superseded",
+        ("o",),
+        "superseded",
+        "Show superseded and withdrawn proposals as well, or leave them out.",
+        ("library", "compare"),
+    ),
     _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),
     _comparing(
         "next-contested",

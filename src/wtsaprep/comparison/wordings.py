@@ -62,7 +62,11 @@ def competing(matrix: Matrix, row: MatrixRow, name: Callable[[int], str] = group
 def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...]]]:
     """What is said of a clause without a wording of it: SUP, NOC, kept, or nothing; and by which columns."""
     for mark in ("SUP", "NOC", "kept", "–"):
-        columns = tuple(at for at in range(len(matrix.columns)) if matrix.mark(row, at) == mark)
+        columns = tuple(
+            at
+            for at, head in enumerate(matrix.columns)
+            if matrix.mark(row, at) == mark and (row.whole or not head.whole)
+        )
         if columns:
             yield mark, columns
 

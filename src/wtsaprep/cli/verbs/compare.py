@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.options import add_format, add_output, add_superseded
+from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.writers import matrix_text
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
 from wtsaprep.errors import UsageFault
@@ -41,6 +42,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--source", metavar="CODE", help="only the proposals of this source, as in ARB")
     add_output(parser)
+    add_superseded(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -52,6 +54,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     matrix = compared.matrix
     for apart in matrix.apart:
         console.say(f"Not compared: {apart.number}, since {apart.why}.")
+    if compared.superseded and not arguments.superseded:
+        console.say(f"Not compared without --superseded: {superseded_text(compared.superseded)}.")
     decided: frozenset[str] = frozenset()
     if arguments.only == "undecided":
         from wtsaprep.services.papers.outcomes import decided_in
@@ -75,4 +79,4 @@ def _compared(index: Index, arguments: argparse.Namespace) -> Comparison:
     references: list[str] = arguments.refs
     if len(references) > 1:
         return compare_new_texts(index, references)
-    return matrix_of(index, references[0])
+    return matrix_of(index, references[0], superseded=arguments.superseded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.cli.options import add_json
+from wtsaprep.cli.options import add_json, add_superseded
 from wtsaprep.cli.registry import run_part
 from wtsaprep.present.lists.library import library_data, library_lines
 
@@ -19,6 +19,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     add_json(parser)
     parser.add_argument("--needs", action="store_true", help="only what still needs us; for our delegation alone")
+    add_superseded(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -31,8 +32,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say_fault(unread.error)
     if arguments.json:
         broken = [{"file": str(b.path), "error": console.fault_text(b.error)} for b in contents.broken]
-        console.put_json({"workspace": str(index.workspace.folder), **library_data(contents), "broken": broken})
+        console.put_json(
+            {
+                "workspace": str(index.workspace.folder),
+                **library_data(contents, superseded=arguments.superseded),
+                "broken": broken,
+            }
+        )
     else:
-        for line in library_lines(contents):
+        for line in library_lines(contents, superseded=arguments.superseded):
             console.put(line)
     return 0

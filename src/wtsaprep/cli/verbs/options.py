@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_format, add_json, add_output
+from wtsaprep.cli.options import add_format, add_json, add_output, add_superseded
+from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
 from wtsaprep.comparison.options import clauses
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
@@ -32,6 +33,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     add_json(parser)
     add_output(parser)
+    add_superseded(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -41,9 +43,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if len(references) > 1:
         compared = compare_new_texts(index, references)
     else:
-        compared = compare_proposals(index, named_resolution(index, references[0]))
+        compared = compare_proposals(
+            index, named_resolution(index, references[0]), superseded=arguments.superseded
+        )
     for head in compared.matrix.apart:
         console.say(f"Left out: {head.number}, {head.why}")
+    if compared.superseded and not arguments.superseded:
+        console.say(f"Left out without --superseded: {superseded_text(compared.superseded)}.")
     for broken in compared.broken:
         console.say_fault(broken.error)
     compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)

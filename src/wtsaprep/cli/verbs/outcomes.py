@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.options import add_format, add_output, add_superseded
 from wtsaprep.cli.writers import OUTCOMES_FORMATS, json_text
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
@@ -26,13 +26,14 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("resolution", metavar="RES", nargs="?", help="only proposals on this text in force")
     add_format(parser, OUTCOMES_FORMATS)
     add_output(parser)
+    add_superseded(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the table; proposals that can't be read are named, the others listed."""
     index = index_of(arguments, console)
     resolution = named_resolution(index, arguments.resolution) if arguments.resolution else None
-    outcomes = outcomes_of(index, resolution)
+    outcomes = outcomes_of(index, resolution, superseded=arguments.superseded)
     for broken in outcomes.broken:
         console.say(f"wtsaprep: {broken}")
     if arguments.to == "json":

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.formats.tables.columns import data_rows, text_rows
-from wtsaprep.present.lists.library_columns import CHAIR_TEXTS, DOCUMENTS, PROPOSALS, resolution_columns
+from wtsaprep.present.lists.library_columns import CHAIR_TEXTS, DOCUMENTS, proposal_columns, resolution_columns
 from wtsaprep.present.text.visible import visible
+from wtsaprep.store.index.earlier_versions import superseded_by, that_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,13 +24,21 @@ class LibraryRow(NamedTuple):
     meaning: ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary | None = None
 
 
-def library_rows(contents: Contents, wanted: Callable[[LibraryRow], bool] | None = None) -> Iterator[LibraryRow]:
-    """All of a workspace, or what is wanted of it: a row each, in columns as wide as they must be."""
-    resolutions = resolution_columns(_made(contents.proposals))
+def library_rows(
+    contents: Contents, wanted: Callable[[LibraryRow], bool] | None = None, *, superseded: bool = False
+) -> Iterator[LibraryRow]:
+    """All of a workspace, or what is wanted of it: a row each, in columns as wide as they must be.
+
+    Proposals that are superseded or withdrawn only if they are asked for; else how many there are.
+    """
+    gone = superseded_by(contents.proposals)
+    proposals = contents.proposals if superseded else that_count(contents.proposals)
+    left_out = len(contents.proposals) - len(proposals)
+    resolutions = resolution_columns(_made(proposals))
     blocks: list[tuple[str, Sequence[Any], list[tuple[str, ...]]]] = [
         ("Documents", contents.contributions, text_rows(DOCUMENTS, contents.contributions)),
         ("Resolutions", contents.resolutions, text_rows(resolutions, contents.resolutions)),
-        ("Proposals", contents.proposals, text_rows(PROPOSALS, contents.proposals)),
+        ("Proposals", proposals, text_rows(proposal_columns(gone), proposals)),
     ]
     if contents.texts:
         blocks.append(("Chair's texts", contents.texts, text_rows(CHAIR_TEXTS, contents.texts)))
@@ -44,22 +53,24 @@ def library_rows(contents: Contents, wanted: Callable[[LibraryRow], bool] | None
         if shown:
             yield LibraryRow("")
         shown = True
-        yield LibraryRow(f"{heading} ({len(shown_rows)})")
+        more = f", and {left_out} superseded" if meanings is proposals and left_out else ""
+        yield LibraryRow(f"{heading} ({len(shown_rows)}{more})")
         yield from shown_rows
 
 
-def library_lines(contents: Contents) -> Iterator[str]:
+def library_lines(contents: Contents, *, superseded: bool = False) -> Iterator[str]:
     """The same as plain lines."""
-    for row in library_rows(contents):
+    for row in library_rows(contents, superseded=superseded):
         yield f"  {row.text}" if row.meaning else row.text
 
 
-def library_data(contents: Contents) -> dict[str, Any]:
+def library_data(contents: Contents, *, superseded: bool = False) -> dict[str, Any]:
     """The same for scripts, without what can't be read."""
+    proposals = contents.proposals if superseded else that_count(contents.proposals)
     return {
         "documents": data_rows(DOCUMENTS, contents.contributions),
-        "resolutions": data_rows(resolution_columns(_made(contents.proposals)), contents.resolutions),
-        "proposals": data_rows(PROPOSALS, contents.proposals),
+        "resolutions": data_rows(resolution_columns(_made(proposals)), contents.resolutions),
+        "proposals": data_rows(proposal_columns(superseded_by(contents.proposals)), proposals),
         "texts": data_rows(CHAIR_TEXTS, contents.texts),
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.tables.columns import TableColumn
 from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.store.index.earlier_versions import WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,26 @@ DOCUMENTS: tuple[TableColumn[ContributionSummary], ...] = (
     ),
 )
 
-PROPOSALS: tuple[TableColumn[ProposalSummary], ...] = (
+
+def proposal_columns(superseded: Mapping[str, str]) -> tuple[TableColumn[ProposalSummary], ...]:
+    """The columns of proposals, given what took the place of some of them, by their ids."""
+    return (
+        *_PROPOSALS,
+        TableColumn(
+            "superseded",
+            lambda row: superseded.get(row.id, ""),
+            7,
+            words=lambda row: superseded_words(superseded.get(row.id, "")),
+        ),
+    )
+
+
+def superseded_words(by: str) -> str:
+    """What took the place of a proposal, in words; empty if it counts."""
+    return by if by in ("", WITHDRAWN) else f"superseded by {by}"
+
+
+_PROPOSALS: tuple[TableColumn[ProposalSummary], ...] = (
     TableColumn("id", lambda row: row.id),
     TableColumn("symbol", lambda row: row.symbol, 1),
     TableColumn("number", lambda row: row.number, 2, words=lambda row: row.number or row.id),

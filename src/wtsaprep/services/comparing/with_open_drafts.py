@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 def compare_with_open(
-    workspace: Workspace, resolution: Resolution, sessions: Mapping[Path, DraftingSession]
+    workspace: Workspace,
+    resolution: Resolution,
+    sessions: Mapping[Path, DraftingSession],
+    *,
+    superseded: bool = False,
 ) -> Comparison:
     """All proposals on a text in force, those that are open as they are now."""
     # A thread compares while keys open and close drafts.
@@ -28,4 +32,4 @@ def compare_with_open(
         for path, session in tuple(sessions.items())
         if session.unsaved
     }
-    return compare_proposals(Index(workspace), resolution, unsaved)
+    return compare_proposals(Index(workspace), resolution, unsaved, superseded=superseded)

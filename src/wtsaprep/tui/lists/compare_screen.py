@@ -12,6 +12,7 @@ from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.matrix import matrix_summary, matrix_table, row_title, stacked_redline
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
+from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.services.papers.outcomes import decided_in
 from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.store.index.index import Index
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.commands.command import Place
+    from wtsaprep.comparison.columns import Apart
     from wtsaprep.comparison.matrix import MatrixRow
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.comparison import Comparison
@@ -66,6 +68,11 @@ def no_column(screen: CompareScreen) -> str:
     return "" if screen.selection.columns else "no proposal is shown"
 
 
+def none_superseded(screen: CompareScreen) -> str:
+    """No proposal on this text is superseded or withdrawn."""
+    return "" if screen.superseded else "no proposal here is superseded or withdrawn"
+
+
 COMPARING: Topic[CompareScreen] = (
     once("open-there", lambda screen: screen.open(screen.proposal_here()), no_column),
     ScreenCommand("next-contested", next_contested, nothing_contested),
@@ -77,6 +84,7 @@ SELECTING: Topic[CompareScreen] = (
     ScreenCommand("column-left", lambda screen, times: screen.move_column(-times)),
     once("only-contested", next_selection),
     once("one-source", lambda screen: screen.next_source()),
+    once("superseded", lambda screen: screen.switch_superseded(), none_superseded),
     once("whole-wordings", lambda screen: screen.switch_wordings()),
 )
 
@@ -97,6 +105,7 @@ class CompareScreen(CursorScreen[None]):
         super().__init__()
         self._comparison = comparison
         self.matrix = comparison.matrix
+        self._with_superseded = False
         self._only: Only = "all"
         self._source = ""
         self.selection = selected(self.matrix)
@@ -151,7 +160,9 @@ class CompareScreen(CursorScreen[None]):
             return "", ""
         head = self.matrix.columns[self._column]
         apart = len(self.matrix.apart) + len(self._comparison.broken)
-        return f"{head.symbol} {head.number}  {head.headline}".rstrip(), f"{apart} not compared" if apart else ""
+        left_out = 0 if self._with_superseded else len(self.superseded)
+        told = (f"{apart} not compared" if apart else "", f"{left_out} superseded" if left_out else "")
+        return f"{head.symbol} {head.number}  {head.headline}".rstrip(), ", ".join(filter(None, told))
 
     def draw_bars(self) -> None:
         self._stack()
@@ -211,6 +222,25 @@ class CompareScreen(CursorScreen[None]):
         """Show one source, the next one, all."""
         sources = ("", *sources_of(self.matrix))
         self._source = sources[(sources.index(self._source) + 1) % len(sources)]
+        self._change_selection()
+
+    @property
+    def superseded(self) -> tuple[Apart, ...]:
+        """The proposals that count no more, and why."""
+        return self._comparison.superseded
+
+    def switch_superseded(self) -> None:
+        """Show superseded and withdrawn proposals as well, or leave them out."""
+        self._with_superseded = not self._with_superseded
+        here = self.matrix.columns[self._column].id
+        shell = self.shell
+        self._comparison = compare_with_open(
+            shell.workspace, self.resolution, shell.sessions, superseded=self._with_superseded
+        )
+        self.matrix = self._comparison.matrix
+        self._by_id = {row.id: row for row in self.matrix.rows}
+        self._column = next((at for at, head in enumerate(self.matrix.columns) if head.id == here), 0)
+        self._stacked = None
         self._change_selection()
 
     def switch_wordings(self) -> None:

@@ -10,6 +10,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.needs.note_read import note_read
+from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.screens.destinations import (
@@ -124,6 +125,11 @@ def before_no_body(screen: LibraryList) -> str:
     )
 
 
+def none_superseded(screen: LibraryList) -> str:
+    """No proposal is superseded or withdrawn."""
+    return "" if superseded_by(screen.contents.proposals) else "no proposal here is superseded or withdrawn"
+
+
 def no_document(screen: LibraryList) -> str:
     """There is nothing to write."""
     chosen = screen.rows.chosen
@@ -137,6 +143,7 @@ LEADING_ON: Topic[LibraryList] = (
     once("prepare", prepare),
     once("room", begin_room, before_no_body),
     once("export", export, no_document),
+    once("superseded", lambda screen: screen.switch_superseded(), none_superseded),
     once("import", lambda screen: screen.open(Import())),
     once("register", lambda screen: screen.open(ReadRegister())),
 )

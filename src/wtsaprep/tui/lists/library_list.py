@@ -37,6 +37,8 @@ class LibraryList(CommandScreen[None]):
         """Our source."""
         self.query_words = ""
         """The words that are looked for."""
+        self.superseded = False
+        """Whether superseded and withdrawn proposals are shown."""
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
 
@@ -92,8 +94,15 @@ class LibraryList(CommandScreen[None]):
             for row in library_rows(
                 without_unsent(self.contents, self.own) if self.shell.room_view else self.contents,
                 lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
+                superseded=self.superseded,
             )
         ]
+
+    def switch_superseded(self) -> None:
+        """Show superseded and withdrawn proposals as well, or leave them out."""
+        self.superseded = not self.superseded
+        self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
+        self.refresh_bars()
 
     @property
     def searching(self) -> bool:
