@@ -43,9 +43,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if len(references) > 1:
         compared = compare_new_texts(index, references)
     else:
-        compared = compare_proposals(
-            index, named_resolution(index, references[0]), superseded=arguments.superseded
-        )
+        compared = compare_proposals(index, named_resolution(index, references[0]), superseded=arguments.superseded)
     for head in compared.matrix.apart:
         console.say(f"Left out: {head.number}, {head.why}")
     if compared.superseded and not arguments.superseded:
