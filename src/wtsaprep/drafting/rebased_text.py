@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wtsaprep.drafting.end_marks import end_mark, regular_marks, with_end_mark
 from wtsaprep.drafting.lined_up import renamed, tied
 from wtsaprep.drafting.merge import merge
-from wtsaprep.drafting.numbering import with_kept_labels, without_kept_labels
+from wtsaprep.drafting.numbering import with_kept_labels
 from wtsaprep.drafting.references import repaired_references
 from wtsaprep.drafting.unite import Uniting
 from wtsaprep.drafting.wishes import place_of
@@ -19,9 +19,11 @@ from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
+    from wtsaprep.drafting.merge import Merged
     from wtsaprep.drafting.numbering import Lettering
+    from wtsaprep.drafting.unite import Settled
     from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Provision, Text
@@ -46,27 +48,83 @@ def rebased_text(base: Text, ours: Text, theirs: Text, lettering: Lettering = "r
         return RebasedText(theirs, ids=ids)
     if theirs == base:
         return RebasedText(ours, ids=ids)
-    mine = without_kept_labels(base, ours) if lettering == "kept" else ours
     rule = Uniting.of(base, ours, theirs)
-    merged = merge(base, mine, theirs, rule.settled)
-    lettered = with_kept_labels(theirs, merged.text) if lettering == "kept" else merged.text
-    sides = [_in_its_letters(text, lettered) for text in (base, ours, theirs)]
-    if sides != [base, ours, theirs]:
-        was = {p.id: p for p in base}
-        old = {p.id: p for p in sides[0]}
-        # A citation that a side never touched is read as the base meant it.
-        sides[1:] = [
-            tuple(old[p.id] if was.get(p.id) == p else new for p, new in zip(text, side, strict=True))
-            for text, side in zip((ours, theirs), sides[1:], strict=True)
-        ]
-        mine = without_kept_labels(base, sides[1]) if lettering == "kept" else sides[1]
-        merged = merge(sides[0], mine, sides[2], rule.settled)
-    text = _with_marks(merged.text, (theirs, ours))
+    asked: set[str] = set()
+
+    def unite(id_: str, *sides: Provision | None) -> Settled | None:
+        asked.add(id_)
+        return rule.settled(id_, *sides)
+
+    merged = merge(base, ours, theirs, unite)
     if lettering == "kept":
-        text = with_kept_labels(theirs, text)
+        merged = merged._replace(text=with_kept_labels(theirs, merged.text))
+    sides = _Sides.of(base, ours, theirs)
+    lettered = sides.in_letters_of(merged.text)
+    if lettered != sides:
+        merged = _reworded(merged, rule, asked, sides, lettered)
+    text = _with_marks(merged.text, (theirs, ours))
     names = clause_names(base, labels(base))
     told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts)
     return RebasedText(text, told, merged.united, ids)
+
+
+class _Sides(NamedTuple):
+    """The clauses of three texts, by id."""
+
+    base: Mapping[str, Provision]
+    ours: Mapping[str, Provision]
+    theirs: Mapping[str, Provision]
+
+    @classmethod
+    def of(cls, base: Text, ours: Text, theirs: Text) -> _Sides:
+        return cls(*({p.id: p for p in text} for text in (base, ours, theirs)))
+
+    def in_letters_of(self, merged: Text) -> _Sides:
+        """The same, citations saying the letters that the clauses they mean bear in the merged text.
+
+        Where a side never touched a clause, its citations are read as the base meant them.
+        """
+        read = [_in_its_letters(tuple(side.values()), merged) for side in self]
+        old = {p.id: p for p in read[0]}
+        kept = (
+            tuple(old[p.id] if p.id in old and self.base[p.id].text == side[p.id].text else p for p in text)
+            for side, text in zip(self[1:], read[1:], strict=True)
+        )
+        return _Sides.of(read[0], *(_worded(side, text) for side, text in zip(self[1:], kept, strict=True)))
+
+    def at(self, id_: str) -> tuple[Provision | None, Provision | None, Provision | None]:
+        """A clause on all three."""
+        return self.base.get(id_), self.ours.get(id_), self.theirs.get(id_)
+
+
+def _worded(side: Mapping[str, Provision], text: Text) -> Text:
+    """The clauses of a side in other words."""
+    return tuple(
+        was.model_copy(update=_words(p)) if _words(was) != _words(p) else was
+        for was, p in zip(side.values(), text, strict=True)
+    )
+
+
+def _reworded(merged: Merged, rule: Uniting, asked: Collection[str], was: _Sides, now: _Sides) -> Merged:
+    """A merged text made again of the same sides in other letters; where these get in each other's way, as it is."""
+    waiting = {conflict.provision for conflict in merged.conflicts}
+
+    def made(provision: Provision) -> Provision:
+        old, mine, theirs = now.at(provision.id)
+        if provision.id in waiting or provision.id not in asked:
+            before, ours, _ = was.at(provision.id)
+            chosen = theirs if ours == before and provision.id not in waiting else mine
+            words = _words(chosen or theirs or provision)
+        else:
+            settled = rule.settled(provision.id, old, mine, theirs)
+            words = _words((settled and settled.provision) or provision)
+        return provision.model_copy(update=words) if words != _words(provision) else provision
+
+    def told(conflict: Conflict) -> Conflict:
+        sides = zip(("base", "ours", "theirs"), now.at(conflict.provision), strict=True)
+        return conflict.model_copy(update={name: side for name, side in sides if getattr(conflict, name) is not None})
+
+    return merged._replace(text=tuple(map(made, merged.text)), conflicts=tuple(map(told, merged.conflicts)))
 
 
 def _in_its_letters(text: Text, merged: Text) -> Text:

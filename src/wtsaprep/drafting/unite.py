@@ -69,8 +69,6 @@ class Uniting(NamedTuple):
         if known == "same" and self.mine[id_].changes == self.theirs[id_].changes:
             known = "included"
         words = united_words(old.text, mine.text, theirs.text, known)
-        if words is None:
-            return None
         both = known == "beside" and bool(self.mine[id_].changes) and bool(self.theirs[id_].changes)
         return Settled(_with_words(old, mine, theirs, words), both and words not in (mine.text, theirs.text))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.competing_words import relation_of_changes
+from wtsaprep.drafting.competing_words import relation_of_changes, touches
 from wtsaprep.redline.changes import changes_of, nothing_follows
 from wtsaprep.redline.redline import MarkedProvision
 from wtsaprep.redline.word_changes import WordChange, trimmed, without_end_marks
@@ -32,8 +32,8 @@ class _Edit(NamedTuple):
     change: WordChange
 
 
-def united_words(old: str, mine: str, theirs: str, known: Relation) -> str | None:
-    """The words of a clause with what both sides change in it, by what mine is to theirs; None if they overlap.
+def united_words(old: str, mine: str, theirs: str, known: Relation) -> str:
+    """The words of a clause with what both sides change in it, by what mine is to theirs.
 
     Of changes that are the same, or that include one another, only the one that says all is made. Where my words are
     near-same to theirs, or include them, mine stand.
@@ -45,6 +45,8 @@ def united_words(old: str, mine: str, theirs: str, known: Relation) -> str | Non
     elif known == "included":
         ours = []
     ours, others = _one_of_each(ours, others)
+    # What still overlaps in a clause that is no matter of dispute is a reference that was repaired.
+    others = [o for o in others if not any(touches(o.change, e.change) for e in ours)]
     chosen = [*ours, *others]
     for edit in (e for side in (their_edits, my_edits) for e in side if e.formal):
         if not any(_overlap(edit, other) for other in chosen):
@@ -90,13 +92,11 @@ def _overlap(one: _Edit, other: _Edit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _made(old: str, edits: Iterable[_Edit]) -> str | None:
+def _made(old: str, edits: Iterable[_Edit]) -> str:
     parts: list[str] = []
     at = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         # Two changes side by side may both take the blank between them.
-        if edit.start < at and old[edit.start : at].strip():
-            return None
         parts += (old[at : edit.start], edit.new)
         at = max(at, edit.end)
     words = "".join([*parts, old[at:]])

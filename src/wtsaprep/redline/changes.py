@@ -109,6 +109,8 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         return True  # Blanks of another kind, or one blank more.
     if last and re.fullmatch(_END_MARK, gone) and re.fullmatch(_END_MARK, new):
         return True
+    if last:
+        gone, new = (re.sub(rf"\)?{_END_MARK}$", "", side) for side in (gone, new))
     cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
     return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))
 
