@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from support.strategies import drafts
@@ -154,3 +155,21 @@ def test_what_moves_in_a_redline_is_what_moves_in_the_amendments() -> None:
     new = (old[1], old[0].model_copy(update={"kind": "note"}))
     (amendment,) = derive(old, new)
     assert [p.id for p in redline(old, new).provisions if p.fate == "moved here"] == [amendment.provision] == ["a"]
+
+
+CITED = [
+    ("Resolution 123 (Rev. Dubai, 2018)", "Resolution 123 (Rev. Bucharest, 2022)", [True]),
+    ("Resolution 123 (Dubai, 2018)", "Resolution 123 (Rev. Bucharest, 2022)", [True]),
+    ("Resolution 9 of the Congress (Rev. Dubai, 2018)", "Resolution 9 of the Congress (Rev. Bucharest, 2022)", [True]),
+    ("Резолюция 123 (Пересм. Дубай, 2018 г.)", "Резолюция 123 (Пересм. Бухарест, 2022 г.)", [True]),
+    ("Resolution 123 (Rev. Dubai, 2018)", "Resolution 124 (Rev. Bucharest, 2022)", [False, False]),
+    ("Recommendation 9 (Rev. Dubai, 2018)", "Resolution 9 (Rev. Bucharest, 2022)", [False, False]),
+    ("the summit (Geneva, 2003)", "the summit (Tunis, 2005)", [False]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "formal"), CITED)
+def test_another_edition_is_formal_where_the_text_is_named_alike(old: str, new: str, formal: list[bool]) -> None:
+    was, now = (Provision(id="a", text=f"that {words} holds;") for words in (old, new))
+    (line,) = redline((was,), (now,)).provisions
+    assert [change.formal for change in changes_of(line)] == formal

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.targets import subjects
-from wtsaprep.errors import InputFault
+from wtsaprep.errors import InputFault, UsageFault
 
 if TYPE_CHECKING:
     import argparse
@@ -25,6 +25,13 @@ def named_or_read(arguments: argparse.Namespace, reference: str, console: Consol
     texts = named(arguments, reference, console)
     if texts is not None:
         return texts
+    if reference.endswith(".toml"):
+        from wtsaprep.cli.own_files import own_targets
+
+        own = own_targets(arguments, reference, console)
+        if isinstance(own, list):
+            return own
+        raise UsageFault(f"{reference} holds decisions, no text")
     from wtsaprep.cli.read_input import read_subjects
 
     return read_subjects(reference, console)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.model.chair import ChairText
+    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
 
@@ -44,7 +45,15 @@ def subjects(index: Index, reference: str) -> Iterator[Target]:
     Raises:
         InputFault: nothing is called that, or a file can't be read.
     """
-    meant = open_named(index, reference)
+    yield from subjects_of(index, open_named(index, reference))
+
+
+def subjects_of(index: Index, meant: StoredDraft | Resolution | Contribution | StoredChairText) -> Iterator[Target]:
+    """The subjects that something of the workspace is.
+
+    Raises:
+        InputFault: a proposal of a document can't be read.
+    """
     if isinstance(meant, StoredDraft):
         yield draft_subject(meant)
     elif isinstance(meant, Resolution):

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Mark, Spans
 
 _BLANKS = re.compile(r"[^\S\n\r\v\f\u2028\u2029]+")
+_NAMED_WITHIN = 160
 _END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
-_CITED_EDITION = rf"(?:Rev\.\s*)?{CITY_YEAR}"
+_REVISED = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\.\s*)?"
+_CITED_EDITION = rf"{_REVISED}{CITY_YEAR}"
+_CITED_NUMBER = r"[^\W\d_][\w.’'-]*[,;]?\s+(?:n[°º]\s?|№\s?)?(?:[A-Z]{1,2}\.)?\d[\w./-]*"
+_CITED_TEXT = rf"(?:{_CITED_NUMBER}|(?i:resol|résol|резол|recom|реком|opini|avis|decis|décis|решен)[^()]*\d[^()\d]*)"
+"""What stands before the bracket of an edition: a text by its number, "Resolution 123", and maybe whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,8 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
     if last:
         gone, new = (re.sub(rf"\)?{_END_MARK}$", "", side) for side in (gone, new))
     cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
+    # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
+    cited = bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before[-_NAMED_WITHIN:]))
     return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))
 
 
