@@ -186,7 +186,7 @@ def test_a_clone_that_was_set_up_before_is_told_what_to_run(two: tuple[Clone, Cl
     assert "wtsaprep git-setup" in told
     told = first.call("git-setup")
     assert "commit .gitattributes" in told
-    assert "each clone needs it once: wtsaprep git-setup" in told
+    assert "In each other clone, once: wtsaprep git-setup" in told
     assert "as plain text" not in first.call("chair", "pick", "DT/24", "resolves", "3")
     second.git("config", "--remove-section", "merge.wtsaprep")
     assert "this clone was not set up" in second.call("chair", "pick", "DT/24", "recognizing a)", "2")

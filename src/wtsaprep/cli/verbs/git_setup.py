@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the attributes and the ignore file, set the merge driver, and say each."""
     workspace = workspace_of(arguments, console)
     console.put_lines(set_up_git(workspace.folder, _merge_command()))
+    console.say("In each other clone, once: wtsaprep git-setup")
     say_private(console, workspace)
     return 0
 

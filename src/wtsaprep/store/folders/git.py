@@ -51,7 +51,7 @@ def set_up_git(folder: Path, merge: str) -> list[str]:
         _git(folder, "config", f"merge.wtsaprep.{key}", value)
     return [
         *done,
-        "git config: the merge driver wtsaprep is set for this clone; each clone needs it once: wtsaprep git-setup",
+        "git config: the merge driver wtsaprep is set for this clone; each clone needs it once",
         *(["commit .gitattributes, so that other clones have it, too"] if done else []),
         *(
             f"git left a conflict in {name}; this merges it anew: git checkout -m -- {name}"
