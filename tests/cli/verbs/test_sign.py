@@ -1,0 +1,27 @@
+"""Co-signatories by a verb: added, where they stand, renamed, taken out."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from support.command_line import Run
+
+
+def test_a_table_is_filled_in_and_printed(run: Run) -> None:
+    run("sign", "ARB/36A1/1", "EGY", "signed", "--date", "2024-05-01", "--contact", "a@b.eg")
+    done = run("sign", "ARB/36A1/1", "JOR")
+    assert done.stdout.splitlines() == ["EGY  signed   2024-05-01  a@b.eg", "JOR  pending"]
+    assert done.stderr == "1 signed, 1 pending\n"
+    rows = json.loads(run("sign", "ARB/36A1/1", "jor", "objects", "--name", "LBN", "--json").stdout)
+    assert [(row["administration"], row["status"]) for row in rows] == [("EGY", "signed"), ("LBN", "objects")]
+    assert json.loads(run("sign", "ARB/36A1/1", "EGY", "--delete", "--json").stdout) == rows[1:]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [(["EGY", "--delete"], 3), (["EGY", "--name", "X"], 3), (["--date", "2024"], 2), (["EGY", "gone"], 2)],
+)
+def test_what_makes_no_sense_is_refused(run: Run, words: list[str], status: int) -> None:
+    assert run("sign", "ARB/36A1/1", *words).returncode == status
