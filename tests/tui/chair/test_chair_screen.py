@@ -144,3 +144,27 @@ def test_a_fate_that_a_person_said_stands_and_can_be_taken_back(tmp_path: Path) 
     workspace = Workspace(tmp_path / "workspace")
     chair = workspace.load(ChairText, workspace.texts / "dt-24.toml").value
     assert [(one.provision, one.fate) for one in chair.fates] == [("recognizing-1", "not taken")]
+
+
+def test_one_on_a_text_that_was_corrected_is_put_onto_it_and_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await start(story)
+        path = next(story.workspace.resolutions.glob("*.toml"))
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("topics of interest", "topics of common interest"), encoding="utf-8")
+        await story.press("escape", "escape")
+        await story.sees("Chair's texts (1)")
+        await story.press(*["down"] * 7, "enter")
+        await story.sees("its text in force was corrected: gb")
+        before = (story.workspace.texts / "dt-24.toml").read_bytes()
+        await story.press("g", "b")
+        await story.sees("re-based onto the text in force")
+        after = (story.workspace.texts / "dt-24.toml").read_bytes()
+        assert after != before
+        await story.press("g", "b")
+        await story.sees("stands on Resolution 11 (Hammamet, 2016) already")
+        await story.press("u")
+        await story.sees("taken back")
+        assert (story.workspace.texts / "dt-24.toml").read_bytes() == before
+
+    play(tell, tmp_path)

@@ -49,7 +49,8 @@ def next_marked(screen: ChairScreen, times: int) -> None:
 
 def put_onto_text_in_force(screen: ChairScreen) -> None:
     """Put it onto the text in force as it is now."""
-    carry_out(screen, screen.session.rebase)
+    undone = f"re-based onto the text in force; {screen.key('take-back-pick')} takes it back"
+    carry_out(screen, screen.session.rebase, undone)
 
 
 def nothing_to_choose(screen: ChairScreen) -> str:
