@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from wtsaprep.comparison.clause_names import clause_names
 
 from support.command_line import called, own_environment
 from wtsaprep.comparison.matrix import Matrix, MatrixRow, group_letter

@@ -61,7 +61,14 @@ def subjects_of(index: Index, meant: StoredDraft | Resolution | Contribution | S
     elif isinstance(meant, StoredChairText):
         text = meant.baseline.provisions
         yield Target(
-            meant.value.name, text, meant.revised, meant.baseline, None, meant.drifted, meant.lost, chair=meant.value
+            meant.value.name,
+            text,
+            meant.revised,
+            meant.baseline,
+            None,
+            meant.drifted,
+            meant.lost,
+            chair=meant.with_all_sources,
         )
     else:
         yield from (draft_subject(draft) for draft in drafts_of(index, meant))

@@ -1,72 +1,136 @@
-"""Recognized sources: whose words stand in a chair's text that came as a file, by what the proposals change."""
+"""Recognized sources: whose words stand in a chair's text that came as a file, by what the proposals change.
+
+Words keep their sources where the chair's text joins, splits, moves or rewords them: all the sources that had them.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.columns import Compared, column
-from wtsaprep.comparison.match_new_clauses import with_matched_ids
+from wtsaprep.comparison.counterparts import in_names_of
+from wtsaprep.comparison.followed_text import FollowedText
+from wtsaprep.comparison.word_weights import WordWeights
+from wtsaprep.comparison.words_put_in import placed_words, runs_put_in, shared_with
 from wtsaprep.model.chair import SpanSources
-from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wtsaprep.model.provision import Text
+    from wtsaprep.comparison.words_put_in import RunPutIn
+    from wtsaprep.model.provision import Provision, Text
 
+_Place = tuple[int, int, int]
+"""A clause of the chair's text, the first of its characters and the one after the last."""
 _Put = tuple[int, tuple[str, ...]]
 """Words put in, and the character of the text in force that they follow."""
 
 
 def attributed_words(baseline: Text, chair: Text, entries: Iterable[Compared]) -> tuple[SpanSources, ...]:
-    """For each run of words that a chair's text puts in, the sources that put the same words in at the same place.
+    """For each run of words that a chair's text puts in, the sources that put the same words in, wherever.
 
     Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
     """
-    known = {p.id: p.text for p in baseline}
-    put_in = [
-        (list(_in_alternatives(known.get(p.id, ""), p.text)), list(_runs(known.get(p.id, ""), p.text))) for p in chair
-    ]
-    sources_of: dict[tuple[int, int, int], list[str]] = {}
+    search = _SourceSearch(baseline, chair)
+    sources_at: dict[int, list[tuple[int, int, str]]] = {}
     for entry in entries:
         head = column(entry.proposal)
-        if head.whole:
-            continue
-        wanted = {p.id: {put for *_, put in _runs(known.get(p.id, ""), p.text)} for p in entry.revised}
-        theirs = with_matched_ids(entry.revised, chair, baseline)
-        for at, (provision, (alternatives, whole)) in enumerate(zip(theirs, put_in, strict=True)):
-            puts = wanted.get(provision.id, ())
-            inside = [(start, end) for start, end, put in alternatives if put in puts]
-            # A run that holds an alternative is that one's, with brackets of the chair.
-            runs = [(start, end) for start, end, put in whole if put in puts and not _any_within(inside, start, end)]
-            for start, end in (*inside, *runs):
-                sources_of.setdefault((at, start, end), []).extend(head.sources)
+        for at, start, end in () if head.whole else search.of(entry.revised):
+            sources_at.setdefault(at, []).extend((start, end, source) for source in head.sources)
     return tuple(
-        SpanSources(provision=chair[at].id, sources=tuple(dict.fromkeys(sources)), start=start, end=end)
-        for (at, start, end), sources in sorted(sources_of.items())
+        SpanSources(provision=chair[at].id, sources=sources, start=start, end=end)
+        for at, rows in sorted(sources_at.items())
+        for start, end, sources in _laid_together(chair[at].text, rows)
     )
 
 
-def _runs(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
-    """The runs of words put in: their first character in the new text, the one after their last, and what was put."""
-    after = at = 0
-    for mark, text in mark_words(old, new):
-        if mark == "inserted" and (words := words_of(text)):
-            yield at, at + len(text), (after, words)
-        after += len(text) if mark != "inserted" else 0
-        at += len(text) if mark != "deleted" else 0
+class _SourceSearch:
+    """A chair's text in which the words of proposals are looked for."""
+
+    def __init__(self, baseline: Text, chair: Text) -> None:
+        self._baseline, self._chair = baseline, chair
+        self._known = {p.id: p.text for p in baseline}
+        self._there = FollowedText(baseline, chair, WordWeights(baseline))
+        self._in_clause: dict[int, list[RunPutIn]] = {}
+        for run in self._there.put_in.runs:
+            self._in_clause.setdefault(run.clause, []).append(run)
+
+    def of(self, revised: Text) -> Iterator[_Place]:
+        """The places of words that a proposal has put in, too."""
+        mine = FollowedText(self._baseline, revised, self._there.put_in.weights)
+        runs_of: dict[str, list[RunPutIn]] = {}
+        for run in mine.put_in.runs:
+            runs_of.setdefault(revised[run.clause].id, []).append(run)
+        wanted = {p.id: p for p in revised}
+        found: set[_Place] = set()
+        settled: set[str] = set()
+        for at, provision in enumerate(in_names_of(revised, self._chair, self._baseline)):
+            if at in self._in_clause and provision.id in wanted:
+                found.update(self._same_clause(at, wanted[provision.id], runs_of.get(provision.id, [])))
+            if provision.id in wanted and provision.text == wanted[provision.id].text:
+                settled.add(provision.id)
+        for id_, runs in runs_of.items():
+            for run in runs:
+                found.update(place for one in self._there.put_in.shared(run.words) for place in one.places())
+            if id_ in self._known and id_ not in settled:
+                found.update(self._around(wanted[id_], runs))
+        yield from found
+
+    def _around(self, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
+        """Of words that are too few to be known alone, those that stand among the other words of their clause."""
+        placed = tuple(placed_words(wanted.text))
+        put_in = {word.start for run in runs for word in run.placed}
+        ours = [at for at, word in enumerate(placed) if word.start in put_in]
+        for one in self._there.put_in.shared([word for word, *_ in placed], self._there.put_in.weights.of_taken):
+            yield from one.places(ours)
+
+    def _same_clause(self, at: int, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
+        """Of a clause that both texts have changed, the words that both put in."""
+        puts = {_put(run): run for run in runs}
+        old, text = self._known.get(self._chair[at].id, ""), self._chair[at].text
+        inside = [(start, end) for start, end, put in _in_alternatives(old, text) if put in puts]
+        yield from ((at, start, end) for start, end in inside)
+        # Words that a new clause takes from one in force were put there by who has them in this clause, too.
+        whole = tuple(placed.word for placed in placed_words(wanted.text)) if not old else ()
+        changed = wanted.text != self._known.get(wanted.id)
+        for run in self._in_clause[at]:
+            if any(run.start <= start and end <= run.end for start, end in inside):
+                continue  # A run that holds an alternative is that one's, with brackets of the chair.
+            if _put(run) in puts:
+                yield at, run.start, run.end
+                continue
+            for words in (*(put.words for put in puts.values()), *((whole,) if changed and whole else ())):
+                weigh = self._there.put_in.weights.of_taken
+                yield from shared_with(run, words, weigh).places()
+
+
+def _put(run: RunPutIn) -> _Put:
+    return run.after, run.words
 
 
 def _in_alternatives(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
-    """The same of each alternative in brackets, read as if it were the only one."""
+    """The words put in by each alternative in brackets, read as if it were the only one."""
     for start, end, alone, place in each_alone(new):
         moved, last = start - place, place + end - start
-        for at, to, put in _runs(old, alone):
-            if at < last and place < to:
-                yield max(at, place) + moved, min(to, last) + moved, put
+        for run in runs_put_in(0, mark_words(old, alone)):
+            if run.start < last and place < run.end:
+                yield max(run.start, place) + moved, min(run.end, last) + moved, _put(run)
 
 
-def _any_within(places: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    return any(start <= first and last <= end for first, last in places)
+def _laid_together(text: str, rows: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The places of a clause, cut where their sources change, in order, each with all its sources."""
+    edges = sorted({edge for start, end, _ in rows for edge in (start, end)})
+    last: tuple[int, int, tuple[str, ...]] | None = None
+    for start, end in pairwise(edges):
+        sources = tuple(dict.fromkeys(source for first, to, source in rows if first <= start and end <= to))
+        if last and (sources == last[2] or not text[start:end].strip()) and last[1] == start:
+            last = (last[0], end, last[2])
+            continue
+        if last:
+            yield last
+        last = (start, end, sources) if sources and text[start:end].strip() else None
+    if last:
+        yield last

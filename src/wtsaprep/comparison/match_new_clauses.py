@@ -38,14 +38,21 @@ def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
     used = {p.id for p in one} | {p.id for p, _ in right}
     for p, _ in right:
         if p.id not in ids and any(p.id == a.id for a, _ in left):
-            ids[p.id] = _free(p.id, used)
+            ids[p.id] = free_id(p.id, used)
     return tuple(p.model_copy(update={"id": ids[p.id]}) if ids.get(p.id, p.id) != p.id else p for p in other)
 
 
 def likeness(one: str, other: str) -> float:
     """How alike two clauses are in their words, from `LIKE` to 1, or 0; brackets read the way that is most alike."""
-    words = _WORD.findall(one.casefold())
-    return max(similarity(words, _WORD.findall(reading.casefold()), LIKE) for reading in bracket_readings(other, one))
+    words = read_as_words(one)
+    if "[" not in other:
+        return similarity(words, read_as_words(other), LIKE)
+    return max(similarity(words, read_as_words(reading), LIKE) for reading in bracket_readings(other, one))
+
+
+def read_as_words(text: str) -> list[str]:
+    """The words of a clause as likeness counts them."""
+    return _WORD.findall(text.casefold())
 
 
 def _new(text: Text, known: set[str]) -> list[tuple[Provision, str]]:
@@ -60,7 +67,8 @@ def _new(text: Text, known: set[str]) -> list[tuple[Provision, str]]:
     return new
 
 
-def _free(id_: str, used: set[str]) -> str:
+def free_id(id_: str, used: set[str]) -> str:
+    """An id like another one that is not used; it is used then."""
     number = 2
     while (free := f"{id_[:70]}.{number}") in used:
         number += 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.word_weights import SMALL
 from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from wtsaprep.redline.word_changes import WordChange
 
@@ -18,29 +19,24 @@ SHARE = 0.2
 The middle of what makes no error on tests/comparison/survivals.toml.
 """
 
-_SMALL = frozenset(
-    (
-        *("a", "an", "the", "this", "these", "those", "its", "their", "all", "each", "any", "such", "other"),
-        *("and", "or", "that", "which", "as", "than", "be", "is", "are", "has", "have", "been"),
-        *("at", "by", "for", "from", "in", "into", "of", "on", "to", "with", "within", "without", "under", "over"),
-        *("since", "until", "after", "before", "during", "between", "among", "through", "towards", "upon", "per"),
-    )
-)
 
-
-def survives(wanted: Sequence[WordChange], changes: Sequence[WordChange]) -> bool:
+def survives(
+    wanted: Sequence[WordChange], changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]
+) -> bool:
     """Whether some of the changes wanted of a clause are among those that were made.
 
-    Words put in count, small ones only where there are no others; of a mere deletion, that the words are gone.
+    Words put in count, small ones only where there are no others; of a mere deletion, that the words are gone and do
+    not live on in another place.
     """
-    return any(_is_there(change, changes) for change in wanted)
+    return any(_is_there(change, changes, lives_on) for change in wanted)
 
 
-def _is_there(wanted: WordChange, changes: Sequence[WordChange]) -> bool:
+def _is_there(wanted: WordChange, changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]) -> bool:
     near = [change for change in changes if change.start <= wanted.end + 1 and wanted.start <= change.end + 1]
     put_in = words_of(wanted.new)
     if not put_in:
-        return any(change.start <= wanted.start and wanted.end <= change.end for change in near if change.gone)
-    words = Counter([word for word in put_in if word not in _SMALL] or put_in)
+        gone = any(change.start <= wanted.start and wanted.end <= change.end for change in near if change.gone)
+        return gone and not lives_on(words_of(wanted.gone))
+    words = Counter([word for word in put_in if word not in SMALL] or put_in)
     new_words = Counter(word for change in near for word in words_of(change.new))
     return (words & new_words).total() >= SHARE * words.total()

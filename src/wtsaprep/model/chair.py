@@ -20,6 +20,9 @@ Fate = Literal["taken", "taken with changes", "in brackets", "not taken"]
 
 FATES: tuple[Fate, ...] = get_args(Fate)
 
+CHAIR = "chair"
+"""What stands for a source where words are the chair's own."""
+
 CharacterOffset = Annotated[int, Field(ge=0)]
 
 

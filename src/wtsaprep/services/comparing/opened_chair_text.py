@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.comparison.span_sources import with_chairs_own
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import InputFault, UsageFault, Where
@@ -36,6 +37,11 @@ class StoredChairText(NamedTuple):
     def value(self) -> ChairText:
         """The chair's text itself."""
         return self.stored.value
+
+    @property
+    def with_all_sources(self) -> ChairText:
+        """The chair's text with the sources of all words that it puts in, the chair's own among them, to be shown."""
+        return with_chairs_own(self.value, self.baseline.provisions, self.revised)
 
 
 def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:

@@ -135,7 +135,7 @@ def _markdown(plan: PlannedExport, form: ExportForm) -> str:
         what = f"the text that {lost} was made on is not here any more, so nobody can tell what of it is its author's"
         raise NeedsDecision(what, remedy=Remedy("rebase", lost))
     if (chair := plan.chair_text) is not None:
-        return markdown_chair_text(chair.value, chair.baseline, chair.revised, form.marks)
+        return markdown_chair_text(chair.with_all_sources, chair.baseline, chair.revised, form.marks)
     assert plan.contribution is not None, "what is no chair's text is a document"
     if plan.contribution.conflicts or any(draft.proposal.value.conflicts for draft in plan.drafts):
         what = f"{plan.reference} holds two texts where only one can be handed in"

@@ -60,7 +60,7 @@ def subject_of(index: Index, path: Path) -> RoomSubject:
             draft.revised,
             chair.body,
             chair.practice,
-            chair.sources,
+            draft.with_all_sources.sources,
             draft,
         )
     opened = stored_draft(index, index.load(Proposal, path))

@@ -105,6 +105,7 @@ class ChairScreen(CursorScreen[None]):
         super().__init__()
         self.session: ChairSession = session
         self._against = 0
+        self._sources = self.session.draft.with_all_sources.sources
         self._sheet = self._laid("redline")
         self._drawn = session.draft
 
@@ -133,6 +134,7 @@ class ChairScreen(CursorScreen[None]):
 
     def _draw(self, view: View) -> None:
         self._drawn = self.session.draft
+        self._sources = self._drawn.with_all_sources.sources
         self._sheet = self._laid(view)
         self.view.show(self._sheet)
         self.refresh_bars()
@@ -151,7 +153,7 @@ class ChairScreen(CursorScreen[None]):
         if not self.is_mounted or not len(self._sheet):
             return "", ""
         at = self.view.cursor
-        sources = self.session.draft.value.sources.get(self._sheet.provision(at).id, "")
+        sources = self._sources.get(self._sheet.provision(at).id, "")
         state = f"from {sources}" if sources else self._state_in_force()
         if waiting := len(self.session.conflicts):
             state = f"{counted_conflicts(waiting)}: {self.key('settle-choices')}"

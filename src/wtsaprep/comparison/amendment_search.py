@@ -1,0 +1,246 @@
+"""The search for amendments: where the words of a proposal are in a chair's text, and what became of each change.
+
+First where a clause stands; then, if the chair's text split it, joined it or put its words elsewhere, there.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.comparison.brackets import bracket_readings
+from wtsaprep.comparison.counterparts import in_names_of
+from wtsaprep.comparison.followed_text import FollowedText
+from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
+from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.wishes import wishes
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.spans import Span
+from wtsaprep.redline.word_changes import word_changes, words_of
+from wtsaprep.redline.words import mark_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.comparison.words_put_in import RunPutIn, Shared
+    from wtsaprep.model.amendment import Amendment
+    from wtsaprep.model.chair import Fate
+    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.redline.spans import Spans
+
+FateAct = Literal["replace", "insert", "delete", "move", "suppress", "keep"]
+
+FOUND = 0.3
+"""Share of what the words put in weigh that must be found elsewhere to call a change taken with changes."""
+
+
+class Found(NamedTuple):
+    """One amendment, by the id of its clause, and what was found of it."""
+
+    provision: str
+    act: FateAct
+    fate: Fate
+    wanted: Spans = ()
+    found: Spans = ()
+    paragraph: str = ""
+
+
+class _Met(NamedTuple):
+    """A fate, and the place of the clause that it was found in; None for that of the same name, or none."""
+
+    fate: Fate
+    at: int | None = None
+
+
+class AmendmentSearch:
+    """The amendments of one proposal in a chair's text."""
+
+    def __init__(self, baseline: Text, revised: Text, chair: FollowedText) -> None:
+        self._own = chair.text
+        laid = redline(baseline, revised)
+        self._mine = FollowedText(baseline, revised, chair.put_in.weights, laid)
+        named = in_names_of(revised, chair.text, baseline)
+        self._chair = chair
+        self._at = {p.id: at for at, p in enumerate(named)}
+        if any(chair.place_of.get(p.id) != self._at.get(p.id) for p in baseline):
+            # A clause in force is another one than the chair's text says, so its words went other ways.
+            self._chair = FollowedText(baseline, named, chair.put_in.weights)
+        self._amendments = derive(baseline, revised)
+        self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, named))
+        self._of_substance = {wish.marked.id for wish in wishes(0, laid)}
+        moved = {a.provision for a in self._amendments if a.change == "move"}
+        staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
+        self._place_wanted, self._place_there = (_places(text, staying) for text in (revised, named))
+        self._judge = Judge(chair.put_in.weights, self._lives_on)
+
+    def all(self) -> Iterator[Found]:
+        """Each amendment of substance with its fate."""
+        for amendment in self._amendments:
+            if amendment.provision in self._of_substance:
+                yield self._one(amendment)
+
+    def _one(self, amendment: Amendment) -> Found:
+        id_ = amendment.provision
+        wanted = self._wanted.get(id_)
+        met = self._of_deletion(id_) if wanted is None else self._of_clause(amendment, wanted)
+        at = self._at.get(id_) if met.at is None else met.at
+        clause = None if at is None else self._own[at]
+        new = _text(wanted)
+        words = mark_words(new, clause.text) if clause else (Span("deleted", new),) if new else ()
+        wanted_spans = self._mine.marks(id_)
+        return Found(id_, amendment.change, met.fate, wanted_spans, words, clause.id if clause else id_)
+
+    def _of_deletion(self, id_: str) -> _Met:
+        clause = self._there.get(id_)
+        if clause is None:
+            return self._of_words_gone(id_)
+        fate = fate_of_deletion(self._was[id_], clause)
+        return _Met("taken with changes") if fate == "not taken" and self._joined_alike(id_) is not None else _Met(fate)
+
+    def _of_words_gone(self, id_: str) -> _Met:
+        """The deletion of a clause that is gone, though its words may live on in another one."""
+        there, mine = self._chair.elsewhere(id_), self._mine.elsewhere(id_)
+        if not there.moved:
+            return _Met("taken")
+        at = there.runs[0].clause
+        if not mine.moved:
+            return _Met("not taken", at)
+        homes = {self._mine.text[run.clause].id for run in mine.runs}
+        as_wanted = any(
+            self._at.get(home) == at and not differ(self._wanted[home], self._chair.text[at].text) for home in homes
+        )
+        return _Met("taken" if as_wanted else "taken with changes", at)
+
+    def _of_clause(self, amendment: Amendment, wanted: Provision) -> _Met:
+        id_, old = amendment.provision, self._was.get(amendment.provision)
+        clause = self._there.get(id_)
+        met = _Met(self._in_place(old, wanted, clause) if clause else "not taken")
+        if met.fate != "taken" and old is not None and self._torn(id_):
+            met = self._put_together(old, wanted, met)
+        if met.fate == "taken" and old is not None and self._kept_elsewhere(old):
+            met = _Met("taken with changes" if self._words_put_in(id_) else "not taken")
+        elif met.fate == "not taken" and (amendment.change != "move" or differ(wanted, _text(old))):
+            met = self._anywhere(id_, wanted)
+        if clause is None or met.at is not None:
+            return met
+        in_place = self._place_wanted[id_] == self._place_there[id_]
+        fate = self._of_move(old, wanted, met.fate, in_place) if amendment.change == "move" else met.fate
+        elsewhere = (amendment.change == "insert" and not in_place) or clause.kind != wanted.kind
+        return _Met("taken with changes" if fate == "taken" and elsewhere else fate)
+
+    def _of_move(self, old: Provision | None, wanted: Provision, words: Fate, in_place: bool) -> Fate:
+        place: Fate = "taken" if in_place else "not taken"
+        if old is None or not differ(old, wanted.text):
+            return place
+        return place if words == place else "in brackets" if words == "in brackets" else "taken with changes"
+
+    def _in_place(self, old: Provision | None, wanted: Provision, clause: Provision) -> Fate:
+        if clause.text == wanted.text:
+            return "taken"
+        read = bracket_readings(clause.text, f"{_text(old)} {wanted.text}")
+        may_be = read == (clause.text,) and clause.text != _text(old) and may_be_formal(clause.text, wanted.text)
+        if may_be and not word_changes(self._against[wanted.id]):
+            return "taken"
+        return fate_of_wording(old, wanted, clause.text, self._judge)
+
+    def _lives_on(self, words: Sequence[str]) -> bool:
+        """Whether words that were taken out stand elsewhere, where the proposal does not have them."""
+        return self._chair.lives_on(words) and not self._mine.lives_on(words)
+
+    def _kept_elsewhere(self, old: Provision) -> bool:
+        """Whether what the proposal takes out stands elsewhere, though the clause reads as it wants."""
+        gone = "".join(text for mark, text in self._mine.marks(old.id) if mark == "deleted")
+        return bool(gone) and self._lives_on(words_of(gone))
+
+    def _torn(self, id_: str) -> bool:
+        """Whether the chair's text has words of the clause elsewhere, and the proposal has not."""
+        return self._chair.elsewhere(id_).moved and not self._mine.elsewhere(id_).moved
+
+    def _put_together(self, old: Provision, wanted: Provision, met: _Met) -> _Met:
+        """The fate by all the words of a clause that was split, or joined to others, as if they stood together."""
+        fate = fate_of_wording(old, wanted, self._chair.whole(old.id), self._judge)
+        if fate in ("not taken", "in brackets"):
+            return met if met.fate == "in brackets" else _Met(fate)
+        clause = self._there.get(old.id)
+        if met.fate != "not taken" and clause and clause.text != old.text and self._words_put_in(old.id):
+            return _Met("taken with changes")
+        return _Met("taken with changes", self._chair.elsewhere(old.id).runs[0].clause)
+
+    def _anywhere(self, id_: str, wanted: Provision) -> _Met:
+        """The fate by where the words put in are now, whichever clause that is."""
+        share, found = self._chair.put_in.share(
+            self._words_put_in(id_), without=self._settled - {self._at.get(id_, -1)}
+        )
+        if share >= FOUND:
+            in_brackets = all(self._debated(one, wanted) for one in found)
+            return _Met("in brackets" if in_brackets else "taken with changes", found[0].run.clause)
+        joined = self._joined_alike(id_)
+        return _Met("not taken") if joined is None else _Met("taken with changes", joined)
+
+    def _words_put_in(self, id_: str) -> list[str]:
+        at = self._mine.place_of[id_]
+        return [word for run in self._runs_of.get(at, ()) for word in run.words]
+
+    @cached_property
+    def _runs_of(self) -> dict[int, list[RunPutIn]]:
+        runs_of: dict[int, list[RunPutIn]] = {}
+        for run in self._mine.put_in.runs:
+            runs_of.setdefault(run.clause, []).append(run)
+        return runs_of
+
+    @cached_property
+    def _settled(self) -> frozenset[int]:
+        """The clauses that read as the proposal wants them: their words are found."""
+        same = (id_ for id_, p in self._there.items() if id_ in self._wanted and p.text == self._wanted[id_].text)
+        return frozenset(self._at[id_] for id_ in same if _text(self._was.get(id_)) != self._wanted[id_].text)
+
+    @cached_property
+    def _against(self) -> dict[str, MarkedProvision]:
+        laid = redline(self._mine.text, tuple(self._there.values()))
+        return {p.id: p for p in laid.provisions if p.fate != "moved away"}
+
+    @cached_property
+    def _joined_away(self) -> tuple[str, ...]:
+        """The clauses in force that the proposal deletes and whose words it puts elsewhere."""
+        gone = (a.provision for a in self._amendments if a.change == "delete")
+        return tuple(id_ for id_ in gone if self._mine.elsewhere(id_).moved)
+
+    def _debated(self, shared: Shared, wanted: Provision) -> bool:
+        """Whether all that was found stands in brackets that the proposal has not."""
+        text = self._chair.text[shared.run.clause].text
+        return (
+            "[" in text
+            and all(_in_brackets(text, start, end) for _, start, end in shared.places())
+            and ("[" not in wanted.text)
+        )
+
+    def _joined_alike(self, id_: str) -> int | None:
+        """The clause of the chair's text that joins the same clauses in force as the proposal does with this one."""
+        if not self._joined_away:
+            return None
+        homes = self._mine.holding(id_)
+        members = {id_, *(other for other in self._joined_away if homes & self._mine.holding(other))}
+        members |= {self._mine.text[at].id for at in homes if self._mine.text[at].id in self._was}
+        held = [self._chair.holding(member) for member in members if member in self._was]
+        common = set.intersection(*held) if len(held) > 1 else set[int]()
+        return min(common) if common else None
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    before, inside = text[:start], text[start:end]
+    return before.rfind("[") > before.rfind("]") and "]" not in inside
+
+
+def _places(text: Text, staying: Iterable[str]) -> dict[str, str]:
+    """The last provision before each one among those that stay where they are."""
+    place_of: dict[str, str] = {}
+    known, last = set(staying), ""
+    for provision in text:
+        place_of[provision.id] = last
+        last = provision.id if provision.id in known else last
+    return place_of
+
+
+def _text(provision: Provision | None) -> str:
+    return provision.text if provision else ""

@@ -1,0 +1,92 @@
+"""A text followed from the one in force: what it puts in, and where the words are that it takes from their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.words_put_in import WordsPutIn
+from wtsaprep.redline.word_changes import words_of
+from wtsaprep.redline.words import mark_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.comparison.word_weights import WordWeights
+    from wtsaprep.comparison.words_put_in import RunPutIn, Shared
+    from wtsaprep.model.provision import Text
+    from wtsaprep.redline.redline import Redline
+    from wtsaprep.redline.spans import Spans
+
+MOVED = 0.5
+"""Share of words taken out that must stand elsewhere to say that they moved and are not gone."""
+
+
+class Elsewhere(NamedTuple):
+    """The words of a clause in force that are not in their place: which share of them stands elsewhere, and where."""
+
+    share: float = 0.0
+    runs: tuple[RunPutIn, ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Whether they are not gone."""
+        return self.share >= MOVED
+
+
+class FollowedText:
+    """A text made on a text in force."""
+
+    def __init__(self, baseline: Text, text: Text, weights: WordWeights, laid: Redline | None = None) -> None:
+        """``laid`` is its redline against the text in force, where there is one already."""
+        self.text = text
+        self.place_of = {p.id: at for at, p in enumerate(text)}
+        self._known = {p.id: p.text for p in baseline}
+        self._elsewhere: dict[str, Elsewhere] = {}
+        edited = (p for p in laid.provisions if p.fate == "edited" and not p.repaired) if laid else ()
+        self._marks: dict[str, Spans] = {p.id: p.text for p in edited}
+        self.put_in = WordsPutIn(self._known, text, weights, self.marks)
+
+    def marks(self, id_: str) -> Spans:
+        """The words of a clause marked against those that it has in force."""
+        if id_ not in self._marks:
+            new = self.text[self.place_of[id_]].text if id_ in self.place_of else ""
+            self._marks[id_] = mark_words(self._known.get(id_, ""), new)
+        return self._marks[id_]
+
+    def elsewhere(self, id_: str) -> Elsewhere:
+        """Where those words of a clause in force are that this text takes from their place."""
+        if id_ not in self._elsewhere:
+            self._elsewhere[id_] = self._search(id_) if id_ in self._known else Elsewhere()
+        return self._elsewhere[id_]
+
+    def holding(self, id_: str) -> set[int]:
+        """The clauses that hold words of a clause in force, by their places."""
+        found = self.elsewhere(id_)
+        clauses = {run.clause for run in found.runs} if found.moved else set[int]()
+        return clauses | ({self.place_of[id_]} if id_ in self.place_of else set())
+
+    def lives_on(self, words: Sequence[str]) -> bool:
+        """Whether words that were taken out somewhere were put in somewhere else."""
+        return self.put_in.share(words, self.put_in.weights.of_taken)[0] >= MOVED
+
+    def whole(self, id_: str) -> str:
+        """A clause in force as it reads here with the words that were split off, or that were joined to others."""
+        found = self.elsewhere(id_)
+        parts = [(run.clause, self.text[run.clause].text[run.start : run.end]) for run in found.runs]
+        if id_ in self.place_of:
+            at = self.place_of[id_]
+            parts.append((at, self.text[at].text))
+        return " ".join(words for _, words in sorted(parts))
+
+    def _search(self, id_: str) -> Elsewhere:
+        old = self._known[id_]
+        new = self.text[self.place_of[id_]].text if id_ in self.place_of else ""
+        if new == old:
+            return Elsewhere()
+        gone = words_of(" ".join(text for mark, text in self.marks(id_) if mark == "deleted")) if new else ()
+        share, found = self.put_in.share(gone if new else words_of(old), self.put_in.weights.of_taken)
+        return Elsewhere(share, _in_order(found))
+
+
+def _in_order(found: Sequence[Shared]) -> tuple[RunPutIn, ...]:
+    return tuple(sorted((one.run for one in found), key=lambda run: (run.clause, run.start)))

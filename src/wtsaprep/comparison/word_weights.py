@@ -1,0 +1,66 @@
+"""Word weights: how much a word proves that two texts have it from one another, and not each of itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wtsaprep.redline.word_changes import words_of
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+
+SMALL = frozenset(
+    (
+        *("a", "an", "the", "this", "these", "those", "its", "their", "all", "each", "any", "such", "other"),
+        *("and", "or", "that", "which", "as", "than", "be", "is", "are", "has", "have", "been"),
+        *("at", "by", "for", "from", "in", "into", "of", "on", "to", "with", "within", "without", "under", "over"),
+        *("since", "until", "after", "before", "during", "between", "among", "through", "towards", "upon", "per"),
+        *("about", "against", "above", "below", "it", "they", "them", "who", "whom", "whose", "when", "where", "also"),
+    )
+)
+
+_STOCK = frozenset(
+    (
+        *("itu", "itu-t", "itu-r", "itu-d", "telecommunication", "telecommunications", "telecommunication/ict"),
+        *("standardization", "bureau", "director", "sector", "sectors", "assembly", "advisory", "group", "groups"),
+        *("study", "council", "plenipotentiary", "conference", "union", "constitution", "convention", "tsag", "wtsa"),
+        *("member", "members", "state", "states", "administrations", "developing", "least", "developed", "countries"),
+        *("country", "particular", "resolution", "resolutions", "recommendation", "recommendations", "rev", "report"),
+        *("work", "international", "regional", "information", "communication", "technologies", "icts", "available"),
+        *("resources", "implementation", "continue", "relevant", "organizations", "need", "needs", "development"),
+    )
+)
+"""Words that stand in nearly every text of the field."""
+
+_STOCK_WEIGHT = 0.1
+_FEW = 2
+"""A word that stands in the text in force no oftener still says something."""
+
+
+class WordWeights:
+    """The weights of words in texts that were made on one text in force: what stands there anyway proves less."""
+
+    def __init__(self, baseline: Text) -> None:
+        self._baseline = baseline
+        self._of: dict[str, float] = {}
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        return Counter(word for provision in self._baseline for word in words_of(provision.text))
+
+    def of(self, word: str) -> float:
+        """Of one word: none if it is small, most if the text in force does not have it."""
+        weight = self._of.get(word)
+        if weight is None:
+            weight = self._of[word] = 0.0 if word in SMALL else _STOCK_WEIGHT if word in _STOCK else self._rarity(word)
+        return weight
+
+    def _rarity(self, word: str) -> float:
+        times = self._times[word]
+        return 1.0 if not times else 0.5 if times <= _FEW else 0.25
+
+    def of_taken(self, word: str) -> float:
+        """Of a word that was taken out of the text in force."""
+        return min(1.0, 2 * self.of(word))

@@ -1,0 +1,197 @@
+"""Words put in: the runs of words that a text has and the text in force has not, and which of them two texts share.
+
+Runs are found again anywhere in another text, in order: joined to another clause, split off, moved or reworded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.word_weights import SMALL
+from wtsaprep.redline.tokens import is_mark, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from wtsaprep.comparison.word_weights import WordWeights
+    from wtsaprep.model.provision import Text
+    from wtsaprep.redline.spans import Spans
+
+PROOF = 2.5
+"""Least weight of words in common, in order, that two texts don't have by chance."""
+PROOF_OF_MOST = 1.6
+"""The same if they are most of the words there are."""
+PROOF_OF_ALL = 1.0
+"""The same if they are all of them."""
+_MOST = 0.6
+
+Weigh = Callable[[str], float]
+"""What a word weighs."""
+
+
+class PlacedWord(NamedTuple):
+    """A word as it is compared, and its characters in the clause."""
+
+    word: str
+    start: int
+    end: int
+
+
+class RunPutIn(NamedTuple):
+    """Words that a text puts in, one behind the other."""
+
+    clause: int
+    """Place of the clause in its text."""
+    after: int
+    """The characters of the clause in force that stand before them."""
+    placed: tuple[PlacedWord, ...]
+    words: tuple[str, ...]
+    """The words alone."""
+    start: int
+    end: int
+    """Its characters in the clause, with the marks around its words."""
+
+
+class Block(NamedTuple):
+    """Words that stand in two rows in the same order without a gap."""
+
+    ours: int
+    theirs: int
+    size: int
+
+
+class Shared(NamedTuple):
+    """What a row of words has in common with a run: the blocks, in order, and what they prove."""
+
+    run: RunPutIn
+    blocks: tuple[Block, ...]
+    weight: float
+
+    def places(self, only: Container[int] | None = None) -> Iterator[tuple[int, int, int]]:
+        """The clause and the characters of each block; of some of our words, by their places, if ``only`` says so."""
+        for ours, theirs, size in self.blocks:
+            if only is None:
+                yield self.run.clause, self.run.placed[theirs].start, self.run.placed[theirs + size - 1].end
+                continue
+            for word in (self.run.placed[theirs + at] for at in range(size) if ours + at in only):
+                yield self.run.clause, word.start, word.end
+
+
+def placed_words(text: str, start: int = 0) -> Iterator[PlacedWord]:
+    """The words of a text as they are compared, each with its place, counted from ``start``."""
+    cut = tokens(text)
+    for word, piece in zip(cut.words, cut.pieces, strict=True):
+        if not is_mark(word):
+            yield PlacedWord(word.casefold(), start + len(piece) - len(word), start + len(piece))
+        start += len(piece)
+
+
+def runs_put_in(clause: int, marked: Spans) -> Iterator[RunPutIn]:
+    """The runs of words put into one clause, by its words marked."""
+    after = at = 0
+    for mark, text in marked:
+        if mark == "inserted" and (placed := tuple(placed_words(text, at))):
+            words = tuple(word for word, *_ in placed)
+            yield RunPutIn(clause, after, placed, words, at, at + len(text))
+        after += len(text) if mark != "inserted" else 0
+        at += len(text) if mark != "deleted" else 0
+
+
+class WordsPutIn:
+    """All that a text puts in, to be searched."""
+
+    def __init__(
+        self, known: Mapping[str, str], text: Text, weights: WordWeights, marks: Callable[[str], Spans]
+    ) -> None:
+        self._known, self._text, self.weights, self._marks = known, text, weights, marks
+
+    @cached_property
+    def runs(self) -> tuple[RunPutIn, ...]:
+        """The runs, in the order of the text."""
+        return tuple(
+            run
+            for at, provision in enumerate(self._text)
+            if self._known.get(provision.id) != provision.text
+            for run in runs_put_in(at, self._marks(provision.id))
+        )
+
+    @cached_property
+    def _seeds(self) -> dict[tuple[str, str], list[int]]:
+        seeds: dict[tuple[str, str], list[int]] = {}
+        for at, run in enumerate(self.runs):
+            for seed in _pairs(run.words):
+                seeds.setdefault(seed, []).append(at)
+        return seeds
+
+    @cached_property
+    def _in_clause(self) -> dict[int, list[int]]:
+        in_clause: dict[int, list[int]] = {}
+        for at, run in enumerate(self.runs):
+            in_clause.setdefault(run.clause, []).append(at)
+        return in_clause
+
+    def shared(self, words: Sequence[str], weigh: Weigh | None = None) -> list[Shared]:
+        """The runs that share what proves something with a row of words; what proves most first."""
+        weigh = weigh or self.weights.of
+        total = sum(map(weigh, words))
+        if total < PROOF_OF_ALL or not self.runs:
+            return []
+        rare = sum(weight for weight in map(weigh, words) if weight >= 1)
+        near: dict[int, float] = {}
+        for seed in _pairs(words):
+            for at in self._seeds.get(seed, ()):
+                near[at] = near.get(at, rare) + weigh(seed[0]) + weigh(seed[1])
+        likely = (at for at, most in near.items() if most >= PROOF_OF_ALL)
+        found = {at: shared_with(self.runs[at], words, weigh) for at in likely}
+        proven = {one.run.clause for one in found.values() if proves(one.weight, total)}
+        # Beside what proves itself stands the other part of a clause that was split, be it one word.
+        beside = {clause + step for clause in proven for step in (-1, 0, 1)}
+        for at in (at for clause in beside for at in self._in_clause.get(clause, ()) if at not in found):
+            found[at] = shared_with(self.runs[at], words, weigh)
+        rows = [one for one in found.values() if one.run.clause in beside and one.weight >= PROOF_OF_ALL]
+        return sorted(rows, key=lambda one: (-one.weight, one.run.clause, one.run.start))
+
+    def share(
+        self, words: Sequence[str], weigh: Weigh | None = None, without: Iterable[int] = ()
+    ) -> tuple[float, list[Shared]]:
+        """How much of a row of words is found, from 0 to 1, and where; some clauses may be left out."""
+        weigh = weigh or self.weights.of
+        left_out, covered, found = set(without), set[int](), list[Shared]()
+        for one in self.shared(words, weigh):
+            places = {place for block in one.blocks for place in range(block.ours, block.ours + block.size)}
+            fresh = sum(weigh(words[place]) for place in places - covered)
+            if one.run.clause not in left_out and fresh >= PROOF_OF_ALL:
+                covered |= places
+                found.append(one)
+        return (sum(weigh(words[place]) for place in covered) / sum(map(weigh, words)) if found else 0.0), found
+
+
+def proves(weight: float, total: float) -> bool:
+    """Whether words of a weight, of all that weigh so much, are none by chance."""
+    if weight >= PROOF:
+        return True
+    return weight >= (PROOF_OF_ALL if weight >= total else PROOF_OF_MOST) and weight >= _MOST * total
+
+
+def shared_with(run: RunPutIn, words: Sequence[str], weigh: Weigh) -> Shared:
+    """What a row of words has in common with one run, in order, longest first."""
+    if run.words == tuple(words):
+        return Shared(run, (Block(0, 0, len(words)),), sum(map(weigh, words)))
+    blocks: list[Block] = []
+    total = 0.0
+    for block in SequenceMatcher(None, words, run.words, autojunk=False).get_matching_blocks():
+        weight = sum(map(weigh, words[block.a : block.a + block.size]))
+        # A word alone says something only if it is a rare one.
+        if weight and (block.size > 1 or weight >= 1):
+            blocks.append(Block(*block))
+            total += weight
+    return Shared(run, tuple(blocks), total)
+
+
+def _pairs(words: Iterable[str]) -> set[tuple[str, str]]:
+    """The neighbours among the words that are not small."""
+    return set(pairwise(word for word in words if word not in SMALL))
