@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from wtsaprep.comparison.clause_names import clause_names
 
 from support.command_line import called, own_environment
 from wtsaprep.comparison.matrix import Matrix, MatrixRow, group_letter
@@ -115,10 +114,6 @@ def test_options_and_their_backers(twelve: Prepared, expected: dict[str, Any]) -
     assert found == wanted
 
 
-NOT_YET = pytest.mark.xfail(reason="fates and sources do not follow words through splits and joins yet")
-
-
-@NOT_YET
 @pytest.mark.parametrize("name", REVISIONS)
 def test_fates(twelve: Prepared, name: str) -> None:
     matrix = twelve.matrix
@@ -136,7 +131,6 @@ def test_fates(twelve: Prepared, name: str) -> None:
     _meets(found, wanted)
 
 
-@NOT_YET
 @pytest.mark.parametrize("name", REVISIONS)
 def test_the_source_of_every_span_put_in(twelve: Prepared, name: str) -> None:
     found = set(_sources(named_chair_text(twelve.workspace, name), twelve.compared.resolution.provisions))

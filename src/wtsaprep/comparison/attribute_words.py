@@ -104,7 +104,7 @@ class _SourceSearch:
                 continue
             for words in (*(put.words for put in puts.values()), *((whole,) if changed and whole else ())):
                 weigh = self._there.put_in.weights.of_taken
-                yield from shared_with(run, words, weigh).places()
+                yield from shared_with(run, words, weigh, of_one_clause=True).places()
 
 
 def _put(run: RunPutIn) -> _Put:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.match_new_clauses import free_id, likeness, read_as_words, with_matched_ids
+from wtsaprep.comparison.match_new_clauses import free_id, holds, likeness, read_as_words, with_matched_ids
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.redline.align import LIKE
+from wtsaprep.redline.align import LIKE, LIKE_IN_PLACE
 from wtsaprep.redline.similarity import similarity
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ def _pairs(loose: list[Provision], free: list[tuple[int, Provision]]) -> Iterato
     for place, ours in enumerate(loose):
         words = read_as_words(ours.text)
         for at, theirs, others in rows:
-            if like := similarity(words, others, 0.0 if ours.id == theirs.id else LIKE):
+            same = ours.id == theirs.id
+            like = similarity(words, others, 0.0 if same else LIKE_IN_PLACE)
+            if like and (same or like >= LIKE or holds(ours.text, theirs.text)):
                 yield _pair(like, place, at, ours, theirs)
         for at, theirs in bracketed:
             if like := likeness(ours.text, theirs.text):

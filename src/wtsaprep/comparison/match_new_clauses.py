@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.redline.align import LIKE
+from wtsaprep.redline.align import LIKE, LIKE_IN_PLACE
 from wtsaprep.redline.similarity import similarity
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.provision import Provision, Text
 
+_FEWEST, _NOT_FEW, _NEARLY_ALL = 4, 0.3, 0.9
+"""Words of a clause that another one may hold, how many they are beside its own, and how many must be there."""
 _WORD = re.compile(r"\w+")
 
 
@@ -48,6 +50,15 @@ def likeness(one: str, other: str) -> float:
     if "[" not in other:
         return similarity(words, read_as_words(other), LIKE)
     return max(similarity(words, read_as_words(reading), LIKE) for reading in bracket_readings(other, one))
+
+
+def holds(one: str, other: str) -> bool:
+    """Whether one of two clauses holds nearly all words of the other, in order, which are not few beside its own."""
+    short, long = sorted((read_as_words(one), read_as_words(other)), key=len)
+    if len(short) < _FEWEST or len(short) < _NOT_FEW * len(long):
+        return False
+    alike = similarity(short, long, LIKE_IN_PLACE)
+    return alike * (len(short) + len(long)) / 2 >= _NEARLY_ALL * len(short)
 
 
 def read_as_words(text: str) -> list[str]:

@@ -177,19 +177,33 @@ def proves(weight: float, total: float) -> bool:
     return weight >= (PROOF_OF_ALL if weight >= total else PROOF_OF_MOST) and weight >= _MOST * total
 
 
-def shared_with(run: RunPutIn, words: Sequence[str], weigh: Weigh) -> Shared:
-    """What a row of words has in common with one run, in order, longest first."""
+def shared_with(run: RunPutIn, words: Sequence[str], weigh: Weigh, *, of_one_clause: bool = False) -> Shared:
+    """What a row of words has in common with one run, in order, longest first.
+
+    A word alone says something only if it is a rare one, or if both belong to one clause; small words then go with
+    those that they stand beside.
+    """
     if run.words == tuple(words):
         return Shared(run, (Block(0, 0, len(words)),), sum(map(weigh, words)))
     blocks: list[Block] = []
     total = 0.0
-    for block in SequenceMatcher(None, words, run.words, autojunk=False).get_matching_blocks():
-        weight = sum(map(weigh, words[block.a : block.a + block.size]))
-        # A word alone says something only if it is a rare one.
-        if weight and (block.size > 1 or weight >= 1):
-            blocks.append(Block(*block))
+    matching = [
+        Block(*block) for block in SequenceMatcher(None, words, run.words, autojunk=False).get_matching_blocks()
+    ]
+    for block in matching:
+        weight = sum(map(weigh, words[block.ours : block.ours + block.size]))
+        if weight and (block.size > 1 or weight >= 1 or of_one_clause):
+            blocks.append(block)
             total += weight
+    if of_one_clause and blocks:
+        blocks = [block for block in matching if block.size and any(_beside(block, other) for other in blocks)]
     return Shared(run, tuple(blocks), total)
+
+
+def _beside(one: Block, other: Block) -> bool:
+    """Whether there is at most one word between two blocks of a run."""
+    first, last = sorted((one, other), key=lambda block: block.theirs)
+    return last.theirs - first.theirs - first.size <= 1
 
 
 def _pairs(words: Iterable[str]) -> set[tuple[str, str]]:

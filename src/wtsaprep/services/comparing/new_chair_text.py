@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.attribute_words import attributed_words
+from wtsaprep.comparison.columns import comparable
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import derive
@@ -52,7 +53,8 @@ def start_chair_text(
         WriteFault: there is one of that document and revision already.
     """
     index = Index(workspace)
-    entries = compare_proposals(index, resolution, superseded=bool(taking)).entries
+    compared = compare_proposals(index, resolution, superseded=bool(taking))
+    entries, _ = comparable(resolution.provisions, compared.entries)
     taken = _entry(index, entries, taking) if taking else None
     if taking and taken is None:
         raise UsageFault(f"{taking!r} is no proposal on {resolution.name}")
@@ -95,7 +97,7 @@ def import_chair_text(
     left_out = f"what stands before {text[beginning].text}" if beginning else ""
     aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
     aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
-    entries = compared_for(Index(workspace), draft).entries
+    entries, _ = comparable(baseline, compared_for(Index(workspace), draft).entries)
     return ImportedChairText(_with_words(workspace, draft, aligned, entries), left_out)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.attribute_words import attributed_words
+from wtsaprep.comparison.columns import comparable
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
@@ -38,7 +39,7 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
     value = with_words_of(draft, revised)
     old = next(p.text for p in draft.revised if p.id == provision)
     kept = tuple(_followed((span for span in draft.value.attributions if span.provision == provision), old, text))
-    entries = compared_for(Index(workspace), draft).entries
+    entries, _ = comparable(draft.baseline.provisions, compared_for(Index(workspace), draft).entries)
     new = (
         span
         for span in attributed_words(draft.baseline.provisions, revised, entries)
