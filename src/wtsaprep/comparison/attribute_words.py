@@ -67,7 +67,9 @@ class _SourceSearch:
         wanted = {p.id: p for p in revised}
         found: set[_Place] = set()
         settled: set[str] = set()
+        place_of: dict[str, int] = {}
         for at, provision in enumerate(in_names_of(revised, self._chair, self._baseline)):
+            place_of[provision.id] = at
             if at in self._in_clause and provision.id in wanted:
                 found.update(self._same_clause(at, wanted[provision.id], runs_of.get(provision.id, [])))
             if provision.id in wanted and provision.text == wanted[provision.id].text:
@@ -77,6 +79,8 @@ class _SourceSearch:
                 found.update(place for one in self._there.put_in.shared(run.words) for place in one.places())
             if id_ in self._known and id_ not in settled:
                 found.update(self._around(wanted[id_], runs))
+                if id_ in place_of:
+                    found.update(self._beside(place_of[id_], runs))
         yield from found
 
     def _around(self, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
@@ -86,6 +90,15 @@ class _SourceSearch:
         ours = [at for at, word in enumerate(placed) if word.start in put_in]
         for one in self._there.put_in.shared([word for word, *_ in placed], self._there.put_in.weights.of_taken):
             yield from one.places(ours)
+
+    def _beside(self, at: int, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
+        """The words of a clause's put into one next to it that has no others, as when it was split among them."""
+        words = [word for run in runs for word in run.words]
+        weigh = self._there.put_in.weights.of
+        for run in (*self._in_clause.get(at - 1, ()), *self._in_clause.get(at + 1, ())):
+            full = {word for word in run.words if weigh(word)}
+            if full and full <= set(words):
+                yield from shared_with(run, words, weigh).places()
 
     def _same_clause(self, at: int, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
         """Of a clause that both texts have changed, the words that both put in."""

@@ -56,7 +56,7 @@ class RunPutIn(NamedTuple):
     """Its characters in the clause, with the marks around its words."""
 
 
-class Block(NamedTuple):
+class CommonWords(NamedTuple):
     """Words that stand in two rows in the same order without a gap."""
 
     ours: int
@@ -68,7 +68,7 @@ class Shared(NamedTuple):
     """What a row of words has in common with a run: the blocks, in order, and what they prove."""
 
     run: RunPutIn
-    blocks: tuple[Block, ...]
+    blocks: tuple[CommonWords, ...]
     weight: float
 
     def places(self, only: Container[int] | None = None) -> Iterator[tuple[int, int, int]]:
@@ -184,11 +184,11 @@ def shared_with(run: RunPutIn, words: Sequence[str], weigh: Weigh, *, of_one_cla
     those that they stand beside.
     """
     if run.words == tuple(words):
-        return Shared(run, (Block(0, 0, len(words)),), sum(map(weigh, words)))
-    blocks: list[Block] = []
+        return Shared(run, (CommonWords(0, 0, len(words)),), sum(map(weigh, words)))
+    blocks: list[CommonWords] = []
     total = 0.0
     matching = [
-        Block(*block) for block in SequenceMatcher(None, words, run.words, autojunk=False).get_matching_blocks()
+        CommonWords(*block) for block in SequenceMatcher(None, words, run.words, autojunk=False).get_matching_blocks()
     ]
     for block in matching:
         weight = sum(map(weigh, words[block.ours : block.ours + block.size]))
@@ -200,7 +200,7 @@ def shared_with(run: RunPutIn, words: Sequence[str], weigh: Weigh, *, of_one_cla
     return Shared(run, tuple(blocks), total)
 
 
-def _beside(one: Block, other: Block) -> bool:
+def _beside(one: CommonWords, other: CommonWords) -> bool:
     """Whether there is at most one word between two blocks of a run."""
     first, last = sorted((one, other), key=lambda block: block.theirs)
     return last.theirs - first.theirs - first.size <= 1
