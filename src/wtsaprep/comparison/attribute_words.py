@@ -77,10 +77,12 @@ class _SourceSearch:
         for id_, runs in runs_of.items():
             for run in runs:
                 found.update(place for one in self._there.put_in.shared(run.words) for place in one.places())
-            if id_ in self._known and id_ not in settled:
+            if id_ not in self._known or id_ in settled:
+                continue
+            if self._there.elsewhere(id_).moved:
                 found.update(self._around(wanted[id_], runs))
-                if id_ in place_of:
-                    found.update(self._beside(place_of[id_], runs))
+            if id_ in place_of:
+                found.update(self._beside(place_of[id_], runs))
         yield from found
 
     def _around(self, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
