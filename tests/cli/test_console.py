@@ -62,6 +62,8 @@ EVERY_VERB = [
     ["fates", "DT/24"],
     *(["review", "DT/24", "--paper", paper, "--to", form] for paper in ("record", "agreed") for form in PAPERS),
     *(["outcomes", "--to", form] for form in (*PAPERS, "csv")),
+    ["check"],
+    ["check", "--json"],
     ["brief", "11", "--set", f"editor={POISON}".replace("\0", "")],
     *(["brief", "11", "--to", form] for form in (*PAPERS, "html")),
     ["renumber", "ARB/36A1", "ARB/37"],

@@ -59,6 +59,7 @@ CALLS: dict[str, list[list[str]]] = {
     "fates": [["DT/24"]],
     "review": [["DT/24"], ["ARB/36A1/1"]],
     "outcomes": [[], ["11"]],
+    "check": [[], ["--json"]],
     "brief": [["11"]],
     "recover": [[]],
     "keys": [[]],

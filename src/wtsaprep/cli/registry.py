@@ -52,6 +52,7 @@ _ALL = (
     Verb("settle", "settle", "settle conflicts, and what co-signatories replied"),
     Verb("renumber", "renumber", "give a document and all its proposals new numbers"),
     Verb("withdraw", "withdraw", "mark a proposal that its source took back"),
+    Verb("check", "check", "what of proposals has to be put right: lost citations, what symbols want"),
     Verb("export", "export", "write a document to hand in"),
     Verb("diff", "diff", "compare two texts"),
     Verb("compare", "compare", "lay all proposals on a resolution side by side"),

@@ -116,7 +116,6 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         return True
     if last:
         gone, new = (re.sub(rf"\)?{_END_MARK}$", "", side) for side in (gone, new))
-    cited = bool(re.search(r"\(\s*(?:Rev\.\s*)?$", before))
     # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
     cited = bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before[-_NAMED_WITHIN:]))
     return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))

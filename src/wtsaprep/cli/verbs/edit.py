@@ -10,10 +10,10 @@ from wtsaprep.cli.clause_words import read_words
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.form_fields import form_values, with_form_values
+from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.named_steps import NamedStep, lettering_step
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.counted import counted
 from wtsaprep.services.drafts.change_at_once import TakenStep, change_at_once, refuse_words, take_step
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 
@@ -144,7 +144,7 @@ def _tell(console: Console, steps: Steps, told: str, *, as_json: bool) -> None:
     for (step, taken, _), row in zip(steps, rows, strict=True):
         if not as_json:
             console.put("\t".join(str(row[name]) for name in ("proposal", "clause", "text") if row[name]))
-        lost = f"; {counted(taken.lost, 'citation')} lost" if taken.lost else ""
+        lost = f"; {told_lost(taken.lost)}" if taken.lost else ""
         done = f"{step.done}{lost}" if taken.changed else "nothing changed, it stands so already"
         console.say(f"{row['proposal']}: {done}")
     if told:
@@ -161,5 +161,5 @@ def _data(step: NamedStep, taken: TakenStep, draft: Draft) -> dict[str, Any]:
         "clause": name,
         "id": step.provision,
         "text": text,
-        "lost_citations": taken.lost,
+        "lost_citations": [one._asdict() for one in taken.lost],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from wtsaprep.drafting.references import dangling
+from wtsaprep.drafting.lost_citations import LostCitation, lost_citations
 from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault, Where, WtsaprepError
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.remedies import Remedy
@@ -30,8 +30,8 @@ class TakenStep(NamedTuple):
     """What a step did."""
 
     changed: bool
-    lost: int
-    """How many citations lost their clause with it."""
+    lost: tuple[LostCitation, ...]
+    """The citations that lost their clause with it."""
 
 
 def proposal_meant(index: Index, reference: str) -> Stored[Proposal]:
@@ -84,11 +84,11 @@ def change_at_once(
 
 
 def take_step(session: DraftingSession, step: NamedStep) -> TakenStep:
-    """Take one step; what it does to citations is counted."""
+    """Take one step; what it does to citations is told."""
     _refuse_busy(session)
     before = session.draft.revised
     changed = session.step(step.name, step.draft)
-    return TakenStep(changed, len(dangling(session.draft.revised, before)) if changed else 0)
+    return TakenStep(changed, lost_citations(session.draft.revised, before) if changed else ())
 
 
 def refuse_words(session: DraftingSession) -> None:

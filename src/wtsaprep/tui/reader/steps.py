@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.references import dangling
+from wtsaprep.drafting.lost_citations import lost_citations, told_lost
 from wtsaprep.errors import StepRefused
-from wtsaprep.model.counted import counted
 from wtsaprep.tui.reader.may_act import on_reasons
 
 if TYPE_CHECKING:
@@ -39,8 +38,8 @@ def take_step(reader: Reader, make: Callable[[], NamedStep]) -> None:
 
 def _lost_citations(reader: Reader, before: Draft) -> str:
     """What a step did to citations that it could not put right."""
-    lost = len(dangling(reader.text.session.draft.revised, before.revised))
-    return f"; {counted(lost, 'citation')} lost, {reader.key('dangling')} lists" if lost else ""
+    lost = told_lost(lost_citations(reader.text.session.draft.revised, before.revised))
+    return f"; {lost}; {reader.key('dangling')} lists" if lost else ""
 
 
 def standing_near(reader: Reader) -> str:

@@ -1,0 +1,49 @@
+"""Checking: what of a proposal has still to be put right before it is handed in, each thing with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.drafting.lost_citations import lost_citations
+from wtsaprep.services.drafts.opened_proposal import drafts_of, stored_draft
+from wtsaprep.store.index.find import find_contribution, find_proposal
+from wtsaprep.store.index.nearest import nothing_called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.services.drafts.opened_proposal import StoredDraft
+    from wtsaprep.store.index.index import Index
+
+
+class Finding(NamedTuple):
+    """One thing to be put right."""
+
+    proposal: str
+    clause: str
+    """What the clause is called; empty for the proposal as a whole."""
+    what: str
+    words: str = ""
+    """The words it is about, among those beside them."""
+
+
+def checked(index: Index, reference: str) -> tuple[Finding, ...]:
+    """What has to be put right in a proposal, or in all those of a document.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+        NeedsDecision: several are.
+    """
+    if (stored := find_proposal(index, reference)) is not None:
+        return tuple(_findings(stored_draft(index, stored)))
+    if (document := find_contribution(index, reference)) is not None:
+        return tuple(finding for draft in drafts_of(index, document.value) for finding in _findings(draft))
+    raise nothing_called(index, reference)
+
+
+def _findings(draft: StoredDraft) -> Iterator[Finding]:
+    proposal = draft.proposal.value
+    if proposal.wanting:
+        yield Finding(proposal.name, "", proposal.wanting)
+    for clause, label, words in lost_citations(draft.revised, draft.baseline_text):
+        yield Finding(proposal.name, clause, f"cites {label}, which is not there as it was", words)
