@@ -26,6 +26,7 @@ LATE: dict[str, str] = {
     "store.folders.git": "only who asks git starts a process, and subprocess takes 8 ms",
     "store.folders.locations": "platformdirs takes 11 ms, and a workspace that is named needs no folder of the user's",
     "store.folders.workspace": "values cost more than all the rest; lists are made without, and the first screen, too",
+    "store.index.counted_changes": "most lists are made without laying texts over each other",
     "store.index.nearest": "only who named what is not there is told the nearest name",
     "tui.lists.changing_files": "the first screen is made without values; only who takes something back needs them",
     "services.importing.sources": "the reader of Word files takes 39 ms; who pastes text needs none of it",

@@ -10,13 +10,15 @@ import contextlib
 import re
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import natural_key, split_revision
 from wtsaprep.remedies import Remedy
+from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.index.contents import Broken, Contents
+from wtsaprep.store.index.counted_changes import counted_changes
 from wtsaprep.store.index.files_read import FilesRead, toml_files
 from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
@@ -210,11 +212,27 @@ class Index:
         )
         return Contents(
             _in_order(self.resolutions, lambda head: f"{head.number} {head.adopted}"),
-            _in_order(self.proposals, lambda head: head.number or head.id),
+            _in_order(map(self._counted, self.proposals), lambda head: head.number or head.id),
             _in_order(self.contributions, lambda head: head.number),
             tuple(file for heads in folders for file in heads.broken),
             _in_order(self.chair_texts, lambda head: head.name),
         )
+
+    def _counted(self, head: ProposalSummary) -> ProposalSummary:
+        """A proposal with its changes as its reader counts them; as many as it seems where its text is not here."""
+        if not head.amendments or not head.resolution:
+            return head
+        base = self.workspace.bases / f"{head.digest.removeprefix('sha256:')[:16]}.toml"
+        path = base if base in self._paths(self.workspace.bases) else None
+        if path is None and (text := self.resolution(f"{head.resolution}@{slug(head.adopted)}")):
+            path = text.path
+        with contextlib.suppress(WtsaprepError):
+            if path is not None:
+                return head._replace(changes=counted_changes(self._table(head.path), self._table(path)))
+        return head
+
+    def _table(self, path: Path) -> dict[str, Any]:
+        return self.files.once(("table", path), lambda: parse_toml(self.files.text(path).text, str(path)))
 
     def _paths(self, folder: Path) -> list[Path]:
         return self.files.once(folder, lambda: toml_files(folder))
