@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.comparison.option_names import backer_called, places_called
+from wtsaprep.comparison.option_names import backer_called, has_options, places_called
 from wtsaprep.comparison.options import Backer, ClauseOptions, Option
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.model.amendment import Amendment
@@ -76,3 +76,8 @@ def test_what_is_none_is_told_with_all_there_are(name: str) -> None:
     with pytest.raises(UsageFault, match="resolves 1 has no option") as told:
         backer_called(CLAUSE, name)
     assert "1: no change; 2a" in told.value.hint
+
+
+def test_a_clause_is_told_from_its_namesakes_by_the_options_that_are_named() -> None:
+    assert has_options(CLAUSE, ["APT", "2"])
+    assert not has_options(CLAUSE, ["APT", "RCC"])

@@ -76,7 +76,7 @@ def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console
 def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
     name, *options = arguments.words
     session = _opened(workspace, arguments.document)
-    clause = session.clause_called(name)
+    clause = session.clause_called(name, options)
     session.pick(clause, options)
     return ChairDone(session.draft, "", session, (clause,))
 
@@ -91,7 +91,7 @@ def _unpick(workspace: Workspace, arguments: argparse.Namespace, console: Consol
 def _bracket(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
     name, *options = arguments.words
     session = _opened(workspace, arguments.document)
-    clause = session.clause_called(name)
+    clause = session.clause_called(name, options)
     if len(options) == 1:
         session.bracket(clause, options[0])
     else:

@@ -42,6 +42,11 @@ def places_called(clause: ClauseOptions, names: Iterable[str]) -> tuple[int, ...
     return tuple(clause.options.index(_one(clause, name, _called(clause, name))) for name in names)
 
 
+def has_options(clause: ClauseOptions, names: Iterable[str]) -> bool:
+    """Whether a clause has an option for each of some names, be it several."""
+    return all(_called(clause, name) for name in names)
+
+
 def _called(clause: ClauseOptions, name: str) -> list[Option]:
     """The options that a name may mean, by what tells most first."""
     words = _plain(name)
@@ -60,12 +65,13 @@ def _one(clause: ClauseOptions, name: str, options: Sequence[Option]) -> Option:
     if len(options) == 1:
         return options[0]
     if options:
-        raise NeedsDecision(f"{name!r} may be several options of {clause.name}", hint=f"Which one: {_choices(options)}")
+        raise NeedsDecision(f"{name!r} may be several options of {clause.name}", hint=f"Which one: {choices(options)}")
     what = f"{clause.name} has no option {name!r}"
-    raise UsageFault(what, hint=f"There are: {_choices(clause.options)}; or name a proposal.")
+    raise UsageFault(what, hint=f"There are: {choices(clause.options)}; or name a proposal.")
 
 
-def _choices(options: Iterable[Option]) -> str:
+def choices(options: Iterable[Option]) -> str:
+    """Options in one line, each with its number, whose it is, and how its words begin."""
     return "; ".join(_in_words(option) for option in options)
 
 

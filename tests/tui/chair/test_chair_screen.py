@@ -8,6 +8,8 @@ from support.story import Story, play
 from wtsaprep.drafting.amend import apply
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.comparing.chair_session import ChairSession
+from wtsaprep.services.drafts.merging_files import merge_files
 from wtsaprep.store.folders.workspace import Workspace
 
 OURS = "digital financial services;"
@@ -168,3 +170,60 @@ def test_one_on_a_text_that_was_corrected_is_put_onto_it_and_back(tmp_path: Path
         assert (story.workspace.texts / "dt-24.toml").read_bytes() == before
 
     play(tell, tmp_path)
+
+
+def test_choices_are_taken_back_and_made_again_after_a_restart(tmp_path: Path) -> None:
+    async def choose(story: Story) -> None:
+        await start(story)
+        await story.press("enter")
+        await to_clause(story, "recognizing a)")
+        await story.press("j", "j", "enter")
+        await story.sees("in the text: option 2")
+        await story.press("escape", "F")
+        await story.sees("handed out; the next choice makes the next revision")
+
+    async def go_back(story: Story) -> None:
+        await story.press("slash", *"DT/24", "enter")
+        await story.sees("DT/24, handed out")
+        await story.press("u")
+        await story.sees("taken back", "DT/24, being made")
+        await story.press("u", "u")
+        await story.sees("nothing was chosen here that could be taken back")
+        await story.press("ctrl+r", "enter")
+        await to_clause(story, "recognizing a)")
+        await story.sees("in the text: option 2")
+
+    play(choose, tmp_path)
+    play(go_back, tmp_path)
+
+
+def test_what_two_people_picked_for_one_clause_is_settled_on_the_screen(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", *"DT/24", "enter")
+        await story.sees("DT/24, being made", "1 conflict to settle: gx")
+        await story.press("g", "x")
+        await story.sees("resolves: the text changed under the edit", "conflict 1 of 1")
+        await story.press("t")
+        await story.sees("DT/24, being made")
+        assert "to settle" not in story.text()
+
+    play(start, tmp_path)
+    pick_on_two_sides(Workspace(tmp_path / "workspace"), "resolves", ("2", "3"))
+    play(tell, tmp_path)
+    assert "may, where resources allow, collaborate" in clause(tmp_path, "dt-24", "resolves-1")
+
+
+def pick_on_two_sides(workspace: Workspace, name: str, options: tuple[str, str]) -> None:
+    """Leave what git makes of two people's picks for one clause."""
+    path = workspace.texts / "dt-24.toml"
+    versions = [path.read_text(encoding="utf-8")]
+    for option in options:
+        path.write_text(versions[0], encoding="utf-8")
+        session = ChairSession(workspace, workspace.load(ChairText, path))
+        session.pick(session.clause_called(name), [option])
+        versions.append(path.read_text(encoding="utf-8"))
+    files = [workspace.folder.parent / name for name in ("base", "ours", "theirs")]
+    for file, text in zip(files, versions, strict=True):
+        file.write_text(text, encoding="utf-8")
+    base, ours, theirs = files
+    path.write_text(merge_files(workspace, base, ours, theirs, path).text, encoding="utf-8")

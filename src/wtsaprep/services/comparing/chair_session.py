@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.option_names import backer_called, places_called
+from wtsaprep.comparison.option_names import backer_called, choices, has_options, places_called
 from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
 from wtsaprep.drafting.named_clauses import same_name
@@ -88,16 +88,18 @@ class ChairSession:
         """The options of a clause that the text has, by their places."""
         return options_taken(self.draft.value, self.baseline, clause)
 
-    def clause_called(self, name: str) -> ClauseOptions:
-        """The clause with options that is called so, or that has this key.
+    def clause_called(self, name: str, options: Sequence[str] = ()) -> ClauseOptions:
+        """The clause with options that is called so, or that has this key; of several, the one that has ``options``.
 
         Raises:
             UsageFault: none is.
-            NeedsDecision: several are; their keys are said.
+            NeedsDecision: several are; their keys are said, each with what can be chosen.
         """
         called = [clause for clause in self.clauses if same_name(name, clause.name) or name == clause.key]
+        if len(called) > 1 and options:
+            called = [clause for clause in called if has_options(clause, options)] or called
         if len(called) > 1:
-            keys = ", ".join(clause.key for clause in called)
+            keys = ", ".join(f"{clause.key} ({choices(clause.options)})" for clause in called)
             what = f"{len(called)} clauses with options are called {name!r}"
             raise NeedsDecision(what, hint=f"Say one of their keys: {keys}")
         if not called:
