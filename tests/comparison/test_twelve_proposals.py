@@ -22,8 +22,10 @@ from wtsaprep.redline.word_changes import words_of
 from wtsaprep.services.comparing.comparison import Comparison, matrix_of
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, named_chair_text
+from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.services.papers.outcomes import outcomes_of
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.earlier_versions import WITHDRAWN, superseded_by
 from wtsaprep.store.index.index import Index
 
 FOLDER = Path(__file__).parent / "twelve"
@@ -68,6 +70,24 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 
 def test_superseded_and_withdrawn_proposals_are_not_compared(twelve: Prepared) -> None:
     assert [column.number for column in twelve.matrix.columns] == TABLE["compared"]
+
+
+def test_what_is_superseded_and_withdrawn_is_said(twelve: Prepared) -> None:
+    took = {WITHDRAWN: "withdrawn"}
+    gone = superseded_by(twelve.workspace.proposals)
+    numbers = {head.id: head.number for head in twelve.workspace.proposals}
+    said = {numbers[id_]: took.get(by, f"by {by}") for id_, by in gone.items()}
+    wanted = dict(line.split(" ", 1) for line in TABLE["superseded"]) | dict.fromkeys(TABLE["withdrawn"], "withdrawn")
+    assert said == wanted
+    shown = matrix_of(twelve.workspace, "88", superseded=True).matrix.columns
+    assert len(shown) == len(TABLE["proposals"])
+
+
+def test_what_is_nearly_the_same_as_a_whole(twelve: Prepared) -> None:
+    assert [str(remark) for remark in twelve.matrix.remarks] == TABLE["nearly_the_same"]
+    numbers = {head.id: head.number for head in twelve.workspace.proposals}
+    told = remarks_on_proposals(twelve.workspace)
+    assert [f"{numbers[id_]} {words}" for id_, words in told.items()] == TABLE["nearly_the_same"]
 
 
 def test_the_sup_and_the_noc_stand_on_the_whole_text(twelve: Prepared) -> None:

@@ -21,6 +21,8 @@ LATE: dict[str, str] = {
     "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",
     "cli.verbs.compare": "only one of its selections asks what was decided",
     "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
+    "cli.verbs.list_": "only where proposals seem alike are texts laid side by side",
+    "tui.lists.library_list": "the same: the first screen is made without the comparison",
     "cli.verbs.show": "chair's texts, conflicts and comments are set in columns; a proposal's text needs no widths",
     "store.files": "only who saves needs what writes: tempfile and tomli_w take 10 ms",
     "store.folders.git": "only who asks git starts a process, and subprocess takes 8 ms",

@@ -48,6 +48,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"Left out: {head.number}, {head.why}")
     if compared.superseded and not arguments.superseded:
         console.say(f"Left out without --superseded: {superseded_text(compared.superseded)}.")
+    for remark in compared.matrix.remarks:
+        console.say(f"{remark}.")
     for broken in compared.broken:
         console.say_fault(broken.error)
     compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)

@@ -59,6 +59,7 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
         yield f"<p>Text in force: {html_text(matrix.status)}.</p>"
     for apart in matrix.apart:
         yield f"<p>Not compared: {html_text(apart.number)}, since {html_text(apart.why)}.</p>"
+    yield from (f"<p>{html_text(str(remark))}.</p>" for remark in matrix.remarks)
     yield "<table>\n<colgroup>"
     yield from (f'<col style="width: {width:.1f}%">' for width in _widths(matrix, selection))
     yield "</colgroup>\n<thead>\n<tr>"

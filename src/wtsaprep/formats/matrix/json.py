@@ -9,7 +9,10 @@ from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.tables.spans import spans_data
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
+    from wtsaprep.comparison.proposal_remarks import ProposalRemark
     from wtsaprep.comparison.selection import Selection
 
 
@@ -30,8 +33,17 @@ def matrix_data(matrix: Matrix, selection: Selection) -> dict[str, Any]:
             for column in (matrix.columns[at] for at in selection.columns)
         ],
         "not_compared": [{"number": apart.number, "why": apart.why} for apart in matrix.apart],
+        "remarks": remarks_data(matrix.remarks),
         "rows": [_row(matrix, row, selection.columns) for row in selection.rows],
     }
+
+
+def remarks_data(remarks: Iterable[ProposalRemark]) -> list[dict[str, Any]]:
+    """What is to be known of proposals as wholes, for scripts."""
+    return [
+        {"number": one.number, "how": one.how, "other": one.other, "but_for": list(one.but_for), "said": str(one)}
+        for one in remarks
+    ]
 
 
 def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> dict[str, Any]:

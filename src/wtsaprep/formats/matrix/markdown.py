@@ -36,6 +36,7 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
         paragraph_block(f"Not compared: {head_apart.number}, since {head_apart.why}", "emphasis")
         for head_apart in matrix.apart
     ]
+    head += [paragraph_block(str(remark), "emphasis") for remark in matrix.remarks]
     body = [block for row in selection.rows if row.groups or row.whole for block in _clause(matrix, row)]
     return "\n".join(filter(None, (write_blocks(head, review), _table(matrix, selection), write_blocks(body, review))))
 

@@ -11,10 +11,13 @@ from wtsaprep.present.text.visible import visible
 from wtsaprep.store.index.earlier_versions import superseded_by, that_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.store.index.contents import Contents
     from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
+
+
+_NONE: Mapping[str, str] = {}
 
 
 class LibraryRow(NamedTuple):
@@ -25,11 +28,16 @@ class LibraryRow(NamedTuple):
 
 
 def library_rows(
-    contents: Contents, wanted: Callable[[LibraryRow], bool] | None = None, *, superseded: bool = False
+    contents: Contents,
+    wanted: Callable[[LibraryRow], bool] | None = None,
+    *,
+    superseded: bool = False,
+    remarks: Mapping[str, str] = _NONE,
 ) -> Iterator[LibraryRow]:
     """All of a workspace, or what is wanted of it: a row each, in columns as wide as they must be.
 
-    Proposals that are superseded or withdrawn only if they are asked for; else how many there are.
+    Proposals that are superseded or withdrawn only if they are asked for; else how many there are. ``remarks`` are
+    those on proposals, by their ids.
     """
     gone = superseded_by(contents.proposals)
     proposals = contents.proposals if superseded else that_count(contents.proposals)
@@ -38,7 +46,7 @@ def library_rows(
     blocks: list[tuple[str, Sequence[Any], list[tuple[str, ...]]]] = [
         ("Documents", contents.contributions, text_rows(DOCUMENTS, contents.contributions)),
         ("Resolutions", contents.resolutions, text_rows(resolutions, contents.resolutions)),
-        ("Proposals", proposals, text_rows(proposal_columns(gone), proposals)),
+        ("Proposals", proposals, text_rows(proposal_columns(gone, remarks), proposals)),
     ]
     if contents.texts:
         blocks.append(("Chair's texts", contents.texts, text_rows(CHAIR_TEXTS, contents.texts)))
@@ -58,19 +66,19 @@ def library_rows(
         yield from shown_rows
 
 
-def library_lines(contents: Contents, *, superseded: bool = False) -> Iterator[str]:
+def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapping[str, str] = _NONE) -> Iterator[str]:
     """The same as plain lines."""
-    for row in library_rows(contents, superseded=superseded):
+    for row in library_rows(contents, superseded=superseded, remarks=remarks):
         yield f"  {row.text}" if row.meaning else row.text
 
 
-def library_data(contents: Contents, *, superseded: bool = False) -> dict[str, Any]:
+def library_data(contents: Contents, *, superseded: bool = False, remarks: Mapping[str, str] = _NONE) -> dict[str, Any]:
     """The same for scripts, without what can't be read."""
     proposals = contents.proposals if superseded else that_count(contents.proposals)
     return {
         "documents": data_rows(DOCUMENTS, contents.contributions),
         "resolutions": data_rows(resolution_columns(_made(proposals)), contents.resolutions),
-        "proposals": data_rows(proposal_columns(superseded_by(contents.proposals)), proposals),
+        "proposals": data_rows(proposal_columns(superseded_by(contents.proposals), remarks), proposals),
         "texts": data_rows(CHAIR_TEXTS, contents.texts),
     }
 

@@ -43,8 +43,10 @@ DOCUMENTS: tuple[TableColumn[ContributionSummary], ...] = (
 )
 
 
-def proposal_columns(superseded: Mapping[str, str]) -> tuple[TableColumn[ProposalSummary], ...]:
-    """The columns of proposals, given what took the place of some of them, by their ids."""
+def proposal_columns(
+    superseded: Mapping[str, str], remarks: Mapping[str, str]
+) -> tuple[TableColumn[ProposalSummary], ...]:
+    """The columns of proposals, given what took the place of some of them and remarks on them, by their ids."""
     return (
         *_PROPOSALS,
         TableColumn(
@@ -53,6 +55,7 @@ def proposal_columns(superseded: Mapping[str, str]) -> tuple[TableColumn[Proposa
             7,
             words=lambda row: superseded_words(superseded.get(row.id, "")),
         ),
+        TableColumn("remark", lambda row: remarks.get(row.id, ""), 8),
     )
 
 

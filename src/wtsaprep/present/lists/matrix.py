@@ -85,6 +85,7 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     state = "" if matrix.status == "official" else f", {matrix.status}"
     lines.append((Piece(f"{visible(matrix.name)}{state}: {matrix_summary(matrix)}", "title"),))
     lines += _not_compared(matrix)
+    lines += ((Piece(visible(str(remark)), "note"),) for remark in matrix.remarks)
     table = matrix_table(matrix, selection)
     lines += [(), *((Piece(text, "number"),) for text in table.heads), *((Piece(text, "text"),) for text in table.rows)]
     for row in selection.rows:

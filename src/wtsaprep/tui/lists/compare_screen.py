@@ -162,7 +162,8 @@ class CompareScreen(CursorScreen[None]):
         apart = len(self.matrix.apart) + len(self._comparison.broken)
         left_out = 0 if self._with_superseded else len(self.superseded)
         told = (f"{apart} not compared" if apart else "", f"{left_out} superseded" if left_out else "")
-        return f"{head.symbol} {head.number}  {head.headline}".rstrip(), ", ".join(filter(None, told))
+        remarks = "; ".join(remark.words for remark in self.matrix.remarks if remark.id == head.id)
+        return f"{head.symbol} {head.number}  {remarks or head.headline}".rstrip(), ", ".join(filter(None, told))
 
     def draw_bars(self) -> None:
         self._stack()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.library import library_rows
+from wtsaprep.store.index.alike import may_contradict, seem_alike
 from wtsaprep.store.index.contents import without_unsent
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.index.full_text_search import paths_with_words
@@ -15,6 +18,8 @@ from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.widgets import Input
 
@@ -39,6 +44,8 @@ class LibraryList(CommandScreen[None]):
         """The words that are looked for."""
         self.superseded = False
         """Whether superseded and withdrawn proposals are shown."""
+        self._remarks: Mapping[str, str] = {}
+        """What is to be known of proposals beside others; found while the list is read already."""
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
 
@@ -48,6 +55,7 @@ class LibraryList(CommandScreen[None]):
     def on_mount(self) -> None:
         self._read_ours(Index(self.shell.workspace))
         super().on_mount()
+        self._find_remarks()
 
     @property
     def rows(self) -> RowsView[Meaning]:
@@ -77,6 +85,26 @@ class LibraryList(CommandScreen[None]):
         self._read_ours(index)
         self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
         self.refresh_bars()
+        self._find_remarks()
+
+    def _find_remarks(self) -> None:
+        """Lay proposals that seem alike beside each other, in a thread: the list is there before."""
+        self.run_worker(self._look_for_remarks, thread=True, group="remarks", exclusive=True)
+
+    def _look_for_remarks(self) -> None:
+        index = Index(self.shell.workspace)
+        with contextlib.suppress(WtsaprepError):  # Whoever opens what can't be read is told.
+            remarks: Mapping[str, str] = {}
+            if may_contradict(index.contents.proposals) or seem_alike(index):
+                from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
+
+                remarks = remarks_on_proposals(index)
+            self.app.call_from_thread(self._show_remarks, remarks)
+
+    def _show_remarks(self, remarks: Mapping[str, str]) -> None:
+        if remarks != self._remarks and self.is_mounted:
+            self._remarks = remarks
+            self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
 
     def room_changed(self) -> None:
         self.rows.show(self._list_rows())
@@ -95,6 +123,7 @@ class LibraryList(CommandScreen[None]):
                 without_unsent(self.contents, self.own) if self.shell.room_view else self.contents,
                 lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
                 superseded=self.superseded,
+                remarks=self._remarks,
             )
         ]
 

@@ -1,0 +1,47 @@
+"""Remarks on the proposals of a workspace, for its lists: one is nearly another, or contradicts one of its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.matrix import matrix
+from wtsaprep.comparison.proposal_remarks import Asked, contradictions, nearly_same
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.store.index.alike import seem_alike
+from wtsaprep.store.index.earlier_versions import that_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.store.index.index import Index
+
+
+def remarks_on_proposals(index: Index) -> Mapping[str, str]:
+    """The remarks in words, by the ids of the proposals: "contradicts SUP ARB/36/2; is EUR/38/1 but for resolves 2"."""
+    asked = (
+        Asked(head.id, head.symbol, head.number or head.id, head.sources, (head.resolution, head.adopted))
+        for head in that_count(index.proposals)
+        if head.resolution and not head.supports
+    )
+    words: dict[str, list[str]] = {}
+    for remark in (*contradictions(asked), *_nearly_same(index)):
+        words.setdefault(remark.id, []).append(remark.words)
+    return {id_: "; ".join(said) for id_, said in words.items()}
+
+
+def _nearly_same(index: Index) -> Iterator[ProposalRemark]:
+    on_text = seem_alike(index)
+    for resolution in index.contents.resolutions:
+        alike = on_text.get((resolution.number.casefold(), resolution.adopted.casefold()))
+        if not alike:
+            continue
+        try:
+            compared = compare_proposals(index, index.load(Resolution, resolution.path).value)
+        except WtsaprepError:
+            continue  # Whoever opens it is told.
+        entries = [Compared(entry.proposal, entry.revised) for entry in compared.entries if entry.proposal.id in alike]
+        yield from nearly_same(matrix("", "", compared.resolution.provisions, entries, compared.own))

@@ -1,0 +1,67 @@
+"""Proposals that seem alike: by what their files hold, so that texts are laid side by side only where it may tell."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.file_format import FORMAL_KINDS, table_line
+from wtsaprep.store.index.earlier_versions import that_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wtsaprep.store.index.file_heads import ProposalSummary
+    from wtsaprep.store.index.index import Index
+
+MOST_ROWS_APART = 10
+"""Amendments in which two files may differ: a clause that differs is a row in each, and end marks beside it differ."""
+_INSERTED = 'change = "insert"'
+_PROVISION = re.compile(r'\Aprovision = "([^"\n]*)"\n')
+
+OnText = tuple[str, str]
+"""Number and edition of a text in force, whatever their case."""
+
+
+def seem_alike(index: Index) -> Mapping[OnText, frozenset[str]]:
+    """For each text in force the proposals of which another has most amendments as well, by their ids."""
+    return {text: alike for text, heads in _on_texts(index).items() if (alike := _alike(index, heads))}
+
+
+def may_contradict(heads: Iterable[ProposalSummary]) -> bool:
+    """Whether one source has proposals of several symbols on one text."""
+    symbols: dict[tuple[object, ...], set[str]] = {}
+    for head in that_count(heads):
+        if head.resolution and not head.supports:
+            symbols.setdefault((head.resolution, head.adopted, head.sources), set()).add(head.symbol)
+    return any(len(of_one) > 1 for of_one in symbols.values())
+
+
+def _on_texts(index: Index) -> Mapping[OnText, list[ProposalSummary]]:
+    on_text: dict[OnText, list[ProposalSummary]] = {}
+    for head in that_count(index.proposals):
+        if head.changes and head.resolution and not head.supports:
+            on_text.setdefault((head.resolution.casefold(), head.adopted.casefold()), []).append(head)
+    return on_text
+
+
+def _alike(index: Index, heads: list[ProposalSummary]) -> frozenset[str]:
+    said = {head.id: frozenset(_said(index, head)) for head in heads} if len(heads) > 1 else {}
+    pairs = combinations(said.items(), 2)
+    return frozenset(
+        id_
+        for (one, mine), (other, theirs) in pairs
+        if mine & theirs and len(mine ^ theirs) <= MOST_ROWS_APART
+        for id_ in (one, other)
+    )
+
+
+def _said(index: Index, head: ProposalSummary) -> Iterator[str]:
+    """What the amendments of a file say, each without the id of a new clause, which is nobody else's."""
+    _, *blocks = index.files.text(head.path).text.split(table_line("amendments"))
+    for block in blocks:
+        row = block.split("\n[[")[0].strip()
+        clause = _PROVISION.match(row)
+        if clause and clause[1] not in FORMAL_KINDS:
+            yield row[clause.end() :] if _INSERTED in row else row
