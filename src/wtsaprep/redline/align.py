@@ -20,6 +20,9 @@ LIKE = 0.6
 LIKE_IN_PLACE = 0.35
 """The same for two provisions that stand between the same neighbours."""
 
+_CHANGING_KINDS = ("heading", "item", "rule", "annex", "other")
+"""Kinds that a provision may have in one text and another one in the other, and be the same provision."""
+
 # So many pairs of provisions are compared at the most; in longer texts, only those that stand near to one another.
 _MOST_PAIRS = 200_000
 _LEAST_REACH = 30
@@ -147,6 +150,8 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
         pair(new, old)
     for new, old in _in_place(baseline, revised, pairs, used):
         pair(new, old)
+    for new, old in _of_another_kind(baseline, revised, pairs, used):
+        pair(new, old)
     return pairs
 
 
@@ -198,6 +203,27 @@ def _in_place(baseline: Text, revised: Text, pairs: dict[int, int], used: set[in
         if similarity(_words(baseline[place]), _words(provision), LIKE_IN_PLACE):
             old_at = place
             yield index, place
+
+
+def _of_another_kind(
+    baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Leftovers alike in their words: a clause that became a heading, a rule, a paragraph of its own; nearest first."""
+    new = [(i, _words(p)) for i, p in enumerate(revised) if i not in pairs and p.kind in _CHANGING_KINDS]
+    old = [(i, _words(p)) for i, p in enumerate(baseline) if i not in used and p.kind in _CHANGING_KINDS]
+    likely = sorted(
+        (-like, abs(at - place), at, place)
+        for at, words in new
+        for place, old_words in old
+        if (like := similarity(words, old_words, LIKE))
+    )
+    taken_new: set[int] = set()
+    taken_old: set[int] = set()
+    for *_, at, place in likely[:_MOST_PAIRS]:
+        if at not in taken_new and place not in taken_old:
+            taken_new.add(at)
+            taken_old.add(place)
+            yield at, place
 
 
 def _words(provision: Provision) -> list[str]:
