@@ -88,7 +88,7 @@ SCREENS: dict[str, list[str]] = {
     "register-documents": ["w", "c", "j", "l", "r", "f", '"A. Delegate', "enter"],
     "register-focal-point": ["w", "c", "j", "f", '"A. Del'],
     "register-mine": ["w", "c", "c"],
-    "compare": [*["down"] * 6, "equals_sign", *["n"] * 3],
+    "compare": [*["down"] * 6, "equals_sign", "n"],
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
     "prepare-choice": ["g", "p"],
