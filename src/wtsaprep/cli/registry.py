@@ -51,6 +51,7 @@ _ALL = (
     Verb("sign", "sign", "who stands behind a proposal, and who does not yet"),
     Verb("settle", "settle", "settle conflicts, and what co-signatories replied"),
     Verb("renumber", "renumber", "give a document and all its proposals new numbers"),
+    Verb("take", "take", "take one mark of another's proposal, or a clause, into our draft"),
     Verb("withdraw", "withdraw", "mark a proposal that its source took back"),
     Verb("check", "check", "what of proposals has to be put right: lost citations, what symbols want"),
     Verb("export", "export", "write a document to hand in"),

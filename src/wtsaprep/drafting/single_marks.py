@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.draft import with_words
+from wtsaprep.drafting.draft import with_words, worded_provision
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Draft
+    from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Span, Spans
 
 
@@ -38,6 +39,16 @@ def without_mark(draft: Draft, id_: str, mark: SingleMark) -> Draft:
         span.text for n, span in enumerate(spans) if span.mark != ("inserted" if mark.at <= n < end else "deleted")
     )
     return with_words(draft, id_, words)
+
+
+def with_mark_alone(draft: Draft, id_: str, mark: SingleMark) -> Text:
+    """The text in force with one change of a clause made, and no other."""
+    spans = _spans(draft, id_)
+    end = _end(spans, mark.at)
+    words = "".join(
+        span.text for n, span in enumerate(spans) if span.mark != ("deleted" if mark.at <= n < end else "inserted")
+    )
+    return tuple(worded_provision(p, words) if p.id == id_ else p for p in draft.baseline)
 
 
 def _spans(draft: Draft, id_: str) -> Spans:

@@ -38,6 +38,8 @@ class OpenText:
         """The session of the proposal; none on a text in force."""
         self.since_last = False
         """Whether the text is marked against the version before, and not against the text in force."""
+        self.taken_into: DraftingSession | None = None
+        """The draft of ours that something of this text was taken into last, to take that back from here."""
         self.shows_owners = False
         """Whether who made each mark stands beneath its clause."""
         self.settling: ResolutionConflicts | None = None

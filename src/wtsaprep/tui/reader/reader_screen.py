@@ -24,6 +24,7 @@ from wtsaprep.tui.reader.open_text import OpenText
 from wtsaprep.tui.reader.references import REFERENCES
 from wtsaprep.tui.reader.saving import SAVING
 from wtsaprep.tui.reader.structure import STRUCTURE
+from wtsaprep.tui.reader.taking import TAKING
 from wtsaprep.tui.reader.text_screen import TextScreen
 from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
 from wtsaprep.tui.reader.versions import VERSIONS, tell_news
@@ -45,7 +46,7 @@ class ReaderScreen(TextScreen[OpenText]):
 
     topics: ClassVar[Topics[ReaderScreen]] = (
         *(GENERAL, QUIT, STEPS, PAGES, ENDS),
-        *(LOOKING, COPYING, REFERENCES, VERSIONS),
+        *(LOOKING, COPYING, TAKING, REFERENCES, VERSIONS),
         *(STRUCTURE, WORDING, OPEN_POINTS, CONFLICTS, SAVING),
         LEADING_ON,
     )

@@ -19,6 +19,19 @@ if TYPE_CHECKING:
     from wtsaprep.tui.reader.open_text import Reader
 
 
+def undo(reader: Reader, times: int) -> None:
+    """Take back some steps; where none was taken here, what was taken from here into a draft of ours."""
+    ours = reader.text.taken_into
+    if ours is None or reader.text.session.history.past:
+        travel(reader, "taken back", reader.text.session.undo, times)
+        return
+    name = ours.undo(1)
+    if not ours.history.past:
+        reader.text.taken_into = None
+    reader.redraw()
+    reader.say(f"taken back in {ours.draft.proposal.name}: {name}")
+
+
 def travel(reader: Reader, done: str, step: Callable[[int], str], times: int) -> None:
     """Take back some steps, or make them again, and go to what they changed."""
     before = reader.text.session.draft.revised
@@ -70,7 +83,9 @@ def save_elsewhere(reader: Reader) -> None:
 
 
 def _nothing_changed(reader: Reader) -> str:
-    return "" if reader.text.session.history.past else "nothing was changed yet"
+    ours = reader.text.taken_into
+    past = reader.text.session.history.past or (ours is not None and ours.history.past)
+    return "" if past else "nothing was changed yet"
 
 
 def _nothing_taken_back(reader: Reader) -> str:
@@ -86,7 +101,7 @@ def _nothing_to_save(reader: Reader) -> str:
 SAVING: Topic[Reader] = (
     ScreenCommand(
         "undo",
-        lambda reader, times: travel(reader, "taken back", reader.text.session.undo, times),
+        undo,
         first_of(changes_draft, _nothing_changed),
     ),
     ScreenCommand(

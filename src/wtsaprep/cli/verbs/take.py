@@ -1,0 +1,61 @@
+"""``wtsaprep take REF CLAUSE``: one mark of another's proposal, or all it does to a clause, into a draft of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.call_workspace import index_of, say_private
+from wtsaprep.cli.options import add_json
+from wtsaprep.present.sheet.offered_marks import mark_in_words, offered_data
+from wtsaprep.services.drafts.taking_marks import offered, take_at_once
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What the verb can be told."""
+    parser.add_argument("ref", metavar="REF", help="the proposal that is taken from")
+    parser.add_argument("clause", metavar="CLAUSE", help="as in 'resolves 2', or how it begins")
+    parser.add_argument("--mark", metavar="N", type=int, help="one change inside it, by its number; else all of it")
+    parser.add_argument("--into", metavar="OURS", help="our draft; it is begun where there is none")
+    parser.add_argument("--list", action="store_true", help="only list the marks of the clause with their numbers")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Take it, save our draft, and print the clause as it reads then."""
+    index = index_of(arguments, console)
+    clause = offered(index, arguments.ref, arguments.clause)
+    if arguments.list:
+        if arguments.json:
+            console.put_json(offered_data(clause.id, clause.cited, clause.marks))
+        else:
+            console.put_lines(f"{number}\t{mark_in_words(mark)}" for number, mark in enumerate(clause.marks, 1))
+            if not clause.marks:
+                console.say(f"{clause.cited} is taken whole, or left.")
+        return 0
+    user = console.environment.get("USER", "")
+    taken = take_at_once(index, clause, arguments.mark, arguments.into or "", user)
+    name = taken.proposal.name
+    if arguments.json:
+        console.put_json(
+            {
+                "from": clause.theirs.proposal.name,
+                "into": name,
+                "started": taken.started,
+                "clause": clause.cited,
+                "id": taken.id,
+                "mark": arguments.mark,
+                "text": taken.text,
+            }
+        )
+    else:
+        console.put("\t".join(filter(None, (name, clause.cited, taken.text))))
+    console.say(f"{name}{', begun for it' if taken.started else ''}: taken from {clause.theirs.proposal.name}")
+    if taken.told:
+        console.say(taken.told)
+    say_private(console, index.workspace)
+    return 0

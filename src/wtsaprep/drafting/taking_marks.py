@@ -1,0 +1,107 @@
+"""Taking marks: one change of another's proposal, or all it does to a clause, made in a draft of ours on the same text.
+
+Laws: what is taken into a draft that changes nothing there reads as theirs; taken twice it is taken once; all marks of
+a clause taken one by one give what the clause taken whole gives.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.after_edit import after_edit
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.draft import with_text
+from wtsaprep.drafting.merge import merge
+from wtsaprep.drafting.named_steps import NamedStep
+from wtsaprep.drafting.single_marks import single_marks, with_mark_alone
+from wtsaprep.drafting.unite import Uniting
+from wtsaprep.errors import StepRefused
+from wtsaprep.model.file_format import FORMAL_KINDS
+
+if TYPE_CHECKING:
+    from wtsaprep.drafting.draft import Draft
+    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.provision import Text
+
+WHOLE = "the whole clause"
+
+
+def marks_offered(theirs: Draft, id_: str) -> tuple[SingleMark, ...]:
+    """The changes inside a clause of theirs, which can be taken one by one; none where only all of it can.
+
+    Raises:
+        StepRefused: they change nothing of it.
+    """
+    if any(p.id == id_ and p.kind in FORMAL_KINDS for p in (*theirs.baseline, *theirs.revised)):
+        raise StepRefused("this only says who adopts the text, and when; a draft of ours says that itself")
+    if not any(amendment.provision == id_ for amendment in derive(theirs.baseline, theirs.revised)):
+        raise StepRefused(f"{theirs.proposal.name} changes nothing of this clause")
+    return single_marks(theirs, id_)
+
+
+def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMark | None = None) -> NamedStep:
+    """One change of a clause of theirs made in ours; without one, all they do to the clause.
+
+    Raises:
+        StepRefused: ours changes the same words, says the same, or stands on another text in force.
+    """
+    if ours.baseline != theirs.baseline or not ours.baseline:
+        raise StepRefused(f"{ours.proposal.name} and {theirs.proposal.name} are not on the same text in force")
+    alone = _alone(theirs, id_, mark)
+    rule = Uniting.of(ours.baseline, ours.revised, alone)
+    if rule.relation(id_) in ("same", "includes"):
+        raise StepRefused(f"{ours.proposal.name} says that already, or nearly so")
+    merged = merge(ours.baseline, ours.revised, alone, rule.settled)
+    if conflict := next((c for c in merged.conflicts if c.provision == id_), None):
+        raise StepRefused(_why_not(ours, id_, conflict))
+    text = _in_their_order(merged.text, theirs, id_)
+    same_clauses = [p.id for p in text] == [p.id for p in ours.revised]
+    taken = with_text(ours, text) if same_clauses else after_edit(ours, text)
+    if taken.revised == ours.revised:
+        raise StepRefused(f"{ours.proposal.name} says that already, or nearly so")
+    what = "a mark in " if mark else ""
+    return NamedStep(
+        f"take {what}{cited} from {theirs.proposal.name}", f"taken from {theirs.proposal.name}", taken, id_
+    )
+
+
+def _alone(theirs: Draft, id_: str, mark: SingleMark | None) -> Text:
+    """The text in force with nothing changed but what is to be taken."""
+    if mark is not None:
+        return with_mark_alone(theirs, id_, mark)
+    wanted = [a for a in derive(theirs.baseline, theirs.revised) if a.provision == id_]
+    if not wanted:
+        raise StepRefused(f"{theirs.proposal.name} changes nothing of this clause")
+    return apply(theirs.baseline, wanted)
+
+
+def _in_their_order(text: Text, theirs: Draft, id_: str) -> Text:
+    """A text with a clause that came or moved beside those that were taken before and follow the same one in theirs."""
+    arrived = {a.provision: a.after for a in derive(theirs.baseline, theirs.revised) if a.after is not None}
+    if id_ not in arrived:
+        return text
+    rest = [p for p in text if p.id != id_]
+    held = {p.id: at for at, p in enumerate(rest)}
+    here = {a.provision for a in derive(theirs.baseline, text) if a.after is not None}
+    row = [other for other in arrived if other in here & held.keys() | {id_} and arrived[other] == arrived[id_]]
+    at = row.index(id_)
+    if len(row) == 1:
+        return text
+    place = held[row[at - 1]] + 1 if at else held[row[1]]
+    taken = next(p for p in text if p.id == id_)
+    return (*rest[:place], taken, *rest[place:])
+
+
+def _why_not(ours: Draft, id_: str, conflict: Conflict) -> str:
+    name = ours.proposal.name
+    if conflict.ours is None:
+        return f"{name} deletes this clause"
+    if conflict.reason == "gone" and conflict.theirs is not None:
+        return f"{name} deletes the section that it would stand in"
+    if conflict.theirs is None:
+        return f"{name} changes this clause, which they delete"
+    in_force = next((p for p in ours.baseline if p.id == id_), None)
+    mine = next((p for p in ours.revised if p.id == id_), None)
+    moved = in_force is not None and mine is not None and in_force.text == mine.text
+    return f"{name} moves this clause, too" if moved else f"{name} changes the same words of it"

@@ -1,0 +1,87 @@
+"""Taking from another's proposal while it is read: one mark of a clause, or all of it, into a draft of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.drafting.taking_marks import marks_offered, taking_step
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.services.drafts.change_at_once import take_step
+from wtsaprep.services.drafts.open_sessions import session_of
+from wtsaprep.services.drafts.taking_marks import drafts_to_take_into, is_ours, start_draft_beside
+from wtsaprep.store.index.index import Index
+from wtsaprep.tui.forms.marks_screen import OfferedMarksScreen, OurDraftsScreen
+from wtsaprep.tui.reader.may_act import on_reasons, shows_marks
+from wtsaprep.tui.screens.screen_command import Topic, first_of, once
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.store.index.file_heads import ProposalSummary
+    from wtsaprep.tui.reader.open_text import Reader
+
+
+def take_from_here(reader: Reader) -> None:
+    """Ask which change of the clause is taken, then into which draft; where there is but one, nothing is asked."""
+    theirs = reader.text.session.draft
+    try:
+        marks = marks_offered(theirs, reader.here()[0])
+    except WtsaprepError as error:
+        reader.say_fault(error)
+        return
+
+    def chosen(number: int | None) -> None:
+        if number is not None:
+            _ask_into(reader, marks[number - 1] if number else None)
+
+    if len(marks) > 1:
+        heading = f"What of {reader.here()[1]} do you take into our draft? Esc leaves it."
+        reader.app.push_screen(OfferedMarksScreen(heading, marks), chosen)
+    else:
+        _ask_into(reader, None)
+
+
+def _ask_into(reader: Reader, mark: SingleMark | None) -> None:
+    drafts = drafts_to_take_into(Index(reader.shell.workspace), reader.text.session.draft.proposal)
+
+    def chosen(draft: ProposalSummary | None) -> None:
+        if draft is not None:
+            _take(reader, mark, draft.path)
+
+    if len(drafts) > 1:
+        reader.app.push_screen(OurDraftsScreen(drafts), chosen)
+    else:
+        _take(reader, mark, drafts[0].path if drafts else None)
+
+
+def _take(reader: Reader, mark: SingleMark | None, path: Path | None) -> None:
+    shell, theirs = reader.shell, reader.text.session.draft
+    id_, cited = reader.here()
+    begun = path is None
+    try:
+        path = path or start_draft_beside(shell.workspace, theirs.proposal, reader.text.resolution)
+        ours = session_of(shell.sessions, shell.workspace, path, shell.environment.get("USER", ""))
+        take_step(ours, taking_step(ours.draft, theirs, id_, cited, mark))
+    except WtsaprepError as error:
+        reader.say_fault(error)
+        return
+    reader.text.taken_into = ours
+    reader.redraw()
+    name = ours.draft.proposal.name
+    into = f"{name}, begun for it" if begun else name
+    reader.say(f"{cited}: taken into {into}, not saved yet; {reader.key('undo')} takes it back")
+
+
+def _only_ours(reader: Reader) -> str:
+    proposal = reader.text.session.draft.proposal
+    if is_ours(Index(reader.shell.workspace), proposal):
+        return f"{proposal.name} is ours; what others propose can be taken into it"
+    return ""
+
+
+def _on_no_clause(reader: Reader) -> str:
+    return "these are the reasons, not a clause" if on_reasons(reader) else ""
+
+
+TAKING: Topic[Reader] = (once("take-mark", take_from_here, first_of(shows_marks, _on_no_clause, _only_ours)),)
