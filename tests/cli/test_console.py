@@ -39,6 +39,8 @@ EVERY_VERB = [
     ["comment", PROPOSAL, "considering b)", "--json"],
     ["sign", PROPOSAL, f"{POISON} x".replace("\0", "")],
     ["sign", PROPOSAL, "--json"],
+    ["show", PROPOSAL, "--authors"],
+    ["take", PROPOSAL, "resolves", "--list"],
     ["settle", PROPOSAL],
     ["settle", PROPOSAL, "--json"],
     ["position", PROPOSAL, "--through", "all"],

@@ -69,8 +69,8 @@ def _take(reader: Reader, mark: SingleMark | None, path: Path | None) -> None:
     reader.text.taken_into = ours
     reader.redraw()
     name = ours.draft.proposal.name
-    into = f"{name}, begun for it" if begun else name
-    reader.say(f"{cited}: taken into {into}, not saved yet; {reader.key('undo')} takes it back")
+    into = f"the new {name}" if begun else name
+    reader.say(f"{cited}: taken into {into}, unsaved; {reader.key('undo')} takes it back")
 
 
 def _only_ours(reader: Reader) -> str:
