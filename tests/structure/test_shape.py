@@ -19,7 +19,7 @@ LATE: dict[str, str] = {
     "cli.remedies": "only a fault with something to type needs its names quoted",
     "cli.named_texts": "the reader of files costs as much as all the rest of show and diff, and names need it not",
     "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",
-    "cli.verbs.compare": "only one of its selections asks what was decided",
+    "cli.verbs.compare": "only one of its selections asks what was decided, and few lay editions side by side",
     "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
     "cli.verbs.list_": "only where proposals seem alike are texts laid side by side",
     "tui.lists.library_list": "the same: the first screen is made without the comparison",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtsaprep.comparison.edition_table import EditionRow, EditionTable
     from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.comparison.selection import Selection
@@ -41,6 +44,21 @@ def matrix_text(matrix: Matrix, selection: Selection, to: str, language: str) ->
     from wtsaprep.present.sheet.text_lines import plain_lines
 
     return "".join(f"{line}\n" for line in plain_lines(matrix_lines(matrix, selection)))
+
+
+def editions_text(table: EditionTable, rows: Sequence[EditionRow], to: str) -> str:
+    """Editions side by side as text, Markdown, HTML, CSV or JSON."""
+    if to == "text":
+        from wtsaprep.present.lists.editions import edition_lines
+
+        return "".join(f"{line}\n" for line in edition_lines(table, rows))
+    from wtsaprep.formats.matrix.editions import editions_csv, editions_data, editions_html, editions_markdown
+
+    if to == "html":
+        return editions_html(table, rows, "en")
+    if to == "csv":
+        return editions_csv(table, rows)
+    return json_text(editions_data(table, rows)) if to == "json" else editions_markdown(table, rows)
 
 
 def options_text(compared: Comparison, compiled: tuple[ClauseOptions, ...], to: str, marks: DialectName) -> str:

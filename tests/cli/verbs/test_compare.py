@@ -88,3 +88,45 @@ def test_what_can_not_be_compared_is_said(
     assert done.returncode == status
     assert told in done.stderr
     assert done.stdout == ""
+
+
+FIRST = (
+    "RESOLUTION 73\nLamps\n(Lake Town, 2008)\nThe Assembly (Lake Town, 2008),\n"
+    "considering\nthat lamps are lit,\nresolves\nto go on.\n"
+)
+LATER = FIRST.replace("RESOLUTION 73", "RESOLUTION 73 (Rev. Bay, 2012)").replace("are lit", "are lit and kept")
+
+
+@pytest.fixture
+def editions(run: Run, empty: Path) -> Path:
+    """A workspace with two editions of a text."""
+    for name, text in (("a.txt", FIRST), ("b.txt", LATER)):
+        (empty.parent / name).write_text(text, encoding="utf-8")
+        assert run("import", empty.parent / name, "--workspace", empty).returncode == 0
+    return empty
+
+
+def test_the_first_edition_has_its_name(run: Run, editions: Path) -> None:
+    done = run("show", "73@lake-town-2008", "--workspace", editions)
+    assert done.stdout.startswith("RESOLUTION 73\nLamps")
+
+
+@pytest.mark.parametrize("to", ["text", "markdown", "html", "csv"])
+def test_both_are_side_by_side(run: Run, editions: Path, to: str) -> None:
+    done = run("compare", "73", "--editions", "--to", to, "--workspace", editions)
+    assert done.returncode == 0, done.stderr
+    assert "Lake Town, 2008" in done.stdout
+    assert done.stdout.index("Lake Town, 2008") < done.stdout.index("Bay, 2012")
+
+
+def test_as_json(run: Run, editions: Path) -> None:
+    done = run("compare", "73", "--editions", "--only", "changed", "--to", "json", "--workspace", editions)
+    rows = {row["name"]: row["cells"] for row in json.loads(done.stdout)["rows"]}
+    assert [span["mark"] for span in rows["considering"][1]["marked"]] == ["kept", "inserted", "kept"]
+    assert "resolves" not in rows
+
+
+def test_one_edition_alone_is_refused(run: Run, tmp_path: Path) -> None:
+    done = run("compare", "11", "--editions")
+    assert done.returncode == 2
+    assert "there is one edition of Resolution 11 here" in done.stderr

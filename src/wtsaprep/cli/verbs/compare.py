@@ -8,7 +8,7 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output, add_superseded
 from wtsaprep.cli.superseded import superseded_text
-from wtsaprep.cli.writers import matrix_text
+from wtsaprep.cli.writers import editions_text, matrix_text
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.matrix.columns import MATRIX_FORMS
@@ -41,6 +41,9 @@ def options(parser: argparse.ArgumentParser) -> None:
         help="only clauses that somebody changes, that proposals compete for, or that nobody decided on",
     )
     parser.add_argument("--source", metavar="CODE", help="only the proposals of this source, as in ARB")
+    parser.add_argument(
+        "--editions", action="store_true", help="not proposals, but all editions of the text side by side"
+    )
     add_output(parser)
     add_superseded(parser)
 
@@ -48,6 +51,9 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
     index = index_of(arguments, console)
+    if arguments.editions:
+        _put_editions(index, arguments, console)
+        return 0
     compared = _compared(index, arguments)
     for broken in compared.broken:
         console.say_fault(broken.error)
@@ -70,9 +76,25 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     text = matrix_text(matrix, selection, arguments.to, compared.resolution.language)
     if arguments.to in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
         text = visible_document(text)
+    _hand_out(text, arguments, console)
+    return 0
+
+
+def _hand_out(text: str, arguments: argparse.Namespace, console: Console) -> None:
     mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
     hand_out(console, text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
-    return 0
+
+
+def _put_editions(index: Index, arguments: argparse.Namespace, console: Console) -> None:
+    """The editions of a text; with ``--only changed`` the clauses that one of them changed."""
+    from wtsaprep.services.comparing.editions import editions_side_by_side
+
+    table = editions_side_by_side(index, arguments.refs)
+    rows = [row for row in table.rows if row.changed or arguments.only == "all"]
+    text = editions_text(table, rows, arguments.to)
+    if arguments.to in ("html", "csv"):
+        text = visible_document(text)
+    _hand_out(text, arguments, console)
 
 
 def _compared(index: Index, arguments: argparse.Namespace) -> Comparison:

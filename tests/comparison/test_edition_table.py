@@ -1,0 +1,59 @@
+"""Editions side by side: a clause is one row through all of them, each marked against the one before."""
+
+from __future__ import annotations
+
+from wtsaprep.comparison.edition_table import edition_table
+from wtsaprep.model.provision import Provision
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.redline.spans import accepted, written_out
+
+
+def edition(adopted: str, *clauses: str) -> Resolution:
+    items = (Provision(id=f"considering-{n}", text=words) for n, words in enumerate(clauses, 1))
+    provisions = (
+        Provision(id="title", kind="title", text=f"Lamps of {adopted}"),
+        Provision(id="considering-0", kind="heading", text="considering"),
+        *items,
+    )
+    return Resolution(number="73", adopted=adopted, provisions=provisions)
+
+
+BELLS = "that bells are rung in fog,"
+TABLE = edition_table(
+    (
+        edition("Lake Town, 2008", "that lamps are lit every evening;", BELLS),
+        edition(
+            "Bay, 2012", "that keepers are few;", "that lamps are lit each evening;", "that bells are rung in fog,"
+        ),
+        edition("Cape, 2022", "that keepers are few;", "that lamps are lit each evening,"),
+    )
+)
+
+
+def read(name: str) -> list[str]:
+    row = next(row for row in TABLE.rows if row.name == name)
+    return ["".join(written_out(s.mark, s.text) for s in cell.marked) if cell else "-" for cell in row.cells]
+
+
+def test_a_clause_is_followed_through_the_editions() -> None:
+    assert TABLE.editions == ("Lake Town, 2008", "Bay, 2012", "Cape, 2022")
+    assert read("considering b)")[:2] == [
+        "that lamps are lit every evening;",
+        "that lamps are lit [-every-]{+each+} evening;",
+    ]
+    assert [row.name for row in TABLE.rows][-3:] == ["considering a)", "considering b)", "considering c)"]
+
+
+def test_a_clause_that_comes_or_goes_has_an_empty_cell() -> None:
+    assert read("considering a)")[0] == "-"
+    assert read("considering c)") == ["that bells are rung in fog,", "that bells are rung in fog,", "-"]
+
+
+def test_each_column_is_its_edition_to_the_letter() -> None:
+    for at, words in enumerate(("that lamps are lit every evening;", "that lamps are lit each evening;")):
+        cells = [row.cells[at] for row in TABLE.rows]
+        assert words in [accepted(cell.marked) for cell in cells if cell]
+
+
+def test_rows_that_no_edition_changed_say_so() -> None:
+    assert [row.name for row in TABLE.rows if not row.changed] == ["considering"]
