@@ -205,9 +205,7 @@ def _in_place(baseline: Text, revised: Text, pairs: dict[int, int], used: set[in
             yield index, place
 
 
-def _of_another_kind(
-    baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]
-) -> Iterator[tuple[int, int]]:
+def _of_another_kind(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
     """Leftovers alike in their words: a clause that became a heading, a rule, a paragraph of its own; nearest first."""
     new = [(i, _words(p)) for i, p in enumerate(revised) if i not in pairs and p.kind in _CHANGING_KINDS]
     old = [(i, _words(p)) for i, p in enumerate(baseline) if i not in used and p.kind in _CHANGING_KINDS]
