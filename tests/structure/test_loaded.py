@@ -61,3 +61,9 @@ def test_checking_a_value_does_not_search_for_plug_ins() -> None:
 def test_a_paper_loads_no_terminal_and_no_importer(verb: str) -> None:
     loaded = loaded_by(f"import wtsaprep.cli.verbs.{verb}")
     assert not loaded & {"textual", "rich", "markdown_it", "lxml", "tomli_w", "wtsaprep.formats.papers.brief_html"}
+
+
+@pytest.mark.parametrize("verb", ["edit", "comment", "sign", "settle", "position", "heard", "decide", "register"])
+def test_an_act_loads_no_screen_no_importer_and_no_writer(verb: str) -> None:
+    loaded = loaded_by(f"import wtsaprep.cli.verbs.{verb}")
+    assert not loaded & {"textual", "markdown_it", "lxml", "tomli_w", "wtsaprep.formats.flattened.reading.scan"}

@@ -124,7 +124,7 @@ _SHOWING = (
     *("next-version", "previous-version", "next-suggestion", "previous-suggestion", "since-last", "formal"),
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
-    *("suspend", "quit", "mark-change", "owners"),
+    *("suspend", "quit", "mark-change", "owners", "superseded"),
 )
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)
 """The commands that show, go somewhere, or say how something is looked at."""
