@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, tzinfo
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Done, Run
+from support.stopped_clock import stop_clock
 from support.story import Story, play
 from tui.chair.test_chair_screen import set_source
 from wtsaprep.cli.targets import subjects
@@ -25,18 +25,10 @@ from wtsaprep.store.index.index import Index
 DRAFT = "ARB/XX/1"
 
 
-class StoppedClock(datetime):
-    """A clock that stands."""
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> StoppedClock:
-        return cls(2024, 10, 15, 9, 30, tzinfo=UTC)
-
-
 @pytest.fixture(autouse=True)
 def nothing_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stop the clock."""
-    monkeypatch.setattr("wtsaprep.services.sessions.walk.datetime", StoppedClock)
+    stop_clock(monkeypatch)
 
 
 def deal_ids(monkeypatch: pytest.MonkeyPatch, part: int) -> None:
