@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Workspace
 
 _BY_CLAUSE = "Only files of a workspace are merged; take one version, or merge by hand."
@@ -50,10 +51,15 @@ def merge_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Pat
     ``place`` is where the file lies in the workspace, of which the versions may be copies.
 
     Raises:
-        InputFault: one of them can't be read, or is nothing that is merged by clause.
+        InputFault: one of them can't be read, or is nothing that is merged by clause, as what is private is none.
         NeedsDecision: the versions say of what can't be two things at once.
     """
-    return merged_texts(workspace, *(read_file(path) for path in (base, ours, theirs)), place=place)
+    files = [read_file(path) for path in (base, ours, theirs)]
+    merged = _merged(workspace, place, *files)
+    if isinstance(merged, Register | PrivateComments):
+        # Git never has it; our own acts on it are united by `merged_texts`.
+        raise InputFault("this is nothing that can be merged by clause", Where(str(ours)), _BY_CLAUSE)
+    return _as_file(merged, *files[1:])
 
 
 def merged_texts(
@@ -65,7 +71,10 @@ def merged_texts(
         InputFault: one of them can't be read, or is nothing that is merged by clause.
         NeedsDecision: the versions say of what can't be two things at once.
     """
-    merged = _merged(workspace, place, base, ours, theirs)
+    return _as_file(_merged(workspace, place, base, ours, theirs), ours, theirs)
+
+
+def _as_file(merged: Value, ours: FileText, theirs: FileText) -> MergedFile:
     conflicts = len(getattr(merged, "conflicts", ()))
     return MergedFile(dump_value(merged), conflicts, any(has_comments(file.text) for file in (ours, theirs)))
 
