@@ -73,3 +73,14 @@ def test_what_goes_out_with_authors_comes_back_as_the_same_text(run: Run, import
     for view in ("base", "final"):
         read = run("show", out, "--view", view, "--workspace", imported).stdout
         assert read == run("show", "ARB/36A1/1", "--view", view, "--workspace", imported).stdout
+
+
+def test_a_file_that_is_only_looked_at_says_who_made_its_marks(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(p(word_run("that ports report "), gone("often", ARB), ins("always", RCC), word_run("."))))
+    assert run("show", path, "--authors").stdout.splitlines()[-2:] == [
+        "paragraph 1\t[-often-]\tARB, 2024-10-01 00:00",
+        "paragraph 1\t{+always+}\tRCC, 2024-10-05 09:30",
+    ]
+    rows = json.loads(run("show", path, "--authors", "--json").stdout)["authors"]
+    assert [(row["text"], row["author"]) for row in rows] == [("often", "ARB"), ("always", "RCC")]

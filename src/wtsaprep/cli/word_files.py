@@ -8,9 +8,14 @@ from wtsaprep.cli.read_input import shown_name
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import as_redline, listing
+from wtsaprep.formats.word.signed_words import signed_marks
+from wtsaprep.model.mark_owner import MarkAuthor
+from wtsaprep.present.sheet.mark_owners import author_in_words
 from wtsaprep.present.sheet.provision_rows import provision_rows
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.sheet.word_listing import listing_lines, usual_view
+from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.spans import written_out
 from wtsaprep.store.settings.word_styles import own_styles
 
 if TYPE_CHECKING:
@@ -38,15 +43,37 @@ def show_word(raw: bytes, arguments: argparse.Namespace, console: Console) -> in
     lines = listing(document)
     view = arguments.view or usual_view(lines)
     if arguments.json:
-        console.put_json(_row(name, document, lines, view))
+        authors = {"authors": _authors(document)} if arguments.authors else {}
+        console.put_json(_row(name, document, lines, view) | authors)
         return 0
     console.put_lines(plain_lines(listing_lines(lines, view)))
+    if arguments.authors:
+        rows = (
+            f"paragraph {made['paragraph']}\t{visible(written_out(made['mark'], made['text']))}\t"
+            f"{author_in_words(MarkAuthor(made['author'], made['date']))}"
+            for made in _authors(document)
+        )
+        console.put_lines(["", "Authors", "", *rows])
     for gap in document.gaps:
         console.say(f"{name}, paragraph {gap.number}: {gap.what}")
     for comment in document.comments.values():
         who = comment.by.author or "unknown author"
         console.say(f"comment by {who}, {comment.by.date or 'unknown date'}: {comment.text}")
     return 0
+
+
+def _authors(document: WordDocument) -> list[dict[str, Any]]:
+    """Who made each mark, as the file stands."""
+    return [
+        {
+            "paragraph": made.number,
+            "mark": "deleted" if made.deleted else "inserted",
+            "text": made.text,
+            "author": made.by.author,
+            "date": made.by.date,
+        }
+        for made in signed_marks(document)
+    ]
 
 
 def _row(name: str, document: WordDocument, lines: list[ListedLine], view: View) -> dict[str, Any]:

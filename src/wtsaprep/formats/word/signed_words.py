@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.formats.word.values import CALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from wtsaprep.formats.word.document import WordLine
+    from wtsaprep.formats.word.document import WordDocument, WordLine
     from wtsaprep.formats.word.values import Signature
 
 _CALLS = re.compile(f"{CALL}[^{CALL}]*{CALL}")
@@ -35,6 +36,26 @@ class SignedWords(NamedTuple):
     final: SignedText = SignedText("", (), {})
     breaks: Mapping[int, Signature] = {}
     """Who put in or took out the break before a paragraph, by its place."""
+
+
+class SignedMark(NamedTuple):
+    """Words of a paragraph that one person deleted or inserted, as the file stands."""
+
+    number: int
+    """The place of the paragraph in the file, from 1."""
+    deleted: bool
+    text: str
+    by: Signature
+
+
+def signed_marks(document: WordDocument) -> Iterator[SignedMark]:
+    """All marks of a file of which it says who made them."""
+    for line in (*document.lines, *document.notes):
+        marked = (run for run in line.runs if run.mark.by and run.mark.base != run.mark.final)
+        for (deleted, by), runs in groupby(marked, key=lambda run: (run.mark.base, run.mark.by)):
+            text = _CALLS.sub("", "".join(run.text for run in runs))
+            if by is not None and text.strip():
+                yield SignedMark(line.number, deleted, text, by)
 
 
 def signed_words(placed: Iterable[tuple[int, WordLine]]) -> SignedWords:
