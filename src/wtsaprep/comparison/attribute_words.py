@@ -86,12 +86,13 @@ class _SourceSearch:
         yield from found
 
     def _around(self, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
-        """Of words that are too few to be known alone, those that stand among the other words of their clause."""
+        """Of words that are too few to be known alone, those that stand among the other words of their torn clause."""
         placed = tuple(placed_words(wanted.text))
         put_in = {word.start for run in runs for word in run.placed}
         ours = [at for at, word in enumerate(placed) if word.start in put_in]
-        for one in self._there.put_in.shared([word for word, *_ in placed], self._there.put_in.weights.of_taken):
-            yield from one.places(ours)
+        words, weigh = [word for word, *_ in placed], self._there.put_in.weights.of_taken
+        for run in self._there.elsewhere(wanted.id).runs:
+            yield from shared_with(run, words, weigh).places(ours)
 
     def _beside(self, at: int, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
         """The words of a clause's put into one next to it that has no others, as when it was split among them."""

@@ -58,9 +58,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.put(f"{row[0]}, {row[1]}: {row[2]}")
         return 0
     if arguments.json:
-        console.put_json(data_rows(fate_columns(fates.names), fates.fates))
+        console.put_json(data_rows(fate_columns(fates.names, fates.places), fates.fates))
     else:
-        console.put_lines(plain_lines(fate_lines(fates.fates, fates.names)))
+        console.put_lines(plain_lines(fate_lines(fates.fates, fates.names, fates.places)))
     return 0
 
 

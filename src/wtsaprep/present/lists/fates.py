@@ -38,14 +38,24 @@ def tally_row(fates: Sequence[AmendmentFate]) -> str:
     return visible(f"{ours}{fates[0].number} · {counted(len(fates), 'change')}: {tally} · {confirmed}")
 
 
-def fate_row(fate: AmendmentFate, names: Mapping[str, str]) -> str:
-    """One amendment and its fate, "?" where only suggested."""
-    ((sign, came, clause),) = text_rows(fate_columns({fate.proposal: names}), (fate,))
-    return visible(f"{sign:<2} {came:<19} {clause}")
+def fate_row(fate: AmendmentFate, names: Mapping[str, str], places: Mapping[str, str]) -> str:
+    """One amendment and its fate, "?" where only suggested, and where its words are now if that is another place."""
+    ((sign, came, clause),) = text_rows(fate_columns({fate.proposal: names}, places), (fate,))
+    # A clause that stays and has but another letter is where it was.
+    now = place_now(fate, places) if fate.paragraph != fate.provision else ""
+    moved = f", now {now}" if now and now != clause else ""
+    return visible(f"{sign:<2} {came:<19} {clause}{moved}")
 
 
-def fate_columns(names: Mapping[str, Mapping[str, str]]) -> tuple[TableColumn[AmendmentFate], ...]:
-    """The columns of fates, given what clauses are called, by proposal."""
+def place_now(fate: AmendmentFate, places: Mapping[str, str]) -> str:
+    """What the chair's text calls the paragraph in which the words of an amendment are; empty if they are in none."""
+    return places.get(fate.paragraph, "") if fate.fate != "not taken" or fate.act == "delete" else ""
+
+
+def fate_columns(
+    names: Mapping[str, Mapping[str, str]], places: Mapping[str, str]
+) -> tuple[TableColumn[AmendmentFate], ...]:
+    """The columns of fates, given what proposals call clauses, each by its id, and what the chair's text does."""
     return (
         TableColumn("proposal", lambda fate: fate.proposal),
         TableColumn("number", lambda fate: fate.number),
@@ -56,6 +66,7 @@ def fate_columns(names: Mapping[str, Mapping[str, str]]) -> tuple[TableColumn[Am
         TableColumn("change", lambda fate: fate.act),
         TableColumn("", lambda fate: _SIGNS[fate.fate], 1),
         TableColumn("fate", lambda fate: fate.fate, 2, words=lambda fate: f"{fate.fate}{'?' if fate.open else ' '}"),
+        TableColumn("now", lambda fate: place_now(fate, places)),
         TableColumn("suggested", lambda fate: fate.suggested),
         TableColumn("confirmed", lambda fate: fate.confirmed is not None),
         TableColumn("wanted", lambda fate: spans_data(fate.wanted)),
@@ -76,7 +87,9 @@ def by_proposal(fates: Iterable[AmendmentFate]) -> list[list[AmendmentFate]]:
     return list(groups.values())
 
 
-def fate_lines(fates: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, str]]) -> Iterator[Line]:
+def fate_lines(
+    fates: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, str]], places: Mapping[str, str]
+) -> Iterator[Line]:
     """The list: a row of counts for each proposal, ours first; then each amendment, with what was changed in it."""
     groups = by_proposal(fates)
     if not groups:
@@ -87,7 +100,7 @@ def fate_lines(fates: Sequence[AmendmentFate], names: Mapping[str, Mapping[str, 
         yield ()
         yield (Piece(visible(group[0].number), "heading"),)
         for fate in group:
-            yield (Piece(f"  {fate_row(fate, names[fate.proposal])}", "text"),)
+            yield (Piece(f"  {fate_row(fate, names[fate.proposal], places)}", "text"),)
             if fate.fate in ("taken with changes", "in brackets"):
                 yield (Piece("     ", "text"), *marked_pieces(fate.found))
 

@@ -32,6 +32,8 @@ class FatesFound(NamedTuple):
 
     fates: tuple[AmendmentFate, ...]
     names: Mapping[str, Mapping[str, str]]
+    places: Mapping[str, str]
+    """What the text that lies before the body calls its paragraphs."""
     apart: tuple[str, ...] = ()
 
 
@@ -59,7 +61,7 @@ def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterab
     if review.decisions:
         all_fates = fates_settled(all_fates, paragraphs(baseline, text, review))
     left_out = (*(f"{a.number}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
-    return FatesFound(all_fates, names, left_out)
+    return FatesFound(all_fates, names, clause_names(text, labels(text)), left_out)
 
 
 def with_fate(chair: ChairText, amendment: AmendmentFate, fate: Fate | None) -> ChairText:

@@ -130,7 +130,10 @@ class FatesScreen(CursorScreen[None]):
         for group in by_proposal(self._seen):
             rows.append(ListRow(tally_row(group)))
             names = self._known.names[group[0].proposal]
-            rows += [ListRow(f"  {fate_row(fate, names)}", (fate.proposal, fate.provision)) for fate in group]
+            rows += [
+                ListRow(f"  {fate_row(fate, names, self._known.places)}", (fate.proposal, fate.provision))
+                for fate in group
+            ]
         return rows
 
     def _show(self) -> None:

@@ -1,0 +1,28 @@
+"""Rows of fates: the clause as the proposal calls it, and where its words are now."""
+
+from __future__ import annotations
+
+import pytest
+
+from wtsaprep.comparison.fates import AmendmentFate
+from wtsaprep.model.chair import Fate
+from wtsaprep.present.lists.fates import fate_row
+
+
+@pytest.mark.parametrize(
+    ("provision", "paragraph", "act", "fate", "end"),
+    [
+        ("new-1", "noting-x", "insert", "taken with changes", "considering c), now noting d)"),
+        ("new-1", "new-1", "insert", "not taken", "considering c)"),
+        ("new-1", "considering-x", "insert", "taken", "considering c)"),
+        ("c-4", "c-4", "replace", "taken", "resolves 4"),  # Only its number is another one.
+        ("c-4", "noting-x", "delete", "not taken", "resolves 4, now noting d)"),
+    ],
+)
+def test_a_row_says_where_words_are_that_are_in_another_clause_now(
+    provision: str, paragraph: str, act: str, fate: Fate, end: str
+) -> None:
+    names = {"new-1": "considering c)", "c-4": "resolves 4"}
+    places = {"noting-x": "noting d)", "considering-x": "considering c)", "c-4": "resolves 5"}
+    one = AmendmentFate("arb", "ARB/1/1", ("ARB",), False, provision, act, fate, paragraph=paragraph)  # type: ignore[arg-type]
+    assert fate_row(one, names, places).split("?", 1)[1].strip() == end
