@@ -57,6 +57,7 @@ _MORE: dict[str, dict[str, Any]] = {
         "contact": [{"name": "", "organization": "", "telephone": "", "email": ""}],
     },
     "resolutions": {"provenance": "worked out\nsomehow"},
+    "bases": {"provenance": "worked out\nsomehow"},
     "": {"source": "", "source_name": "", "deadline": "", "dates": ""},
 }
 
