@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import UsageFault
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import named_proposal
 from wtsaprep.store.index.index import Index
 
@@ -27,4 +28,6 @@ def withdraw(workspace: Workspace, reference: str, *, back: bool = False) -> Sto
     if value.withdrawn is not back:
         raise UsageFault(f"{value.symbol} {value.name} {'is not withdrawn' if back else 'is withdrawn already'}")
     marked = value.model_copy(update={"withdrawn": not back})
-    return workspace.save(replace(stored, value=marked))[0]
+    what = "let stand again" if back else "withdraw"
+    with acting(workspace, f"{what} {value.symbol} {value.name}") as within:
+        return within.save(replace(stored, value=marked))[0]
