@@ -13,12 +13,14 @@ from support.strategies import drafts, revisions
 from wtsaprep.drafting.after_edit import worded
 from wtsaprep.drafting.draft import Draft, with_text
 from wtsaprep.drafting.mark_owners import OwnedMarks, owners_after, owners_on
+from wtsaprep.drafting.merge_drafts import merge_drafts
 from wtsaprep.drafting.placed_marks import placed_spans, sides_of
+from wtsaprep.drafting.rebase import rebased_draft
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.model.mark_owner import MarkAuthor, MarkOwner
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
-from wtsaprep.model.resolution import Baseline
+from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -59,7 +61,9 @@ def stands_on_marks(laid: Redline, owners: Owners) -> bool:
 @st.composite
 def edited_drafts(draw: st.DrawFn) -> tuple[Text, Text, Text]:
     """A text in force, what a draft makes of it, and what an edit makes of that."""
-    baseline, revised = draw(drafts())
+    baseline, made = draw(drafts())
+    # What is new in one text is not what is new in the other.
+    revised = tuple(p.model_copy(update={"id": p.id.replace("new", "mine")}) for p in made)
     return baseline, revised, draw(revisions(revised))
 
 
@@ -171,3 +175,30 @@ def test_a_line_is_cut_where_the_owner_changes() -> None:
     line = marks.line(laid.provisions[0])
     assert "".join(span.text for span in line) == "".join(span.text for span in laid.provisions[0].line)
     assert [(s.text, s.by) for s in line if s.mark != "kept"] == [("often", RUIZ), ("twice", CHEN), (" a year", None)]
+
+
+def test_two_who_draft_at_a_time_lose_no_owner_and_have_no_conflict_about_them() -> None:
+    base = clause_draft(
+        "that ports report often;",
+        "that all ports report twice a year;",
+        MarkOwner(provision="p-1", mark="inserted", words="all ", at=5, author="M. Ruiz"),
+        MarkOwner(provision="p-1", mark="inserted", words="twice a year", at=22, author="L. Chen"),
+    )
+    mine = worded(base, "p-1", "that ports report twice a year;")
+    theirs = worded(base, "p-2", "the rest of it.")
+    merged = merge_drafts(base, mine, theirs)
+    assert merged.proposal.conflicts == ()
+    assert owned(merged) == [("inserted", "twice a year", "L. Chen")]
+
+
+@given(edited_drafts())
+@examples(1)
+def test_owners_stand_on_marks_alone_after_a_re_base(texts: tuple[Text, Text, Text]) -> None:
+    baseline, revised, edition_text = texts
+    laid = redline(baseline, revised)
+    owners = owners_on(laid, all_marks(laid, RUIZ, CHEN))
+    draft = Draft(Proposal(id="x", baseline=Baseline(resolution="5"), owners=owners), baseline, revised)
+    edition = Resolution(number="5", adopted="Cairo, 2028", provisions=edition_text)
+    counted = iter(range(1000))
+    moved = rebased_draft(draft, edition, "Cairo, 2028", lambda: f"x{next(counted)}")
+    assert stands_on_marks(redline(moved.baseline, moved.revised), moved.proposal.owners)
