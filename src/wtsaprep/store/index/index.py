@@ -211,7 +211,7 @@ class Index:
             self._heads(self.workspace.texts, summarize_chair_text),
         )
         return Contents(
-            _in_order(self.resolutions, lambda head: f"{head.number} {head.adopted}"),
+            _in_order(self.resolutions, _number_and_year),
             _in_order(map(self._counted, self.proposals), lambda head: head.number or head.id),
             _in_order(self.contributions, lambda head: head.number),
             tuple(file for heads in folders for file in heads.broken),
@@ -266,6 +266,12 @@ class Index:
         paths = self._paths(folder)
         yield from self._likely((path for path in paths if path.stem == name), summarize)
         yield from self._heads(folder, summarize).read
+
+
+def _number_and_year(head: ResolutionSummary) -> str:
+    """Editions of a text stand in the order of their years."""
+    year = re.search(r"\d{4}", head.adopted)
+    return f"{head.number} {year[0] if year else ''} {head.adopted}"
 
 
 def _in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:

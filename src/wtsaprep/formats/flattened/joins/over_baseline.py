@@ -63,6 +63,7 @@ class OverBaseline:
     """A clause laid over its baseline."""
 
     found: tuple[FoundToken, ...]
+    """Empty for a clause that has the words of its baseline and no others."""
     put_in: tuple[PutIn, ...]
     lacking: tuple[str, ...]
     """Tokens of the baseline that the clause does not hold; what was flattened from it lacks none."""
@@ -76,6 +77,8 @@ class OverBaseline:
 
 def over_baseline(text: str, start: int, old: str) -> OverBaseline:
     """The words of a clause, from a place on, laid over the words of its baseline."""
+    if text[start:].split() == old.split():
+        return OverBaseline((), (), ())  # As most clauses are: no word was put in.
     tokens = _tokens(old)
     lacking: tuple[str, ...] = ()
     found = _found(text, start, tokens)
