@@ -50,6 +50,8 @@ EVERY_VERB = [
     ["register", PROPOSAL, "--focal-point", POISON.replace("\0", "")],
     ["decide", PROPOSAL],
     ["decide", PROPOSAL, "--json"],
+    ["withdraw", PROPOSAL],
+    ["withdraw", PROPOSAL, "--back", "--json"],
     ["rebase", PROPOSAL, "--onto", "11"],
     *(["compare", "11", "--to", form] for form in ("text", "markdown", "html", "csv", "json")),
     *(["options", "11", "--to", form] for form in ("text", "markdown", "html", "json")),

@@ -67,9 +67,8 @@ def poisoned(folder: Path, poison: str = POISON, *, names: bool = False, conflic
     target = folder / "poisoned"
     shutil.copytree(packaged_workspace(), target)
     for path in target.rglob("*.toml"):
-        more = {
-            k: v for k, v in _MORE[path.parent.name.removeprefix("poisoned")].items() if conflicts or k != "conflict"
-        }
+        kept = _MORE.get(path.parent.name.removeprefix("poisoned"), {})
+        more = {k: v for k, v in kept.items() if conflicts or k != "conflict"}
         fields = _FREE | _NAMES if names else _FREE
         table = _with_poison(rtoml.loads(path.read_text(encoding="utf-8")) | more, poison, fields)
         table.get("baseline", {}).pop("digest", None)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.clause_words import bracket_called, given_words, mark_called, times_in
+from wtsaprep.cli.clause_words import bracket_called, given_words, mark_called, one_mark, times_in
 from wtsaprep.cli.targets import subjects
 from wtsaprep.drafting.after_edit import new_id
 from wtsaprep.drafting.brackets import whole_bracket
 from wtsaprep.drafting.copying import copied
-from wtsaprep.drafting.named_clauses import clause_called
+from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.named_steps import (
     NamedStep,
     attribution_step,
@@ -28,9 +28,12 @@ from wtsaprep.drafting.named_steps import (
 )
 from wtsaprep.drafting.new_provision import How, NewProvision
 from wtsaprep.drafting.replacing import find_words
+from wtsaprep.drafting.taking_marks import marks_offered, taking_step
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.model.counted import counted
 from wtsaprep.model.odd_characters import visible_document
+from wtsaprep.services.drafts.change_at_once import proposal_meant
+from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 
 if TYPE_CHECKING:
     import argparse
@@ -180,6 +183,16 @@ def _place_of(act: TypedAction, words: str) -> int:
     return act.clause.text.index(words)
 
 
+def _take_mark(act: TypedAction) -> NamedStep:
+    if not act.words:
+        raise UsageFault("take-mark wants another's proposal; and which mark, or the clause is taken whole")
+    theirs = draft_of(stored_draft(act.index, proposal_meant(act.index, act.words[0])))
+    id_ = clause_called(act.cited, theirs.revised, theirs.baseline)
+    named = clause_names_of(theirs.revised, theirs.baseline)[id_]
+    mark = one_mark(marks_offered(theirs, id_), act.words[1:]) if act.words[1:] else None
+    return taking_step(act.draft, theirs, id_, named, mark)
+
+
 ACTIONS: dict[str, Callable[[TypedAction], NamedStep]] = {
     "edit": _edit,
     "add-after": partial(_write, "after", "new clause"),
@@ -196,6 +209,7 @@ ACTIONS: dict[str, Callable[[TypedAction], NamedStep]] = {
     "footnote": _footnote,
     "paste": _paste,
     "take-back": _take_back,
+    "take-mark": _take_mark,
     "replace": _replace,
     "bracket-clause": _bracket_clause,
     "bracket": _bracket,
@@ -206,6 +220,8 @@ ACTIONS: dict[str, Callable[[TypedAction], NamedStep]] = {
     "attribution": _attribution,
 }
 """All that can be done to a clause."""
+NAMED_THERE = ("take-mark",)
+"""Those whose clause is called as another's proposal calls it: ours may not have it yet."""
 ON_HEADINGS = ("delete-heading",)
 """Those that mean the heading where a heading and its only clause are called the same."""
 WITHOUT_CLAUSE = ("add-annex", "replace")

@@ -95,7 +95,16 @@ def mark_called(draft: Draft, id_: str, typed: Sequence[str]) -> SingleMark:
         InputFault: there is none like that.
         NeedsDecision: there are several.
     """
-    marks = single_marks(draft, id_)
+    return one_mark(single_marks(draft, id_), typed)
+
+
+def one_mark(marks: Sequence[SingleMark], typed: Sequence[str]) -> SingleMark:
+    """One of the changes inside a clause, likewise.
+
+    Raises:
+        InputFault: there is none like that.
+        NeedsDecision: there are several.
+    """
     said = " ".join(typed)
     if not said:
         meant = list(marks)

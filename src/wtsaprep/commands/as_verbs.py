@@ -86,6 +86,7 @@ AS_VERBS: dict[str, str] = {
     "replace": 'edit ARB/XX/1 "whole text" replace WORDS OTHERS',
     "replace-all": 'edit ARB/XX/1 "whole text" replace WORDS OTHERS --document',
     "take-back": 'edit ARB/XX/1 "resolves 2" take-back 1',
+    "take-mark": 'edit ARB/XX/1 "resolves 2" take-mark RCC/40/1 1',
     "edit-outside": 'edit ARB/XX/1 "resolves 2" --text -',
     "split": 'edit ARB/XX/1 "resolves 2" split WORDS',
     "bracket": 'edit ARB/XX/1 "resolves 2" bracket WORDS',

@@ -78,7 +78,7 @@ def test_as_json_it_says_what_a_script_needs(edit: Edit) -> None:
         "clause": "considering a)",
         "id": "",
         "text": "that it begins,",
-        "lost_citations": 0,
+        "lost_citations": [],
     }
 
 
@@ -197,6 +197,13 @@ def test_a_clause_moves_behind_another_and_takes_its_level(edit: Edit, run: Run,
     assert row["clause"] == "instructs the Director of … 2"
     shown = run("show", DRAFT, "--clause", '"the usefulness', "--json", "--workspace", folder)
     assert json.loads(shown.stdout)["fate"] == "moved here"
+
+
+def test_a_mark_of_another_s_proposal_is_taken_into_ours(edit: Edit) -> None:
+    done = edit("recognizing a)", "take-mark", "ARB/36A1/1", "digital financial services", "--json")
+    assert "digital financial services" in json.loads(done.stdout)["text"]
+    assert edit("resolves", "take-mark", "PRA/XX/1").returncode == 0
+    assert edit("recognizing a)", "take-mark", "ARB/36A1/1", "7").returncode == 3
 
 
 def test_brackets_are_written_named_and_settled(edit: Edit) -> None:

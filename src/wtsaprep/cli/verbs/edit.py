@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.cli.clause_actions import ACTIONS, ON_HEADINGS, WHOLE_TEXT, WITHOUT_CLAUSE, TypedAction
+from wtsaprep.cli.clause_actions import ACTIONS, NAMED_THERE, ON_HEADINGS, WHOLE_TEXT, WITHOUT_CLAUSE, TypedAction
 from wtsaprep.cli.clause_words import read_words
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.cli.options import add_json
@@ -43,6 +43,7 @@ _ACTIONS = "\n".join(
         "  bracket WORDS, alternative WORDS, keep-words, drop-words,",
         "  choose-alternative, attribution CODE ...; --bracket says which one",
         "  take-back [MARK]         one change inside it, by its number or words",
+        "  take-mark REF [MARK]     from another's proposal: one mark, or the clause",
         "  replace WORDS BY         in the clause, or in the whole text",
     )
 )
@@ -129,9 +130,9 @@ def _on_clause(
     session: DraftingSession, index: Index, arguments: argparse.Namespace, console: Console
 ) -> tuple[NamedStep, TakenStep, Draft]:
     draft, name, id_ = session.draft, arguments.clause, ""
-    if arguments.action not in WITHOUT_CLAUSE or name != WHOLE_TEXT:
+    if arguments.action not in NAMED_THERE and (arguments.action not in WITHOUT_CLAUSE or name != WHOLE_TEXT):
         id_ = clause_called(name, draft.revised, draft.baseline, heading=arguments.action in ON_HEADINGS)
-    cited = clause_names_of(draft.revised, draft.baseline).get(id_, WHOLE_TEXT)
+    cited = clause_names_of(draft.revised, draft.baseline).get(id_, name)
     step = ACTIONS[arguments.action](TypedAction(index, console, arguments, draft, id_, cited, arguments.words))
     return step, take_step(session, step), session.draft
 
