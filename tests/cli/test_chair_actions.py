@@ -165,7 +165,7 @@ def test_a_chairs_text_begins_with_competing_new_texts_and_their_sources(run: Ru
     told = run("show", "DT/30", "--workspace", competing).stdout
     assert "considering b) · ARB · “that their strings burn easily,”" in told
     assert "resolves 2 · ARB, EUR · “to share accident reports among the members.”" in told
-    assert "title · ARB · “Safe use of kites in”\ntitle · ARB, EUR · “telecommunication works”" in told
+    assert "considering a) · ARB, EUR · “that kites are used to inspect towers”" in told
     assert standing(chair(run, competing, "pick", "DT/30", "considering a)", "EUR/41/1")) == ["2b"]
     assert standing(chair(run, competing, "pick", "DT/30", "considering b) of EUR/41/1", "2")) == ["2"]
     shown = run("show", "DT/30", "--view", "final", "--workspace", competing).stdout
@@ -175,4 +175,7 @@ def test_a_chairs_text_begins_with_competing_new_texts_and_their_sources(run: Ru
     fates = {(row["number"], row["clause"]): row["fate"] for row in found}
     assert fates["EUR/41/1", "considering a)"] == "taken"
     assert fates["ARB/40/1", "considering a)"] == "taken with changes"
+    told = run("outcomes", "--workspace", competing).stdout
+    (ours,) = [line for line in told.splitlines() if "ADD EUR/41/1" in line]
+    assert "taken in DT/30: " in ours
     assert run("chair", "start", "DT/31", "--workspace", competing).returncode == 2

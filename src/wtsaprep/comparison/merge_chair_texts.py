@@ -75,7 +75,7 @@ def merge_chair_texts(
         AmendmentFault: one of them does not fit the text in force.
     """
     old, mine, other = _versions(in_force, (base, ours, theirs), rows or {})
-    if mine.value.frozen != other.value.frozen:
+    if mine.value.frozen != other.value.frozen and not old.value.frozen:
         kept, left = (mine, other) if mine.value.frozen else (other, mine)
         text, conflicts = kept.text, tuple(_changed_beside(old, kept, left))
     else:

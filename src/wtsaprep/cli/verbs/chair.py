@@ -44,7 +44,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if done.told:
         console.say(done.told)
     if arguments.json:
-        console.put_json({"action": arguments.action, **chair_data(done.draft, done.session, done.clauses)})
+        told = {"action": arguments.action, "told": done.told}
+        console.put_json({**told, **chair_data(done.draft, done.session, done.clauses)})
     else:
         console.put(done.draft.value.name)
         console.put_lines(done.lines)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.options import clauses
-from wtsaprep.comparison.shared_words import shared_words
+from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
@@ -36,8 +35,7 @@ def start_from_new_texts(
         WriteFault: there is one of that document and revision already.
     """
     compared = compare_new_texts(Index(workspace), references)
-    first, *others = compared.entries
-    compiled = clauses((), compared.entries, compared.own)
+    first = compared.entries[0]
     document, revision = split_revision(reference)
     value = ChairText(
         id=slug(revision_name(document, revision)),
@@ -49,7 +47,7 @@ def start_from_new_texts(
         baseline=Baseline(resolution=compared.resolution.number),
         new_texts=tuple(entry.proposal.id for entry in compared.entries),
         amendments=derive((), first.revised),
-        attributions=shared_words(first, others, compiled),
+        attributions=attributed_words((), first.revised, compared.entries),
     )
     with acting(workspace, f"start {value.name}") as within:
         return open_chair_text(Index(workspace), within.save(within.new_text(value))[0])

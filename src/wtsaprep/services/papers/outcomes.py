@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.columns import column, in_order
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.outcomes import (
     ChairTextFates,
     ChangeOutcome,
@@ -17,7 +19,7 @@ from wtsaprep.review.outcomes import (
 )
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue import queue
-from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
 from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
@@ -26,11 +28,10 @@ from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from wtsaprep.model.file_format import Outcome
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
@@ -59,7 +60,9 @@ def outcomes_of(index: Index, resolution: Resolution | None = None, *, supersede
         broken += (str(fault.error) for fault in compared.broken)
         rows += _on_text(index, compared)
     if resolution is None:
-        rows += _new_texts(index, heads)
+        competing = [row for compared in _competing(index) for row in _on_text(index, compared)]
+        rows += competing
+        rows += _new_texts(index, heads, {row.proposal for row in competing})
     return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))
 
 
@@ -101,9 +104,20 @@ def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
         yield _row(entry.proposal, name, entry.proposal.headline or name, changes, apart.get(entry.proposal.name, ""))
 
 
-def _new_texts(index: Index, heads: Iterable[ProposalSummary]) -> Iterator[ProposalOutcome]:
+def _competing(index: Index) -> Iterator[Comparison]:
+    """The new texts that chair's texts are made from, each with those that it competes with."""
+    seen: set[str] = set()
+    for head in index.contents.texts:
+        chair = index.load(ChairText, head.path).value if head.resolution.startswith("[") else None
+        if chair is not None and seen.isdisjoint(chair.new_texts):
+            seen.update(chair.new_texts)
+            compared = compare_new_texts(index, chair.new_texts)
+            yield replace(compared, resolution=Resolution(number=chair.baseline.resolution))
+
+
+def _new_texts(index: Index, heads: Iterable[ProposalSummary], told: Container[str]) -> Iterator[ProposalOutcome]:
     for head in heads:
-        if head.resolution:
+        if head.resolution or head.id in told:
             continue
         draft = stored_draft(index, index.load(Proposal, head.path))
         value = draft.proposal.value
