@@ -27,8 +27,10 @@ def test_nothing_is_said_of_commands_that_are_not_there_nor_two_things_of_one() 
 
 
 @pytest.mark.parametrize("name", AS_VERBS)
-def test_what_is_typed_is_understood(name: str) -> None:
-    call = parse(shlex.split(AS_VERBS[name]))
+def test_what_is_typed_is_understood_and_says_what_it_did_as_json(name: str) -> None:
+    """What writes a paper has forms of its own."""
+    words = shlex.split(AS_VERBS[name])
+    call = parse(words if words[0] in ("brief", "export", "review") else [*words, "--json"])
     if call.verb == "edit" and call.action:
         assert call.action in ACTIONS
     if call.verb == "position" and call.stand:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.cli.options import add_json
 from wtsaprep.cli.targets import Target
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
@@ -36,6 +37,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", metavar="TEXT", help="title of a new text")
     parser.add_argument("--supports", metavar="REF", help="a proposal to support, without a text of its own")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -48,7 +50,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             f"wtsaprep renumber {UNKNOWN_SOURCE}/XX CODE/XX, and `source` in wtsaprep.toml for those to come."
         )
     say_private(console, workspace)
-    console.put(started.stored.value.name)
+    value = started.stored.value
+    if arguments.json:
+        console.put_json(
+            {"proposal": value.name, "id": value.id, "symbol": value.symbol, "sources": list(value.sources)}
+        )
+    else:
+        console.put(value.name)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
+from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.renumber import NUMBERING_STYLES
 from wtsaprep.services.drafts.renumbering import carry_out_renumbering, plan_renumbering
 
@@ -25,6 +26,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         default=NUMBERING_STYLES[0],
         help="ARB/36/1, ARB/36/2 ... (serials), or each proposal an addendum: ARB/36A1/1, ARB/36A2/1 ...",
     )
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -33,6 +35,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     plan = plan_renumbering(workspace, arguments.contribution, arguments.number, arguments.style)
     for note in carry_out_renumbering(workspace, plan):
         console.say(note)
-    console.put_lines(list(plan.lines()))
+    if arguments.json:
+        console.put_json([{"from": old, "to": new} for old, new in plan.changes])
+    else:
+        console.put_lines(list(plan.lines()))
     console.say("The earlier numbers still find them.")
     return 0
