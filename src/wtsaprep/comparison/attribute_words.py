@@ -105,6 +105,10 @@ class _SourceSearch:
 
     def _same_clause(self, at: int, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
         """Of a clause that both texts have changed, the words that both put in."""
+        theirs = self._chair[at]
+        if theirs.text == wanted.text and self._known.get(theirs.id) == self._known.get(wanted.id):
+            yield from ((at, run.start, run.end) for run in self._in_clause[at])
+            return
         puts = {_put(run): run for run in runs}
         old, text = self._known.get(self._chair[at].id, ""), self._chair[at].text
         inside = [(start, end) for start, end, put in _in_alternatives(old, text) if put in puts]
