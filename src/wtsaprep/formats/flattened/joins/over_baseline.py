@@ -81,10 +81,12 @@ def over_baseline(text: str, start: int, old: str) -> OverBaseline:
         return OverBaseline((), (), ())  # As most clauses are: no word was put in.
     tokens = _tokens(old)
     lacking: tuple[str, ...] = ()
-    found = _found(text, start, tokens)
+    found = _found(text, start, tokens, _BESIDE)
+    if found is None:
+        found = _found(text, start, tokens, _LONGEST)
     if found is None:
         tokens, lacking = _held(text, start, tokens)
-        found = _found(text, start, tokens) or ()
+        found = _found(text, start, tokens, _LONGEST) or ()
     return OverBaseline(found, tuple(_put_in(text, start, found)), lacking)
 
 
@@ -131,15 +133,18 @@ def _held(text: str, start: int, tokens: Sequence[BaselineToken]) -> tuple[tuple
     return tuple(held), tuple(lacking)
 
 
-def _found(text: str, start: int, tokens: Sequence[BaselineToken]) -> tuple[FoundToken, ...] | None:
-    """Where the tokens stand in the clause; None if it does not hold them all."""
+def _found(text: str, start: int, tokens: Sequence[BaselineToken], beside: int) -> tuple[FoundToken, ...] | None:
+    """Where the tokens stand in the clause; None if it does not hold them all.
+
+    Those that are the same at both its ends stand there, but for so many ``beside`` what differs.
+    """
     there = list(_TOKEN.finditer(text, start))[:_LONGEST]
     head = _alike(tokens, [match[0] for match in there])
     tail = _alike(tokens[head:][::-1], [match[0] for match in there[head:]][::-1])
     if head == len(tokens) == len(there):
         head, tail = len(tokens), 0
     else:
-        head, tail = max(head - _BESIDE, 0), max(tail - _BESIDE, 0)
+        head, tail = max(head - beside, 0), max(tail - beside, 0)
     last = len(there) - tail
     low = there[head - 1].end() if head else start
     high = there[last].start() if tail else len(text)
