@@ -95,13 +95,16 @@ def _fitted(in_force: Resolution, stored: Stored[Proposal]) -> StoredDraft:
 
 
 def on_text(index: Index, opened: StoredDraft, text: Resolution) -> StoredDraft:
-    """A stored draft laid over another text than the one it was made on, for reading; as it is if they can't be united.
+    """A stored draft laid over its text as it was corrected, for reading; as it is if they can't be united.
 
     What it was made on tells its digest: where that is not the text's, they could not be.
     """
     if opened.baseline is None or opened.lost or opened.proposal.value.conflicts:
         return opened
-    if digest_of(index, opened.baseline) == digest_of(index, text):
+    base = opened.baseline
+    if (base.kind, base.number, base.adopted) != (text.kind, text.number, text.adopted):
+        return opened
+    if digest_of(index, base) == digest_of(index, text):
         return opened
     draft = rebased_draft(draft_of(opened), text, event_of(index).adoption, fresh_suffix)
     if draft.proposal.conflicts:
