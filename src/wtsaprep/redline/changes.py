@@ -116,9 +116,10 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         return True
     if last:
         gone, new = (re.sub(rf"\)?{_END_MARK}$", "", side) for side in (gone, new))
+    if not all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new)):
+        return False
     # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
-    cited = bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before[-_NAMED_WITHIN:]))
-    return cited and all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new))
+    return bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before[-_NAMED_WITHIN:]))
 
 
 def nothing_follows(spans: Spans, at: int) -> bool:
