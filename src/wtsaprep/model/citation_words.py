@@ -27,10 +27,10 @@ def name_of(kind: str, id_: str, heading: str, path: LabelPath) -> str:
     if kind in _NAMED:
         return _NAMED[kind]
     if kind == "other":
-        return _paragraph(id_)
+        return paragraph_name(id_)
     words = heading_words(heading)
     short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
-    return citation_in_words(short, path) or _paragraph(id_)
+    return citation_in_words(short, path) or paragraph_name(id_)
 
 
 def called(names: Mapping[str, str], id_: str) -> str:
@@ -38,7 +38,7 @@ def called(names: Mapping[str, str], id_: str) -> str:
     return names.get(id_, "a clause that is gone")
 
 
-def _paragraph(id_: str) -> str:
+def paragraph_name(id_: str) -> str:
     """What a paragraph is called that stands in no list: what it is, or which one; ids of new ones say nothing."""
     if id_.isalpha():
         return id_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.citation_words import citation_in_words, heading_words, label_path
+from wtsaprep.model.citation_words import citation_in_words, heading_words, label_path, paragraph_name
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ def clause_names(text: Text, text_labels: tuple[str, ...]) -> dict[str, str]:
         elif provision.kind != "cell":
             names[provision.id] = _FIXED.get(provision.kind, provision.kind)
             continue
-        names[provision.id] = citation_in_words(heading, label_path((rule, *chain))) or provision.id
+        names[provision.id] = citation_in_words(heading, label_path((rule, *chain))) or paragraph_name(provision.id)
     return names
