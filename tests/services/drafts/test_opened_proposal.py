@@ -1,4 +1,4 @@
-"""A stored draft is opened on the text it was made on, and laid over that text as it was corrected where that is read."""
+"""A stored draft is opened on the text it was made on, and laid over that text as it was corrected for reading."""
 
 from __future__ import annotations
 
