@@ -41,7 +41,7 @@ class ProposalRemark(NamedTuple):
         return f"{self.number} {self.words}"
 
 
-class Asked(NamedTuple):
+class AskedOfText(NamedTuple):
     """What a proposal asks for a text as a whole, as far as its head tells."""
 
     id: str
@@ -55,13 +55,13 @@ class Asked(NamedTuple):
 def proposal_remarks(matrix: Matrix) -> tuple[ProposalRemark, ...]:
     """All remarks on the proposals of a matrix, in the order of its columns."""
     columns = [column for column in matrix.columns if not column.supports]
-    asked = (Asked(column.id, column.symbol, column.number, column.sources) for column in columns)
+    asked = (AskedOfText(column.id, column.symbol, column.number, column.sources) for column in columns)
     return (*contradictions(asked), *nearly_same(matrix))
 
 
-def contradictions(asked: Iterable[Asked]) -> Iterator[ProposalRemark]:
+def contradictions(asked: Iterable[AskedOfText]) -> Iterator[ProposalRemark]:
     """Proposals of one source on one text that can't all be had: words changed, the text suppressed, kept as it is."""
-    by_source: dict[tuple[object, ...], list[Asked]] = {}
+    by_source: dict[tuple[object, ...], list[AskedOfText]] = {}
     for one in asked:
         by_source.setdefault((one.text, frozenset(regions(one.sources))), []).append(one)
     for of_one in by_source.values():
