@@ -6,7 +6,7 @@ import pytest
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.matrix import matrix
-from wtsaprep.comparison.proposal_remarks import Asked, contradictions
+from wtsaprep.comparison.proposal_remarks import AskedOfText, contradictions
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
@@ -50,9 +50,9 @@ def test_of_several_the_nearest_is_named() -> None:
     assert remarks(*entries)[-1] == "EUR/3/1 is ATU/2/1"
 
 
-def asked(symbol: str, number: str, text: str = "1", source: str = "ARB") -> Asked:
+def asked(symbol: str, number: str, text: str = "1", source: str = "ARB") -> AskedOfText:
     """What the head of a proposal says."""
-    return Asked(number, symbol, number, (source,), (text, ""))
+    return AskedOfText(number, symbol, number, (source,), (text, ""))
 
 
 @pytest.mark.parametrize(
@@ -72,5 +72,5 @@ def asked(symbol: str, number: str, text: str = "1", source: str = "ARB") -> Ask
         ),
     ],
 )
-def test_one_source_wants_one_thing_of_a_text(heads: list[Asked], said: list[str]) -> None:
+def test_one_source_wants_one_thing_of_a_text(heads: list[AskedOfText], said: list[str]) -> None:
     assert [str(remark) for remark in contradictions(heads)] == said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.matrix import matrix
-from wtsaprep.comparison.proposal_remarks import Asked, contradictions, nearly_same
+from wtsaprep.comparison.proposal_remarks import AskedOfText, contradictions, nearly_same
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.comparison import compare_proposals
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def remarks_on_proposals(index: Index) -> Mapping[str, str]:
     """The remarks in words, by the ids of the proposals: "contradicts SUP ARB/36/2; is EUR/38/1 but for resolves 2"."""
     asked = (
-        Asked(head.id, head.symbol, head.number or head.id, head.sources, (head.resolution, head.adopted))
+        AskedOfText(head.id, head.symbol, head.number or head.id, head.sources, (head.resolution, head.adopted))
         for head in that_count(index.proposals)
         if head.resolution and not head.supports
     )
