@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.taking_marks import marks_offered, taking_step
+from wtsaprep.drafting.taking_marks import WHOLE, marks_offered, taking_step
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.sheet.offered_marks import mark_in_words
+from wtsaprep.present.text.visible import visible
 from wtsaprep.services.drafts.change_at_once import take_step
 from wtsaprep.services.drafts.open_sessions import session_of
 from wtsaprep.services.drafts.taking_marks import drafts_to_take_into, is_ours, start_draft_beside
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.forms.marks_screen import OfferedMarksScreen, OurDraftsScreen
+from wtsaprep.tui.forms.marks_screen import MarksScreen
 from wtsaprep.tui.reader.may_act import on_reasons, shows_marks
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.drafting.single_marks import SingleMark
-    from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.tui.reader.open_text import Reader
 
 
@@ -31,13 +32,13 @@ def take_from_here(reader: Reader) -> None:
         reader.say_fault(error)
         return
 
-    def chosen(number: int | None) -> None:
-        if number is not None:
-            _ask_into(reader, marks[number - 1] if number else None)
+    def chosen(place: int | None) -> None:
+        if place is not None:
+            _ask_into(reader, marks[place] if place < len(marks) else None)
 
     if len(marks) > 1:
         heading = f"What of {reader.here()[1]} do you take into our draft? Esc leaves it."
-        reader.app.push_screen(OfferedMarksScreen(heading, marks), chosen)
+        reader.app.push_screen(MarksScreen(heading, [*map(mark_in_words, marks), WHOLE]), chosen)
     else:
         _ask_into(reader, None)
 
@@ -45,12 +46,13 @@ def take_from_here(reader: Reader) -> None:
 def _ask_into(reader: Reader, mark: SingleMark | None) -> None:
     drafts = drafts_to_take_into(Index(reader.shell.workspace), reader.text.session.draft.proposal)
 
-    def chosen(draft: ProposalSummary | None) -> None:
-        if draft is not None:
-            _take(reader, mark, draft.path)
+    def chosen(place: int | None) -> None:
+        if place is not None:
+            _take(reader, mark, drafts[place].path)
 
     if len(drafts) > 1:
-        reader.app.push_screen(OurDraftsScreen(drafts), chosen)
+        texts = [visible(f"{d.symbol} {d.number or d.id}  {d.headline}".rstrip()) for d in drafts]
+        reader.app.push_screen(MarksScreen("Into which of our drafts?", texts), chosen)
     else:
         _take(reader, mark, drafts[0].path if drafts else None)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.named_steps import edit_step, mark_step, paste_step
 from wtsaprep.drafting.single_marks import single_marks
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.sheet.offered_marks import mark_in_words
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.forms.form_screen import FormScreen
 from wtsaprep.tui.forms.marks_screen import MarksScreen
@@ -18,8 +19,10 @@ from wtsaprep.tui.reader.steps import standing_near, take_step
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
-    from wtsaprep.drafting.single_marks import SingleMark
     from wtsaprep.tui.reader.open_text import Reader
+
+
+_TAKE_BACK = "Which change do you take back? The others stay."
 
 
 def edit(reader: Reader) -> None:
@@ -77,14 +80,14 @@ def replace(reader: Reader) -> None:
 def take_back_mark(reader: Reader) -> None:
     """Ask which change inside the clause is to be taken back; the others stay."""
 
-    def take_back(mark: SingleMark | None) -> None:
-        if mark is not None:
+    def take_back(chosen: int | None) -> None:
+        if chosen is not None:
             id_, cited = reader.here()
-            take_step(reader, lambda: mark_step(reader.text.session.draft, id_, cited, mark))
+            take_step(reader, lambda: mark_step(reader.text.session.draft, id_, cited, marks[chosen]))
 
     marks = single_marks(reader.text.session.draft, reader.here()[0])
     if marks:
-        reader.app.push_screen(MarksScreen(marks), take_back)
+        reader.app.push_screen(MarksScreen(_TAKE_BACK, [*map(mark_in_words, marks)]), take_back)
     else:
         restore, delete = reader.key("restore"), reader.key("delete")
         reader.say(f"no single change in this clause; {restore} restores it, {delete} deletes it")
