@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.geometry import Region
 
+from support.command_line import revise
 from support.story import Story, play
 from wtsaprep.tui.lists.compare_screen import CompareScreen
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
@@ -174,3 +175,18 @@ def test_of_what_is_wanted_of_a_clause_only_lines_that_differ_are_painted(
         assert max(painted) == max(differing) < view.size.height - 5
 
     play(tell, tmp_path, (120, 60))
+
+
+def test_one_key_shows_what_is_superseded(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        revise(story.workspace.folder)
+        story.app.screen.read_again()  # type: ignore[attr-defined]
+        await story.sees("Proposals (6, and 1 superseded)")
+        await story.press("o")
+        await story.sees("Proposals (7)", "superseded by ARB/36R1A")
+        await story.press(*RESOLUTION, "equals_sign")
+        await story.sees("6 proposals", "1 superseded")
+        await story.press("o")
+        await story.sees("7 proposals", "36R1A1/1")
+
+    play(tell, tmp_path)

@@ -47,15 +47,17 @@ def proposal_columns(
     superseded: Mapping[str, str], remarks: Mapping[str, str]
 ) -> tuple[TableColumn[ProposalSummary], ...]:
     """The columns of proposals, given what took the place of some of them and remarks on them, by their ids."""
+
+    def told(row: ProposalSummary) -> str:
+        words = (_changes(row), superseded_words(superseded.get(row.id, "")), remarks.get(row.id, ""))
+        return ", ".join(filter(None, words))
+
     return (
         *_PROPOSALS,
-        TableColumn(
-            "superseded",
-            lambda row: superseded.get(row.id, ""),
-            7,
-            words=lambda row: superseded_words(superseded.get(row.id, "")),
-        ),
-        TableColumn("remark", lambda row: remarks.get(row.id, ""), 8),
+        TableColumn("amendments", lambda row: row.amendments, 4, words=told),
+        TableColumn("supports", lambda row: row.supports),
+        TableColumn("superseded", lambda row: superseded.get(row.id, "")),
+        TableColumn("remark", lambda row: remarks.get(row.id, "")),
     )
 
 
@@ -73,8 +75,6 @@ _PROPOSALS: tuple[TableColumn[ProposalSummary], ...] = (
     TableColumn("resolution", lambda row: row.resolution, 3, words=lambda row: _about(row.resolution, row.adopted)),
     TableColumn("adopted", lambda row: row.adopted),
     TableColumn("headline", lambda row: row.headline, 6),
-    TableColumn("amendments", lambda row: row.amendments, 4, words=_changes),
-    TableColumn("supports", lambda row: row.supports),
 )
 
 CHAIR_TEXTS: tuple[TableColumn[ChairSummary], ...] = (
