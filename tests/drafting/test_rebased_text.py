@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.lined_up import renamed
 from wtsaprep.drafting.rebased_text import RebasedText, rebased_text
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.provision import Text
+from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
@@ -96,3 +97,69 @@ def test_onto_its_own_words_under_other_ids_nothing_of_substance_is_left(rng: Ra
     found = put(mine, there)
     assert found.conflicts == ()
     assert changed_clauses(redline(there, found.text)) == ()
+
+
+FIRST, LAST = Provision(id="f", text="that all is well;"), Provision(id="l", text="that all ends well.")
+
+
+def clause(words: str) -> Text:
+    """A text whose second clause reads so."""
+    return (FIRST, Provision(id="c", text=words), LAST)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "put_together", "united"),
+    [
+        (
+            "to study the price of access in all regions;",
+            "to study the cost of access in developing regions;",
+            "to study the cost of access in all regions;",
+            True,
+        ),
+        (
+            "to study the price of access in developing regions,",
+            "to study the cost of access in developing regions;",
+            "to study the cost of access in developing regions,",
+            False,
+        ),
+        (
+            "to study the price of mobile access in developing regions and islands;",
+            "to study the price of mobile access in developing regions;",
+            "to study the price of mobile access in developing regions and islands;",
+            False,
+        ),
+        (
+            "to study the price of mobile access in developing regions;",
+            "to study the price of mobile access in developing regions and islands;",
+            "to study the price of mobile access in developing regions and islands;",
+            False,
+        ),
+        (
+            "to study the price of\u00a0access in all regions;",
+            "to study the price of access in all regions;",
+            "to study the price of\u00a0access in all regions;",
+            False,
+        ),
+        (
+            "to study the price of fixed access in developing regions;",
+            "to study the price of mobile access in developing regions;",
+            None,
+            False,
+        ),
+    ],
+    ids=["beside", "end mark only", "includes", "included", "blank only", "against"],
+)
+def test_two_wordings_of_a_clause(mine: str, theirs: str, put_together: str | None, united: bool) -> None:
+    base = clause("to study the price of access in developing regions;")
+    found = rebased_text(base, clause(mine), clause(theirs))
+    assert bool(found.conflicts) == (put_together is None)
+    assert found.united == (("c",) if united else ())
+    if put_together:
+        assert found.text == clause(put_together)
+
+
+def test_a_clause_moved_to_two_places_says_where_to() -> None:
+    base = tuple(Provision(id=id_, text=f"that {id_} is well;") for id_ in "abcd")
+    a, b, c, d = base
+    (conflict,) = rebased_text(base, (b, c, a, d), (b, c, d, a)).conflicts
+    assert (conflict.our_place, conflict.their_place) == ("moved after c)", "moved after d)")

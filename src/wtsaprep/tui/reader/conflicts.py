@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import citations
 from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
@@ -49,7 +50,9 @@ def rebase(reader: Reader) -> None:
     reader.redraw()
     left = len(reader.text.conflicts)
     how = "what fits was put" if fitted else "re-based"
-    undone = f"{how} onto {name}; {reader.key('undo')} takes it back"
+    united = len(reader.sheet.united)
+    beside = f", {counted(united, 'clause')} united with it" if united else ""
+    undone = f"{how} onto {name}{beside}; {reader.key('undo')} takes it back"
     reader.say(f"on {name}; {counted_conflicts(left)}: {reader.key('settle')}" if left else undone)
 
 
