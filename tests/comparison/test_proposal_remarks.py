@@ -26,7 +26,7 @@ def proposal(number: str, *changed: int, supports: str = "", word: str = "some")
 
 def remarks(*entries: Compared) -> list[str]:
     """What is said of them."""
-    return [str(remark) for remark in matrix("Resolution 1", "official", BASE, entries).remarks]
+    return [str(remark) for remark in proposal_remarks(matrix("Resolution 1", "official", BASE, entries))]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest
 from support.command_line import called, own_environment
 from wtsaprep.comparison.matrix import Matrix, MatrixRow, group_letter
 from wtsaprep.comparison.options import clauses
+from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.comparison.wordings import wordings
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FORMAL_KINDS
@@ -84,7 +85,7 @@ def test_what_is_superseded_and_withdrawn_is_said(twelve: Prepared) -> None:
 
 
 def test_what_is_nearly_the_same_as_a_whole(twelve: Prepared) -> None:
-    assert [str(remark) for remark in twelve.matrix.remarks] == TABLE["nearly_the_same"]
+    assert [str(remark) for remark in proposal_remarks(twelve.matrix)] == TABLE["nearly_the_same"]
     numbers = {head.id: head.number for head in twelve.workspace.proposals}
     told = remarks_on_proposals(twelve.workspace)
     assert [f"{numbers[id_]} {words}" for id_, words in told.items()] == TABLE["nearly_the_same"]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
 from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
-from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.drafting.lined_up import lined_up
 from wtsaprep.drafting.wishes import Wish, place_of, wishes
 from wtsaprep.model.clause_names import clause_names
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.columns import Whole
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
     from wtsaprep.drafting.lined_up import Lined
     from wtsaprep.model.provision import Text
 
@@ -139,11 +137,6 @@ class Matrix:
     def contested(self) -> tuple[MatrixRow, ...]:
         """The clauses on which proposals compete."""
         return tuple(row for row in self.rows if row.contested)
-
-    @cached_property
-    def remarks(self) -> tuple[ProposalRemark, ...]:
-        """What is to be known of proposals as wholes: nearly the same as another, contradicting one of its source."""
-        return proposal_remarks(self)
 
     def sources(self, group: Group) -> tuple[str, ...]:
         """Who wants what a group wants, each region or state once."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.comparison.wordings import competing, wish_in_words
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
@@ -59,7 +60,7 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
         yield f"<p>Text in force: {html_text(matrix.status)}.</p>"
     for apart in matrix.apart:
         yield f"<p>Not compared: {html_text(apart.number)}, since {html_text(apart.why)}.</p>"
-    yield from (f"<p>{html_text(str(remark))}.</p>" for remark in matrix.remarks)
+    yield from (f"<p>{html_text(str(remark))}.</p>" for remark in proposal_remarks(matrix))
     yield "<table>\n<colgroup>"
     yield from (f'<col style="width: {width:.1f}%">' for width in _widths(matrix, selection))
     yield "</colgroup>\n<thead>\n<tr>"

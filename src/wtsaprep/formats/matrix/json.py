@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.comparison.matrix import PRIME
+from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.tables.spans import spans_data
 
@@ -33,7 +34,7 @@ def matrix_data(matrix: Matrix, selection: Selection) -> dict[str, Any]:
             for column in (matrix.columns[at] for at in selection.columns)
         ],
         "not_compared": [{"number": apart.number, "why": apart.why} for apart in matrix.apart],
-        "remarks": remarks_data(matrix.remarks),
+        "remarks": remarks_data(proposal_remarks(matrix)),
         "rows": [_row(matrix, row, selection.columns) for row in selection.rows],
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.comparison.wordings import column_numbers, competing, percent, silent, wordings
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
@@ -36,7 +37,7 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
         paragraph_block(f"Not compared: {head_apart.number}, since {head_apart.why}", "emphasis")
         for head_apart in matrix.apart
     ]
-    head += [paragraph_block(str(remark), "emphasis") for remark in matrix.remarks]
+    head += [paragraph_block(str(remark), "emphasis") for remark in proposal_remarks(matrix)]
     body = [block for row in selection.rows if row.groups or row.whole for block in _clause(matrix, row)]
     return "\n".join(filter(None, (write_blocks(head, review), _table(matrix, selection), write_blocks(body, review))))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.comparison.wordings import column_numbers, competing, percent, silent, wordings
 from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
 from wtsaprep.model.clause_names import HEADING
@@ -85,7 +86,7 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     state = "" if matrix.status == "official" else f", {matrix.status}"
     lines.append((Piece(f"{visible(matrix.name)}{state}: {matrix_summary(matrix)}", "title"),))
     lines += _not_compared(matrix)
-    lines += ((Piece(visible(str(remark)), "note"),) for remark in matrix.remarks)
+    lines += ((Piece(visible(str(remark)), "note"),) for remark in proposal_remarks(matrix))
     table = matrix_table(matrix, selection)
     lines += [(), *((Piece(text, "number"),) for text in table.heads), *((Piece(text, "text"),) for text in table.rows)]
     for row in selection.rows:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 
+from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.practice import PRACTICE
@@ -162,7 +163,7 @@ class CompareScreen(CursorScreen[None]):
         apart = len(self.matrix.apart) + len(self._comparison.broken)
         left_out = 0 if self._with_superseded else len(self.superseded)
         told = (f"{apart} not compared" if apart else "", f"{left_out} superseded" if left_out else "")
-        remarks = "; ".join(remark.words for remark in self.matrix.remarks if remark.id == head.id)
+        remarks = "; ".join(remark.words for remark in proposal_remarks(self.matrix) if remark.id == head.id)
         return f"{head.symbol} {head.number}  {remarks or head.headline}".rstrip(), ", ".join(filter(None, told))
 
     def draw_bars(self) -> None:
