@@ -6,7 +6,7 @@ import pytest
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.matrix import matrix
-from wtsaprep.comparison.proposal_remarks import AskedOfText, contradictions
+from wtsaprep.comparison.proposal_remarks import AskedOfText, contradictions, proposal_remarks
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
