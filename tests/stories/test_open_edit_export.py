@@ -382,7 +382,7 @@ def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None
         await story.press("enter")
         await story.sees("MOD RCC/40A1/1", "4 clauses, 1 changed, by ARB", "paragraph 5: an equation")
         await story.press("j", "j", "j", "enter")
-        await story.sees("not imported", "that gaps", "paragraph-5", "MOD RCC/40A1/1")
+        await story.sees("not imported", "that gaps", "paragraph 5", "MOD RCC/40A1/1")
         await story.press("v")
         await story.sees("clean, not imported")
         await story.press("escape")

@@ -194,7 +194,7 @@ def test_a_repository_that_tracks_private_files_is_warned_at_every_save(here: Re
 
     assert "private" not in new().stderr
     here.git("add", "-f", "private/notes.toml")
-    assert "tracks 1 of our private files" in new().stderr
+    assert "tracks 1 private file of ours" in new().stderr
 
 
 def test_a_repository_that_an_earlier_version_set_up_is_told_what_to_run(here: Repository, run: Run) -> None:
