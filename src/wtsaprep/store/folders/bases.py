@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.model.resolution import Resolution
-    from wtsaprep.store.files.single_files import read_file, remove_file
-from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.folders.workspace import Workspace
 
 _NAMED_BY = 16
 """Digits of a digest that name a file; what the file holds is checked against all of it."""
