@@ -125,8 +125,8 @@ GIVEN: dict[str, list[str]] = {
     **{f"{verb} --output": ["written"] for verb in VERBS},
 }
 """What options take that take a text; one that is new has to be put here."""
-PRINTS_IT = ("brief", "comment", "position", "heard", "register")
-"""The verb whose paper is private, and those that say what is ours alone."""
+PRINTS_IT = ("brief", "comment", "position", "heard", "register", "undo", "redo")
+"""The verb whose paper is private, and those that say what is ours alone, or take it back by its name."""
 NOTHING_DONE = ("undo", "redo")
 """Verbs that are used wrongly where nothing was done before."""
 SILENT = ("--help", "--workspace", "--private", "--needs")

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.cli.options import PRIVATE
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.taking_back import all_acts
+from wtsaprep.services.sessions.all_done import all_done
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.folders.act_log import Act
+    from wtsaprep.services.sessions.all_done import Deed
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -31,16 +32,17 @@ def act_options(parser: argparse.ArgumentParser) -> None:
 def travel(
     arguments: argparse.Namespace,
     console: Console,
-    find: Callable[[Path, Path | None], Act | None],
-    go: Callable[[Workspace, Act], Act],
+    find: Callable[[Workspace, Path | None], Deed | None],
+    go: Callable[[Workspace, Deed], Deed],
 ) -> int:
-    """Find an act and go back before it, or behind it again; say what it was."""
+    """Find what was done last and go back before it, or behind it again; say what it was."""
     workspace = workspace_of(arguments, console)
-    act = find(workspace.folder, file_of(workspace, arguments.ref) if arguments.ref else None)
-    if act is None:
+    last = find(workspace, file_of(workspace, arguments.ref) if arguments.ref else None)
+    if last is None:
         of = f" with {arguments.ref}" if arguments.ref else ""
         raise UsageFault(f"nothing was done{of} that this could be said of", remedy=Remedy("see-acts"))
-    done = go(workspace, act)
+    done = go(workspace, last)
+    _say_ours(console, (done,))
     if arguments.json:
         console.put_json(_row(done))
     else:
@@ -51,11 +53,12 @@ def travel(
 
 def list_acts(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> int:
     """All that was done and is kept, the last first; what was taken back says so."""
-    found = all_acts(workspace)
+    found = all_done(workspace)
+    _say_ours(console, found)
     if arguments.json:
-        console.put_json([_row(act) for act in found])
+        console.put_json([_row(done) for done in found])
     else:
-        console.put_lines([f"{act.at[:16]}\t{act.name}{', taken back' if act.undone else ''}" for act in found])
+        console.put_lines([f"{done.at[:16]}\t{done.name}{', taken back' if done.undone else ''}" for done in found])
     return 0
 
 
@@ -73,5 +76,17 @@ def file_of(workspace: Workspace, reference: str) -> Path:
     raise InputFault(what, Where(str(workspace.folder)), remedy=Remedy("see-all"))
 
 
-def _row(act: Act) -> dict[str, object]:
-    return {"name": act.name, "at": act.at, "taken back": act.undone, "files": list(act.places)}
+def _say_ours(console: Console, named: Sequence[Deed]) -> None:
+    """Say that what is named next is for nobody else's eyes."""
+    if any(deed.private for deed in named):
+        console.say(PRIVATE)
+
+
+def _row(done: Deed) -> dict[str, object]:
+    return {
+        "name": done.name,
+        "at": done.at,
+        "taken back": bool(done.undone),
+        "files": list(done.places),
+        "private": done.private,
+    }

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+PRIVATE = "PRIVATE: our delegation's own."
+"""Said beside what is for nobody else's eyes."""
+
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     """``--json``."""

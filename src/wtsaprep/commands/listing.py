@@ -15,7 +15,10 @@ LISTING: Commands = (
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3, shows="paths"),
     Command("register", ("w",), "needs us", "List what still needs us, and all documents.", ("library",), 2),
     _changing(
-        "take-back-act", ("u",), "undo", "Take back the last new, import, save, discard ..., also of an earlier day."
+        "take-back-act",
+        ("u",),
+        "undo",
+        "Take back what was done last: new, import, position ..., also of an earlier day.",
     ),
     _changing("do-again", ("ctrl+r",), "redo", "Do again what was taken back."),
     _changing("discard", ("D",), "discard", "Discard the proposal under the cursor; undo brings it back."),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.position import Positions, ViewHeard
     from wtsaprep.model.provision import Text
     from wtsaprep.review.queue import QueuedChange
+    from wtsaprep.review.undo_log import Rewrite
 
 PositionState = Literal["not looked at", "changed since", "looked at"]
 
@@ -69,6 +70,13 @@ def with_position(positions: Positions, provision: str, at: str, before: Positio
     old = before or Position(provision=provision, at=at)
     new = Position.model_validate(old.model_dump() | {"provision": provision, "at": at, "undone": ""} | fields)
     return positions.model_copy(update={"positions": (*positions.positions, new)})
+
+
+def rewritten_positions(positions: Positions, step: str, change: Rewrite) -> Positions:
+    """The log with all entries of a step, positions and views, taken back or standing again."""
+    return positions.model_copy(
+        update={"positions": change(positions.positions, step), "heard": change(positions.heard, step)}
+    )
 
 
 def carried_positions(earlier: Positions, before: Text, after: Text, baseline: Text) -> Positions:

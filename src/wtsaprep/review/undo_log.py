@@ -27,6 +27,12 @@ class LogEntry(Protocol):
 E = TypeVar("E", bound=LogEntry)
 
 
+class Rewrite(Protocol):
+    """Gives a log with the entries of one step taken back or standing again."""
+
+    def __call__(self, log: Sequence[E], step: str, /) -> tuple[E, ...]: ...
+
+
 def not_taken_back(log: Iterable[E]) -> tuple[E, ...]:
     """The entries that were not taken back, in their order."""
     return tuple(entry for entry in log if not entry.undone)

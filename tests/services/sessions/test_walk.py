@@ -9,8 +9,8 @@ import pytest
 
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.review import Decision
-from wtsaprep.review.undo_log import not_taken_back
-from wtsaprep.services.sessions.walk import Rewrite, Stop, StopKey, Walk
+from wtsaprep.review.undo_log import Rewrite, not_taken_back
+from wtsaprep.services.sessions.walk import Stop, StopKey, Walk
 from wtsaprep.store.folders.workspace import Workspace
 
 NAMES = ("a", "b", "c", "d")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from support.story import Story, play
+from wtsaprep.model.position import Positions
+from wtsaprep.review.positions import with_position
+from wtsaprep.services.sessions.positions import change_positions
 
 
 def files(story: Story) -> dict[str, bytes]:
@@ -64,3 +68,31 @@ def test_the_cursor_stays_where_something_was(tmp_path: Path) -> None:
         await story.sees("MOD  PRC/XX/1", "› SUP  PRD/XX/1")
 
     play(tell, tmp_path)
+
+
+def test_a_position_is_taken_back_before_what_was_done_earlier_and_named_to_us_alone(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("G", *"kkkkkk", "m")
+        await story.sees("MOD")
+        await story.press("escape")
+        log = story.workspace.private / "positions" / "arb-res-11-b3dg.toml"
+        change_positions(story.workspace, "arb-res-11-b3dg", with_stand)
+        await story.press("f8", "u")
+        await story.sees("what comes next is our delegation's own")
+        assert "oppose" not in story.text()
+        assert "undone" not in log.read_text("utf-8")
+        await story.press("f8", "u")
+        await story.sees("taken back: position: oppose on ARB/36A1/1, recognizing a)")
+        assert "undone" in log.read_text("utf-8")
+        await story.press("u")
+        await story.sees("taken back: new MOD")
+        await story.press("ctrl+r", "ctrl+r")
+        await story.sees("done again: position: oppose on ARB/36A1/1, recognizing a)")
+
+    play(tell, tmp_path)
+
+
+def with_stand(log: Positions) -> Positions:
+    """One more position, taken now."""
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    return with_position(log, "recognizing-1", now, None, stand="oppose")

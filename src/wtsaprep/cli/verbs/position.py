@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.cli.call_workspace import index_of, say_private
 from wtsaprep.cli.clause_words import read_words
 from wtsaprep.cli.hand_out import STANDARD
-from wtsaprep.cli.options import add_json
+from wtsaprep.cli.options import PRIVATE, add_json
 from wtsaprep.errors import StepRefused, UsageFault
 from wtsaprep.model.position import STANDS
 from wtsaprep.present.sessions.prepare import holding_line
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.position import Stand
     from wtsaprep.review.positions import HeldPosition
 
-PRIVATE = "PRIVATE: our delegation's own."
 STANDS_SAID: dict[str, Stand] = {
     "support": "support",
     "live-with": "can live with",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.acts import act_options, travel
-from wtsaprep.services.drafts.taking_back import do_again
-from wtsaprep.store.folders.act_log import last_undone
+from wtsaprep.services.sessions.all_done import last_taken_back, redo
 
 if TYPE_CHECKING:
     import argparse
@@ -18,4 +17,4 @@ options = act_options
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Do it again, and say what it is."""
-    return travel(arguments, console, last_undone, do_again)
+    return travel(arguments, console, last_taken_back, redo)

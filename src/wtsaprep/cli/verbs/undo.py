@@ -1,4 +1,4 @@
-"""``wtsaprep undo [REF]``: take back the last thing that was done to the files, or to one of them."""
+"""``wtsaprep undo [REF]``: take back the last thing that was done here, or to one text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.acts import act_options, list_acts, travel
 from wtsaprep.cli.call_workspace import workspace_of
-from wtsaprep.services.drafts.taking_back import take_back
-from wtsaprep.store.folders.act_log import last_act
+from wtsaprep.services.sessions.all_done import last_done, undo
 
 if TYPE_CHECKING:
     import argparse
@@ -25,4 +24,4 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Take back the last act, and say what it was."""
     if arguments.listed:
         return list_acts(workspace_of(arguments, console), arguments, console)
-    return travel(arguments, console, last_act, take_back)
+    return travel(arguments, console, last_done, undo)

@@ -20,6 +20,7 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.opened_chair_text import compared_for, open_chair_text, previous_revision
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.find import find_chair_text
 from wtsaprep.store.index.index import Index
@@ -70,8 +71,9 @@ def start_chair_text(
         amendments=derive(resolution.provisions, readopted(resolution.provisions, workspace.event().adoption)),
     )
     keep_base(workspace, resolution)
-    draft = open_chair_text(Index(workspace), workspace.save(workspace.new_text(value))[0])
-    return draft if taken is None else _with_words(workspace, draft, taken.revised, [taken])
+    with acting(workspace, f"start {value.name}") as within:
+        draft = open_chair_text(Index(workspace), within.save(within.new_text(value))[0])
+        return draft if taken is None else _with_words(within, draft, taken.revised, [taken])
 
 
 def import_chair_text(

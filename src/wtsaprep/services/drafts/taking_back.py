@@ -114,11 +114,6 @@ def _changed_since(act: Act, path: Path) -> NeedsDecision:
     )
 
 
-def is_private(act: Act) -> bool:
-    """Whether it changed nothing but what only our delegation sees."""
-    return all(place.startswith(f"{PRIVATE}/") for place in act.places)
-
-
 def _file(path: Path, raw: bytes) -> FileText:
     return FileText(path, raw.decode("utf-8", "replace"), stamp_of(raw))
 

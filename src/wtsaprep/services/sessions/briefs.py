@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.brief import Brief
 from wtsaprep.model.file_format import BRIEFS
 from wtsaprep.model.names import slug
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.private_folder import change_private, load_private
 from wtsaprep.store.index.find import private_value
 
@@ -53,7 +54,8 @@ def write_in_brief(workspace: Workspace, resolution: Resolution, fields: Mapping
         InputFault: the file can't be read.
         WriteFault: it can't be written.
     """
-    change_brief(workspace, resolution, lambda brief: Brief.model_validate(brief.model_dump() | dict(fields)))
+    with acting(workspace, f"brief on {resolution.name}") as within:
+        change_brief(within, resolution, lambda brief: Brief.model_validate(brief.model_dump() | dict(fields)))
 
 
 def _reference(resolution: Resolution) -> str:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.model.review import Review
     from wtsaprep.review.paragraphs import TabledParagraph
+    from wtsaprep.review.undo_log import Rewrite
     from wtsaprep.services.sessions.room_subject import RoomSubject
-    from wtsaprep.services.sessions.walk import Rewrite, StopKey
+    from wtsaprep.services.sessions.walk import StopKey
     from wtsaprep.store.folders.workspace import Workspace
 
 

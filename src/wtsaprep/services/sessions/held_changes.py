@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.position import Position, ViewHeard
-from wtsaprep.review.positions import entries, latest_positions, with_position
+from wtsaprep.review.positions import entries, latest_positions, rewritten_positions, with_position
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.services.sessions.walk import Stop
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from wtsaprep.review.positions import HeldPosition
     from wtsaprep.review.queue import ChangeKey
     from wtsaprep.review.queue_selection import QueueSelection
-    from wtsaprep.review.undo_log import LogEntry
+    from wtsaprep.review.undo_log import LogEntry, Rewrite
     from wtsaprep.services.sessions.queues import Queue
-    from wtsaprep.services.sessions.walk import Rewrite
     from wtsaprep.store.folders.workspace import Workspace
 
 _UNSAID = Position(at="-")
@@ -73,7 +72,7 @@ class HeldChanges:
                 log = entries(self._holdings.own(proposal))
                 touched |= {(proposal, entry.provision) for entry in log if entry.at == step}
         for proposal in sorted({proposal for proposal, _ in touched}):
-            self._holdings.change(proposal, lambda log: _rewritten(log, step, change))
+            self._holdings.change(proposal, lambda log: rewritten_positions(log, step, change))
         self._read()
         return touched
 
@@ -119,7 +118,3 @@ class HeldChanges:
             return with_position(log, provision, at, latest_positions(log).get(provision, carried), **fields)
 
         self._holdings.change(proposal, change)
-
-
-def _rewritten(log: Positions, step: str, change: Rewrite) -> Positions:
-    return log.model_copy(update={"positions": change(log.positions, step), "heard": change(log.heard, step)})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from wtsaprep.model.position import SittingKind, Writing
-    from wtsaprep.review.undo_log import E, LogEntry
+    from wtsaprep.review.undo_log import E, LogEntry, Rewrite
     from wtsaprep.store.folders.workspace import Workspace
 
 StopKey = tuple[str, str]
@@ -34,12 +34,6 @@ class Stop:
     """What it is called where a step on it is told."""
     left: bool
     """Whether it still needs somebody."""
-
-
-class Rewrite(Protocol):
-    """Gives a log with the entries of one step taken back or standing again."""
-
-    def __call__(self, log: Sequence[E], step: str, /) -> tuple[E, ...]: ...
 
 
 class Course(Protocol):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,6 +60,13 @@ class Act:
         """Whether it was taken back."""
         return self.kept.suffix == _TAKEN_BACK
 
+    @property
+    def undone_at(self) -> str:
+        """When it was taken back, UTC, ISO 8601; empty while it stands."""
+        if not self.undone:
+            return ""
+        return datetime.fromtimestamp(_time(self.kept) / 1e9, UTC).isoformat(timespec="microseconds")
+
 
 def last_act(folder: Path, file: Path | None = None) -> Act | None:
     """The act on a workspace that undo would take back: the last one that stands, or the last one of a file."""
@@ -96,7 +105,8 @@ def marked(act: Act, *, undone: bool) -> Act:
     """The act, kept as one that was taken back, or as one that stands."""
     path = act.kept.with_suffix(_TAKEN_BACK if undone else _STANDS)
     act.kept.rename(path)
-    path.touch()
+    now = time.time_ns()  # A file system may touch by a coarser clock than the one that logs are written by.
+    os.utime(path, ns=(now, now))
     return replace(act, kept=path)
 
 

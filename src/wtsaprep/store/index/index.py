@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
+from wtsaprep.model.file_format import POSITIONS
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import natural_key, split_revision
 from wtsaprep.remedies import Remedy
@@ -100,6 +101,16 @@ class Index:
     def replies(self) -> Heads[ReplySummary]:
         """What co-signatories sent back, and the files of replies that can't be read."""
         return self._heads(self.workspace.replies, summarize_reply)
+
+    @property
+    def position_files(self) -> list[Path]:
+        """The logs of our positions and of views heard, one file a proposal."""
+        return self._paths(self.workspace.private / POSITIONS)
+
+    @property
+    def review_files(self) -> list[Path]:
+        """The logs of decisions, one file a text."""
+        return self._paths(self.workspace.reviews)
 
     @property
     def bases(self) -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.folders.act_log import last_act, last_undone
+from wtsaprep.services.sessions.may_be_done import may_be_done
 from wtsaprep.store.index.file_heads import ProposalSummary
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from wtsaprep.store.folders.act_log import Act
     from wtsaprep.tui.lists.library_list import LibraryList
+
+_NOTHING_DONE = "nothing was done yet that could be taken back"
+_NOTHING_TAKEN_BACK = "nothing was taken back"
+_OURS_ALONE = "what comes next is our delegation's own; {key} ends the room view"
 
 
 def discard(screen: LibraryList) -> None:
@@ -38,27 +41,33 @@ def discard(screen: LibraryList) -> None:
 
 
 def undo(screen: LibraryList) -> None:
-    """Take back the last act."""
-    _travel(screen, last_act(screen.shell.workspace.folder))
+    """Take back what was done last."""
+    _travel(screen, again=False)
 
 
 def redo(screen: LibraryList) -> None:
     """Do again what was taken back last."""
-    _travel(screen, last_undone(screen.shell.workspace.folder))
+    _travel(screen, again=True)
 
 
-def _travel(screen: LibraryList, act: Act | None) -> None:
-    if act is None:
-        return
-    from wtsaprep.services.drafts.taking_back import do_again, take_back
+def _travel(screen: LibraryList, *, again: bool) -> None:
+    from wtsaprep.services.sessions import all_done
 
     workspace = screen.shell.workspace
+    last = all_done.last_taken_back(workspace) if again else all_done.last_done(workspace)
+    if last is None:
+        screen.say(_NOTHING_TAKEN_BACK if again else _NOTHING_DONE)
+        return
+    if last.private and screen.shell.room_view:
+        # Neither named nor done unseen; what lies behind it is not the last thing either.
+        screen.say(_OURS_ALONE.format(key=screen.key("room-view")))
+        return
     try:
-        done = do_again(workspace, act) if act.undone else take_back(workspace, act)
+        done = all_done.redo(workspace, last) if again else all_done.undo(workspace, last)
     except WtsaprepError as fault:
         screen.say_fault(fault)
         return
-    _leave_sessions(screen, (workspace.folder / place for place in act.places))
+    _leave_sessions(screen, (workspace.folder / place for place in done.places))
     way, command = ("taken back", "do-again") if done.undone else ("done again", "take-back-act")
     screen.say(f"{way}: {done.name}; {screen.key(command)} turns that round")
     screen.read_again()
@@ -78,12 +87,12 @@ def on_no_proposal(screen: LibraryList) -> str:
 
 def nothing_done(screen: LibraryList) -> str:
     """Nothing was done that is kept."""
-    return "" if last_act(screen.shell.workspace.folder) else "nothing was done yet that could be taken back"
+    return "" if may_be_done(screen.shell.workspace, undone=False) else _NOTHING_DONE
 
 
 def nothing_taken_back(screen: LibraryList) -> str:
     """Nothing was taken back that could be done again."""
-    return "" if last_undone(screen.shell.workspace.folder) else "nothing was taken back"
+    return "" if may_be_done(screen.shell.workspace, undone=True) else _NOTHING_TAKEN_BACK
 
 
 CHANGING_FILES: Topic[LibraryList] = (
