@@ -12,13 +12,14 @@ from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.columns import Compared, column
 from wtsaprep.comparison.counterparts import in_names_of
 from wtsaprep.comparison.followed_text import FollowedText
-from wtsaprep.comparison.word_weights import WordWeights
-from wtsaprep.comparison.words_put_in import placed_words, runs_put_in, shared_with
+from wtsaprep.comparison.word_weights import SMALL, WordWeights
+from wtsaprep.comparison.words_put_in import PROOF_OF_ALL, placed_words, runs_put_in, shared_with
 from wtsaprep.model.chair import SpanSources
+from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.comparison.words_put_in import RunPutIn
     from wtsaprep.model.provision import Provision, Text
@@ -54,77 +55,101 @@ class _SourceSearch:
         self._baseline, self._chair = baseline, chair
         self._known = {p.id: p.text for p in baseline}
         self._there = FollowedText(baseline, chair, WordWeights(baseline))
-        self._in_clause: dict[int, list[RunPutIn]] = {}
-        for run in self._there.put_in.runs:
-            self._in_clause.setdefault(run.clause, []).append(run)
+        self._put_in = self._there.put_in
 
-    def of(self, revised: Text) -> Iterator[_Place]:
+    def of(self, revised: Text) -> set[_Place]:
         """The places of words that a proposal has put in, too."""
-        mine = FollowedText(self._baseline, revised, self._there.put_in.weights)
-        runs_of: dict[str, list[RunPutIn]] = {}
-        for run in mine.put_in.runs:
-            runs_of.setdefault(revised[run.clause].id, []).append(run)
-        wanted = {p.id: p for p in revised}
+        mine = FollowedText(self._baseline, revised, self._put_in.weights).put_in
+        place_of = {p.id: at for at, p in enumerate(in_names_of(revised, self._chair, self._baseline))}
         found: set[_Place] = set()
-        settled: set[str] = set()
-        place_of: dict[str, int] = {}
-        for at, provision in enumerate(in_names_of(revised, self._chair, self._baseline)):
-            place_of[provision.id] = at
-            if at in self._in_clause and provision.id in wanted:
-                found.update(self._same_clause(at, wanted[provision.id], runs_of.get(provision.id, [])))
-            if provision.id in wanted and provision.text == wanted[provision.id].text:
-                settled.add(provision.id)
-        for id_, runs in runs_of.items():
-            for run in runs:
-                found.update(place for one in self._there.put_in.shared(run.words) for place in one.places())
-            if id_ not in self._known or id_ in settled:
+        home = -1
+        for at, wanted in enumerate(revised):
+            there = place_of.get(wanted.id)
+            home = home if there is None else there
+            if wanted.text == self._known.get(wanted.id):
                 continue
-            if self._there.elsewhere(id_).moved:
-                found.update(self._around(wanted[id_], runs))
-            if id_ in place_of:
-                found.update(self._beside(place_of[id_], runs))
-        yield from found
+            theirs = None if there is None else self._chair[there]
+            if theirs and theirs.text == wanted.text and self._known.get(theirs.id) == self._known.get(wanted.id):
+                runs = self._put_in.of_clause(home)  # What both put in, without marking the same words again.
+                found.update((home, run.start, run.end) for run in runs)
+                found.update(self._anywhere(runs))
+                continue
+            parts = self._parts(wanted, home)
+            changed = theirs is not None and bool(self._put_in.of_clause(home))
+            # To mark words takes long, and what nobody would know again needs none.
+            if parts or changed or self._may_be_known(wanted):
+                runs = mine.of_clause(at)
+                found.update(self._anywhere(runs))
+                found.update(self._same_clause(home, wanted, runs) if changed else ())
+                found.update(self._in_parts(wanted, runs, parts))
+        return found
 
-    def _around(self, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
+    def _anywhere(self, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
+        for run in runs:
+            for one in self._put_in.shared(run.words):
+                yield from one.places()
+
+    def _may_be_known(self, wanted: Provision) -> bool:
+        """Whether the words between those that begin and end a clause in force and here prove anything."""
+        old, new = self._known.get(wanted.id, "").split(" "), wanted.text.split(" ")
+        most = min(len(old), len(new))
+        before = next((at for at in range(most) if old[at] != new[at]), most)
+        after = next((at for at in range(most - before) if old[-at - 1] != new[-at - 1]), most - before)
+        words = words_of(" ".join(new[before : len(new) - after]))
+        return sum(map(self._put_in.weights.of, words)) >= PROOF_OF_ALL
+
+    def _parts(self, wanted: Provision, home: int) -> list[RunPutIn]:
+        """The runs that hold words of a torn clause: those it has in force, and beside it, whichever has its id."""
+        text = wanted.text.casefold()
+        elsewhere = self._there.elsewhere(wanted.id)
+        return [
+            *self._next_to(home, -1, text),
+            *self._next_to(home, 1, text),
+            *(elsewhere.runs if elsewhere.moved else ()),
+        ]
+
+    def _next_to(self, at: int, step: int, text: str) -> Iterator[RunPutIn]:
+        """The runs next to a clause on one side that have no words but small ones and those of a text."""
+        while runs := [run for run in self._put_in.of_clause(at + step) if _is_made_of(text, run)]:
+            yield from runs
+            at += step
+
+    def _in_parts(self, wanted: Provision, runs: Sequence[RunPutIn], parts: Sequence[RunPutIn]) -> Iterator[_Place]:
         """Of words that are too few to be known alone, those that stand among the other words of their torn clause."""
+        put_in = {word for run in runs for word in run.words}
+        parts = [part for part in parts if not put_in.isdisjoint(part.words)]
+        if not parts:
+            return
         placed = tuple(placed_words(wanted.text))
-        put_in = {word.start for run in runs for word in run.placed}
-        ours = [at for at, word in enumerate(placed) if word.start in put_in]
-        words, weigh = [word for word, *_ in placed], self._there.put_in.weights.of_taken
-        for run in self._there.elsewhere(wanted.id).runs:
-            yield from shared_with(run, words, weigh).places(ours)
-
-    def _beside(self, at: int, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
-        """The words of a clause's put into one next to it that has no others, as when it was split among them."""
-        words = [word for run in runs for word in run.words]
-        weigh = self._there.put_in.weights.of
-        for run in (*self._in_clause.get(at - 1, ()), *self._in_clause.get(at + 1, ())):
-            full = {word for word in run.words if weigh(word)}
-            if full and full <= set(words):
-                yield from shared_with(run, words, weigh).places()
+        words, weigh = [word for word, *_ in placed], self._put_in.weights.of_taken
+        starts = {word.start for run in runs for word in run.placed}
+        ours = {place for place, word in enumerate(placed) if word.start in starts}
+        for part in parts:
+            yield from shared_with(part, words, weigh).places(ours)
 
     def _same_clause(self, at: int, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
         """Of a clause that both texts have changed, the words that both put in."""
         theirs = self._chair[at]
-        if theirs.text == wanted.text and self._known.get(theirs.id) == self._known.get(wanted.id):
-            yield from ((at, run.start, run.end) for run in self._in_clause[at])
-            return
         puts = {_put(run): run for run in runs}
-        old, text = self._known.get(self._chair[at].id, ""), self._chair[at].text
+        old, text = self._known.get(theirs.id, ""), theirs.text
         inside = [(start, end) for start, end, put in _in_alternatives(old, text) if put in puts]
         yield from ((at, start, end) for start, end in inside)
         # Words that a new clause takes from one in force were put there by who has them in this clause, too.
-        whole = tuple(placed.word for placed in placed_words(wanted.text)) if not old else ()
-        changed = wanted.text != self._known.get(wanted.id)
-        for run in self._in_clause[at]:
+        whole = () if old else tuple(word for word, *_ in placed_words(wanted.text))
+        weigh = self._put_in.weights.of_taken
+        for run in self._put_in.of_clause(at):
             if any(run.start <= start and end <= run.end for start, end in inside):
                 continue  # A run that holds an alternative is that one's, with brackets of the chair.
             if _put(run) in puts:
                 yield at, run.start, run.end
                 continue
-            for words in (*(put.words for put in puts.values()), *((whole,) if changed and whole else ())):
-                weigh = self._there.put_in.weights.of_taken
+            for words in (*(put.words for put in puts.values()), *((whole,) if whole else ())):
                 yield from shared_with(run, words, weigh, of_one_clause=True).places()
+
+
+def _is_made_of(text: str, run: RunPutIn) -> bool:
+    full = set(run.words) - SMALL
+    return bool(full) and all(word in text for word in full)
 
 
 def _put(run: RunPutIn) -> _Put:

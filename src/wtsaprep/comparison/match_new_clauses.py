@@ -24,11 +24,14 @@ def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
     """The other text, its new clauses under the ids that the first one gives the same ones; the most alike first."""
     known = {p.id for p in baseline}
     left, right = _new(one, known), _new(other, known)
+    their_words = [read_as_words(b.text) for b, _ in right]
     pairs = sorted(
         (-like, a.id != b.id, after != follows, at, place)
         for at, (a, after) in enumerate(left)
+        for my_words in (read_as_words(a.text),)
         for place, (b, follows) in enumerate(right)
-        if a.kind == b.kind and (like := likeness(a.text, b.text))
+        if a.kind == b.kind
+        if (like := similarity(my_words, their_words[place], LIKE) if "[" not in b.text else likeness(a.text, b.text))
     )
     ids: dict[str, str] = {}
     taken: set[str] = set()
@@ -47,9 +50,8 @@ def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
 def likeness(one: str, other: str) -> float:
     """How alike two clauses are in their words, from `LIKE` to 1, or 0; brackets read the way that is most alike."""
     words = read_as_words(one)
-    if "[" not in other:
-        return similarity(words, read_as_words(other), LIKE)
-    return max(similarity(words, read_as_words(reading), LIKE) for reading in bracket_readings(other, one))
+    readings = bracket_readings(other, one) if "[" in other else (other,)
+    return max(similarity(words, read_as_words(reading), LIKE) for reading in readings)
 
 
 def holds(one: str, other: str) -> bool:

@@ -65,7 +65,7 @@ class WordWeights:
 
     @cached_property
     def _times(self) -> Counter[str]:
-        return Counter(word for provision in self._baseline for word in words_of(provision.text))
+        return Counter(words_of("\n".join(provision.text for provision in self._baseline)))
 
     def of(self, word: str) -> float:
         """Of one word: none if it is small, most if the text in force does not have it."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.word_weights import SMALL
 from wtsaprep.redline.tokens import is_mark, tokens
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -48,12 +49,17 @@ class RunPutIn(NamedTuple):
     """Place of the clause in its text."""
     after: int
     """The characters of the clause in force that stand before them."""
-    placed: tuple[PlacedWord, ...]
     words: tuple[str, ...]
-    """The words alone."""
+    text: str
+    """Its characters, with the marks around its words."""
     start: int
     end: int
-    """Its characters in the clause, with the marks around its words."""
+    """Where those are in the clause."""
+
+    @property
+    def placed(self) -> tuple[PlacedWord, ...]:
+        """Its words, each with its place in the clause."""
+        return tuple(placed_words(self.text, self.start))
 
 
 class CommonWords(NamedTuple):
@@ -73,11 +79,12 @@ class Shared(NamedTuple):
 
     def places(self, only: Container[int] | None = None) -> Iterator[tuple[int, int, int]]:
         """The clause and the characters of each block; of some of our words, by their places, if ``only`` says so."""
+        placed = self.run.placed if self.blocks else ()
         for ours, theirs, size in self.blocks:
             if only is None:
-                yield self.run.clause, self.run.placed[theirs].start, self.run.placed[theirs + size - 1].end
+                yield self.run.clause, placed[theirs].start, placed[theirs + size - 1].end
                 continue
-            for word in (self.run.placed[theirs + at] for at in range(size) if ours + at in only):
+            for word in (placed[theirs + at] for at in range(size) if ours + at in only):
                 yield self.run.clause, word.start, word.end
 
 
@@ -94,9 +101,8 @@ def runs_put_in(clause: int, marked: Spans) -> Iterator[RunPutIn]:
     """The runs of words put into one clause, by its words marked."""
     after = at = 0
     for mark, text in marked:
-        if mark == "inserted" and (placed := tuple(placed_words(text, at))):
-            words = tuple(word for word, *_ in placed)
-            yield RunPutIn(clause, after, placed, words, at, at + len(text))
+        if mark == "inserted" and (words := words_of(text)):
+            yield RunPutIn(clause, after, words, text, at, at + len(text))
         after += len(text) if mark != "inserted" else 0
         at += len(text) if mark != "deleted" else 0
 
@@ -108,16 +114,20 @@ class WordsPutIn:
         self, known: Mapping[str, str], text: Text, weights: WordWeights, marks: Callable[[str], Spans]
     ) -> None:
         self._known, self._text, self.weights, self._marks = known, text, weights, marks
+        self._of_clause: dict[int, tuple[RunPutIn, ...]] = {}
 
     @cached_property
     def runs(self) -> tuple[RunPutIn, ...]:
         """The runs, in the order of the text."""
-        return tuple(
-            run
-            for at, provision in enumerate(self._text)
-            if self._known.get(provision.id) != provision.text
-            for run in runs_put_in(at, self._marks(provision.id))
-        )
+        return tuple(run for at in range(len(self._text)) for run in self.of_clause(at))
+
+    def of_clause(self, at: int) -> tuple[RunPutIn, ...]:
+        """The runs of one clause, by its place; none beyond the ends of the text."""
+        if at not in self._of_clause:
+            provision = self._text[at] if 0 <= at < len(self._text) else None
+            changed = provision is not None and self._known.get(provision.id) != provision.text
+            self._of_clause[at] = tuple(runs_put_in(at, self._marks(provision.id))) if provision and changed else ()
+        return self._of_clause[at]
 
     @cached_property
     def _seeds(self) -> dict[tuple[str, str], list[int]]:
@@ -128,30 +138,40 @@ class WordsPutIn:
         return seeds
 
     @cached_property
-    def _in_clause(self) -> dict[int, list[int]]:
-        in_clause: dict[int, list[int]] = {}
-        for at, run in enumerate(self.runs):
-            in_clause.setdefault(run.clause, []).append(at)
-        return in_clause
+    def _neighbours(self) -> tuple[set[tuple[str, str]], ...]:
+        return tuple(set(pairwise(run.words)) for run in self.runs)
+
+    def _at_most(self, at: int, words: Sequence[str], weight_of: Mapping[str, float]) -> float:
+        """What a row of words has in common with a run at most: rare words, and neighbours that both have."""
+        run, neighbours = self.runs[at], self._neighbours[at]
+        common = {place for place, word in enumerate(words) if weight_of[word] >= 1 and word in run.words}
+        for place, pair in enumerate(pairwise(words)):
+            if pair in neighbours:
+                common |= {place, place + 1}
+        return sum(weight_of[words[place]] for place in common)
 
     def shared(self, words: Sequence[str], weigh: Weigh | None = None) -> list[Shared]:
         """The runs that share what proves something with a row of words; what proves most first."""
         weigh = weigh or self.weights.of
-        total = sum(map(weigh, words))
+        weight_of = {word: weigh(word) for word in words}
+        total = sum(weight_of[word] for word in words)
         if total < PROOF_OF_ALL or not self.runs:
             return []
-        rare = sum(weight for weight in map(weigh, words) if weight >= 1)
+        rare = sum(weight_of[word] for word in words if weight_of[word] >= 1)
         near: dict[int, float] = {}
         for seed in _pairs(words):
-            for at in self._seeds.get(seed, ()):
-                near[at] = near.get(at, rare) + weigh(seed[0]) + weigh(seed[1])
-        likely = (at for at, most in near.items() if most >= PROOF_OF_ALL)
-        found = {at: shared_with(self.runs[at], words, weigh) for at in likely}
+            if seed in self._seeds:
+                weight = weight_of[seed[0]] + weight_of[seed[1]]
+                for at in self._seeds[seed]:
+                    near[at] = near.get(at, rare) + weight
+        likely = [at for at, most in near.items() if most >= PROOF_OF_ALL]
+        likely = [at for at in likely if proves(self._at_most(at, words, weight_of), total)]
+        found = {(run.clause, run.start): shared_with(run, words, weigh) for run in map(self.runs.__getitem__, likely)}
         proven = {one.run.clause for one in found.values() if proves(one.weight, total)}
         # Beside what proves itself stands the other part of a clause that was split, be it one word.
         beside = {clause + step for clause in proven for step in (-1, 0, 1)}
-        for at in (at for clause in beside for at in self._in_clause.get(clause, ()) if at not in found):
-            found[at] = shared_with(self.runs[at], words, weigh)
+        for run in (run for clause in beside for run in self.of_clause(clause) if (run.clause, run.start) not in found):
+            found[(run.clause, run.start)] = shared_with(run, words, weigh)
         rows = [one for one in found.values() if one.run.clause in beside and one.weight >= PROOF_OF_ALL]
         return sorted(rows, key=lambda one: (-one.weight, one.run.clause, one.run.start))
 
@@ -185,6 +205,8 @@ def shared_with(run: RunPutIn, words: Sequence[str], weigh: Weigh, *, of_one_cla
     """
     if run.words == tuple(words):
         return Shared(run, (CommonWords(0, 0, len(words)),), sum(map(weigh, words)))
+    if not any(weigh(word) for word in set(run.words).intersection(words)):
+        return Shared(run, (), 0.0)
     blocks: list[CommonWords] = []
     total = 0.0
     matching = [
