@@ -37,6 +37,7 @@ def own_environment(folder: Path) -> dict[str, str]:
         "HOME": str(folder),
         "XDG_DATA_HOME": str(folder / "share"),
         "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_CACHE_HOME": str(folder / "cache"),
     }
 
 

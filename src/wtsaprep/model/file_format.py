@@ -73,3 +73,12 @@ TABLES: Mapping[str, str] = {
 def table_line(field: str) -> str:
     """The line that opens each table of a field, with the end of the line before: ``[[amendment]]``."""
     return f"\n[[{TABLES[field]}]]"
+
+
+_NAMED_BY = 16
+"""Digits of a digest that name a file; what the file holds is checked against all of it."""
+
+
+def base_name(wanted: str) -> str:
+    """What the file of a text that something was made on is called, by the text's digest."""
+    return f"{wanted.removeprefix('sha256:')[:_NAMED_BY]}.toml"

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from wtsaprep.model.file_format import base_name
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline, Resolution
-from wtsaprep.store.folders.bases import base_name, keep_base
+from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.folders.workspace import Stored, Workspace
 from wtsaprep.store.index.bases import find_base, set_bases_right, sweep_bases
 from wtsaprep.store.index.find import named_resolution

@@ -8,11 +8,10 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json, add_superseded
 from wtsaprep.cli.registry import run_part
 from wtsaprep.present.lists.library import library_data, library_lines
-from wtsaprep.store.index.alike import may_contradict, seem_alike
+from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
 
     from wtsaprep.cli.console import Console
 
@@ -32,11 +31,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     contents = index.contents
     for unread in contents.broken:
         console.say_fault(unread.error)
-    remarks: Mapping[str, str] = {}
-    if may_contradict(contents.proposals) or seem_alike(index):
-        from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
-
-        remarks = remarks_on_proposals(index)
+    remarks = remarks_on_proposals(index)
     if arguments.json:
         broken = [{"file": str(b.path), "error": console.fault_text(b.error)} for b in contents.broken]
         console.put_json(

@@ -4,44 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.columns import Compared
-from wtsaprep.comparison.matrix import matrix
-from wtsaprep.comparison.proposal_remarks import AskedOfText, contradictions, nearly_same
-from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.comparing.comparison import compare_proposals
-from wtsaprep.store.index.alike import seem_alike
+from wtsaprep.store.folders.locations import SETTINGS
+from wtsaprep.store.index.alike import may_contradict, seem_alike
+from wtsaprep.store.index.catalogue import key_of
+from wtsaprep.store.index.counted_heads import state_of
 from wtsaprep.store.index.earlier_versions import that_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
     from wtsaprep.store.index.index import Index
+
+_REMARKS = "remarks"
+"""The topic of the catalogue that holds the remarks on the proposals of a number."""
 
 
 def remarks_on_proposals(index: Index) -> Mapping[str, str]:
-    """The remarks in words, by the ids of the proposals: "contradicts SUP ARB/36/2; is EUR/38/1 but for resolves 2"."""
-    asked = (
-        AskedOfText(head.id, head.symbol, head.number or head.id, head.sources, (head.resolution, head.adopted))
-        for head in that_count(index.proposals)
-        if head.resolution and not head.supports
-    )
-    words: dict[str, list[str]] = {}
-    for remark in (*contradictions(asked), *_nearly_same(index)):
-        words.setdefault(remark.id, []).append(remark.words)
-    return {id_: "; ".join(said) for id_, said in words.items()}
+    """The remarks in words, by the ids of the proposals: "contradicts SUP ARB/36/2; is EUR/38/1 but for resolves 2".
 
-
-def _nearly_same(index: Index) -> Iterator[ProposalRemark]:
-    on_text = seem_alike(index)
-    for resolution in index.contents.resolutions:
-        alike = on_text.get((resolution.number.casefold(), resolution.adopted.casefold()))
-        if not alike:
+    They are found anew where something of a text, or of the proposals on it, is not what it was.
+    """
+    on_number: dict[str, list[ProposalSummary]] = {}
+    for head in that_count(index.proposals):
+        if head.resolution and not head.supports:
+            on_number.setdefault(head.resolution.casefold(), []).append(head)
+    found: dict[str, Mapping[str, str]] = {}
+    for number, heads in on_number.items():
+        if len(heads) < 2:
             continue
-        try:
-            compared = compare_proposals(index, index.load(Resolution, resolution.path).value)
-        except WtsaprepError:
-            continue  # Whoever opens it is told.
-        entries = [Compared(entry.proposal, entry.revised) for entry in compared.entries if entry.proposal.id in alike]
-        yield from nearly_same(matrix("", "", compared.resolution.provisions, entries, compared.own))
+        texts = [text for text in index.resolutions if text.number.casefold() == number]
+        key = _key(index, heads, texts)
+        known = index.catalogue.known(_REMARKS, key)
+        found[key] = known if _is_plain(known) else _found(index, heads, texts)
+    index.catalogue.keep(_REMARKS, found)
+    return {id_: words for remarks in found.values() for id_, words in remarks.items()}
+
+
+def _key(index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]) -> str:
+    stamps = [index.files.text(head.path).stamp for head in heads]
+    on_text = {path for head in heads if (path := index.base_path(head))} | {text.path for text in texts}
+    # Our own proposals stand first, and the others are told that they are like them.
+    others = [*sorted(on_text), index.workspace.folder / SETTINGS]
+    return key_of(*stamps, *(state_of(index.files, path) for path in others))
+
+
+def _is_plain(known: object) -> bool:
+    return isinstance(known, dict) and all(isinstance(words, str) for words in known.values())
+
+
+def _found(index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]) -> Mapping[str, str]:
+    if not may_contradict(heads) and not seem_alike(index, heads):
+        return {}
+    # Only where proposals seem alike are texts laid side by side.
+    from wtsaprep.services.comparing.found_remarks import found_remarks
+
+    return found_remarks(index, heads, texts)

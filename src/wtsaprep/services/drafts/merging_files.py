@@ -9,7 +9,7 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts, merge_fields, merge_resolutions
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.model.file_format import BASES
+from wtsaprep.model.file_format import BASES, base_name
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.register import Register
@@ -22,7 +22,6 @@ from wtsaprep.services.drafts.uniting import united
 from wtsaprep.store.files.single_files import FileText, read_file
 from wtsaprep.store.files.toml_tables import has_comments, parse_toml
 from wtsaprep.store.files.toml_values import dump_value, load_value
-from wtsaprep.store.folders.bases import base_name
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.index import Index
 

@@ -191,6 +191,17 @@ def overwrite_file(path: Path, text: str | bytes, mode: int | None = None) -> No
     write_file(path, text, seen, mode)
 
 
+def replace_lightly(path: Path, text: str, mode: int) -> None:
+    """Write a file whole or not at all, whatever it held, without waiting for the disk: for what can be made again.
+
+    Raises:
+        OSError: it can't be written; it is as it was before.
+        WriteFault: the folder it lies in can't be made.
+    """
+    make_folder(path.parent)
+    _replace(path, text.encode(), False, mode, durably=False)
+
+
 def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
     if seen is None:
         return
@@ -201,7 +212,7 @@ def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
         raise ChangedFault("somebody changed it since it was read", Where(str(path)), hint)
 
 
-def _replace(target: Path, raw: bytes, new: bool, mode: int) -> None:
+def _replace(target: Path, raw: bytes, new: bool, mode: int, *, durably: bool = True) -> None:
     import tempfile  # Only those who save need it.
 
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
@@ -210,7 +221,8 @@ def _replace(target: Path, raw: bytes, new: bool, mode: int) -> None:
             file.write(raw)
             file.flush()
             os.fchmod(handle, mode)
-            os.fsync(handle)
+            if durably:
+                os.fsync(handle)
         if new:
             os.link(name, target)  # Unlike a rename, this fails where a file came into being meanwhile.
             os.unlink(name)
@@ -220,7 +232,8 @@ def _replace(target: Path, raw: bytes, new: bool, mode: int) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-    _sync_folder(target.parent)
+    if durably:
+        _sync_folder(target.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WriteFault
+from wtsaprep.model.file_format import base_name
 from wtsaprep.model.resolution import digest
 from wtsaprep.store.files.single_files import read_file, remove_file
 from wtsaprep.store.folders.workspace import Stored
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.folders.workspace import Workspace
-
-_NAMED_BY = 16
-"""Digits of a digest that name a file; what the file holds is checked against all of it."""
-
-
-def base_name(wanted: str) -> str:
-    """What the file of a text is called, by its digest."""
-    return f"{wanted.removeprefix('sha256:')[:_NAMED_BY]}.toml"
 
 
 def keep_base(workspace: Workspace, text: Resolution | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,15 @@ def user_journals() -> Path:
 def user_acts() -> Path:
     """The folder of what was done to files and can be taken back, whether or not it is there yet."""
     return user_state() / "acts"
+
+
+def user_cache() -> Path:
+    """The user's cache folder, whether or not it is there: what can be found out again."""
+    if sys.platform == "darwin":
+        return _own_folders().user_cache_path
+    # As platformdirs has it: lists need nothing else of it, and loading it takes as long as reading them.
+    named = os.environ.get("XDG_CACHE_HOME", "").strip()
+    return Path(named or os.path.expanduser("~/.cache")) / "wtsaprep"
 
 
 def _own_folders() -> PlatformDirs:

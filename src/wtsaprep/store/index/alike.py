@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.file_format import FORMAL_KINDS, table_line
-from wtsaprep.store.index.earlier_versions import that_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,23 +23,23 @@ OnText = tuple[str, str]
 """Number and edition of a text in force, whatever their case."""
 
 
-def seem_alike(index: Index) -> Mapping[OnText, frozenset[str]]:
+def seem_alike(index: Index, heads: Iterable[ProposalSummary]) -> Mapping[OnText, frozenset[str]]:
     """For each text in force the proposals of which another has most amendments as well, by their ids."""
-    return {text: alike for text, heads in _on_texts(index).items() if (alike := _alike(index, heads))}
+    return {text: alike for text, on_text in _on_texts(heads).items() if (alike := _alike(index, on_text))}
 
 
 def may_contradict(heads: Iterable[ProposalSummary]) -> bool:
     """Whether one source has proposals of several symbols on one text."""
     symbols: dict[tuple[object, ...], set[str]] = {}
-    for head in that_count(heads):
+    for head in heads:
         if head.resolution and not head.supports:
             symbols.setdefault((head.resolution, head.adopted, head.sources), set()).add(head.symbol)
     return any(len(of_one) > 1 for of_one in symbols.values())
 
 
-def _on_texts(index: Index) -> Mapping[OnText, list[ProposalSummary]]:
+def _on_texts(heads: Iterable[ProposalSummary]) -> Mapping[OnText, list[ProposalSummary]]:
     on_text: dict[OnText, list[ProposalSummary]] = {}
-    for head in that_count(index.proposals):
+    for head in heads:
         if head.changes and head.resolution and not head.supports:
             on_text.setdefault((head.resolution.casefold(), head.adopted.casefold()), []).append(head)
     return on_text
@@ -48,13 +47,13 @@ def _on_texts(index: Index) -> Mapping[OnText, list[ProposalSummary]]:
 
 def _alike(index: Index, heads: list[ProposalSummary]) -> frozenset[str]:
     said = {head.id: frozenset(_said(index, head)) for head in heads} if len(heads) > 1 else {}
-    pairs = combinations(said.items(), 2)
-    return frozenset(
-        id_
-        for (one, mine), (other, theirs) in pairs
-        if mine & theirs and len(mine ^ theirs) <= MOST_ROWS_APART
-        for id_ in (one, other)
-    )
+    found: set[str] = set()
+    for (one, mine), (other, theirs) in combinations(said.items(), 2):
+        if (one in found and other in found) or mine.isdisjoint(theirs):
+            continue
+        if len(mine ^ theirs) <= MOST_ROWS_APART:
+            found |= {one, other}
+    return frozenset(found)
 
 
 def _said(index: Index, head: ProposalSummary) -> Iterator[str]:

@@ -7,9 +7,10 @@ import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault
+from wtsaprep.model.file_format import base_name
 from wtsaprep.model.resolution import Baseline, Resolution, digest
 from wtsaprep.store.files.toml_values import load_value
-from wtsaprep.store.folders.bases import base_name, drop_base, keep_base
+from wtsaprep.store.folders.bases import drop_base, keep_base
 from wtsaprep.store.folders.git import committed
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.index.find import find_baseline

@@ -10,16 +10,16 @@ import contextlib
 import re
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
-from wtsaprep.model.file_format import POSITIONS
+from wtsaprep.model.file_format import POSITIONS, base_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import natural_key, split_revision
 from wtsaprep.remedies import Remedy
-from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.index.catalogue import Catalogue
 from wtsaprep.store.index.contents import Broken, Contents
-from wtsaprep.store.index.counted_changes import counted_changes
+from wtsaprep.store.index.counted_heads import counted_heads
 from wtsaprep.store.index.files_read import FilesRead, toml_files
 from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
@@ -221,29 +221,30 @@ class Index:
             self._heads(self.workspace.contributions, summarize_contribution),
             self._heads(self.workspace.texts, summarize_chair_text),
         )
+        with_bases = ((head, self.base_path(head)) for head in self.proposals)
         return Contents(
             _in_order(self.resolutions, _number_and_year),
-            _in_order(map(self._counted, self.proposals), lambda head: head.number or head.id),
+            _in_order(counted_heads(self.files, self.catalogue, with_bases), lambda head: head.number or head.id),
             _in_order(self.contributions, lambda head: head.number),
             tuple(file for heads in folders for file in heads.broken),
             _in_order(self.chair_texts, lambda head: head.name),
         )
 
-    def _counted(self, head: ProposalSummary) -> ProposalSummary:
-        """A proposal with its changes as its reader counts them; as many as it seems where its text is not here."""
-        if not head.amendments or not head.resolution:
-            return head
-        base = self.workspace.bases / f"{head.digest.removeprefix('sha256:')[:16]}.toml"
-        path = base if base in self._paths(self.workspace.bases) else None
-        if path is None and (text := self.resolution(f"{head.resolution}@{slug(head.adopted)}")):
-            path = text.path
-        with contextlib.suppress(WtsaprepError):
-            if path is not None:
-                return head._replace(changes=counted_changes(self._table(head.path), self._table(path)))
-        return head
+    @property
+    def catalogue(self) -> Catalogue:
+        """What was found out about the files before."""
+        return self.files.once(Catalogue, lambda: Catalogue(self.workspace.folder))
 
-    def _table(self, path: Path) -> dict[str, Any]:
-        return self.files.once(("table", path), lambda: parse_toml(self.files.text(path).text, str(path)))
+    def base_path(self, head: ProposalSummary) -> Path | None:
+        """The file of the text that a proposal was made on; None if it has no words on one, or it is not here."""
+        if not head.amendments or not head.resolution:
+            return None
+        kept = self.files.once("bases", lambda: {path.name: path for path in self.bases})
+        if base := kept.get(base_name(head.digest)):
+            return base
+        reference = f"{head.resolution}@{slug(head.adopted)}"
+        text = self.files.once(("text of a proposal", reference), lambda: self.resolution(reference))
+        return text.path if text else None
 
     def _paths(self, folder: Path) -> list[Path]:
         return self.files.once(folder, lambda: toml_files(folder))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.library import library_rows
-from wtsaprep.store.index.alike import may_contradict, seem_alike
+from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.store.index.contents import without_unsent
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.index.full_text_search import paths_with_words
@@ -94,11 +94,7 @@ class LibraryList(CommandScreen[None]):
     def _look_for_remarks(self) -> None:
         index = Index(self.shell.workspace)
         with contextlib.suppress(WtsaprepError):  # Whoever opens what can't be read is told.
-            remarks: Mapping[str, str] = {}
-            if may_contradict(index.contents.proposals) or seem_alike(index):
-                from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
-
-                remarks = remarks_on_proposals(index)
+            remarks = remarks_on_proposals(index)
             self.app.call_from_thread(self._show_remarks, remarks)
 
     def _show_remarks(self, remarks: Mapping[str, str]) -> None:

@@ -1,0 +1,54 @@
+"""Counted heads: proposals with their changes as a reader counts them; counted is what nobody counted before."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.index.catalogue import file_state, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from wtsaprep.store.index.catalogue import Catalogue
+    from wtsaprep.store.index.file_heads import ProposalSummary
+    from wtsaprep.store.index.files_read import FilesRead
+
+_CHANGES = "changes"
+"""The topic of the catalogue that tells how many clauses proposals change."""
+
+
+def counted_heads(
+    files: FilesRead, catalogue: Catalogue, heads: Iterable[tuple[ProposalSummary, Path | None]]
+) -> Iterator[ProposalSummary]:
+    """The proposals, given each with the file of its text, counted; without one, as many changes as it seems."""
+    counts: dict[str, int] = {}
+    for head, text in heads:
+        if text is None:
+            yield head
+            continue
+        key = key_of(files.text(head.path).stamp, *state_of(files, text))
+        known = catalogue.known(_CHANGES, key)
+        counts[key] = known if isinstance(known, int) else _count(files, head, text)
+        yield head._replace(changes=counts[key])
+    catalogue.keep(_CHANGES, counts)
+
+
+def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:
+    """The state of a file, looked at once in an action."""
+    return files.once((file_state, path), lambda: file_state(path))
+
+
+def _count(files: FilesRead, head: ProposalSummary, text: Path) -> int:
+    from wtsaprep.store.index.counted_changes import counted_changes  # Most lists are made without it.
+
+    with contextlib.suppress(WtsaprepError):
+        return counted_changes(_table(files, head.path), _table(files, text))
+    return head.changes
+
+
+def _table(files: FilesRead, path: Path) -> dict[str, Any]:
+    return files.once(("table", path), lambda: parse_toml(files.text(path).text, str(path)))
