@@ -23,23 +23,32 @@ _MOST_ROWS = 20
 _HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as it stands · a: take all · q: stop"
 
 
-def refused(console: Console, guesses: Sequence[Guess], name: str, *, based: bool) -> Answers:
-    """All guesses that are open refused: the text is said to be clean, and whether it is so is told.
-
-    What its baseline settles is no guess any more, so that it stands.
+def refused(guesses: Sequence[Guess], name: str, *, based: bool) -> Answers:
+    """All guesses that are open refused: the text is said to be clean. What its baseline settles is none, and stands.
 
     Raises:
         NeedsDecision: it is read against its baseline (``based``), which shows that it is not clean.
     """
     still_open = {number: guess for number, guess in enumerate(guesses) if not guess.settled}
-    if not still_open:
-        console.say(f"{name} is clean: nothing in it can be read in more than one way.")
-    elif based:
+    if still_open and based:
         what = f"{NOT_CLEAN}\n" + "\n".join(_listed(tuple(still_open.values())))
         raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or say --accept-guesses.")
-    else:
-        console.say(f"{name}: {counted(len(still_open), 'place')} left as they stand.")
     return dict.fromkeys(still_open)
+
+
+def told_clean(name: str, left: int, otherwise: int) -> str:
+    """Whether a text of which that was said is clean.
+
+    Args:
+        name: what it is called.
+        left: how many guesses of it were refused.
+        otherwise: how many other places of it were read in one way of several, or not understood.
+    """
+    if not left and not otherwise:
+        return f"{name} is clean: nothing in it can be read in more than one way."
+    many = [f"{counted(left, 'place')} left as {'it stands' if left == 1 else 'they stand'}"] if left else []
+    many += [f"{counted(otherwise, 'place')} read in one way of several, as told above"] if otherwise else []
+    return f"{name} is not clean: {', '.join(many)}."
 
 
 def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool) -> Answers:

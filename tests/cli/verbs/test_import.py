@@ -121,8 +121,34 @@ def test_what_was_drawn_by_hand_in_word_is_taken_when_that_is_accepted(run: Run,
 def test_guesses_can_all_be_refused(run: Run, empty: Path) -> None:
     done = run("import", SEED, "--refuse-guesses", "--workspace", empty)
     assert done.returncode == 0
+    assert "is not clean: 4 places left as they stand" in done.stderr
     shown = run("show", "ARB/36A1/1", "--view", "final", "--workspace", empty)
     assert "mobile telephonydigital financial services" in " ".join(shown.stdout.split())
+
+
+def clause_of_many(*rows: str) -> str:
+    return NINETY_NINE.replace("to act.\n", "".join(f"{row}\n" for row in rows))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (("to act.",), "standard input is clean: nothing in it can be read in more than one way."),
+        (("1\tto act;", "2\tto wait.", "", "signals of a lamp"), "is not clean: 1 place read in one way of several"),
+    ],
+)  # fmt: skip
+def test_clean_is_what_has_no_doubt_of_any_kind_that_says_it_could_be_read_otherwise(
+    run: Run, empty: Path, rows: tuple[str, ...], told: str
+) -> None:
+    done = run("import", "-", "--refuse-guesses", "--workspace", empty, stdin=clause_of_many(*rows))
+    assert told in done.stderr
+    assert ("is clean" in done.stderr) == ("not clean" not in done.stderr)
+
+
+def test_marks_without_a_symbol_are_bad_input(run: Run, empty: Path) -> None:
+    done = run("import", "-", "--workspace", empty, stdin=NINETY_NINE.replace("act", "act{+ now+}"))
+    assert done.returncode == 3
+    assert "no symbol and number say whose they are" in done.stderr
 
 
 FLATTENED = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
-from wtsaprep.cli.guesses import accept_gaps, answered, refused
+from wtsaprep.cli.guesses import accept_gaps, answered, refused, told_clean
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
@@ -77,6 +77,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for name in progress(console, arguments.files):
         job = _read(job, name, arguments, console)
     what_came = _understood(job, console, _most_shown(arguments))
+    if arguments.refuse_guesses:
+        for read in job.read:
+            left = sum(answer is None for answer in read.questions.answers.values())
+            console.say(told_clean(read.source.name, left, job.otherwise(read, what_came)))
     plan = _planned(job, what_came)
     accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
     for told in (*plan.told, *_hints(plan.remedies)):
@@ -113,7 +117,7 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
     try:
         guesses, shown = read.questions.guesses, shown_name(name)
         answers = (
-            refused(console, guesses, shown, based=job.baseline is not None)
+            refused(guesses, shown, based=job.baseline is not None)
             if arguments.refuse_guesses
             else answered(console, guesses, shown, accept=arguments.accept_guesses)
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-DoubtKind = Literal["left-out", "joined", "not-understood", "one-of-several"]
+DoubtKind = Literal["left-out", "joined", "not-understood", "one-of-several", "remark"]
 """What is said of a line: it is in no text; it goes on with the line before on weak grounds; it is kept as it stands,
-in no known place; it was read in one way of several."""
+in no known place; it was read in one way of several; it is so, however it is read."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,6 +28,11 @@ class Doubt:
     def lines(self) -> tuple[int, ...]:
         """All lines that it is about."""
         return (*range(self.line, max(self.line, self.last) + 1), *self.also)
+
+    @property
+    def may_be_otherwise(self) -> bool:
+        """Whether what it is about could be read in another way than it was."""
+        return self.kind not in ("left-out", "remark")
 
     def told(self, unit: str = "line") -> str:
         """Its place and the remark: "line 3: ...", "lines 1-40: ...", "paragraphs 3, 9: ..."."""

@@ -83,6 +83,10 @@ class ImportJob:
             told += [ToldDoubt(read.source, doubt) for doubt in sorted({*self.doubts_at_once(read), *later})]
         return tuple(told)
 
+    def otherwise(self, read: InputRead, what_came: Understood) -> int:
+        """How many places of an input, besides those that it asks about, were read in one way of several."""
+        return sum(doubt.may_be_otherwise for source, doubt in self.doubts_of(what_came) if source is read.source)
+
 
 class ToldDoubt(NamedTuple):
     """What of an input was left out, read in one way of several, or not understood."""

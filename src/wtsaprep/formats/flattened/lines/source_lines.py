@@ -85,7 +85,7 @@ def normalised(raw: str) -> tuple[str, tuple[Doubt, ...]]:
     if control := _CONTROLS.search(text):
         line = text.count("\n", 0, control.start()) + 1
         text, count = _CONTROLS.subn(_picture, text)
-        notes.append(Doubt(line, f"made visible: {counted(count, 'control character')}"))
+        notes.append(Doubt(line, f"made visible: {counted(count, 'control character')}", "remark"))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if "[bookmark:" in text:

@@ -94,7 +94,11 @@ def split_proposals(paragraphs: Sequence[InputParagraph]) -> Split:
         doubts += [left_out(p.line, "who signed is not imported", p.text) for p in signed]
         if start.number and not is_proposal_number(start.number):
             doubts.append(
-                Doubt(line, f"{quoted_beginning(start.number)} is not formed as a proposal number is (ARB/36A1/1)")
+                Doubt(
+                    line,
+                    f"{quoted_beginning(start.number)} is not formed as a proposal number is (ARB/36A1/1)",
+                    "remark",
+                )
             )
         if start.rest and not shapes.is_number_line(start.rest):
             doubts.append(

@@ -84,7 +84,7 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
                     line, f"the baseline's {names[provision.id]} is not in the text: {quoted_beginning(provision.text)}"
                 )
             )
-    return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN), *missing))
+    return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN, "remark"), *missing))
 
 
 def _is_settled(guess: Guess, old: str) -> bool:
