@@ -15,6 +15,7 @@ RemedyKind = Literal[
     "see-journals",
     "decide-unsaved",
     "see-acts",
+    "leave-act",
     "rebase",
     "see-in-conflict",
     "name-workspace",

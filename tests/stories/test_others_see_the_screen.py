@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from support.command_line import Run
 from support.private_seed import MARK, holds_mark, seed
 from support.story import Story, play
 from tui.test_goldens import CHAIR, PREPARE, SCREENS
@@ -119,3 +120,51 @@ def test_drafts_of_ours_that_are_not_handed_in_are_not_drawn(tmp_path: Path) -> 
         await story.sees("MOD  XXX/XX/1")
 
     play(tell, tmp_path)
+
+
+UNSENT = "EGY/XX/1"
+WORDS = "words of ours alone"
+
+
+@pytest.fixture
+def unsent(tmp_path: Path, run: Run) -> Path:
+    """A folder for a story, with a draft of ours that is not handed in, and a chair's text beside it."""
+    folder = shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    settings = folder / "wtsaprep.toml"
+    settings.write_text(f'source = "EGY"\n{settings.read_text("utf-8")}', "utf-8")
+    here = ("--workspace", folder)
+    assert run(*here, "new", "MOD", "11", "--source", "EGY").returncode == 0
+    (tmp_path / "words.txt").write_text(f"the {WORDS},", "utf-8")
+    assert run(*here, "edit", UNSENT, "considering a)", "edit", "--text", tmp_path / "words.txt").returncode == 0
+    assert run(*here, "chair", "start", "DT/24", "11").returncode == 0
+    return tmp_path
+
+
+WAYS = {
+    "compare": ["j"] * 8 + ["="],
+    "options": ["G", "enter", "enter"],
+    "against": ["G", "enter", *"VVVVVVVV"],
+    "fates": ["G", "enter", "l"],
+    "room": ["G", "g", "m"],
+    "reader": ["j"] * 8 + ["enter", *"jjjj"],
+    "needs": ["w"],
+    "documents": ["w", "c"],
+    "prepare": ["g", "p", '"every', "enter", *"nnnnnnn"],
+}
+
+
+@pytest.mark.parametrize("toggled", ["before", "there"])
+@pytest.mark.parametrize("way", WAYS)
+def test_no_screen_draws_a_draft_of_ours_that_is_not_handed_in(unsent: Path, way: str, toggled: str) -> None:
+    async def tell(story: Story) -> None:
+        await story.sees("EGY/XX")
+        await story.press(*(["f8"] if toggled == "before" else []), *WAYS[way])
+        await story.settles()
+        if not story.app.room_view:
+            await story.press("f8")
+            await story.settles()
+        assert UNSENT not in story.text()
+        assert "EGY" not in story.text()
+        assert WORDS not in story.text()
+
+    play(tell, unsent)

@@ -46,7 +46,8 @@ def travel(
     if arguments.json:
         console.put_json(_row(done))
     else:
-        console.put(f"{'taken back' if done.undone else 'done again'}: {done.name}")
+        stands = "left as it is" if getattr(arguments, "leave", False) else "done again"
+        console.put(f"{'taken back' if done.undone else stands}: {done.name}")
     say_private(console, workspace)
     return 0
 

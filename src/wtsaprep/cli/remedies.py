@@ -19,6 +19,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-journals": "wtsaprep recover lists them.",
     "decide-unsaved": "wtsaprep recover --save {ref} saves it; --give-up {ref} goes on with what is saved.",
     "see-acts": "wtsaprep undo --list shows what was done.",
+    "leave-act": "`wtsaprep undo --leave` lets it stand, and goes on with what was done before it.",
     "rebase": "First: wtsaprep rebase {ref} --onto {onto}",
     "see-in-conflict": "wtsaprep rebase {ref} --onto {onto} lists them, and --keep settles them.",
     "name-workspace": "Name another folder with --workspace or WTSAPREP_WORKSPACE.",

@@ -91,10 +91,9 @@ def test_columns_that_say_nothing_are_left_out() -> None:
 
 def test_where_others_watch_nothing_private_is_drawn() -> None:
     only_noted = ROW._replace(number="DT/25", path=None)
-    seen = register_shown(group_needs(NEEDS), [ROW._replace(path=Path("dt-24r1.toml")), only_noted], room_view=True)
+    seen = register_shown(group_needs(NEEDS), [ROW._replace(path=Path("dt-24r1.toml")), only_noted], unsent=())
     assert seen.lists == ("needs", "documents")
     assert [one.reason for group in seen.groups for one in group.needs] == [
-        "unsaved",
         "conflicts",
         "replies",
         "wanting",
@@ -103,7 +102,7 @@ def test_where_others_watch_nothing_private_is_drawn() -> None:
     ]
     (_, row) = register_rows(seen.documents)
     assert row.text == "DT/24R1   Post"
-    assert register_shown(group_needs(NEEDS[-1:]), [ROW], room_view=True).groups == ()
-    everything = register_shown(group_needs(NEEDS), [ROW], room_view=False)
+    assert register_shown(group_needs(NEEDS[-1:]), [ROW], unsent=()).groups == ()
+    everything = register_shown(group_needs(NEEDS), [ROW], unsent=None)
     assert everything.documents == (ROW,)
     assert len(everything.groups[0].needs) == len(REASONS)

@@ -119,7 +119,7 @@ def test_where_both_changed_one_thing_nothing_is_taken_back(workspace: Workspace
     path = workspace.proposals / "arb-res-11-b3dg.toml"
     path.write_text(path.read_text("utf-8").replace("ours;", "theirs;"), "utf-8")
     there = files(workspace)
-    with pytest.raises(NeedsDecision, match="changed again since"):
+    with pytest.raises(NeedsDecision, match="somebody changed the same"):
         acted(workspace, take_back)
     assert files(workspace) == there
 
@@ -148,3 +148,30 @@ def test_a_row_of_the_register_is_taken_back_whatever_else_was_noted_since(works
     register = (workspace.private / "register.toml").read_text("utf-8")
     assert "PRB/XX" in register
     assert "PRA/XX" not in register
+
+
+def test_what_can_not_be_taken_back_is_left_and_undo_goes_on_with_what_was_before(
+    run: Run, workspace: Workspace
+) -> None:
+    here = ("--workspace", workspace.folder)
+    assert run(*here, "new", "SUP", "11", "--source", "EUR").returncode == 0
+    drafted(workspace, "recognizing-1", "ours;")
+    path = workspace.proposals / "arb-res-11-b3dg.toml"
+    path.write_text(path.read_text("utf-8").replace("ours;", "theirs;"), "utf-8")
+    done = run(*here, "undo")
+    assert (done.returncode, "undo --leave" in done.stderr) == (4, True)
+    done = run(*here, "undo", "--leave")
+    assert (done.returncode, done.stdout) == (0, "left as it is: save ARB/36A1/1\n")
+    done = run(*here, "undo")
+    assert (done.returncode, done.stdout) == (0, "taken back: new SUP EUR/XX/1\n")
+
+
+def test_our_comment_that_somebody_reworded_is_not_said_to_be_taken_back(run: Run, workspace: Workspace) -> None:
+    here = ("--workspace", workspace.folder)
+    assert run(*here, "comment", "ARB/36A1/1", "recognizing a)", "first").returncode == 0
+    assert run(*here, "comment", "ARB/36A1/1", "recognizing a)", "second").returncode == 0
+    (path,) = (workspace.private / "comments").iterdir()
+    path.write_text(path.read_text("utf-8").replace("second", "another"), "utf-8")
+    done = run(*here, "undo")
+    assert (done.returncode, "can't be taken back" in done.stderr) == (4, True)
+    assert "another" in path.read_text("utf-8")

@@ -10,7 +10,8 @@ from wtsaprep.present.text.visible import visible
 from wtsaprep.review.needs import NO_SUBJECT, PRIVATE, NeedGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from wtsaprep.review.needs import Need, NeedReason, NeedSubject
     from wtsaprep.services.needs.register import DocumentRow
@@ -63,17 +64,24 @@ class Shown(NamedTuple):
     lists: tuple[RegisterList, ...] = ("needs", "documents", "mine")
 
 
-def register_shown(groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, room_view: bool) -> Shown:
-    """All there is; in a room where others watch, without what follows from positions or from who of us does what."""
-    if not room_view:
+def register_shown(
+    groups: Iterable[NeedGroup], documents: Iterable[DocumentRow], *, unsent: Container[Path] | None
+) -> Shown:
+    """All there is; in a room where others watch, without what follows from positions or from who of us does what.
+
+    ``unsent`` are the files of drafts and documents of ours that a room must not see; None where there is none.
+    """
+    if unsent is None:
         return Shown(tuple(groups), tuple(documents))
-    public = (
-        group._replace(needs=tuple(need for need in group.needs if need.reason not in PRIVATE)) for group in groups
-    )
+
+    def may_be_seen(need: Need) -> bool:
+        return need.reason not in PRIVATE and need.path not in unsent
+
+    public = (group._replace(needs=tuple(filter(may_be_seen, group.needs))) for group in groups)
     bare = (
         document._replace(revision=0, colour="", received="", read=True, new=False, focal_point="", mine=False)
         for document in documents
-        if document.path is not None
+        if document.path is not None and document.path not in unsent
     )
     return Shown(tuple(group for group in public if group.needs), tuple(bare), ("needs", "documents"))
 

@@ -16,6 +16,7 @@ from wtsaprep.services.comparing.chair_acts import last_choice, last_taken_back,
 from wtsaprep.services.comparing.chair_conflicts import settle_conflict
 from wtsaprep.services.comparing.chair_texts import hand_out, save_change, save_fate
 from wtsaprep.services.comparing.fates import fates_of
+from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.moving import moved
 from wtsaprep.services.comparing.opened_chair_text import compared_for, open_chair_text, previous_revision
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
@@ -43,8 +44,10 @@ if TYPE_CHECKING:
 class ChairSession:
     """One chair's text: what it says, what can be chosen, what was chosen before."""
 
-    def __init__(self, workspace: Workspace, stored: Stored[ChairText]) -> None:
+    def __init__(self, workspace: Workspace, stored: Stored[ChairText], *, for_others: bool = False) -> None:
         self._workspace = workspace
+        self._for_others = for_others
+        """Whether others see what can be chosen: then drafts of ours that are not handed in are left out."""
         self.draft: StoredChairText = open_chair_text(Index(workspace), stored)
         self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
         """What this revision can be laid over, by its name: read once, since a title asks for it at each key."""
@@ -57,10 +60,18 @@ class ChairSession:
     def _compare(self) -> None:
         """Find what can be chosen on the text in force that it stands on now."""
         compared = compared_for(Index(self._workspace), self.draft)
+        if self._for_others:
+            compared = compared_for_others(compared)
         self._entries = compared.entries
         found = clauses(self.baseline, compared.entries, compared.own)
         self.clauses = tuple(clause for clause in found if clause.open)
         self._others = ("", [])
+
+    def show_to_others(self, *, for_others: bool) -> None:
+        """Leave out what others must not see, or have it again."""
+        if for_others != self._for_others:
+            self._for_others = for_others
+            self._compare()
 
     @property
     def baseline(self) -> Text:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.review.queue import QueuedChange
     from wtsaprep.services.comparing.comparison import Comparison
 
 
@@ -26,8 +27,9 @@ def compared_for_others(compared: Comparison) -> Comparison:
 
 def fates_for_others(fates: Iterable[AmendmentFate]) -> tuple[AmendmentFate, ...]:
     """The fates without those of drafts of ours that are not handed in."""
-    return tuple(fate for fate in fates if not is_unsent(fate.number, fate.sources, next(iter(_ours(fate)), "")))
+    return tuple(fate for fate in fates if not is_ours_unsent(fate))
 
 
-def _ours(fate: AmendmentFate) -> tuple[str, ...]:
-    return fate.sources if fate.ours else ()
+def is_ours_unsent(of: AmendmentFate | QueuedChange) -> bool:
+    """Whether it is of a draft of ours that is not handed in."""
+    return is_unsent(of.number, of.sources, of.sources[0] if of.ours and of.sources else "")

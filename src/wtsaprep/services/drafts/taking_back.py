@@ -100,18 +100,17 @@ def _change(workspace: Workspace, act: Act, place: str, left: str | None, wanted
         merged = merged_texts(
             workspace, *(_file(path, raw) for raw in (left.encode("utf-8", "surrogateescape"), now, goal)), place=path
         )
-    except InputFault:
+    except (InputFault, NeedsDecision):
         raise _changed_since(act, path) from None
-    if merged.conflicts:
+    if merged.conflicts or merged.text.encode() == now:  # What the act did there, somebody did otherwise since.
         raise _changed_since(act, path)
     return _Change(path, merged.text.encode())
 
 
 def _changed_since(act: Act, path: Path) -> NeedsDecision:
-    hint = "Nothing was changed. Take that later change back first."
-    return NeedsDecision(
-        f"changed again since: {act.name}", Where(f"{path.parent.name}/{path.name}"), hint, Remedy("see-acts")
-    )
+    what = f"somebody changed the same there since, so that it can't be taken back: {act.name}"
+    hint = "Nothing was changed."
+    return NeedsDecision(what, Where(f"{path.parent.name}/{path.name}"), hint, Remedy("leave-act"))
 
 
 def _file(path: Path, raw: bytes) -> FileText:

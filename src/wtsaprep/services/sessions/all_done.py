@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import PRIVATE
 from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, taken_back
 from wtsaprep.services.drafts.taking_back import all_acts, do_again, take_back
 from wtsaprep.services.sessions.step_logs import step_logs
 from wtsaprep.services.sessions.step_names import step_name
-from wtsaprep.store.folders.act_log import Act, last_act, last_undone
+from wtsaprep.store.folders.act_log import Act, forget, last_act, last_undone
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -100,6 +101,19 @@ def redo(workspace: Workspace, done: Deed) -> Deed:
         return _of_act(do_again(workspace, done.kept))
     _rewrite(workspace, done.kept, done.at, made_again)
     return replace(done, undone="")
+
+
+def leave(workspace: Workspace, done: Deed) -> Deed:
+    """Let what was done stand, and undo go on with what was done before it; an act is forgotten, a log keeps its steps.
+
+    Raises:
+        StepRefused: it stands in a log, where undo always finds it.
+        WriteFault: what keeps it can't be removed.
+    """
+    if not isinstance(done.kept, Act):
+        raise StepRefused(f"this stands in a log and can always be taken back: {done.name}")
+    forget(done.kept)
+    return done
 
 
 def _rewrite(workspace: Workspace, logs: Iterable[StepLog], step: str, change: Rewrite) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.errors import InputFault, Where, WtsaprepError
+from wtsaprep.errors import InputFault, Where, WriteFault, WtsaprepError
 from wtsaprep.store.files.single_files import OURS_ALONE, make_folder, read_bytes, write_file
 from wtsaprep.store.folders.locations import user_acts
 from wtsaprep.store.folders.recording import bytes_at
@@ -108,6 +108,18 @@ def marked(act: Act, *, undone: bool) -> Act:
     now = time.time_ns()  # A file system may touch by a coarser clock than the one that logs are written by.
     os.utime(path, ns=(now, now))
     return replace(act, kept=path)
+
+
+def forget(act: Act) -> None:
+    """Let an act stand for good: it is kept no more, and undo goes on with the one before it.
+
+    Raises:
+        WriteFault: the file that keeps it can't be removed.
+    """
+    try:
+        act.kept.unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteFault("it can't be removed", Where(str(act.kept)), str(error.strerror or "")) from None
 
 
 def keep_act(folder: Path, name: str, recording: Recording) -> None:

@@ -43,6 +43,14 @@ def without_unsent(contents: Contents, own: str) -> Contents:
     )
 
 
+def unsent_files(contents: Contents, own: str) -> frozenset[Path]:
+    """The files of drafts and documents of ours that are not handed in."""
+    seen = without_unsent(contents, own)
+    drafts = {head.path for head in contents.proposals} - {head.path for head in seen.proposals}
+    documents = {head.path for head in contents.contributions} - {head.path for head in seen.contributions}
+    return frozenset(drafts | documents)
+
+
 def last_revisions(contents: Contents) -> tuple[ChairSummary, ...]:
     """The last revision of each chair's text."""
     last: dict[str, ChairSummary] = {}

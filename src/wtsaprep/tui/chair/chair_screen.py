@@ -139,6 +139,12 @@ class ChairScreen(CursorScreen[None]):
         self.view.show(self._sheet)
         self.refresh_bars()
 
+    def room_changed(self) -> None:
+        self.session.show_to_others(for_others=self.shell.room_view)
+        self._against = 0
+        self.show_again()
+        super().room_changed()
+
     def show_again(self) -> None:
         self._draw(self._sheet.view)
 

@@ -91,6 +91,17 @@ class OptionsScreen(CursorScreen[None]):
         """The options, one beneath the other."""
         return self.query_one(SheetView)
 
+    def room_changed(self) -> None:
+        key = self.clause.key
+        self.session.show_to_others(for_others=self.shell.room_view)
+        if not self.session.clauses:  # All that there was to choose was ours alone.
+            self.dismiss()
+            return
+        keys = [clause.key for clause in self.session.clauses]
+        self._at = keys.index(key) if key in keys else 0
+        self.show_again()
+        super().room_changed()
+
     def show_again(self) -> None:
         laid = option_sheet(self.clause, self.session.standing(self.clause))
         self.view.show(Sheet(laid, formal=True))

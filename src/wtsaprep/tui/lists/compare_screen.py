@@ -13,6 +13,7 @@ from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.matrix import matrix_summary, matrix_table, row_title, stacked_redline
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
+from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.services.papers.outcomes import decided_in
 from wtsaprep.services.sessions.queues import resolution_choice
@@ -234,12 +235,23 @@ class CompareScreen(CursorScreen[None]):
     def switch_superseded(self) -> None:
         """Show superseded and withdrawn proposals as well, or leave them out."""
         self._with_superseded = not self._with_superseded
+        self._compare_again()
+
+    def room_changed(self) -> None:
+        self._compare_again()
+        super().room_changed()
+
+    def _compare_again(self) -> None:
+        """Compare what may be seen now, the cursor on the proposal that it was on."""
         here = self.matrix.columns[self._column].id
         shell = self.shell
-        self._comparison = compare_with_open(
-            shell.workspace, self.resolution, shell.sessions, superseded=self._with_superseded
-        )
-        self.matrix = self._comparison.matrix
+        compared = compare_with_open(shell.workspace, self.resolution, shell.sessions, superseded=self._with_superseded)
+        if shell.room_view:
+            compared = compared_for_others(compared)
+        if not compared.matrix.columns:  # All that was compared was ours alone.
+            self.dismiss()
+            return
+        self._comparison, self.matrix = compared, compared.matrix
         self._by_id = {row.id: row for row in self.matrix.rows}
         self._column = next((at for at, head in enumerate(self.matrix.columns) if head.id == here), 0)
         self._stacked = None

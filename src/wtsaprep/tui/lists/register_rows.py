@@ -22,7 +22,7 @@ from wtsaprep.present.lists.register import (
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import needs, read_facts, with_documents
 from wtsaprep.services.needs.register_notes import RegisterNotes
-from wtsaprep.store.index.contents import Contents
+from wtsaprep.store.index.contents import Contents, unsent_files
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -160,8 +160,9 @@ class RegisterRows(CommandScreen[None]):
         room = self.shell.room_view
         if room and self.asked is not None:
             self.close_field()
+        unsent = unsent_files(facts.contents, facts.ours.source) if room else None
         self._drawn = register_shown(
-            needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, room_view=room
+            needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, unsent=unsent
         )
         if self.listed not in self._drawn.lists:
             self.listed = "documents"

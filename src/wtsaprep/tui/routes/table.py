@@ -59,7 +59,8 @@ def _chair_text(shell: Shell, to: destinations.ReadChairText) -> Screen[Any]:
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.tui.chair.chair_screen import ChairScreen
 
-    return ChairScreen(ChairSession(shell.workspace, shell.workspace.load(ChairText, to.path)))
+    stored = shell.workspace.load(ChairText, to.path)
+    return ChairScreen(ChairSession(shell.workspace, stored, for_others=shell.room_view))
 
 
 def _started_chair_text(shell: Shell, to: destinations.StartChairText) -> Screen[Any]:
@@ -71,6 +72,7 @@ def _started_chair_text(shell: Shell, to: destinations.StartChairText) -> Screen
 
 
 def _comparison(shell: Shell, to: destinations.CompareProposals) -> Screen[Any]:
+    from wtsaprep.services.comparing.for_others import compared_for_others
     from wtsaprep.services.comparing.with_open_drafts import compare_with_open
     from wtsaprep.store.index.find import find_resolution
     from wtsaprep.store.index.index import Index
@@ -83,6 +85,8 @@ def _comparison(shell: Shell, to: destinations.CompareProposals) -> Screen[Any]:
             raise UsageFault(f"Resolution {resolution} is not in this workspace")
         resolution = stored.value
     comparison = compare_with_open(shell.workspace, resolution, shell.sessions)
+    if shell.room_view:
+        comparison = compared_for_others(comparison)
     if not comparison.matrix.columns:
         raise UsageFault("no proposal here is on this text")
     return CompareScreen(comparison, to.clause, to.proposal)

@@ -23,6 +23,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-journals": "They are offered where their proposal is opened.",
     "decide-unsaved": "It is offered where the proposal is opened.",
     "see-acts": "In a shell, wtsaprep undo --list shows what was done.",
+    "leave-act": "In a shell, wtsaprep undo --leave lets it stand and goes on with what was done before.",
     "rebase": "Re-base it first: {rebase}.",
     "see-in-conflict": "In a shell: wtsaprep rebase {ref} --onto {onto} lists them, and --keep settles them.",
     "name-workspace": "Start again with another workspace: wtsaprep DIR",

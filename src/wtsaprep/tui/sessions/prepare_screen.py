@@ -9,6 +9,7 @@ from wtsaprep.present.sessions.prepare import change_redline, change_title, hold
 from wtsaprep.present.text.room_view import WHY_NOT
 from wtsaprep.redline.redline import Redline
 from wtsaprep.review.positions import by_source, progress_of
+from wtsaprep.services.comparing.for_others import is_ours_unsent
 from wtsaprep.services.sessions.prepare_session import PrepareSession
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -61,6 +62,8 @@ class PrepareScreen(QueueScreen[PrepareSession]):
         if held is None:
             return "", Redline(())
         room = self.shell.room_view
+        if room and is_ours_unsent(held.change):
+            return "", Redline(())
         return change_title(held), change_redline(held, session.matrix_row(), session.new_text, room_view=room)
 
     def title_texts(self) -> tuple[str, str]:
