@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.comparison.brackets import bracket_readings
-from wtsaprep.comparison.counterparts import in_names_of
 from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
 from wtsaprep.drafting.amend import derive
@@ -22,6 +21,7 @@ from wtsaprep.redline.words import mark_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from wtsaprep.comparison.counterparts import Counterparts
     from wtsaprep.comparison.words_put_in import RunPutIn, Shared
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.chair import Fate
@@ -56,11 +56,11 @@ class _Met(NamedTuple):
 class AmendmentSearch:
     """The amendments of one proposal in a chair's text."""
 
-    def __init__(self, baseline: Text, revised: Text, chair: FollowedText) -> None:
+    def __init__(self, baseline: Text, revised: Text, chair: FollowedText, counterparts: Counterparts) -> None:
         self._own = chair.text
         laid = redline(baseline, revised)
         self._mine = FollowedText(baseline, revised, chair.put_in.weights, laid)
-        named = in_names_of(revised, chair.text, baseline)
+        named = counterparts.in_names_of(revised)
         self._chair = chair
         self._at = {p.id: at for at, p in enumerate(named)}
         if any(chair.place_of.get(p.id) != self._at.get(p.id) for p in baseline):

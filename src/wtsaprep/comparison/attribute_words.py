@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.columns import Compared, column
-from wtsaprep.comparison.counterparts import in_names_of
+from wtsaprep.comparison.counterparts import Counterparts
 from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.word_weights import SMALL, WordWeights
 from wtsaprep.comparison.words_put_in import PROOF_OF_ALL, placed_words, runs_put_in, shared_with
@@ -56,11 +56,12 @@ class _SourceSearch:
         self._known = {p.id: p.text for p in baseline}
         self._there = FollowedText(baseline, chair, WordWeights(baseline))
         self._put_in = self._there.put_in
+        self._counterparts = Counterparts(baseline, chair)
 
     def of(self, revised: Text) -> set[_Place]:
         """The places of words that a proposal has put in, too."""
         mine = FollowedText(self._baseline, revised, self._put_in.weights).put_in
-        place_of = {p.id: at for at, p in enumerate(in_names_of(revised, self._chair, self._baseline))}
+        place_of = {p.id: at for at, p in enumerate(self._counterparts.in_names_of(revised))}
         found: set[_Place] = set()
         home = -1
         for at, wanted in enumerate(revised):
@@ -110,9 +111,17 @@ class _SourceSearch:
 
     def _next_to(self, at: int, step: int, text: str) -> Iterator[RunPutIn]:
         """The runs next to a clause on one side that have no words but small ones and those of a text."""
-        while runs := [run for run in self._put_in.of_clause(at + step) if _is_made_of(text, run)]:
+        while runs := [run for run in self._put_in.of_clause(at + step) if self._is_part(text, run)]:
             yield from runs
             at += step
+
+    def _is_part(self, text: str, run: RunPutIn) -> bool:
+        """Whether a run is made of words of a text, and is most of its clause or more than a common word or two."""
+        full = set(run.words) - SMALL
+        if not full or not all(word in text for word in full):
+            return False
+        weigh = self._put_in.weights.of
+        return 2 * len(run.text) > len(self._chair[run.clause].text) or sum(map(weigh, full)) >= PROOF_OF_ALL
 
     def _in_parts(self, wanted: Provision, runs: Sequence[RunPutIn], parts: Sequence[RunPutIn]) -> Iterator[_Place]:
         """Of words that are too few to be known alone, those that stand among the other words of their torn clause."""
@@ -145,11 +154,6 @@ class _SourceSearch:
                 continue
             for words in (*(put.words for put in puts.values()), *((whole,) if whole else ())):
                 yield from shared_with(run, words, weigh, of_one_clause=True).places()
-
-
-def _is_made_of(text: str, run: RunPutIn) -> bool:
-    full = set(run.words) - SMALL
-    return bool(full) and all(word in text for word in full)
 
 
 def _put(run: RunPutIn) -> _Put:

@@ -6,12 +6,13 @@ clause for an old one that is gone. Clauses that neither text changes stay what 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.match_new_clauses import free_id, holds, likeness, read_as_words, with_matched_ids
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.redline.align import LIKE, LIKE_IN_PLACE
-from wtsaprep.redline.similarity import similarity
+from wtsaprep.redline.similarity import similar_rows, similarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,41 +33,58 @@ class _Pair(NamedTuple):
     id: str
 
 
-def in_names_of(revised: Text, chair: Text, baseline: Text) -> Text:
-    """The chair's text, each clause that it changes under the id of that clause of the revised text which it is."""
-    named = with_matched_ids(revised, chair, baseline)
-    known = {p.id: p for p in baseline}
-    there = {p.id: p for p in named}
-    wanted = [p for p in revised if _changed(p, known.get(p.id))]
-    # A clause that reads much alike in both under one id is settled.
-    loose = [p for p in wanted if p.id not in there or not _much_alike(p, there[p.id])]
-    if not loose:
-        return named
-    settled = {p.id for p in revised} - {p.id for p in loose}
-    free = [(at, p) for at, p in enumerate(named) if p.id not in settled and _changed(p, known.get(p.id))]
-    pairs = sorted(_pairs(loose, free), key=lambda pair: (-pair.like, pair.place, pair.at))
-    name_of: dict[int, str] = {}
-    given: set[str] = set()
-    for pair in pairs:
-        if pair.at not in name_of and pair.id not in given:
-            name_of[pair.at] = pair.id
-            given.add(pair.id)
-    return _renamed(named, name_of, {p.id for p in revised} | {p.id for p in chair})
+class Counterparts:
+    """A chair's text whose clauses are to be found in proposals on the same text in force."""
 
+    def __init__(self, baseline: Text, chair: Text) -> None:
+        self._baseline, self._chair = baseline, chair
+        self._known = {p.id: p.text for p in baseline}
 
-def _pairs(loose: list[Provision], free: list[tuple[int, Provision]]) -> Iterator[_Pair]:
-    rows = [(at, theirs, read_as_words(theirs.text)) for at, theirs in free if "[" not in theirs.text]
-    bracketed = [(at, theirs) for at, theirs in free if "[" in theirs.text]
-    for place, ours in enumerate(loose):
-        words = read_as_words(ours.text)
-        for at, theirs, others in rows:
-            same = ours.id == theirs.id
-            like = similarity(words, others, 0.0 if same else LIKE_IN_PLACE)
-            if like and (same or like >= LIKE or holds(ours.text, theirs.text)):
-                yield _pair(like, place, at, ours, theirs)
-        for at, theirs in bracketed:
-            if like := likeness(ours.text, theirs.text):
-                yield _pair(like, place, at, ours, theirs)
+    def in_names_of(self, revised: Text) -> Text:
+        """The chair's text, each clause that it changes under the id of that clause of the revised text which it is."""
+        named = with_matched_ids(revised, self._chair, self._baseline)
+        there = {p.id: p for p in named}
+        wanted = [p for p in revised if self._changes(p)]
+        # A clause that reads much alike in both under one id is settled.
+        loose = [p for p in wanted if p.id not in there or not _much_alike(p, there[p.id])]
+        if not loose:
+            return named
+        settled = {p.id for p in revised} - {p.id for p in loose}
+        free = [(at, p) for at, p in enumerate(named) if p.id not in settled and self._changes(p)]
+        name_of: dict[int, str] = {}
+        given: set[str] = set()
+        for pair in sorted(self._pairs(loose, free), key=lambda pair: (-pair.like, pair.place, pair.at)):
+            if pair.at not in name_of and pair.id not in given:
+                name_of[pair.at] = pair.id
+                given.add(pair.id)
+        return _renamed(named, name_of, {p.id for p in revised} | {p.id for p in self._chair})
+
+    def _changes(self, provision: Provision) -> bool:
+        return provision.text != self._known.get(provision.id) and provision.kind not in FIXED_KINDS
+
+    @cached_property
+    def _words(self) -> tuple[list[str], ...]:
+        """The words of the chair's clauses that are not those in force; none of those in brackets."""
+        return tuple(
+            read_as_words(p.text) if "[" not in p.text and self._known.get(p.id) != p.text else [] for p in self._chair
+        )
+
+    def _pairs(self, loose: list[Provision], free: list[tuple[int, Provision]]) -> Iterator[_Pair]:
+        plain = [(at, theirs) for at, theirs in free if "[" not in theirs.text]
+        rows = [self._words[at] for at, _ in plain]
+        bracketed = [(at, theirs) for at, theirs in free if "[" in theirs.text]
+        for place, ours in enumerate(loose):
+            words = read_as_words(ours.text)
+            for row, like in similar_rows(words, rows, LIKE_IN_PLACE):
+                at, theirs = plain[row]
+                if ours.id == theirs.id or like >= LIKE or holds(ours.text, theirs.text):
+                    yield _pair(like, place, at, ours, theirs)
+            for at, theirs in bracketed:
+                if like := likeness(ours.text, theirs.text):
+                    yield _pair(like, place, at, ours, theirs)
+            for row, (at, theirs) in enumerate(plain):
+                if ours.id == theirs.id and 0 < (like := similarity(words, rows[row], 0.0)) < LIKE_IN_PLACE:
+                    yield _pair(like, place, at, ours, theirs)
 
 
 def _pair(like: float, place: int, at: int, ours: Provision, theirs: Provision) -> _Pair:
@@ -84,10 +102,6 @@ def _much_alike(one: Provision, other: Provision) -> bool:
     ):
         return True  # Most of its characters are the same; words need not be counted.
     return bool(similarity(read_as_words(one.text), read_as_words(other.text), _MUCH))
-
-
-def _changed(provision: Provision, old: Provision | None) -> bool:
-    return provision.kind not in FIXED_KINDS and (old is None or provision.text != old.text)
 
 
 def _renamed(named: Text, name_of: dict[int, str], used: set[str]) -> Text:

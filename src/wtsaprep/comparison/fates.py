@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.amendment_search import AmendmentSearch, Found
 from wtsaprep.comparison.columns import column, in_order, is_our_column
+from wtsaprep.comparison.counterparts import Counterparts
 from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.drafting.wishes import wishes
@@ -67,7 +68,7 @@ def fates(
     """The fate of every amendment of substance, ours first, then by document number and in the order of the text."""
     fate_confirmed = {(fate.proposal, fate.provision): fate.fate for fate in confirmed}
     weights = WordWeights(baseline)
-    there = FollowedText(baseline, chair, weights)
+    there, counterparts = FollowedText(baseline, chair, weights), Counterparts(baseline, chair)
     return tuple(
         AmendmentFate(
             head.id,
@@ -84,11 +85,13 @@ def fates(
         )
         for entry in in_order(entries, own)
         for head in (column(entry.proposal),)
-        for found in _found(baseline, there, head, entry.revised)
+        for found in _found(baseline, there, counterparts, head, entry.revised)
     )
 
 
-def _found(baseline: Text, there: FollowedText, head: Column, revised: Text) -> Iterator[Found]:
+def _found(
+    baseline: Text, there: FollowedText, counterparts: Counterparts, head: Column, revised: Text
+) -> Iterator[Found]:
     if head.whole == "SUP":
         gone = all(p.kind in FIXED_KINDS for p in there.text)
         yield Found("", "suppress", "taken" if gone else "not taken")
@@ -96,4 +99,4 @@ def _found(baseline: Text, there: FollowedText, head: Column, revised: Text) -> 
         changed = any(wishes(0, redline(baseline, there.text)))
         yield Found("", "keep", "not taken" if changed else "taken")
     else:
-        yield from AmendmentSearch(baseline, revised, there).all()
+        yield from AmendmentSearch(baseline, revised, there, counterparts).all()

@@ -144,11 +144,14 @@ class WordsPutIn:
     def _at_most(self, at: int, words: Sequence[str], weight_of: Mapping[str, float]) -> float:
         """What a row of words has in common with a run at most: rare words, and neighbours that both have."""
         run, neighbours = self.runs[at], self._neighbours[at]
-        common = {place for place, word in enumerate(words) if weight_of[word] >= 1 and word in run.words}
-        for place, pair in enumerate(pairwise(words)):
+        most, counted = 0.0, 0
+        for place, (word, pair) in enumerate(zip(words, (*pairwise(words), ("", "")), strict=True)):
             if pair in neighbours:
-                common |= {place, place + 1}
-        return sum(weight_of[words[place]] for place in common)
+                most += sum(weight_of[word] for word in words[max(place, counted) : place + 2])
+                counted = place + 2
+            elif place >= counted and weight_of[word] >= 1 and word in run.words:
+                most += weight_of[word]
+        return most
 
     def shared(self, words: Sequence[str], weigh: Weigh | None = None) -> list[Shared]:
         """The runs that share what proves something with a row of words; what proves most first."""
