@@ -15,7 +15,6 @@ from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.word_weights import SMALL, WordWeights
 from wtsaprep.comparison.words_put_in import PROOF_OF_ALL, placed_words, runs_put_in, shared_with
 from wtsaprep.model.chair import SpanSources
-from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.words_put_in import RunPutIn
     from wtsaprep.model.provision import Provision, Text
+
+_MARKS = "()[];,.:"
 
 _Place = tuple[int, int, int]
 """A clause of the chair's text, the first of its characters and the one after the last."""
@@ -96,8 +97,8 @@ class _SourceSearch:
         most = min(len(old), len(new))
         before = next((at for at in range(most) if old[at] != new[at]), most)
         after = next((at for at in range(most - before) if old[-at - 1] != new[-at - 1]), most - before)
-        words = words_of(" ".join(new[before : len(new) - after]))
-        return sum(map(self._put_in.weights.of, words)) >= PROOF_OF_ALL
+        weigh = self._put_in.weights.of
+        return sum(weigh(word.strip(_MARKS).casefold()) for word in new[before : len(new) - after]) >= PROOF_OF_ALL
 
     def _parts(self, wanted: Provision, home: int) -> list[RunPutIn]:
         """The runs that hold words of a torn clause: those it has in force, and beside it, whichever has its id."""

@@ -65,7 +65,12 @@ class WordWeights:
 
     @cached_property
     def _times(self) -> Counter[str]:
-        return Counter(words_of("\n".join(provision.text for provision in self._baseline)))
+        written = Counter(" ".join(provision.text for provision in self._baseline).split())
+        times: Counter[str] = Counter()
+        for piece, number in written.items():  # Each form is cut into words once.
+            for word in words_of(piece):
+                times[word] += number
+        return times
 
     def of(self, word: str) -> float:
         """Of one word: none if it is small, most if the text in force does not have it."""

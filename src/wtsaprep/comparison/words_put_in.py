@@ -107,6 +107,30 @@ def runs_put_in(clause: int, marked: Spans) -> Iterator[RunPutIn]:
         at += len(text) if mark != "deleted" else 0
 
 
+class _Row:
+    """A row of words that is searched, weighed once."""
+
+    def __init__(self, words: Sequence[str], weigh: Weigh) -> None:
+        self.words = words
+        self.weight_of = {word: weigh(word) for word in words}
+        self.total = sum(self.weight_of[word] for word in words)
+        self._rare = [at for at, word in enumerate(words) if self.weight_of[word] >= 1]
+        self.rare_weight = sum(self.weight_of[words[at]] for at in self._rare)
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[int]]:
+        places: dict[tuple[str, str], list[int]] = {}
+        for at, pair in enumerate(pairwise(self.words)):
+            places.setdefault(pair, []).extend((at, at + 1))
+        return places
+
+    def at_most(self, run: RunPutIn, neighbours: set[tuple[str, str]]) -> float:
+        """What it has in common with a run at most: rare words, and neighbours that both have."""
+        common = {at for pair in neighbours & self._places.keys() for at in self._places[pair]}
+        common.update(at for at in self._rare if self.words[at] in run.words)
+        return sum(self.weight_of[self.words[at]] for at in common)
+
+
 class WordsPutIn:
     """All that a text puts in, to be searched."""
 
@@ -141,35 +165,19 @@ class WordsPutIn:
     def _neighbours(self) -> tuple[set[tuple[str, str]], ...]:
         return tuple(set(pairwise(run.words)) for run in self.runs)
 
-    def _at_most(self, at: int, words: Sequence[str], weight_of: Mapping[str, float]) -> float:
-        """What a row of words has in common with a run at most: rare words, and neighbours that both have."""
-        run, neighbours = self.runs[at], self._neighbours[at]
-        most, counted = 0.0, 0
-        for place, (word, pair) in enumerate(zip(words, (*pairwise(words), ("", "")), strict=True)):
-            if pair in neighbours:
-                most += sum(weight_of[word] for word in words[max(place, counted) : place + 2])
-                counted = place + 2
-            elif place >= counted and weight_of[word] >= 1 and word in run.words:
-                most += weight_of[word]
-        return most
-
     def shared(self, words: Sequence[str], weigh: Weigh | None = None) -> list[Shared]:
         """The runs that share what proves something with a row of words; what proves most first."""
-        weigh = weigh or self.weights.of
-        weight_of = {word: weigh(word) for word in words}
-        total = sum(weight_of[word] for word in words)
-        if total < PROOF_OF_ALL or not self.runs:
+        row = _Row(words, weigh or self.weights.of)
+        if row.total < PROOF_OF_ALL or not self.runs:
             return []
-        rare = sum(weight_of[word] for word in words if weight_of[word] >= 1)
         near: dict[int, float] = {}
         for seed in _pairs(words):
-            if seed in self._seeds:
-                weight = weight_of[seed[0]] + weight_of[seed[1]]
-                for at in self._seeds[seed]:
-                    near[at] = near.get(at, rare) + weight
-        likely = [at for at, most in near.items() if most >= PROOF_OF_ALL]
-        likely = [at for at in likely if proves(self._at_most(at, words, weight_of), total)]
-        found = {(run.clause, run.start): shared_with(run, words, weigh) for run in map(self.runs.__getitem__, likely)}
+            for at in self._seeds.get(seed, ()):
+                near[at] = near.get(at, row.rare_weight) + row.weight_of[seed[0]] + row.weight_of[seed[1]]
+        likely = [(at, self.runs[at]) for at, most in near.items() if most >= PROOF_OF_ALL]
+        likely = [(at, run) for at, run in likely if proves(row.at_most(run, self._neighbours[at]), row.total)]
+        weigh, total = row.weight_of.__getitem__, row.total
+        found = {(run.clause, run.start): shared_with(run, words, weigh) for _, run in likely}
         proven = {one.run.clause for one in found.values() if proves(one.weight, total)}
         # Beside what proves itself stands the other part of a clause that was split, be it one word.
         beside = {clause + step for clause in proven for step in (-1, 0, 1)}
