@@ -10,7 +10,7 @@ import pytest
 from platformdirs import PlatformDirs
 
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.comparing import found_remarks
+from wtsaprep.services.comparing import near_sameness
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import user_cache
@@ -41,7 +41,7 @@ def listed(workspace: Workspace) -> tuple[dict[str, int], dict[str, str]]:
 def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing be counted or laid side by side any more."""
     monkeypatch.delattr(counted_changes, "counted_changes")
-    monkeypatch.delattr(found_remarks, "found_remarks")
+    monkeypatch.delattr(near_sameness, "near_sameness")
 
 
 def edit(path: Path, old: str, new: str) -> None:

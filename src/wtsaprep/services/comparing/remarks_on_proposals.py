@@ -11,8 +11,9 @@ from wtsaprep.store.index.counted_heads import state_of
 from wtsaprep.store.index.earlier_versions import that_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from wtsaprep.comparison.proposal_remarks import ProposalRemark
     from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
     from wtsaprep.store.index.index import Index
 
@@ -54,9 +55,24 @@ def _is_plain(known: object) -> bool:
 
 
 def _found(index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]) -> Mapping[str, str]:
-    if not may_contradict(heads) and not seem_alike(index, heads):
-        return {}
-    # Only where proposals seem alike are texts laid side by side.
-    from wtsaprep.services.comparing.found_remarks import found_remarks
+    words: dict[str, list[str]] = {}
+    for remark in _remarks(index, heads, texts):
+        words.setdefault(remark.id, []).append(remark.words)
+    return {id_: "; ".join(said) for id_, said in words.items()}
 
-    return found_remarks(index, heads, texts)
+
+def _remarks(
+    index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]
+) -> Iterator[ProposalRemark]:
+    """The remarks; what they need is loaded where there may be one."""
+    if may_contradict(heads):
+        from wtsaprep.comparison.proposal_remarks import AskedOfText, contradictions
+
+        yield from contradictions(
+            AskedOfText(head.id, head.symbol, head.number or head.id, head.sources, (head.resolution, head.adopted))
+            for head in heads
+        )
+    if alike := seem_alike(index, heads):
+        from wtsaprep.services.comparing.near_sameness import near_sameness
+
+        yield from near_sameness(index, texts, alike)

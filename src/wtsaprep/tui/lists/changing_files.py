@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.services.sessions.may_be_done import may_be_done
 from wtsaprep.store.index.file_heads import ProposalSummary
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -87,12 +86,18 @@ def on_no_proposal(screen: LibraryList) -> str:
 
 def nothing_done(screen: LibraryList) -> str:
     """Nothing was done that is kept."""
-    return "" if may_be_done(screen.shell.workspace, undone=False) else _NOTHING_DONE
+    return "" if _may_be_done(screen, undone=False) else _NOTHING_DONE
 
 
 def nothing_taken_back(screen: LibraryList) -> str:
     """Nothing was taken back that could be done again."""
-    return "" if may_be_done(screen.shell.workspace, undone=True) else _NOTHING_TAKEN_BACK
+    return "" if _may_be_done(screen, undone=True) else _NOTHING_TAKEN_BACK
+
+
+def _may_be_done(screen: LibraryList, *, undone: bool) -> bool:
+    from wtsaprep.services.sessions.may_be_done import may_be_done
+
+    return may_be_done(screen.shell.workspace, undone=undone)
 
 
 CHANGING_FILES: Topic[LibraryList] = (

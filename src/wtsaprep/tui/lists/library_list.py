@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
@@ -53,9 +54,10 @@ class LibraryList(CommandScreen[None]):
         yield RowsView(self._list_rows(), id="rows")
 
     def on_mount(self) -> None:
-        self._read_ours(Index(self.shell.workspace))
+        index = Index(self.shell.workspace)
+        self._read_ours(index)
         super().on_mount()
-        self._find_remarks()
+        self._find_remarks(index)
 
     @property
     def rows(self) -> RowsView[Meaning]:
@@ -85,14 +87,14 @@ class LibraryList(CommandScreen[None]):
         self._read_ours(index)
         self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
         self.refresh_bars()
-        self._find_remarks()
+        self._find_remarks(index)
 
-    def _find_remarks(self) -> None:
-        """Lay proposals that seem alike beside each other, in a thread: the list is there before."""
-        self.run_worker(self._look_for_remarks, thread=True, group="remarks", exclusive=True)
+    def _find_remarks(self, index: Index) -> None:
+        """Lay proposals that seem alike beside each other, in a thread: the list is there before, and its keys are."""
+        self.run_worker(partial(self._look_for_remarks, index), thread=True, group="remarks", exclusive=True)
 
-    def _look_for_remarks(self) -> None:
-        index = Index(self.shell.workspace)
+    def _look_for_remarks(self, index: Index) -> None:
+        self.shell.ready.wait()
         with contextlib.suppress(WtsaprepError):  # Whoever opens what can't be read is told.
             remarks = remarks_on_proposals(index)
             self.app.call_from_thread(self._show_remarks, remarks)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from threading import Event
 
     from wtsaprep.commands.command import Commands
     from wtsaprep.drafting.copying import Copied
@@ -37,6 +38,8 @@ class Shell(Protocol):
     """The clauses that were copied last, to be put into a draft."""
     left_unsaved: frozenset[str]
     """The files of drafts that an earlier run left unsaved and no other run has open."""
+    ready: Event
+    """Set when what the next keys need is loaded: what can wait is done after that."""
 
     def toggle_room_view(self) -> None:
         """Hide what others must not see, or show it again."""

@@ -106,6 +106,8 @@ class WtsaprepApp(App[None]):
         """The clauses that were copied last, to be put into a draft."""
         self.left_unsaved: frozenset[str] = frozenset()
         """The files of drafts that an earlier run left unsaved and no other run has open."""
+        self.ready = threading.Event()
+        """Set when what the next keys need is loaded."""
         self._contents = contents
         self._typed = OneByOne(self, self._act_on)
 
@@ -121,7 +123,10 @@ class WtsaprepApp(App[None]):
 
     def _get_ready(self) -> None:
         """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
-        left = self._routes.get_ready()
+        try:
+            left = self._routes.get_ready()
+        finally:
+            self.ready.set()
         with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
             self.call_later(self._tell_left, left)
 
