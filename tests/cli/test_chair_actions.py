@@ -38,6 +38,16 @@ EUR = (
     .replace("that their strings burn easily", "that birds are disturbed by them")
 )
 
+APART = (
+    ARB.replace("ARB", "APT")
+    .replace("/40/", "/42/")
+    .replace("Safe use of kites in telecommunication works", "Lanterns of the harbour masters")
+    .replace("that kites are used to inspect towers", "that lanterns guide many ships by night")
+    .replace("that their strings burn easily", "that oil is dear")
+    .replace("how kites can be identified over telecommunication networks", "which lanterns shine furthest")
+    .replace("to share accident reports among the members", "to lend wicks among harbours")
+)
+
 
 @pytest.fixture
 def folder(tmp_path: Path, shipped: Path) -> Path:
@@ -158,6 +168,32 @@ def test_competing_new_texts_are_laid_side_by_side_by_what_their_clauses_are_abo
     assert rows["considering b) of EUR/41/1"] == ["–", "new"]
     assert run("compare", "ARB/40/1", "ARB/36A1/1", "--workspace", competing).returncode == 2
     assert "resolves 1" in run("options", "ARB/40/1", "EUR/41/1", "--workspace", competing).stdout
+
+
+def test_one_new_text_is_compared_with_all_on_its_subject(run: Run, competing: Path) -> None:
+    both = run("compare", "ARB/40/1", "EUR/41/1", "--workspace", competing).stdout
+    assert both.startswith("New texts ARB/40/1, EUR/41/1: ")
+    assert run("compare", "ARB/40/1", "--workspace", competing).stdout == both
+    (competing.parent / "apt.txt").write_text(APART, encoding="utf-8")
+    assert run("import", "apt.txt", "--accept-guesses", "--workspace", competing).returncode == 0
+    assert run("compare", "ARB/40/1", "--workspace", competing).stdout == both
+    alone = run("compare", "APT/42/1", "--workspace", competing)
+    assert (alone.returncode, "no other new text here is on the subject of APT/42/1" in alone.stderr) == (2, True)
+
+
+def test_papers_name_no_text_in_force_where_there_is_none(run: Run, competing: Path) -> None:
+    chair(run, competing, "start", "DT/30", "--from", "ARB/40/1", "--from", "EUR/41/1")
+    assert run("decide", "DT/30", "resolves 1", "agreed", "--workspace", competing).returncode == 0
+    for paper in ("record", "agreed"):
+        told = run("review", "DT/30", "--paper", paper, "--workspace", competing)
+        assert told.returncode == 0, told.stderr
+        assert "Text in force" not in told.stdout
+        assert "Resolution [" not in told.stdout
+    options = ("options", "ARB/40/1", "EUR/41/1", "--workspace", competing)
+    for to in ("markdown", "html", "json"):
+        told = run(*options, "--to", to)
+        assert "New texts ARB/40/1, EUR/41/1" in told.stdout
+        assert "official" not in told.stdout
 
 
 def test_a_chairs_text_begins_with_competing_new_texts_and_their_sources(run: Run, competing: Path) -> None:

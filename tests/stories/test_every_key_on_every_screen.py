@@ -24,6 +24,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 import wtsaprep.tui
+from support.later_edition import later_edition
 from support.replies_sent import send_replies
 from support.word_files import docx, p
 from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
@@ -45,6 +46,7 @@ WAYS: dict[str, list[list[str]]] = {
     "CompareScreen": [[*["down"] * 6, "equals_sign"]],
     "ConflictScreen": [["enter", "g", "x"]],
     "CosignatoriesScreen": [["enter", "g", "c"], ["enter", "g", "c", "a"]],
+    "EditionsScreen": [[*["down"] * 6, "g", "e"]],
     "EditorScreen": [["enter", "n", "enter"]],
     "ExportScreen": [["x"]],
     "FatesScreen": [[*CHAIR, "l"]],
@@ -208,6 +210,8 @@ def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypa
             send_replies(folder)
         else:
             shutil.copytree(packaged_workspace(), folder / "workspace")
+        if name == "EditionsScreen":
+            later_edition(folder / "workspace")
         if name == "ConflictScreen":
             put_in_conflict(folder / "workspace")
         if name == "UnfinishedScreen":

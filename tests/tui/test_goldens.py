@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from support.later_edition import later_edition
 from support.replies_sent import send_replies
 from support.story import Story, play
 
@@ -91,6 +92,7 @@ SCREENS: dict[str, list[str]] = {
     "compare": [*["down"] * 6, "equals_sign", "n"],
     "compare-contested": [*["down"] * 6, "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
+    "editions": [*["down"] * 6, "g", "e"],
     "prepare-choice": ["g", "p"],
     "prepare": [*PREPARE, "4", "n"],
     "prepare-position": [
@@ -152,6 +154,8 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         await story.sees("Documents (6)")
         if "conflict" in name:
             put_in_conflict(story.workspace.folder)
+        if name == "editions":
+            later_edition(story.workspace.folder)
         if name.startswith("register"):
             have_received(story.workspace.folder)
         await story.press(*SCREENS[name])

@@ -23,6 +23,7 @@ Place = Literal[
     "comment",
     "replies",
     "compare",
+    "editions",
     "chair",
     "options",
     "fates",
@@ -38,9 +39,9 @@ CHAIR: tuple[Place, ...] = ("chair", "options")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", *CHAIR, "fates", "register", *QUEUES)
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", "editions", *CHAIR, "fates", "register", *QUEUES)
 SIGNED: tuple[Place, ...] = ("co-signatories",)
-LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "register")
+LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "register")
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
 """Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")

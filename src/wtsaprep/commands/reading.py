@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtsaprep.commands.command import CHAIR, CONFLICTS, EVERYWHERE, LEFT_FROM, LISTS, SHEETS, WALKED, Command, Commands
+from wtsaprep.commands.command import CHAIR, CONFLICTS, EVERYWHERE, LEFT_FROM, SHEETS, WALKED, Command, Commands
 
 _reading = partial(Command, places=("reader",))
 
@@ -29,8 +29,8 @@ READING: Commands = (
     Command("up", ("k", "up"), "up", "Go up a clause or a line.", WALKED, 0, True),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "page down", "Go down a page.", SHEETS, 0, True),
     Command("page-up", ("pageup", "ctrl+u"), "page up", "Go up a page.", SHEETS, 0, True),
-    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LISTS, "compare", "chair", "register")),
-    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LISTS, "compare", "chair", "register")),
+    Command("top", ("g g", "home"), "top", "Go to the beginning.", (*LEFT_FROM, "chair")),
+    Command("bottom", ("G", "end"), "bottom", "Go to the end.", (*LEFT_FROM, "chair")),
     _reading("next-section", ("] ]",), "next section", "Go to the next section.", counts=True),
     _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),

@@ -7,6 +7,7 @@ from functools import partial
 from wtsaprep.commands.command import DRAFTS, LISTS, STEPS, Command, Commands
 
 _comparing = partial(Command, places=("compare",))
+_in_editions = partial(Command, places=("editions",))
 _reading = partial(Command, places=("reader",))
 
 TEXTS: Commands = (
@@ -24,7 +25,18 @@ TEXTS: Commands = (
     _reading("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
     _reading("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
     Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8, shows="paths"),
-    Command("compare", ("=",), "compare", "Lay all proposals on this resolution side by side.", LISTS, 10),
+    Command(
+        "compare",
+        ("=",),
+        "compare",
+        "Lay all proposals on this resolution, or all new texts on one subject, side by side.",
+        LISTS,
+        10,
+    ),
+    Command("editions", ("g e",), "editions", "Lay all editions of this resolution side by side.", (*LISTS, "compare")),
+    _in_editions("next-edited", ("n", "] c"), "next", "Go to the next changed clause.", rank=1, counts=True),
+    _in_editions("previous-edited", ("p", "[ c"), "previous", "Go to the changed clause before.", counts=True),
+    _in_editions("edited-only", ("c",), "changed", "Show changed clauses, all clauses, in turn.", rank=2),
     Command(
         "superseded",
         ("o",),

@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.file_format import FIXED_KINDS, BaselineStatus, TextKind
+from wtsaprep.model.names import slug
 from wtsaprep.model.provision import Text
 from wtsaprep.model.value import OneLine, Prose, Value
 
@@ -40,6 +41,11 @@ class Resolution(Value):
     conflicts: tuple[Conflict, ...] = ()
     """What two copies of the file say differently, and nobody settled yet."""
 
+    @property
+    def none_in_force(self) -> bool:
+        """Whether it only stands in place of a text in force, named by the draft new texts that compete: "[A, B]"."""
+        return self.number.startswith("[")
+
     @model_validator(mode="after")
     def _check_ids(self) -> Self:
         check_text(self.provisions)
@@ -47,9 +53,16 @@ class Resolution(Value):
 
     @property
     def name(self) -> str:
-        """What it is called: "Resolution 11 (Hammamet, 2016)"."""
+        """What it is called: "Resolution 11 (Hammamet, 2016)"; where none is in force, what stands in its place."""
+        if self.none_in_force:
+            return f"New texts {self.number.strip('[]')}"
         adopted = f" ({self.adopted})" if self.adopted else ""
         return f"{self.kind.capitalize()} {self.number}{adopted}"
+
+    @property
+    def reference(self) -> str:
+        """How references call this edition: "11@hammamet-2016"."""
+        return f"{self.number}@{slug(self.adopted)}"
 
     @property
     def baseline(self) -> Baseline:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from textual.geometry import Region
 
-from support.command_line import revise
+from cli.test_chair_actions import ARB, EUR
+from support.command_line import Run, revise
 from support.story import Story, play
 from wtsaprep.tui.lists.compare_screen import CompareScreen
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
@@ -190,3 +191,29 @@ def test_one_key_shows_what_is_superseded(tmp_path: Path) -> None:
         await story.sees("7 proposals", "36R1A1/1")
 
     play(tell, tmp_path)
+
+
+def test_new_texts_on_one_subject_are_compared_and_a_chairs_text_is_started_from_them(tmp_path: Path, run: Run) -> None:
+    async def tell(story: Story) -> None:
+        import_two(run, story.workspace.folder)
+        story.app.screen.read_again()  # type: ignore[attr-defined]
+        await story.sees("ADD  ARB/40/1")
+        await story.press("slash", '"ARB/40/1', "enter", "G", "equals_sign")
+        await story.sees("Compare  New texts ARB/40/1, EUR/41/1", "ADD ARB", "ADD EUR", "considering a)")
+        await story.press("g", "e")
+        await story.sees("new texts have no editions")
+        await story.press("l", "enter")
+        await story.sees("EUR/41/1")
+        await story.press("equals_sign")
+        await story.sees("Compare  New texts EUR/41/1, ARB/40/1")
+        await story.press("escape", "g", "t", '"DT/30', "enter")
+        await story.sees("DT/30", "New texts EUR/41/1, ARB/40/1")
+
+    play(tell, tmp_path)
+
+
+def import_two(run: Run, folder: Path) -> None:
+    """Import two draft new texts on one subject."""
+    for name, text in (("arb.txt", ARB), ("eur.txt", EUR)):
+        (folder.parent / name).write_text(text, encoding="utf-8")
+        assert run("import", folder.parent / name, "--accept-guesses", "--workspace", folder).returncode == 0

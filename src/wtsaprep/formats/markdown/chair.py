@@ -60,7 +60,7 @@ def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], 
     """
     blocks = [
         paragraph_block(f"{resolution.name}: options", "title"),
-        paragraph_block(f"Text in force: {resolution.status}"),
+        *([] if resolution.none_in_force else [paragraph_block(f"Text in force: {resolution.status}")]),
     ]
     for clause in compiled:
         if clause.open:

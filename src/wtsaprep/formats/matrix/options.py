@@ -37,7 +37,7 @@ def options_data(
     """The options as values that JSON knows; clauses that change only formally have none."""
     return {
         "resolution": resolution.name,
-        "status": resolution.status,
+        "status": "" if resolution.none_in_force else resolution.status,
         "clauses": [_clause_data(clause) for clause in compiled],
         "not_compared": [{"number": one.number, "why": one.why} for one in apart],
     }

@@ -37,7 +37,8 @@ def chair_data(
         "frozen": value.frozen,
         "body": value.body,
         "practice": value.practice,
-        "resolution": draft.baseline.name,
+        "resolution": draft.in_force.name if draft.in_force else "",
+        "new_texts": list(value.new_texts),
         "changes": len(value.amendments),
         "conflicts": [conflict.model_dump(mode="json") for conflict in value.conflicts],
         "clauses": [

@@ -83,7 +83,7 @@ def matrix_summary(matrix: Matrix) -> str:
 def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     """A matrix as lines: what it is about, the table, and the stack of each clause that somebody changes."""
     lines: list[Line] = [(Piece(PRACTICE, "practice"),)] if any(c.practice for c in matrix.columns) else []
-    state = "" if matrix.status == "official" else f", {matrix.status}"
+    state = "" if matrix.status in ("official", "") else f", {matrix.status}"
     lines.append((Piece(f"{visible(matrix.name)}{state}: {matrix_summary(matrix)}", "title"),))
     lines += _not_compared(matrix)
     lines += ((Piece(visible(str(remark)), "note"),) for remark in proposal_remarks(matrix))

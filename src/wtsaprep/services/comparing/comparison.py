@@ -11,6 +11,7 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
+from wtsaprep.services.drafts.new_text_subjects import on_one_subject
 from wtsaprep.services.drafts.new_texts import new_texts, no_text_in_force
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.store.index.bases import digest_of
@@ -46,20 +47,24 @@ class Comparison:
     def matrix(self) -> Matrix:
         """The proposals laid side by side; a chair's text asks only for the proposals."""
         text = self.resolution
-        laid = matrix(text.name, text.status, text.provisions, self.entries, self.own)
+        laid = matrix(text.name, "" if text.none_in_force else text.status, text.provisions, self.entries, self.own)
         return laid.also_apart(self.apart)
 
 
 def matrix_of(index: Index, reference: str, *, superseded: bool = False) -> Comparison:
-    """The matrix of the resolution that a reference names; with superseded proposals if they are asked for.
+    """The matrix of the resolution that a reference names, or of all new texts on the subject of one.
+
+    With superseded proposals if they are asked for.
 
     Raises:
         InputFault: nothing is called that, or its file can't be read.
-        UsageFault: it names a proposal.
+        UsageFault: it names a proposal that changes a text in force, or a new text with no other on its subject.
     """
     resolution = find_resolution(index, reference)
     if resolution is None:
-        if index.proposal(reference) is not None:
+        if (head := index.proposal(reference)) is not None:
+            if not head.resolution:
+                return compare_new_texts(index, on_one_subject(index, head.id))
             what = f"{reference} is a proposal, and compared are all proposals on a resolution"
             raise UsageFault(what, remedy=Remedy("compare-resolution"))
         what = f"no resolution here is called {reference!r}"
@@ -114,15 +119,21 @@ def _compared(
     return Comparison(resolution, tuple(entries), paths, own_source(index), *left_out)
 
 
-def compare_new_texts(index: Index, references: Iterable[str]) -> Comparison:
+def compare_new_texts(
+    index: Index, references: Iterable[str], unsaved: Mapping[Path, Compared] | None = None
+) -> Comparison:
     """Draft new texts laid beside each other, clause by clause, by what their clauses are about.
+
+    Those that are open and changed (``unsaved``) as they are now.
 
     Raises:
         InputFault: no proposal is called that, or it can't be read.
         UsageFault: one of them changes a text in force.
     """
-    texts = new_texts(index, references)
-    return Comparison(no_text_in_force(texts), texts, {}, own_source(index))
+    paths = {head.id: head.path for head in index.proposals}
+    texts = tuple((unsaved or {}).get(paths[one.proposal.id], one) for one in new_texts(index, references))
+    of_texts = {entry.proposal.id: paths[entry.proposal.id] for entry in texts}
+    return Comparison(no_text_in_force(texts), texts, of_texts, own_source(index))
 
 
 def why_superseded(by: str) -> str:

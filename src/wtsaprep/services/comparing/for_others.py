@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.unsent import is_unsent
+from wtsaprep.services.drafts.new_texts import no_text_in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,9 @@ def compared_for_others(compared: Comparison) -> Comparison:
         for entry in compared.entries
         if not is_unsent(entry.proposal.number, entry.proposal.sources, compared.own)
     )
-    return replace(compared, entries=entries)
+    # What stands in place of a text in force bears the names of all.
+    text = no_text_in_force(entries) if compared.resolution.none_in_force else compared.resolution
+    return replace(compared, entries=entries, resolution=text)
 
 
 def fates_for_others(fates: Iterable[AmendmentFate]) -> tuple[AmendmentFate, ...]:

@@ -39,6 +39,11 @@ class StoredChairText(NamedTuple):
         return self.stored.value
 
     @property
+    def in_force(self) -> Resolution | None:
+        """The text in force that it stands on; None where it is made of draft new texts."""
+        return None if self.baseline.none_in_force else self.baseline
+
+    @property
     def with_all_sources(self) -> ChairText:
         """The chair's text with the sources of all words that it puts in, the chair's own among them, to be shown."""
         return with_chairs_own(self.value, self.baseline.provisions, self.revised)

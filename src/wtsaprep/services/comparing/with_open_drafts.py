@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Compared
-from wtsaprep.services.comparing.comparison import compare_proposals
+from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
+from wtsaprep.services.drafts.new_text_subjects import on_one_subject
+from wtsaprep.services.drafts.new_texts import names_of_new_texts
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -25,11 +27,30 @@ def compare_with_open(
     *,
     superseded: bool = False,
 ) -> Comparison:
-    """All proposals on a text in force, those that are open as they are now."""
+    """All proposals on a text in force, or the new texts in its place, those that are open as they are now."""
+    index, unsaved = Index(workspace), _unsaved(sessions)
+    if resolution.none_in_force:
+        return compare_new_texts(index, names_of_new_texts(resolution), unsaved)
+    return compare_proposals(index, resolution, unsaved, superseded=superseded)
+
+
+def compare_subject_with_open(
+    workspace: Workspace, reference: str, sessions: Mapping[Path, DraftingSession]
+) -> Comparison:
+    """All draft new texts on the subject of one of them, those that are open as they are now.
+
+    Raises:
+        UsageFault: it changes a text in force, or no other is on its subject.
+        WtsaprepError: it can't be read.
+    """
+    index = Index(workspace)
+    return compare_new_texts(index, on_one_subject(index, reference), _unsaved(sessions))
+
+
+def _unsaved(sessions: Mapping[Path, DraftingSession]) -> dict[Path, Compared]:
     # A thread compares while keys open and close drafts.
-    unsaved = {
+    return {
         path: Compared(session.draft.proposal, session.draft.revised)
         for path, session in tuple(sessions.items())
         if session.unsaved
     }
-    return compare_proposals(Index(workspace), resolution, unsaved, superseded=superseded)

@@ -38,3 +38,8 @@ def no_text_in_force(texts: Iterable[Compared]) -> Resolution:
     """What stands in place of a text in force: nothing, called by the new texts."""
     names = ", ".join(entry.proposal.name for entry in texts)
     return Resolution(number=f"[{names}]")
+
+
+def names_of_new_texts(resolution: Resolution) -> list[str]:
+    """The new texts that stand in place of a text in force."""
+    return resolution.number.strip("[]").split(", ")

@@ -58,13 +58,9 @@ def write_in_brief(workspace: Workspace, resolution: Resolution, fields: Mapping
         change_brief(within, resolution, lambda brief: Brief.model_validate(brief.model_dump() | dict(fields)))
 
 
-def _reference(resolution: Resolution) -> str:
-    return f"{resolution.number}@{slug(resolution.adopted)}"
-
-
 def _place(resolution: Resolution) -> str:
-    return f"{BRIEFS}/{resolution.kind}-{slug(_reference(resolution))}.toml"
+    return f"{BRIEFS}/{resolution.kind}-{slug(resolution.reference)}.toml"
 
 
 def _blank(resolution: Resolution) -> Brief:
-    return Brief(resolution=_reference(resolution))
+    return Brief(resolution=resolution.reference)

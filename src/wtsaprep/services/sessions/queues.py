@@ -74,7 +74,7 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
 
 def resolution_choice(resolution: Resolution) -> QueueSelection:
     """All changes on a text in force."""
-    return QueueSelection("resolution", f"{resolution.number}@{slug(resolution.adopted)}")
+    return QueueSelection("resolution", resolution.reference)
 
 
 def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:

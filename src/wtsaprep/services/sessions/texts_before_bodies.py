@@ -63,8 +63,8 @@ def _chair_text(index: Index, heads: Iterable[ChairSummary]) -> Tabled:
     revisions = [_Revision(draft.value.name, draft.revised, draft.value.fates) for draft in drafts]
     spoken_of = {row.revision for row in review.decisions}
     wanted = [revision for revision in revisions[:-1] if revision.name in spoken_of]
-    versions = _versions(index, last.baseline, (*wanted, revisions[-1]), review)
-    in_force = _in_force(last.baseline)
+    versions = _versions(index, last.in_force, (*wanted, revisions[-1]), review)
+    in_force = _in_force(last.in_force)
     return Tabled(value.document, value.heading, in_force, value.practice, last.baseline.provisions, versions, review)
 
 

@@ -13,6 +13,7 @@ from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.matrix import matrix_summary, matrix_table, row_title, stacked_redline
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
+from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.services.papers.outcomes import decided_in
@@ -20,7 +21,7 @@ from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
-from wtsaprep.tui.screens.destinations import ReadProposal
+from wtsaprep.tui.screens.destinations import CompareEditions, ReadProposal
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
@@ -57,7 +58,19 @@ def next_selection(screen: CompareScreen) -> None:
 
 def prepare(screen: CompareScreen) -> None:
     """Choose which changes to take positions on, those of this text first."""
-    choose_what_to_prepare(screen, (resolution_choice(screen.resolution),))
+    in_force = () if screen.resolution.none_in_force else (resolution_choice(screen.resolution),)
+    new = () if in_force else tuple(QueueSelection("proposal", column.number) for column in screen.matrix.columns)
+    choose_what_to_prepare(screen, in_force or new)
+
+
+def editions(screen: CompareScreen) -> None:
+    """Lay all editions of the text in force side by side, from the clause under the cursor on."""
+    screen.open(CompareEditions(screen.resolution.reference, screen.row.name if screen.row else ""))
+
+
+def no_editions(screen: CompareScreen) -> str:
+    """These are new texts."""
+    return "new texts have no editions" if screen.resolution.none_in_force else ""
 
 
 def nothing_contested(screen: CompareScreen) -> str:
@@ -80,6 +93,7 @@ COMPARING: Topic[CompareScreen] = (
     ScreenCommand("next-contested", next_contested, nothing_contested),
     ScreenCommand("previous-contested", lambda screen, times: next_contested(screen, -times), nothing_contested),
     once("prepare", prepare),
+    once("editions", editions, no_editions),
 )
 SELECTING: Topic[CompareScreen] = (
     ScreenCommand("column-right", lambda screen, times: screen.move_column(times)),
@@ -105,7 +119,7 @@ class CompareScreen(CursorScreen[None]):
 
     def __init__(self, comparison: Comparison, clause: str, proposal: str) -> None:
         super().__init__()
-        self._comparison = comparison
+        self._comparison, self._subject = comparison, comparison.resolution
         self.matrix = comparison.matrix
         self._with_superseded = False
         self._only: Only = "all"
@@ -213,7 +227,7 @@ class CompareScreen(CursorScreen[None]):
     @property
     def resolution(self) -> Resolution:
         """The text in force."""
-        return self._comparison.resolution
+        return self._subject
 
     def next_selection(self) -> Only:
         """Show the next selection of clauses; gives which."""

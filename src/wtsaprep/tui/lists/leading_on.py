@@ -14,6 +14,8 @@ from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.screens.destinations import (
+    CompareEditions,
+    CompareNewTexts,
     CompareProposals,
     Export,
     Import,
@@ -57,9 +59,11 @@ def _note_read(screen: LibraryList, path: Path) -> None:
 
 
 def compare(screen: LibraryList) -> None:
-    """Lay all proposals on the resolution side by side, from the one under the cursor on."""
+    """Lay all proposals on the resolution side by side, from the one under the cursor on; of a new text, its rivals."""
     chosen = screen.rows.chosen
-    if isinstance(chosen, ResolutionSummary | ProposalSummary):
+    if isinstance(chosen, ProposalSummary) and not chosen.resolution:
+        screen.open(CompareNewTexts(chosen.id))
+    elif isinstance(chosen, ResolutionSummary | ProposalSummary):
         proposal = chosen.id if isinstance(chosen, ProposalSummary) else ""
         screen.open(CompareProposals(_reference(chosen), proposal=proposal))
 
@@ -110,11 +114,26 @@ def nothing_here(screen: LibraryList) -> str:
     return nothing if screen.rows.chosen is None else ""
 
 
-def on_no_resolution(screen: LibraryList) -> str:
-    """There is nothing that proposals could be compared on."""
+def editions(screen: LibraryList) -> None:
+    """Lay all editions of the text in force side by side."""
     chosen = screen.rows.chosen
-    on_one = isinstance(chosen, ResolutionSummary) or (isinstance(chosen, ProposalSummary) and chosen.resolution)
-    return "" if on_one else "put the cursor on a resolution, or on a proposal to change one"
+    if isinstance(chosen, ResolutionSummary | ProposalSummary | ChairSummary):
+        screen.open(CompareEditions(_reference(chosen)))
+
+
+def on_nothing_compared(screen: LibraryList) -> str:
+    """There is nothing that proposals could be compared on."""
+    compared = isinstance(screen.rows.chosen, ResolutionSummary | ProposalSummary)
+    return "" if compared else "put the cursor on a resolution or a proposal"
+
+
+def on_no_text_in_force(screen: LibraryList) -> str:
+    """There is no text in force that could have editions."""
+    chosen = screen.rows.chosen
+    on_one = isinstance(chosen, ResolutionSummary)
+    if isinstance(chosen, ProposalSummary | ChairSummary):
+        on_one = bool(chosen.adopted)
+    return "" if on_one else "put the cursor on a resolution, or on what changes one"
 
 
 def before_no_body(screen: LibraryList) -> str:
@@ -139,7 +158,8 @@ def no_document(screen: LibraryList) -> str:
 
 LEADING_ON: Topic[LibraryList] = (
     once("open", open_chosen, nothing_here),
-    once("compare", compare, on_no_resolution),
+    once("compare", compare, on_nothing_compared),
+    once("editions", editions, on_no_text_in_force),
     once("prepare", prepare),
     once("room", begin_room, before_no_body),
     once("export", export, no_document),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.store.index.file_heads import ResolutionSummary
+from wtsaprep.model.symbols import WITHOUT_TEXT
+from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen, StartChoice
-from wtsaprep.tui.screens.destinations import StartChairText, StartProposal
+from wtsaprep.tui.screens.destinations import StartChairText, StartFromNewTexts, StartProposal
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
@@ -34,16 +35,21 @@ def ask_and_start(screen: LibraryList) -> None:
 
 
 def start_chair(screen: LibraryList) -> None:
-    """Ask for a document, and start a chair's text on the resolution under the cursor."""
+    """Ask for a document, and start a chair's text on the resolution, or from the new texts on one subject."""
     chosen = screen.rows.chosen
-    if not isinstance(chosen, ResolutionSummary):
+    if not isinstance(chosen, ResolutionSummary | ProposalSummary):
         return
 
     def go(document: str | None) -> None:
-        if document:
+        if document and isinstance(chosen, ResolutionSummary):
             screen.open(StartChairText(chosen.path, document))
+        elif document and isinstance(chosen, ProposalSummary):
+            screen.open(StartFromNewTexts(chosen.id, document))
 
-    screen.app.push_screen(DocumentNameScreen(f"Resolution {chosen.number}"), go)
+    about = f"Resolution {chosen.number}"
+    if isinstance(chosen, ProposalSummary):
+        about = f"{chosen.symbol} {chosen.number or chosen.id}"
+    screen.app.push_screen(DocumentNameScreen(about), go)
 
 
 def no_resolution(screen: LibraryList) -> str:
@@ -51,8 +57,15 @@ def no_resolution(screen: LibraryList) -> str:
     return "" if isinstance(screen.rows.chosen, ResolutionSummary) else "put the cursor on a resolution"
 
 
+def nothing_to_start_from(screen: LibraryList) -> str:
+    """There is neither a text in force nor a new text under the cursor."""
+    chosen = screen.rows.chosen
+    new = isinstance(chosen, ProposalSummary) and not chosen.resolution and chosen.symbol not in WITHOUT_TEXT
+    return "" if new or isinstance(chosen, ResolutionSummary) else "put the cursor on a resolution or a new text (ADD)"
+
+
 STARTING: Topic[LibraryList] = (
     once("new", lambda screen: start(screen, StartChoice("MOD", "")), no_resolution),
     once("start", ask_and_start),
-    once("start-chair", start_chair, no_resolution),
+    once("start-chair", start_chair, nothing_to_start_from),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.citations import provision_names
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
@@ -12,7 +13,16 @@ from wtsaprep.tui.forms.form_screen import FormScreen
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.reader.may_act import changes_draft, needs_draft, needs_saved
-from wtsaprep.tui.screens.destinations import CompareProposals, Export, Room, StartChairText, StartProposal
+from wtsaprep.tui.screens.destinations import (
+    CompareEditions,
+    CompareNewTexts,
+    CompareProposals,
+    Export,
+    Room,
+    StartChairText,
+    StartFromNewTexts,
+    StartProposal,
+)
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
 if TYPE_CHECKING:
@@ -38,23 +48,32 @@ def start_any(reader: Reader) -> None:
 
 
 def start_chair_text(reader: Reader) -> None:
-    """Ask for its document, and start a chair's text."""
+    """Ask for its document, and start a chair's text on the text in force, or from the new texts on one subject."""
     resolution = reader.text.resolution
-    if resolution is None:
-        return
 
     def start(document: str | None) -> None:
-        if document:
+        if document and resolution is not None:
             reader.open(StartChairText(resolution, document))
+        elif document and reader.text.drafting:
+            reader.open(StartFromNewTexts(reader.text.drafting.draft.proposal.id, document))
 
-    reader.app.push_screen(DocumentNameScreen(resolution.name), start)
+    reader.app.push_screen(DocumentNameScreen(resolution.name if resolution else reader.text.name), start)
 
 
 def compare(reader: Reader) -> None:
-    """Lay all proposals on the text in force side by side, from the clause under the cursor on."""
-    if reader.text.resolution is not None:
-        proposal = reader.text.drafting.draft.proposal.id if reader.text.drafting else ""
+    """Lay all proposals on the text in force side by side, from this clause on; of a new text, its rivals."""
+    proposal = reader.text.drafting.draft.proposal.id if reader.text.drafting else ""
+    if reader.text.resolution is None:
+        reader.open(CompareNewTexts(proposal))
+    else:
         reader.open(CompareProposals(reader.text.resolution, reader.here()[0], proposal))
+
+
+def editions(reader: Reader) -> None:
+    """Lay all editions of the text in force side by side, from the clause under the cursor on."""
+    if reader.text.resolution is not None:
+        names = provision_names(reader.text.resolution.provisions)
+        reader.open(CompareEditions(reader.text.resolution.reference, names.get(reader.here()[0], "")))
 
 
 def prepare(reader: Reader) -> None:
@@ -78,12 +97,8 @@ def _is_proposal(reader: Reader) -> str:
     return "this is a proposal already" if reader.text.drafting else ""
 
 
-def _no_text_to_start_from(reader: Reader) -> str:
-    return "" if reader.text.resolution else "a new text has no text in force to start from"
-
-
-def _no_text_to_compare(reader: Reader) -> str:
-    return "" if reader.text.resolution else "a new text is compared with nothing"
+def _no_text_in_force(reader: Reader) -> str:
+    return "" if reader.text.resolution else "a new text has no text in force, so no editions"
 
 
 def _nothing_tabled(reader: Reader) -> str:
@@ -101,8 +116,9 @@ def _not_as_saved(reader: Reader) -> str:
 LEADING_ON: Topic[Reader] = (
     once("new", start_change, _is_proposal),
     once("start", start_any, _is_proposal),
-    once("start-chair", start_chair_text, _no_text_to_start_from),
-    once("compare", compare, _no_text_to_compare),
+    once("start-chair", start_chair_text),
+    once("compare", compare),
+    once("editions", editions, _no_text_in_force),
     once("prepare", prepare, needs_saved),
     once(
         "room",

@@ -92,6 +92,37 @@ def _comparison(shell: Shell, to: destinations.CompareProposals) -> Screen[Any]:
     return CompareScreen(comparison, to.clause, to.proposal)
 
 
+def _new_texts(shell: Shell, to: destinations.CompareNewTexts) -> Screen[Any]:
+    from wtsaprep.services.comparing.for_others import compared_for_others
+    from wtsaprep.services.comparing.with_open_drafts import compare_subject_with_open
+    from wtsaprep.tui.lists.compare_screen import CompareScreen
+
+    comparison = compare_subject_with_open(shell.workspace, to.proposal, shell.sessions)
+    if shell.room_view:
+        comparison = compared_for_others(comparison)
+    if not comparison.matrix.columns:
+        raise UsageFault("no proposal here is on this text")
+    return CompareScreen(comparison, "", to.proposal)
+
+
+def _started_from_new_texts(shell: Shell, to: destinations.StartFromNewTexts) -> Screen[Any]:
+    from wtsaprep.services.comparing.start_from_new_texts import start_from_new_texts
+    from wtsaprep.services.drafts.new_text_subjects import on_one_subject
+    from wtsaprep.store.index.index import Index
+
+    texts = on_one_subject(Index(shell.workspace), to.proposal)
+    started = start_from_new_texts(shell.workspace, to.document, texts)
+    return _chair_text(shell, destinations.ReadChairText(started.stored.path))
+
+
+def _editions(shell: Shell, to: destinations.CompareEditions) -> Screen[Any]:
+    from wtsaprep.services.comparing.editions import editions_side_by_side
+    from wtsaprep.store.index.index import Index
+    from wtsaprep.tui.lists.editions_screen import EditionsScreen
+
+    return EditionsScreen(editions_side_by_side(Index(shell.workspace), (to.reference,)), to.clause)
+
+
 def _word_file(shell: Shell, to: destinations.ReadWordFile) -> Screen[Any]:
     from wtsaprep.tui.reader.file_screen import FileScreen
 
@@ -147,6 +178,9 @@ SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any]
     destinations.ReadChairText: _chair_text,
     destinations.StartChairText: _started_chair_text,
     destinations.CompareProposals: _comparison,
+    destinations.CompareNewTexts: _new_texts,
+    destinations.StartFromNewTexts: _started_from_new_texts,
+    destinations.CompareEditions: _editions,
     destinations.ReadWordFile: _word_file,
     destinations.Prepare: _prepare,
     destinations.Room: _room,

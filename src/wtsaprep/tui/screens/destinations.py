@@ -61,12 +61,32 @@ class StartChairText(NamedTuple):
     document: str
 
 
+class StartFromNewTexts(NamedTuple):
+    """A chair's text, started from a draft new text and all others on its subject, and opened."""
+
+    proposal: str
+    document: str
+
+
 class CompareProposals(NamedTuple):
     """All proposals on a text in force (or its reference, "11@hammamet-2016"), from a clause and a proposal on."""
 
     subject: Resolution | str
     clause: str = ""
     proposal: str = ""
+
+
+class CompareNewTexts(NamedTuple):
+    """All draft new texts on the subject of one of them."""
+
+    proposal: str
+
+
+class CompareEditions(NamedTuple):
+    """All editions of the text that a reference names, side by side, from a clause on, by its name."""
+
+    reference: str
+    clause: str = ""
 
 
 class Prepare(NamedTuple):
@@ -104,6 +124,9 @@ Destination = (
     | StartProposal
     | StartChairText
     | CompareProposals
+    | CompareNewTexts
+    | CompareEditions
+    | StartFromNewTexts
     | Prepare
     | Room
     | ReadRegister

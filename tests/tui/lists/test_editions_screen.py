@@ -1,0 +1,47 @@
+"""All editions of a text side by side at 80x24, from the library, the reader and the comparison."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.later_edition import later_edition
+from support.story import Story, play
+
+RESOLUTION = ["down"] * 6
+
+
+def test_one_edition_has_none_beside_it(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*RESOLUTION, "g", "e")
+        await story.sees("there is one edition of Resolution 11 here")
+
+    play(tell, tmp_path)
+
+
+def test_the_clauses_that_an_edition_changed_are_shown_with_their_words(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        later_edition(story.workspace.folder)
+        story.app.screen.read_again()  # type: ignore[attr-defined]
+        await story.press(*RESOLUTION, "g", "e")
+        await story.sees("Editions  11", "2 editions", "Hammamet, 2016; Geneva, 2022", "changed in Geneva, 2022")
+        await story.press("G", "n")
+        await story.sees("no further clause was changed")
+        await story.press("c")
+        await story.sees("only changed")
+        await story.press("escape")
+        await story.sees("Documents")
+
+    play(tell, tmp_path)
+
+
+def test_it_is_opened_at_the_clause_that_was_read(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        later_edition(story.workspace.folder)
+        story.app.screen.read_again()  # type: ignore[attr-defined]
+        await story.press(*RESOLUTION, "enter", "G", "g", "e")
+        await story.sees("Editions  11")
+        assert "Hammamet, 2016" in story.text()
+        await story.press("escape", "escape", "equals_sign", "g", "e")
+        await story.sees("Editions  11")
+
+    play(tell, tmp_path)
