@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.draft import with_text, with_words
+from wtsaprep.drafting.draft import with_proposal_fields, with_text, with_words
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.drafting.numbering import with_kept_labels, with_lettering
-from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.references import noted_after, repaired_references
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.sections import OPENS_SECTION
@@ -26,12 +26,15 @@ def after_edit(draft: Draft, after: Text) -> Draft:
         return draft
     if draft.proposal.numbering == "kept":
         after = with_kept_labels(draft.baseline, after)
-    return with_text(draft, _put_right(draft, after))
+    text = _put_right(draft, after)
+    noted = noted_after(draft.revised, text, draft.baseline, draft.proposal.dangling)
+    changed = with_text(draft, text)
+    return changed if noted == draft.proposal.dangling else with_proposal_fields(changed, dangling=noted)
 
 
 def _put_right(draft: Draft, after: Text) -> Text:
     marked = repaired(draft.baseline, draft.revised, after)
-    return repaired_references(draft.revised, marked, draft.baseline)
+    return repaired_references(draft.revised, marked, draft.baseline, draft.proposal.dangling)
 
 
 def worded(draft: Draft, id_: str, text: str) -> Draft:

@@ -12,6 +12,7 @@ from wtsaprep.model.counted import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wtsaprep.model.proposal import DanglingCitation
     from wtsaprep.model.provision import Text
 
 _AROUND = 30
@@ -28,9 +29,9 @@ class LostCitation(NamedTuple):
     """Among those beside it."""
 
 
-def lost_citations(text: Text, before: Text) -> tuple[LostCitation, ...]:
-    """Those of a text that do not mean any more what they meant before."""
-    lost = dangling(text, before)
+def lost_citations(text: Text, before: Text, noted: Sequence[DanglingCitation] = ()) -> tuple[LostCitation, ...]:
+    """Those of a text that do not mean any more what they meant before, or that are ``noted`` as lost."""
+    lost = dangling(text, before, noted)
     if not lost:
         return ()
     names = provision_names(text)

@@ -149,6 +149,12 @@ def _proposal(
         )
         for name in ("origins", "comments", "attributions")
     }
+    rows["dangling"] = tuple(
+        row.model_copy(
+            update={"provision": ids.get(row.provision, row.provision), "cited": ids.get(row.cited, row.cited)}
+        )
+        for row in proposal.dangling
+    )
     return proposal.model_copy(update={**rows, "baseline": edition.baseline, "conflicts": conflicts})
 
 

@@ -14,6 +14,7 @@ from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels
+from wtsaprep.model.proposal import DanglingCitation
 from wtsaprep.model.references import cited_path, references_in, references_of
 from wtsaprep.redline.align_rows import paired
 
@@ -31,13 +32,14 @@ class _Edit(NamedTuple):
     text: str
 
 
-def repaired_references(before: Text, after: Text, baseline: Text = ()) -> Text:
+def repaired_references(before: Text, after: Text, baseline: Text = (), noted: Sequence[DanglingCitation] = ()) -> Text:
     """The text after a step with each citation that stood before it saying the label its clause bears now.
 
     The heading is written anew where all clauses cited with it stand under another one. A citation typed in this very
     step is read by the labels after it. One whose clause is gone, or that can't be put right by its label and its
     heading alone, stays as written; `dangling` finds those. Given the baseline, a citation whose clause was deleted
-    in an earlier step is not taken for one of the clause that bears its label now, and is good again when it is back.
+    in an earlier step is not taken for one of the clause that bears its label now, and is good again when it is back;
+    of words that are not the baseline's, that is ``noted``.
     """
     if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
         return after
@@ -46,8 +48,9 @@ def repaired_references(before: Text, after: Text, baseline: Text = ()) -> Text:
     old_citations, new_citations = citations_of(before), citations_of(after)
     known = {p.id: p for p in before}
     meant = {p.id: references_of(p, old_citations) for p in before}
-    if any(p.id not in known for p in baseline):
-        for gone in (r for r in _lost(before, baseline, old_citations) if r.target not in known):
+    if noted or any(p.id not in known for p in baseline):
+        lost = (r for r in _lost(before, baseline, old_citations) if r.target not in known)
+        for gone in (*lost, *noted_in(before, noted, old_citations)):
             meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
     result = []
     for provision in after:
@@ -56,15 +59,17 @@ def repaired_references(before: Text, after: Text, baseline: Text = ()) -> Text:
     return tuple(result)
 
 
-def dangling(text: Text, baseline: Text) -> tuple[Reference, ...]:
+def dangling(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ()) -> tuple[Reference, ...]:
     """The citations of a text that no clause bears, or that no longer mean what they mean in the baseline.
 
     That is: the clause is gone, though another may bear its label by now; or it has gone where the citation could not
     follow it. A range that runs backwards, or does not cite what it cited, is one citation. Their target is empty.
+    Of words that are not the baseline's, those that are ``noted``.
     """
     old_citations = citations_of(baseline)
     new_citations = citations_of(text).with_names_of(old_citations)
-    lost = {(r.provision, r.start) for r in _lost(text, baseline, new_citations)}
+    gone_ones = (*_lost(text, baseline, new_citations), *noted_in(text, noted, new_citations))
+    lost = {(r.provision, r.start) for r in gone_ones}
     known = {p.id: p for p in baseline}
     found: list[Reference] = []
     for provision in text:
@@ -75,6 +80,35 @@ def dangling(text: Text, baseline: Text) -> tuple[Reference, ...]:
         ranges = [r for r in torn if not any(r.start <= end.start < r.end for end in gone)]
         found += sorted((*gone, *ranges), key=lambda r: r.start)
     return tuple(found)
+
+
+def noted_in(text: Text, noted: Sequence[DanglingCitation], citations: Citations) -> Iterator[Reference]:
+    """The citations of a text that are noted as having lost their clause and still have, with that clause."""
+    if not noted:
+        return
+    standing = {p.id: p for p in text}
+    for row in noted:
+        if row.provision in standing and row.cited not in standing:
+            for reference in references_of(standing[row.provision], citations):
+                if reference.label == row.label:
+                    yield reference._replace(target=row.cited)
+
+
+def noted_after(
+    before: Text, after: Text, baseline: Text, noted: Sequence[DanglingCitation]
+) -> tuple[DanglingCitation, ...]:
+    """What is noted of a text after a step: also the citations that it took the clause from, if nothing else tells."""
+    gone = {p.id for p in before} - {p.id for p in after}
+    if not gone or not any(may_cite(p.text) for p in after if p.kind not in FIXED_KINDS):
+        return tuple(noted)
+    citations = citations_of(after).with_names_of(citations_of(before))
+    told = {(r.provision, r.start) for r in _lost(after, baseline, citations)}
+    new = (
+        DanglingCitation(provision=r.provision, label=r.label, cited=r.target)
+        for r in _lost(after, before, citations)
+        if r.target in gone and (r.provision, r.start) not in told
+    )
+    return tuple(dict.fromkeys((*noted, *new)))
 
 
 def _lost(text: Text, baseline: Text, new_citations: Citations) -> Iterator[Reference]:

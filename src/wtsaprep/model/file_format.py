@@ -56,6 +56,7 @@ TABLES: Mapping[str, str] = {
     "comments": "comment",
     "answers": "answer",
     "united": "united",
+    "dangling": "dangling",
     "attributions": "attribution",
     "fates": "fate",
     "contacts": "contact",

@@ -83,6 +83,20 @@ class UnitedClause(Value):
     """The words as they were united; a clause that reads otherwise was looked at since."""
 
 
+class DanglingCitation(Value):
+    """A citation in words that are not the baseline's, whose clause was deleted after it was written.
+
+    Another clause may bear its label by now, so the two texts do not tell it from one that is meant as it stands.
+    """
+
+    provision: Id
+    """The clause that cites."""
+    label: OneLine
+    """As written: "b)", or "c) i)"."""
+    cited: Id
+    """The clause that was meant."""
+
+
 class Answer(Value):
     """What we did with what a reply wants of a provision; what has no answer is open."""
 
@@ -126,6 +140,8 @@ class Proposal(Value):
     answers: tuple[Answer, ...] = ()
     united: tuple[UnitedClause, ...] = ()
     """The clauses that a re-base united, until they are edited."""
+    dangling: tuple[DanglingCitation, ...] = ()
+    """Those that the two texts alone do not show, until they are written otherwise or their clause is back."""
 
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:

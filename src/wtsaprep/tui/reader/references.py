@@ -49,7 +49,7 @@ def list_dangling(reader: Reader) -> None:
             reader.go_to_id(reference.provision)
 
     draft = reader.text.session.draft
-    lost = dangling(draft.revised, draft.baseline)
+    lost = dangling(draft.revised, draft.baseline, draft.proposal.dangling)
     if lost:
         title = "These citations lost their clause; Enter goes there"
         reader.app.push_screen(ReferencesScreen(title, lost, draft.revised), go)
