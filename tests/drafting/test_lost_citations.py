@@ -12,7 +12,7 @@ from wtsaprep.model.resolution import Baseline
 
 BASE = (
     Provision(id="considering", kind="heading", text="considering"),
-    *(Provision(id=id_, text=f"{id_};") for id_ in ("a", "b", "c")),
+    *(Provision(id=id_, text=f"{id_};") for id_ in ("a", "b", "c", "d")),
     Provision(id="resolves", kind="heading", text="resolves"),
     Provision(id="x", text="to act on considering b), and considering a) to c);"),
     Provision(id="y", text="to recall considering b);"),
@@ -53,7 +53,7 @@ def test_a_citation_in_words_of_ours_that_lost_its_clause_is_told_of_the_whole_d
 def test_it_stays_as_written_while_letters_shift_and_follows_its_clause_when_that_is_back() -> None:
     draft = drafted("to note considering b) and considering c).", "b")
     draft = after_operation(draft, "delete", "a")
-    assert draft.revised[-1].text == "to note considering b) and considering a);"
+    assert draft.revised[-1].text == "to note considering b) and considering a)."
     assert "b) in resolves 3" in told(draft)
     draft = after_operation(draft, "restore", "b")
     assert draft.revised[-1].text == "to note considering a) and considering b)."

@@ -89,9 +89,10 @@ def noted_in(text: Text, noted: Sequence[DanglingCitation], citations: Citations
     standing = {p.id: p for p in text}
     for row in noted:
         if row.provision in standing and row.cited not in standing:
-            for reference in references_of(standing[row.provision], citations):
-                if reference.label == row.label:
-                    yield reference._replace(target=row.cited)
+            cited = enumerate(references_of(standing[row.provision], citations), 1)
+            # Where the clause was reworded, the nearest that is written like it.
+            alike = sorted((abs(at - row.nth), r) for at, r in cited if r.label == row.label)
+            yield from (r._replace(target=row.cited) for _, r in alike[:1])
 
 
 def noted_after(
@@ -102,13 +103,14 @@ def noted_after(
     if not gone or not any(may_cite(p.text) for p in after if p.kind not in FIXED_KINDS):
         return tuple(noted)
     citations = citations_of(after).with_names_of(citations_of(before))
-    told = {(r.provision, r.start) for r in _lost(after, baseline, citations)}
-    new = (
-        DanglingCitation(provision=r.provision, label=r.label, cited=r.target)
-        for r in _lost(after, before, citations)
-        if r.target in gone and (r.provision, r.start) not in told
-    )
-    return tuple(dict.fromkeys((*noted, *new)))
+    told = {(r.provision, r.start) for r in (*_lost(after, baseline, citations), *noted_in(after, noted, citations))}
+    known = {p.id: p for p in after}
+    new = []
+    for r in _lost(after, before, citations):
+        if r.target in gone and (r.provision, r.start) not in told:
+            nth = 1 + sum(other.start < r.start for other in references_of(known[r.provision], citations))
+            new.append(DanglingCitation(provision=r.provision, label=r.label, nth=nth, cited=r.target))
+    return (*noted, *new)
 
 
 def _lost(text: Text, baseline: Text, new_citations: Citations) -> Iterator[Reference]:

@@ -93,6 +93,8 @@ class DanglingCitation(Value):
     """The clause that cites."""
     label: OneLine
     """As written: "b)", or "c) i)"."""
+    nth: Annotated[int, Field(ge=1)] = 1
+    """Which of the citations in the clause it is, from 1."""
     cited: Id
     """The clause that was meant."""
 
