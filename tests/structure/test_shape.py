@@ -21,6 +21,7 @@ LATE: dict[str, str] = {
     "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",
     "cli.verbs.compare": "only one of its selections asks what was decided, and few lay editions side by side",
     "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
+    "services.comparing.opened_chair_text": "the sources of words need the comparison; who shows a proposal does not",
     "services.comparing.remarks_on_proposals": "only where proposals seem alike are texts laid side by side",
     "cli.verbs.show": "chair's texts, conflicts and comments are set in columns; a proposal's text needs no widths",
     "store.files": "only who saves needs what writes: tempfile and tomli_w take 10 ms",

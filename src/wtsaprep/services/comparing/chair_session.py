@@ -15,10 +15,11 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_acts import last_choice, last_taken_back, take_back_choice, take_choice_again
 from wtsaprep.services.comparing.chair_conflicts import settle_conflict
 from wtsaprep.services.comparing.chair_texts import hand_out, save_change, save_fate
+from wtsaprep.services.comparing.comparison import compared_for
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.moving import moved
-from wtsaprep.services.comparing.opened_chair_text import compared_for, open_chair_text, previous_revision
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.rewording import reworded
 from wtsaprep.store.folders.acting import acting

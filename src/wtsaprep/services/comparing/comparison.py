@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.index.index import Index
 
 
@@ -134,6 +135,13 @@ def compare_new_texts(
     texts = tuple((unsaved or {}).get(paths[one.proposal.id], one) for one in new_texts(index, references))
     of_texts = {entry.proposal.id: paths[entry.proposal.id] for entry in texts}
     return Comparison(no_text_in_force(texts), texts, of_texts, own_source(index))
+
+
+def compared_for(index: Index, draft: StoredChairText) -> Comparison:
+    """The proposals that a chair's text is made from: those on its text in force, or the new texts that it names."""
+    if draft.value.new_texts:
+        return compare_new_texts(index, draft.value.new_texts)
+    return compare_proposals(index, draft.baseline)
 
 
 def why_superseded(by: str) -> str:

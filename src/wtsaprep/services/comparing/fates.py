@@ -13,7 +13,7 @@ from wtsaprep.model.labels import labels
 from wtsaprep.model.review import Review
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fates_settled
-from wtsaprep.services.comparing.opened_chair_text import compared_for
+from wtsaprep.services.comparing.comparison import compared_for
 from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from wtsaprep.model.numbers import split_revision
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
-from wtsaprep.services.comparing.comparison import compare_proposals
-from wtsaprep.services.comparing.opened_chair_text import compared_for, open_chair_text, previous_revision
+from wtsaprep.services.comparing.comparison import compare_proposals, compared_for
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.find import find_chair_text

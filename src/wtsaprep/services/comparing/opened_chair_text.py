@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.span_sources import with_chairs_own
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import find_baseline, find_chair_text
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
-    from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.folders.workspace import Stored
     from wtsaprep.store.index.index import Index
 
@@ -46,6 +43,8 @@ class StoredChairText(NamedTuple):
     @property
     def with_all_sources(self) -> ChairText:
         """The chair's text with the sources of all words that it puts in, the chair's own among them, to be shown."""
+        from wtsaprep.comparison.span_sources import with_chairs_own  # Who shows a proposal needs none of it.
+
         return with_chairs_own(self.value, self.baseline.provisions, self.revised)
 
 
@@ -68,13 +67,6 @@ def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
         raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
     fitted = refit(in_force.value.provisions, chair.amendments).text
     return StoredChairText(stored, in_force.value, fitted, drifted=True, lost=True)
-
-
-def compared_for(index: Index, draft: StoredChairText) -> Comparison:
-    """The proposals that a chair's text is made from: those on its text in force, or the new texts that it names."""
-    if draft.value.new_texts:
-        return compare_new_texts(index, draft.value.new_texts)
-    return compare_proposals(index, draft.baseline)
 
 
 def named_chair_text(index: Index, reference: str) -> StoredChairText:

@@ -10,7 +10,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
-from wtsaprep.services.comparing.opened_chair_text import compared_for
+from wtsaprep.services.comparing.comparison import compared_for
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
