@@ -22,6 +22,7 @@ LATE: dict[str, str] = {
     "cli.verbs.compare": "only one of its selections asks what was decided, and few lay editions side by side",
     "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
     "services.comparing.opened_chair_text": "the sources of words need the comparison; who shows a proposal does not",
+    "services.drafts.opened_proposal": "only a draft whose text was corrected is re-based when it is opened",
     "services.comparing.remarks_on_proposals": "only where proposals seem alike are texts laid side by side",
     "cli.verbs.show": "chair's texts, conflicts and comments are set in columns; a proposal's text needs no widths",
     "store.files": "only who saves needs what writes: tempfile and tomli_w take 10 ms",

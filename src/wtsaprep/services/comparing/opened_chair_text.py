@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.rebase import refit
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.resolution import Resolution
@@ -65,6 +64,8 @@ def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
     if in_force is None:
         what = f"its baseline, {chair.baseline.resolution} ({chair.baseline.adopted}), is not in the workspace"
         raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))
+    from wtsaprep.drafting.rebase import refit
+
     fitted = refit(in_force.value.provisions, chair.amendments).text
     return StoredChairText(stored, in_force.value, fitted, drifted=True, lost=True)
 

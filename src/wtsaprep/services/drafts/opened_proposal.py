@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.rebase import rebased_draft, refit
-from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import AmendmentFault, InputFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
@@ -88,6 +86,8 @@ def _opened(base: Resolution, stored: Stored[Proposal], *, drifted: bool) -> Sto
 
 def _fitted(in_force: Resolution, stored: Stored[Proposal]) -> StoredDraft:
     """What of a proposal fits a text that it was not made on; the rest stands in its conflicts. No file is changed."""
+    from wtsaprep.drafting.rebase import refit
+
     proposal = stored.value
     fitted = refit(in_force.provisions, proposal.amendments)
     value = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *fitted.conflicts)})
@@ -106,6 +106,9 @@ def on_text(index: Index, opened: StoredDraft, text: Resolution) -> StoredDraft:
         return opened
     if digest_of(index, base) == digest_of(index, text):
         return opened
+    from wtsaprep.drafting.rebase import rebased_draft
+    from wtsaprep.drafting.start import fresh_suffix
+
     draft = rebased_draft(draft_of(opened), text, event_of(index).adoption, fresh_suffix)
     if draft.proposal.conflicts:
         return opened
