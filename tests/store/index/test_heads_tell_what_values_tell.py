@@ -197,6 +197,7 @@ def test_a_chairs_text(folder: Path, value: ChairText) -> None:
         value.baseline.adopted,
         len(value.amendments),
         value.baseline.digest,
+        0,
     )
     assert head.name == value.name
 

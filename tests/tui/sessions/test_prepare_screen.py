@@ -325,7 +325,7 @@ def test_marked_changes_take_one_position_together(tmp_path: Path) -> None:
         await story.press("m", "n", "m")
         await story.sees("2 changes marked", "0 looked at, 2 marked")
         await story.press("l")
-        await story.sees("can live with: 2 changes", "2 looked at")
+        await story.sees("can live with: 2 marked changes", "2 looked at")
         assert list(held(story.workspace).values()) == ["can live with"] * 2
         await story.press("m", "p", "m")
         await story.sees("no marks")

@@ -91,7 +91,8 @@ CHAIR_TEXTS: tuple[TableColumn[ChairSummary], ...] = (
         words=lambda row: f"on {row.resolution} ({row.adopted})".removesuffix(" ()"),
     ),
     TableColumn("adopted", lambda row: row.adopted),
-    TableColumn("amendments", lambda row: row.amendments, 4, words=lambda row: counted(row.amendments, "amendment")),
+    TableColumn("amendments", lambda row: row.amendments),
+    TableColumn("changes", lambda row: row.changes, 4, words=lambda row: counted(row.changes, "change")),
 )
 
 

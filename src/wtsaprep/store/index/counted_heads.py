@@ -1,9 +1,9 @@
-"""Counted heads: proposals with their changes as a reader counts them; counted is what nobody counted before."""
+"""Counted heads: proposals and chair's texts with their changes as a reader counts them; what is known is kept."""
 
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files.toml_tables import parse_toml
@@ -14,27 +14,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.store.index.catalogue import Catalogue
-    from wtsaprep.store.index.file_heads import ProposalSummary
+    from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
     from wtsaprep.store.index.files_read import FilesRead
 
-_CHANGES = "changes"
-"""The topic of the catalogue that tells how many clauses proposals change."""
+H = TypeVar("H", "ProposalSummary", "ChairSummary")
 
 
 def counted_heads(
-    files: FilesRead, catalogue: Catalogue, heads: Iterable[tuple[ProposalSummary, Path | None]]
-) -> Iterator[ProposalSummary]:
-    """The proposals, given each with the file of its text, counted; without one, as many changes as it seems."""
+    files: FilesRead, catalogue: Catalogue, topic: str, heads: Iterable[tuple[H, Path | None]]
+) -> Iterator[H]:
+    """Proposals or chair's texts, given each with the file of its text, counted; without one, as it seems.
+
+    ``topic`` is that of the catalogue which tells how many clauses they change.
+    """
     counts: dict[str, int] = {}
     for head, text in heads:
         if text is None:
             yield head
             continue
         key = key_of(files.text(head.path).stamp, *state_of(files, text))
-        known = catalogue.known(_CHANGES, key)
+        known = catalogue.known(topic, key)
         counts[key] = known if isinstance(known, int) else _count(files, head, text)
         yield head._replace(changes=counts[key])
-    catalogue.keep(_CHANGES, counts)
+    catalogue.keep(topic, counts)
 
 
 def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:
@@ -42,7 +44,7 @@ def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:
     return files.once((file_state, path), lambda: file_state(path))
 
 
-def _count(files: FilesRead, head: ProposalSummary, text: Path) -> int:
+def _count(files: FilesRead, head: ProposalSummary | ChairSummary, text: Path) -> int:
     from wtsaprep.store.index.counted_changes import counted_changes  # Most lists are made without it.
 
     with contextlib.suppress(WtsaprepError):

@@ -62,6 +62,8 @@ class ChairSummary(NamedTuple):
     amendments: int
     digest: str = ""
     """Digest of the text in force that it was made on."""
+    changes: int = 0
+    """The clauses that it changes in more than what is formal."""
 
     @property
     def name(self) -> str:

@@ -221,13 +221,14 @@ class Index:
             self._heads(self.workspace.contributions, summarize_contribution),
             self._heads(self.workspace.texts, summarize_chair_text),
         )
-        with_bases = ((head, self.base_path(head)) for head in self.proposals)
+        proposals = ((head, self.base_path(head)) for head in self.proposals)
+        texts = ((head, self.base_path(head)) for head in self.chair_texts)
         return Contents(
             _in_order(self.resolutions, _number_and_year),
-            _in_order(counted_heads(self.files, self.catalogue, with_bases), lambda head: head.number or head.id),
+            _in_order(counted_heads(self.files, self.catalogue, "changes", proposals), lambda h: h.number or h.id),
             _in_order(self.contributions, lambda head: head.number),
             tuple(file for heads in folders for file in heads.broken),
-            _in_order(self.chair_texts, lambda head: head.name),
+            _in_order(counted_heads(self.files, self.catalogue, "changes of chair's texts", texts), lambda h: h.name),
         )
 
     @property
@@ -235,8 +236,8 @@ class Index:
         """What was found out about the files before."""
         return self.files.once(Catalogue, lambda: Catalogue(self.workspace.folder))
 
-    def base_path(self, head: ProposalSummary) -> Path | None:
-        """The file of the text that a proposal was made on; None if it has no words on one, or it is not here."""
+    def base_path(self, head: ProposalSummary | ChairSummary) -> Path | None:
+        """The file of the text that a proposal or a chair's text was made on; None if there is none here."""
         if not head.amendments or not head.resolution:
             return None
         kept = self.files.once("bases", lambda: {path.name: path for path in self.bases})

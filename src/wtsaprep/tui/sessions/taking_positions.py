@@ -25,15 +25,15 @@ Preparing = QueueScreen[PrepareSession]
 def take(stand: Stand, screen: Preparing, times: int) -> None:
     """Take a position on the changes that are marked, else on this one and those after it, and look at the next one."""
     session, held = screen.session, screen.session.current
-    chosen = session.marked or _from_here(screen, times)
+    marked = session.marked
+    chosen = marked or _from_here(screen, times)
     if held is None or not screen.carry_out(lambda: session.take(stand, chosen)):
         return
     session.unmark()
     if len(chosen) > 1:
         screen.go_to(session.held.index(screen.session.again(chosen[-1])))
-        screen.go_on(
-            f"{stand}: {counted(len(chosen), 'change')}, to {chosen[-1].change.number}, {_name(chosen[-1])}", _NOTHING
-        )
+        which = counted(len(chosen), "marked change" if marked else "change")
+        screen.go_on(f"{stand}: {which}, to {chosen[-1].change.number}, {_name(chosen[-1])}", _NOTHING)
         return
     done = f"{stand}: {chosen[0].change.number}, {_name(chosen[0])}"
     if same := len(session.identical()) - 1:
