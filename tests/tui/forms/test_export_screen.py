@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run
 from support.story import Story, play
+from support.word_files import ARB, RCC, docx, gone, ins, p
+from support.word_files import run as word_run
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.services.papers.exporting import ExportedDocument, ExportForm, PlannedExport, exported
@@ -69,3 +72,45 @@ def test_it_says_before_what_nothing_would_bring_back(tmp_path: Path, monkeypatc
         await story.sees("written:")
 
     play(tell, tmp_path)
+
+
+def test_one_key_leaves_out_who_made_the_marks(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    async def tell(story: Story) -> None:
+        marked = p(word_run("a)\tthat ports report "), gone("often", ARB), ins("twice a year", RCC), word_run(";"))
+        texts = ("MOD\tARB/50/1", "RESOLUTION 5 (Rev. Geneva, 2022)", "On a study", "considering")
+        (tmp_path / "a.docx").write_bytes(docx(*map(p, texts), marked, p("b)\tthe rest,")))
+        done = run("import", tmp_path / "a.docx", "--workspace", story.workspace.folder)
+        assert done.returncode == 0, done.stderr
+        story.app.screen.read_again()  # type: ignore[attr-defined]
+        await story.press("slash", '"MOD  ARB/50/1', "enter", "x")
+        await story.sees("Export ARB/50/1")
+        await story.press("f6")
+        await story.sees("marks in review name nobody")
+        await story.press(*["tab"] * DIALECTS.index("pandoc"))
+        await story.sees("The marks name ARB, RCC; F6 leaves the names out")
+        await story.press("f6")
+        await story.sees("the marks do not name ARB, RCC")
+        await story.press("enter")
+        await story.sees("written:")
+
+    play(tell, tmp_path)
+    here = ("--workspace", tmp_path / "workspace")
+    written = (tmp_path / "arb-50-1.md").read_text(encoding="utf-8")
+    assert written == run("export", "ARB/50/1", "--marks", "pandoc", "--no-authors", *here).stdout
+    assert "RCC" in run("export", "ARB/50/1", "--marks", "pandoc", *here).stdout
+
+
+def test_it_says_that_the_text_in_force_was_corrected_since(run: Run, tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        path = story.workspace.resolutions / "resolution-11-hammamet-2016.toml"
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("encourage and assist", "encourage and to assist"), "utf-8")
+        await story.press("x")
+        await story.sees(f"{OURS}: its text in force was corrected: gb on it")
+
+    shown = ("show", OURS, "--json", "--workspace", tmp_path / "workspace")
+    play(tell, tmp_path)
+    assert json.loads(run(*shown).stdout)["baseline"]["corrected"] is True
+    assert json.loads(run("show", OURS, "--json").stdout)["baseline"]["corrected"] is False

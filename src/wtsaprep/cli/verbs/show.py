@@ -183,4 +183,6 @@ def _usual_view(target: Target) -> View:
 
 
 def _data(target: Target, laid: Redline, view: View) -> dict[str, Any]:
-    return text_data(target.name, target.proposal or target.chair, target.resolution, _conflicts(target), laid, view)
+    made = target.proposal or target.chair
+    conflicts = _conflicts(target)
+    return text_data(target.name, made, target.resolution, conflicts, laid, view, corrected=target.drifted)

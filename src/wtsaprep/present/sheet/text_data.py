@@ -25,8 +25,13 @@ def text_data(
     conflicts: Iterable[Conflict],
     laid: Redline,
     view: View,
+    *,
+    corrected: bool = False,
 ) -> dict[str, Any]:
-    """A text as it is shown; ``made`` is what changes the text in force, where something does."""
+    """A text as it is shown; ``made`` is what changes the text in force, where something does.
+
+    ``corrected``: that text was corrected since.
+    """
     row: dict[str, Any] = {"name": name, "view": view}
     if made is not None:
         row |= _chair_data(made) if isinstance(made, ChairText) else _proposal_data(made)
@@ -37,6 +42,7 @@ def text_data(
             "adopted": resolution.adopted,
             "status": resolution.status,
             "provenance": resolution.provenance,
+            "corrected": corrected,
         }
     row["conflicts"] = [conflict.model_dump(mode="json") for conflict in conflicts]
     row["provisions"] = provision_rows(laid, view)

@@ -77,6 +77,13 @@ class PlannedExport:
         return tuple(dict.fromkeys(o.author for draft in self.drafts for o in draft.proposal.value.owners if o.author))
 
     @property
+    def corrected(self) -> tuple[str, ...]:
+        """What of it was made on a text in force that was corrected since, by name."""
+        drifted = [draft.proposal.value.name for draft in self.drafts if draft.drifted and not draft.lost]
+        chair = self.chair_text
+        return (*drifted, *([chair.value.name] if chair and chair.drifted and not chair.lost else []))
+
+    @property
     def wanting(self) -> tuple[str, ...]:
         """What must still be said before it is handed in."""
         proposals = [draft.proposal.value for draft in self.drafts]

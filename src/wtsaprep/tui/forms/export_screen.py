@@ -17,7 +17,7 @@ from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.remedies import fault_line, fault_lines
-from wtsaprep.tui.screens.screen_command import Topics
+from wtsaprep.tui.screens.screen_command import Topic, Topics, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -31,11 +31,24 @@ if TYPE_CHECKING:
 FOR_COLLEAGUES = "Markdown is for colleagues and for git. ITU takes Word."
 
 
+def switch_names(screen: ExportScreen) -> None:
+    """Name the authors of marks, or leave them out."""
+    screen.switch_names()
+
+
+def names_nobody(screen: ExportScreen) -> str:
+    """No mark of it says who made it, or the dialect can't."""
+    return screen.why_nobody_is_named()
+
+
+NAMING: Topic[ExportScreen] = (once("names-of-authors", switch_names, names_nobody),)
+
+
 class ExportScreen(CommandScreen[None]):
     """Writes a proposal or a whole document."""
 
     place: ClassVar[Place] = "export"
-    topics: ClassVar[Topics[ExportScreen]] = (GENERAL, BACK)
+    topics: ClassVar[Topics[ExportScreen]] = (GENERAL, BACK, NAMING)
     shows = "paths"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
@@ -48,6 +61,7 @@ class ExportScreen(CommandScreen[None]):
         super().__init__()
         self._reference = reference
         self._marks = 0
+        self._names = True
         self._typed = str(Path.home() / self._form.file_name(reference))
         self._told = ""
         self._plan: PlannedExport | None = None
@@ -62,8 +76,7 @@ class ExportScreen(CommandScreen[None]):
 
     def on_mount(self) -> None:
         self._make()
-        wanting = "; ".join(self._plan.wanting) if self._plan else ""
-        self.query_one("#note", Bar).put(wanting or FOR_COLLEAGUES)
+        self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or FOR_COLLEAGUES)
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
@@ -72,11 +85,37 @@ class ExportScreen(CommandScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         if not self._told and self._document is not None and writes_over(self._document, self._path):
             return "Enter writes over the file that is there, and nothing brings that back; or name another", ""
+        if not self._told and self._names and not self.why_nobody_is_named() and self._plan:
+            named = ", ".join(self._plan.authors)
+            return f"The marks name {named}; {self.key('names-of-authors')} leaves the names out", ""
         return self._told or "Enter writes the file; Tab changes the dialect; Up Down scroll the preview", ""
+
+    def _to_be_known(self) -> tuple[str, ...]:
+        """What is wanting, and what stands on a text in force that is another one by now."""
+        if self._plan is None:
+            return ()
+        key = self.key("rebase")
+        corrected = (f"{name}: its text in force was corrected: {key} on it" for name in self._plan.corrected)
+        return (*corrected, *self._plan.wanting)
 
     @property
     def _form(self) -> ExportForm:
-        return ExportForm(DIALECTS[self._marks])
+        return ExportForm(DIALECTS[self._marks], authors=self._names)
+
+    def why_nobody_is_named(self) -> str:
+        """Why there are no names to be left out; empty if there are."""
+        if not dialect(self._form.marks).signed:
+            return f"marks in {self._form.marks} name nobody"
+        return "" if self._plan and self._plan.authors else "no mark here says who made it"
+
+    def switch_names(self) -> None:
+        """Name the authors of marks, or leave them out."""
+        self._names = not self._names
+        self._make()
+        assert self._plan is not None, "without a document nobody is named"
+        named = ", ".join(self._plan.authors)
+        self._told = f"the marks name {named}" if self._names else f"the marks do not name {named}"
+        self.refresh_bars()
 
     def _make(self) -> None:
         """Make the document in the form that is chosen, and show it, or why it can't be made."""
@@ -95,7 +134,7 @@ class ExportScreen(CommandScreen[None]):
     def take_key(self, event: events.Key) -> bool:
         if event.key == "tab":
             self._marks = (self._marks + 1) % len(DIALECTS)
-            self._told = ""
+            self._told = self._message = ""
             self._make()
             self.refresh_bars()
         elif event.key in MOVES:
