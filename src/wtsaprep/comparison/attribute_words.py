@@ -74,7 +74,7 @@ class _SourceSearch:
             if theirs and theirs.text == wanted.text and self._known.get(theirs.id) == self._known.get(wanted.id):
                 runs = self._put_in.of_clause(home)  # What both put in, without marking the same words again.
                 found.update((home, run.start, run.end) for run in runs)
-                found.update(self._anywhere(runs))
+                found.update(self._anywhere(runs, home))
                 continue
             parts = self._parts(wanted, home)
             changed = theirs is not None and bool(self._put_in.of_clause(home))
@@ -86,10 +86,11 @@ class _SourceSearch:
                 found.update(self._in_parts(wanted, runs, parts))
         return found
 
-    def _anywhere(self, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
+    def _anywhere(self, runs: Iterable[RunPutIn], but: int = -1) -> Iterator[_Place]:
         for run in runs:
             for one in self._put_in.shared(run.words):
-                yield from one.places()
+                if one.run.clause != but:
+                    yield from one.places()
 
     def _may_be_known(self, wanted: Provision) -> bool:
         """Whether the words between those that begin and end a clause in force and here prove anything."""

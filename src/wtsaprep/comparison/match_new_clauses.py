@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.redline.align import LIKE, LIKE_IN_PLACE
-from wtsaprep.redline.similarity import similarity
+from wtsaprep.redline.similarity import similar_rows, similarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.model.provision import Provision, Text
 
@@ -24,14 +24,9 @@ def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
     """The other text, its new clauses under the ids that the first one gives the same ones; the most alike first."""
     known = {p.id for p in baseline}
     left, right = _new(one, known), _new(other, known)
-    their_words = [read_as_words(b.text) for b, _ in right]
     pairs = sorted(
-        (-like, a.id != b.id, after != follows, at, place)
-        for at, (a, after) in enumerate(left)
-        for my_words in (read_as_words(a.text),)
-        for place, (b, follows) in enumerate(right)
-        if a.kind == b.kind
-        if (like := similarity(my_words, their_words[place], LIKE) if "[" not in b.text else likeness(a.text, b.text))
+        (-like, left[at][0].id != right[place][0].id, left[at][1] != right[place][1], at, place)
+        for at, place, like in _alike([p for p, _ in left], [p for p, _ in right])
     )
     ids: dict[str, str] = {}
     taken: set[str] = set()
@@ -45,6 +40,18 @@ def with_matched_ids(one: Text, other: Text, baseline: Text) -> Text:
         if p.id not in ids and any(p.id == a.id for a, _ in left):
             ids[p.id] = free_id(p.id, used)
     return tuple(p.model_copy(update={"id": ids[p.id]}) if ids.get(p.id, p.id) != p.id else p for p in other)
+
+
+def _alike(one: Sequence[Provision], other: Sequence[Provision]) -> Iterator[tuple[int, int, float]]:
+    """The pairs of clauses of one kind that are alike, by their places, and how much."""
+    rows = [read_as_words(b.text) if "[" not in b.text else [] for b in other]
+    for at, a in enumerate(one if other else ()):
+        for place, like in similar_rows(read_as_words(a.text), rows, LIKE):
+            if rows[place] and a.kind == other[place].kind:
+                yield at, place, like
+        for place, b in enumerate(other):
+            if not rows[place] and a.kind == b.kind and (like := likeness(a.text, b.text)):
+                yield at, place, like
 
 
 def likeness(one: str, other: str) -> float:

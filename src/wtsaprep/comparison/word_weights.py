@@ -62,6 +62,7 @@ class WordWeights:
     def __init__(self, baseline: Text) -> None:
         self._baseline = baseline
         self._of: dict[str, float] = {}
+        self._of_taken: dict[str, float] = {}
 
     @cached_property
     def _times(self) -> Counter[str]:
@@ -85,4 +86,7 @@ class WordWeights:
 
     def of_taken(self, word: str) -> float:
         """Of a word that was taken out of the text in force."""
-        return min(1.0, 2 * self.of(word))
+        weight = self._of_taken.get(word)
+        if weight is None:
+            weight = self._of_taken[word] = min(1.0, 2 * self.of(word))
+        return weight
