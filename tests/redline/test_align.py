@@ -93,3 +93,16 @@ def test_footnotes_are_called_by_the_ids_that_they_inherit() -> None:
         ("note-n2", "A new one."),
         ("n", "Those of the Union."),
     ]
+
+
+def test_a_clause_rewritten_beside_two_that_changed_places_is_found() -> None:
+    def text(*clauses: str) -> Text:
+        heading = Provision(id="resolves-0", kind="heading", text="resolves")
+        end = Provision(id="instructs-0", kind="heading", text="instructs the Director")
+        return (heading, *(Provision(id=f"resolves-{n}", text=words) for n, words in enumerate(clauses, 1)), end)
+
+    one, two = "to collect reports of interference;", "to publish a summary of them each year;"
+    baseline = text(one, two, "to review this resolution at the next assembly,")
+    revised = text(two, one, "to review this resolution in 2028,")
+    named = inherit_ids(baseline, revised, lambda: "new")
+    assert [p.id for p in named] == ["resolves-0", "resolves-2", "resolves-1", "resolves-3", "instructs-0"]

@@ -148,8 +148,9 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
         pair(new, old)
     for new, old in _by_likeness(baseline, revised, pairs, used):
         pair(new, old)
-    for new, old in _in_place(baseline, revised, pairs, used):
-        pair(new, old)
+    for step in (1, -1):
+        for new, old in _in_place(baseline, revised, pairs, used, step):
+            pair(new, old)
     for new, old in _of_another_kind(baseline, revised, pairs, used):
         pair(new, old)
     return pairs
@@ -190,17 +191,23 @@ def _by_likeness(baseline: Text, revised: Text, pairs: dict[int, int], used: set
             yield at, place
 
 
-def _in_place(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:
-    """Leftovers between the same neighbours, in order: a clause that was largely rewritten where it stands."""
-    old_at = -1
-    for index, provision in enumerate(revised):
+def _in_place(
+    baseline: Text, revised: Text, pairs: dict[int, int], used: set[int], step: int
+) -> Iterator[tuple[int, int]]:
+    """Leftovers beside the same neighbour, in order: a clause that was largely rewritten where it stands.
+
+    With a ``step`` of 1 it is the one before them, with -1 the one behind: where the others beside it changed places,
+    one of the two may stand as it did.
+    """
+    at, old_at = (0, -1) if step > 0 else (len(revised) - 1, len(baseline))
+    for index in range(at, len(revised) if step > 0 else -1, step):
         if index in pairs:
             old_at = pairs[index]
             continue
-        place = old_at + 1
-        if place >= len(baseline) or place in used or baseline[place].kind != provision.kind:
+        place = old_at + step
+        if not 0 <= place < len(baseline) or place in used or baseline[place].kind != revised[index].kind:
             continue
-        if similarity(_words(baseline[place]), _words(provision), LIKE_IN_PLACE):
+        if similarity(_words(baseline[place]), _words(revised[index]), LIKE_IN_PLACE):
             old_at = place
             yield index, place
 
