@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.drafting.end_marks import end_mark, regular_marks, with_end_mark
+from wtsaprep.drafting.granted import without_granted
 from wtsaprep.drafting.lined_up import renamed, tied
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.numbering import with_kept_labels
@@ -48,6 +49,7 @@ def rebased_text(base: Text, ours: Text, theirs: Text, lettering: Lettering = "r
         return RebasedText(theirs, ids=ids)
     if theirs == base:
         return RebasedText(ours, ids=ids)
+    ours = without_granted(base, ours, theirs)
     rule = Uniting.of(base, ours, theirs)
     asked: set[str] = set()
 

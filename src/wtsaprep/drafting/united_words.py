@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BLANKS = re.compile(r"[ \u00a0]{2,}")
 
 
-class _Edit(NamedTuple):
+class Edit(NamedTuple):
     """Characters of the words in force that go, with the blanks beside them, and what comes in their place."""
 
     start: int
@@ -38,7 +38,7 @@ def united_words(old: str, mine: str, theirs: str, known: Relation) -> str:
     Of changes that are the same, or that include one another, only the one that says all is made. Where my words are
     near-same to theirs, or include them, mine stand.
     """
-    my_edits, their_edits = list(_edits(old, mine)), list(_edits(old, theirs))
+    my_edits, their_edits = list(edits_of(old, mine)), list(edits_of(old, theirs))
     ours, others = _of_substance(my_edits), _of_substance(their_edits)
     if known in ("same", "includes"):
         others = []
@@ -51,10 +51,11 @@ def united_words(old: str, mine: str, theirs: str, known: Relation) -> str:
     for edit in (e for side in (their_edits, my_edits) for e in side if e.formal):
         if not any(_overlap(edit, other) for other in chosen):
             chosen.append(edit)
-    return _made(old, chosen)
+    return with_edits(old, chosen)
 
 
-def _edits(old: str, new: str) -> Iterator[_Edit]:
+def edits_of(old: str, new: str) -> Iterator[Edit]:
+    """What other words of a clause change in it, one by one, formal changes too."""
     spans = mark_words(old, new)
     starts = [0]
     for span in spans:
@@ -71,28 +72,29 @@ def _edits(old: str, new: str) -> Iterator[_Edit]:
             yield _edit(start + len(words), gone[len(words) :], put[len(put_words) :], formal=True)
 
 
-def _edit(start: int, gone: str, put: str, *, formal: bool) -> _Edit:
-    return _Edit(start, start + len(gone), put, formal, trimmed(start, gone, put))
+def _edit(start: int, gone: str, put: str, *, formal: bool) -> Edit:
+    return Edit(start, start + len(gone), put, formal, trimmed(start, gone, put))
 
 
-def _of_substance(edits: Iterable[_Edit]) -> list[_Edit]:
+def _of_substance(edits: Iterable[Edit]) -> list[Edit]:
     return [edit for edit in edits if not edit.formal]
 
 
-def _one_of_each(ours: list[_Edit], others: list[_Edit]) -> tuple[list[_Edit], list[_Edit]]:
+def _one_of_each(ours: list[Edit], others: list[Edit]) -> tuple[list[Edit], list[Edit]]:
     """The changes of both sides, each only once: without those that one of the other side says as well."""
     left = [e for e in ours if not any(relation_of_changes(e.change, o.change) in ("same", "included") for o in others)]
     rest = [o for o in others if not any(relation_of_changes(e.change, o.change) == "includes" for e in left)]
     return left, rest
 
 
-def _overlap(one: _Edit, other: _Edit) -> bool:
+def _overlap(one: Edit, other: Edit) -> bool:
     if one.start == one.end and other.start == other.end:
         return one.start == other.start
     return one.start < other.end and other.start < one.end
 
 
-def _made(old: str, edits: Iterable[_Edit]) -> str:
+def with_edits(old: str, edits: Iterable[Edit]) -> str:
+    """The words of a clause with some edits made."""
     parts: list[str] = []
     at = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
