@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.references import dangling
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
+from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.counted import counted
+from wtsaprep.model.labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +31,17 @@ class LostCitation(NamedTuple):
     """Among those beside it."""
 
 
-def lost_citations(text: Text, before: Text, noted: Sequence[DanglingCitation] = ()) -> tuple[LostCitation, ...]:
-    """Those of a text that do not mean any more what they meant before, or that are ``noted`` as lost."""
+def lost_citations(
+    text: Text, before: Text, noted: Sequence[DanglingCitation] = (), *, in_full: bool = False
+) -> tuple[LostCitation, ...]:
+    """Those of a text that do not mean any more what they meant before, or that are ``noted`` as lost.
+
+    ``in_full`` names clauses by their whole headings, not as a line has room for.
+    """
     lost = dangling(text, before, noted)
     if not lost:
         return ()
-    names = provision_names(text)
+    names = clause_names(text, labels(text)) if in_full else provision_names(text)
     words = {p.id: p.text for p in text}
     return tuple(
         LostCitation(

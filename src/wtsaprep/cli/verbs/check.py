@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 FOUND = 1
 
+_FOUND_NONE = (
+    "Every citation has its clause, and neither number nor reasons are missing. "
+    "Brackets, placeholders and the cover are not looked at."
+)
+
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
@@ -36,5 +41,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             words = f": …{finding.words}…" if finding.words else ""
             place = f"{finding.proposal}, {finding.clause}" if finding.clause else finding.proposal
             console.put(visible_document(f"{place}: {finding.what}{words}"))
-        console.say(f"{counted(len(findings), 'thing')} to be put right." if findings else "Nothing to be put right.")
+        console.say(f"{counted(len(findings), 'thing')} to be put right." if findings else _FOUND_NONE)
     return FOUND if findings else 0

@@ -88,7 +88,7 @@ def take_step(session: DraftingSession, step: NamedStep) -> TakenStep:
     _refuse_busy(session)
     before = session.draft.revised
     changed = session.step(step.name, step.draft)
-    return TakenStep(changed, lost_citations(session.draft.revised, before) if changed else ())
+    return TakenStep(changed, lost_citations(session.draft.revised, before, in_full=True) if changed else ())
 
 
 def refuse_words(session: DraftingSession) -> None:

@@ -45,5 +45,5 @@ def _findings(draft: StoredDraft) -> Iterator[Finding]:
     proposal = draft.proposal.value
     if proposal.wanting:
         yield Finding(proposal.name, "", proposal.wanting)
-    for clause, label, words in lost_citations(draft.revised, draft.baseline_text, proposal.dangling):
+    for clause, label, words in lost_citations(draft.revised, draft.baseline_text, proposal.dangling, in_full=True):
         yield Finding(proposal.name, clause, f"cites {label}, which is not there as it was", words)
