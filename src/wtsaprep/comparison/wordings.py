@@ -107,6 +107,8 @@ def _on_whole(matrix: Matrix) -> Iterator[str]:
         ", ".join(dict.fromkeys(source for at in columns for source in matrix.columns[at].sources))
         for columns in (matrix.suppressing, matrix.keeping)
     )
+    if suppressing == keeping:  # One source that wants both: only the symbols tell them apart.
+        suppressing, keeping = (f"{symbol} of {suppressing}" * bool(suppressing) for symbol in ("SUP", "NOC"))
     if suppressing and keeping:
         yield f"{suppressing} against {keeping}"
     if matrix.changed:

@@ -100,7 +100,8 @@ def import_chair_text(
     aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
     aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
     entries, _ = comparable(baseline, compared_for(Index(workspace), draft).entries)
-    return ImportedChairText(_with_words(workspace, draft, aligned, entries), left_out)
+    with acting(workspace, f"import into {draft.value.name}") as within:
+        return ImportedChairText(_with_words(within, draft, aligned, entries), left_out)
 
 
 def one_text(name: str, texts: Sequence[Text]) -> Text:
