@@ -35,6 +35,25 @@ def test_a_decision_is_logged_with_body_and_remark(decide: Decide) -> None:
     assert holding(decide("--again", "--json"))[0][1] == "pending"
 
 
+def test_a_decision_with_body_and_remark_is_one_step(decide: Decide, run: Run) -> None:
+    paragraph = "recognizing a)"
+    decide(paragraph, "bracketed", "--body", "COM4")
+    decide(paragraph, "agreed", "--body", "PL", "--remark", "Kenya reserves")
+    assert run("undo").returncode == 0
+    assert holding(decide("--json")) == [(paragraph, "bracketed", "COM4")]
+    assert run("undo").returncode == 0
+    assert holding(decide("--json")) == [(paragraph, "", "")]
+
+
+def test_a_decision_has_no_remark_but_its_own(decide: Decide) -> None:
+    paragraph = "recognizing a)"
+    decide(paragraph, "agreed", "--body", "COM4", "--remark", "Kenya reserves")
+    (row,) = json.loads(decide(paragraph, "bracketed", "--json").stdout)
+    assert (row["outcome"], row["body"], row["remark"]) == ("bracketed", "COM4", "")
+    (row,) = json.loads(decide(paragraph, "--remark", "until Friday", "--json").stdout)
+    assert (row["outcome"], row["body"], row["remark"]) == ("bracketed", "COM4", "until Friday")
+
+
 def test_a_paragraph_is_merged_into_another(decide: Decide) -> None:
     (row,) = json.loads(decide("recognizing a)", "merged", "--into", "recognizing b)", "--json").stdout)
     assert row["into"] == "recognizing b)"

@@ -45,6 +45,27 @@ def test_the_last_step_is_taken_back_and_made_again_in_another_run(run: Run) -> 
     assert run("position", "ARB/36A1/1", "--again").returncode == 3
 
 
+def test_all_that_one_command_says_is_one_step(run: Run) -> None:
+    run("position", *CHANGE, "support", "--note", "so far")
+    run("position", *CHANGE, "oppose", "--red-line", "--note", "no way", "--fallbacks", "that")
+    assert run("undo").returncode == 0
+    row = held(run, *CHANGE)
+    assert (row["stand"], row["note"], "red_line" in row, "fallbacks" in row) == ("support", "so far", False, False)
+    assert run("redo").returncode == 0
+    row = held(run, *CHANGE)
+    assert (row["stand"], row["note"], row["red_line"], row["fallbacks"]) == ("oppose", "no way", True, ["that"])
+
+
+def test_a_note_is_on_the_change_that_was_named_and_not_on_identical_ones(run: Run) -> None:
+    run("position", "PRA/XX/1", "resolves", "support", "--identical", "--note", "ours too", "--through", "all")
+    assert held(run, "PRA/XX/1", "resolves")["note"] == "ours too"
+    row = held(run, "PRB/XX/1", "resolves")
+    assert (row["stand"], "note" in row) == ("support", False)
+    assert run("undo").returncode == 0
+    assert held(run, "PRB/XX/1", "resolves")["state"] == "not looked at"
+    assert "note" not in held(run, "PRA/XX/1", "resolves")
+
+
 def test_identical_changes_and_others_take_it_as_one_step(run: Run) -> None:
     run("position", "PRA/XX/1", "resolves", "support", "--identical", "--through", "all")
     assert held(run, "PRB/XX/1", "resolves")["stand"] == "support"
@@ -62,6 +83,8 @@ def test_identical_changes_and_others_take_it_as_one_step(run: Run) -> None:
         (["recognizing a)", "perhaps"], 2),
         (["recognizing a)", "--still-holds"], 3),
         (["recognizing a)", "--identical"], 3),
+        (["recognizing a)", "support", "--identical"], 3),
+        (["recognizing a)", "--note", "no way", "--still-holds"], 3),
         (["--red-line"], 2),
         (["recognizing a)", "support", "--through", "nothing"], 2),
         (["--take-back"], 3),

@@ -75,6 +75,17 @@ def test_words_that_were_typed_stay_once_they_are_handed_out(workspace: Workspac
     assert session.words() == "that the two organizations cooperate;"
 
 
+def test_a_remark_stays_with_the_decision_that_it_was_made_on(session: RoomSession) -> None:
+    session.decide("agreed", body="COM4", remark="Kenya reserves")
+    session.decide("bracketed")
+    assert session.current
+    assert session.current.decision
+    assert (session.current.decision.body, session.current.decision.remark) == ("COM4", "")
+    session.walk.undo()
+    assert session.current.decision
+    assert session.current.decision.remark == "Kenya reserves"
+
+
 def test_a_remark_belongs_to_a_decision(session: RoomSession) -> None:
     with pytest.raises(StepRefused, match="decide first"):
         session.remark("AHG", "")

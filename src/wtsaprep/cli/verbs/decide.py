@@ -61,22 +61,25 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _decide(session: RoomSession, arguments: argparse.Namespace, console: Console) -> None:
-    """What is said of a paragraph, step by step as on the screen; a decision leads on to the next paragraph."""
+    """Other words are a step, and a decision with all that is said of it is one; it leads on to the next paragraph."""
     if arguments.text is not None:
         before = session.subject.name
         session.reword(one_paragraph(read_words(arguments.text, console), "standard input"))
         session.walk.keep_writing("edit-paragraph", {})
         if session.subject.name != before:
             console.say(f"{before} was handed out; this is {session.subject.name}")
+    body, remark = arguments.body, arguments.remark
+    remark = read_words(STANDARD, console).strip() if remark == STANDARD else remark
     if arguments.outcome:
         into = paragraph_called(session, arguments.into) if arguments.into else ""
-        session.decide(OUTCOMES_SAID[arguments.outcome], into)
-    if arguments.body is not None or arguments.remark is not None:
-        paragraph = session.current
-        decision = paragraph.decision if paragraph else None
-        said = read_words(STANDARD, console).strip() if arguments.remark == STANDARD else arguments.remark
-        body = arguments.body if arguments.body is not None else decision.body if decision else ""
-        session.remark(body, said if said is not None else decision.remark if decision else "")
+        session.decide(OUTCOMES_SAID[arguments.outcome], into, body=body, remark=remark or "")
+    elif body is not None or remark is not None:
+        decision = session.current.decision if session.current else None
+        session.remark(
+            body if body is not None else decision.body if decision else "",
+            remark if remark is not None else decision.remark if decision else "",
+        )
+    if body is not None or remark is not None:
         session.walk.keep_writing("write-remark", {})
     if arguments.outcome and (at := session.following(1, "undecided")) is not None:
         session.walk.visit(at)

@@ -92,7 +92,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             change_called(index, session, proposal_meant(index, ref).value.id, clause) for ref, clause in arguments.also
         )
         session.walk.visit_stop(held.change.key)
-        _say(session, held, notes, others, arguments)
+        _say(session, notes, others, arguments)
     elif arguments.take_back or arguments.again:
         travel(session.walk, console, back=arguments.take_back)
     for left_out in session.queue.apart:
@@ -141,34 +141,31 @@ def _notes(arguments: argparse.Namespace, console: Console) -> dict[str, Any]:
 
 
 def _say(
-    session: PrepareSession,
-    held: HeldPosition,
-    notes: dict[str, Any],
-    also: tuple[HeldPosition, ...],
-    arguments: argparse.Namespace,
+    session: PrepareSession, notes: dict[str, Any], also: tuple[HeldPosition, ...], arguments: argparse.Namespace
 ) -> None:
-    """What is said of a change, step by step as on the screen; a position leads on to the next change."""
-    if notes:
-        session.say(held, **notes)
-        session.walk.keep_writing("write-notes", {})
-    if arguments.red_line is not None:
-        session.say(_now(session), red_line=arguments.red_line)
+    """All that is said of a change, as one step; a position leads on to the next change."""
+    here = _now(session).change.key
+    more = notes if arguments.red_line is None else notes | {"red_line": arguments.red_line}
     stand = STANDS_SAID.get(arguments.stand or "")
     if arguments.still_holds:
         stand = _stand_held(session, arguments)
-    if stand is not None:
-        keys = {held.change.key, *(other.change.key for other in also)}
-        chosen = tuple(change for change in session.held if change.change.key in keys)
-        session.take(stand, chosen)
-        if also:
-            session.walk.visit_stop(chosen[-1].change.key)
+    keys = {here, *(other.change.key for other in also)} if stand is not None else set()
     if arguments.identical:
         stand = stand or _stand_held(session, arguments)
-        others = tuple(other for other in session.identical() if other.change.key != held.change.key)
+        others = {other.change.key for other in session.identical()} - {here}
         if not others:
             raise StepRefused("no other change is identical")
-        session.take(stand, others)
-    elif stand is not None and (at := session.following(1, only_open=True)) is not None:
+        keys |= others
+    if stand is None:
+        session.say(_now(session), **more)
+    else:
+        chosen = tuple(held for held in session.held if held.change.key in keys)
+        session.take(stand, chosen, **more)
+    if notes:
+        session.walk.keep_writing("write-notes", {})
+    if also:
+        session.walk.visit_stop(chosen[-1].change.key)
+    if stand is not None and not arguments.identical and (at := session.following(1, only_open=True)) is not None:
         session.walk.visit(at)
 
 

@@ -15,7 +15,7 @@ from wtsaprep.services.sessions.walk import Stop
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping
 
     from wtsaprep.model.position import Positions
     from wtsaprep.review.positions import HeldPosition
@@ -76,15 +76,16 @@ class HeldChanges:
         self._read()
         return touched
 
-    def judge(self, changes: Sequence[HeldPosition], at: str, **fields: Any) -> None:
-        """Say the same of some changes, each as it reads now.
+    def say(self, said: Mapping[ChangeKey, Mapping[str, Any]], at: str) -> None:
+        """Say something of some changes, as one step.
 
         Raises:
             WtsaprepError: it can't be saved; what could be is.
         """
         try:
-            for held in changes:
-                self._say(held, at, judged=held.change.judged, **fields)
+            for held in self.held:
+                if fields := said.get(held.change.key):
+                    self._say(held, at, **fields)
         finally:
             self._read()
 
@@ -96,8 +97,7 @@ class HeldChanges:
         """
         before = held.position or _UNSAID
         if new := {name: value for name, value in fields.items() if getattr(before, name) != value}:
-            self._say(held, at, **new)
-            self._read()
+            self.say({held.change.key: new}, at)
 
     def hear(self, held: HeldPosition, at: str, **fields: Any) -> None:
         """Write down what somebody said of a change.

@@ -100,13 +100,17 @@ class PrepareSession:
         """A change with what we hold of it by now."""
         return next(now for now in self.held if now.change.key == held.change.key)
 
-    def take(self, stand: Stand, changes: Sequence[HeldPosition]) -> None:
-        """Take a position on some changes, as one step.
+    def take(self, stand: Stand, changes: Sequence[HeldPosition], **more: Any) -> None:
+        """Take a position on some changes, each as it reads now, and say ``more`` of the one looked at, as one step.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._changes.judge(changes, self.walk.moment(), stand=stand)
+        said = {held.change.key: {"stand": stand, "judged": held.change.judged} for held in changes}
+        if more and self.current is not None:
+            key = self.current.change.key
+            said[key] = said.get(key, {}) | more
+        self._changes.say(said, self.walk.moment())
         self.walk.keep_place()
 
     def say(self, held: HeldPosition, **fields: Any) -> None:

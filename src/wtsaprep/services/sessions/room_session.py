@@ -80,8 +80,10 @@ class RoomSession:
         seen = [which == "all" or _concerns(paragraph) for paragraph in self.paragraphs]
         return self.walk.following(times, wanted[which], seen)
 
-    def decide(self, outcome: Outcome, into: str = "") -> None:
-        """Log what the body decided on the paragraph.
+    def decide(self, outcome: Outcome, into: str = "", *, body: str | None = None, remark: str = "") -> None:
+        """Log what the body decided on the paragraph, as one step; a remark on an earlier decision stays with that.
+
+        ``body`` is who decided; where it isn't said, the one that decided last.
 
         Raises:
             StepRefused: there is none.
@@ -90,8 +92,7 @@ class RoomSession:
         paragraph = self.current
         if paragraph is None:
             raise StepRefused("there is no paragraph to decide on")
-        before = paragraph.decision.remark if paragraph.decision and paragraph.state == "decided" else ""
-        self._log(paragraph, outcome, into, self.body, before)
+        self._log(paragraph, outcome, into, self.body if body is None else body, remark)
 
     def remark(self, body: str, remark: str) -> None:
         """Log the last decision on the paragraph anew, with a body and a remark.
