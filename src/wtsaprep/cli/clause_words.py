@@ -80,7 +80,7 @@ def bracket_called(draft: Draft, id_: str, said: str | None) -> Bracket:
     brackets = next((brackets_of(p) for p in draft.revised if p.id == id_), ())
     if said is None:
         meant = list(brackets)
-    elif said.isdigit():
+    elif said.isdecimal():
         meant = list(brackets[int(said) - 1 : int(said)]) if int(said) else []
     else:
         wanted = " ".join(said.split())
@@ -108,7 +108,7 @@ def one_mark(marks: Sequence[SingleMark], typed: Sequence[str]) -> SingleMark:
     said = " ".join(typed)
     if not said:
         meant = list(marks)
-    elif said.isdigit():
+    elif said.isdecimal():
         meant = list(marks[int(said) - 1 : int(said)]) if int(said) else []
     else:
         meant = [mark for mark in marks if said in (mark.inserted.strip(), mark.deleted.strip())]

@@ -125,7 +125,7 @@ def _one_answer(console: Console, guess: Guess) -> JoinReading | None:
             return None
         if word == "a":
             raise _TakeAll
-        if word.isdigit() and 1 <= int(word) <= len(guess.readings):
+        if word.isdecimal() and 1 <= int(word) <= len(guess.readings):
             return guess.readings[int(word) - 1]
         if word == "e" and (corrected := _corrected(console, guess)):
             return corrected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,18 @@ PRIVATE = "PRIVATE: our delegation's own."
 def add_json(parser: argparse.ArgumentParser) -> None:
     """``--json``."""
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
+
+
+def whole_number(said: str) -> int:
+    """A number as it is typed behind an option; argparse prints the words of what is raised.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    try:
+        return int(said)
+    except ValueError:
+        raise ArgumentTypeError(f"{said!r} is no number") from None
 
 
 def add_superseded(parser: argparse.ArgumentParser) -> None:

@@ -58,6 +58,11 @@ def test_what_makes_no_sense_is_refused(comment: Comment, words: list[str], stat
     assert comment(*words).returncode == status
 
 
+def test_a_comment_is_numbered(comment: Comment) -> None:
+    done = comment("--reply", "first", "it does")
+    assert (done.returncode, "argument --reply: 'first' is no number" in done.stderr) == (2, True)
+
+
 def test_it_is_taken_back_with_all_that_was_done(comment: Comment, run: Run) -> None:
     comment("for us")
     comment("for all", "--shared")

@@ -63,9 +63,24 @@ def test_which_draft_is_asked_where_there_are_several(run: Run, ours: Path) -> N
     assert done.stdout.startswith(f"EGY/XX/2\t{clause}\t")
 
 
+def test_a_mark_is_named_by_its_words_as_well(run: Run, ours: Path) -> None:
+    clause = changed(run, ours)
+    first, *_ = json.loads(run("take", THEIRS, clause, "--list", "--json", "--workspace", ours).stdout)["marks"]
+    words = (first["inserted"] or first["deleted"]).strip()
+    done = run("take", THEIRS, clause, "--mark", words, "--json", "--workspace", ours)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["mark"] == 1
+
+
+@pytest.mark.parametrize("said", ["-1", "0", "²", "no such words"])
+def test_what_names_no_mark_is_told_which_there_are(run: Run, ours: Path, said: str) -> None:
+    done = run("take", THEIRS, changed(run, ours), f"--mark={said}", "--workspace", ours)
+    assert (done.returncode, "There are: 1 " in done.stderr) == (3, True), done.stderr
+
+
 def test_a_mark_that_is_not_there_is_refused_and_nothing_is_begun(run: Run, ours: Path) -> None:
     before = sorted((ours / "proposals").iterdir())
     done = run("take", THEIRS, changed(run, ours), "--mark", "99", "--workspace", ours)
-    assert done.returncode == 2
-    assert "has no mark 99" in done.stderr
+    assert done.returncode == 3
+    assert "no such change in this clause" in done.stderr
     assert sorted((ours / "proposals").iterdir()) == before

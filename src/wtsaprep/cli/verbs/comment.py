@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.cli.call_workspace import index_of, say_private
 from wtsaprep.cli.clause_words import read_words
 from wtsaprep.cli.hand_out import STANDARD
-from wtsaprep.cli.options import add_json
+from wtsaprep.cli.options import add_json, whole_number
 from wtsaprep.drafting.comments import on_provision, threads
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.errors import InputFault, UsageFault
@@ -43,9 +43,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shared", action="store_true", help="for co-drafters, in the proposal; else for us alone")
     parser.add_argument("--author", metavar="NAME", help="whose name it bears; else the contact of wtsaprep.toml")
     act = parser.add_mutually_exclusive_group()
-    act.add_argument("--reply", metavar="N", type=int, help="reply to comment N of the clause, for the same readers")
-    act.add_argument("--resolve", metavar="N", type=int, help="resolve the thread of comment N, or open it again")
-    act.add_argument("--change", metavar="N", type=int, help="give your own comment N other words")
+    act.add_argument(
+        "--reply", metavar="N", type=whole_number, help="reply to comment N of the clause, for the same readers"
+    )
+    act.add_argument(
+        "--resolve", metavar="N", type=whole_number, help="resolve the thread of comment N, or open it again"
+    )
+    act.add_argument("--change", metavar="N", type=whole_number, help="give your own comment N other words")
     add_json(parser)
 
 

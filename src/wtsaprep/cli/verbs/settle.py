@@ -156,7 +156,7 @@ def _version(suggestion: Suggestion, of: str | None, *, all_of_them: bool) -> Re
     versions = suggestion.versions
     if of is None:
         meant = [version for version in versions if version.state == "open"] or list(versions)
-    elif of.isdigit():
+    elif of.isdecimal():
         meant = list(versions[int(of) - 1 : int(of)]) if int(of) else []
     else:
         meant = [version for version in versions if of.casefold() in version.authors.casefold().split(", ")]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of, say_private
+from wtsaprep.cli.clause_words import one_mark
 from wtsaprep.cli.options import add_json
+from wtsaprep.errors import InputFault
 from wtsaprep.present.sheet.offered_marks import mark_in_words, offered_data
 from wtsaprep.services.drafts.taking_marks import offered, take_at_once
 
@@ -13,13 +15,15 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.services.drafts.taking_marks import OfferedClause
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("ref", metavar="REF", help="the proposal that is taken from")
     parser.add_argument("clause", metavar="CLAUSE", help="as in 'resolves 2', or how it begins")
-    parser.add_argument("--mark", metavar="N", type=int, help="one change inside it, by its number; else all of it")
+    parser.add_argument("--mark", metavar="MARK", help="one change inside it, by its number or words; else all of it")
     parser.add_argument("--into", metavar="OURS", help="our draft; it is begun where there is none")
     parser.add_argument("--list", action="store_true", help="only list the marks of the clause with their numbers")
     add_json(parser)
@@ -37,8 +41,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             if not clause.marks:
                 console.say(f"{clause.cited} is taken whole, or left.")
         return 0
-    user = console.environment.get("USER", "")
-    taken = take_at_once(index, clause, arguments.mark, arguments.into or "", user)
+    mark = _mark_called(clause, arguments.mark) if arguments.mark is not None else None
+    taken = take_at_once(index, clause, mark, arguments.into or "", console.environment.get("USER", ""))
     name = taken.proposal.name
     if arguments.json:
         console.put_json(
@@ -48,7 +52,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 "started": taken.started,
                 "clause": clause.cited,
                 "id": taken.id,
-                "mark": arguments.mark,
+                "mark": clause.marks.index(mark) + 1 if mark else None,
                 "text": taken.text,
             }
         )
@@ -59,3 +63,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(taken.told)
     say_private(console, index.workspace)
     return 0
+
+
+def _mark_called(clause: OfferedClause, said: str) -> SingleMark:
+    """The change that is meant.
+
+    Raises:
+        InputFault: there is none like that.
+        NeedsDecision: there are several.
+    """
+    if not clause.marks:
+        raise InputFault(f"{clause.cited} has no single changes: it is taken whole, or left")
+    return one_mark(clause.marks, [said])

@@ -41,19 +41,6 @@ class OfferedClause(NamedTuple):
     cited: str
     marks: tuple[SingleMark, ...]
 
-    def mark(self, number: int | None) -> SingleMark | None:
-        """The mark of a number, from 1; None for the whole clause.
-
-        Raises:
-            UsageFault: there is no such mark.
-        """
-        if number is None:
-            return None
-        if not 1 <= number <= len(self.marks):
-            counts = f"it has {len(self.marks)}" if self.marks else "it is taken whole, or left"
-            raise UsageFault(f"{self.cited} has no mark {number}: {counts}")
-        return self.marks[number - 1]
-
 
 class TakenMark(NamedTuple):
     """What was taken into which draft."""
@@ -128,14 +115,13 @@ def start_draft_beside(workspace: Workspace, theirs: Proposal, resolution: Resol
     return start_proposal(workspace, NewProposal("MOD", resolution)).stored.path
 
 
-def take_at_once(index: Index, clause: OfferedClause, number: int | None, into: str, user: str) -> TakenMark:
+def take_at_once(index: Index, clause: OfferedClause, mark: SingleMark | None, into: str, user: str) -> TakenMark:
     """Take a mark, or the whole clause, into a draft of ours and save it; begin the draft if there is none.
 
     Raises:
         NeedsDecision: several drafts could be meant, or one is open elsewhere.
         StepRefused: the draft changes the same words, or says the same. Nothing is written.
     """
-    mark = clause.mark(number)
     act = f"take {clause.cited} from {clause.theirs.proposal.name}"
     with acting(index.workspace, act) as within:
         head = None if into else draft_meant(drafts_to_take_into(index, clause.theirs.proposal))
