@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.references import dangling
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
-from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.counted import counted
-from wtsaprep.model.labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +39,7 @@ def lost_citations(
     lost = dangling(text, before, noted)
     if not lost:
         return ()
-    names = clause_names(text, labels(text)) if in_full else provision_names(text)
+    names = provision_names(text, in_full=in_full)
     words = {p.id: p.text for p in text}
     return tuple(
         LostCitation(

@@ -73,9 +73,9 @@ def called_among(said: str, names: Mapping[str, str], text: Text, in_force: Text
     return id_
 
 
-def clause_names_of(text: Text, in_force: Text = ()) -> dict[str, str]:
+def clause_names_of(text: Text, in_force: Text = (), *, in_full: bool = False) -> dict[str, str]:
     """What each provision of a draft is called, also those that it deletes, by its id."""
-    return provision_names(in_force) | provision_names(text)
+    return provision_names(in_force, in_full=in_full) | provision_names(text, in_full=in_full)
 
 
 def _called(said: str, among: Text, text: Text, *, heading: bool) -> tuple[Provision, ...]:

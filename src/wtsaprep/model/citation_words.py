@@ -22,14 +22,17 @@ LabelPath = tuple[str, ...]
 """Labels from the outermost item down to a clause."""
 
 
-def name_of(kind: str, id_: str, heading: str, path: LabelPath) -> str:
-    """What a provision is called, given the heading over it and the labels that lead to it."""
+def name_of(kind: str, id_: str, heading: str, path: LabelPath, *, in_full: bool = False) -> str:
+    """What a provision is called, given the heading over it and the labels that lead to it.
+
+    A long heading is cut for a line on a screen; scripts have it ``in_full``.
+    """
     if kind in _NAMED:
         return _NAMED[kind]
     if kind == "other":
         return paragraph_name(id_)
     words = heading_words(heading)
-    short = words if len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
+    short = words if in_full or len(words) <= _LONGEST else " ".join(words.split()[:4]) + " …"
     return citation_in_words(short, path) or paragraph_name(id_)
 
 

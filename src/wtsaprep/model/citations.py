@@ -126,15 +126,16 @@ def citations_of(text: Text, text_labels: tuple[str, ...] | None = None) -> Cita
     return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
 
 
-def provision_names(text: Text) -> dict[str, str]:
-    """What each provision of a text is called, by its id; a lone item by its heading alone."""
+def provision_names(text: Text, *, in_full: bool = False) -> dict[str, str]:
+    """What each provision of a text is called, by its id; a lone item by its heading alone, a long one ``in_full``."""
     text_labels = labels(text)
     citations = citations_of(text, text_labels)
     names: dict[str, str] = {}
     for provision, label in zip(text, text_labels, strict=True):
         heading = citations.headings[citations.standing[provision.id][1]]
         clause = citations.clauses.get(provision.id)
-        names[provision.id] = name_of(provision.kind, provision.id, heading, clause.path if clause and label else ())
+        path = clause.path if clause and label else ()
+        names[provision.id] = name_of(provision.kind, provision.id, heading, path, in_full=in_full)
     return names
 
 

@@ -194,7 +194,7 @@ def test_words_are_replaced_in_a_whole_document(run: Run, edit: Edit, folder: Pa
 
 def test_a_clause_moves_behind_another_and_takes_its_level(edit: Edit, run: Run, folder: Path) -> None:
     row = json.loads(edit("considering c)", "move-after", "instructs the Director 1", "--json").stdout)
-    assert row["clause"] == "instructs the Director of … 2"
+    assert row["clause"] == "instructs the Director of the Telecommunication Standardization Bureau 2"
     shown = run("show", DRAFT, "--clause", '"the usefulness', "--json", "--workspace", folder)
     assert json.loads(shown.stdout)["fate"] == "moved here"
 

@@ -26,7 +26,7 @@ def waiting(settle: Settle, *words: str) -> list[tuple[str, str]]:
     return [(row["clause"], row["of"]) for row in json.loads(settle(*words, "--json").stdout)]
 
 
-DIRECTOR = "instructs the Director of … 1"
+DIRECTOR = "instructs the Director of the Telecommunication Standardization Bureau 1"
 
 
 def test_replies_are_taken_and_left_by_clause_and_author(settle: Settle, run: Run, tmp_path: Path) -> None:

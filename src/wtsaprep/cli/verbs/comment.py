@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             session.author = arguments.author
         draft = session.draft
         id_ = clause_called(arguments.clause, draft.revised, draft.baseline)
-        cited = clause_names_of(draft.revised, draft.baseline)[id_]
+        cited = clause_names_of(draft.revised, draft.baseline, in_full=True)[id_]
         _comment(session, id_, cited, text.strip(), arguments)
         if session.ours.fault:
             console.say(f"wtsaprep: {session.ours.fault}")

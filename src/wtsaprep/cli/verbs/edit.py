@@ -132,7 +132,7 @@ def _on_clause(
     draft, name, id_ = session.draft, arguments.clause, ""
     if arguments.action not in NAMED_THERE and (arguments.action not in WITHOUT_CLAUSE or name != WHOLE_TEXT):
         id_ = clause_called(name, draft.revised, draft.baseline, heading=arguments.action in ON_HEADINGS)
-    cited = clause_names_of(draft.revised, draft.baseline).get(id_, name)
+    cited = clause_names_of(draft.revised, draft.baseline, in_full=True).get(id_, name)
     step = ACTIONS[arguments.action](TypedAction(index, console, arguments, draft, id_, cited, arguments.words))
     return step, take_step(session, step), session.draft
 
@@ -154,7 +154,7 @@ def _tell(console: Console, steps: Steps, told: str, *, as_json: bool) -> None:
 
 def _data(step: NamedStep, taken: TakenStep, draft: Draft) -> dict[str, Any]:
     text = next((p.text for p in draft.revised if p.id == step.provision), "")
-    name = clause_names_of(draft.revised, draft.baseline).get(step.provision, "")
+    name = clause_names_of(draft.revised, draft.baseline, in_full=True).get(step.provision, "")
     return {
         "proposal": draft.proposal.name,
         "step": step.name,

@@ -78,7 +78,7 @@ def _settle_text(index: Index, resolution: Resolution, arguments: argparse.Names
     if arguments.choice in ANSWERS:
         raise UsageFault("a text in force has no replies", hint=f"Settle it with {', '.join(CHOICES)}.")
     settling = ResolutionConflicts(index.workspace, resolution)
-    names = clause_names_of(resolution.provisions)
+    names = clause_names_of(resolution.provisions, in_full=True)
     if arguments.choice:
         for conflict in _conflicts_meant(settling.conflicts, arguments.clause, names):
             settling.settle(conflict, arguments.choice, conflict_name(conflict, names))
@@ -87,7 +87,7 @@ def _settle_text(index: Index, resolution: Resolution, arguments: argparse.Names
 
 def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespace) -> list[dict[str, Any]]:
     draft = session.draft
-    names = clause_names_of(draft.revised, draft.baseline)
+    names = clause_names_of(draft.revised, draft.baseline, in_full=True)
     replies = replies_on(index, draft)
     if arguments.choice in CHOICES:
         for conflict in _conflicts_meant(session.conflicts, arguments.clause, names):
@@ -107,7 +107,7 @@ def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespac
                 else leaving_step(session.draft, version, name)
             )
             take_step(session, step)
-    names |= clause_names_of(session.draft.revised)
+    names |= clause_names_of(session.draft.revised, in_full=True)
     waiting = [_conflict_data(conflict, names) for conflict in session.conflicts]
     for suggestion in suggestions(session.draft, replies):
         waiting += [

@@ -40,7 +40,7 @@ def _data(target: Target, said: str, *, marked: bool) -> dict[str, Any]:
     clause = sheet.provision(at)
     row: dict[str, Any] = {
         "of": target.name,
-        "clause": citation(sheet, at),
+        "clause": citation(sheet, at, in_full=True),
         "id": id_,
         "fate": clause.fate,
         "quoted": quotation(clause, citation(sheet, at), target.name, marked),

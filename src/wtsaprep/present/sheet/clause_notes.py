@@ -31,8 +31,8 @@ def clause_notes(laid: Redline) -> dict[int, str]:
     return notes
 
 
-def called(laid: Redline, at: int) -> str:
+def called(laid: Redline, at: int, *, in_full: bool = False) -> str:
     """What the clause at a place is called, in the text that it stands in."""
     provision = laid.provisions[at]
     heading, path = leading_to(laid.provisions, at, before=not provision.in_revised)
-    return visible(name_of(provision.kind, provision.id, heading, path))
+    return visible(name_of(provision.kind, provision.id, heading, path, in_full=in_full))

@@ -99,7 +99,7 @@ def owner_rows(laid: Redline, owners: Owners) -> list[dict[str, Any]]:
     return [
         {
             "provision": laid.provisions[change.place].id,
-            "clause": called(laid, change.place),
+            "clause": called(laid, change.place, in_full=True),
             "act": change.act,
             "deleted": change.deleted,
             "inserted": change.inserted,

@@ -167,14 +167,14 @@ class Sheet:
         return without_formal(spans, provision)
 
 
-def citation(sheet: Sheet, index: int) -> str:
+def citation(sheet: Sheet, index: int, *, in_full: bool = False) -> str:
     """What a clause is called: "recognizing a)", "resolves 1.1", "title"; a lone item by its heading alone."""
     if not 0 <= index < len(sheet):
         return ""
     provision = sheet.provision(index)
     before = sheet.view == "base" or not provision.in_revised
     heading, path = leading_to(sheet.redline.provisions, sheet.place(index), before=before)
-    return visible(name_of(provision.kind, provision.id, heading, path))
+    return visible(name_of(provision.kind, provision.id, heading, path, in_full=in_full))
 
 
 def citations(sheet: Sheet) -> dict[str, str]:

@@ -86,7 +86,7 @@ def offered(index: Index, reference: str, clause: str) -> OfferedClause:
     draft = stored_draft(index, proposal_meant(index, reference))
     theirs = Draft(draft.proposal.value, draft.baseline_text, draft.revised)
     id_ = clause_called(clause, theirs.revised, theirs.baseline)
-    cited = clause_names_of(theirs.revised, theirs.baseline)[id_]
+    cited = clause_names_of(theirs.revised, theirs.baseline, in_full=True)[id_]
     return OfferedClause(theirs, draft.baseline, id_, cited, marks_offered(theirs, id_))
 
 
