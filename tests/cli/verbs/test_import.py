@@ -145,9 +145,9 @@ def test_clean_is_what_has_no_doubt_of_any_kind_that_says_it_could_be_read_other
     assert ("is clean" in done.stderr) == ("not clean" not in done.stderr)
 
 
-def test_marks_without_a_symbol_are_bad_input(run: Run, empty: Path) -> None:
+def test_whose_marks_without_a_symbol_are_only_a_person_can_say(run: Run, empty: Path) -> None:
     done = run("import", "-", "--workspace", empty, stdin=NINETY_NINE.replace("act", "act{+ now+}"))
-    assert done.returncode == 3
+    assert done.returncode == 4
     assert "no symbol and number say whose they are" in done.stderr
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
-from wtsaprep.errors import InputFault, Where
+from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.edition import edition_of
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.numbers import parse_number
@@ -68,8 +68,8 @@ def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = Fa
 def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
     named = _number_line(arrival.text.revised, arrival.where)
     if arrival.text.baseline != arrival.text.revised:
-        hint = "Put a line such as `MOD ARB/XX/1` before it."
-        raise InputFault("this text carries changes, but no symbol and number say whose they are", arrival.where, hint)
+        what = "this text carries changes, but no symbol and number say whose they are"
+        raise NeedsDecision(what, arrival.where, "Put a line such as `MOD ARB/XX/1` before it.")
     arriving = _resolution(named, arrival, "official")
     in_force = _in_force(index, plan, named)
     if in_force is None:
