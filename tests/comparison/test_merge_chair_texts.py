@@ -193,6 +193,16 @@ def test_what_was_handed_out_keeps_its_words_and_the_others_wait() -> None:
         assert [p.text for p in apply(TEXT, settled.amendments)][1:] == ["to study one;", "to report on two."]
 
 
+def test_what_was_picked_to_move_moves_and_nothing_else_does() -> None:
+    def moving(*ids: str) -> ChairText:
+        return BLANK.model_copy(update={"amendments": tuple(move for move in moves if move.provision in ids)})
+
+    in_force = tuple(Provision(id=id_, text=f"to study the {id_};") for id_ in ("one", "two", "three", "four"))
+    moves = [Amendment(provision=id_, change="move", after="four") for id_ in ("one", "two", "three")]
+    merged = merge_chair_texts(in_force, moving("one", "three"), moving("one", "three"), moving("one", "two", "three"))
+    assert [(a.provision, a.change) for a in merged.amendments] == [(a.provision, a.change) for a in moves]
+
+
 def test_end_marks_are_no_choice() -> None:
     ours, theirs = version({"b": "to report on the third."}), version({"b": "to report on the second;"})
     added = Amendment(provision="new", change="insert", after="b", text="to begin anew.")

@@ -48,6 +48,10 @@ class _Version(NamedTuple):
         amendment = self.amendments.get(id_)
         return self.clauses.get(id_), amendment.after if amendment else None
 
+    def moves(self, id_: str) -> bool:
+        """Whether a clause moves."""
+        return id_ in self.amendments and self.amendments[id_].change == "move"
+
     def rows(self, id_: str) -> Rows:
         """Whose words stand in a clause."""
         return tuple(row for row in self.value.attributions if row.provision == id_)
@@ -174,7 +178,16 @@ def _amendments(in_force: Text, sides: tuple[_Version, _Version, _Version], text
         marked = tuple(_with_end_marks(picked, apply(in_force, picked), text))
         if apply(in_force, marked) == text:
             return marked
-    return derive(in_force, text)
+    return derive(in_force, text, frozenset(_moving(*sides)))
+
+
+def _moving(old: _Version, mine: _Version, other: _Version) -> Iterator[str]:
+    """The clauses that were picked to move: of what both changed, as we have it, whose words stand in the text."""
+    for id_ in {**mine.amendments, **other.amendments}:
+        moved_before, moved_here, moved_there = (side.moves(id_) for side in (old, mine, other))
+        stays_moved = moved_here and (moved_there or _is_changed(id_, old, mine))
+        if stays_moved or (not moved_before and (moved_here or moved_there)):
+            yield id_
 
 
 def _with_end_marks(amendments: tuple[Amendment, ...], made: Text, text: Text) -> Iterator[Amendment]:

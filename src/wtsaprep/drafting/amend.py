@@ -14,19 +14,21 @@ from wtsaprep.model.provision import Provision
 from wtsaprep.redline.moves import anchors, differing_ids, stationary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from wtsaprep.model.provision import Text
 
 
-def derive(baseline: Text, revised: Text) -> tuple[Amendment, ...]:
+def derive(baseline: Text, revised: Text, moving: Collection[str] = ()) -> tuple[Amendment, ...]:
     """The amendments that turn the baseline into the revised text, in normal form.
 
-    At most one a provision, none empty, the fewest moves, in the order in which a reader meets them.
+    At most one a provision, none empty, the fewest moves, in the order in which a reader meets them. What is known
+    to move does so, even if fewer moves would give the text.
     """
     old = {p.id: p for p in baseline}
     new = {p.id: p for p in revised}
-    staying = stationary(tuple(old), tuple(new), differing_ids(baseline, revised))
+    was, now = (tuple(id_ for id_ in ids if id_ not in moving) for ids in (old, new))
+    staying = stationary(was, now, differing_ids(baseline, revised))
     arriving: dict[str, list[Amendment]] = {}
     for id_, after in anchors(baseline, revised, staying).items():
         arriving.setdefault(after, []).append(_arrival(old.get(id_), new[id_], after))
