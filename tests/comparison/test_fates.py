@@ -29,6 +29,11 @@ def offer(revised: Text, name: str = "ARB", **fields: str) -> Compared:
     return Compared(proposal, revised)
 
 
+def headed(revised: Text) -> Text:
+    """A text whose clauses "h" and "x" are headings."""
+    return tuple(p.model_copy(update={"kind": "heading"}) if p.id in ("h", "x") else p for p in revised)
+
+
 IN_FORCE = "should continue to collaborate with the committees"
 
 
@@ -118,6 +123,25 @@ def test_the_fate_of_a_move_and_of_the_whole_text() -> None:
     assert said == {"ARB/36A1/1": "taken", "EUR/36A1/1": "not taken", "RCC/36A1/1": "not taken"}
     assert [one.suggested for one in fates(baseline, baseline, [offer(moved), keeping])] == ["not taken", "taken"]
     assert [one.suggested for one in fates(baseline, (), [going])] == ["taken"]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        ((("c1", FIRST), ("c3", "that money is short."), ("h", "recognizing"), ("c2", LAST)), ["taken", "taken"]),
+        ((("c1", FIRST), ("c3", "that money is short."), ("x", "recognizing"), ("c2", LAST)), ["taken", "taken"]),
+        ((("c2", LAST), ("c1", FIRST), ("c3", "that money is short.")), ["not taken", "not taken"]),
+        ((("c1", FIRST), ("c3", "that money is short;"), ("c2", LAST)), ["not taken", "not taken"]),
+        ((("c1", FIRST), ("c3", "that money is short."), ("x", "bearing in mind"), ("c2", LAST)), ["not taken"] * 2),
+    ],
+)
+def test_a_move_under_a_new_heading_is_taken_only_under_that_heading(
+    clauses: tuple[tuple[str, str], ...], expected: list[str]
+) -> None:
+    baseline = text(("c1", FIRST), ("c2", "that time is short;"), ("c3", "that money is short."))
+    wanted = headed(text(("c1", FIRST), ("c3", "that money is short."), ("h", "recognizing"), ("c2", LAST)))
+    found = fates(baseline, headed(text(*clauses)), [offer(wanted)])
+    assert [one.suggested for one in found if one.provision in ("h", "c2")] == expected
 
 
 def test_ours_stands_first_whatever_the_document_numbers() -> None:

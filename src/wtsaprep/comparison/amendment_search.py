@@ -13,6 +13,7 @@ from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.wishes import wishes
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.redline.word_changes import word_changes, words_of
@@ -232,13 +233,16 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
     return before.rfind("[") > before.rfind("]") and "]" not in inside
 
 
-def _places(text: Text, staying: Iterable[str]) -> dict[str, str]:
-    """The last provision before each one among those that stay where they are."""
-    place_of: dict[str, str] = {}
-    known, last = set(staying), ""
+def _places(text: Text, staying: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Where each provision stands: behind which of those that stay where they are, and under which new heading."""
+    place_of: dict[str, tuple[str, str]] = {}
+    known, last, under = set(staying), "", ""
     for provision in text:
-        place_of[provision.id] = last
-        last = provision.id if provision.id in known else last
+        opens, stays = provision.kind in OPENS_SECTION, provision.id in known
+        # A heading is placed by what stays before it, whatever other new one is there.
+        place_of[provision.id] = last, "" if opens else under
+        last = provision.id if stays else last
+        under = ("" if stays else provision.id) if opens else under
     return place_of
 
 
