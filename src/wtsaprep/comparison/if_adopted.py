@@ -27,9 +27,11 @@ class AfterAdoption(NamedTuple):
     """The clauses in which its words stand beside those that were taken."""
 
 
-def rebased_on(baseline: Text, taken: Text, revised: Text, lettering: Lettering = "renumbered") -> AfterAdoption:
-    """A proposal, by its revised text, put onto the text that was taken."""
-    put = rebased_text(baseline, revised, taken, lettering)
+def rebased_on(
+    baseline: Text, taken: Text, revised: Text, lettering: Lettering = "renumbered", *, compromise: bool = False
+) -> AfterAdoption:
+    """A proposal, by its revised text, put onto the text that was taken; a ``compromise`` is made of several."""
+    put = rebased_text(baseline, revised, taken, lettering, compromise=compromise)
     open_ = {conflict.provision for conflict in put.conflicts}
     remaining = tuple(amendment for amendment in derive(taken, put.text) if amendment.provision not in open_)
     return AfterAdoption(put.text, remaining, put.conflicts, put.united)

@@ -41,15 +41,22 @@ class RebasedText(NamedTuple):
     """The ids that clauses of ours bear now, where they are others."""
 
 
-def rebased_text(base: Text, ours: Text, theirs: Text, lettering: Lettering = "renumbered") -> RebasedText:
-    """What we made of a base, put onto what they made of it; of two formal changes theirs wins."""
+def rebased_text(
+    base: Text, ours: Text, theirs: Text, lettering: Lettering = "renumbered", *, compromise: bool = False
+) -> RebasedText:
+    """What we made of a base, put onto what they made of it; of two formal changes theirs wins.
+
+    Of a ``compromise``, a text made of several proposals, ours may be a part under another form: that is not put in
+    twice. Proposals compete by the rule of the comparison, which knows no such thing.
+    """
     ids = tied(base, ours, theirs)
     ours = renamed(ours, ids)
     if ours in (base, theirs):
         return RebasedText(theirs, ids=ids)
     if theirs == base:
         return RebasedText(ours, ids=ids)
-    ours = without_granted(base, ours, theirs)
+    if compromise:
+        ours = without_granted(base, ours, theirs)
     rule = Uniting.of(base, ours, theirs)
     asked: set[str] = set()
 
