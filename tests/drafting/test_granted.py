@@ -49,14 +49,14 @@ def made(words: dict[str, str]) -> Text:
 
 @pytest.mark.parametrize(("ours", "theirs"), CASES.values(), ids=CASES)
 def test_nothing_is_left_of_what_the_other_text_has(ours: dict[str, str], theirs: dict[str, str]) -> None:
-    put = rebased_text(BASE, made(ours), made(theirs), compromise=True)
+    put = rebased_text(BASE, made(ours), made(theirs), onto_chairs_text=True)
     assert put.conflicts == ()
     assert put.text == made(theirs)
 
 
 def test_what_it_lacks_is_still_put_in() -> None:
     ours = made({"a": "to keep new lamps and bells;"})
-    put = rebased_text(BASE, ours, made({"a": "to keep [new] lamps;"}), compromise=True)
+    put = rebased_text(BASE, ours, made({"a": "to keep [new] lamps;"}), onto_chairs_text=True)
     assert put.text[1].text == "to keep [new] lamps and bells;"
 
 

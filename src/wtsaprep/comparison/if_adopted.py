@@ -28,10 +28,10 @@ class AfterAdoption(NamedTuple):
 
 
 def rebased_on(
-    baseline: Text, taken: Text, revised: Text, lettering: Lettering = "renumbered", *, compromise: bool = False
+    baseline: Text, taken: Text, revised: Text, lettering: Lettering = "renumbered", *, onto_chairs_text: bool = False
 ) -> AfterAdoption:
-    """A proposal, by its revised text, put onto the text that was taken; a ``compromise`` is made of several."""
-    put = rebased_text(baseline, revised, taken, lettering, compromise=compromise)
+    """A proposal, by its revised text, put onto the text that was taken, a chair's text or another proposal's."""
+    put = rebased_text(baseline, revised, taken, lettering, onto_chairs_text=onto_chairs_text)
     open_ = {conflict.provision for conflict in put.conflicts}
     remaining = tuple(amendment for amendment in derive(taken, put.text) if amendment.provision not in open_)
     return AfterAdoption(put.text, remaining, put.conflicts, put.united)

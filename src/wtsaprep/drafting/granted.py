@@ -1,4 +1,4 @@
-"""Granted wishes: what a text already has of a proposal, in brackets, in a half of a split clause, joined."""
+"""Granted wishes: what a chair's text already has of a proposal, in brackets, in a half of a split clause, joined."""
 
 from __future__ import annotations
 

@@ -42,11 +42,11 @@ class RebasedText(NamedTuple):
 
 
 def rebased_text(
-    base: Text, ours: Text, theirs: Text, lettering: Lettering = "renumbered", *, compromise: bool = False
+    base: Text, ours: Text, theirs: Text, lettering: Lettering = "renumbered", *, onto_chairs_text: bool = False
 ) -> RebasedText:
     """What we made of a base, put onto what they made of it; of two formal changes theirs wins.
 
-    Of a ``compromise``, a text made of several proposals, ours may be a part under another form: that is not put in
+    A chair's text is made of several proposals, and ours may be a part of it under another form: that is not put in
     twice. Proposals compete by the rule of the comparison, which knows no such thing.
     """
     ids = tied(base, ours, theirs)
@@ -55,7 +55,7 @@ def rebased_text(
         return RebasedText(theirs, ids=ids)
     if theirs == base:
         return RebasedText(ours, ids=ids)
-    if compromise:
+    if onto_chairs_text:
         ours = without_granted(base, ours, theirs)
     rule = Uniting.of(base, ours, theirs)
     asked: set[str] = set()

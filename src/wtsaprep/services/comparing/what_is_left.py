@@ -33,8 +33,8 @@ class Taken(NamedTuple):
     name: str
     resolution: Resolution
     text: Text
-    compromise: bool = False
-    """Whether it is a chair's text, made of several proposals."""
+    is_chairs_text: bool = False
+    """Whether it is made of several proposals."""
 
 
 class LeftOver(NamedTuple):
@@ -73,7 +73,7 @@ def taken_text(index: Index, reference: str) -> Taken | None:
         return Taken(stored.value.name, draft.baseline, draft.revised)
     if (chair := find_chair_text(index, reference)) is not None:
         opened = open_chair_text(index, chair)
-        return Taken(opened.value.name, opened.baseline, opened.revised, compromise=True)
+        return Taken(opened.value.name, opened.baseline, opened.revised, is_chairs_text=True)
     return None
 
 
@@ -106,8 +106,9 @@ def _left_of(other: Compared, taken: Taken) -> LeftOver:
     if whole := column(other.proposal).whole:
         changed = changed_clauses(redline(baseline, taken.text))
         return LeftOver(name, news(baseline, taken.text, taken.text), (), taken.text, (), whole, len(changed))
-    lettering, compromise = other.proposal.numbering, taken.compromise
-    after = rebased_on(baseline, taken.text, other.revised, lettering, compromise=compromise)
+    after = rebased_on(
+        baseline, taken.text, other.revised, other.proposal.numbering, onto_chairs_text=taken.is_chairs_text
+    )
     waiting = {conflict.provision for conflict in after.conflicts}
     still = news(baseline, taken.text, after.text).without(waiting)
     names = clause_names(after.text, labels(after.text))
