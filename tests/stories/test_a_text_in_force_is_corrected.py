@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from stories.test_two_colleagues_and_git import NAME, RESOLUTION, Repository
 from support.command_line import Run
-from wtsaprep.model.proposal import Proposal
+from support.git_clones import RESOLUTION, Clone, clone_of_two_branches
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution
@@ -111,26 +110,16 @@ def test_a_chairs_text_goes_along_and_keeps_its_sources(folder: Path, run: Run) 
 
 
 @pytest.fixture
-def clone(tmp_path: Path, shipped: Path, run: Run) -> Repository:
+def clone(tmp_path: Path, shipped: Path, run: Run) -> Clone:
     """A clone on the branch "mine", with a branch "theirs" at the same commit."""
-    origin = tmp_path / "origin"
-    shutil.copytree(shipped, origin)
-    first = Repository(origin)
-    first.git("init", "-q", "-b", "mine")
-    assert run("git-setup", "--workspace", origin).returncode == 0
-    first.commit("begin")
-    first.git("clone", "-q", str(origin), str(tmp_path / "clone"))
-    there = Repository(tmp_path / "clone")
-    assert run("git-setup", "--workspace", there.folder).returncode == 0
-    there.git("branch", "theirs")
-    return there
+    return clone_of_two_branches(tmp_path, shipped, run)
 
 
 HOW = pytest.mark.parametrize("how", [("merge", "--no-edit", "theirs"), ("rebase", "theirs")], ids=["merge", "rebase"])
 
 
 @HOW
-def test_by_a_colleagues_commit(clone: Repository, run: Run, how: tuple[str, ...]) -> None:
+def test_by_a_colleagues_commit(clone: Clone, run: Run, how: tuple[str, ...]) -> None:
     before = marks(run, clone.folder)
     clone.git("checkout", "-q", "theirs")
     correct_by_hand(clone.folder)
@@ -147,7 +136,7 @@ def test_by_a_colleagues_commit(clone: Repository, run: Run, how: tuple[str, ...
 
 
 @HOW
-def test_drafts_on_two_texts_are_merged(clone: Repository, run: Run, how: tuple[str, ...]) -> None:
+def test_drafts_on_two_texts_are_merged(clone: Clone, run: Run, how: tuple[str, ...]) -> None:
     clone.git("checkout", "-q", "theirs")
     official = clone.folder.parent / "official.txt"
     official.write_text(corrected(run("show", "11", "--workspace", clone.folder).stdout), encoding="utf-8")
@@ -169,7 +158,7 @@ def test_drafts_on_two_texts_are_merged(clone: Repository, run: Run, how: tuple[
     assert "[-common-]" not in redline
 
 
-def test_a_new_draft_of_theirs_finds_the_text_that_we_need_no_more(clone: Repository, run: Run) -> None:
+def test_a_new_draft_of_theirs_finds_the_text_that_we_need_no_more(clone: Clone, run: Run) -> None:
     clone.git("checkout", "-q", "theirs")
     assert run("new", "MOD", "11", "--source", "EUR", "--workspace", clone.folder).returncode == 0
     clone.commit("theirs")
@@ -185,7 +174,7 @@ def test_a_new_draft_of_theirs_finds_the_text_that_we_need_no_more(clone: Reposi
     assert run("rebase", "EUR/XX/1", "--onto", "11", "--workspace", clone.folder).returncode == 0
 
 
-def test_corrections_on_both_sides_leave_a_draft_that_knows_its_text(clone: Repository, run: Run) -> None:
+def test_corrections_on_both_sides_leave_a_draft_that_knows_its_text(clone: Clone, run: Run) -> None:
     clone.git("checkout", "-q", "theirs")
     clone.edit("technical progress", "progress", RESOLUTION)
     assert run("rebase", "ARB/36A1/1", "--onto", "11", "--workspace", clone.folder).returncode == 0
@@ -200,11 +189,10 @@ def test_corrections_on_both_sides_leave_a_draft_that_knows_its_text(clone: Repo
     assert marks(run, clone.folder)["ARB/36A1/1"] == before
     assert run("rebase", "ARB/36A1/1", "--onto", "11", "--workspace", clone.folder).returncode == 0
     assert marks(run, clone.folder)["ARB/36A1/1"] == before
-    value = Workspace(clone.folder).load(Proposal, clone.folder / NAME).value
-    assert value.baseline == in_force(clone.folder)
+    assert clone.proposal().baseline == in_force(clone.folder)
 
 
-def test_one_text_kept_by_both_sides_is_no_conflict(clone: Repository, run: Run) -> None:
+def test_one_text_kept_by_both_sides_is_no_conflict(clone: Clone, run: Run) -> None:
     base = next((clone.folder / "bases").iterdir())
     for branch in ("theirs", "mine"):
         clone.git("checkout", "-q", branch)

@@ -9,7 +9,6 @@ import os
 import re
 import secrets
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import NamedTuple
 import pytest
 
 from support.command_line import SEED
+from support.git_clones import PROPOSAL, git
 from support.private_seed import PLACES, holds_mark, marked, seed, unseeded
 from support.stopped_clock import stop_clock
 from wtsaprep.cli.main import main
@@ -31,7 +31,6 @@ from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
-PROPOSAL = "proposals/arb-res-11-b3dg.toml"
 REFERENCES = ("11", "ARB/36A1/1", "ARB/36A1", "DT/24")
 CALLS: dict[str, list[list[str]]] = {
     "init": [["made"]],
@@ -214,7 +213,7 @@ def laid_out(seeded: Path, place: Path, *, private: bool) -> Path:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     copy = place / "ws"
     shutil.copytree(seeded, copy, ignore=None if private else shutil.ignore_patterns("private"))
-    subprocess.run(["git", "init", "-q", str(copy)], check=True)
+    git(copy, "init", "-q")
     shutil.copy(SEED, place / "seed.txt")
     for name in ("base.toml", "ours.toml", "theirs.toml"):
         shutil.copy(copy / PROPOSAL, place / name)
@@ -333,25 +332,19 @@ def test_a_private_file_is_never_merged(folder: Path, call: Call) -> None:
 
 
 def test_a_repository_that_is_merged_holds_nothing_private(folder: Path, call: Call) -> None:
-    def git(*words: str) -> str:
-        identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-        done = subprocess.run(["git", *identity, *words], cwd=folder, capture_output=True, text=True, timeout=60)
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
     assert call("git-setup", "--workspace", str(folder)).status == 0
-    git("checkout", "-q", "-b", "ours")
-    git("add", "-A")
-    git("commit", "-q", "-m", "begun")
-    git("branch", "theirs")
+    git(folder, "checkout", "-q", "-b", "ours")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "begun")
+    git(folder, "branch", "theirs")
     for branch, provision, outcome in (("theirs", "considering-1", "no change"), ("ours", "considering-2", "agreed")):
-        git("checkout", "-q", branch)
+        git(folder, "checkout", "-q", branch)
         with (folder / PROPOSAL).open("a", encoding="utf-8") as file:
             file.write(f'\n[[amendment]]\nprovision = "{provision}"\ntext = "that {branch} say so;"\n')
         decide(Workspace(folder), "DT/24", outcome)
-        git("commit", "-q", "-a", "-m", branch)
-    told = git("merge", "--no-edit", "theirs")
-    history = git("log", "-p", "--all") + git("ls-tree", "-r", "--name-only", "HEAD")
+        git(folder, "commit", "-q", "-a", "-m", branch)
+    told = git(folder, "merge", "--no-edit", "theirs")
+    history = git(folder, "log", "-p", "--all") + git(folder, "ls-tree", "-r", "--name-only", "HEAD")
     assert "reviews/dt-24.toml" in history
     assert not holds_mark(told + history)
-    assert not git("status", "--porcelain", "--untracked-files=all")
+    assert not git(folder, "status", "--porcelain", "--untracked-files=all")

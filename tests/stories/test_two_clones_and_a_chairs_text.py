@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run
+from support.git_clones import Clone, begun, cloned
 from wtsaprep.comparison.options import ClauseOptions
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.model.review import Decision, Review
@@ -17,43 +16,13 @@ from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, named_chair_text
 from wtsaprep.services.comparing.rewording import reworded
 from wtsaprep.store.files.toml_values import dump_value
-from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
-IDENTITY = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
 NAME = "texts/dt-24.toml"
 
 
-class Clone:
-    """One person's clone, and what that person does in it."""
-
-    def __init__(self, folder: Path, run: Run) -> None:
-        self.folder = folder
-        self._run = run
-
-    def git(self, *words: str, fails: bool | None = False) -> str:
-        """Run git here."""
-        done = subprocess.run(
-            ["git", *IDENTITY, *words], cwd=self.folder, capture_output=True, text=True, timeout=60, check=False
-        )
-        assert fails is None or (done.returncode != 0) == fails, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
-    def commit(self) -> None:
-        """Commit all there is."""
-        self.git("add", "-A")
-        self.git("commit", "-q", "--allow-empty", "-m", "work")
-
-    def call(self, *words: str, status: int = 0) -> str:
-        """Call a verb here; give what it printed and said."""
-        done = self._run(*words, "--workspace", self.folder)
-        assert done.returncode == status, done.stderr
-        return done.stdout + done.stderr
-
-    @property
-    def workspace(self) -> Workspace:
-        """The files here."""
-        return Workspace(self.folder)
+class ChairClone(Clone):
+    """A clone that a chair's text is worked on in."""
 
     def draft(self, name: str = "DT/24") -> StoredChairText:
         """The chair's text as it is here."""
@@ -73,28 +42,26 @@ class Clone:
         path.write_text(dump_value(log.model_copy(update={"decisions": rows})), encoding="utf-8")
 
 
+Pair = tuple[ChairClone, ChairClone]
+
+
 @pytest.fixture
-def two(tmp_path: Path, shipped: Path, run: Run) -> tuple[Clone, Clone]:
+def two(tmp_path: Path, shipped: Path, run: Run) -> Pair:
     """Two clones of one workspace with a chair's text, both set up."""
-    first = Clone(tmp_path / "first", run)
-    shutil.copytree(shipped, first.folder)
-    first.git("init", "-q", "-b", "main")
-    first.call("git-setup")
+    first = begun(tmp_path / "first", shipped, run, "main")
     first.call("chair", "start", "DT/24", "11")
     first.commit()
-    first.git("clone", "-q", str(first.folder), str(tmp_path / "second"))
-    second = Clone(tmp_path / "second", run)
-    second.call("git-setup")
-    return first, second
+    second = cloned(first, tmp_path / "second", run)
+    return ChairClone(first.folder, run), ChairClone(second.folder, run)
 
 
-def pull(here: Clone, there: Clone, *, fails: bool | None = False) -> str:
+def pull(here: ChairClone, there: ChairClone, *, fails: bool | None = False) -> str:
     """Merge what the other one has."""
     here.git("fetch", "-q", str(there.folder), "main")
     return here.git("merge", "--no-edit", "FETCH_HEAD", fails=fails)
 
 
-def test_picks_on_different_clauses_both_stand_with_their_sources(two: tuple[Clone, Clone]) -> None:
+def test_picks_on_different_clauses_both_stand_with_their_sources(two: Pair) -> None:
     first, second = two
     first.call("chair", "pick", "DT/24", "recognizing a)", "ARB/36A1/1")
     first.call("fates", "DT/24", "--confirm", "ARB/36A1/1", "recognizing a)", "taken")
@@ -111,7 +78,7 @@ def test_picks_on_different_clauses_both_stand_with_their_sources(two: tuple[Clo
     assert not text.conflicts
 
 
-def test_one_clause_picked_twice_is_kept_both_ways_and_can_be_settled(two: tuple[Clone, Clone]) -> None:
+def test_one_clause_picked_twice_is_kept_both_ways_and_can_be_settled(two: Pair) -> None:
     first, second = two
     first.call("chair", "pick", "DT/24", "resolves", "2")
     first.commit()
@@ -128,7 +95,7 @@ def test_one_clause_picked_twice_is_kept_both_ways_and_can_be_settled(two: tuple
     assert {row.sources for row in value.attributions if row.provision == "resolves-1"} == {("PRC",)}
 
 
-def test_both_options_of_one_new_clause_do_not_stand_side_by_side(two: tuple[Clone, Clone]) -> None:
+def test_both_options_of_one_new_clause_do_not_stand_side_by_side(two: Pair) -> None:
     first, second = two
     session = first.session()
     new = next(clause for clause in session.clauses if clause.follows is not None and len(clause.ids) == 1)
@@ -140,7 +107,7 @@ def test_both_options_of_one_new_clause_do_not_stand_side_by_side(two: tuple[Clo
     assert not first.draft().value.conflicts
 
 
-def test_the_next_revision_begun_on_both_sides_is_one(two: tuple[Clone, Clone]) -> None:
+def test_the_next_revision_begun_on_both_sides_is_one(two: Pair) -> None:
     first, second = two
     first.call("chair", "pick", "DT/24", "recognizing a)", "2")
     first.call("chair", "freeze", "DT/24")
@@ -157,7 +124,7 @@ def test_the_next_revision_begun_on_both_sides_is_one(two: tuple[Clone, Clone]) 
     assert not first.draft("DT/24R1").value.conflicts
 
 
-def test_what_was_handed_out_meanwhile_keeps_its_words(two: tuple[Clone, Clone]) -> None:
+def test_what_was_handed_out_meanwhile_keeps_its_words(two: Pair) -> None:
     first, second = two
     first.call("chair", "freeze", "DT/24")
     first.commit()
@@ -176,7 +143,7 @@ def test_what_was_handed_out_meanwhile_keeps_its_words(two: tuple[Clone, Clone])
     assert first.draft().revised == before
 
 
-def test_a_clone_that_was_set_up_before_is_told_what_to_run(two: tuple[Clone, Clone]) -> None:
+def test_a_clone_that_was_set_up_before_is_told_what_to_run(two: Pair) -> None:
     first, second = two
     attributes = first.folder / ".gitattributes"
     lines = attributes.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -192,7 +159,7 @@ def test_a_clone_that_was_set_up_before_is_told_what_to_run(two: tuple[Clone, Cl
     assert "this clone was not set up" in second.call("chair", "pick", "DT/24", "recognizing a)", "2")
 
 
-def test_what_git_left_in_conflict_in_an_old_clone_is_merged_anew(two: tuple[Clone, Clone]) -> None:
+def test_what_git_left_in_conflict_in_an_old_clone_is_merged_anew(two: Pair) -> None:
     first, second = two
     first.git("config", "--remove-section", "merge.wtsaprep")
     first.call("chair", "pick", "DT/24", "recognizing a)", "2")
@@ -208,7 +175,7 @@ def test_what_git_left_in_conflict_in_an_old_clone_is_merged_anew(two: tuple[Clo
     assert {row.provision for row in first.draft().value.attributions} == {"recognizing-1", "resolves-1"}
 
 
-def change_something(clone: Clone, chance: random.Random, minute: int) -> dict[str, str]:
+def change_something(clone: ChairClone, chance: random.Random, minute: int) -> dict[str, str]:
     """A few random acts of one person; give the clauses that were touched, each with its words then."""
     touched: set[str] = set()
     for at in range(chance.randint(1, 4)):
@@ -242,9 +209,7 @@ def bare(words: str) -> str:
 
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("old", [False, True], ids=["set up", "old clone"])
-def test_of_random_work_nothing_is_lost_and_nothing_stands_twice(
-    two: tuple[Clone, Clone], seed: int, old: bool
-) -> None:
+def test_of_random_work_nothing_is_lost_and_nothing_stands_twice(two: Pair, seed: int, old: bool) -> None:
     first, second = two
     chance = random.Random(seed)
     change_something(first, chance, 0)
@@ -276,7 +241,7 @@ def test_of_random_work_nothing_is_lost_and_nothing_stands_twice(
     settle_all(first, chance)
 
 
-def settle_all(clone: Clone, chance: random.Random) -> None:
+def settle_all(clone: ChairClone, chance: random.Random) -> None:
     """Settle what is in conflict one way or the other; the file loads and shows after each."""
     session = clone.session()
     while session.conflicts:

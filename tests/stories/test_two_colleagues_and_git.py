@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Done, Run
+from support.git_clones import PROPOSAL, RESOLUTION, Clone, clone_of_two_branches
 from wtsaprep.drafting.amend import apply
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
@@ -16,73 +15,16 @@ from wtsaprep.model.review import Decision, Review
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.files.toml_values import dump_value
-from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
-
-NAME = "proposals/arb-res-11-b3dg.toml"
-RESOLUTION = "resolutions/resolution-11-hammamet-2016.toml"
-IDENTITY = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-
-
-class Repository:
-    """A clone of a workspace, and what a colleague does in it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def git(self, *words: str, fails: bool = False) -> str:
-        """Run git here."""
-        done = subprocess.run(
-            ["git", *IDENTITY, *words], cwd=self.folder, capture_output=True, text=True, timeout=60, check=False
-        )
-        assert (done.returncode != 0) == fails, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
-    def commit(self, message: str) -> None:
-        """Commit all there is."""
-        self.git("add", "-A")
-        self.git("commit", "-q", "-m", message)
-
-    def edit(self, words: str, others: str, name: str = NAME) -> None:
-        """Put other words into a file."""
-        path = self.folder / name
-        text = path.read_text(encoding="utf-8")
-        assert words in text
-        path.write_text(text.replace(words, others), encoding="utf-8")
-
-    def amend(self, provision: str, text: str) -> None:
-        """Change one more clause in the proposal."""
-        with (self.folder / NAME).open("a", encoding="utf-8") as file:
-            file.write(f'\n[[amendment]]\nprovision = "{provision}"\ntext = "{text}"\n')
-
-    def proposal(self) -> Proposal:
-        """The proposal as it is here."""
-        return Workspace(self.folder).load(Proposal, self.folder / NAME).value
-
-    def draft(self) -> StoredDraft:
-        """The proposal with its two texts."""
-        found = open_named(Index(Workspace(self.folder)), "ARB/36A1/1")
-        assert isinstance(found, StoredDraft)
-        return found
 
 
 @pytest.fixture
-def here(tmp_path: Path, shipped: Path, run: Run) -> Repository:
+def here(tmp_path: Path, shipped: Path, run: Run) -> Clone:
     """A clone on the branch "mine", set up, with a branch "theirs" at the same commit."""
-    origin = tmp_path / "origin"
-    shutil.copytree(shipped, origin)
-    first = Repository(origin)
-    first.git("init", "-q", "-b", "mine")
-    assert run("git-setup", "--workspace", origin).returncode == 0
-    first.commit("begin")
-    first.git("clone", "-q", str(origin), str(tmp_path / "clone"))
-    clone = Repository(tmp_path / "clone")
-    assert run("git-setup", "--workspace", clone.folder).returncode == 0
-    clone.git("branch", "theirs")
-    return clone
+    return clone_of_two_branches(tmp_path, shipped, run)
 
 
-def both_sides(here: Repository, ours: tuple[str, str], theirs: tuple[str, str]) -> tuple[Proposal, Proposal]:
+def both_sides(here: Clone, ours: tuple[str, str], theirs: tuple[str, str]) -> tuple[Proposal, Proposal]:
     """Each side changes one more clause and commits."""
     here.git("checkout", "-q", "theirs")
     here.amend(*theirs)
@@ -95,21 +37,22 @@ def both_sides(here: Repository, ours: tuple[str, str], theirs: tuple[str, str])
 
 
 @pytest.mark.parametrize("how", [("merge", "--no-edit", "theirs"), ("rebase", "theirs")], ids=["merge", "rebase"])
-def test_different_clauses_merge_to_what_both_drafts_say(here: Repository, how: tuple[str, ...]) -> None:
+def test_different_clauses_merge_to_what_both_drafts_say(here: Clone, how: tuple[str, ...]) -> None:
     ours, theirs = both_sides(here, ("considering-1", "that we say this;"), ("considering-2", "that they say that;"))
     here.git(*how)
-    draft = here.draft()
+    draft = open_named(Index(here.workspace), "ARB/36A1/1")
+    assert isinstance(draft, StoredDraft)
     applied = apply(draft.baseline_text, {a.provision: a for a in (*ours.amendments, *theirs.amendments)}.values())
     assert draft.revised == applied
     assert not draft.proposal.value.conflicts
     assert not here.git("status", "--porcelain")
 
 
-def test_the_same_clause_is_a_conflict_that_loads_and_is_shown(here: Repository, run: Run) -> None:
+def test_the_same_clause_is_a_conflict_that_loads_and_is_shown(here: Clone, run: Run) -> None:
     both_sides(here, ("considering-1", "that we say this;"), ("considering-1", "that they say that;"))
     told = here.git("merge", "theirs", fails=True)
-    assert f"{NAME}: 1 conflict to settle" in told
-    assert "<<<<" not in (here.folder / NAME).read_text(encoding="utf-8")
+    assert f"{PROPOSAL}: 1 conflict to settle" in told
+    assert "<<<<" not in (here.folder / PROPOSAL).read_text(encoding="utf-8")
     (conflict,) = here.proposal().conflicts
     assert (conflict.provision, conflict.reason) == ("considering-1", "changed")
     shown = run("show", "ARB/36A1/1", "--workspace", here.folder)
@@ -121,7 +64,7 @@ def test_the_same_clause_is_a_conflict_that_loads_and_is_shown(here: Repository,
     assert (refused.returncode, refused.stdout) == (4, "")
 
 
-def test_particulars_are_merged_field_by_field_and_rows_one_by_one(here: Repository) -> None:
+def test_particulars_are_merged_field_by_field_and_rows_one_by_one(here: Clone) -> None:
     here.git("checkout", "-q", "theirs")
     here.edit('sources = ["ARB"]\n', 'sources = ["ARB"]\nreasons = "Theirs."\nheadline = "Post"\n')
     here.edit("[[amendment]]", '[[cosignatory]]\nadministration = "Egypt"\n\n[[amendment]]')
@@ -137,7 +80,7 @@ def test_particulars_are_merged_field_by_field_and_rows_one_by_one(here: Reposit
     assert (conflict.field, conflict.ours, conflict.theirs) == ("reasons", "Ours.\n\nAnd more.", "Theirs.")
 
 
-def test_texts_in_force_merge_by_clause(here: Repository) -> None:
+def test_texts_in_force_merge_by_clause(here: Clone) -> None:
     here.git("checkout", "-q", "theirs")
     here.edit("have been collaborating", "are collaborating", RESOLUTION)
     here.commit("theirs")
@@ -145,12 +88,12 @@ def test_texts_in_force_merge_by_clause(here: Repository) -> None:
     here.edit("technical progress", "progress", RESOLUTION)
     here.commit("ours")
     here.git("merge", "--no-edit", "theirs")
-    text = Workspace(here.folder).load(Resolution, here.folder / RESOLUTION).value.provisions
+    text = here.workspace.load(Resolution, here.folder / RESOLUTION).value.provisions
     assert any("are collaborating" in p.text for p in text)
     assert any("informed of progress" in p.text for p in text)
 
 
-def test_documents_merge_field_by_field(here: Repository) -> None:
+def test_documents_merge_field_by_field(here: Clone) -> None:
     name = "contributions/arb-36a1.toml"
     here.git("checkout", "-q", "theirs")
     here.edit('sources = ["ARB"]\n', 'sources = ["ARB"]\ntitle = "Post"\n', name)
@@ -183,7 +126,7 @@ def test_what_can_not_be_merged_is_left_as_it_is(run: Run, tmp_path: Path, ours:
     assert (tmp_path / "ours").read_text(encoding="utf-8") == ours
 
 
-def test_a_repository_that_tracks_private_files_is_warned_at_every_save(here: Repository, run: Run) -> None:
+def test_a_repository_that_tracks_private_files_is_warned_at_every_save(here: Clone, run: Run) -> None:
     assert "/private/" in (here.folder / ".gitignore").read_text(encoding="utf-8").splitlines()
     (here.folder / "private").mkdir(exist_ok=True)
     (here.folder / "private" / "notes.toml").write_text("x = 1\n", encoding="utf-8")
@@ -197,7 +140,7 @@ def test_a_repository_that_tracks_private_files_is_warned_at_every_save(here: Re
     assert "tracks 1 private file of ours" in new().stderr
 
 
-def test_a_repository_that_an_earlier_version_set_up_is_told_what_to_run(here: Repository, run: Run) -> None:
+def test_a_repository_that_an_earlier_version_set_up_is_told_what_to_run(here: Clone, run: Run) -> None:
     attributes = here.folder / ".gitattributes"
     lines = attributes.read_text(encoding="utf-8").splitlines(keepends=True)
     attributes.write_text("".join(line for line in lines if "/bases/" not in line), encoding="utf-8")
@@ -208,8 +151,8 @@ def test_a_repository_that_an_earlier_version_set_up_is_told_what_to_run(here: R
     assert "plain text" not in run("new", "MOD", "11", "--source", "ARB", "--workspace", here.folder).stderr
 
 
-def test_private_may_be_a_repository_of_its_own(here: Repository, run: Run) -> None:
-    inner = Repository(here.folder / "private")
+def test_private_may_be_a_repository_of_its_own(here: Clone, run: Run) -> None:
+    inner = Clone(here.folder / "private", run)
     inner.folder.mkdir(exist_ok=True)
     inner.git("init", "-q")
     (inner.folder / "notes.toml").write_text("x = 1\n", encoding="utf-8")
@@ -218,7 +161,7 @@ def test_private_may_be_a_repository_of_its_own(here: Repository, run: Run) -> N
     assert "private" not in run("new", "MOD", "11", "--source", "ARB", "--workspace", here.folder).stderr
 
 
-def test_git_setup_twice_changes_nothing_and_needs_a_repository(here: Repository, run: Run, empty: Path) -> None:
+def test_git_setup_twice_changes_nothing_and_needs_a_repository(here: Clone, run: Run, empty: Path) -> None:
     before = {name: (here.folder / name).read_bytes() for name in (".gitattributes", ".gitignore")}
     assert run("git-setup", "--workspace", here.folder).returncode == 0
     assert before == {name: (here.folder / name).read_bytes() for name in before}
@@ -227,7 +170,7 @@ def test_git_setup_twice_changes_nothing_and_needs_a_repository(here: Repository
     assert "git init" in done.stderr
 
 
-def test_decisions_of_both_sides_stand_in_the_order_of_time(here: Repository) -> None:
+def test_decisions_of_both_sides_stand_in_the_order_of_time(here: Clone) -> None:
     name = "reviews/dt-24.toml"
     path = here.folder / name
     path.parent.mkdir()
@@ -248,7 +191,7 @@ def test_decisions_of_both_sides_stand_in_the_order_of_time(here: Repository) ->
     write(first, later)
     here.commit("ours")
     here.git("merge", "--no-edit", "theirs")
-    merged = Workspace(here.folder).load(Review, path).value.decisions
+    merged = here.workspace.load(Review, path).value.decisions
     assert [(one.at[14:16], one.outcome, bool(one.undone)) for one in merged] == [
         ("00", "agreed", True),
         ("01", "bracketed", False),
@@ -256,7 +199,7 @@ def test_decisions_of_both_sides_stand_in_the_order_of_time(here: Repository) ->
     ]
 
 
-def test_a_conflict_that_git_left_by_itself_is_told_with_the_way_out(here: Repository, run: Run) -> None:
+def test_a_conflict_that_git_left_by_itself_is_told_with_the_way_out(here: Clone, run: Run) -> None:
     name = "reviews/arb-res-11-b3dg.toml"
     attributes = here.folder / ".gitattributes"
     before = attributes.read_text("utf-8")  # As a version that knew no reviews set it up.
@@ -280,4 +223,4 @@ def test_a_conflict_that_git_left_by_itself_is_told_with_the_way_out(here: Repos
     assert f"`git checkout -m -- {here.folder / name}`" in told.stderr
     assert run("git-setup", "--workspace", here.folder).returncode == 0
     here.git("checkout", "-m", "--", str(here.folder / name))
-    assert len(Workspace(here.folder).load(Review, here.folder / name).value.decisions) == 2
+    assert len(here.workspace.load(Review, here.folder / name).value.decisions) == 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import stat
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run, revise
+from support.git_clones import git
 from wtsaprep.review.positions import with_position
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.positions import change_positions
@@ -108,7 +108,7 @@ def test_a_brief_written_into_a_repository_is_told(run: Run, practice: Path) -> 
         return "it is private, don't commit it there" in done.stderr
 
     assert not told("brief.md")
-    subprocess.run(["git", "init", "-q", practice], check=True)
+    git(practice, "init", "-q")
     assert told("brief.md")
     assert not told("private/brief.md")
 

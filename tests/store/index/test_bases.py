@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from support.command_line import Run
+from support.git_clones import Clone
 from wtsaprep.model.file_format import base_name
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline, Resolution
@@ -82,21 +83,16 @@ def test_a_kept_text_that_somebody_changed_is_not_taken_for_it(workspace: Worksp
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["kept", "not kept"])
-def test_git_remembers_it(workspace: Workspace, kept: bool) -> None:
-    def git(*words: str) -> None:
-        names = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *names, *words], cwd=workspace.folder, check=True, capture_output=True, timeout=60)
-
+def test_git_remembers_it(workspace: Workspace, kept: bool, run: Run) -> None:
+    here = Clone(workspace.folder, run)
     text = text_of(workspace)
     if kept:
         keep_base(workspace, text)
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-q", "-m", "begin")
+    here.git("init", "-q")
+    here.commit()
     correct(workspace)
     shutil.rmtree(workspace.bases, ignore_errors=True)
-    git("add", "-A")
-    git("commit", "-q", "-m", "corrected")
+    here.commit()
     assert found(workspace, text.baseline) == text
 
 
