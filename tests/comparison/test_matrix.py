@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -212,10 +214,12 @@ def several(draw: st.DrawFn) -> tuple[Text, list[Compared]]:
 
 
 @given(several(), st.randoms())
-def test_the_order_in_which_proposals_come_does_not_matter(case: tuple[Text, list[Compared]], chance: object) -> None:
+def test_the_order_in_which_proposals_come_does_not_matter(
+    case: tuple[Text, list[Compared]], chance: random.Random
+) -> None:
     baseline, entries = case
     shuffled = list(entries)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     assert matrix("", "", baseline, shuffled) == matrix("", "", baseline, entries)
 
 
@@ -235,13 +239,13 @@ def test_each_wish_is_in_exactly_one_group_of_one_row(case: tuple[Text, list[Com
 
 
 @given(several(), st.randoms())
-def test_groups_are_near_throughout_and_know_no_order(case: tuple[Text, list[Compared]], chance: object) -> None:
+def test_groups_are_near_throughout_and_know_no_order(case: tuple[Text, list[Compared]], chance: random.Random) -> None:
     for row in matrix("", "", *case).rows:
         for group in row.groups:
             assert all(near(one, other) for one in group.wishes for other in group.wishes)
             assert len(set(group.columns)) == len(group.columns)
         shuffled = [wish for group in row.groups for wish in group.wishes]
-        chance.shuffle(shuffled)  # type: ignore[attr-defined]
+        chance.shuffle(shuffled)
         assert group_wishes(shuffled) == row.groups
 
 

@@ -49,9 +49,9 @@ def stands_on_marks(laid: Redline, owners: Owners) -> bool:
     marked = {
         (s.side, s.at + n) for _, spans in placed_spans(laid) for s in spans if s.side for n in range(len(s.text))
     }
-    sides = sides_of(laid)
+    sides = {(str(mark), id_): words for (mark, id_), words in sides_of(laid).items()}
     return all(
-        sides[row.mark, row.provision].startswith(row.words, row.at)  # type: ignore[index]
+        sides[row.mark, row.provision].startswith(row.words, row.at)
         and all(((row.mark, row.provision), row.at + n) in marked for n in range(len(row.words)))
         for row in owners
         if row.words

@@ -11,7 +11,7 @@ from support.strategies import drafts, revisions, texts
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge import Merged, merge
-from wtsaprep.drafting.settle import all_settled, settled_text
+from wtsaprep.drafting.settle import ConflictChoice, all_settled, settled_text
 from wtsaprep.errors import AmendmentFault
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Proposal
@@ -89,8 +89,9 @@ def test_all_mine_and_all_theirs_have_the_words_of_that_side(sides: tuple[Text, 
     merged = merge(base, ours, theirs)
     proposal = Proposal(id="x", symbol="MOD", baseline=Baseline(resolution="1"), conflicts=merged.conflicts)
     draft = Draft(proposal, base, merged.text)
-    for choice, side in (("mine", ours), ("theirs", theirs)):
-        chosen = all_settled(draft, choice)  # type: ignore[arg-type]
+    choices: tuple[tuple[ConflictChoice, Text], ...] = (("mine", ours), ("theirs", theirs))
+    for choice, side in choices:
+        chosen = all_settled(draft, choice)
         assert not chosen.proposal.conflicts
         wanted = {p.id: p for p in side}
         found = {p.id: p for p in chosen.revised}

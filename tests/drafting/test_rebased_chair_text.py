@@ -13,6 +13,7 @@ from drafting.test_rebase import HERE, marks, resolution
 from support.corrections import Corrected, corrections
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.rebased_chair_text import rebased_chair_text, rebased_reply
+from wtsaprep.drafting.settle import ConflictChoice
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.chair import ChairText, SpanSources
 from wtsaprep.model.conflict import Conflict
@@ -85,8 +86,9 @@ def test_what_can_not_be_united_is_listed_or_settled_one_way() -> None:
     chair = chair_text(old, mine)
     found = rebased_chair_text(chair, old, there, HERE, lambda: "n")
     assert [(c.provision, c.reason) for c in found.conflicts] == [("a", "changed")]
-    for keep, words in (("mine", "clause of mine"), ("theirs", "clause of theirs")):
-        settled = rebased_chair_text(chair, old, there, HERE, lambda: "n", keep)  # type: ignore[arg-type]
+    sides: tuple[tuple[ConflictChoice, str], ...] = (("mine", "clause of mine"), ("theirs", "clause of theirs"))
+    for keep, words in sides:
+        settled = rebased_chair_text(chair, old, there, HERE, lambda: "n", keep)
         assert (settled.revised[0].text, settled.conflicts) == (words, ())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,11 +67,11 @@ def replied(draw: st.DrawFn) -> tuple[Draft, tuple[Reply, Reply]]:
 
 @given(replied(), st.randoms(use_true_random=False))
 def test_taking_all_of_one_reply_in_any_order_gives_its_text(
-    found: tuple[Draft, tuple[Reply, Reply]], chance: object
+    found: tuple[Draft, tuple[Reply, Reply]], chance: random.Random
 ) -> None:
     draft, (egypt, _) = found
     wanted = list(egypt.amendments)
-    chance.shuffle(wanted)  # type: ignore[attr-defined]
+    chance.shuffle(wanted)
     after = draft
     for amendment in wanted:
         after = take(after, (egypt,), version_of(after, (egypt,), egypt, amendment.provision))

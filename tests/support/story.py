@@ -19,6 +19,7 @@ from textual.pilot import Pilot
 from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.lists.library_list import LibraryList
 from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
 
@@ -51,6 +52,12 @@ class Story:
             driver.send_message(key)
         await self.until(self.app._typed._waiting.empty, "all keys to be taken")
         await self._pilot.pause()
+
+    def read_again(self) -> None:
+        """Let the list show files that were written beside the program."""
+        screen = self.app.screen
+        assert isinstance(screen, LibraryList)
+        screen.read_again()
 
     def lines(self) -> list[str]:
         """The screen as it is, row by row."""

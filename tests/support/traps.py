@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.reading.build import ReadText, build
 from wtsaprep.formats.flattened.reading.scan import Scan, scan
 from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,10 +59,10 @@ def _built(found: Scan) -> tuple[ReadText, ...]:
     return build(found, None, lambda: f"new{next(numbers)}")
 
 
-def _lines(texts: Iterable[tuple[ReadText, object]]) -> str:
+def _lines(texts: Iterable[tuple[ReadText, Text]]) -> str:
     rows: list[str] = []
     for text, provisions in texts:
         if text.symbol or text.number:
             rows.append(f"{text.symbol}\t{text.number}")
-        rows += [str(line) for line in printed(provisions)]  # type: ignore[arg-type]
+        rows += [str(line) for line in printed(provisions)]
     return "\n".join(rows)

@@ -57,7 +57,6 @@ class TypedAction:
     cited: str
     words: Sequence[str]
 
-    @property
     def clause(self) -> Provision:
         """The clause as the draft has it.
 
@@ -81,7 +80,7 @@ class TypedAction:
 
 
 def _edit(act: TypedAction) -> NamedStep:
-    act.clause  # noqa: B018
+    act.clause()
     return edit_step(act.draft, act.id, act.cited, given_words(act.arguments, act.words, act.console))
 
 
@@ -143,19 +142,19 @@ def _replace(act: TypedAction) -> NamedStep:
 
 
 def _bracket_clause(act: TypedAction) -> NamedStep:
-    operation = "unbracket-clause" if whole_bracket(act.clause) else "bracket-clause"
+    operation = "unbracket-clause" if whole_bracket(act.clause()) else "bracket-clause"
     return operation_step(act.draft, operation, act.id, act.cited)
 
 
 def _bracket(act: TypedAction) -> NamedStep:
     (words,) = act.only(1, "the words to be put into brackets")
-    at, text = _place_of(act, words), act.clause.text
+    at, text = _place_of(act, words), act.clause().text
     return edit_step(act.draft, act.id, act.cited, f"{text[:at]}[{words}]{text[at + len(words) :]}")
 
 
 def _alternative(act: TypedAction) -> NamedStep:
     (words,) = act.only(1, "the words of the alternative")
-    bracket, text = bracket_called(act.draft, act.id, act.arguments.bracket), act.clause.text
+    bracket, text = bracket_called(act.draft, act.id, act.arguments.bracket), act.clause().text
     return edit_step(act.draft, act.id, act.cited, f"{text[: bracket.end]}[{words}]{text[bracket.end :]}")
 
 
@@ -176,11 +175,11 @@ def _place_of(act: TypedAction, words: str) -> int:
     Raises:
         InputFault: they don't, or more than once.
     """
-    many = act.clause.text.count(words)
+    many = act.clause().text.count(words)
     if many != 1 or not words:
         how = "does not hold" if not many else f"holds {counted(many, 'time')}"
         raise InputFault(f"{act.cited} {how} {visible_document(words)!r}")
-    return act.clause.text.index(words)
+    return act.clause().text.index(words)
 
 
 def _take_mark(act: TypedAction) -> NamedStep:

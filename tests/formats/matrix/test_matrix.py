@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from support.strategies import revisions, texts
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.matrix import Matrix, matrix
-from wtsaprep.comparison.selection import selected
+from wtsaprep.comparison.selection import Only, selected
 from wtsaprep.drafting.amend import derive
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.matrix.columns import told_before, told_behind
@@ -155,9 +155,9 @@ def test_a_table_fits_its_width_and_shows_the_column_under_the_cursor(found: Mat
     ("only", "source", "rows", "columns"),
     [("all", "", 4, 2), ("changed", "", 2, 2), ("contested", "", 0, 2), ("all", "eur", 1, 1), ("changed", "RCC", 0, 0)],
 )
-def test_what_is_shown_is_what_was_asked_for(only: str, source: str, rows: int, columns: int) -> None:
+def test_what_is_shown_is_what_was_asked_for(only: Only, source: str, rows: int, columns: int) -> None:
     found = hostile()
-    chosen = selected(found, only, source)  # type: ignore[arg-type]
+    chosen = selected(found, only, source)
     assert (len(chosen.rows), len(chosen.columns)) == (rows, columns)
 
 

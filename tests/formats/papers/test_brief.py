@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,8 +53,8 @@ def held(stand: Stand | None = "oppose", **more: object) -> list[HeldPosition]:
     return [HeldPosition(CHANGES[0]), HeldPosition(CHANGES[1], position, (heard,))]
 
 
-def paper(**more: object) -> BriefPaper:
-    return brief_paper(BRIEF, MATRIX, held(**more))  # type: ignore[arg-type]
+def paper(**more: Any) -> BriefPaper:
+    return brief_paper(BRIEF, MATRIX, held(**more))
 
 
 MARKDOWN = """\

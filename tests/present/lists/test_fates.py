@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wtsaprep.comparison.amendment_search import FateAct
 from wtsaprep.comparison.fates import AmendmentFate
 from wtsaprep.model.chair import Fate
 from wtsaprep.present.lists.fates import fate_row
@@ -20,9 +21,9 @@ from wtsaprep.present.lists.fates import fate_row
     ],
 )
 def test_a_row_says_where_words_are_that_are_in_another_clause_now(
-    provision: str, paragraph: str, act: str, fate: Fate, end: str
+    provision: str, paragraph: str, act: FateAct, fate: Fate, end: str
 ) -> None:
     names = {"new-1": "considering c)", "c-4": "resolves 4"}
     places = {"noting-x": "noting d)", "considering-x": "considering c)", "c-4": "resolves 5"}
-    one = AmendmentFate("arb", "ARB/1/1", ("ARB",), False, provision, act, fate, paragraph=paragraph)  # type: ignore[arg-type]
+    one = AmendmentFate("arb", "ARB/1/1", ("ARB",), False, provision, act, fate, paragraph=paragraph)
     assert fate_row(one, names, places).split("?", 1)[1].strip() == end

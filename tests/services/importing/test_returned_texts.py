@@ -17,7 +17,7 @@ from wtsaprep.formats.markdown.document import markdown_text
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
 from wtsaprep.model.reply import Reply
-from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.present.sheet.text_lines import View, document_lines, plain_lines
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
@@ -72,9 +72,9 @@ def moved_and_deleted(draft: Draft) -> Draft:
 def sent(draft: Draft, form: str) -> str:
     """A draft as it goes out."""
     if form.endswith("text"):
-        view = "final" if form == "clean text" else "redline"
+        view: View = "final" if form == "clean text" else "redline"
         laid = redline(draft.baseline, draft.revised)
-        return "\n".join(plain_lines(document_lines(laid, view)))  # type: ignore[arg-type]
+        return "\n".join(plain_lines(document_lines(laid, view)))
     return markdown_text(draft.baseline, draft.revised, form)  # type: ignore[arg-type]
 
 

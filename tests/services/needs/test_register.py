@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,7 @@ def test_the_register_is_private_and_in_the_order_of_numbers(tmp_path: Path) -> 
     workspace = Workspace(tmp_path)
     for number in ("DT/9", "DT/24", "ARB/36A1"):
         row = RegisteredDocument(document=number)
-        change_register(workspace, lambda register, row=row: with_row(register, row.document, row))  # type: ignore[misc]
+        change_register(workspace, partial(with_row, document=number, row=row))
     assert stat.S_IMODE(workspace.private.stat().st_mode) == 0o700
     assert list(read_noted(Index(workspace))) == ["ARB/36A1", "DT/9", "DT/24"]
     change_register(workspace, lambda register: with_row(register, "DT/9", None))

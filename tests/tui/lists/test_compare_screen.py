@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.geometry import Region
@@ -135,9 +136,9 @@ def test_the_reader_opens_without_waiting_for_the_comparison(tmp_path: Path, mon
     go_on = threading.Event()
     real = with_open_drafts.compare_with_open
 
-    def held_up(*arguments: object) -> object:
+    def held_up(*arguments: Any) -> object:
         go_on.wait(10)
-        return real(*arguments)  # type: ignore[arg-type]
+        return real(*arguments)
 
     monkeypatch.setattr(with_open_drafts, "compare_with_open", held_up)
 
@@ -181,7 +182,7 @@ def test_of_what_is_wanted_of_a_clause_only_lines_that_differ_are_painted(
 def test_one_key_shows_what_is_superseded(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         revise(story.workspace.folder)
-        story.app.screen.read_again()  # type: ignore[attr-defined]
+        story.read_again()
         await story.sees("Proposals (6, and 1 superseded)")
         await story.press("o")
         await story.sees("Proposals (7)", "superseded by ARB/36R1A")
@@ -196,7 +197,7 @@ def test_one_key_shows_what_is_superseded(tmp_path: Path) -> None:
 def test_new_texts_on_one_subject_are_compared_and_a_chairs_text_is_started_from_them(tmp_path: Path, run: Run) -> None:
     async def tell(story: Story) -> None:
         import_two(run, story.workspace.folder)
-        story.app.screen.read_again()  # type: ignore[attr-defined]
+        story.read_again()
         await story.sees("ADD  ARB/40/1")
         await story.press("slash", '"ARB/40/1', "enter", "G", "equals_sign")
         await story.sees("Compare  New texts ARB/40/1, EUR/41/1", "ADD ARB", "ADD EUR", "considering a)")

@@ -21,7 +21,7 @@ def test_one_edition_has_none_beside_it(tmp_path: Path) -> None:
 def test_the_clauses_that_an_edition_changed_are_shown_with_their_words(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         later_edition(story.workspace.folder)
-        story.app.screen.read_again()  # type: ignore[attr-defined]
+        story.read_again()
         await story.press(*RESOLUTION, "g", "e")
         await story.sees("Editions  11", "2 editions", "Hammamet, 2016; Geneva, 2022", "changed in Geneva, 2022")
         await story.press("G", "n")
@@ -37,7 +37,7 @@ def test_the_clauses_that_an_edition_changed_are_shown_with_their_words(tmp_path
 def test_it_is_opened_at_the_clause_that_was_read(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         later_edition(story.workspace.folder)
-        story.app.screen.read_again()  # type: ignore[attr-defined]
+        story.read_again()
         await story.press(*RESOLUTION, "enter", "G", "g", "e")
         await story.sees("Editions  11")
         assert "Hammamet, 2016" in story.text()

@@ -139,7 +139,9 @@ def test_a_draft_is_re_based_and_what_is_left_settled(tmp_path: Path) -> None:
         await story.sees("saved:")
 
     play(tell, tmp_path)
-    assert proposal(tmp_path).baseline.adopted == "Hammamet, 2020"  # type: ignore[union-attr]
+    baseline = proposal(tmp_path).baseline
+    assert baseline is not None
+    assert baseline.adopted == "Hammamet, 2020"
     assert clause(tmp_path, "recognizing-1").endswith("digital financial services;")
 
 

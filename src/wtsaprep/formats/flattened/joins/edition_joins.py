@@ -56,19 +56,13 @@ def edition_joins(paragraph: InputParagraph, text: str) -> Iterator[Guess]:
             continue
         end = match.end() + len(match["new"])
         change = JoinReading(start, end, text[start:join], text[match.end() : end])
-        yield _guess(paragraph, "place and year", text, join, change)
+        yield Guess(paragraph.line, "place and year", text, join, (change,), True, "two places and years run together")
     for pattern in (_YEARS, _CONFERENCES):
         for match in pattern.finditer(text):
             if in_address(match.start(), text):
                 continue
             change = JoinReading(match.start(), match.end(), match["old"], match["new"])
-            yield _guess(paragraph, "year", text, match.end("old"), change)
-
-
-def _guess(paragraph: InputParagraph, kind: str, text: str, join: int, change: JoinReading) -> Guess:
-    why = "two places and years run together" if kind == "place and year" else "two years run together"
-    named = "place and year" if kind == "place and year" else "year"
-    return Guess(paragraph.line, named, text, join, (change,), True, why)  # type: ignore[arg-type]
+            yield Guess(paragraph.line, "year", text, match.end("old"), (change,), True, "two years run together")
 
 
 def _old_start(text: str, join: int, low: int) -> int | None:
