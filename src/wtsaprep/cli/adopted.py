@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.conflict import conflict_lines
 from wtsaprep.present.sheet.sheet import Sheet, citations
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from wtsaprep.services.comparing.what_is_left import LeftOver, Taken
     from wtsaprep.store.index.index import Index
 
-NEEDS_DECISION = 4
-
 
 def tell_what_is_left(index: Index, console: Console, reference: str, taken: Taken, *, json: bool = False) -> int:
     """Put a proposal, or all on a text in force, onto the text that was taken; nothing is written.
@@ -33,7 +32,7 @@ def tell_what_is_left(index: Index, console: Console, reference: str, taken: Tak
     for number, other in enumerate(() if json else left):
         console.put_lines([""] if number else [])
         _tell(console, other, taken)
-    return NEEDS_DECISION if any(other.open for other in left) else 0
+    return NeedsDecision.status if any(other.open for other in left) else 0
 
 
 def _row(left: LeftOver) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.cli.hand_out import STANDARD
+from wtsaprep.cli.clause_words import read_words
 from wtsaprep.drafting.named_clauses import called_among, clause_called, clause_names_of
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import UsageFault
@@ -14,7 +14,6 @@ from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
 from wtsaprep.services.comparing.opened_chair_text import named_chair_text
 from wtsaprep.services.comparing.start_from_new_texts import start_from_new_texts
-from wtsaprep.store.files.single_files import read_file, typed_path
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
@@ -103,7 +102,7 @@ def _reword(workspace: Workspace, arguments: argparse.Namespace, console: Consol
     place, *words = arguments.words
     if bool(words) == bool(arguments.text):
         raise UsageFault("the new words are given once, here or with --text FILE")
-    given = _read(arguments.text, console) if arguments.text else " ".join(words)
+    given = read_words(arguments.text, console) if arguments.text else " ".join(words)
     session = _opened(workspace, arguments.document)
     session.reword(_paragraph(session.draft, place), given)
     return ChairDone(session.draft, "", session)
@@ -188,10 +187,6 @@ def _last_of(workspace: Workspace, document: str) -> ChairSession:
     name, revision = split_revision(document)
     heads = Index(workspace).revisions(name) if not revision else ()
     return _opened(workspace, heads[-1].name if heads else document)
-
-
-def _read(name: str, console: Console) -> str:
-    return console.input.read() if name == STANDARD else read_file(typed_path(name)).text
 
 
 def _paragraph(draft: StoredChairText, place: str) -> str:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of, say_private
 from wtsaprep.cli.clause_words import read_words
+from wtsaprep.cli.draft_changes import change_draft
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.cli.options import add_json, whole_number
 from wtsaprep.drafting.comments import on_provision, threads
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.present.lists.comments import CommentEntry, comment_rows
-from wtsaprep.services.drafts.change_at_once import change_at_once
 from wtsaprep.services.drafts.commenting import (
     adding,
     comment_on,
@@ -24,15 +24,16 @@ from wtsaprep.services.drafts.commenting import (
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import MutableMapping
-    from pathlib import Path
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.cli.draft_changes import Sessions
     from wtsaprep.model.proposal import Circle
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
     Entries = tuple[str, list[CommentEntry]]
     """What a clause is called, and the comments on it, as they are numbered."""
+
+_CIRCLES: tuple[Circle, ...] = ("private", "shared")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +64,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if wants_text and not text.strip() and (arguments.reply or arguments.change or arguments.shared):
         raise UsageFault("say what the comment says")
 
-    def change(session: DraftingSession, _: MutableMapping[Path, DraftingSession]) -> Entries:
+    def change(session: DraftingSession, _: Sessions) -> Entries:
         if arguments.author is not None:
             session.author = arguments.author
         draft = session.draft
@@ -74,19 +75,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.say(f"wtsaprep: {session.ours.fault}")
         return cited, _entries(session, id_)
 
-    user, act = console.environment.get("USER", ""), f"comment on {arguments.clause}"
-    (cited, entries), told = change_at_once(index, arguments.ref, user, act, change)
-    if told:
-        console.say(told)
+    cited, entries = change_draft(index, arguments.ref, console, f"comment on {arguments.clause}", change)
     if any(entry.circle == "private" for entry in entries):
         say_private(console, index.workspace)
     if arguments.json:
         console.put_json([_data(cited, number, entry) for number, entry in enumerate(entries, 1)])
         return 0
-    for circle in ("private", "shared"):
-        comments = tuple(entry.comment for entry in entries if entry.circle == circle)
-        first = 1 + next((n for n, entry in enumerate(entries) if entry.circle == circle), 0)
-        _put_rows(console, circle, comments, first, entries)
+    _put_rows(console, entries)
     return 0
 
 
@@ -109,8 +104,7 @@ def _comment(session: DraftingSession, id_: str, cited: str, text: str, argument
 def _entries(session: DraftingSession, id_: str) -> list[CommentEntry]:
     """The comments on a clause in the order in which they are listed, ours first, a thread after the other."""
     entries: list[CommentEntry] = []
-    circles: tuple[Circle, ...] = ("private", "shared")
-    for circle in circles:
+    for circle in _CIRCLES:
         comments = session.ours.comments if circle == "private" else session.draft.proposal.comments
         for thread in threads(on_provision(comments, id_)):
             entries += (CommentEntry(circle, thread.head, said) for said in (thread.head, *thread.replies))
@@ -124,15 +118,16 @@ def _numbered(session: DraftingSession, id_: str, number: int) -> CommentEntry:
     return entries[number - 1]
 
 
-def _put_rows(console: Console, circle: Any, comments: Any, first: int, entries: list[CommentEntry]) -> None:
-    numbers = {id(entry.comment): number for number, entry in enumerate(entries, 1)}
-    said: set[int] = set()
-    for row in comment_rows(circle, comments):
-        if row.entry is None:
-            continue
-        number = numbers.get(id(row.entry.comment), first)
-        console.put(row.text if number in said else f"{number}  {row.text}")
-        said.add(number)
+def _put_rows(console: Console, entries: list[CommentEntry]) -> None:
+    """The threads, ours first; each comment has its number before its first line."""
+    numbers = iter(range(1, len(entries) + 1))
+    for circle in _CIRCLES:
+        last: CommentEntry | None = None
+        for row in comment_rows(circle, tuple(entry.comment for entry in entries if entry.circle == circle)):
+            if row.entry is None:
+                continue
+            console.put(row.text if row.entry is last else f"{next(numbers)}  {row.text}")
+            last = row.entry
 
 
 def _data(cited: str, number: int, entry: CommentEntry) -> dict[str, Any]:

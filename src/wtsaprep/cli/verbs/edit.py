@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.clause_actions import ACTIONS, NAMED_THERE, ON_HEADINGS, WHOLE_TEXT, WITHOUT_CLAUSE, TypedAction
 from wtsaprep.cli.clause_words import read_words
+from wtsaprep.cli.draft_changes import change_draft, user_of
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.form_fields import form_values, with_form_values
@@ -14,20 +15,18 @@ from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.named_steps import NamedStep, lettering_step
 from wtsaprep.errors import UsageFault
-from wtsaprep.services.drafts.change_at_once import TakenStep, change_at_once, refuse_words, take_step
+from wtsaprep.services.drafts.change_at_once import TakenStep, refuse_words, take_step
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import MutableMapping
-    from pathlib import Path
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.cli.draft_changes import Sessions
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.index.index import Index
 
-    Sessions = MutableMapping[Path, DraftingSession]
     Steps = list[tuple[NamedStep, TakenStep, Draft]]
 
 _ACTIONS = "\n".join(
@@ -92,13 +91,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             return [(step, take_step(session, step), session.draft)]
         others: list[DraftingSession] = []
         if arguments.document:
-            user = console.environment.get("USER", "")
-            others = sessions_of_document(sessions, session.workspace, session, user)[1:]
+            others = sessions_of_document(sessions, session.workspace, session, user_of(console))[1:]
         return [_on_clause(opened, index, arguments, console) for opened in (session, *others)]
 
     act = f"{arguments.action} {arguments.clause}" if arguments.clause else "fill in the form" if fields else "letters"
-    steps, told = change_at_once(index, arguments.ref, console.environment.get("USER", ""), act, change)
-    _tell(console, steps, told, as_json=arguments.json)
+    _tell(console, change_draft(index, arguments.ref, console, act, change), as_json=arguments.json)
     return 0
 
 
@@ -137,8 +134,8 @@ def _on_clause(
     return step, take_step(session, step), session.draft
 
 
-def _tell(console: Console, steps: Steps, told: str, *, as_json: bool) -> None:
-    """Print what became of each draft; beside it what must be told."""
+def _tell(console: Console, steps: Steps, *, as_json: bool) -> None:
+    """Print what became of each draft."""
     rows = [_data(*step) for step in steps]
     if as_json:
         console.put_json(rows[0] if len(rows) == 1 else rows)
@@ -148,8 +145,6 @@ def _tell(console: Console, steps: Steps, told: str, *, as_json: bool) -> None:
         lost = f"; {told_lost(taken.lost)}" if taken.lost else ""
         done = f"{step.done}{lost}" if taken.changed else "nothing changed, it stands so already"
         console.say(f"{row['proposal']}: {done}")
-    if told:
-        console.say(told)
 
 
 def _data(step: NamedStep, taken: TakenStep, draft: Draft) -> dict[str, Any]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.model.position import Stand
     from wtsaprep.review.positions import HeldPosition
+    from wtsaprep.services.sessions.walk import Walk
 
 STANDS_SAID: dict[str, Stand] = {
     "support": "support",
@@ -105,7 +106,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def travel(walk: Any, console: Console, *, back: bool) -> None:
+def travel(walk: Walk, console: Console, *, back: bool) -> None:
     """Take back the last step of a walk, or make it again.
 
     Raises:

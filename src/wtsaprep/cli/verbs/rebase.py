@@ -9,6 +9,7 @@ from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.settle import CHOICES
+from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.drafts.rebasing import PlannedRebase
     from wtsaprep.store.folders.workspace import Workspace
-
-NEEDS_DECISION = 4
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -69,16 +68,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if plan.fitted and not arguments.fit:
         if arguments.json:
             console.put_json(_waiting_data(name, plan.edition, plan.conflicts, "fit"))
-            return NEEDS_DECISION
+            return NeedsDecision.status
         return _ask_whether_to_fit(plan, console)
     waiting = len(plan.conflicts)
     if waiting and not arguments.keep:
         if arguments.json:
             console.put_json(_waiting_data(name, plan.edition, plan.conflicts, "keep"))
-            return NEEDS_DECISION
+            return NeedsDecision.status
         names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
         _list(plan.conflicts, names, console, "or each in the reader, which re-bases, too")
-        return NEEDS_DECISION
+        return NeedsDecision.status
     saved = carry_out_rebase(workspace, plan, arguments.keep)
     if arguments.json:
         console.put_json(_saved_proposal_data(plan, saved.proposal))
@@ -106,7 +105,7 @@ def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespac
         say = f"{counted(len(waiting), 'proposal')} of {len(plans)} to be decided on; nothing was written"
         console.say(f"wtsaprep: {say}. Re-base these one by one, then all others; or settle all with --keep, --fit.")
     if waiting:
-        return NEEDS_DECISION
+        return NeedsDecision.status
     saved = carry_out_all(workspace, plans, arguments.keep)
     if arguments.json:
         console.put_json([_saved_proposal_data(plan, one.proposal) for plan, one in zip(plans, saved, strict=True)])
@@ -156,7 +155,7 @@ def _ask_whether_to_fit(plan: PlannedRebase, console: Console) -> int:
         "wtsaprep: the text that it was made on is not here any more; nothing was written. What fits is shown: "
         "what was corrected since may look like a change of its author. Bring that text back, or say --fit."
     )
-    return NEEDS_DECISION
+    return NeedsDecision.status
 
 
 def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
@@ -164,10 +163,10 @@ def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.N
     if plan.moved.conflicts:
         if arguments.json:
             console.put_json(_waiting_data(plan.draft.value.name, plan.edition, plan.moved.conflicts, "keep"))
-            return NEEDS_DECISION
+            return NeedsDecision.status
         names = citations(Sheet(redline(plan.edition.provisions, plan.moved.revised)))
         _list(plan.moved.conflicts, names, console, "or pick in it what you can before")
-        return NEEDS_DECISION
+        return NeedsDecision.status
     saved = carry_out_chair_rebase(workspace, plan)
     if arguments.json:
         console.put_json(_saved_data(saved.value.name, plan.edition, (len(saved.value.amendments), 0)))

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of, workspace_of
+from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_json
 from wtsaprep.services.drafts.leftover_journals import left_journals, unsaved_text
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def _decide(reference: str, arguments: argparse.Namespace, console: Console) -> int:
     """Say what becomes of what was left unsaved; what there is to say of it is told beside."""
     keep = arguments.save is not None
-    told = decide_on_unsaved(index_of(arguments, console), reference, console.environment.get("USER", ""), keep=keep)
+    told = decide_on_unsaved(index_of(arguments, console), reference, user_of(console), keep=keep)
     done = "saved" if keep else "given up"
     if arguments.json:
         console.put_json({"proposal": reference, "unsaved work": done})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.draft_changes import change_draft
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.replies import suggestions
@@ -14,17 +15,17 @@ from wtsaprep.model.citation_words import called
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason
 from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
-from wtsaprep.services.drafts.change_at_once import change_at_once, refuse_words, take_step
+from wtsaprep.services.drafts.change_at_once import refuse_words, take_step
 from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
 from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, MutableMapping, Sequence
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.cli.draft_changes import Sessions
     from wtsaprep.drafting.replies import ReplyVersion, Suggestion
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -57,13 +58,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         rows = _settle_text(index, named_resolution(index, arguments.ref), arguments)
     else:
 
-        def change(session: DraftingSession, _: MutableMapping[Path, DraftingSession]) -> list[dict[str, Any]]:
+        def change(session: DraftingSession, _: Sessions) -> list[dict[str, Any]]:
             return _settle(session, index, arguments)
 
-        user, act = console.environment.get("USER", ""), f"settle {arguments.clause}: {arguments.choice}"
-        rows, told = change_at_once(index, arguments.ref, user, act, change)
-        if told:
-            console.say(told)
+        act = f"settle {arguments.clause}: {arguments.choice}"
+        rows = change_draft(index, arguments.ref, console, act, change)
     if arguments.json:
         console.put_json(rows)
     else:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.draft_changes import change_draft
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.cosigning import cosigning_step, row_called, with_row, without_row
 from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.model.proposal import SignatureStatus
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
-from wtsaprep.services.drafts.change_at_once import change_at_once, take_step
+from wtsaprep.services.drafts.change_at_once import take_step
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import MutableMapping
-    from pathlib import Path
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.cli.draft_changes import Sessions
     from wtsaprep.drafting.cosigning import CosignatoryTable
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
-STATUSES = ("signed", "pending", "reservation", "objects")
+STATUSES: tuple[str, ...] = get_args(SignatureStatus)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +49,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if ((said or arguments.delete) and not arguments.administration) or (said and arguments.delete):
         raise UsageFault("say which administration, and what of it; or --delete")
 
-    def change(session: DraftingSession, _: MutableMapping[Path, DraftingSession]) -> tuple[CosignatoryTable, int]:
+    def change(session: DraftingSession, _: Sessions) -> tuple[CosignatoryTable, int]:
         table = session.draft.proposal.cosignatories
         if arguments.administration:
             at = row_called(table, arguments.administration)
@@ -59,10 +60,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             take_step(session, cosigning_step(session.draft, table))
         return table, session.cosignatories_needed()
 
-    user, act = console.environment.get("USER", ""), f"co-signatory {arguments.administration}"
-    (table, needed), told = change_at_once(index, arguments.ref, user, act, change)
-    if told:
-        console.say(told)
+    table, needed = change_draft(index, arguments.ref, console, f"co-signatory {arguments.administration}", change)
     if arguments.json:
         console.put_json([row.model_dump() for row in table])
     else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of, say_private
 from wtsaprep.cli.clause_words import one_mark
+from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.errors import InputFault
 from wtsaprep.present.sheet.offered_marks import mark_in_words, offered_data
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 console.say(f"{clause.cited} is taken whole, or left.")
         return 0
     mark = _mark_called(clause, arguments.mark) if arguments.mark is not None else None
-    taken = take_at_once(index, clause, mark, arguments.into or "", console.environment.get("USER", ""))
+    taken = take_at_once(index, clause, mark, arguments.into or "", user_of(console))
     name = taken.proposal.name
     if arguments.json:
         console.put_json(
