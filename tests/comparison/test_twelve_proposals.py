@@ -97,7 +97,7 @@ def test_the_sup_and_the_noc_stand_on_the_whole_text(twelve: Prepared) -> None:
     assert _numbers(matrix, matrix.keeping) == TABLE["whole"]["keep"]
 
 
-def test_the_clauses_that_somebody_changes(twelve: Prepared) -> None:
+def test_only_clauses_that_somebody_changes_are_rows(twelve: Prepared) -> None:
     assert [row.name for row in twelve.matrix.changed] == [clause["name"] for clause in TABLE["clause"]]
 
 
@@ -109,7 +109,7 @@ JOINS = pytest.mark.xfail(reason="that a clause goes because it is joined to ano
     [pytest.param(clause, marks=JOINS) if clause["acts"][0] == "joined" else clause for clause in TABLE["clause"]],
     ids=lambda clause: clause["name"],
 )
-def test_groups_relations_and_what_is_contested(twelve: Prepared, expected: dict[str, Any]) -> None:
+def test_groups_relations_and_what_is_contested_are_as_in_the_table(twelve: Prepared, expected: dict[str, Any]) -> None:
     row = next(row for row in twelve.matrix.changed if row.name == expected["name"])
     found = {
         "name": row.name,
@@ -122,7 +122,7 @@ def test_groups_relations_and_what_is_contested(twelve: Prepared, expected: dict
 
 
 @pytest.mark.parametrize("expected", TABLE["clause"], ids=lambda clause: clause["name"])
-def test_options_and_their_backers(twelve: Prepared, expected: dict[str, Any]) -> None:
+def test_each_option_has_its_number_and_backers(twelve: Prepared, expected: dict[str, Any]) -> None:
     """No change first, with the NOC; then the groups, near-same wordings as 2a and 2b."""
     compared = twelve.compared
     compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)
@@ -136,7 +136,7 @@ def test_options_and_their_backers(twelve: Prepared, expected: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("name", REVISIONS)
-def test_fates(twelve: Prepared, name: str) -> None:
+def test_what_became_of_each_change_is_met_to_the_letter(twelve: Prepared, name: str) -> None:
     matrix = twelve.matrix
     called_by = {
         (matrix.columns[w.column].id, w.marked.id): r.name for r in matrix.rows for g in r.groups for w in g.wishes
@@ -153,12 +153,12 @@ def test_fates(twelve: Prepared, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REVISIONS)
-def test_the_source_of_every_span_put_in(twelve: Prepared, name: str) -> None:
+def test_every_span_put_in_has_its_sources(twelve: Prepared, name: str) -> None:
     found = set(_sources(named_chair_text(twelve.workspace, name), twelve.compared.resolution.provisions))
     _meets(found, set(REVISIONS[name]["sources"]))
 
 
-def test_outcomes(twelve: Prepared) -> None:
+def test_each_proposal_has_its_outcome(twelve: Prepared) -> None:
     assert {row.number: row.status for row in outcomes_of(twelve.workspace).rows} == TABLE["outcomes"]
 
 

@@ -67,7 +67,7 @@ def folder(tmp_path: Path, shipped: Path) -> Path:
     return shutil.copytree(shipped, tmp_path / "workspace")
 
 
-def test_by_import(folder: Path, run: Run) -> None:
+def test_an_import_that_replaces_it_leaves_each_draft_its_marks(folder: Path, run: Run) -> None:
     before = marks(run, folder)
     official = folder / "official.txt"
     official.write_text(corrected(run("show", "11", "--workspace", folder).stdout), encoding="utf-8")
@@ -77,7 +77,7 @@ def test_by_import(folder: Path, run: Run) -> None:
     assert stands_on(folder) == {in_force(folder).digest}
 
 
-def test_by_hand(folder: Path, run: Run) -> None:
+def test_corrections_by_hand_leave_each_draft_its_marks(folder: Path, run: Run) -> None:
     before = marks(run, folder)
     correct_by_hand(folder)
     assert marks(run, folder) == before
@@ -119,7 +119,7 @@ HOW = pytest.mark.parametrize("how", [("merge", "--no-edit", "theirs"), ("rebase
 
 
 @HOW
-def test_by_a_colleagues_commit(clone: Clone, run: Run, how: tuple[str, ...]) -> None:
+def test_a_colleagues_commit_leaves_each_draft_its_marks(clone: Clone, run: Run, how: tuple[str, ...]) -> None:
     before = marks(run, clone.folder)
     clone.git("checkout", "-q", "theirs")
     correct_by_hand(clone.folder)

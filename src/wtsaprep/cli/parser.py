@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _STATUSES = """\
 REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1), a resolution (11, 11@hammamet-2016) or a chair's
 text (DT/24, DT/24R1).
-Exit status: 0 done; 1 differences (diff) or conflicts (merge); 2 wrong usage; 3 bad input; 4 a decision that only
-a person can take, nothing written."""
+Exit status: 0 done; 1 findings (check), differences (diff) or conflicts (merge); 2 wrong usage; 3 bad input;
+4 a decision that only a person can take, nothing written."""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

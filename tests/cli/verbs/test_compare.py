@@ -112,14 +112,14 @@ def test_the_first_edition_has_its_name(run: Run, editions: Path) -> None:
 
 
 @pytest.mark.parametrize("to", ["text", "markdown", "html", "csv"])
-def test_both_are_side_by_side(run: Run, editions: Path, to: str) -> None:
+def test_both_editions_are_side_by_side(run: Run, editions: Path, to: str) -> None:
     done = run("compare", "73", "--editions", "--to", to, "--workspace", editions)
     assert done.returncode == 0, done.stderr
     assert "Lake Town, 2008" in done.stdout
     assert done.stdout.index("Lake Town, 2008") < done.stdout.index("Bay, 2012")
 
 
-def test_as_json(run: Run, editions: Path) -> None:
+def test_a_script_is_told_of_editions_clause_by_clause(run: Run, editions: Path) -> None:
     done = run("compare", "73", "--editions", "--only", "changed", "--to", "json", "--workspace", editions)
     rows = {row["name"]: row["cells"] for row in json.loads(done.stdout)["rows"]}
     assert [span["mark"] for span in rows["considering"][1]["marked"]] == ["kept", "inserted", "kept"]
