@@ -55,7 +55,7 @@ WAYS: dict[str, list[list[str]]] = {
     "HelpScreen": [["question_mark"]],
     "ImportScreen": [["i"], ["i", *WORD, "enter"]],
     "LibraryScreen": [[], ["slash"]],
-    "MarksScreen": [["enter", "n", "z"]],
+    "WhichOneScreen": [["enter", "n", "z"]],
     "DocumentNameScreen": [[*["down"] * 6, "g", "t"]],
     "NewProposalScreen": [["g", "n"]],
     "OptionsScreen": [[*CHAIR, "G", "enter"]],

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class MarksScreen(FilterScreen[int]):
+class WhichOneScreen(FilterScreen[int]):
     """Gives the place of the row that was chosen."""
 
     def __init__(self, heading: str, texts: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from wtsaprep.services.drafts.change_at_once import take_step
 from wtsaprep.services.drafts.open_sessions import session_of
 from wtsaprep.services.drafts.taking_marks import drafts_to_take_into, is_ours, start_draft_beside
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.forms.marks_screen import MarksScreen
+from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.may_act import on_reasons, shows_marks
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
@@ -38,7 +38,7 @@ def take_from_here(reader: Reader) -> None:
 
     if len(marks) > 1:
         heading = f"What of {reader.here()[1]} do you take into our draft? Esc leaves it."
-        reader.app.push_screen(MarksScreen(heading, [*map(mark_in_words, marks), WHOLE]), chosen)
+        reader.app.push_screen(WhichOneScreen(heading, [*map(mark_in_words, marks), WHOLE]), chosen)
     else:
         _ask_into(reader, None)
 
@@ -52,7 +52,7 @@ def _ask_into(reader: Reader, mark: SingleMark | None) -> None:
 
     if len(drafts) > 1:
         texts = [visible(f"{d.symbol} {d.number or d.id}  {d.headline}".rstrip()) for d in drafts]
-        reader.app.push_screen(MarksScreen("Into which of our drafts?", texts), chosen)
+        reader.app.push_screen(WhichOneScreen("Into which of our drafts?", texts), chosen)
     else:
         _take(reader, mark, drafts[0].path if drafts else None)
 

@@ -10,8 +10,8 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.offered_marks import mark_in_words
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.forms.form_screen import FormScreen
-from wtsaprep.tui.forms.marks_screen import MarksScreen
 from wtsaprep.tui.forms.replace_screen import ReplaceScreen
+from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
 from wtsaprep.tui.reader.external_editor import edited_outside
 from wtsaprep.tui.reader.may_act import changes_words, on_reasons, writes_clause
@@ -87,7 +87,7 @@ def take_back_mark(reader: Reader) -> None:
 
     marks = single_marks(reader.text.session.draft, reader.here()[0])
     if marks:
-        reader.app.push_screen(MarksScreen(_TAKE_BACK, [*map(mark_in_words, marks)]), take_back)
+        reader.app.push_screen(WhichOneScreen(_TAKE_BACK, [*map(mark_in_words, marks)]), take_back)
     else:
         restore, delete = reader.key("restore"), reader.key("delete")
         reader.say(f"no single change in this clause; {restore} restores it, {delete} deletes it")
