@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.resolution import Baseline, Resolution
+    from wtsaprep.model.resolution import Baseline
     from wtsaprep.store.files.single_files import FileText
     from wtsaprep.store.folders.workspace import Workspace
 

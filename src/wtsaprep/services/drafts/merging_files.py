@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.draft import Draft
@@ -15,6 +15,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.register import Register
 from wtsaprep.model.resolution import Resolution, digest
 from wtsaprep.model.review import Review
+from wtsaprep.model.value import Value
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.merging import merge_reviews
 from wtsaprep.services.drafts.merging_chair_texts import merged_chair_texts
@@ -26,12 +27,14 @@ from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Workspace
+
+V = TypeVar("V", bound=Value)
 
 _BY_CLAUSE = "Only files of a workspace are merged; take one version, or merge by hand."
 
@@ -86,31 +89,26 @@ def _merged(
         return merged_chair_texts(workspace, base, ours, theirs)
     if "id" in table:
         return _merged_proposals(workspace, base, ours, theirs)
+    files = (base, ours, theirs)
     if "number" in table:
-        mine, other = (load_value(Resolution, file.text, str(file.path)) for file in (ours, theirs))
+        old, mine, other = _loaded(Resolution, files, lambda text: Resolution(number=text.number))
         if place.parent.name == BASES:
             # It never changes: whatever else the sides say of it, the words are those that its name tells.
             return mine if base_name(digest(mine.provisions)) == place.name else other
-        old = load_value(Resolution, base.text, str(base.path)) if base.text.strip() else Resolution(number=mine.number)
         return merge_resolutions(old, mine, other)
     if "sources" in table:
-        ours_value, theirs_value = (load_value(Contribution, file.text, str(file.path)) for file in (ours, theirs))
-        before = load_value(Contribution, base.text, str(base.path)) if base.text.strip() else Contribution(sources=())
-        return merge_fields(before, ours_value, theirs_value)
+        return merge_fields(*_loaded(Contribution, files, lambda _: Contribution(sources=())))
     if "text" in table:
-        left_log, right_log = (load_value(Review, file.text, str(file.path)) for file in (ours, theirs))
-        log = load_value(Review, base.text, str(base.path)) if base.text.strip() else Review(text=left_log.text)
-        return merge_reviews(log, left_log, right_log)
+        return merge_reviews(*_loaded(Review, files, lambda review: Review(text=review.text)))
     if isinstance(table.get("document"), list):
-        return merge_fields(*(load_value(Register, file.text, str(file.path)) for file in (base, ours, theirs)))
+        return merge_fields(*_loaded(Register, files, lambda _: Register()))
     if "comment" in table:
-        return merge_fields(*(load_value(PrivateComments, file.text, str(file.path)) for file in (base, ours, theirs)))
+        return merge_fields(*_loaded(PrivateComments, files, lambda mine: PrivateComments(proposal=mine.proposal)))
     raise InputFault("this is nothing that can be merged by clause", Where(str(ours.path)), _BY_CLAUSE)
 
 
 def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> Proposal:
-    mine, other = (load_value(Proposal, file.text, str(file.path)) for file in (ours, theirs))
-    old = load_value(Proposal, base.text, str(base.path)) if base.text.strip() else _never_drafted(mine)
+    old, mine, other = _loaded(Proposal, (base, ours, theirs), _never_drafted)
     if len({version.id for version in (old, mine, other)}) > 1:
         raise NeedsDecision("these are different proposals", Where(str(ours.path)), _BY_CLAUSE)
     where = Where(str(ours.path))
@@ -118,6 +116,16 @@ def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileTex
     if workspace is None:
         return merge_drafts(*drafts).saved_form
     return united(Index(workspace), *drafts).saved_form
+
+
+def _loaded(
+    kind: type[V], files: tuple[FileText, FileText, FileText], never_written: Callable[[V], V]
+) -> tuple[V, V, V]:
+    """Base, ours and theirs; a base that is empty is what ours was before anybody wrote it."""
+    base, ours, theirs = files
+    mine, other = (load_value(kind, file.text, str(file.path)) for file in (ours, theirs))
+    old = load_value(kind, base.text, str(base.path)) if base.text.strip() else never_written(mine)
+    return old, mine, other
 
 
 def _never_drafted(proposal: Proposal) -> Proposal:

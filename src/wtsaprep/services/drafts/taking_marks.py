@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.taking_marks import marks_offered, taking_step
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.model.numbers import natural_key, parse_number
 from wtsaprep.model.regions import region
-from wtsaprep.model.symbols import forbidden
 from wtsaprep.model.unsent import UNKNOWN_SOURCE
-from wtsaprep.services.drafts.change_at_once import change_at_once, proposal_meant, take_step
+from wtsaprep.services.drafts.change_at_once import change_at_once, proposal_meant, refuse_words, take_step
 from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
-from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.single_marks import SingleMark
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
@@ -83,11 +82,11 @@ def offered(index: Index, reference: str, clause: str) -> OfferedClause:
         InputFault: no proposal, or no clause of it, is called that.
         StepRefused: the proposal changes nothing of the clause.
     """
-    draft = stored_draft(index, proposal_meant(index, reference))
-    theirs = Draft(draft.proposal.value, draft.baseline_text, draft.revised)
+    opened = stored_draft(index, proposal_meant(index, reference))
+    theirs = draft_of(opened)
     id_ = clause_called(clause, theirs.revised, theirs.baseline)
     cited = clause_names_of(theirs.revised, theirs.baseline, in_full=True)[id_]
-    return OfferedClause(theirs, draft.baseline, id_, cited, marks_offered(theirs, id_))
+    return OfferedClause(theirs, opened.baseline, id_, cited, marks_offered(theirs, id_))
 
 
 def draft_meant(drafts: Iterable[ProposalSummary]) -> ProposalSummary | None:
@@ -134,8 +133,7 @@ def take_at_once(index: Index, clause: OfferedClause, mark: SingleMark | None, i
             into = head.id
 
         def change(session: DraftingSession, sessions: object) -> tuple[Proposal, str]:
-            if why := forbidden(session.draft.proposal.symbol, "change words", session.draft.proposal.supports):
-                raise UsageFault(why)
+            refuse_words(session)
             take_step(session, taking_step(session.draft, clause.theirs, clause.id, clause.cited, mark))
             text = next((p.text for p in session.draft.revised if p.id == clause.id), "")
             return session.draft.proposal, text
