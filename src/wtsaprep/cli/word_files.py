@@ -9,7 +9,7 @@ from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.listing import as_redline, listing
 from wtsaprep.formats.word.signed_words import signed_marks
-from wtsaprep.model.mark_owner import MarkAuthor
+from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR, MarkAuthor
 from wtsaprep.present.sheet.mark_owners import author_in_words
 from wtsaprep.present.sheet.provision_rows import provision_rows
 from wtsaprep.present.sheet.text_lines import plain_lines
@@ -57,7 +57,7 @@ def show_word(raw: bytes, arguments: argparse.Namespace, console: Console) -> in
     for gap in document.gaps:
         console.say(f"{name}, paragraph {gap.number}: {gap.what}")
     for comment in document.comments.values():
-        who = comment.by.author or "unknown author"
+        who = comment.by.author or UNKNOWN_AUTHOR
         console.say(f"comment by {who}, {comment.by.date or 'unknown date'}: {comment.text}")
     return 0
 

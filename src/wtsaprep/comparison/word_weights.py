@@ -17,24 +17,8 @@ SMALL = frozenset(
         *("and", "or", "that", "which", "as", "than", "be", "is", "are", "has", "have", "been"),
         *("at", "by", "for", "from", "in", "into", "of", "on", "to", "with", "within", "without", "under", "over"),
         *("since", "until", "after", "before", "during", "between", "among", "through", "towards", "upon", "per"),
-        *(
-            "about",
-            "against",
-            "above",
-            "below",
-            "it",
-            "they",
-            "them",
-            "who",
-            "whom",
-            "whose",
-            "when",
-            "where",
-            "also",
-            "no",
-            "not",
-            "nor",
-        ),
+        *("about", "against", "above", "below", "it", "they", "them", "who", "whom", "whose", "when", "where"),
+        *("also", "no", "not", "nor"),
     )
 )
 

@@ -12,6 +12,8 @@ from wtsaprep.model.value import OneLine, Value
 WordMark = Literal["deleted", "inserted"]
 OwnedMark = Literal["deleted", "inserted", "moved", "split", "joined"]
 """What somebody did: to words, or to a clause as a whole."""
+UNKNOWN_AUTHOR = "unknown author"
+"""What is said where a file names nobody."""
 
 
 class MarkAuthor(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.counted import counted
+from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 
@@ -17,7 +18,7 @@ def arrival_line(arrival: Arrival) -> str:
     text = arrival.text
     changed = sum(1 for p in redline(text.baseline, text.revised).provisions if p.fate != "kept")
     called = next((p.text for p in text.revised or text.baseline if p.kind == "number"), "no number line")
-    authors = ", ".join(dict.fromkeys(owner.author or "unknown author" for owner in arrival.owners))
+    authors = ", ".join(dict.fromkeys(owner.author or UNKNOWN_AUTHOR for owner in arrival.owners))
     head = " ".join(filter(None, (arrival.symbol, text.number)))
     counts = f"{counted(len(text.revised), 'clause')}{f', {changed} changed' if changed else ''}"
     return visible(f"{head}  {counts}{f', by {authors}' if authors else ''}: {called}".strip())

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.drafting.mark_owners import OwnedMarks, act_on
+from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR
 from wtsaprep.present.sheet.clause_notes import called
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 32
 """Characters of a mark that tell which it is."""
-UNKNOWN = "unknown author"
 
 
 class OwnedChange(NamedTuple):
@@ -45,7 +45,7 @@ class OwnedChange(NamedTuple):
 def author_in_words(by: MarkAuthor) -> str:
     """Who and when: "M. Ruiz, 2024-05-01 09:30"."""
     date, _, time = by.date.partition("T")
-    return visible(", ".join(filter(None, (by.author or UNKNOWN, f"{date} {time[:5]}".strip()))))
+    return visible(", ".join(filter(None, (by.author or UNKNOWN_AUTHOR, f"{date} {time[:5]}".strip()))))
 
 
 def owned_changes(laid: Redline, owners: Owners) -> Iterator[OwnedChange]:

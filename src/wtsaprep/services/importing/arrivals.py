@@ -10,6 +10,7 @@ from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.doubt import left_out
 from wtsaprep.formats.flattened.reading.build import build, built_clean
 from wtsaprep.formats.flattened.reading.provenance import provenance
+from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR
 from wtsaprep.model.names import SUFFIX_LETTERS
 from wtsaprep.model.proposal import Comment
 from wtsaprep.model.symbols import SYMBOLS
@@ -137,7 +138,7 @@ def comments_left_out(texts: Sequence[ReadText], word: WordReading | None) -> tu
     """Comments on what is no clause of a text, as a cover or reasons; they are told, since nothing can keep them."""
     lines = {line for text in texts for line in text.lines.values()}
     return tuple(
-        left_out(line, f"comment by {comment.by.author or 'unknown author'} left out", comment.text)
+        left_out(line, f"comment by {comment.by.author or UNKNOWN_AUTHOR} left out", comment.text)
         for line, comments in (word.comments.items() if word else ())
         if line not in lines
         for comment in comments

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.mark_owners import OwnedMarks, act_on
 from wtsaprep.drafting.placed_marks import placed_spans, sides_of
-from wtsaprep.model.mark_owner import MarkAuthor
+from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR, MarkAuthor
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.redline import redline
@@ -50,7 +50,7 @@ def owners_of(text: ReadText, word: WordReading | None) -> Owners:
 def names_told(proposals: Iterable[Proposal]) -> Iterator[str]:
     """That names of persons are kept with the marks of proposals, and which."""
     for proposal in proposals:
-        names = dict.fromkeys(owner.author or "unknown author" for owner in proposal.owners)
+        names = dict.fromkeys(owner.author or UNKNOWN_AUTHOR for owner in proposal.owners)
         if names:
             yield f"Kept with the marks of {proposal.name}, who made them: {', '.join(names)}."
 
