@@ -1,4 +1,4 @@
-"""Granted wishes: what a chair's text already has of a proposal, in brackets, in a half of a split clause, joined."""
+"""Granted wishes: what a chair's text already has of a proposal, in brackets, or joined to another clause."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
 _MOST_BRACKETS = 6
-_BEGINNING = 3
-"""So many words are the beginning of a half."""
 _FEWEST_WORDS = 4
 """A new clause of fewer words may stand in another one by chance."""
 
@@ -28,52 +26,28 @@ _FEWEST_WORDS = 4
 def without_granted(base: Text, ours: Text, theirs: Text) -> Text:
     """Our text without what the other text has of it under another form, so that it is not put in twice.
 
-    That is: a change that is one of the alternatives in brackets, or stands in a half of the clause that was split; a
-    new clause whose words were joined to another clause, or stand in brackets.
+    That is: a change that is one of the alternatives in brackets; a new clause whose words were joined to another
+    clause, or stand in brackets. Halves of clauses that were split are clauses here (`split_alike`).
     """
     old = {p.id: p for p in base}
-    there = {p.id for p in theirs}
-    pieces = _pieces(old, theirs)
+    there = {p.id: p for p in theirs}
     grown = [p for p in theirs if p.kind not in FIXED_KINDS and p != old.get(p.id)]
     result: list[Provision] = []
     for at, provision in enumerate(ours):
-        was, parts = old.get(provision.id), pieces.get(provision.id, [])
+        was, standing = old.get(provision.id), there.get(provision.id)
         if was is None:
             alone = at + 1 == len(ours) or ours[at + 1].level <= provision.level
             if provision.id not in there and alone and _stands_in(provision, grown, old):
                 continue
-        elif provision.text != was.text and (len(parts) > 1 or any(map(brackets_of, parts))):
-            provision = _without_granted_changes(was, provision, parts)
+        elif provision.text != was.text and standing is not None and brackets_of(standing):
+            provision = _without_granted_changes(was, provision, standing)
         result.append(provision)
     return tuple(result)
 
 
-def _pieces(old: dict[str, Provision], theirs: Text) -> dict[str, list[Provision]]:
-    """What became of each clause: itself, and halves of it, by their words where nobody said that it was split."""
-    pieces: dict[str, list[Provision]] = {}
-    whole = ""
-    for provision in theirs:
-        if provision.id in old:
-            whole = provision.id
-        of = provision.split_from or (provision.id if provision.id in old else "")
-        if not of and whole and _took_words(old[whole], pieces[whole][0], provision):
-            of = whole
-        pieces.setdefault(of or provision.id, []).append(provision)
-    return pieces
-
-
-def _took_words(was: Provision, left: Provision, new: Provision) -> bool:
-    """Whether a new clause begins as words that the clause before it lost."""
-    begins = words_of(new.text)[:_BEGINNING]
-    if left.id != was.id or left.text == was.text or len(begins) < _BEGINNING:
-        return False
-    return any(_holds(words_of(edit.change.gone), begins) for edit in edits_of(was.text, left.text))
-
-
-def _without_granted_changes(was: Provision, mine: Provision, parts: list[Provision]) -> Provision:
+def _without_granted_changes(was: Provision, mine: Provision, standing: Provision) -> Provision:
     """A clause of ours without its changes that one reading of the other text makes, too."""
-    readings = [" ".join(reading) for reading in product(*map(_readings, parts))]
-    made = [edit.change for words in readings for edit in edits_of(was.text, words) if not edit.formal]
+    made = [edit.change for words in _readings(standing) for edit in edits_of(was.text, words) if not edit.formal]
 
     def is_granted(edit: Edit) -> bool:
         return any(relation_of_changes(change, edit.change) in ("same", "includes") for change in made)

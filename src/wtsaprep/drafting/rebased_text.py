@@ -14,6 +14,7 @@ from wtsaprep.drafting.lined_up import renamed, tied
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.numbering import with_kept_labels
 from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.split_alike import split_alike
 from wtsaprep.drafting.unite import Uniting
 from wtsaprep.drafting.wishes import place_of
 from wtsaprep.model.clause_names import clause_names
@@ -49,12 +50,18 @@ def rebased_text(
     A chair's text is made of several proposals, and ours may be a part of it under another form: that is not put in
     twice. Proposals compete by the rule of the comparison, which knows no such thing.
     """
-    ids = tied(base, ours, theirs)
-    ours = renamed(ours, ids)
+    if theirs == base:
+        return RebasedText(ours)
+    names = clause_names(base, labels(base))
+    halves: Mapping[str, str] = {}
+    if onto_chairs_text and ours not in (base, theirs):
+        base, ours, theirs, halves, whole = split_alike(base, ours, theirs)
+        names |= {half: names[of] for half, of in whole.items()}
+    same = tied(base, ours, theirs)
+    ids = {**same, **{id_: same.get(half, half) for id_, half in halves.items()}}
+    ours = renamed(ours, same)
     if ours in (base, theirs):
         return RebasedText(theirs, ids=ids)
-    if theirs == base:
-        return RebasedText(ours, ids=ids)
     if onto_chairs_text:
         ours = without_granted(base, ours, theirs)
     rule = Uniting.of(base, ours, theirs)
@@ -72,7 +79,6 @@ def rebased_text(
     if lettered != sides:
         merged = _reworded(merged, rule, asked, sides, lettered)
     text = _with_marks(merged.text, (theirs, ours))
-    names = clause_names(base, labels(base))
     told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts)
     return RebasedText(text, told, merged.united, ids)
 
