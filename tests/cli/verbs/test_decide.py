@@ -87,3 +87,38 @@ def test_what_makes_no_sense_is_refused(decide: Decide, words: list[str], status
 
 def test_neither_a_text_in_force_nor_a_document_lies_before_a_body(run: Run) -> None:
     assert run("decide", "11", "resolves", "agreed").returncode == 2
+
+
+def test_words_and_a_decision_at_once_are_one_step(decide: Decide, run: Run) -> None:
+    paragraph = "recognizing a)"
+
+    def now() -> tuple[str, str]:
+        (row,) = json.loads(decide("--json").stdout)
+        return row["outcome"], run("show", "DT/24", "--clause", paragraph, "--view", "final").stdout
+
+    before = now()
+    assert decide(paragraph, "agreed", "--text", "-", "--body", "COM4", stdin="the cooperation;").returncode == 0
+    after = now()
+    assert (after[0], "the cooperation;" in after[1]) == ("agreed", True)
+    taken_back = run("undo")
+    assert taken_back.stdout == f"taken back: reword {paragraph} in DT/24; decision: agreed on DT/24, {paragraph}\n"
+    assert now() == before
+    assert run("redo").returncode == 0
+    assert now() == after
+    assert decide("--take-back").returncode == 0
+    assert now() == before
+    assert decide("--again").returncode == 0
+    assert now() == after
+    assert [row["taken back"] for row in json.loads(run("undo", "--list", "--json").stdout)] == [False, False]
+
+
+def test_words_of_what_was_handed_out_go_with_the_decision_and_the_revision(decide: Decide, run: Run) -> None:
+    paragraph = "recognizing a)"
+    assert run("chair", "freeze", "DT/24").returncode == 0
+    decide(paragraph, "agreed", "--text", "-", stdin="the cooperation;")
+    assert run("show", "DT/24R1").returncode == 0
+    taken_back = decide("--take-back", "--json")
+    assert [(row["text"], row["outcome"]) for row in json.loads(taken_back.stdout)] == [("DT/24", "")]
+    assert run("show", "DT/24R1").returncode == 3
+    assert run("redo").returncode == 0
+    assert [row["text"] for row in json.loads(decide("--json").stdout)] == ["DT/24R1"]

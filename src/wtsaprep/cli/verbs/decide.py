@@ -15,6 +15,7 @@ from wtsaprep.model.file_format import Outcome
 from wtsaprep.present.sessions.room_paragraph import decision_line
 from wtsaprep.services.sessions.named_changes import paragraph_called, path_before_body
 from wtsaprep.services.sessions.room_session import RoomSession
+from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +43,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Log a decision, or write into the paragraph, and print all paragraphs that are not settled, and this one."""
     index = index_of(arguments, console)
-    session = RoomSession(index.workspace, path_before_body(index, arguments.ref))
+    path = path_before_body(index, arguments.ref)
     remarks = arguments.body is not None or arguments.remark is not None
     says = bool(arguments.outcome or remarks or arguments.text is not None)
     if says is not bool(arguments.paragraph) or (says and (arguments.take_back or arguments.again)):
@@ -50,18 +51,20 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if bool(arguments.into) is not (arguments.outcome == "merged"):
         raise UsageFault("--into PARAGRAPH goes with merged")
     about = ""
-    if says:
-        about = paragraph_called(session, arguments.paragraph)
-        session.walk.visit_stop(("", about))
-        _decide(session, arguments, console)
-    elif arguments.take_back or arguments.again:
-        travel(session.walk, console, back=arguments.take_back)
+    with acting(index.workspace, f"reword {arguments.paragraph} in {arguments.ref}" if says else "") as within:
+        session = RoomSession(within, path)
+        if says:
+            about = paragraph_called(session, arguments.paragraph)
+            session.walk.visit_stop(("", about))
+            _decide(session, arguments, console)
+        elif arguments.take_back or arguments.again:
+            travel(session.walk, console, back=arguments.take_back)
     _put(session, about, console, as_json=arguments.json)
     return 0
 
 
 def _decide(session: RoomSession, arguments: argparse.Namespace, console: Console) -> None:
-    """Other words are a step, and a decision with all that is said of it is one; it leads on to the next paragraph."""
+    """Give it other words, decide and remark on it, as one step; a decision leads on to the next paragraph."""
     if arguments.text is not None:
         before = session.subject.name
         session.reword(one_paragraph(read_words(arguments.text, console), "standard input"))

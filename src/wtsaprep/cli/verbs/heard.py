@@ -14,6 +14,7 @@ from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.sessions.named_changes import change_called, choice_named
 from wtsaprep.services.sessions.position_fields import heard_fields
 from wtsaprep.services.sessions.prepare_session import PrepareSession
+from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
     import argparse
@@ -42,11 +43,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if written["remark"] == STANDARD:
         written["remark"] = read_words(STANDARD, console).strip()
     fields = heard_fields(written)
-    session = PrepareSession(index.workspace, choice_named(index, arguments.through, proposal))
-    held = change_called(index, session, proposal.id, arguments.clause)
-    session.walk.visit_stop(held.change.key)
-    session.hear(held, **fields)
-    session.walk.keep_writing("hear", {})
+    choice = choice_named(index, arguments.through, proposal)
+    with acting(index.workspace, "") as within:
+        session = PrepareSession(within, choice)
+        held = change_called(index, session, proposal.id, arguments.clause)
+        session.walk.visit_stop(held.change.key)
+        session.hear(held, **fields)
+        session.walk.keep_writing("hear", {})
     put_held((session.held[session.walk.at],), console, as_json=arguments.json)
     say_private(console, index.workspace)
     return 0

@@ -15,6 +15,7 @@ from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.sessions.named_changes import change_called, changes_of, choice_named
 from wtsaprep.services.sessions.position_fields import notes_fields
 from wtsaprep.services.sessions.prepare_session import PrepareSession
+from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
     import argparse
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Take a position, or more of one, and print what we hold of the proposal then."""
     index = index_of(arguments, console)
     proposal = proposal_meant(index, arguments.ref).value
-    session = PrepareSession(index.workspace, choice_named(index, arguments.through, proposal))
+    choice = choice_named(index, arguments.through, proposal)
     notes = _notes(arguments, console)
     if arguments.stand is not None and arguments.stand not in STANDS_SAID:
         raise UsageFault(f"{arguments.stand!r} is no position", hint=f"There are: {', '.join(STANDS_SAID)}.")
@@ -87,15 +88,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault("--also goes with a position")
     if (says and not arguments.clause) or (says and (arguments.take_back or arguments.again)):
         raise UsageFault("say a clause and what we think of it; --take-back and --again go alone")
-    if says:
-        held = change_called(index, session, proposal.id, arguments.clause)
-        others = tuple(
-            change_called(index, session, proposal_meant(index, ref).value.id, clause) for ref, clause in arguments.also
-        )
-        session.walk.visit_stop(held.change.key)
-        _say(session, notes, others, arguments)
-    elif arguments.take_back or arguments.again:
-        travel(session.walk, console, back=arguments.take_back)
+    with acting(index.workspace, "") as within:
+        session = PrepareSession(within, choice)
+        if says:
+            held = change_called(index, session, proposal.id, arguments.clause)
+            others = tuple(
+                change_called(index, session, proposal_meant(index, ref).value.id, clause)
+                for ref, clause in arguments.also
+            )
+            session.walk.visit_stop(held.change.key)
+            _say(session, notes, others, arguments)
+        elif arguments.take_back or arguments.again:
+            travel(session.walk, console, back=arguments.take_back)
     for left_out in session.queue.apart:
         console.say(f"Left out: {left_out}")
     shown = changes_of(session, proposal.id)

@@ -75,7 +75,7 @@ def _carry_out(workspace: Workspace, act: Act, changes: list[_Change]) -> None:
         if path.absolute() in unsaved:
             place = path.relative_to(workspace.folder).as_posix()
             raise NeedsDecision("it has unsaved work", Where(place), "Open it first and save that, or leave it.")
-    recording = Recording(workspace.folder)
+    recording = workspace.recording or Recording(workspace.folder)
     try:
         for path, raw in changes:
             recording.note(path)

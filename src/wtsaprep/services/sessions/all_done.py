@@ -7,6 +7,7 @@ What a colleague decided came with git and stands in the same log as ours: it is
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import PRIVATE
 from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, taken_back
 from wtsaprep.services.drafts.taking_back import all_acts, do_again, take_back
-from wtsaprep.services.sessions.step_logs import step_logs
+from wtsaprep.services.sessions.step_logs import step_logs, steps_rewritten
 from wtsaprep.services.sessions.step_names import step_name
 from wtsaprep.store.folders.act_log import Act, forget, last_act, last_undone
 from wtsaprep.store.index.index import Index
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from wtsaprep.review.undo_log import E, LogEntry, Rewrite
+    from wtsaprep.review.undo_log import E, LogEntry
     from wtsaprep.services.sessions.step_logs import StepLog
     from wtsaprep.store.folders.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One thing that somebody did: an act, or a step of logs."""
+    """One thing that somebody did: an act, or a step of logs, or both at once."""
 
     name: str
     at: str
@@ -40,7 +41,9 @@ class Deed:
     """When it was taken back; empty while it stands."""
     places: tuple[str, ...]
     """The files that it changed, with strokes."""
-    kept: Act | tuple[StepLog, ...]
+    act: Act | None = None
+    logs: tuple[StepLog, ...] = ()
+    """The logs that have a step of its time; beside an act where a decision came with other words."""
 
     @property
     def private(self) -> bool:
@@ -67,7 +70,7 @@ def all_done(workspace: Workspace) -> list[Deed]:
     for logs in step_logs(index):
         times = {entry.at for log in logs for entry in log.entries}
         done += [_of_step(index, logs, at) for at in times]
-    return sorted(done, key=lambda one: one.at, reverse=True)
+    return sorted(_joined(done), key=lambda one: one.at, reverse=True)
 
 
 def undo(workspace: Workspace, done: Deed) -> Deed:
@@ -76,17 +79,16 @@ def undo(workspace: Workspace, done: Deed) -> Deed:
     Raises:
         InputFault: what was kept of it can't be read.
         NeedsDecision: somebody changed the same since, or a draft has unsaved work; nothing is changed.
-        WriteFault: a file can't be written.
+        WriteFault: a file can't be written; all are as they were.
     """
-    if isinstance(done.kept, Act):
-        return _of_act(take_back(workspace, done.kept))
-    now = moment(datetime.now(UTC), *(log.entries for log in done.kept))
+    now = moment(datetime.now(UTC), *(log.entries for log in done.logs))
 
     def change(log: Sequence[E], step: str) -> tuple[E, ...]:
         return taken_back(log, step, now)
 
-    _rewrite(workspace, done.kept, done.at, change)
-    return replace(done, undone=now)
+    with steps_rewritten(workspace, done.logs, done.at, change):
+        act = take_back(workspace, done.act) if done.act else None
+    return replace(done, act=act, undone=now if done.logs or act is None else act.undone_at)
 
 
 def redo(workspace: Workspace, done: Deed) -> Deed:
@@ -95,12 +97,11 @@ def redo(workspace: Workspace, done: Deed) -> Deed:
     Raises:
         InputFault: what was kept of it can't be read.
         NeedsDecision: somebody changed the same since, or a draft has unsaved work; nothing is changed.
-        WriteFault: a file can't be written.
+        WriteFault: a file can't be written; all are as they were.
     """
-    if isinstance(done.kept, Act):
-        return _of_act(do_again(workspace, done.kept))
-    _rewrite(workspace, done.kept, done.at, made_again)
-    return replace(done, undone="")
+    with steps_rewritten(workspace, done.logs, done.at, made_again):
+        act = do_again(workspace, done.act) if done.act else None
+    return replace(done, act=act, undone="")
 
 
 def leave(workspace: Workspace, done: Deed) -> Deed:
@@ -110,15 +111,10 @@ def leave(workspace: Workspace, done: Deed) -> Deed:
         StepRefused: it stands in a log, where undo always finds it.
         WriteFault: what keeps it can't be removed.
     """
-    if not isinstance(done.kept, Act):
+    if done.act is None:
         raise StepRefused(f"this stands in a log and can always be taken back: {done.name}")
-    forget(done.kept)
+    forget(done.act)
     return done
-
-
-def _rewrite(workspace: Workspace, logs: Iterable[StepLog], step: str, change: Rewrite) -> None:
-    for log in logs:
-        log.rewrite(workspace, step, change)
 
 
 def _found(
@@ -130,7 +126,25 @@ def _found(
     for logs in step_logs(index, text):
         if step := find(entry for log in logs for entry in log.entries):
             found.append(_of_step(index, logs, step))
-    return found
+    return _joined(found)
+
+
+def _joined(found: Iterable[Deed]) -> list[Deed]:
+    """What bears one time, and stands or was taken back alike, is one: a decision and the words that it came with."""
+    alike: dict[tuple[str, bool], list[Deed]] = defaultdict(list)
+    for deed in found:
+        alike[deed.at, bool(deed.undone)].append(deed)
+    return [
+        Deed(
+            "; ".join(deed.name for deed in deeds),
+            at,
+            max(deed.undone for deed in deeds),
+            tuple(place for deed in deeds for place in deed.places),
+            next((deed.act for deed in deeds if deed.act), None),
+            tuple(log for deed in deeds for log in deed.logs),
+        )
+        for (at, _), deeds in alike.items()
+    ]
 
 
 def _of_act(act: Act) -> Deed:
@@ -141,4 +155,4 @@ def _of_step(index: Index, logs: Iterable[StepLog], at: str) -> Deed:
     having = tuple(log for log in logs if any(entry.at == at for entry in log.entries))
     undone = max(entry.undone for log in having for entry in log.entries if entry.at == at)
     places = tuple(log.path.relative_to(index.workspace.folder).as_posix() for log in having)
-    return Deed(step_name(index, having, at), at, undone, places, having)
+    return Deed(step_name(index, having, at), at, undone, places, logs=having)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.model.review import Decision
 from wtsaprep.review.settling import fates_settled
 from wtsaprep.services.comparing.fates import open_fates
+from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.services.sessions.room_subject import paragraphs_of, subject_of
 from wtsaprep.services.sessions.walk import Stop
+from wtsaprep.store.folders.act_log import act_of_step
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.index.find import review_on
 from wtsaprep.store.index.index import Index
@@ -68,9 +71,16 @@ class DecidedParagraphs:
         return self._review.decisions
 
     def rewrite(self, step: str, change: Rewrite) -> Collection[StopKey]:
-        """Rewrite a step: every decision is one."""
+        """Rewrite a step: every decision is one, with the words that it came with."""
         touched = {("", decision.provision) for decision in self.entries() if decision.at == step}
-        self._change(lambda review: review.model_copy(update={"decisions": change(review.decisions, step)}))
+        with acting(self._workspace, "") as within:
+            self._change(lambda review: review.model_copy(update={"decisions": change(review.decisions, step)}), within)
+            stands = any(not decision.undone for decision in self.entries() if decision.at == step)
+            act = act_of_step(self._workspace.folder, step)
+            if act is not None and act.undone is stands:
+                (do_again if stands else take_back)(within, act)
+                head = Index(self._workspace).chair_text(self.subject.key)
+                self.read(head.path if head else None)
         return touched
 
     def fates(self, provision: str) -> tuple[AmendmentFate, ...]:
@@ -86,7 +96,10 @@ class DecidedParagraphs:
             WtsaprepError: it can't be saved.
         """
         decision = Decision(provision=paragraph.id, at=at, revision=self.subject.name, words=paragraph.words, **fields)
-        self._change(lambda review: review.model_copy(update={"decisions": (*review.decisions, decision)}))
+        self._workspace.note_step(at)
+        self._change(
+            lambda review: review.model_copy(update={"decisions": (*review.decisions, decision)}), self._workspace
+        )
 
-    def _change(self, change: Callable[[Review], Review]) -> None:
-        self._lay(change_review(self._workspace, self.subject.key, change).value)
+    def _change(self, change: Callable[[Review], Review], within: Workspace) -> None:
+        self._lay(change_review(within, self.subject.key, change).value)

@@ -12,10 +12,11 @@ from wtsaprep.review.positions import entries, latest_positions, rewritten_posit
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.services.sessions.walk import Stop
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from wtsaprep.model.position import Positions
     from wtsaprep.review.positions import HeldPosition
@@ -35,6 +36,7 @@ class HeldChanges:
     elsewhere = "a change that is not in this list"
 
     def __init__(self, workspace: Workspace, selection: QueueSelection) -> None:
+        self._workspace = workspace
         index = Index(workspace)
         queue = queue_of(index, selection)
         self._holdings = Holdings(index, queue.paths)
@@ -71,23 +73,21 @@ class HeldChanges:
             with contextlib.suppress(WtsaprepError):  # One that can't be read is left out here, too.
                 log = entries(self._holdings.own(proposal))
                 touched |= {(proposal, entry.provision) for entry in log if entry.at == step}
-        for proposal in sorted({proposal for proposal, _ in touched}):
-            self._holdings.change(proposal, lambda log: rewritten_positions(log, step, change))
-        self._read()
+        with self._saving() as within:
+            for proposal in sorted({proposal for proposal, _ in touched}):
+                self._holdings.change(within, proposal, lambda log: rewritten_positions(log, step, change))
         return touched
 
     def say(self, said: Mapping[ChangeKey, Mapping[str, Any]], at: str) -> None:
         """Say something of some changes, as one step.
 
         Raises:
-            WtsaprepError: it can't be saved; what could be is.
+            WtsaprepError: it can't be saved; nothing of it is.
         """
-        try:
+        with self._saving() as within:
             for held in self.held:
                 if fields := said.get(held.change.key):
-                    self._say(held, at, **fields)
-        finally:
-            self._read()
+                    self._say(within, held, at, **fields)
 
     def add(self, held: HeldPosition, at: str, **fields: Any) -> None:
         """Say more of a change, if it says anything new.
@@ -106,10 +106,24 @@ class HeldChanges:
             WtsaprepError: it can't be saved.
         """
         view = ViewHeard(provision=held.change.provision, at=at, **fields)
-        self._holdings.change(held.change.proposal, lambda log: log.model_copy(update={"heard": (*log.heard, view)}))
-        self._read()
+        with self._saving() as within:
+            self._holdings.change(
+                within, held.change.proposal, lambda log: log.model_copy(update={"heard": (*log.heard, view)})
+            )
 
-    def _say(self, held: HeldPosition, at: str, **fields: Any) -> None:
+    @contextlib.contextmanager
+    def _saving(self) -> Iterator[Workspace]:
+        """Save to several logs, or to none of them."""
+        try:
+            with acting(self._workspace, "") as within:
+                yield within
+        except WtsaprepError:
+            self._holdings.look_again()
+            raise
+        finally:
+            self._read()
+
+    def _say(self, within: Workspace, held: HeldPosition, at: str, **fields: Any) -> None:
         proposal, provision = held.change.key
         carried = held.position if held.carried_from else None
 
@@ -117,4 +131,4 @@ class HeldChanges:
             # Another program may have said something of it meanwhile: what that said holds, too.
             return with_position(log, provision, at, latest_positions(log).get(provision, carried), **fields)
 
-        self._holdings.change(proposal, change)
+        self._holdings.change(within, proposal, change)

@@ -74,15 +74,20 @@ class Holdings:
             self._own[proposal] = positions_on(self._index, proposal)
         return self._own[proposal]
 
-    def change(self, proposal: str, change: Callable[[Positions], Positions]) -> None:
-        """Change the log of a proposal and save it.
+    def change(self, within: Workspace, proposal: str, change: Callable[[Positions], Positions]) -> None:
+        """Change the log of a proposal and save it, within an act.
 
         Raises:
             InputFault: its file can't be read.
             WriteFault: it can't be written.
         """
-        self._own[proposal] = change_positions(self._index.workspace, proposal, change).value
+        self._own[proposal] = change_positions(within, proposal, change).value
         self._latest.pop(proposal, None)
+
+    def look_again(self) -> None:
+        """Read the logs anew: what was said of several proposals at once was put back."""
+        self._own.clear()
+        self._latest.clear()
 
     def broken(self, proposals: Iterable[str]) -> dict[str, WtsaprepError]:
         """The proposals of which it can't be read what we hold, by their ids, and why."""

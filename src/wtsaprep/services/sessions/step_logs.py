@@ -10,10 +10,11 @@ from wtsaprep.model.position import Positions
 from wtsaprep.model.review import Review
 from wtsaprep.review.positions import entries, rewritten_positions
 from wtsaprep.services.sessions.positions import change_positions, place_of
+from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.reviews import change_review, review_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from wtsaprep.review.undo_log import LogEntry, Rewrite
@@ -46,6 +47,19 @@ class StepLog(NamedTuple):
             return review.model_copy(update={"decisions": change(review.decisions, step)})
 
         change_review(workspace, self.value.text, decisions)
+
+
+@contextlib.contextmanager
+def steps_rewritten(workspace: Workspace, logs: Iterable[StepLog], step: str, change: Rewrite) -> Iterator[None]:
+    """Rewrite a step in all logs that have it, then do what goes with it; on a fault of either all are as they were.
+
+    Raises:
+        WtsaprepError: one of them can't be saved.
+    """
+    with acting(workspace, "") as within:  # No act is kept of logs alone.
+        for log in logs:
+            log.rewrite(within, step, change)
+        yield
 
 
 def step_logs(index: Index, text: Path | None = None) -> Iterator[tuple[StepLog, ...]]:

@@ -51,7 +51,7 @@ class Act:
 
     name: str
     at: str
-    """UTC, ISO 8601."""
+    """UTC, ISO 8601; that of a step of a log that was made within it."""
     places: tuple[str, ...]
     kept: Path
 
@@ -110,6 +110,11 @@ def marked(act: Act, *, undone: bool) -> Act:
     return replace(act, kept=path)
 
 
+def act_of_step(folder: Path, step: str) -> Act | None:
+    """The act within which a log got a step, by the time that both bear; None if the step came alone."""
+    return next((act for act in (*standing_acts(folder), *undone_acts(folder)) if act.at == step), None)
+
+
 def forget(act: Act) -> None:
     """Let an act stand for good: it is kept no more, and undo goes on with the one before it.
 
@@ -135,7 +140,7 @@ def keep_act(folder: Path, name: str, recording: Recording) -> None:
             # What was taken back of these files can't be done again on what is there now.
             if not changed.isdisjoint(act.places):
                 act.kept.unlink(missing_ok=True)
-        _write(_folder_of(folder), name, files)
+        _write(_folder_of(folder), name, files, recording.step)
         _make_room(_kept(folder, _STANDS))
 
 
@@ -143,11 +148,11 @@ def _changed(folder: Path, act: Act, file: Path | None) -> bool:
     return file is None or any(folder / place == file for place in act.places)
 
 
-def _write(kept: Path, name: str, files: tuple[ActFile, ...]) -> None:
+def _write(kept: Path, name: str, files: tuple[ActFile, ...], step: str) -> None:
     make_folder(kept)
     kept.chmod(0o700)
     number = max((int(path.stem) for path in kept.iterdir() if path.stem.isdecimal()), default=0) + 1
-    at = datetime.now(UTC).isoformat(timespec="microseconds")
+    at = step or datetime.now(UTC).isoformat(timespec="microseconds")
     head = json.dumps({"format": 1, "name": name, "at": at, "places": [file.place for file in files]})
     # A line that is quickly read, and one that is read by who takes the act back.
     write_file(kept / f"{number:06}{_STANDS}", f"{head}\n{json.dumps(files)}\n", None, OURS_ALONE)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def acting(workspace: Workspace, name: str, *, whole: bool = True) -> Iterator[Workspace]:
     """The workspace for one act: all that is saved through it can be taken back together.
 
-    Within a larger act it is part of that one. On a fault all files are put back, unless it is not ``whole``: then
+    Within a larger act it is part of that one; one without a name is kept in no log. On a fault all files are put back, unless it is not ``whole``: then
     what was done up to there stands, and can be taken back.
     """
     if workspace.recording is not None:
@@ -33,4 +33,5 @@ def acting(workspace: Workspace, name: str, *, whole: bool = True) -> Iterator[W
             recording.put_back()
         raise
     finally:
-        keep_act(workspace.folder, name, recording)
+        if name:
+            keep_act(workspace.folder, name, recording)

@@ -7,10 +7,15 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.file_format import POSITIONS, PRIVATE, REVIEWS, SITTINGS
 from wtsaprep.store.files.single_files import make_folder, overwrite_file, remove_file, stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_OWN_LOGS = (f"{REVIEWS}/", f"{PRIVATE}/{POSITIONS}/", f"{PRIVATE}/{SITTINGS}/")
+"""Where files lie that say themselves what was done and taken back, or only where somebody stands."""
 
 
 class FileBefore(NamedTuple):
@@ -21,16 +26,22 @@ class FileBefore(NamedTuple):
 
 
 class Recording:
-    """What one act changed so far, in the order in which it was changed. Files elsewhere are not recorded."""
+    """What one act changed so far, in the order in which it was changed. Files elsewhere are not recorded.
+
+    Logs of steps are put back on a fault as all files are, but are not kept with the act: they know their own steps.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, FileBefore] = {}
+        self.step = ""
+        """The time of the step of a log that was made within the act, so that both are taken back as one."""
 
     @property
     def files(self) -> tuple[FileBefore, ...]:
-        """The files that are now other than they were."""
-        return tuple(file for file in self._files.values() if bytes_at(self._folder / file.place) != file.raw)
+        """The files that are now other than they were, logs of steps left out."""
+        kept = (file for file in self._files.values() if not file.place.startswith(_OWN_LOGS))
+        return tuple(file for file in kept if bytes_at(self._folder / file.place) != file.raw)
 
     def note(self, path: Path) -> None:
         """Note what a file holds before it is written, moved or removed for the first time."""

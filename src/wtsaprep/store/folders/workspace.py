@@ -170,6 +170,11 @@ class Workspace:
         if self.recording is not None:
             self.recording.note(path)
 
+    def note_step(self, at: str) -> None:
+        """Note for the act that is being done that a log got a step at some time: both are taken back as one."""
+        if self.recording is not None:
+            self.recording.step = at
+
     def _mode(self, path: Path) -> int | None:
         """Who may read a file that is written: nobody but its owner, if it is private."""
         return OURS_ALONE if self.private in path.parents else None
