@@ -38,6 +38,8 @@ class Beginning:
     """Title of a new text, if it is known already."""
     placeholder: str = ""
     """What stands for the number of a new text, as in "[ARB-1]"."""
+    language: str = ""
+    """That of the document it goes into; one on a text in force is in the language of that."""
 
 
 def fresh_suffix() -> str:
@@ -67,7 +69,7 @@ def blank_proposal(
         number=beginning.number,
         symbol=symbol,
         sources=beginning.sources,
-        language=resolution.language if resolution else "en",
+        language=resolution.language if resolution else beginning.language or "en",
         baseline=subject.baseline if subject else None,
         amendments=() if symbol in WITHOUT_TEXT else derive(baseline, revised),
     )

@@ -49,7 +49,12 @@ class Number:
     @property
     def stem(self) -> tuple[object, ...]:
         """What all its revisions have in common."""
-        return self.sources, self.document, self.addenda, self.serial
+        return (*self.stem_of_document, self.serial)
+
+    @property
+    def stem_of_document(self) -> tuple[object, ...]:
+        """What all revisions of its document have in common."""
+        return self.sources, self.document, self.addenda
 
     def __str__(self) -> str:
         return f"{self.contribution}/{self.serial}" if self.serial else self.contribution

@@ -60,3 +60,13 @@ def test_what_is_left_out_is_said(run: Run, workspace: Path) -> None:
     assert said in run("compare", "11", "--workspace", workspace).stderr
     assert said in run("options", "11", "--workspace", workspace).stderr
     assert "Proposals (6, and 1 superseded)" in run("list", "--workspace", workspace).stdout
+
+
+def test_what_a_revised_document_leaves_out_counts_no_more(run: Run, workspace: Path) -> None:
+    assert run("new", "MOD", "11", "--number", "ARB/36A1/2", "--workspace", workspace).returncode == 0
+    said = "ARB/36A1/2 (ARB/36R1A1 leaves it out)"
+    assert said in run("compare", "11", "--workspace", workspace).stderr
+    listed = run("list", "--superseded", "--workspace", workspace).stdout
+    assert "left out of ARB/36R1A1" in listed
+    rows = json.loads(run("list", "--superseded", "--json", "--workspace", workspace).stdout)["proposals"]
+    assert {row["number"]: row["superseded"] for row in rows}["ARB/36A1/2"] == "ARB/36R1A1"

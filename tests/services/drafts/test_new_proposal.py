@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.model.contribution import Contribution
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.new_proposal import NewProposal, next_number, start_proposal, start_supporting
 from wtsaprep.store.folders.locations import SETTINGS, packaged_workspace
@@ -85,3 +86,19 @@ def test_one_that_supports_another_bears_a_number_of_its_own(workspace: Workspac
     assert (started.stored.value.number, started.stored.value.supports) == ("EUR/XX/1", "ARB/36A1/1")
     with pytest.raises(InputFault, match="no proposal is called"):
         start_supporting(workspace, "ARB/99/1")
+
+
+def test_a_revised_document_and_a_new_text_in_it_are_in_the_language_of_what_is_revised(workspace: Workspace) -> None:
+    document = workspace.contributions / "arb-36a1.toml"
+    document.write_text(document.read_text("utf-8") + 'language = "fr"\n', "utf-8")
+    index = Index(workspace)
+    assert start_proposal(workspace, NewProposal("ADD", number="ARB/36A1/2")).stored.value.language == "fr"
+    on_text = start_proposal(workspace, NewProposal("MOD", named_resolution(index, "11"), number="ARB/36R1A1/1"))
+    assert on_text.stored.value.language == "en"
+    assert start_proposal(workspace, NewProposal("ADD", number="ARB/36R1A1/2")).stored.value.language == "fr"
+    start_proposal(workspace, NewProposal("ADD", number="ARB/36R1A2/1"))
+    languages = {
+        head.number: Index(workspace).load(Contribution, head.path).value.language
+        for head in Index(workspace).contributions
+    }
+    assert (languages["ARB/36R1A1"], languages["ARB/36R1A2"]) == ("fr", "en")

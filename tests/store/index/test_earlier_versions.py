@@ -25,7 +25,12 @@ def head(number: str, *, withdrawn: bool = False) -> ProposalSummary:
             {"arb/36/1": "ARB/36R2/1", "arb/36r1/1": "ARB/36R2/1"},
         ),
         ([head("ARB/36A1/1"), head("ARB/36R1A2/1"), head("ARB/36R1/1"), head("EUR/36R1A1/1")], {}),
-        ([head("ARB/36/1"), head("ARB/36R1/2")], {}),
+        ([head("ARB/36/1"), head("ARB/36/2"), head("ARB/36R1/2")], {"arb/36/1": "ARB/36R1", "arb/36/2": "ARB/36R1/2"}),
+        (
+            [head("ARB/36/1"), head("ARB/36R1/1"), head("ARB/36R2/2"), head("ARB/36R2A1/1")],
+            {"arb/36/1": "ARB/36R2", "arb/36r1/1": "ARB/36R2"},
+        ),
+        ([head("ARB/XX/1"), head("ARB/XX/2"), head("ARB/36/1")], {}),
         ([head("EUR/38/1", withdrawn=True), head("EUR/38/2")], {"eur/38/1": WITHDRAWN}),
         (
             [head("ARB/36/1"), head("ARB/36R1/1", withdrawn=True)],

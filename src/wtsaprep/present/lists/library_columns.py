@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.tables.columns import TableColumn
 from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
-from wtsaprep.store.index.earlier_versions import WITHDRAWN
+from wtsaprep.store.index.earlier_versions import WITHDRAWN, leaves_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,9 @@ def proposal_columns(
 
 def superseded_words(by: str) -> str:
     """What took the place of a proposal, in words; empty if it counts."""
-    return by if by in ("", WITHDRAWN) else f"superseded by {by}"
+    if by in ("", WITHDRAWN):
+        return by
+    return f"left out of {by}" if leaves_out(by) else f"superseded by {by}"
 
 
 _PROPOSALS: tuple[TableColumn[ProposalSummary], ...] = (

@@ -16,7 +16,7 @@ from wtsaprep.services.drafts.new_texts import new_texts, no_text_in_force
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
-from wtsaprep.store.index.earlier_versions import WITHDRAWN, superseded_by
+from wtsaprep.store.index.earlier_versions import WITHDRAWN, leaves_out, superseded_by
 from wtsaprep.store.index.find import event_of, find_resolution
 
 if TYPE_CHECKING:
@@ -146,7 +146,9 @@ def compared_for(index: Index, draft: StoredChairText) -> Comparison:
 
 def why_superseded(by: str) -> str:
     """Why a proposal counts no more, in words; ``by`` as `superseded_by` has it."""
-    return "it was withdrawn" if by == WITHDRAWN else f"{by} took its place"
+    if by == WITHDRAWN:
+        return "it was withdrawn"
+    return f"{by} leaves it out" if leaves_out(by) else f"{by} took its place"
 
 
 def own_source(index: Index) -> str:

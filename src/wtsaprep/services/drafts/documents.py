@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 
 def add_to_document(
-    workspace: Workspace, event: Event, proposal: Proposal, first_page: Cover | None = None
+    workspace: Workspace, event: Event, proposal: Proposal, first_page: Cover | None = None, language: str = ""
 ) -> Stored[Contribution] | None:
     """Put a proposal into its document, as its last one; make the document if it is not there yet.
 
     Nothing is invented for the cover: what nobody has said stays to be completed. What an imported document says of
-    itself (``first_page``) goes where nothing stands yet.
+    itself (``first_page``) goes where nothing stands yet. A new one is in the language of the proposal, or in another.
 
     Raises:
         WriteFault: the document can't be written.
@@ -43,7 +43,9 @@ def add_to_document(
         return None
     stored = find_contribution(Index(workspace), number.contribution)
     if stored is None:
-        return workspace.save(workspace.new_contribution(_completed(cover(event, proposal), first_page)))[0]
+        made = _completed(cover(event, proposal), first_page)
+        made = made.model_copy(update={"language": language or made.language})
+        return workspace.save(workspace.new_contribution(made))[0]
     value = _completed(stored.value, first_page)
     if proposal.id not in value.proposals:
         value = value.model_copy(update={"proposals": (*value.proposals, proposal.id)})
@@ -103,6 +105,8 @@ def start_in_document(workspace: Workspace, beginning: Beginning, resolution: Re
     if beginning.symbol in NEW_TEXT:
         beginning = replace(beginning, placeholder=free_placeholder(Index(workspace), beginning.sources))
     keep_base(workspace, resolution)
+    index = Index(workspace)
+    beginning = replace(beginning, language=_language_of_document(index, parse_number(beginning.number)))
     return _saved(workspace, blank_proposal(beginning, workspace.event(), resolution))
 
 
@@ -120,10 +124,25 @@ def start_supporting_in_document(
 
 def _saved(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
     event = workspace.event()
+    language = _language_of_document(Index(workspace), document_number(proposal))
     with acting(workspace, f"new {proposal.symbol} {proposal.name}") as within:
         stored, _ = within.save(within.new_proposal(proposal))
-        add_to_document(within, event, proposal)
+        add_to_document(within, event, proposal, language=language)
     return stored
+
+
+def _language_of_document(index: Index, number: Number | None) -> str:
+    """The language of a document that is there, else of the last one that it revises; empty if there is neither."""
+    if number is None:
+        return ""
+    versions = [
+        (other.revision, head.path)
+        for head in index.contributions
+        if (other := parse_number(head.number))
+        and other.stem_of_document == number.stem_of_document
+        and other.revision <= number.revision
+    ]
+    return index.load(Contribution, max(versions)[1]).value.language if versions else ""
 
 
 def free_placeholder(index: Index, sources: tuple[str, ...]) -> str:

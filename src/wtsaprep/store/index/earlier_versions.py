@@ -1,4 +1,4 @@
-"""Versions: the proposal that a revision takes the place of, and which proposals are superseded or withdrawn.
+"""Versions: what a revision takes the place of, and which proposals are superseded, left out of it, or withdrawn.
 
 Source: [CITEL-DOCUMENTS] (revisions).
 """
@@ -12,6 +12,7 @@ from wtsaprep.model.numbers import parse_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from wtsaprep.model.numbers import Number
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
@@ -43,20 +44,33 @@ WITHDRAWN = "withdrawn"
 def superseded_by(proposals: Iterable[ProposalSummary]) -> Mapping[str, str]:
     """The proposals that count no more, by their ids: the number of the last version, or `WITHDRAWN`.
 
-    A version is superseded by a later one of the same document, addendum and place in it. The last one counts even if
-    it was withdrawn: what it took the place of does not come back.
+    A version is superseded by a later one of the same document, addendum and place in it; where a revision of the
+    document has nothing in that place, by that revision (`leaves_out`). The last one counts even if it was withdrawn:
+    what it took the place of does not come back.
     """
     gone: dict[str, str] = {}
-    versions: dict[tuple[object, ...], list[tuple[int, ProposalSummary]]] = {}
+    numbers: dict[str, Number] = {}
+    last: dict[tuple[object, ...], Number] = {}
     for head in proposals:
         if head.withdrawn:
             gone[head.id] = WITHDRAWN
         if number := parse_number(head.number):
-            versions.setdefault(number.stem, []).append((number.revision, head))
-    for versions_of_one in versions.values():
-        last, newest = max(versions_of_one, key=lambda version: version[0])
-        gone.update((head.id, newest.number) for revision, head in versions_of_one if revision < last)
+            numbers[head.id] = number
+            for stem in (number.stem, number.stem_of_document):
+                last[stem] = max(last.get(stem, number), number, key=lambda one: one.revision)
+    for id_, number in numbers.items():
+        version, document = last[number.stem], last[number.stem_of_document]
+        if number.revision < version.revision == document.revision:
+            gone[id_] = str(version)
+        elif number.revision < document.revision:
+            gone[id_] = document.contribution
     return gone
+
+
+def leaves_out(by: str) -> bool:
+    """Whether what took the place of a proposal is a revised document without it."""
+    number = parse_number(by)
+    return number is not None and not number.serial
 
 
 def that_count(proposals: Iterable[ProposalSummary]) -> tuple[ProposalSummary, ...]:
