@@ -22,6 +22,7 @@ from wtsaprep.drafting.replacing import with_replaced
 from wtsaprep.drafting.single_marks import without_mark
 from wtsaprep.drafting.split_join import split
 from wtsaprep.errors import InputFault, StepRefused, Where
+from wtsaprep.model.counted import counted
 from wtsaprep.model.numbers import is_source
 
 if TYPE_CHECKING:
@@ -56,7 +57,11 @@ def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: in
         StepRefused: it can't be done even once.
     """
     name = f"{operation.replace('-', ' ')} {cited}"
-    return NamedStep(name, OPERATIONS[operation].done, after_operation(draft, operation, id_, times), id_)
+    after, done = after_operation(draft, operation, id_, times), OPERATIONS[operation].done
+    more = len(draft.revised) - len(after.revised) - 1
+    if operation == "delete" and more > 0:
+        done = f"{done} with {counted(more, 'clause')} under it"
+    return NamedStep(name, done, after, id_)
 
 
 def edit_step(draft: Draft, id_: str, cited: str, words: str) -> NamedStep:

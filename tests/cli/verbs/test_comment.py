@@ -70,3 +70,21 @@ def test_it_is_taken_back_with_all_that_was_done(comment: Comment, run: Run) -> 
     assert [row["text"] for row in json.loads(comment("--json").stdout)] == ["for us"]
     run("undo")
     assert json.loads(comment("--json").stdout) == []
+
+
+def test_all_comments_are_listed_clause_by_clause_also_of_a_draft_with_unsaved_work(comment: Comment, run: Run) -> None:
+    ref = "ARB/36A1/1"
+    assert run("comment", ref).stdout == ""
+    comment("for us")
+    run("comment", ref, "considering a)", "for all", "--shared", USER="Bo")
+    comment("for all, too", "--shared")
+    listed = run("comment", ref).stdout
+    assert [line for line in listed.splitlines() if not line.startswith("    ")] != []
+    assert listed.index("considering a)") < listed.index("for all") < listed.index("recognizing a)")
+    rows = json.loads(run("comment", ref, "--json").stdout)
+    assert [(row["clause"], row["number"], row["circle"], row["text"]) for row in rows] == [
+        ("considering a)", 1, "shared", "for all"),
+        ("recognizing a)", 1, "private", "for us"),
+        ("recognizing a)", 2, "shared", "for all, too"),
+    ]
+    assert run("comment", ref, "--reply", "1").returncode == 2

@@ -216,3 +216,8 @@ def test_brackets_are_written_named_and_settled(edit: Edit) -> None:
     assert edit("observing", "attribution", "EGY,", "UAE", "--bracket", "urgent").returncode == 0
     assert edit("observing", "attribution", "Ann!", "--bracket", "2").returncode == 3
     assert "it is urgent to" in edit("observing", "choose-alternative", "--bracket", "2").stdout
+
+
+def test_deleting_a_section_says_how_many_clauses_go(edit: Edit) -> None:
+    assert edit("heading considering", "delete").stderr.startswith(f"{DRAFT}: deleted with 3 clauses under it")
+    assert edit("recognizing b)", "delete").stderr.startswith(f"{DRAFT}: deleted\n")

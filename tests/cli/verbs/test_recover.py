@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -32,16 +33,21 @@ def draft(tmp_path: Path) -> Path:
 
 def test_unsaved_work_is_listed_and_written_out(run: Run, draft: Path, tmp_path: Path) -> None:
     name = next(user_journals().iterdir()).name
-    assert run("recover").stdout == f"{name}\t{draft}\toffered when it is opened\n"
+    (line,) = run("recover").stdout.splitlines()
+    proposal, changed, *rest = line.split("\t")
+    assert (proposal, rest) == ("MOD ARB/36A1/1", ["offered when it is opened", str(draft), name])
+    assert re.fullmatch(r"last changed \d{4}-\d\d-\d\d \d\d:\d\d", changed)
     done = run("--workspace", draft.parent.parent, "recover", name, "-o", tmp_path / "out.toml")
     assert (done.returncode, done.stdout) == (0, "")
     assert "a whole thought and a half" in (tmp_path / "out.toml").read_text(encoding="utf-8")
+    by_proposal = run("--workspace", draft.parent.parent, "recover", "ARB/36A1/1").stdout
+    assert by_proposal == (tmp_path / "out.toml").read_text(encoding="utf-8")
 
 
 def test_a_journal_outlives_its_draft(run: Run, draft: Path) -> None:
     name = next(user_journals().iterdir()).name
     draft.unlink()
-    assert run("recover").stdout.endswith("its draft is gone\n")
+    assert "\tits draft is gone\t" in run("recover").stdout
     done = run("recover", name)
     assert "a whole thought" in done.stdout
     assert "Typed into recognizing-1: a whole thought and a half" in done.stderr

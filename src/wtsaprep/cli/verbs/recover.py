@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.services.drafts.leftover_journals import LeftJournal
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("journal", metavar="JOURNAL", nargs="?", help="a journal, as the list calls it")
+    parser.add_argument("journal", metavar="REF", nargs="?", help="a proposal, or a journal, as the list calls it")
     decided = parser.add_mutually_exclusive_group()
     decided.add_argument("--save", metavar="REF", help="save what was left unsaved of this proposal")
     decided.add_argument("--give-up", metavar="REF", help="go on with what is saved of it instead")
@@ -36,16 +37,28 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.journal is None:
         journals = left_journals()
         if arguments.json:
-            rows = ((left.name, str(left.draft), left.state) for left in journals)
-            console.put_json([dict(zip(("journal", "draft", "state"), row, strict=True)) for row in rows])
+            console.put_json([_data(left) for left in journals])
         else:
-            console.put_lines(f"{left.name}\t{left.draft}\t{left.state}" for left in journals)
+            console.put_lines(
+                f"{left.proposal}\tlast changed {left.changed}\t{left.state}\t{left.draft}\t{left.name}"
+                for left in journals
+            )
         return 0
     text, notes = unsaved_text(workspace_of(arguments, console), arguments.journal)
     for sentence in notes:
         console.say(sentence)
     hand_out(console, text, arguments.output, partial(write_file, seen=None))
     return 0
+
+
+def _data(left: LeftJournal) -> dict[str, str]:
+    return {
+        "proposal": left.proposal,
+        "changed": left.changed,
+        "state": left.state,
+        "draft": str(left.draft),
+        "journal": left.name,
+    }
 
 
 def _decide(reference: str, arguments: argparse.Namespace, console: Console) -> int:

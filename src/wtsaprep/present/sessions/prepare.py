@@ -107,9 +107,13 @@ def _told(held: HeldPosition) -> Iterator[str]:
         if position.note:
             yield f"note: {position.note}"
         yield from (f"to say: {line}" for line in position.talking_points.splitlines() if line.strip())
-    for view in held.heard:
-        place = ", ".join(filter(None, (view.where, view.when or _day(view))))
-        yield f"heard: {view.source} {view.view} ({place}){f': {view.remark}' if view.remark else ''}"
+    yield from (f"heard: {heard_line(view)}" for view in held.heard)
+
+
+def heard_line(view: ViewHeard) -> str:
+    """What somebody said: "RCC against (the corridor, Monday): they can't have it"."""
+    place = ", ".join(filter(None, (view.where, view.when or _day(view))))
+    return f"{view.source} {view.view} ({place}){f': {view.remark}' if view.remark else ''}"
 
 
 def _day(view: ViewHeard) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.form_fields import with_typing
-from wtsaprep.errors import InputFault, WtsaprepError
+from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.recovery import read_back
-from wtsaprep.store.files.toml_values import dump_value
+from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
@@ -39,6 +41,21 @@ class LeftJournal(NamedTuple):
     def draft(self) -> Path:
         """The file of its proposal, whether or not it is there."""
         return Path(self.told.mark.path if self.told.mark else "")
+
+    @property
+    def proposal(self) -> str:
+        """What it is called that was being written: "MOD ARB/36A1/1"; the name of its file where that can't be told."""
+        held = self.told.history.present.proposal if self.told.history else ""
+        try:
+            value = load_value(Proposal, held, self.name)
+        except WtsaprepError:
+            return self.draft.stem
+        return f"{value.symbol} {value.name}"
+
+    @property
+    def changed(self) -> str:
+        """When something was typed into it last: "2026-11-29 19:24"."""
+        return datetime.fromtimestamp(self.path.stat().st_mtime).isoformat(" ", "minutes")
 
     @property
     def is_open(self) -> bool:
@@ -72,12 +89,19 @@ def left_journals() -> Iterator[LeftJournal]:
 def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]:
     """The proposal that a journal holds, as the text of its file, and sentences on what is not in it.
 
+    The journal is named itself, or by its proposal.
+
     Raises:
         InputFault: there is no such journal.
+        NeedsDecision: several are of that proposal.
     """
-    journal = next((each for each in left_journals() if each.name == name), None)
+    found = [each for each in left_journals() if name in (each.name, each.proposal, each.proposal.rpartition(" ")[2])]
+    if len(found) > 1:
+        hint = f"Name the journal: {', '.join(each.name for each in found)}"
+        raise NeedsDecision(f"{len(found)} journals hold unsaved work of {name}", hint=hint)
+    journal = next(iter(found), None)
     if journal is None or (history := journal.told.history) is None:
-        raise InputFault(f"no journal with unsaved work is called {name!r}", remedy=Remedy("see-journals"))
+        raise InputFault(f"no unsaved work is called {name!r}", remedy=Remedy("see-journals"))
     replayed = journal.told
     try:
         opened = open_draft_files(Index(workspace), journal.draft)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def acting(workspace: Workspace, name: str, *, whole: bool = True) -> Iterator[Workspace]:
     """The workspace for one act: all that is saved through it can be taken back together.
 
-    Within a larger act it is part of that one; one without a name is kept in no log. On a fault all files are put back, unless it is not ``whole``: then
-    what was done up to there stands, and can be taken back.
+    Within a larger act it is part of that one; one without a name is kept in no log. On a fault all files are put
+    back, unless it is not ``whole``: then what was done up to there stands, and can be taken back.
     """
     if workspace.recording is not None:
         yield workspace
