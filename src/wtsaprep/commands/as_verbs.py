@@ -47,6 +47,8 @@ AS_VERBS: dict[str, str] = {
     "fate-bracketed": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" "in brackets"',
     "fate-not-taken": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" "not taken"',
     "fate-open": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" open',
+    "take-back-fate": "chair undo DT/24",
+    "fate-again": "chair redo DT/24",
     "take-back-act": "undo",
     "do-again": "redo",
     "discard": "discard ARB/XX/1",

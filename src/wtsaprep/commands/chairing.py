@@ -34,5 +34,7 @@ CHAIRING: Commands = (
     _judging("fate-changed", ("w",), "with changes", "It was taken with changes.", rank=5),
     _judging("fate-bracketed", ("b",), "in brackets", "It is in brackets.", rank=6),
     _judging("fate-not-taken", ("x",), "not taken", "It was not taken.", rank=7),
-    _judging("fate-open", ("u",), "undo", "Take back what was confirmed.", rank=8),
+    _judging("take-back-fate", ("u",), "undo", "Take back what was confirmed last, also on an earlier day.", rank=8),
+    _judging("fate-again", ("ctrl+r",), "redo", "Confirm again what was taken back."),
+    _judging("fate-open", ("d",), "open", "Nothing is confirmed of this change any more."),
 )

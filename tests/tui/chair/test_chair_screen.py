@@ -137,9 +137,15 @@ def test_a_fate_that_a_person_said_stands_and_can_be_taken_back(tmp_path: Path) 
         await story.sees("ours: ARB/36A1/1 · 1 change: 1 not taken · 1 to confirm")
         await story.press("w")
         await story.sees("1 taken with changes · confirmed")
-        await story.press("p", "u")
+        await story.press("u")
+        await story.sees("1 not taken · 1 to confirm", "taken back: ARB/36A1/1, recognizing a)")
+        await story.press("ctrl+r")
+        await story.sees("1 taken with changes · confirmed", "done again: ARB/36A1/1, recognizing a)")
+        await story.press("d")
         await story.sees("1 not taken · 1 to confirm")
-        await story.press("p", "x", "escape", "escape", "escape", "escape")
+        await story.press("u")
+        await story.sees("1 taken with changes · confirmed")
+        await story.press("x", "escape", "escape", "escape", "escape")
         await story.sees("Chair's texts (1)")
 
     play(tell, tmp_path)
@@ -227,3 +233,25 @@ def pick_on_two_sides(workspace: Workspace, name: str, options: tuple[str, str])
         file.write_text(text, encoding="utf-8")
     base, ours, theirs = files
     path.write_text(merge_files(workspace, base, ours, theirs, path).text, encoding="utf-8")
+
+
+def test_a_confirmation_of_an_earlier_run_is_taken_back_but_no_choice_in_the_text(tmp_path: Path) -> None:
+    async def confirm(story: Story) -> None:
+        await start(story)
+        await story.press("l")
+        await story.sees("1 to confirm")
+        await story.press("y")
+        await story.sees("1 not taken")
+
+    async def take_back(story: Story) -> None:
+        await story.press("slash", *"DT/24", "enter")
+        await story.sees("DT/24, being made")
+        await story.press("l")
+        await story.sees("all confirmed")
+        await story.press("u")
+        await story.sees("taken back: ARB/36A1/1, recognizing a)")
+        await story.press("u")
+        await story.sees("nothing was confirmed since the text was last changed")
+
+    play(confirm, tmp_path)
+    play(take_back, tmp_path)

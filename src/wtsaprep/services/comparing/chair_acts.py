@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import StepRefused
-from wtsaprep.model.chair import revision_name
+from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
 from wtsaprep.services.drafts.taking_back import do_again, take_back
+from wtsaprep.store.files.toml_values import load_value
 from wtsaprep.store.folders.act_log import files_of, last_act, undone_acts
 from wtsaprep.store.index.find import find_chair_text
 from wtsaprep.store.index.index import Index
@@ -43,6 +44,18 @@ def last_taken_back(workspace: Workspace, draft: StoredChairText) -> Act | None:
         ),
         None,
     )
+
+
+def is_confirmation(act: Act | None, draft: StoredChairText) -> bool:
+    """Whether an act on a chair's text did nothing but say what became of a change."""
+    named = [] if act is None else [f for f in files_of(act) if f.place.endswith(f"/{draft.stored.path.name}")]
+    values = [
+        load_value(ChairText, text, file.place).model_copy(update={"fates": ()})
+        for file in named
+        for text in (file.before, file.after)
+        if text is not None
+    ]
+    return len(values) == 2 and values[0] == values[1]
 
 
 def take_back_choice(workspace: Workspace, draft: StoredChairText) -> tuple[Act, StoredChairText]:

@@ -12,7 +12,13 @@ from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.comparing.chair_acts import last_choice, last_taken_back, take_back_choice, take_choice_again
+from wtsaprep.services.comparing.chair_acts import (
+    is_confirmation,
+    last_choice,
+    last_taken_back,
+    take_back_choice,
+    take_choice_again,
+)
 from wtsaprep.services.comparing.chair_conflicts import settle_conflict
 from wtsaprep.services.comparing.chair_texts import hand_out, save_change, save_fate
 from wtsaprep.services.comparing.comparison import compared_for
@@ -54,6 +60,8 @@ class ChairSession:
         """What this revision can be laid over, by its name: read once, since a title asks for it at each key."""
         self._last: tuple[StoredChairText | None, Act | None] = (None, None)
         """The choice that undo takes back, as long as the text is this one: a footer asks at each key."""
+        self._confirming: tuple[StoredChairText | None, bool, bool] = (None, False, False)
+        """Likewise whether what undo takes back, and what redo does again, only says what became of a change."""
         self._entries: tuple[Compared, ...] = ()
         self.clauses: tuple[ClauseOptions, ...] = ()
         self._compare()
@@ -90,6 +98,14 @@ class ChairSession:
     def can_redo(self) -> bool:
         """Whether there is a choice that was taken back and can be made again."""
         return last_taken_back(self._workspace, self.draft) is not None
+
+    @property
+    def confirming(self) -> tuple[bool, bool]:
+        """Whether undo takes back, and redo does again, what a person said became of a change, and nothing else."""
+        if self._confirming[0] is not self.draft:
+            last, undone = last_choice(self._workspace, self.draft), last_taken_back(self._workspace, self.draft)
+            self._confirming = (self.draft, is_confirmation(last, self.draft), is_confirmation(undone, self.draft))
+        return self._confirming[1:]
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.practice import PRACTICE
-from wtsaprep.present.lists.fates import NOTHING, by_proposal, fate_redline, fate_row, tally_row
+from wtsaprep.present.lists.fates import NOTHING, by_proposal, clause_name, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
@@ -50,6 +50,26 @@ def nothing_confirmed(screen: FatesScreen) -> str:
     return "nothing is confirmed here" if screen.amendment and screen.amendment.confirmed is None else ""
 
 
+def take_back(screen: FatesScreen) -> None:
+    """Take back what was confirmed last."""
+    screen.travel(back=True)
+
+
+def again(screen: FatesScreen) -> None:
+    """Confirm again what was taken back."""
+    screen.travel(back=False)
+
+
+def confirmed_nothing(screen: FatesScreen) -> str:
+    """Nothing was confirmed that could be taken back here; a choice in the text itself is taken back there."""
+    return "" if screen.confirming[0] else "nothing was confirmed since the text was last changed"
+
+
+def took_back_nothing(screen: FatesScreen) -> str:
+    """Nothing was taken back here."""
+    return "" if screen.confirming[1] else "nothing was taken back here"
+
+
 FATES: tuple[tuple[str, Fate], ...] = (
     ("fate-taken", "taken"),
     ("fate-changed", "taken with changes"),
@@ -60,6 +80,8 @@ CONFIRMING: Topic[FatesScreen] = (
     once("confirm-fate", confirm, no_change),
     *(once(name, partial(say, fate), no_change) for name, fate in FATES),
     once("fate-open", partial(say, None), first_of(no_change, nothing_confirmed)),
+    once("take-back-fate", take_back, confirmed_nothing),
+    once("fate-again", again, took_back_nothing),
 )
 MOVING: Topic[FatesScreen] = (
     ScreenCommand("next-fate", lambda screen, times: screen.move(times)),
@@ -146,6 +168,31 @@ class FatesScreen(CursorScreen[None]):
         """Look at another change, on or back."""
         self.rows.move(times)
         self._show()
+
+    @property
+    def confirming(self) -> tuple[bool, bool]:
+        """Whether there is a confirmation to take back, and one to make again."""
+        return self._session.confirming
+
+    def travel(self, *, back: bool) -> None:
+        """Take back what was confirmed last, or confirm it again; look at the change that it is about."""
+        before = {(fate.proposal, fate.provision): fate.confirmed for fate in self._known.fates}
+        try:
+            (self._session.undo if back else self._session.redo)()
+        except WtsaprepError as error:
+            self.say_fault(error)
+            return
+        self._known = self._session.fates()
+        touched = [fate for fate in self._seen if before.get((fate.proposal, fate.provision)) != fate.confirmed]
+        rows = self._list_rows()
+        self.rows.show(rows)
+        done = "taken back" if back else "done again"
+        for fate in touched[:1]:
+            self.rows.move_to([row.meaning for row in rows].index((fate.proposal, fate.provision)))
+            names = self._known.names[fate.proposal]
+            done = f"{done}: {fate.number}, {clause_name(fate, names)}"
+        self._show()
+        self.say(done)
 
     def say_fate(self, fate: Fate | None) -> None:
         """Save what became of the change under the cursor, and look at the next one."""
