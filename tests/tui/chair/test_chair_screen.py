@@ -247,7 +247,7 @@ def test_a_confirmation_of_an_earlier_run_is_taken_back_but_no_choice_in_the_tex
         await story.press("slash", *"DT/24", "enter")
         await story.sees("DT/24, being made")
         await story.press("l")
-        await story.sees("all confirmed")
+        await story.sees("ours: ARB/36A1/1 · 1 change: 1 not taken · confirmed")
         await story.press("u")
         await story.sees("taken back: ARB/36A1/1, recognizing a)")
         await story.press("u")
