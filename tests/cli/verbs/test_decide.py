@@ -121,4 +121,8 @@ def test_words_of_what_was_handed_out_go_with_the_decision_and_the_revision(deci
     assert [(row["text"], row["outcome"]) for row in json.loads(taken_back.stdout)] == [("DT/24", "")]
     assert run("show", "DT/24R1").returncode == 3
     assert run("redo").returncode == 0
-    assert [row["text"] for row in json.loads(decide("--json").stdout)] == ["DT/24R1"]
+    assert [(row["text"], row["outcome"]) for row in json.loads(run("decide", "DT/24R1", "--json").stdout)] == [
+        ("DT/24R1", "agreed")
+    ]
+    run("undo")
+    assert [row["text"] for row in json.loads(decide("--again", "--json").stdout)] == ["DT/24R1"]

@@ -149,6 +149,11 @@ def test_what_cant_be_placed_is_a_gap_and_the_rest_is_planned(workspace: Workspa
     assert ["resolution 99" in gap for gap in made.gaps] == [True]
 
 
+def test_a_text_in_force_without_clauses_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(InputFault, match="no clauses of resolution 99 were found"):
+        plan(reading(workspace, "RESOLUTION 99 (Hammamet, 2016)\nGone\n(Hammamet, 2016)\n"))
+
+
 def test_what_is_here_word_for_word_is_told(workspace: Workspace) -> None:
     made = plan(reading(workspace, GAPS))
     assert (list(would_write(made)), made.told) == (

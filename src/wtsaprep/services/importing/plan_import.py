@@ -9,6 +9,7 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.edition import edition_of
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import calling
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.store.folders.workspace import Stored
     from wtsaprep.store.index.index import Index
+
+
+_NO_CLAUSES = "A text in force has clauses: take the whole of it."
 
 
 def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = False) -> ImportPlan:
@@ -70,6 +74,8 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
     if arrival.text.baseline != arrival.text.revised:
         what = "this text carries changes, but no symbol and number say whose they are"
         raise NeedsDecision(what, arrival.where, "Put a line such as `MOD ARB/XX/1` before it.")
+    if all(p.kind in FIXED_KINDS for p in arrival.text.revised):
+        raise InputFault(f"no clauses of {named.kind} {named.number} were found", arrival.where, _NO_CLAUSES)
     arriving = _resolution(named, arrival, "official")
     in_force = _in_force(index, plan, named)
     if in_force is None:

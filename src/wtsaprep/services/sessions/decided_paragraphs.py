@@ -79,8 +79,8 @@ class DecidedParagraphs:
             act = act_of_step(self._workspace.folder, step)
             if act is not None and act.undone is stands:
                 (do_again if stands else take_back)(within, act)
-                head = Index(self._workspace).chair_text(self.subject.key)
-                self.read(head.path if head else None)
+                for head in Index(self._workspace).revisions(self.subject.key)[-1:]:
+                    self.read(head.path)
         return touched
 
     def fates(self, provision: str) -> tuple[AmendmentFate, ...]:
