@@ -215,3 +215,19 @@ def test_a_chairs_text_begins_with_competing_new_texts_and_their_sources(run: Ru
     (ours,) = [line for line in told.splitlines() if "ADD EUR/41/1" in line]
     assert "taken in DT/30: " in ours
     assert run("chair", "start", "DT/31", "--workspace", competing).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("pick", "DT/24", "resolves", "2", "--text", "words.txt"), "--text says nothing to chair pick"),
+        (("reword", "DT/24", "resolves", "words", "--from", "PRA/XX/1"), "--from says nothing to chair reword"),
+        (("freeze", "DT/24", "--body", "AHG"), "It goes with chair start, chair import."),
+    ],
+)
+def test_an_option_of_another_action_is_refused_and_not_passed_over(
+    run: Run, folder: Path, words: tuple[str, ...], told: str
+) -> None:
+    chair(run, folder, "start", "DT/24", "11")
+    done = run("chair", *words, "--workspace", folder)
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr

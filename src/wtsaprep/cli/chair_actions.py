@@ -39,23 +39,28 @@ class ChairDone(NamedTuple):
 
 
 class ChairAction(NamedTuple):
-    """One action: what its words are, how many it needs at least and at most, and what it does."""
+    """One action: what its words are, how many it needs at least and at most, what it does, and its own options."""
 
     wants: str
     least: int
     most: int
     act: Callable[[Workspace, argparse.Namespace, Console], ChairDone]
+    options: tuple[str, ...] = ()
 
     def run(self, workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
         """Do it.
 
         Raises:
-            UsageFault: it has too few words, or too many.
+            UsageFault: it has too few words, or too many, or an option of another action.
             WtsaprepError: it can't be done.
         """
         if not self.least <= len(arguments.words) <= self.most:
             wanted = self.wants or "nothing more"
             raise UsageFault(f"chair {arguments.action} {arguments.document} wants {wanted}")
+        for name, flag in _FLAGS.items():
+            if getattr(arguments, name) and name not in self.options:
+                others = ", ".join(f"chair {other}" for other, action in ACTIONS.items() if name in action.options)
+                raise UsageFault(f"{flag} says nothing to chair {arguments.action}", hint=f"It goes with {others}.")
         return self.act(workspace, arguments, console)
 
 
@@ -162,13 +167,13 @@ def _choices(workspace: Workspace, arguments: argparse.Namespace, console: Conso
 
 
 ACTIONS = {
-    "start": ChairAction("[RES]", 0, 1, _start),
+    "start": ChairAction("[RES]", 0, 1, _start, ("body", "taken")),
     "pick": ChairAction("CLAUSE OPTION...", 2, 99, _pick),
     "unpick": ChairAction("CLAUSE", 1, 1, _unpick),
     "bracket": ChairAction("CLAUSE OPTION...", 2, 99, _bracket),
-    "reword": ChairAction("PLACE [WORDS]", 1, 9999, _reword),
+    "reword": ChairAction("PLACE [WORDS]", 1, 9999, _reword, ("text",)),
     "move": ChairAction("PLACE AFTER", 2, 2, _move),
-    "import": ChairAction("FILE", 1, 1, _import),
+    "import": ChairAction("FILE", 1, 1, _import, ("body", "on")),
     "freeze": ChairAction("", 0, 0, _freeze),
     "undo": ChairAction("", 0, 0, _undo),
     "redo": ChairAction("", 0, 0, _redo),
@@ -176,6 +181,8 @@ ACTIONS = {
     "choices": ChairAction("", 0, 0, _choices),
 }
 """All there are, as they are called."""
+_FLAGS = {"body": "--body", "taken": "--from", "text": "--text", "on": "--on"}
+"""Options that not every action has, by what they are called in a call."""
 
 
 def _opened(workspace: Workspace, document: str) -> ChairSession:
