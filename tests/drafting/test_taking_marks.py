@@ -119,11 +119,6 @@ def test_marks_taken_one_by_one_in_any_order_are_the_clause_taken_whole(data: st
     assume(theirs.revised != BASE)
     marks = marks_offered(theirs, "a")
     ours = draft("ARB/1/1")
-    refused: list[str] = []
     for mark in data.draw(st.permutations(marks)):
-        try:
-            ours = taking_step(ours, theirs, "a", "it", mark).draft
-        except StepRefused as refusal:
-            refused.append(refusal.what)
-    assert all("already" in what for what in refused)
-    assert refused or words_of_a(ours) == words_of_a(theirs)
+        ours = taking_step(ours, theirs, "a", "it", mark).draft
+    assert words_of_a(ours) == words_of_a(theirs)

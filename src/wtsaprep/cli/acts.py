@@ -34,8 +34,9 @@ def travel(
     console: Console,
     find: Callable[[Workspace, Path | None], Deed | None],
     go: Callable[[Workspace, Deed], Deed],
+    stands: str = "done again",
 ) -> int:
-    """Find what was done last and go back before it, or behind it again; say what it was."""
+    """Find what was done last and go back before it, or behind it again; say what it was, and that it ``stands``."""
     workspace = workspace_of(arguments, console)
     last = find(workspace, file_of(workspace, arguments.ref) if arguments.ref else None)
     if last is None:
@@ -46,7 +47,6 @@ def travel(
     if arguments.json:
         console.put_json(_row(done))
     else:
-        stands = "left as it is" if getattr(arguments, "leave", False) else "done again"
         console.put(f"{'taken back' if done.undone else stands}: {done.name}")
     say_private(console, workspace)
     return 0

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.draft_changes import Sessions
     from wtsaprep.drafting.replies import ReplyVersion, Suggestion
     from wtsaprep.model.conflict import Conflict
+    from wtsaprep.model.reply import Reply
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.index.index import Index
 
@@ -92,36 +93,46 @@ def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespac
         for conflict in _conflicts_meant(session.conflicts, arguments.clause, names):
             session.settle(conflict, arguments.choice, conflict_name(conflict, names))
     elif arguments.choice:
-        refuse_words(session)
-        for id_ in _clauses_meant(suggestions(draft, replies), arguments.clause, session):
-            suggestion = next(s for s in suggestions(session.draft, replies) if s.provision == id_)
-            version = _version(suggestion, arguments.of, all_of_them=arguments.clause == ALL)
-            if version is None:
-                continue
-            refuse_answered(version, leaving=arguments.choice == "leave")
-            name = called(names, id_)
-            step = (
-                taking_step(session.draft, replies, version, name)
-                if arguments.choice == "take"
-                else leaving_step(session.draft, version, name)
-            )
-            take_step(session, step)
+        _answer(session, replies, arguments, names)
     names |= clause_names_of(session.draft.revised, in_full=True)
     waiting = [_conflict_data(conflict, names) for conflict in session.conflicts]
     for suggestion in suggestions(session.draft, replies):
-        waiting += [
-            {
-                "clause": called(names, suggestion.provision),
-                "id": suggestion.provision,
-                "what": "reply, competing" if version.competing else "reply",
-                "number": number,
-                "of": version.authors,
-                "says": _wanted(version),
-            }
-            for number, version in enumerate(suggestion.versions, 1)
-            if version.state == "open"
-        ]
+        waiting += _open_versions(suggestion, names)
     return waiting
+
+
+def _answer(
+    session: DraftingSession, replies: Sequence[Reply], arguments: argparse.Namespace, names: Mapping[str, str]
+) -> None:
+    """Take or leave what replies want of the clauses that are meant."""
+    refuse_words(session)
+    for id_ in _clauses_meant(suggestions(session.draft, replies), arguments.clause, session):
+        suggestion = next(s for s in suggestions(session.draft, replies) if s.provision == id_)
+        version = _version(suggestion, arguments.of, all_of_them=arguments.clause == ALL)
+        if version is None:
+            continue
+        refuse_answered(version, leaving=arguments.choice == "leave")
+        name = called(names, id_)
+        if arguments.choice == "take":
+            take_step(session, taking_step(session.draft, replies, version, name))
+        else:
+            take_step(session, leaving_step(session.draft, version, name))
+
+
+def _open_versions(suggestion: Suggestion, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What replies want of a clause and nobody answered yet."""
+    return [
+        {
+            "clause": called(names, suggestion.provision),
+            "id": suggestion.provision,
+            "what": "reply, competing" if version.competing else "reply",
+            "number": number,
+            "of": version.authors,
+            "says": _wanted(version),
+        }
+        for number, version in enumerate(suggestion.versions, 1)
+        if version.state == "open"
+    ]
 
 
 def _conflicts_meant(conflicts: Sequence[Conflict], said: str, names: Mapping[str, str]) -> list[Conflict]:

@@ -27,4 +27,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Take back the last act, and say what it was."""
     if arguments.listed:
         return list_acts(workspace_of(arguments, console), arguments, console)
-    return travel(arguments, console, last_done, leave if arguments.leave else undo)
+    if arguments.leave:
+        return travel(arguments, console, last_done, leave, "left as it is")
+    return travel(arguments, console, last_done, undo)
