@@ -10,7 +10,7 @@ from wtsaprep.comparison.fates import fates
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.redline.spans import accepted, rejected
+from wtsaprep.redline.spans import accepted, rejected, written_out
 
 LAST = "that time is short."
 FIRST = "that study groups should continue to collaborate with the committees;"
@@ -190,3 +190,55 @@ def test_alternatives_in_brackets_have_the_sources_of_each() -> None:
     new = text(("c1", clause(IN_FORCE)), ("z", f"[{NEW[:-1]}];"), ("c2", LAST))
     (found,) = attributed_words(baseline, new, [offer(text(("c1", clause(IN_FORCE)), ("n", NEW), ("c2", LAST)))])
     assert new[2].text[found.start : found.end] == NEW[:-1]
+
+
+REPORTS = "to collect reports from ports and to publish a summary of them each year;"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "expected"),
+    [
+        (
+            ("to collect short reports from ports;", "to publish a long summary in print and braille every two years;"),
+            (("x", "to collect short reports from ports;"), ("c1", "to publish a summary of them each month;")),
+            ["taken", "not taken"],
+        ),
+        (
+            ("to collect reports from ports;", "to publish a long summary in print and braille every two years;"),
+            (("c1", "to collect reports from ports;"), ("x", "to publish a summary of them each month;")),
+            ["taken", "not taken"],
+        ),
+        (
+            ("to collect reports from ports;", "to publish a short summary of them each year;"),
+            (("c1", "to collect reports from ports and to publish a short summary of them each year;"),),
+            ["not taken", "taken with changes"],
+        ),
+        (
+            ("to collect reports from ports;", "to publish a short summary of them each year;"),
+            (("c1", "to collect reports from all ports and to publish a summary of them each year;"),),
+            ["not taken", "not taken"],
+        ),
+    ],
+)
+def test_a_half_of_a_clause_has_a_fate_of_its_own(
+    wanted: tuple[str, str], found: tuple[tuple[str, str], ...], expected: list[str]
+) -> None:
+    baseline = text(("c1", REPORTS), ("c2", LAST))
+    one = offer(text(("c1", wanted[0]), ("new", wanted[1]), ("c2", LAST)))
+    assert [fate.suggested for fate in fates(baseline, text(*found, ("c2", LAST)), [one])] == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "marked"),
+    [
+        ("seldom keep lamps", "[mostly][seldom] keep lamps", "{+[mostly][+}seldom{+]+} keep lamps"),
+        ("mostly keep lamps", "[mostly][seldom] keep lamps", "{+[+}mostly{+][seldom]+} keep lamps"),
+        ("seldom keep lamps", "[mostly] [seldom] keep [all] lamps", "{+[mostly] [+}seldom{+]+} keep{+ [all]+} lamps"),
+    ],
+)
+def test_the_alternative_of_a_proposal_is_kept_in_the_marks(wanted: str, found: str, marked: str) -> None:
+    baseline = text(("c1", "that ports keep lamps;"), ("c2", LAST))
+    one = offer(text(("c1", f"that ports {wanted};"), ("c2", LAST)))
+    (fate,) = fates(baseline, text(("c1", f"that ports {found};"), ("c2", LAST)), [one])
+    assert "".join(written_out(*span) for span in fate.found) == f"that ports {marked};"
+    assert (rejected(fate.found), accepted(fate.found)) == (f"that ports {wanted};", f"that ports {found};")

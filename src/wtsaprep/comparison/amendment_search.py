@@ -8,16 +8,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.comparison.bracketed_marks import marked_in_brackets
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
 from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.halves import is_half
 from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.redline.word_changes import word_changes, words_of
-from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,7 +89,7 @@ class AmendmentSearch:
         at = self._at.get(id_) if met.at is None else met.at
         clause = None if at is None else self._own[at]
         new = _text(wanted)
-        words = mark_words(new, clause.text) if clause else (Span("deleted", new),) if new else ()
+        words = marked_in_brackets(new, clause.text) if clause else (Span("deleted", new),) if new else ()
         wanted_spans = self._mine.marks(id_)
         return Found(id_, amendment.change, met.fate, wanted_spans, words, clause.id if clause else id_)
 
@@ -119,7 +120,7 @@ class AmendmentSearch:
         met = _Met(self._in_place(old, wanted, clause) if clause else "not taken")
         if met.fate != "taken" and old is not None and self._torn(id_):
             met = self._put_together(old, wanted, met)
-        if met.fate == "taken" and old is not None and self._kept_elsewhere(old):
+        if met.fate == "taken" and old is not None and self._kept_elsewhere(old) and not self._has_halves(id_):
             met = _Met("taken with changes" if self._words_put_in(id_) else "not taken")
         elif met.fate == "not taken" and (amendment.change != "move" or differ(wanted, _text(old))):
             met = self._anywhere(id_, wanted)
@@ -176,12 +177,43 @@ class AmendmentSearch:
         if share >= FOUND:
             in_brackets = all(self._debated(one, wanted) for one in found)
             return _Met("in brackets" if in_brackets else "taken with changes", found[0].run.clause)
+        if id_ not in self._was and (met := self._in_the_whole(wanted)):
+            return met
         joined = self._joined_alike(id_)
         return _Met("not taken") if joined is None else _Met("taken with changes", joined)
+
+    def _in_the_whole(self, wanted: Provision) -> _Met | None:
+        """Of a half of a clause that the chair's text left whole: the fate by what that has of its words."""
+        whole = self._whole_of(self._mine.place_of[wanted.id])
+        there = self._there.get(whole.id) if whole else None
+        if whole is None or there is None or there.text == whole.text:
+            return None
+        fate = fate_of_wording(whole, wanted, there.text, self._judge)
+        return _Met(fate, self._at[whole.id]) if fate != "not taken" else None
 
     def _words_put_in(self, id_: str) -> list[str]:
         at = self._mine.place_of[id_]
         return [word for run in self._runs_of.get(at, ()) for word in run.words]
+
+    def _has_halves(self, id_: str) -> bool:
+        """Whether the proposal split a clause: what it lost stands in its halves, if in other words."""
+        at, text = self._mine.place_of[id_], self._mine.text
+        beside = [near for near in (at - 1, at + 1) if 0 <= near < len(text) and text[near].id not in self._was]
+        return any(whole.id == id_ for near in beside if (whole := self._whole_of(near)))
+
+    def _whole_of(self, at: int) -> Provision | None:
+        """The clause in force that a new clause of the proposal is a half of, by its place."""
+        text = self._mine.text
+        for step in (-1, 1):
+            beside = at + step
+            while 0 <= beside < len(text) and text[beside].id not in self._was:
+                beside += step
+            was = self._was.get(text[beside].id) if 0 <= beside < len(text) else None
+            if was is not None and was.text != text[beside].text:
+                gone = " ".join(words for mark, words in self._mine.marks(was.id) if mark == "deleted")
+                if is_half(text[at], was, words_of(gone)):
+                    return was
+        return None
 
     @cached_property
     def _runs_of(self) -> dict[int, list[RunPutIn]]:

@@ -79,6 +79,12 @@ def each_alone(text: str) -> Iterator[tuple[int, int, str, int]]:
             yield *inside.span(1), f"{text[: group.start()]}{inside[1]}{text[group.end() :]}", group.start()
 
 
+def first_group(text: str) -> tuple[int, int] | None:
+    """The characters of the first alternatives of a text, with their brackets; None if it has none."""
+    group = _GROUP.search(text)
+    return group.span() if group else None
+
+
 def _common(rows: Sequence[Sequence[str]]) -> int:
     """How many words all rows begin with; a blank at the end belongs to what follows."""
     count = 0

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FEWEST_LOST = 3
 """So many of its words must be those that the clause lost."""
+_MUCH_LOST = 3
+"""They are enough if they are one in so many of those; else half its words must be those of the clause."""
 
 
 def halves(base: Text, text: Text) -> dict[str, tuple[Provision, ...]]:
@@ -32,13 +34,13 @@ def halves(base: Text, text: Text) -> dict[str, tuple[Provision, ...]]:
     for id_, at in ((id_, place_of[id_]) for id_, words in lost.items() if words):
         for step in (-1, 1):
             beside = at + step
-            while beside in free and _is_half(text[beside], old[id_], lost[id_], _FEWEST_LOST):
+            while beside in free and is_half(text[beside], old[id_], lost[id_]):
                 free.discard(beside)
                 places[id_].append(beside)
                 beside += step
     for at in sorted(free):
         for id_, words in lost.items():
-            if words and _is_half(text[at], old[id_], words, max(_FEWEST_LOST, len(words_of(text[at].text)) * 2 // 3)):
+            if words and is_half(text[at], old[id_], words, max(_FEWEST_LOST, len(words_of(text[at].text)) * 2 // 3)):
                 places[id_].append(at)
                 break
     return {id_: tuple(text[at] for at in sorted(found)) for id_, found in places.items()}
@@ -73,13 +75,17 @@ def _lost(was: Provision, now: Provision) -> tuple[str, ...]:
     return words_of(" ".join(words for mark, words in mark_words(was.text, now.text) if mark == "deleted"))
 
 
-def _is_half(new: Provision, was: Provision, lost: tuple[str, ...], fewest: int) -> bool:
+def is_half(new: Provision, was: Provision, lost: tuple[str, ...], fewest: int = _FEWEST_LOST) -> bool:
+    """Whether a new clause is a half of one in force that lost some words, as somebody said or by enough of these."""
     if (new.kind, new.level) != (was.kind, was.level):
         return False
     if new.split_from:
         return new.split_from == was.id
     words = words_of(new.text)
-    return _in_common(lost, words) >= fewest and 2 * _in_common(words_of(was.text), words) >= len(words)
+    common = _in_common(lost, words)
+    if common < fewest:
+        return False
+    return _MUCH_LOST * common >= len(lost) or 2 * _in_common(words_of(was.text), words) >= len(words)
 
 
 def _in_common(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -17,6 +17,7 @@ from wtsaprep.present.lists.fates import fate_row
         ("new-1", "new-1", "insert", "not taken", "considering c)"),
         ("new-1", "considering-x", "insert", "taken", "considering c)"),
         ("c-4", "c-4", "replace", "taken", "resolves 4"),  # Only its number is another one.
+        ("c-4", "c-4", "move", "taken with changes", "resolves 4, now invites Member States 2 b)"),
         ("c-4", "noting-x", "delete", "not taken", "resolves 4, now noting d)"),
     ],
 )
@@ -24,6 +25,7 @@ def test_a_row_says_where_words_are_that_are_in_another_clause_now(
     provision: str, paragraph: str, act: FateAct, fate: Fate, end: str
 ) -> None:
     names = {"new-1": "considering c)", "c-4": "resolves 4"}
-    places = {"noting-x": "noting d)", "considering-x": "considering c)", "c-4": "resolves 5"}
+    under = "resolves 5" if act == "replace" else "invites Member States 2 b)"
+    places = {"noting-x": "noting d)", "considering-x": "considering c)", "c-4": under}
     one = AmendmentFate("arb", "ARB/1/1", ("ARB",), False, provision, act, fate, paragraph=paragraph)
     assert fate_row(one, names, places).split("?", 1)[1].strip() == end

@@ -61,7 +61,22 @@ def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterab
     if review.decisions:
         all_fates = fates_settled(all_fates, paragraphs(baseline, text, review))
     left_out = (*(f"{a.number}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
-    return FatesFound(all_fates, names, clause_names(text, labels(text)), left_out)
+    return FatesFound(all_fates, _told_apart(names, all_fates), clause_names(text, labels(text)), left_out)
+
+
+def _told_apart(
+    names: Mapping[str, Mapping[str, str]], all_fates: Iterable[AmendmentFate]
+) -> Mapping[str, Mapping[str, str]]:
+    """The names, a clause that goes told from the one of the same proposal that has its letter then."""
+    named: dict[tuple[str, str], list[AmendmentFate]] = {}
+    for fate in all_fates:
+        named.setdefault((fate.proposal, names[fate.proposal].get(fate.provision, "")), []).append(fate)
+    told = {proposal: dict(of) for proposal, of in names.items()}
+    for (proposal, name), rows in named.items():
+        for fate in rows if name and len(rows) > 1 else ():
+            if fate.act == "delete":
+                told[proposal][fate.provision] = f"{name} in force"
+    return told
 
 
 def with_fate(chair: ChairText, amendment: AmendmentFate, fate: Fate | None) -> ChairText:
