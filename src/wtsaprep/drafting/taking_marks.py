@@ -47,7 +47,8 @@ def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMa
         StepRefused: ours changes the same words, says the same, or stands on another text in force.
     """
     if ours.baseline != theirs.baseline or not ours.baseline:
-        raise StepRefused(f"{ours.proposal.name} and {theirs.proposal.name} are not on the same text in force")
+        what = f"{ours.proposal.name} and {theirs.proposal.name} are not on the same text in force"
+        raise StepRefused(what, hint="Put one of them onto the text of the other first.")
     alone = _alone(theirs, id_, mark)
     rule = Uniting.of(ours.baseline, ours.revised, alone)
     if rule.relation(id_) in ("same", "includes"):

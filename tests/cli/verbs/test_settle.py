@@ -44,18 +44,21 @@ def test_replies_are_taken_and_left_by_clause_and_author(settle: Settle, run: Ru
 
 
 @pytest.mark.parametrize(
-    ("words", "status"),
+    ("words", "status", "told"),
     [
-        (["observing"], 2),
-        (["observing", "mine", "--of", "EGY"], 2),
-        (["observing", "mine"], 3),
-        (["title", "take"], 3),
-        (["observing", "take", "--of", "QAT"], 3),
-        (["observing", "maybe"], 2),
+        (["observing"], 2, "say a clause and what is chosen"),
+        (["observing", "mine", "--of", "EGY"], 2, "--of goes with take and leave"),
+        (["observing", "mine"], 3, "no conflict on 'observing'"),
+        (["title", "take"], 3, "Replies change: "),
+        (["observing", "take", "--of", "QAT"], 3, "There are: 1 "),
+        (["observing", "maybe"], 2, "invalid choice: 'maybe'"),
     ],
 )
-def test_what_makes_no_sense_is_refused(settle: Settle, words: list[str], status: int) -> None:
-    assert settle(*words).returncode == status
+def test_what_makes_no_sense_is_refused_with_what_can_be_said(
+    settle: Settle, words: list[str], status: int, told: str
+) -> None:
+    done = settle(*words)
+    assert (done.returncode, told in done.stderr) == (status, True), done.stderr
 
 
 CONFLICT = """

@@ -20,8 +20,16 @@ def test_a_table_is_filled_in_and_printed(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "status"),
-    [(["EGY", "--delete"], 3), (["EGY", "--name", "X"], 3), (["--date", "2024"], 2), (["EGY", "gone"], 2)],
+    ("words", "status", "told"),
+    [
+        (["EGY", "--delete"], 3, "'EGY' is not in the table"),
+        (["EGY", "--name", "X"], 3, "There are: none"),
+        (["--date", "2024"], 2, "say which administration"),
+        (["EGY", "gone"], 2, "invalid choice: 'gone'"),
+    ],
 )
-def test_what_makes_no_sense_is_refused(run: Run, words: list[str], status: int) -> None:
-    assert run("sign", "ARB/36A1/1", *words).returncode == status
+def test_what_makes_no_sense_is_refused_with_what_can_be_said(
+    run: Run, words: list[str], status: int, told: str
+) -> None:
+    done = run("sign", "ARB/36A1/1", *words)
+    assert (done.returncode, told in done.stderr) == (status, True), done.stderr

@@ -183,7 +183,7 @@ def _now(session: PrepareSession) -> HeldPosition:
 def _stand_held(session: PrepareSession, arguments: argparse.Namespace) -> Stand:
     position = _now(session).position
     if position is None or not position.stand:
-        raise StepRefused(f"we have no position on {arguments.clause} yet")
+        raise StepRefused(f"we have no position on {arguments.clause} yet", hint="Say one, as in: oppose.")
     return position.stand
 
 

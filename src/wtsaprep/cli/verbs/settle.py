@@ -157,7 +157,9 @@ def _clauses_meant(found: Sequence[Suggestion], said: str, session: DraftingSess
         return [said]  # A clause that a reply puts in has no name in our text yet.
     id_ = clause_called(said, session.draft.revised, session.draft.baseline)
     if all(suggestion.provision != id_ for suggestion in found):
-        raise InputFault(f"no reply changes {said!r}")
+        names = clause_names_of(session.draft.revised, session.draft.baseline, in_full=True)
+        there = ", ".join(called(names, suggestion.provision) for suggestion in found) or "none"
+        raise InputFault(f"no reply changes {said!r}", hint=f"Replies change: {there}")
     return [id_]
 
 
@@ -170,11 +172,11 @@ def _version(suggestion: Suggestion, of: str | None, *, all_of_them: bool) -> Re
         meant = list(versions[int(of) - 1 : int(of)]) if int(of) else []
     else:
         meant = [version for version in versions if of.casefold() in version.authors.casefold().split(", ")]
+    choices = "; ".join(f"{n} {version.authors}: {_wanted(version)}" for n, version in enumerate(versions, 1))
     if len(meant) > 1:
-        choices = "; ".join(f"{n} {version.authors}: {_wanted(version)}" for n, version in enumerate(versions, 1))
         raise NeedsDecision(f"{len(meant)} versions of this clause are open", hint=f"Say whose: {choices}")
     if not meant and not all_of_them:
-        raise InputFault(f"no version of this clause is {of!r}")
+        raise InputFault(f"no version of this clause is {of!r}", hint=f"There are: {choices}")
     return meant[0] if meant else None
 
 

@@ -54,7 +54,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.administration:
             at = row_called(table, arguments.administration)
             if at < 0 and (arguments.delete or arguments.name is not None):
-                raise InputFault(f"{arguments.administration!r} is not in the table")
+                there = ", ".join(row.administration for row in table) or "none"
+                raise InputFault(f"{arguments.administration!r} is not in the table", hint=f"There are: {there}")
             new = {} if at >= 0 else {"administration": arguments.administration.strip()}
             table = without_row(table, at) if arguments.delete else with_row(table, at, **new, **said)
             take_step(session, cosigning_step(session.draft, table))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.contribution import Contribution
@@ -13,7 +12,7 @@ from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Review
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
-from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.files.single_files import read_file
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.index.find import find_proposal
@@ -21,6 +20,7 @@ from wtsaprep.store.index.find import find_proposal
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.index import Index
@@ -57,9 +57,9 @@ def open_own_file(
     if isinstance(value, Reply):
         answered = find_proposal(index, value.proposal)
         if answered is None:
-            raise InputFault("the proposal that this reply answers is not in the workspace", Where(str(path)))
-        draft = stored_draft(index, answered)
-        return OpenedReply(Draft(draft.proposal.value, draft.baseline_text, draft.revised), value)
+            what = "the proposal that this reply answers is not in the workspace"
+            raise InputFault(what, Where(str(path)), "Bring that proposal back, or import it, first.")
+        return OpenedReply(draft_of(stored_draft(index, answered)), value)
     return value
 
 

@@ -27,7 +27,9 @@ def decide_on_unsaved(index: Index, reference: str, user: str, *, keep: bool) ->
         session = session_of({}, within, stored.path, user)
         try:
             if session.elsewhere:
-                raise NeedsDecision(f"it is open elsewhere: {session.elsewhere}", where)
+                raise NeedsDecision(
+                    f"it is open elsewhere: {session.elsewhere}", where, "Save and close it there first."
+                )
             if session.unfinished is None:
                 raise InputFault("nothing of it was left unsaved", where)
             told = session.unfinished.told

@@ -10,9 +10,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.draft import Draft
 from wtsaprep.services.drafts.change_at_once import proposal_meant
-from wtsaprep.services.drafts.opened_proposal import StoredDraft, on_text, stored_draft
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, on_text, stored_draft
 from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.importing.arrivals import read_arrivals, revised_arrival
 from wtsaprep.services.importing.carry_out_import import ImportPlan
@@ -27,6 +26,7 @@ from wtsaprep.store.index.find import find_proposal, named_resolution
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.model.reply import Reply
     from wtsaprep.model.resolution import Resolution
@@ -130,8 +130,7 @@ def draft_to_answer(index: Index, reference: str) -> Draft:
         UsageFault: the reference names no proposal.
         InputFault: nothing is called that, or it can't be read.
     """
-    answered = stored_draft(index, proposal_meant(index, reference))
-    return Draft(answered.proposal.value, answered.baseline_text, answered.revised)
+    return draft_of(stored_draft(index, proposal_meant(index, reference)))
 
 
 def with_input(job: ImportJob, given: Input, name: str) -> ImportJob:

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import InputFault, Where, WriteFault, WtsaprepError
+from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import OURS_ALONE, make_folder, read_bytes, write_file
 from wtsaprep.store.folders.locations import user_acts
 from wtsaprep.store.folders.recording import bytes_at
@@ -98,7 +99,8 @@ def files_of(act: Act) -> tuple[ActFile, ...]:
     try:
         return tuple(ActFile(*file) for file in json.loads(files))
     except (ValueError, TypeError):
-        raise InputFault(f"what was kept of it is damaged: {act.name}", Where(str(act.kept))) from None
+        remedy = None if act.undone else Remedy("leave-act")
+        raise InputFault(f"what was kept of it is damaged: {act.name}", Where(str(act.kept)), remedy=remedy) from None
 
 
 def marked(act: Act, *, undone: bool) -> Act:
