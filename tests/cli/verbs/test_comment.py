@@ -51,11 +51,17 @@ def test_only_whose_name_it_bears_changes_it(comment: Comment) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "status"),
-    [(["--shared"], 2), (["--reply", "1"], 2), (["no", "--resolve", "1"], 2), (["yes", "--reply", "9"], 3)],
+    ("words", "status", "told"),
+    [
+        (["--shared"], 2, "say what the comment says"),
+        (["--reply", "1"], 2, "say what the comment says"),
+        (["no", "--resolve", "1"], 2, "--resolve takes no text"),
+        (["yes", "--reply", "9"], 3, "there is no comment 9"),
+    ],
 )
-def test_what_makes_no_sense_is_refused(comment: Comment, words: list[str], status: int) -> None:
-    assert comment(*words).returncode == status
+def test_what_makes_no_sense_is_refused(comment: Comment, words: list[str], status: int, told: str) -> None:
+    done = comment(*words)
+    assert (done.returncode, told in done.stderr) == (status, True), done.stderr
 
 
 def test_a_comment_is_numbered(comment: Comment) -> None:

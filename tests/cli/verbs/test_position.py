@@ -77,21 +77,22 @@ def test_identical_changes_and_others_take_it_as_one_step(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "status"),
+    ("words", "status", "told"),
     [
-        (["title", "support"], 3),
-        (["recognizing a)", "perhaps"], 2),
-        (["recognizing a)", "--still-holds"], 3),
-        (["recognizing a)", "--identical"], 3),
-        (["recognizing a)", "support", "--identical"], 3),
-        (["recognizing a)", "--note", "no way", "--still-holds"], 3),
-        (["--red-line"], 2),
-        (["recognizing a)", "support", "--through", "nothing"], 2),
-        (["--take-back"], 3),
+        (["title", "support"], 3, "There are: recognizing a)"),
+        (["recognizing a)", "perhaps"], 2, "There are: support, live-with"),
+        (["recognizing a)", "--still-holds"], 3, "we have no position on recognizing a) yet"),
+        (["recognizing a)", "--identical"], 3, "we have no position on recognizing a) yet"),
+        (["recognizing a)", "support", "--identical"], 3, "no other change is identical"),
+        (["recognizing a)", "--note", "no way", "--still-holds"], 3, "we have no position on recognizing a) yet"),
+        (["--red-line"], 2, "say a clause and what we think of it"),
+        (["recognizing a)", "support", "--through", "nothing"], 2, "As in: all, mine"),
+        (["--take-back"], 3, "nothing was done yet"),
     ],
 )
-def test_what_makes_no_sense_is_refused(run: Run, words: list[str], status: int) -> None:
-    assert run("position", "ARB/36A1/1", *words).returncode == status
+def test_what_makes_no_sense_is_refused(run: Run, words: list[str], status: int, told: str) -> None:
+    done = run("position", "ARB/36A1/1", *words)
+    assert (done.returncode, told in done.stderr) == (status, True), done.stderr
     assert held(run, *CHANGE)["state"] == "not looked at"
 
 

@@ -30,11 +30,17 @@ def test_a_document_that_is_not_here_can_be_noted(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "status"),
-    [(["--read"], 2), (["PRA/XX", "--received", "soon"], 2), (["PRA/XX", "--colour", "green"], 2), (["PRQ"], 3)],
+    ("words", "status", "told"),
+    [
+        (["--read"], 2, "say of which document"),
+        (["PRA/XX", "--received", "soon"], 2, "'soon' is no day"),
+        (["PRA/XX", "--colour", "green"], 2, "invalid choice: 'green'"),
+        (["PRQ"], 3, "no document is called 'PRQ'"),
+    ],
 )
-def test_what_makes_no_sense_is_refused(run: Run, words: list[str], status: int) -> None:
-    assert run("register", *words).returncode == status
+def test_what_makes_no_sense_is_refused(run: Run, words: list[str], status: int, told: str) -> None:
+    done = run("register", *words)
+    assert (done.returncode, told in done.stderr) == (status, True), done.stderr
 
 
 def test_a_note_is_undone(run: Run) -> None:

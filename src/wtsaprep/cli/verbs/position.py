@@ -118,7 +118,7 @@ def travel(walk: Walk, console: Console, *, back: bool) -> None:
         WtsaprepError: it can't be saved.
     """
     if back and not walk.can_undo:
-        raise StepRefused("nothing was decided yet")
+        raise StepRefused("nothing was done yet that could be taken back")
     if not back and not walk.can_redo:
         raise StepRefused("nothing was taken back")
     console.say(f"taken back: {walk.undo()}" if back else f"made again: {walk.redo()}")

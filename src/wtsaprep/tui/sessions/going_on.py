@@ -49,7 +49,7 @@ def why_hidden(screen: QueueScreen[Any]) -> str:
 
 def nothing_to_take_back(screen: QueueScreen[Any]) -> str:
     """No step stands."""
-    return "" if screen.session.walk.can_undo else "nothing was decided yet"
+    return "" if screen.session.walk.can_undo else "nothing was done yet that could be taken back"
 
 
 def nothing_taken_back(screen: QueueScreen[Any]) -> str:
