@@ -16,7 +16,7 @@ from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.files.toml_values import dump_value
-from wtsaprep.store.index.counted_changes import counted_changes
+from wtsaprep.store.index.counted_changes import clauses_of, counted_changes
 
 BASE = tuple(
     Provision(id=id_, kind="heading" if id_ == "h" else "item", text=text)
@@ -32,7 +32,8 @@ BASE = tuple(
 def counted(base: Text, revised: Text) -> int:
     """The changes of a proposal, from its table and that of its text."""
     rows = [row.model_dump(mode="json", exclude_defaults=True) for row in derive(base, revised)]
-    return counted_changes({"amendment": rows}, parse_toml(dump_value(Resolution(number="1", provisions=base)), "x"))
+    text = parse_toml(dump_value(Resolution(number="1", provisions=base)), "x")
+    return counted_changes({"amendment": rows}, clauses_of(text))
 
 
 def reworded(**words: str) -> Text:
@@ -57,8 +58,25 @@ def reworded(**words: str) -> Text:
             1,
         ),
         (reworded(b="to publish the results mentioned in resolves 3 above;"), 1),
+        (
+            (
+                BASE[0],
+                Provision(id="n", text="to open corners;"),
+                *reworded(a="to study the price of access under Resolution 5 (Rev. Bucharest, 2022);")[1:],
+            ),
+            1,
+        ),
+        (
+            reworded(
+                b="to publish the mentioned results in resolves 1 above;", c="to report to the next assembly, and"
+            ),
+            1,
+        ),
     ],
-    ids=["end mark", "blank", "edition", "word and edition", "move", "repaired reference", "another reference"],
+    ids=[
+        *("end mark", "blank", "edition", "word and edition", "move", "repaired reference", "another reference"),
+        *("new clause and edition", "order of words and end mark"),
+    ],
 )
 def test_what_is_formal_is_not_counted(revised: Text, count: int) -> None:
     assert counted(BASE, revised) == count == len(changed_clauses(redline(BASE, revised)))

@@ -1,7 +1,8 @@
 """Counted changes: how many clauses a proposal changes, as its reader counts them, without loading values.
 
 What its amendments say is enough, but where a clause has other words that may be formal ones alone: citations that
-were repaired, editions of cited texts. Only then are the two texts laid over each other.
+were repaired, editions of cited texts. Only then are the two texts laid over each other, and only those clauses of them
+unless they cite labels that shifted.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.model.file_format import FORMAL_KINDS, TABLES
+from wtsaprep.model.label_rows import may_cite
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_BLANKS = re.compile(r"\s+")
-_END_MARK = re.compile(r"\s*[;,.:]?(?:\s+(?:and|or))?\s*$")
 _WORD = re.compile(r"[^\W\d_]{4,}(?![\w)])")
+_LABELLING = frozenset(("kind", "level", "label", "style"))
 _LINEAGE = ("split_from", "joined", "copied_from")
 
 
@@ -38,18 +40,28 @@ class _Clause(NamedTuple):
 _Clauses = dict[str, _Clause]
 
 
-def counted_changes(proposal: Mapping[str, Any], baseline: Mapping[str, Any]) -> int:
-    """How many clauses a proposal changes in more than what is formal, by its table and that of the text it is on."""
+def clauses_of(baseline: Mapping[str, Any]) -> _Clauses:
+    """The clauses of a text, by its table; they are asked for once for all proposals on it."""
+    return {row["id"]: _clause(row["id"], row) for row in _rows(baseline, "provisions") if "id" in row}
+
+
+def counted_changes(proposal: Mapping[str, Any], old: _Clauses) -> int:
+    """How many clauses a proposal changes in more than what is formal, by its table and the text that it is on."""
     amendments = [row for row in _rows(proposal, "amendments") if isinstance(row.get("provision"), str)]
-    old = {row["id"]: _clause(row["id"], row) for row in _rows(baseline, "provisions") if "id" in row}
     titles = [p.text for p in old.values() if p.kind == "heading"]
     titles += [str(row.get("text", "")) for row in amendments if _is_heading(row, old)]
     headings = {word for title in titles for word in _WORD.findall(title.casefold())}
-    if any(row.get(name) for row in amendments for name in _LINEAGE) or any(
-        _may_be_formal(row, old, headings) for row in amendments
-    ):
+    doubtful = [row for row in amendments if _may_be_formal(row, old, headings)]
+    if any(row.get(name) for row in amendments for name in _LINEAGE):
         return _laid_over(old, amendments)
-    return sum(_is_of_substance(row, old) for row in amendments)
+    if not doubtful:
+        return sum(_is_of_substance(row, old) for row in amendments)
+    shifted = not all(_keeps_labels(row, old) for row in amendments)
+    if shifted and any(_may_be_repaired(row, old) for row in doubtful):
+        return _laid_over(old, amendments)
+    alone = {row["provision"]: old[row["provision"]] for row in doubtful}
+    clear = sum(_is_of_substance(row, old) for row in amendments if row["provision"] not in alone)
+    return clear + _laid_over(alone, doubtful)
 
 
 def _rows(table: Mapping[str, Any], field: str) -> list[dict[str, Any]]:
@@ -79,17 +91,48 @@ def _is_of_substance(row: Mapping[str, Any], old: _Clauses) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _BLANKS.sub(" ", _END_MARK.sub("", text)).strip()
+    """The words of a clause with blanks of one kind, without what formally ends it."""
+    words = " ".join(text.split())
+    words = words.removesuffix(" and" if words.endswith(" and") else " or").rstrip()
+    return (words[:-1] if words.endswith((";", ",", ".", ":")) else words).rstrip()
 
 
 def _may_be_formal(row: Mapping[str, Any], old: _Clauses, headings: set[str]) -> bool:
-    """Whether other words of a clause may be formal: only labels, numbers, headings and names of places differ."""
+    """Whether other words of a clause may be formal: what is no label, number, heading or name of a place stays."""
     clause = old.get(row["provision"])
     moved = row.get("change", "replace") == "move"
     if clause is None or moved or "text" not in row or not _is_of_substance(row, old):
         return False
-    sides = [set(_WORD.findall(text)) for text in (clause.text, row["text"])]
-    return all(word[0].isupper() or not word.isascii() or word.casefold() in headings for word in sides[0] ^ sides[1])
+    gone, new = (_plain_words(words, headings) for words in _differing(clause.text, row["text"]))
+    return gone == new
+
+
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """The words between those that two texts both begin with, and those that both end with."""
+    one, other = old.split(" "), new.split(" ")
+    while one and other and one[-1] == other[-1]:
+        del one[-1], other[-1]
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return " ".join(one[start:]), " ".join(other[start:])
+
+
+def _plain_words(text: str, headings: set[str]) -> list[str]:
+    """The words of a clause, in order, that no formal change touches."""
+    words = _WORD.findall(text)
+    return [w for w in words if not w[0].isupper() and w.isascii() and w.casefold() not in headings]
+
+
+def _keeps_labels(row: Mapping[str, Any], old: _Clauses) -> bool:
+    """Whether a change leaves the labels of a text as they are, and calls no note: it puts words into a clause."""
+    clause = old.get(row["provision"])
+    if clause is None or row.get("change", "replace") != "replace" or clause.kind in OPENS_SECTION:
+        return False
+    return _LABELLING.isdisjoint(row) and not any("[^" in text for text in (clause.text, row.get("text", "")))
+
+
+def _may_be_repaired(row: Mapping[str, Any], old: _Clauses) -> bool:
+    """Whether what a clause cites has to be known to tell what is formal in it."""
+    return not _keeps_labels(row, old) or all(map(may_cite, (old[row["provision"]].text, row["text"])))
 
 
 def _laid_over(old: _Clauses, amendments: list[dict[str, Any]]) -> int:

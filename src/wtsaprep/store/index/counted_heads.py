@@ -45,10 +45,11 @@ def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:
 
 
 def _count(files: FilesRead, head: ProposalSummary | ChairSummary, text: Path) -> int:
-    from wtsaprep.store.index.counted_changes import counted_changes  # Most lists are made without it.
+    from wtsaprep.store.index.counted_changes import clauses_of, counted_changes  # Most lists are made without it.
 
     with contextlib.suppress(WtsaprepError):
-        return counted_changes(_table(files, head.path), _table(files, text))
+        clauses = files.once(("clauses", text), lambda: clauses_of(_table(files, text)))
+        return counted_changes(_table(files, head.path), clauses)
     return head.changes
 
 
