@@ -6,7 +6,7 @@ Each wish is in exactly one group; any two wishes of a group are near-same.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.competing_words import relation
@@ -37,8 +37,7 @@ class Group:
         """The wishes of it by what they say, sign for sign, but for what is formal."""
         wishes_of: dict[tuple[object, ...], list[Wish]] = {}
         for wish in self.wishes:
-            place = wish.place if wish.act == "moved" else ()
-            wishes_of.setdefault((wish.act, place, wish.wording), []).append(wish)
+            wishes_of.setdefault(wish.asks, []).append(wish)
         return tuple(map(tuple, wishes_of.values()))
 
     def variant(self, column: int) -> int:
@@ -92,7 +91,8 @@ def related(groups: Sequence[Group]) -> tuple[Related, ...]:
 
 
 def _between(one: Group, other: Group) -> Relation:
-    relations = {relation(mine, theirs) for mine in one.wishes for theirs in other.wishes}
+    pairs = product(one.wordings, other.wordings)
+    relations = {relation(mine[0], theirs[0]) for mine, theirs in pairs}
     if "against" in relations:
         return "against"
     return relations.pop() if len(relations) == 1 and "same" not in relations else "beside"

@@ -157,21 +157,37 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
     """
     compared, apart = comparable(baseline, in_order(entries, own))
     heads = tuple(column(entry.proposal) for entry in compared)
-    wanted = [
-        wish
-        for at, entry in enumerate(compared)
-        if not heads[at].whole
-        for wish in wishes(at, redline(baseline, entry.revised))
-    ]
+    wanted = _wanted(baseline, compared, heads)
     text_labels = labels(baseline)
     names = clause_names(baseline, text_labels)
-    rows = tuple(_rows(baseline, text_labels, names, wanted))
+    rows = tuple(_grouped(row, wishes) for row, wishes in _rows(baseline, text_labels, names, wanted))
     if not baseline:
         rows = tuple(_called_by_texts(rows, compared))
     elif any(head.whole for head in heads):
         rows = (MatrixRow(WHOLE_TEXT, "whole", "whole text", "", ""), *rows)
     ours = frozenset(at for at, head in enumerate(heads) if is_our_column(head, own))
     return Matrix(name, status, heads, rows, names, tuple(apart), ours)
+
+
+def clause_wishes(
+    baseline: Text, entries: Iterable[Compared], own: str
+) -> tuple[tuple[Column, ...], list[tuple[str, Sequence[Wish]]]]:
+    """The columns of a matrix and what they want clause by clause, who wants the same and what competes left open."""
+    compared, _ = comparable(baseline, in_order(entries, own))
+    heads = tuple(column(entry.proposal) for entry in compared)
+    text_labels = labels(baseline)
+    rows = _rows(baseline, text_labels, clause_names(baseline, text_labels), _wanted(baseline, compared, heads))
+    return heads, [(row.name, wishes) for row, wishes in rows if wishes]
+
+
+def _wanted(baseline: Text, compared: Sequence[Compared], heads: Sequence[Column]) -> list[Wish]:
+    """What the proposals want of clauses, those that want the whole text gone or kept left out."""
+    return [
+        wish
+        for at, entry in enumerate(compared)
+        if not heads[at].whole
+        for wish in wishes(at, redline(baseline, entry.revised))
+    ]
 
 
 def group_letter(at: int) -> str:
@@ -197,9 +213,15 @@ def _called_by_texts(rows: Iterable[MatrixRow], compared: Sequence[Compared]) ->
         yield replace(row, name=name)
 
 
+def _grouped(row: MatrixRow, wishes_here: Sequence[Wish]) -> MatrixRow:
+    groups = group_wishes(wishes_here)
+    return replace(row, groups=groups, relations=related(groups)) if groups else row
+
+
 def _rows(
     baseline: Text, text_labels: tuple[str, ...], names: Mapping[str, str], wanted: list[Wish]
-) -> Iterator[MatrixRow]:
+) -> Iterator[tuple[MatrixRow, Sequence[Wish]]]:
+    """The rows, not grouped yet, each with what is wanted of its clause."""
     on_clauses: dict[str, list[Wish]] = {}
     for wish in wanted:
         if wish.act != "new":
@@ -208,15 +230,15 @@ def _rows(
     yield from _new_rows("", names, new)
     for provision, line in zip(baseline, printed(baseline, text_labels), strict=True):
         if provision.kind not in FORMAL_KINDS:
-            groups = group_wishes(on_clauses.get(provision.id, ()))
-            row = MatrixRow(provision.id, provision.kind, names[provision.id], line.label, line.text, groups)
-            yield replace(row, relations=related(groups))
+            row = MatrixRow(provision.id, provision.kind, names[provision.id], line.label, line.text)
+            yield row, on_clauses.get(provision.id, ())
         yield from _new_rows(provision.id, names, new)
 
 
-def _new_rows(after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]]) -> Iterator[MatrixRow]:
+def _new_rows(
+    after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]]
+) -> Iterator[tuple[MatrixRow, Sequence[Wish]]]:
     for number, wishes_here in enumerate(new.get(after, ()), 1):
-        groups = group_wishes(wishes_here)
         kind = wishes_here[0].marked.kind
         name = f"{'new section' if kind == 'heading' else 'new'} {place_of(wishes_here[0], names)}"
-        yield MatrixRow(f"+{number}:{after}", kind, name, "", "", groups, related(groups))
+        yield MatrixRow(f"+{number}:{after}", kind, name, "", ""), wishes_here

@@ -8,9 +8,11 @@ from wtsaprep.model.regions import regions
 from wtsaprep.model.symbols import WITHOUT_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from wtsaprep.comparison.columns import Column
     from wtsaprep.comparison.matrix import Matrix
+    from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.symbols import Symbol
 
 MOST_BUT_FOR = 3
@@ -56,7 +58,8 @@ def proposal_remarks(matrix: Matrix) -> tuple[ProposalRemark, ...]:
     """All remarks on the proposals of a matrix, in the order of its columns."""
     columns = [column for column in matrix.columns if not column.supports]
     asked = (AskedOfText(column.id, column.symbol, column.number, column.sources) for column in columns)
-    return (*contradictions(asked), *nearly_same(matrix))
+    rows = ((row.name, [wish for group in row.groups for wish in group.wishes]) for row in matrix.changed)
+    return (*contradictions(asked), *nearly_same(matrix.columns, rows))
 
 
 def contradictions(asked: Iterable[AskedOfText]) -> Iterator[ProposalRemark]:
@@ -72,31 +75,35 @@ def contradictions(asked: Iterable[AskedOfText]) -> Iterator[ProposalRemark]:
                 yield ProposalRemark(one.id, one.number, others, "contradicts")
 
 
-def nearly_same(matrix: Matrix) -> Iterator[ProposalRemark]:
+def nearly_same(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[Wish]]]) -> Iterator[ProposalRemark]:
     """Each proposal that is an earlier one in the order of the columns but for a few clauses, or in all of them.
 
+    ``rows`` are the clauses, each by its name with what is wanted of it.
     Those that support another have no words of their own, and are not told.
     """
-    wanted: dict[int, dict[str, tuple[int, int]]] = {}
-    names = {row.id: row.name for row in matrix.changed}
-    for row in matrix.changed:
-        for at, group in enumerate(row.groups):
-            for variant, wishes in enumerate(group.wordings):
-                for wish in wishes:
-                    wanted.setdefault(wish.column, {})[row.id] = (at, variant)
-    for at, mine in sorted(wanted.items()):
-        found: list[tuple[int, int, tuple[str, ...]]] = []
+    names: list[str] = []
+    wanted: dict[int, dict[int, int]] = {}
+    for at, (name, wishes) in enumerate(rows):
+        names.append(name)
+        asked: dict[object, int] = {}
+        for wish in wishes:
+            if not columns[wish.column].supports:
+                wanted.setdefault(wish.column, {})[at] = asked.setdefault(wish.asks, len(asked))
+    for column, mine in sorted(wanted.items()):
+        found: list[tuple[int, int]] = []
         for other, theirs in wanted.items():
-            if other >= at or matrix.columns[other].supports or matrix.columns[at].supports:
+            if other >= column:
                 continue
-            same = {id_ for id_, wording in mine.items() if theirs.get(id_) == wording}
-            differing = tuple(id_ for id_ in names if id_ in mine.keys() | theirs.keys() and id_ not in same)
-            if len(differing) <= MOST_BUT_FOR and len(same) >= max(1, _SAME_FOR_ONE * len(differing)):
-                found.append((len(differing), other, tuple(names[id_] for id_ in differing)))
+            same = mine.items() & theirs.items()
+            differing = len(mine.keys() | theirs.keys()) - len(same)
+            if differing <= MOST_BUT_FOR and len(same) >= max(1, _SAME_FOR_ONE * differing):
+                found.append((differing, other))
         if found:
-            _, other, but_for = min(found)
-            head = matrix.columns[at]
-            yield ProposalRemark(head.id, head.number, matrix.columns[other].number, "is", but_for)
+            _, other = min(found)
+            theirs = wanted[other]
+            but_for = sorted(at for at in mine.keys() | theirs.keys() if mine.get(at) != theirs.get(at))
+            head = columns[column]
+            yield ProposalRemark(head.id, head.number, columns[other].number, "is", tuple(names[at] for at in but_for))
 
 
 def _wants(symbol: Symbol | str) -> str:

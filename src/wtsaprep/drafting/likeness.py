@@ -99,7 +99,7 @@ def near(one: Wish, other: Wish) -> float:
         return like_words(one.result, other.result, NEAR_CLAUSES)
     if not _in_same_places(one.changes, other.changes):
         return 0.0
-    return like_words(_said(one.changes), _said(other.changes), NEAR_CHANGES)
+    return like_words(one.said, other.said, NEAR_CHANGES)
 
 
 def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
@@ -155,12 +155,3 @@ def _of_articles(change: WordChange) -> bool:
 def _close(one: WordChange, other: WordChange) -> bool:
     """Whether no word stands between two changes: "{+regularly+} the" and "[-the-]{+regularly+}"."""
     return one.start <= other.end + 1 and other.start <= one.end + 1
-
-
-def _said(changes: Sequence[WordChange]) -> list[str]:
-    """What goes and what comes, as one row of words."""
-    words: list[str] = []
-    for change in changes:
-        words += [f"-{word}" for word in words_of(change.gone)]
-        words += words_of(change.new)
-    return words

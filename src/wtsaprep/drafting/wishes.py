@@ -77,6 +77,20 @@ class Wish:
         return plain_blanks(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ""
 
     @cached_property
+    def asks(self) -> tuple[object, ...]:
+        """What it comes to, sign for sign but for what is formal: the same for all who want the same of a clause."""
+        return (self.act, self.place if self.act == "moved" else (), self.wording)
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """What goes from the clause and what comes into it, as one row of words."""
+        return tuple(
+            word
+            for change in self.changes
+            for word in (*(f"-{gone}" for gone in words_of(change.gone)), *words_of(change.new))
+        )
+
+    @cached_property
     def weight(self) -> float:
         """How much of the clause changes: the share of its words, old and new, that are struck or inserted."""
         if self.act in ("new", "deleted"):

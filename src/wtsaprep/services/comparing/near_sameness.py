@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Compared
-from wtsaprep.comparison.matrix import matrix
+from wtsaprep.comparison.matrix import clause_wishes
 from wtsaprep.comparison.proposal_remarks import nearly_same
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.resolution import Resolution
@@ -33,4 +33,4 @@ def near_sameness(
         except WtsaprepError:
             continue  # Whoever opens it is told.
         entries = [Compared(entry.proposal, entry.revised) for entry in compared.entries if entry.proposal.id in ids]
-        yield from nearly_same(matrix("", "", compared.resolution.provisions, entries, compared.own))
+        yield from nearly_same(*clause_wishes(compared.resolution.provisions, entries, compared.own))
