@@ -10,7 +10,6 @@ from wtsaprep.cli.options import add_format, add_json, add_output, add_supersede
 from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
 from wtsaprep.comparison.options import clauses
-from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
@@ -49,7 +48,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"Left out: {head.number}, {head.why}")
     if compared.superseded and not arguments.superseded:
         console.say(f"Left out without --superseded: {superseded_text(compared.superseded)}.")
-    for remark in proposal_remarks(compared.matrix):
+    for remark in compared.remarks:
         console.say(f"{remark}.")
     for broken in compared.broken:
         console.say_fault(broken.error)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Apart, Compared
 from wtsaprep.comparison.matrix import matrix
+from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.comparison.matrix import Matrix
+    from wtsaprep.comparison.proposal_remarks import ProposalRemark
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.index.index import Index
@@ -50,6 +52,11 @@ class Comparison:
         text = self.resolution
         laid = matrix(text.name, "" if text.none_in_force else text.status, text.provisions, self.entries, self.own)
         return laid.also_apart(self.apart)
+
+    @cached_property
+    def remarks(self) -> tuple[ProposalRemark, ...]:
+        """The remarks on the proposals as wholes; the screen tells those of a column whenever it draws."""
+        return proposal_remarks(self.matrix)
 
 
 def matrix_of(index: Index, reference: str, *, superseded: bool = False) -> Comparison:

@@ -18,7 +18,6 @@ from wtsaprep.model.review import Review
 from wtsaprep.model.value import Value
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.merging import merge_reviews
-from wtsaprep.services.drafts.merging_chair_texts import merged_chair_texts
 from wtsaprep.services.drafts.uniting import united
 from wtsaprep.store.files.single_files import FileText, read_file
 from wtsaprep.store.files.toml_tables import has_comments, parse_toml
@@ -86,6 +85,8 @@ def _merged(
 ) -> Proposal | ChairText | Resolution | Contribution | Review | Register | PrivateComments:
     table = parse_toml(ours.text, str(ours.path))
     if "id" in table and "document" in table:
+        from wtsaprep.services.drafts.merging_chair_texts import merged_chair_texts
+
         return merged_chair_texts(workspace, base, ours, theirs)
     if "id" in table:
         return _merged_proposals(workspace, base, ours, theirs)

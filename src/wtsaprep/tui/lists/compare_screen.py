@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 
-from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.practice import PRACTICE
@@ -16,7 +15,6 @@ from wtsaprep.redline.redline import Redline
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.with_open_drafts import compare_with_open
-from wtsaprep.services.papers.outcomes import decided_in
 from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
@@ -178,7 +176,7 @@ class CompareScreen(CursorScreen[None]):
         apart = len(self.matrix.apart) + len(self._comparison.broken)
         left_out = 0 if self._with_superseded else len(self.superseded)
         told = (f"{apart} not compared" if apart else "", f"{left_out} superseded" if left_out else "")
-        remarks = "; ".join(remark.words for remark in proposal_remarks(self.matrix) if remark.id == head.id)
+        remarks = "; ".join(remark.words for remark in self._comparison.remarks if remark.id == head.id)
         return f"{head.symbol} {head.number}  {remarks or head.headline}".rstrip(), ", ".join(filter(None, told))
 
     def draw_bars(self) -> None:
@@ -212,6 +210,8 @@ class CompareScreen(CursorScreen[None]):
         """The clauses that bodies decided on, which only one selection asks for."""
         if self._only != "undecided":
             return frozenset()
+        from wtsaprep.services.papers.outcomes import decided_in
+
         try:
             return decided_in(Index(self.shell.workspace), self._comparison)
         except WtsaprepError as error:

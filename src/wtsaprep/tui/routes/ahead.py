@@ -38,10 +38,13 @@ def _build_values() -> None:
 
 
 def _load_comparison() -> None:
-    """Last, since a text is opened more often."""
-
+    """Last, since a text is opened more often; behind it what only some of its keys need."""
     import wtsaprep.services.comparing.comparison
-    import wtsaprep.tui.lists.compare_screen  # noqa: F401
+    import wtsaprep.tui.lists.compare_screen
+    from wtsaprep.redline.similarity import similarity
+
+    similarity(("likeness",), ("likeness",), 1.0)  # Its library is loaded where it is first asked.
+    import wtsaprep.services.papers.outcomes  # noqa: F401
 
 
 def _left_unsaved() -> frozenset[str]:
