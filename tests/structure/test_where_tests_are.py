@@ -33,6 +33,7 @@ ACROSS = {
     "tui/shell/test_any_terminal": "little, old and odd terminals",
     "tui/shell/test_on_a_terminal": "what only a real terminal shows",
     "tui/test_goldens": "every screen as text",
+    "tui/shell/test_exits": "every way out, in the bytes that a terminal gets",
 }
 """Tests of no single module, and what they are of."""
 

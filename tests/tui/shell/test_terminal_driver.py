@@ -23,7 +23,10 @@ SENT = {
     "\x1b[3$": ["shift+delete"],
     "\x1b[?2026;0$y": [],
     "\x1b[[A": ["f1"],
-    "\x1bu": ["escape", "u"],
+    "\x1bu": ["alt+u"],
+    "\x1bb": ["ctrl+left"],
+    "\x1b\x7f": ["ctrl+w"],
+    "\x1b/": ["escape", "slash"],
     "\x1b\r": ["escape", "enter"],
     "\x1b\x1b[A": ["escape", "up"],
     "\x1b[200~one\x1b[31m é \x1b[2\x1b[201~": ["Paste one␛[31m é ␛[2"],
@@ -65,8 +68,8 @@ def test_what_is_sent_is_read_alike_wherever_it_is_cut(data: st.DataObject, sent
     [
         ("\x1b", ["escape"]),
         ("\x1b[", ["escape", "left_square_bracket"]),
-        ("\x1bO", ["escape", "O"]),
-        ("\x1bP", ["escape", "P"]),
+        ("\x1bO", ["alt+O"]),
+        ("\x1bP", ["alt+P"]),
         ("\x1b]c", ["escape", "right_square_bracket", "c"]),
         ("\x1b[200~\x1b[20", []),
     ],
@@ -86,8 +89,8 @@ def test_what_begins_no_sequence_after_all_is_keys(
 @pytest.mark.parametrize(
     ("reads", "expected"),
     [
-        (["\x1bOz"], ["escape", "O", "z"]),
-        (["\x1b[1\x1b[A"], ["escape", "left_square_bracket", "1", "up"]),
+        (["\x1bOz"], ["alt+O", "z"]),
+        (["\x1b[;\x1b[A"], ["up"]),
     ],
 )
 def test_what_is_no_sequence_is_keys(reads: list[str], expected: list[str]) -> None:
@@ -99,17 +102,67 @@ def test_what_is_no_sequence_is_keys(reads: list[str], expected: list[str]) -> N
     [
         (["\x1b\r"], ["escape", "enter"]),
         (["\x1b", "\r"], ["escape", "enter"]),
-        (["\x1bu"], ["escape", "u"]),
+        (["\x1bu"], ["alt+u"]),
         (["word\x1b\x12"], ["w", "o", "r", "d", "escape", "ctrl+r"]),
         (["\x1b[A"], ["up"]),
         (["\x1b", "[A"], ["up"]),
         (["\x1bOQ"], ["f2"]),
         (["\x1b\x1b[A"], ["escape", "up"]),
-        (["j\x1b[B\x1bq"], ["j", "down", "escape", "q"]),
+        (["j\x1b[B\x1bq"], ["j", "down", "alt+q"]),
         (["\x1b[200~pasted \x1bwords\x1b[201~"], ["Paste pasted ␛words"]),
     ],
 )
-def test_an_escape_and_a_key_right_behind_it_are_two_keys(reads: list[str], expected: list[str]) -> None:
+def test_an_escape_with_a_key_right_behind_it_is_alt_or_two_keys(reads: list[str], expected: list[str]) -> None:
     found = keys(*reads)
     assert found[-len(expected) :] == expected
     assert "circumflex_accent" not in found
+
+
+def at(monkeypatch: pytest.MonkeyPatch, *reads: tuple[float, str]) -> list[str]:
+    """What is read at some seconds, the driver looking for the end of what it waits for every tenth of one."""
+    now, told_of = 0.0, list[str]()
+    monkeypatch.setattr(terminal_input, "monotonic", lambda: now)
+    parser = LineParser()
+    for when, read in (*reads, (reads[-1][0] + 4, "")):
+        while now < when - 0.001:
+            now = min(when, now + 0.1)
+            told_of += map(told, parser.tick())
+        if read:
+            told_of += map(told, [*parser.feed(read), *parser.tick()])
+    return [one for one in told_of if one not in MESSAGES]
+
+
+@pytest.mark.parametrize(
+    ("reads", "expected"),
+    [
+        ([(0, "\x1b"), (0.01, "d")], ["alt+d"]),
+        ([(0, "\x1b"), (0.06, "d")], ["escape", "d"]),
+        ([(0, "\x1b"), (0.06, "[A")], ["up"]),
+        ([(0, "\x1b"), (1, "d")], ["escape", "d"]),
+    ],
+)
+def test_alt_and_a_key_are_sent_together_and_two_keys_are_not(
+    monkeypatch: pytest.MonkeyPatch, reads: list[tuple[float, str]], expected: list[str]
+) -> None:
+    assert at(monkeypatch, *reads) == expected
+
+
+MESSAGES = ("TerminalSupportsSynchronizedOutput", "InBandWindowResize")
+"""What Textual makes of answers; no keys."""
+ANSWERS = (
+    *("\x1b[?2026;2$y", "\x1b[?2048;0$y", "\x1b[?62;22c", "\x1b[>41;382;0c", "\x1b[?1u"),
+    "\x1b]11;rgb:00/00/00\x1b\\",
+)
+
+
+@pytest.mark.parametrize("late", [0.05, 0.3, 1.5])
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_of_the_terminal_is_no_key_however_late_its_pieces_come(
+    monkeypatch: pytest.MonkeyPatch, answer: str, late: float
+) -> None:
+    for cut in range(1, len(answer)):
+        found = at(monkeypatch, (0, answer[:cut]), (late, answer[cut:]), (late + 3, "j\x1bd"))
+        alone = ["escape"] if cut == 1 and late > 0.1 else []
+        begun = ["escape", "left_square_bracket"] if answer[:cut] == "\x1b[" and late > 0.1 else alone
+        begun = ["escape", "right_square_bracket"] if answer[:cut] == "\x1b]" and late > 0.1 else begun
+        assert found == [*begun, "j", "alt+d"], repr(answer[:cut])

@@ -66,4 +66,4 @@ def following(commands: Commands, pending: Pending) -> tuple[tuple[str, Command]
 
 def _typed(key: str) -> bool:
     """Whether a key is one that a person presses for an effect, and not a stray report of the terminal."""
-    return len(key) == 1 or key.startswith(("f", "ctrl+"))
+    return len(key) == 1 or key.startswith(("f", "ctrl+", "alt+"))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+NOT_TAKEN = "pasted text: nothing here takes it"
+
 
 class KeyScreen(Screen[T], Generic[T]):
     """Takes the keys that are its own; what is left is for the field that has the focus, as all letters are."""
@@ -35,6 +37,18 @@ class KeyScreen(Screen[T], Generic[T]):
             event.stop()
             event.prevent_default()
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Say that nothing takes what was pasted, where there is no field: its characters are no keys."""
+        if self.focused is None:
+            self.say(NOT_TAKEN)
+
+    def take_paste(self, text: str) -> bool:
+        """Take what is pasted into the field in use, if the screen makes more of it than the field would."""
+        return False
+
+    def say(self, message: str) -> None:
+        """Tell something in a row that the screen has for it."""
+
     def take_key(self, event: events.Key) -> bool:
         """Act on a key, if it is one of this screen; tell whether it was."""
         raise NotImplementedError
@@ -44,3 +58,12 @@ def let_screen_read(field: Widget, event: events.Key) -> None:
     """Give a key that comes to a field to its screen first."""
     if isinstance(field.screen, KeyScreen):
         field.screen.on_key(event)
+
+
+def let_screen_take(field: Widget, event: events.Paste) -> bool:
+    """Give what is pasted into a field to its screen first; whether it took it."""
+    taken = isinstance(field.screen, KeyScreen) and field.screen.take_paste(event.text)
+    if taken:
+        event.stop()
+        event.prevent_default()
+    return taken

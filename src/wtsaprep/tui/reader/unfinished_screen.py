@@ -51,6 +51,10 @@ class UnfinishedScreen(KeyScreen[None]):
         self._lay_over()
         self.query_one(SheetView).next_change(1)
 
+    def say(self, message: str) -> None:
+        """A sentence in the last row."""
+        self.query_one("#footer", Bar).put(message)
+
     def _told(self) -> tuple[str, ...]:
         """What there is to say of it; not what was being written for our eyes, if others can see the screen."""
         sentences = self._unfinished.told

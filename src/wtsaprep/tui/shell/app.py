@@ -20,9 +20,9 @@ from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.folders.locations import user_config, user_state
 from wtsaprep.store.journal.bug_reports import report_bug
+from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import Library
-from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.shell.one_by_one import OneByOne
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
 from wtsaprep.tui.shell.terminal_driver import LineDriver, restore
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from wtsaprep.tui.routes.table import Routes
     from wtsaprep.tui.screens.destinations import Destination
 
-HANGUP, TERMINATED = 129, 143
+HANGUP = 129
 MOST_PASTED = 20_000
 """Characters: eight pages, ten times the longest clause of any resolution."""
 
@@ -118,8 +118,8 @@ class WtsaprepApp(App[None]):
         self.set_timer(_QUICK_START, _collect_from_now_on)
         sys.setswitchinterval(_TURN)
         threading.Thread(target=self._get_ready, daemon=True).start()
-        signal.signal(signal.SIGHUP, self._cut_off)
-        signal.signal(signal.SIGTERM, self._cut_off)
+        for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._cut_off)
 
     def _get_ready(self) -> None:
         """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
@@ -205,11 +205,12 @@ class WtsaprepApp(App[None]):
 
     async def _act_on(self, event: Event) -> None:
         """Begin to act on what was typed; of a paste more than any field of ours is for would only hold us up."""
-        if isinstance(event, events.Paste) and len(event.text) > MOST_PASTED:
-            if isinstance(self.screen, CommandScreen | FilterScreen):
+        if isinstance(event, events.Paste):
+            event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+            if len(event.text) > MOST_PASTED and isinstance(self.screen, KeyScreen):
                 refused = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
                 self.screen.say(f"{refused}; import reads files")
-            return
+                return
         await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -246,6 +247,5 @@ class WtsaprepApp(App[None]):
     def _cut_off(self, number: int, frame: Any) -> None:
         """The line is gone, or we are told to go: what was typed is in the journal; out, whatever the terminal does."""
         self.sync_journals()
-        if number == signal.SIGTERM:
-            restore(self._driver)
-        leave_at_once(HANGUP if number == signal.SIGHUP else TERMINATED)
+        restore(self._driver)
+        leave_at_once(128 + number)

@@ -11,15 +11,21 @@ import contextlib
 import termios
 import threading
 from functools import partial
+from queue import Empty
 from typing import Any
 
 from textual.drivers import linux_driver
+from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
 from wtsaprep.tui.shell.terminal_input import LineParser
 
 PATIENCE = 0.2
 """Seconds that a terminal has to take what restores it; one that no longer reads would take for ever."""
+_MOUSE_OFF = "".join(f"\x1b[?{mode}l" for mode in (1000, 1003, 1015, 1006, 1016))
+_RESTORING = "\x1b[?2026l\x1b[?2004l\x1b[?7h" + _MOUSE_OFF + "\x1b[0m\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""Ends what Textual begins, whether or not the terminal knows it: a frame, pastes in brackets, no line wrap, the mouse,
+colours, the kitty keyboard, the other screen, no cursor, reports of the focus."""
 
 
 class _Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]
@@ -46,19 +52,32 @@ class LineDriver(LinuxDriver):
         except (EOFError, OSError):
             self._app.line_gone()  # type: ignore[attr-defined]
 
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse_pixels:  # Textual forgets them.
+            self.write("\x1b[?1016l")
+
 
 def restore(driver: Any) -> None:
-    """Give the terminal back as it was found, if it takes that in time."""
-    if not isinstance(driver, LinuxDriver):
+    """Give the terminal back as it was found, if it takes that in time.
+
+    Not by the driver itself, which ends in the main thread alone, and waits there for its others.
+    """
+    if not isinstance(driver, LinuxDriver) or driver._writer_thread is None:
         return
-    if driver.attrs_before is not None:
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(driver.fileno, termios.TCSANOW, driver.attrs_before)
-    thread = threading.Thread(target=_close, args=(driver,), daemon=True)
+    thread = threading.Thread(target=_close, args=(driver._writer_thread,), daemon=True)
     thread.start()
     thread.join(PATIENCE)
+    with contextlib.suppress(termios.error):
+        if driver.attrs_before is not None:
+            termios.tcsetattr(driver.fileno, termios.TCSANOW, driver.attrs_before)
+        termios.tcflush(driver.fileno, termios.TCIFLUSH)  # What the mouse said meanwhile is not for the shell.
 
 
-def _close(driver: LinuxDriver) -> None:
-    driver.stop_application_mode()
-    driver.close()
+def _close(writer: WriterThread) -> None:
+    """Behind what is being written, but in place of what waits to be."""
+    with contextlib.suppress(Empty):
+        while True:
+            writer._queue.get_nowait()
+    writer.write(_RESTORING)
+    writer.stop()

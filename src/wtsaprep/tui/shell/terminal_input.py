@@ -1,8 +1,8 @@
 """What a terminal sends, read as keys, pastes and reports, however the line cuts it into pieces.
 
-Textual's own reader takes an Esc with a key right behind it for Alt and the key, waits for the end of a sequence that
-it does not know while it collects what is typed behind it, and writes both out as if they had been typed. Here it is
-given whole sequences only, as ECMA-48 bounds them, and what it does not know is dropped.
+Textual's own reader waits for the end of a sequence that it does not know while it collects what is typed behind it,
+and writes both out as if they had been typed. Here it is given whole sequences only, as ECMA-48 bounds them; what it
+does not know is dropped, and so is an answer of the terminal that comes late or in pieces.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from textual import constants, events
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
+
+from wtsaprep.tui.shell.pasted_reads import PAUSE, is_pasted, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -34,7 +36,8 @@ _WHOLE = re.compile(
         | [\ -/]* [@-LN-Z\\-~] )
     |\x1bO [0-9;]* [^0-9;\x1b]                  # SS3: a key
     |\x1b[]P_^] [^\x07\x1b]* (?: \x07|\x1b\\ )  # a reply in words
-    |\x1b (?= [^[O\]P_^] )                      # the key, with another one right behind it
+    |\x1b (?: [^\x00-\x1f[O\]P_^/:?] | [OP] (?= \x1b ) )  # Alt and a key
+    |\x1b (?= [^[O\]P_^] )                      # the key, with one behind it that Alt makes nothing of
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -43,6 +46,17 @@ _BEGUN = re.compile(
     re.DOTALL,
 )
 """What may become a sequence with what is read next."""
+_ALONE = 0.025
+"""Seconds between two keys; Alt and a key are sent together, however a line cuts them."""
+_LATE = 2.0
+"""Seconds in which the rest of an answer may still come."""
+_ANSWER = re.compile(r"\x1b(?:\[[0-?]|\]\d|P[\d>!])")
+"""How what only a terminal sends begins."""
+_CUT_SHORT = re.compile(r"\x1b\[[0-?]+[ -/]*(?=\x1b)")
+_REST = re.compile(r"\[?(?:[?>][\d;]+(?:\$y|[cu])|<\d+;\d+;\d+[Mm]|\d+;\d+R)|\]?\d+;[^\x07\x1b]*(?:\x07|\x1b\\)")
+"""The rest of an answer whose Esc was taken for a key, since it did not come in time; no hand types it."""
+_BY_WORDS = ("\x1bb", "\x1bf", "\x1b\x7f")
+"""Alt and a key that do something within a field, as in a shell."""
 _NUMBERED = re.compile(r"\x1b\[(\d*)[\d:;]*([~ABCDEFHPQRS])")
 """A function key by its number, which Textual takes for that of a character when it does not know it."""
 
@@ -52,16 +66,41 @@ class LineParser(XTermParser):
 
     _held = ""
     """The beginning of a sequence, whose end has not been read."""
-    _until = 0.0
-    """When what is held is no beginning any more but keys."""
+    _since = _until = 0.0
+    """Since when it is held, and when what is held is no beginning any more but keys."""
+    _late_until = 0.0
+    """Until when the rest may come of what was taken for keys."""
     _pasting = False
+    _burst = ""
+    """A paste without brackets, which may go on."""
+    _burst_until = 0.0
 
     def feed(self, data: str) -> Iterable[Message]:
+        if self._burst and is_plain(data) and data:
+            self._hold_burst(self._burst + data)
+            return
+        yield from self._end_burst()
         if not data:  # The end of the line.
             yield from super().feed(data)
             return
-        text, at = self._held + data, 0
-        self._held = ""
+        if self._held == _ESC and monotonic() >= self._since + _ALONE and data[0] not in "[O]P_^":
+            yield from self._give_up()  # Somebody typed them one after the other.
+        if not self._held and (rest := self._late_rest(data)):
+            data = data[rest:]
+        if not self._held and not self._pasting and is_pasted(data):
+            self._hold_burst(data)
+        else:
+            yield from self._feed_sequences(self._held + data)
+
+    def tick(self) -> Iterable[Message]:
+        """Take what is held for what it is, when nothing came behind it in time."""
+        if self._burst and monotonic() >= self._burst_until:
+            yield from self._end_burst()
+        if self._held and not self._pasting and monotonic() >= self._until:
+            yield from self._give_up()
+
+    def _feed_sequences(self, text: str) -> Iterable[Message]:
+        at, self._held = 0, ""
         while at < len(text):
             if self._pasting:
                 at = yield from self._feed_pasted(text, at)
@@ -71,25 +110,45 @@ class LineParser(XTermParser):
             elif _BEGUN.match(text, at):
                 self._hold(text[at:])
                 return
+            elif cut := _CUT_SHORT.match(text, at):
+                at = cut.end()
             else:  # No sequence goes on like this.
                 at += 1
                 yield events.Key("escape", _ESC)
 
-    def tick(self) -> Iterable[Message]:
-        """Take what is held for keys, when nothing came behind it in time."""
-        if self._held and not self._pasting and monotonic() >= self._until:
-            held, self._held = self._held, ""
-            yield from self._feed_keys(held)
-
     def _hold(self, begun: str) -> None:
-        self._held, self._until = begun, monotonic() + constants.ESCAPE_DELAY
+        self._since = monotonic()
+        self._held, self._until = begun, self._since + (_LATE if _ANSWER.match(begun) else constants.ESCAPE_DELAY)
+
+    def _give_up(self) -> Iterable[Message]:
+        held, self._held = self._held, ""
+        if _ANSWER.match(held):
+            return
+        self._late_until = monotonic() + _LATE
+        yield from self._feed_keys(held)
+
+    def _late_rest(self, data: str) -> int:
+        """How much of what was read is the rest of an answer that was given up."""
+        if not self._late_until:
+            return 0
+        late, self._late_until = monotonic() < self._late_until, 0.0
+        rest = _REST.match(data) if late else None
+        return rest.end() if rest else 0
+
+    def _hold_burst(self, text: str) -> None:
+        self._burst, self._burst_until = text, monotonic() + PAUSE
+
+    def _end_burst(self) -> Iterable[Message]:
+        burst, self._burst = self._burst, ""
+        if burst:
+            yield events.Paste(burst)
 
     def _feed_whole(self, whole: str) -> Iterable[Message]:
         if whole[0] != _ESC:
             yield from super().feed(whole)
         elif whole == _ESC:
             yield events.Key("escape", _ESC)
-        elif whole[1] in "[O":
+        elif whole[1] in "[O" and len(whole) > 2:
             self._pasting = whole == _PASTE
             read = tuple(super().feed(whole))
             if self._timeout_time is None:
@@ -98,10 +157,23 @@ class LineParser(XTermParser):
             self._timeout_time = 0.0  # It waits for an end that it knows: let it give up, and forget it.
             for _ in super().tick():
                 pass
-            if whole[1] == "O":  # Rather three keys in one read than a key that no terminal has.
+            if whole[1] == "O":  # Rather two keys in one read than a key that no terminal has.
                 yield from self._feed_keys(whole)
+        elif len(whole) == 2:
+            yield from self._feed_alt(whole)
+
+    def _feed_alt(self, whole: str) -> Iterable[Message]:
+        """Alt and a key: to go or delete by words within a field, or nothing."""
+        if whole in _BY_WORDS:
+            yield from super().feed(whole)
+        else:
+            yield events.Key(f"alt+{whole[1]}", None)
 
     def _feed_keys(self, keys: str) -> Iterable[Message]:
+        """What was held and is no sequence: an Esc, or Alt and a key, and what was typed behind it."""
+        if len(keys) > 1 and keys[1].isalpha():
+            yield from self._feed_alt(keys[:2])
+            keys = keys[2:]
         for key in keys:
             if key == _ESC:
                 yield events.Key("escape", _ESC)

@@ -1,0 +1,82 @@
+"""Every way out gives the terminal back: what was switched on is off, what was off is on, in the bytes it got."""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.terminal import Terminal
+from tui.shell.test_any_terminal import CRASHING
+
+OFF = ("1000", "1002", "1003", "1006", "1015", "1016", "1004", "1049", "2004", "2026", "2048")
+"""The mouse, the focus, the other screen, pastes in brackets, a frame, its size: none before, none after."""
+ON = ("7", "25")
+"""Lines that wrap, and the cursor."""
+WITH_MOUSE: dict[str, dict[str, Any]] = {"as here": {}, "over ssh": {"SSH_CONNECTION": "1 2 3 4"}}
+
+
+def modes(sent: bytes) -> dict[str, bool]:
+    """What the terminal was last told of each mode."""
+    told: dict[str, bool] = {}
+    for numbers, switch in re.findall(rb"\x1b\[\?([\d;]+)([hl])", sent):
+        told |= dict.fromkeys(numbers.decode().split(";"), switch == b"h")
+    return told
+
+
+def given_back(t: Terminal) -> None:
+    """See that the terminal is as it was, and its title untouched."""
+    t.quiet(0.3)
+    told = modes(t.sent)
+    assert [mode for mode in OFF if told.get(mode)] == []
+    assert [mode for mode in ON if not told.get(mode, True)] == []
+    assert t.sent.count(b"\x1b[>") <= t.sent.count(b"\x1b[<u"), "the kitty keyboard is left on"
+    assert not re.search(rb"\x1b\][012];", t.sent)
+
+
+def _signalled(number: signal.Signals) -> Callable[[Terminal], None]:
+    return lambda t: t.signal(number)
+
+
+WAYS_OUT: dict[str, tuple[Callable[[Terminal], None], int]] = {
+    "q": (lambda t: t.press("q"), 0),
+    "SIGTERM": (_signalled(signal.SIGTERM), 143),
+    "SIGHUP, the terminal living on": (_signalled(signal.SIGHUP), 129),
+    "SIGINT": (_signalled(signal.SIGINT), 130),
+}
+
+
+@pytest.mark.parametrize("where", WITH_MOUSE)
+@pytest.mark.parametrize("way", WAYS_OUT)
+def test_every_way_out_gives_the_terminal_back(tmp_path: Path, way: str, where: str) -> None:
+    t = Terminal(tmp_path, **WITH_MOUSE[where])
+    try:
+        t.sees("ARB/36A1", "? more")
+        t.press("\x1b[?2026;2$y\x1b[?2048;2$y")  # A terminal that can all that is asked for.
+        t.press("\r")
+        t.sees("redline")
+        assert modes(t.sent)["1049"]
+        assert modes(t.sent).get("1003", False) is (where == "as here")
+        leave, status = WAYS_OUT[way]
+        leave(t)
+        assert t.ended(5) == status
+        given_back(t)
+    finally:
+        t.close()
+
+
+def test_a_crash_gives_the_terminal_back(tmp_path: Path) -> None:
+    t = Terminal(tmp_path, script=CRASHING)
+    try:
+        t.sees("ARB/36A1", "? more")
+        t.press("\r")
+        t.sees("redline")
+        t.press("/")
+        assert t.ended(10) != 0
+        given_back(t)
+    finally:
+        t.close()
