@@ -79,7 +79,18 @@ BASES = {"TextScreen", "KeyScreen", "CommandScreen", "FilterScreen", "QueueScree
 ENDING = {"ConflictScreen": "mtb"}
 """Keys with which the work of a screen is done: it can't stay."""
 STEPS = [step for command in COMMANDS for keys in command.keys for step in keys.split(" ")]
-KEYS = [*dict.fromkeys(STEPS), "shift+tab", "backspace", "delete", "f20", "alt+left", "ctrl+underscore", "<unknown>"]
+KEYS = [
+    *dict.fromkeys(STEPS),
+    "shift+tab",
+    "backspace",
+    "delete",
+    "f20",
+    "alt+left",
+    "alt+d",
+    "alt+O",
+    "ctrl+underscore",
+    "<unknown>",
+]
 MANY = [step for command in COMMANDS for keys in command.keys if " " in keys for step in keys.split(" ")]
 FURTHEST = 12
 """How often a key is looked at: once by each that lies between a field and the application."""

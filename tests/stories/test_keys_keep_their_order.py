@@ -186,7 +186,9 @@ def test_in_the_fields_of_a_form(terminal: Terminal) -> None:
 def test_keys_that_open_screens_in_one_read_with_what_is_typed_there(tmp_path: Path) -> None:
     t = Terminal(tmp_path, (80, 40))
     t.sees("ARB/36A1", "? more")
-    t.press("\x1b[B" * 6 + "gtDT/23\x7f4\rgg\rppnnjj\r\x1bl")  # A chair's text, a change taken into it, its changes.
+    t.press(
+        "\x1b[B" * 6 + "gtDT/23\x7f4\rgg\rppnnjj\r\x1b\x1b[Dl"
+    )  # A chair's text, a change taken into it, its changes.
     t.sees("Fates in DT/24", "1 change: 1 taken")
     t.press("\x1b\x1b:onlyy\x7f-ch\r:help\rquit")  # Commands by their names; the help is open and filters.
     t.sees("quit ", "Leave")
@@ -200,9 +202,42 @@ def test_sequences_that_mean_nothing_do_nothing(terminal: Terminal) -> None:
     terminal.sees("Of the post", "reasons, cover")
 
 
-def test_alt_and_a_letter_is_esc_and_the_letter_and_hangs_nothing(terminal: Terminal) -> None:
-    terminal.press("".join(f"\x1b{letter}" for letter in string.ascii_letters if letter != "q"))
-    terminal.press("\x1b" * 9)
+ALTS = [f"\x1b{letter}" for letter in string.ascii_letters + string.digits]
+
+
+def test_alt_and_a_letter_is_no_command_and_hangs_nothing(terminal: Terminal) -> None:
+    terminal.sees("suppressed by PRD")
+    terminal.quiet(1)
+    before = terminal.text()
+    terminal.press("".join(ALTS))
+    terminal.sees("Alt-9 does nothing here")
+    assert before.split("\n")[:-2] == terminal.text().split("\n")[:-2]
+    assert "unsaved" not in terminal.text()
+    terminal.press("\x1b")
     terminal.sees("Documents (")
-    terminal.press("?")
-    terminal.sees("All keys")
+
+
+def test_alt_and_a_letter_leaves_no_editor_and_writes_nothing(terminal: Terminal) -> None:
+    terminal.press("njj\r\x15one word")
+    terminal.sees("editing", "one word")
+    terminal.press("".join(ALTS) + "\x1b[?2026;2$y\x1b[?62;22c" + "\x1b\x7f" + "\x1bbtwo ")
+    terminal.sees("editing", "two one")
+    assert "one word" not in terminal.text()
+
+
+def test_lines_pasted_without_brackets_are_clauses_and_no_commands(terminal: Terminal) -> None:
+    terminal.press("na")
+    terminal.sees("a new clause")
+    terminal.press("b) that small operators need help to con-\rnect;\r\rc) that the data be shared;\r\td) quickly\r")
+    terminal.sees("3 clauses pasted", "quickly")
+    terminal.press("\x1b")
+    terminal.sees("unsaved", "that small operators need help to connect;")
+
+
+def test_lines_pasted_where_there_is_no_field_are_no_commands(terminal: Terminal) -> None:
+    terminal.sees("suppressed by PRD")
+    terminal.quiet(1)
+    before = terminal.text()
+    terminal.press("dd that quick operators\rq d d d be heard\r\rx and seen\r")
+    terminal.sees("pasted text: nothing here takes it")
+    assert before.split("\n")[:-2] == terminal.text().split("\n")[:-2]

@@ -24,6 +24,7 @@ LATE: dict[str, str] = {
     "services.drafts.merging_files": "only chair's texts are merged by their sources, which need the comparison",
     "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
     "services.comparing.opened_chair_text": "the sources of words need the comparison; who shows a proposal does not",
+    "services.drafts.pasting": "the reader of pasted texts costs as much as the editor, and few paste",
     "services.drafts.opened_proposal": "only a draft whose text was corrected is re-based when it is opened",
     "services.comparing.remarks_on_proposals": "only where proposals seem alike are texts laid side by side",
     "cli.verbs.show": "chair's texts, conflicts and comments are set in columns; a proposal's text needs no widths",

@@ -34,6 +34,9 @@ Place = Literal[
 ]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
+WRITTEN: tuple[Place, ...] = ("draft", "form", "comment", "notes")
+"""Where words of ours are written: Ctrl-Z takes back there, as in all that one writes with."""
+NOT_WRITTEN: tuple[Place, ...] = tuple(place for place in EVERYWHERE if place not in WRITTEN)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CHAIR: tuple[Place, ...] = ("chair", "options")
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wtsaprep.commands.command import Commands
 
-SAFE_CONTROL = frozenset("frpuzds")
-"""Letters whose control keys reach us through ssh, tmux, screen and browsers, and mean nothing else there."""
+SAFE_CONTROL = frozenset((*"frpuzdsy", "underscore"))
+"""Letters and signs whose control keys reach us through ssh, tmux, screen and browsers, and mean nothing else there."""
 SAFE_NAMES = frozenset(
     (
         *("enter", "escape", "space", "tab", "up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
@@ -21,7 +21,7 @@ def key_of(name: str, commands: Commands) -> str:
     return shown_key(keys[0]) if keys else f":{name}"
 
 
-_SHOWN = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}
+_SHOWN = {"ctrl+underscore": "Ctrl-_", "escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}
 
 
 def shown_key(key: str) -> str:
@@ -30,6 +30,8 @@ def shown_key(key: str) -> str:
 
 
 def _shown_step(step: str) -> str:
-    if step.startswith("ctrl+"):
+    if step.startswith("ctrl+") and step not in _SHOWN:
         return f"Ctrl-{step[5:].upper()}"
+    if step.startswith("alt+"):
+        return f"Alt-{step[4:].upper()}"
     return _SHOWN.get(step, step if len(step) == 1 else step.capitalize())

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtsaprep.commands.command import CHAIR, CONFLICTS, EVERYWHERE, LEFT_FROM, SHEETS, WALKED, Command, Commands
+from wtsaprep.commands.command import (
+    CHAIR,
+    CONFLICTS,
+    EVERYWHERE,
+    LEFT_FROM,
+    NOT_WRITTEN,
+    SHEETS,
+    WALKED,
+    WRITTEN,
+    Command,
+    Commands,
+)
 
 _reading = partial(Command, places=("reader",))
+_writing = partial(Command, places=WRITTEN)
 
 READING: Commands = (
     _reading("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
@@ -43,6 +55,8 @@ READING: Commands = (
         "Others can see the screen: hide all that is ours alone, or show it again.",
         EVERYWHERE,
     ),
-    Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", EVERYWHERE),
+    _writing("undo-typing", ("ctrl+z", "ctrl+underscore"), "undo", "Take back what was last typed or deleted.", rank=5),
+    _writing("redo-typing", ("ctrl+r", "ctrl+y"), "redo", "Type or delete again what was taken back.", rank=12),
+    Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", NOT_WRITTEN),
     Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LEFT_FROM, 12),
 )

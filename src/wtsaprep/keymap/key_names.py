@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from wtsaprep.commands.keys import SAFE_CONTROL, SAFE_NAMES
+from wtsaprep.commands.keys import SAFE_CONTROL, SAFE_NAMES, shown_key
 from wtsaprep.errors import InputFault
 from wtsaprep.model.near_words import nearest
 
 _MOST_STEPS = 3
+_SIGNS = {"_": "underscore"}
 _ALIASES = {"esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "del": "delete", "spc": "space"}
 
 
@@ -30,17 +31,17 @@ def read_key_name(written: str) -> str:
 def _step(piece: str) -> str:
     name = piece.lower()
     name = _ALIASES.get(name, name)
-    control = re.fullmatch(r"(?:ctrl|control|c)[+-](.)", name)
+    control = re.fullmatch(r"(?:ctrl|control|c)[+-](.|underscore)", name)
     if len(piece) == 1 and piece.isprintable():
         if piece.isdigit():
             raise InputFault(f"{piece} can't be a key: digits before a key say how often")
         return piece
     if name == "tab":
         raise InputFault("Tab goes from field to field")
-    if control and control[1] in SAFE_CONTROL:
-        return f"ctrl+{control[1]}"
+    if control and (letter := _SIGNS.get(control[1], control[1])) in SAFE_CONTROL:
+        return f"ctrl+{letter}"
     if control or re.match(r"(alt|meta|shift|super|ctrl|control)[+-]", name):
-        safe = ", ".join(f"Ctrl-{letter.upper()}" for letter in sorted(SAFE_CONTROL))
+        safe = ", ".join(shown_key(f"ctrl+{letter}") for letter in sorted(SAFE_CONTROL))
         raise InputFault(f"{piece} does not come through every ssh, tmux, screen and browser; {safe} do")
     if name in SAFE_NAMES:
         return name

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from wtsaprep.commands.command import Command, Commands, Place
+from wtsaprep.commands.command import WRITTEN, Command, Commands, Place
 from wtsaprep.commands.keys import shown_key
 from wtsaprep.commands.table import commands_for
 from wtsaprep.errors import InputFault, Where
@@ -22,6 +22,8 @@ PLACES: tuple[str, ...] = get_args(Place)
 ALL = "everywhere"
 FIXED = {"escape": "back", "?": "help", "f1": "help", "ctrl+z": "suspend"}
 """Keys that stay with their commands, whatever else leads there: the way back, the way to all keys, the way out."""
+FIXED_WRITING = FIXED | {"ctrl+z": "undo-typing"}
+"""The same where words are written."""
 NEEDED = ("save", "quit")
 """Commands that keep a key of some kind."""
 
@@ -99,12 +101,13 @@ def _checked(commands: Commands, entry: KeyLine) -> list[_Bound]:
         where = ", ".join(command.places)
         raise InputFault(f"{entry.command} is no command of {entry.place}; it belongs to {where}")
     keys = _keys(entry.keys)
-    keys += tuple(key for key, name in FIXED.items() if name == command.name and key not in keys)
+    fixed = FIXED_WRITING if all(place in WRITTEN for place in places) else FIXED
+    keys += tuple(key for key, name in fixed.items() if name == command.name and key not in keys)
     if not keys and command.name in NEEDED:
         raise InputFault(f"{command.name} needs a key: without one there would be no way to {command.name}")
     for key in keys:
-        if FIXED.get(key, command.name) != command.name:
-            raise InputFault(f"{shown_key(key)} always means {FIXED[key]}")
+        if fixed.get(key, command.name) != command.name:
+            raise InputFault(f"{shown_key(key)} always means {fixed[key]}")
         if entry.place in _TYPING and key not in command.keys and not _free_while_typing(key):
             raise InputFault(
                 f"{shown_key(key)} is typed into the field on {entry.place}; function keys and Ctrl-S are free"

@@ -10,8 +10,9 @@ from wtsaprep.model.proposal import Circle
 from wtsaprep.present.lists.comments import READERS
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.filter_screen import FilterScreen
-from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow
@@ -52,7 +53,7 @@ class CommentForm(CommandScreen[CommentText]):
     """Takes the words of a comment; what is written is kept, and an empty comment is none."""
 
     place: ClassVar[Place] = "comment"
-    topics: ClassVar[Topics[CommentForm]] = (GENERAL, LEAVING)
+    topics: ClassVar[Topics[CommentForm]] = (EVERYWHERE, TYPING, LEAVING)
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     CommentForm Static.label { color: $text-muted; padding: 0 1; }

@@ -14,8 +14,9 @@ from wtsaprep.model.signatures import signature_tally
 from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.general import GENERAL, go_back
+from wtsaprep.tui.screens.general import EVERYWHERE, go_back
 from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import LineField
 
@@ -68,7 +69,7 @@ class FormScreen(CommandScreen[None]):
     """Particulars of a proposal and the cover of its document; leaving is one step that can be undone."""
 
     place: ClassVar[Place] = "form"
-    topics: ClassVar[Topics[FormScreen]] = (GENERAL, FILLING_IN)
+    topics: ClassVar[Topics[FormScreen]] = (EVERYWHERE, TYPING, FILLING_IN)
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     FormScreen Static.label { color: $text-muted; padding: 0 1; }

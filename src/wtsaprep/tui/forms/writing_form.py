@@ -9,8 +9,9 @@ from textual.widgets import Input, Static, TextArea
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.one_line_field import LineField
 
@@ -46,7 +47,7 @@ class WritingForm(CommandScreen[WrittenFields]):
     """Takes what is written; nothing is asked, leaving keeps all of it."""
 
     place: ClassVar[Place] = "notes"
-    topics: ClassVar[Topics[WritingForm]] = (GENERAL, LEAVING)
+    topics: ClassVar[Topics[WritingForm]] = (EVERYWHERE, TYPING, LEAVING)
     DEFAULT_CSS = """
     WritingForm Static.label { color: $text-muted; padding: 0 1; }
     WritingForm Input { height: 1; border: none; margin: 0 3; }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Place
 from wtsaprep.drafting.after_edit import new_id
 from wtsaprep.drafting.draft import with_words
 from wtsaprep.drafting.named_steps import edit_step, split_step, with_new_words, writing_step
 from wtsaprep.drafting.new_provision import NewProvision
+from wtsaprep.drafting.pasting import pasting_step
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.model.value import fold
@@ -16,8 +17,10 @@ from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.drafts.pasting import read_pasted
+from wtsaprep.tui.reader.editor_turns import BeingWritten, EditorPage, EditorTurns, written_new
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
 from wtsaprep.tui.widgets.clause_area import ClauseArea
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -34,25 +37,13 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
 
-class BeingWritten(NamedTuple):
-    """What is being written: a provision of the draft, or a new one that is part of it once it has words."""
-
-    id: str
-    name: str
-    """What it is called on the screen."""
-    new: NewProvision | None = None
-
-
-def written_new(new: NewProvision, name: str) -> BeingWritten:
-    """A new provision to be written."""
-    return BeingWritten(new.id, name, new)
-
-
 EDITING: Topic[EditorScreen] = (
     once("split", lambda editor: editor.split()),
     once("footnote", lambda editor: editor.call_footnote()),
     once("bracket", lambda editor: editor.area.bracket()),
     once("alternative", lambda editor: editor.area.write_alternative()),
+    once("undo-typing", lambda editor: editor.undo()),
+    once("redo-typing", lambda editor: editor.redo()),
     once("back", lambda editor: editor.leave()),
 )
 
@@ -61,7 +52,7 @@ class EditorScreen(CommandScreen[str]):
     """Edits one clause; leaving it is one step that can be undone. Gives the id of what was written last."""
 
     place: ClassVar[Place] = "draft"
-    topics: ClassVar[Topics[EditorScreen]] = (GENERAL, EDITING)
+    topics: ClassVar[Topics[EditorScreen]] = (EVERYWHERE, EDITING)
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     EditorScreen TextArea { height: 50%; border: none; padding: 0 2; }
@@ -79,6 +70,10 @@ class EditorScreen(CommandScreen[str]):
         self._laid: Draft | None = None
         self._calling = ""
         """Of a footnote, the clause that calls it: the place to come back to."""
+        self._turns = EditorTurns()
+        self._taking_back = False
+        self._steps = 0
+        """Steps of the draft that were taken here."""
 
     @property
     def area(self) -> ClauseArea:
@@ -86,7 +81,7 @@ class EditorScreen(CommandScreen[str]):
         return self.query_one(ClauseArea)
 
     def compose_body(self) -> ComposeResult:
-        yield ClauseArea(self._provision.text, self._follow)
+        yield ClauseArea(self._provision.text, self._edited)
         yield Bar(id="label")
         yield SheetView()
 
@@ -118,6 +113,7 @@ class EditorScreen(CommandScreen[str]):
         if self._provision.kind == "note" or not (head.strip() or tail.strip()):
             self.leave()
             return
+        left, steps = self._page, self._steps
         if not self._keep():
             return
         try:
@@ -125,7 +121,8 @@ class EditorScreen(CommandScreen[str]):
         except StepRefused as refusal:
             self.say_fault(refusal)
             return
-        self.area.load_text(self._provision.text)
+        self._turn_from(left, steps)
+        self.area.begin(self._provision.text)
         self._begin(at_end=False)
         self.refresh_bars()
 
@@ -150,13 +147,81 @@ class EditorScreen(CommandScreen[str]):
         if self._provision.kind == "note" or not self.area.text.strip():
             self.say("a footnote is called from the words of a clause")
             return
+        left, steps = self._page, self._steps
         self._keep()
         draft = self._session.draft
         new = new_id(draft, self._written.id)
         note = NewProvision(new, "note", self._written.id, len(fold(head).lstrip()))
         self._calling, self._written = self._written.id, written_new(note, "footnote")
-        self.area.load_text("")
+        self._turn_from(left, steps)
+        self.area.begin("")
         self._begin(at_end=True)
+        self.refresh_bars()
+
+    def take_paste(self, text: str) -> bool:
+        """Words at the cursor; of several paragraphs clauses, in one step."""
+        if self.area.selected_text:
+            self.area.replace("", *self.area.selection)
+        head, tail = self.area.around_cursor
+        pasted = read_pasted(text, self._provision.kind, at_start=not head.strip())
+        if isinstance(pasted, str):
+            self.area.replace(pasted, *self.area.selection, maintain_selection_offset=False)
+            return True
+        left, steps = self._page, self._steps
+        written = self._written
+        try:
+            step = pasting_step(self._session.draft, written.id, written.new, (head, tail), pasted)
+        except StepRefused as refusal:
+            self.say_fault(refusal)
+            return True
+        self._take(step)
+        self._turn_from(left, steps)
+        self._written = BeingWritten(step.provision, "last pasted clause")
+        words = self._provision.text
+        self.area.begin(words)
+        self._begin(at_end=True)
+        self.area.move_cursor((0, len(words) - len(tail.strip())))
+        self.say(f"{len(pasted)} clauses pasted; {self.key('undo-typing')} takes them back")
+        return True
+
+    def undo(self) -> None:
+        """Take back what was last typed or deleted here; then the turn that led here, as a split is."""
+        if self.area.can_undo:
+            self._taking_back = True
+            self.area.undo()
+            self._taking_back = False
+        elif self._turns.past:
+            page, steps = self._turns.back(self._page)
+            self._session.undo(steps)
+            self._turn_to(page)
+        else:
+            self.say("all that was written here is taken back")
+
+    def redo(self) -> None:
+        """Do again what was taken back here."""
+        if self.area.can_redo:
+            self._taking_back = True
+            self.area.redo()
+            self._taking_back = False
+        elif self._turns.future:
+            page, steps = self._turns.again(self._page)
+            self._session.redo(steps)
+            self._turn_to(page)
+        else:
+            self.say("nothing was taken back here")
+
+    @property
+    def _page(self) -> EditorPage:
+        return EditorPage(self._written, self.area.written, self._calling)
+
+    def _turn_from(self, left: EditorPage, steps: int) -> None:
+        self._turns.made(left, self._steps - steps)
+
+    def _turn_to(self, page: EditorPage) -> None:
+        self._written, words, self._calling = page
+        self.area.put_back(words)
+        self._label()
+        self._follow()
         self.refresh_bars()
 
     @property
@@ -167,9 +232,12 @@ class EditorScreen(CommandScreen[str]):
         return next(p for p in text if p.id == self._written.id)
 
     def _begin(self, *, at_end: bool) -> None:
-        self.query_one("#label", Bar).put(self._against(), visible(self._others.get(self._written.id, "")))
+        self._label()
         self.area.move_cursor(self.area.document.end if at_end else (0, 0))
         self._lay_over(self._as_typed())
+
+    def _label(self) -> None:
+        self.query_one("#label", Bar).put(self._against(), visible(self._others.get(self._written.id, "")))
 
     def _against(self) -> str:
         if self._written.new is not None:
@@ -177,6 +245,11 @@ class EditorScreen(CommandScreen[str]):
                 return f"a footnote; {self.key('split')} ends it"
             return f"a new clause; {self.key('split')} begins the next one"
         return "as it will read" if self._session.draft.proposal.new_text else "against the text in force"
+
+    def _edited(self) -> None:
+        if not self._taking_back:
+            self._turns.future.clear()
+        self._follow()
 
     def _follow(self) -> None:
         written = self._written
@@ -194,7 +267,7 @@ class EditorScreen(CommandScreen[str]):
             try:
                 self._take(edit_step(draft, written.id, written.name, self.area.text))
             except StepRefused as refusal:
-                self.area.load_text(self._provision.text)
+                self.area.write_all(self._provision.text)
                 self.say_fault(refusal)
                 return False
         elif self.area.text.strip():
@@ -203,7 +276,7 @@ class EditorScreen(CommandScreen[str]):
         return True
 
     def _take(self, step: NamedStep) -> None:
-        self._session.step(step.name, step.draft)
+        self._steps += self._session.step(step.name, step.draft)
 
     def _as_typed(self) -> Draft:
         """The draft with what stands in the area, nothing put right yet that belongs to a step."""

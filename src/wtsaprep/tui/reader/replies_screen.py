@@ -10,7 +10,8 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.replies import versions_stacked
 from wtsaprep.services.drafts.answering_replies import leaving_step, taking_step
-from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
+from wtsaprep.tui.reader.editor_screen import EditorScreen
+from wtsaprep.tui.reader.editor_turns import BeingWritten
 from wtsaprep.tui.reader.undoing import UNDOING
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL

@@ -9,7 +9,8 @@ from wtsaprep.drafting.named_steps import lettering_step, operation_step, sectio
 from wtsaprep.drafting.new_provision import NewProvision
 from wtsaprep.errors import StepRefused
 from wtsaprep.tui.forms.section_screen import SectionScreen
-from wtsaprep.tui.reader.editor_screen import EditorScreen, written_new
+from wtsaprep.tui.reader.editor_screen import EditorScreen
+from wtsaprep.tui.reader.editor_turns import written_new
 from wtsaprep.tui.reader.may_act import changes_words
 from wtsaprep.tui.reader.steps import standing_near, take_step
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once

@@ -12,7 +12,8 @@ from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.forms.form_screen import FormScreen
 from wtsaprep.tui.forms.replace_screen import ReplaceScreen
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
-from wtsaprep.tui.reader.editor_screen import BeingWritten, EditorScreen
+from wtsaprep.tui.reader.editor_screen import EditorScreen
+from wtsaprep.tui.reader.editor_turns import BeingWritten
 from wtsaprep.tui.reader.external_editor import edited_outside
 from wtsaprep.tui.reader.may_act import changes_words, on_reasons, writes_clause
 from wtsaprep.tui.reader.steps import standing_near, take_step

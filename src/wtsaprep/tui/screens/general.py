@@ -43,13 +43,17 @@ def show_palette(screen: CommandScreen[Any]) -> None:
     screen.app.push_screen(PaletteScreen(screen.commands, screen.clauses()), go)
 
 
-GENERAL: Topic[CommandScreen[Any]] = (
+EVERYWHERE: Topic[CommandScreen[Any]] = (
     once("help", show_help),
     once("palette", show_palette),
     once("room-view", lambda screen: screen.shell.toggle_room_view()),
-    once("suspend", lambda screen: screen.app.action_suspend_process()),
 )
 """For every screen."""
+GENERAL: Topic[CommandScreen[Any]] = (
+    *EVERYWHERE,
+    once("suspend", lambda screen: screen.app.action_suspend_process()),
+)
+"""For every screen that is not there to be written on, where Ctrl-Z takes back."""
 BACK: Topic[CommandScreen[Any]] = (once("back", go_back),)
 """For screens on which nothing is to be done before they are left."""
 QUIT: Topic[CommandScreen[Any]] = (once("quit", lambda screen: screen.shell.leave(0)),)

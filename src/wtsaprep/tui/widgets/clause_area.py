@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from textual.document._history import EditHistory
 from textual.widgets import TextArea
 
-from wtsaprep.tui.keys.key_screen import let_screen_read
+from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_take
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
+    from textual.document._document import Location
     from textual.widgets.text_area import Edit
+
+
+_MOST_TAKEN_BACK = 1000
+"""Edits that can be taken back; more than anybody makes in one clause."""
+
+
+class WrittenWords(NamedTuple):
+    """What stands in an area, where the cursor is, and what can be taken back there."""
+
+    text: str
+    cursor: Location
+    edits: EditHistory
 
 
 class ClauseArea(TextArea):
     """Edits one paragraph. No blinking, no marked line: on a slow line each would cost more than the words."""
 
     def __init__(self, text: str, edited: Callable[[], None], *, id: str | None = None) -> None:
-        super().__init__(text, soft_wrap=True, compact=True, id=id)
+        super().__init__(text, soft_wrap=True, compact=True, id=id, max_checkpoints=_MOST_TAKEN_BACK)
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self._edited = edited
@@ -32,6 +46,9 @@ class ClauseArea(TextArea):
 
     def on_key(self, event: events.Key) -> None:
         let_screen_read(self, event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        let_screen_take(self, event)
 
     @property
     def around_cursor(self) -> tuple[str, str]:
@@ -62,10 +79,47 @@ class ClauseArea(TextArea):
         self.replace("[]", at, at)
         self.move_cursor((row, column + close + 1))
 
+    @property
+    def written(self) -> WrittenWords:
+        """All there is in it, to be put back."""
+        return WrittenWords(self.text, self.cursor_location, self.history)
+
+    def put_back(self, written: WrittenWords) -> None:
+        """Be as it was, also in what can be taken back."""
+        self.begin(written.text)
+        self.move_cursor(written.cursor)
+        self.history = written.edits
+
+    def begin(self, text: str) -> None:
+        """Hold another text, of which nothing can be taken back yet; what could be so far is left as it is."""
+        edits = self.history
+        self.history = EditHistory(
+            max_checkpoints=edits.max_checkpoints,
+            checkpoint_timer=edits.checkpoint_timer,
+            checkpoint_max_characters=edits.checkpoint_max_characters,
+        )
+        self.load_text(text)
+
+    def write_all(self, text: str) -> None:
+        """Hold another text, as an edit that can be taken back."""
+        self.replace(text, self.document.start, self.document.end)
+
     def undo(self) -> None:
-        super().undo()
-        self._edited()
+        if self.can_undo:
+            super().undo()
+            self._edited()
 
     def redo(self) -> None:
-        super().redo()
-        self._edited()
+        if self.can_redo:
+            super().redo()
+            self._edited()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was written or deleted here."""
+        return bool(self.history.undo_stack)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was taken back here, and nothing written since."""
+        return bool(self.history.redo_stack)

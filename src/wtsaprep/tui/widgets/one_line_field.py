@@ -1,29 +1,78 @@
-"""Fields of one line, whose screen reads each key before they do."""
+"""Fields of one line, whose screen reads each key before they do; what is deleted in them comes back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input
 
-from wtsaprep.tui.keys.key_screen import let_screen_read
+from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_take
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
+    from textual.binding import BindingType
+
+_BREAKS = re.compile(r"\s*[\n\t]\s*")
+
+
+class _Written(NamedTuple):
+    """What stood in a field, and where the cursor was."""
+
+    value: str
+    cursor: int
 
 
 class OneLineField(Input):
     """A field of one line. What is typed adds to what it holds, and its screen reads keys first."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+underscore", "undo"), ("ctrl+y", "redo")]
+
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, compact=True, placeholder=placeholder, id=id, select_on_focus=False)
         self.cursor_position = len(value)
         self.cursor_blink = False
+        self._past: list[_Written] = []
+        self._future: list[_Written] = []
+        self._typed_to = -1
+        """Where what is typed goes on with what was typed before: both come and go as one."""
 
     def on_key(self, event: events.Key) -> None:
         let_screen_read(self, event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste of several lines goes in whole, as one line."""
+        if not let_screen_take(self, event):
+            event.text = _BREAKS.sub(" ", event.text.strip("\n\t"))
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        before, goes_on = self._written, len(text) == 1 and start == end == self._typed_to
+        super().replace(text, start, end)
+        if self.value != before.value:
+            if not goes_on:
+                self._past.append(before)
+            self._future.clear()
+            self._typed_to = start + 1 if len(text) == 1 and start == end else -1
+
+    def action_undo(self) -> None:
+        """Take back what was last written or deleted here."""
+        self._travel(self._past, self._future)
+
+    def action_redo(self) -> None:
+        """Write or delete again what was taken back."""
+        self._travel(self._future, self._past)
+
+    def _travel(self, there: list[_Written], back: list[_Written]) -> None:
+        if there:
+            back.append(self._written)
+            self.value, self.cursor_position = there.pop()
+            self._typed_to = -1
+
+    @property
+    def _written(self) -> _Written:
+        return _Written(self.value, self.cursor_position)
 
 
 class LineField(OneLineField):

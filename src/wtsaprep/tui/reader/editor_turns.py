@@ -1,0 +1,67 @@
+"""Turns of the editor: from one clause to the next, each with the steps it took, so that undo goes back through them.
+
+Within a clause the area itself takes back what was typed; where nothing is left to take back there, the turn that led
+to the clause is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wtsaprep.drafting.new_provision import NewProvision
+    from wtsaprep.tui.widgets.clause_area import WrittenWords
+
+
+class BeingWritten(NamedTuple):
+    """What is being written: a provision of the draft, or a new one that is part of it once it has words."""
+
+    id: str
+    name: str
+    """What it is called on the screen."""
+    new: NewProvision | None = None
+
+
+def written_new(new: NewProvision, name: str) -> BeingWritten:
+    """A new provision to be written."""
+    return BeingWritten(new.id, name, new)
+
+
+class EditorPage(NamedTuple):
+    """What the editor shows: a clause, what was written of it, and for a footnote the clause to come back to."""
+
+    written: BeingWritten
+    words: WrittenWords
+    calling: str
+
+
+class _Turn(NamedTuple):
+    page: EditorPage
+    """The page that was left."""
+    steps: int
+    """Steps of the draft that leaving it took."""
+
+
+class EditorTurns:
+    """The turns that were made in one editor, and those that were taken back."""
+
+    def __init__(self) -> None:
+        self.past: list[_Turn] = []
+        self.future: list[_Turn] = []
+
+    def made(self, left: EditorPage, steps: int) -> None:
+        """A page was left for another one."""
+        self.past.append(_Turn(left, steps))
+        self.future.clear()
+
+    def back(self, now: EditorPage) -> tuple[EditorPage, int]:
+        """The page that was left last, and the steps to take back; ``now`` is come to again by `again`."""
+        turn = self.past.pop()
+        self.future.append(_Turn(now, turn.steps))
+        return turn
+
+    def again(self, now: EditorPage) -> tuple[EditorPage, int]:
+        """The page that was come to, and the steps to make again."""
+        turn = self.future.pop()
+        self.past.append(_Turn(now, turn.steps))
+        return turn
