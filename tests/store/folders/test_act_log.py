@@ -27,15 +27,15 @@ def saved(workspace: Workspace, name: str, event: str) -> Stored[Event]:
     return workspace.save(Stored(Event(event=event), workspace.folder / name, None))[0]
 
 
-def save_two(workspace: Workspace, *, whole: bool) -> None:
+def save_two(workspace: Workspace) -> None:
     """Save two new files as one act."""
-    with acting(workspace, "two files", whole=whole) as within:
+    with acting(workspace, "two files") as within:
         saved(within, "a.toml", "one")
         saved(within, "b.toml", "two")
 
 
 def test_what_is_saved_together_is_one_act(workspace: Workspace) -> None:
-    save_two(workspace, whole=True)
+    save_two(workspace)
     (act,) = standing_acts(workspace.folder)
     assert (act.name, act.places) == ("two files", ("a.toml", "b.toml"))
     assert [(file.before, "one" in (file.after or "")) for file in files_of(act)] == [(None, True), (None, False)]
@@ -51,18 +51,9 @@ def test_what_is_saved_alone_is_an_act_of_its_own(workspace: Workspace) -> None:
 def test_a_fault_puts_all_files_back_and_keeps_no_act(workspace: Workspace) -> None:
     (workspace.folder / "b.toml").write_text("taken", encoding="utf-8")
     with pytest.raises(WriteFault):
-        save_two(workspace, whole=True)
+        save_two(workspace)
     assert [path.name for path in workspace.folder.iterdir()] == ["b.toml"]
     assert last_act(workspace.folder) is None
-
-
-def test_an_act_that_need_not_be_whole_keeps_what_was_done(workspace: Workspace) -> None:
-    (workspace.folder / "b.toml").write_text("taken", encoding="utf-8")
-    with pytest.raises(WriteFault):
-        save_two(workspace, whole=False)
-    act = last_act(workspace.folder)
-    assert act is not None
-    assert act.places == ("a.toml",)
 
 
 def test_a_new_act_ends_what_could_be_done_again_with_its_files_alone(workspace: Workspace) -> None:

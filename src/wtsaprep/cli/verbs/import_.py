@@ -10,7 +10,7 @@ from wtsaprep.cli.options import add_json
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
-from wtsaprep.errors import NeedsDecision, UsageFault, WriteFault
+from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.present.lists.imported import doubts_data, guesses_data, import_data, replies_data
 from wtsaprep.services.importing.carry_out_import import carry_out_import
 from wtsaprep.services.importing.import_job import (
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from wtsaprep.remedies import Remedy
     from wtsaprep.services.importing.carry_out_import import ImportPlan
     from wtsaprep.services.importing.import_job import ImportJob, Understood
-    from wtsaprep.store.folders.workspace import Workspace
 
 _MOST_SHOWN = 40
 
@@ -85,7 +84,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
     for told in (*plan.told, *_hints(plan.remedies)):
         console.say(told)
-    written = _written(workspace, plan, console)
+    written = carry_out_import(workspace, plan)
     if arguments.json:
         doubts = job.doubts_of(what_came)
         console.put_json(replies_data(plan, doubts) if plan.onto else import_data(job, plan, doubts))
@@ -152,15 +151,3 @@ def _planned(job: ImportJob, what_came: Understood) -> ImportPlan:
 def _hints(remedies: Iterable[Remedy]) -> list[str]:
     """How a call goes the other ways there are."""
     return list(dict.fromkeys(remedy_text(remedy) for remedy in remedies))
-
-
-def _written(workspace: Workspace, plan: ImportPlan, console: Console) -> list[str]:
-    """What was written; if it stopped half-way, that much is told."""
-    lines: list[str] = []
-    try:
-        lines.extend(carry_out_import(workspace, plan))
-    except WriteFault:
-        for line in lines:
-            console.say(f"Written before it stopped: {line}")
-        raise
-    return lines

@@ -64,18 +64,17 @@ def _called(value: Resolution | Proposal) -> str:
     return f"{value.symbol} {value.name}"
 
 
-def carry_out_import(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
-    """Write what was planned, texts before the proposals on them; tell each thing written.
+def carry_out_import(workspace: Workspace, plan: ImportPlan) -> list[str]:
+    """Write what was planned, texts before the proposals on them, or nothing; tells each thing written.
 
     Raises:
-        WriteFault: a folder is in the way or can't be made, and nothing is written; or a file can't be written, and
-            what was told before is.
+        WriteFault: a folder is in the way, or a file can't be written; nothing is.
     """
     folders = () if plan.onto else (workspace.resolutions, workspace.proposals, workspace.contributions)
     for folder in folders:
         make_folder(folder)
-    with acting(workspace, _act(plan), whole=False) as within:
-        yield from _write(within, plan)
+    with acting(workspace, _act(plan)) as within:
+        return list(_write(within, plan))
 
 
 def _act(plan: ImportPlan) -> str:

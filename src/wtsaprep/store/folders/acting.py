@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def acting(workspace: Workspace, name: str, *, whole: bool = True) -> Iterator[Workspace]:
+def acting(workspace: Workspace, name: str) -> Iterator[Workspace]:
     """The workspace for one act: all that is saved through it can be taken back together.
 
     Within a larger act it is part of that one; one without a name is kept in no log. On a fault all files are put
-    back, unless it is not ``whole``: then what was done up to there stands, and can be taken back.
+    back, so that nothing is left half done.
     """
     if workspace.recording is not None:
         yield workspace
@@ -29,8 +29,7 @@ def acting(workspace: Workspace, name: str, *, whole: bool = True) -> Iterator[W
     try:
         yield replace(workspace, recording=recording)
     except Exception:
-        if whole:
-            recording.put_back()
+        recording.put_back()
         raise
     finally:
         if name:

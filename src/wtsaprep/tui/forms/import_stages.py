@@ -229,13 +229,10 @@ def last_stage(job: ImportJob) -> ImportStage:
 
 def written(job: ImportJob, plan: ImportPlan) -> Done:
     """The end: what was written, what was left out, what was read in one way of several."""
-    lines: list[str] = []
     try:
-        lines.extend(carry_out_import(job.workspace, plan))
+        lines = carry_out_import(job.workspace, plan)
     except WtsaprepError as fault:
-        before = [f"written before it stopped: {line}" for line in lines]
-        what = "Not all of it was written." if before else "Nothing was written."
-        return Done(what, tuple(before), fault)
+        return Done("Nothing was written.", fault=fault)
     rows = [*plan.told, *lines, *(f"left out: {gap}" for gap in plan.gaps), *_doubts(job)]
     heading = "Imported." if lines else "Nothing of it is new; nothing was written."
     return Done(heading, tuple(rows), repository_fault(job.workspace.folder))
