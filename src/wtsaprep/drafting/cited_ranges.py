@@ -71,6 +71,16 @@ def torn_ranges(
             yield cited.whole
 
 
+def narrowed_ranges(
+    provision: Provision, sources: Iterable[Provision], citations: Citations, old_citations: Citations
+) -> Iterator[Reference]:
+    """The ranges of a provision with both their ends that lost a clause between them, which the text has no more."""
+    was = [old for source in sources for old in ranges_of(source, old_citations)]
+    for cited in ranges_of(provision, citations):
+        if any(old.ends == cited.ends and old.members - citations.clauses.keys() for old in was):
+            yield cited.whole
+
+
 def _between(one: CitableClause, other: CitableClause, citations: Citations) -> Iterator[str]:
     """The clauses of the same list from one to another; of numbers like 1.2 to 2.3, all those of their depth."""
     yield from (one.id, other.id)

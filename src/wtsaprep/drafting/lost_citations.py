@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.references import dangling
+from wtsaprep.drafting.references import dangling, narrowed
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
 from wtsaprep.model.counted import counted
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.proposal import DanglingCitation
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.references import Reference
 
 _AROUND = 30
 
@@ -36,7 +37,15 @@ def lost_citations(
 
     ``in_full`` names clauses by their whole headings, not as a line has room for.
     """
-    lost = dangling(text, before, noted)
+    return _told(text, dangling(text, before, noted), in_full=in_full)
+
+
+def narrowed_citations(text: Text, before: Text) -> tuple[LostCitation, ...]:
+    """The ranges of a text that lost a clause between their ends; those may be meant so."""
+    return _told(text, narrowed(text, before), in_full=True)
+
+
+def _told(text: Text, lost: Sequence[Reference], *, in_full: bool) -> tuple[LostCitation, ...]:
     if not lost:
         return ()
     names = provision_names(text, in_full=in_full)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.cited_ranges import torn_ranges
+from wtsaprep.drafting.cited_ranges import narrowed_ranges, torn_ranges
 from wtsaprep.model.citation_words import bare_path, folded_heading
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
@@ -80,6 +80,14 @@ def dangling(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ())
         ranges = [r for r in torn if not any(r.start <= end.start < r.end for end in gone)]
         found += sorted((*gone, *ranges), key=lambda r: r.start)
     return tuple(found)
+
+
+def narrowed(text: Text, baseline: Text) -> tuple[Reference, ...]:
+    """The ranges of citations that cite fewer clauses than in the baseline, since one between their ends is gone."""
+    old_citations = citations_of(baseline)
+    new_citations = citations_of(text).with_names_of(old_citations)
+    known = {p.id: p for p in baseline}
+    return tuple(r for p in text for r in narrowed_ranges(p, _sources(p, known), new_citations, old_citations))
 
 
 def noted_in(text: Text, noted: Sequence[DanglingCitation], citations: Citations) -> Iterator[Reference]:

@@ -8,17 +8,18 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.model.counted import counted
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.services.papers.checking import checked
+from wtsaprep.services.papers.checking import checked, narrowed_in
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.services.papers.checking import Finding
 
 FOUND = 1
 
 _FOUND_NONE = (
-    "Every citation has its clause, and neither number nor reasons are missing. "
+    "Every citation, both ends of ranges, has its clause, and neither number nor reasons are missing. "
     "Brackets, placeholders and the cover are not looked at."
 )
 
@@ -38,8 +39,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put_json([finding._asdict() for finding in findings])
     else:
         for finding in findings:
-            words = f": …{finding.words}…" if finding.words else ""
-            place = f"{finding.proposal}, {finding.clause}" if finding.clause else finding.proposal
-            console.put(visible_document(f"{place}: {finding.what}{words}"))
+            console.put(_line(finding))
         console.say(f"{counted(len(findings), 'thing')} to be put right." if findings else _FOUND_NONE)
+    for ref in refs:
+        for finding in narrowed_in(index, ref):
+            console.say(f"{_line(finding)}; right if that is meant.")
     return FOUND if findings else 0
+
+
+def _line(finding: Finding) -> str:
+    words = f": …{finding.words}…" if finding.words else ""
+    place = f"{finding.proposal}, {finding.clause}" if finding.clause else finding.proposal
+    return visible_document(f"{place}: {finding.what}{words}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.lost_citations import lost_citations
+from wtsaprep.drafting.lost_citations import lost_citations, narrowed_citations
 from wtsaprep.services.drafts.opened_proposal import drafts_of, stored_draft
 from wtsaprep.store.index.find import find_contribution, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
@@ -34,10 +34,28 @@ def checked(index: Index, reference: str) -> tuple[Finding, ...]:
         InputFault: nothing is called that, or it can't be read.
         NeedsDecision: several are.
     """
+    return tuple(finding for draft in _meant(index, reference) for finding in _findings(draft))
+
+
+def narrowed_in(index: Index, reference: str) -> tuple[Finding, ...]:
+    """The ranges of citations there that lost a clause between their ends, which may be meant so.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+        NeedsDecision: several are.
+    """
+    return tuple(
+        Finding(draft.proposal.value.name, clause, f"{label} cites fewer clauses than in force", words)
+        for draft in _meant(index, reference)
+        for clause, label, words in narrowed_citations(draft.revised, draft.baseline_text)
+    )
+
+
+def _meant(index: Index, reference: str) -> tuple[StoredDraft, ...]:
     if (stored := find_proposal(index, reference)) is not None:
-        return tuple(_findings(stored_draft(index, stored)))
+        return (stored_draft(index, stored),)
     if (document := find_contribution(index, reference)) is not None:
-        return tuple(finding for draft in drafts_of(index, document.value) for finding in _findings(draft))
+        return tuple(drafts_of(index, document.value))
     raise nothing_called(index, reference)
 
 
