@@ -6,13 +6,14 @@ The clock stands and the letters of new ids are dealt in order, so that nothing 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Done, Run
+from support.replies_sent import send_replies
 from support.stopped_clock import stop_clock
 from support.story import Story, play
 from tui.chair.test_chair_screen import set_source
@@ -23,6 +24,7 @@ from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
 DRAFT = "ARB/XX/1"
+Play = Callable[[Story], Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
@@ -425,3 +427,107 @@ def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
     papers = files(home)
     assert papers.keys() == {"arb-xx-1.md", "dt-24-record.md", "dt-24-agreed.md"}
     assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in papers} == papers
+
+
+OURS = "ARB/36A1/1"
+CONFLICT = """
+[[conflict]]
+provision = "considering-1"
+reason = "changed"
+ours = {id = "considering-1", text = "that it is necessary to update;"}
+theirs = {id = "considering-1", text = "that it is urgent to update;"}
+"""
+GAPS = "RESOLUTION 5 (Hammamet, 2016)\nGaps\nconsidering\nthat gaps remain,\nresolves\nto act.\n"
+MARKED = "MOD\tEUR/40A1/2\n" + GAPS.replace("remain", "[-remain-]{+are closed+}")
+ASKED = "MOD\tEUR/40A1/3\n" + GAPS.replace("5 (Hammamet, 2016", "6 (Rev. Dubai, 2012Hammamet, 2016")
+"""What goes and what comes runs together, so that somebody is asked."""
+
+
+async def settle_by_keys(story: Story) -> None:
+    """Two replies that compete, one taken and one left, what is new taken; then a conflict that git left."""
+    await story.press("enter")
+    await story.sees(f"MOD {OURS}")
+    await story.press("g", "r", "n")
+    await story.sees("2 of 3, 1 competing")
+    await story.press("2", "t")
+    await story.sees("taken from UAE")
+    await story.press("l")
+    await story.sees("left: EGY", "3 of 3")
+    await story.press("t")
+    await story.sees("taken from UAE", "1 of 3")
+    await story.press("t")
+    await story.sees("all is answered")
+    await story.press("s")
+    await story.sees("saved:")
+    await story.press("escape", "g", "x")
+    await story.sees("urgent to update")
+    await story.press("t")
+    await story.settles()
+    await story.press("s")
+    await story.sees("saved:")
+
+
+def settle_by_verbs(typed: Typist) -> None:
+    typed("settle", OURS, "instructs the Director 1", "take", "--of", "UAE")
+    typed("settle", OURS, "instructs the Director 1", "leave", "--of", "EGY")
+    typed("settle", OURS, "all", "take", "--of", "UAE")
+    typed("settle", OURS, "observing", "take", "--of", "EGY")
+    typed("settle", OURS, "considering a)", "theirs")
+    typed("register", "ARB/36A1", "--read")
+
+
+def importing(file: Path, *keys: str, sees: str) -> Play:
+    """Imports a file on the screen."""
+
+    async def tell(story: Story) -> None:
+        await story.press("i")
+        await story.type(str(file))
+        await story.press("enter")
+        await story.settles()
+        for key in keys:
+            await story.press(key)
+            await story.settles()
+        await story.sees("Imported", sees)
+
+    return tell
+
+
+def test_replies_conflicts_and_imports_give_the_same_files_by_keys_and_by_verbs(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in (tmp_path, tmp_path / "typed"):
+        send_replies(folder)
+        proposal = folder / "workspace" / "proposals" / "arb-res-11-b3dg.toml"
+        proposal.write_text(proposal.read_text(encoding="utf-8") + CONFLICT, encoding="utf-8")
+    workspaces = tmp_path / "workspace", tmp_path / "typed" / "workspace"
+    typed = Typist(run, workspaces[1])
+    reply = run("show", OURS, "--view", "final").stdout.partition("\n")[2].replace("postal", "post", 1)
+    inputs = {"marked.txt": MARKED, "asked.txt": ASKED, "reply.txt": f"MOD\t{OURS}\n{reply}", "revised.txt": reply}
+    for name, text in inputs.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    revised = "--baseline", "11", "--revised"
+    parts: tuple[tuple[Play, Callable[[], object]], ...] = (
+        (settle_by_keys, lambda: settle_by_verbs(typed)),
+        (importing(tmp_path / "marked.txt", sees="EUR/40A1/2"), lambda: typed("import", tmp_path / "marked.txt")),
+        (
+            importing(tmp_path / "asked.txt", "a", sees="EUR/40A1/3"),
+            lambda: typed("import", tmp_path / "asked.txt", "--accept-guesses"),
+        ),
+        (
+            importing(tmp_path / "reply.txt", "o", sees=f"to {OURS} by"),
+            lambda: typed("import", tmp_path / "reply.txt", "--onto", OURS),
+        ),
+        (
+            importing(tmp_path / "revised.txt", "m", sees="MOD"),
+            lambda: typed("import", tmp_path / "revised.txt", *revised),
+        ),
+    )
+    for part, (on_screen, in_shell) in enumerate(parts):
+        deal_ids(monkeypatch, part)
+        play(on_screen, tmp_path, (120, 40), USER="Ann")
+        deal_ids(monkeypatch, part)
+        in_shell()
+        by_keys, typed_files = map(files, workspaces)
+        assert by_keys.keys() == typed_files.keys()
+        for place, text in by_keys.items():
+            assert text == typed_files[place], place
