@@ -157,8 +157,8 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
     """
     compared, apart = comparable(baseline, in_order(entries, own))
     heads = tuple(column(entry.proposal) for entry in compared)
-    wanted = _wanted(baseline, compared, heads)
     text_labels = labels(baseline)
+    wanted = _wanted(baseline, text_labels, compared, heads)
     names = clause_names(baseline, text_labels)
     rows = tuple(_grouped(row, wishes) for row, wishes in _rows(baseline, text_labels, names, wanted))
     if not baseline:
@@ -176,17 +176,20 @@ def clause_wishes(
     compared, _ = comparable(baseline, in_order(entries, own))
     heads = tuple(column(entry.proposal) for entry in compared)
     text_labels = labels(baseline)
-    rows = _rows(baseline, text_labels, clause_names(baseline, text_labels), _wanted(baseline, compared, heads))
+    wanted = _wanted(baseline, text_labels, compared, heads)
+    rows = _rows(baseline, text_labels, clause_names(baseline, text_labels), wanted)
     return heads, [(row.name, wishes) for row, wishes in rows if wishes]
 
 
-def _wanted(baseline: Text, compared: Sequence[Compared], heads: Sequence[Column]) -> list[Wish]:
+def _wanted(
+    baseline: Text, text_labels: tuple[str, ...], compared: Sequence[Compared], heads: Sequence[Column]
+) -> list[Wish]:
     """What the proposals want of clauses, those that want the whole text gone or kept left out."""
     return [
         wish
         for at, entry in enumerate(compared)
         if not heads[at].whole
-        for wish in wishes(at, redline(baseline, entry.revised))
+        for wish in wishes(at, redline(baseline, entry.revised, text_labels))
     ]
 
 

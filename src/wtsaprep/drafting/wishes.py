@@ -110,15 +110,15 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
             after, order = marked.id, 0
         else:
             order += 1
-        under, above = above.over(marked), above.then(marked)
+        before, above = above, above.then(marked)
         if marked.kind in FORMAL_KINDS or marked.fate in ("kept", "moved away"):
             continue
         if marked.fate == "inserted":
-            yield Wish(column, "new", marked, after=after, order=order, under=under)
+            yield Wish(column, "new", marked, after=after, order=order, under=before.over(marked))
         elif marked.fate == "deleted":
             yield Wish(column, "deleted", marked)
         elif marked.fate == "moved here":
-            yield Wish(column, "moved", marked, word_changes(marked), after, order, under)
+            yield Wish(column, "moved", marked, word_changes(marked), after, order, before.over(marked))
         elif changes := word_changes(marked):
             yield Wish(column, "changed", marked, changes)
 
@@ -142,7 +142,7 @@ class _Above(NamedTuple):
         if not marked.in_revised:
             return self
         if marked.kind not in OPENS_SECTION:
-            return self._replace(first=False)
+            return self._replace(first=False) if self.first else self
         return _Above(heading_words(rejected(marked.seen) or accepted(marked.text)), not marked.in_baseline, True)
 
 

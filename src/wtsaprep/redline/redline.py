@@ -99,9 +99,12 @@ class Redline:
         return all(p.fate == "kept" for p in self.provisions)
 
 
-def redline(baseline: Text, revised: Text) -> Redline:
-    """Lay the revised text over the baseline. Provisions are the same where their ids are."""
-    old_labels = labels(baseline)
+def redline(baseline: Text, revised: Text, baseline_labels: tuple[str, ...] | None = None) -> Redline:
+    """Lay the revised text over the baseline. Provisions are the same where their ids are.
+
+    Who lays many texts over one baseline gives its labels, so that they are not counted for each.
+    """
+    old_labels = labels(baseline) if baseline_labels is None else baseline_labels
     same = same_labels(baseline, revised)
     new_labels = old_labels if same else labels(revised)
     old = {p.id: p for p in printed(baseline, old_labels)}
