@@ -242,3 +242,25 @@ def test_the_alternative_of_a_proposal_is_kept_in_the_marks(wanted: str, found: 
     (fate,) = fates(baseline, text(("c1", f"that ports {found};"), ("c2", LAST)), [one])
     assert "".join(written_out(*span) for span in fate.found) == f"that ports {marked};"
     assert (rejected(fate.found), accepted(fate.found)) == (f"that ports {wanted};", f"that ports {found};")
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("that ports report every year to members;", [("every two years in writing", ("APT",))]),
+        ("that ports report every two years in writing to all;", [("every two years in writing", ("ARB", "APT"))]),
+        (
+            "that ports report every two years to members;",
+            [("every two years", ("ARB", "APT")), ("in writing", ("APT",))],
+        ),
+    ],
+    ids=["a word of it", "all of it", "all that it puts in is a part of it"],
+)
+def test_words_that_one_source_has_whole_are_not_cut_for_a_word_of_another(
+    other: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    baseline = text(("c1", "that ports report to members;"), ("c2", LAST))
+    whole = text(("c1", "that ports report every two years in writing to members;"), ("c2", LAST))
+    offers = [offer(text(("c1", other), ("c2", LAST))), offer(whole, "APT")]
+    found = attributed_words(baseline, whole, offers)
+    assert [(whole[1].text[one.start : one.end].strip(), one.sources) for one in found] == expected

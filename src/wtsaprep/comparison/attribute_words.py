@@ -6,15 +6,16 @@ Words keep their sources where the chair's text joins, splits, moves or rewords 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.columns import Compared, column
 from wtsaprep.comparison.counterparts import Counterparts
 from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.word_weights import SMALL, WordWeights
-from wtsaprep.comparison.words_put_in import PROOF_OF_ALL, placed_words, runs_put_in, shared_with
+from wtsaprep.comparison.words_put_in import MOST, PROOF_OF_ALL, placed_words, runs_put_in, shared_with
 from wtsaprep.model.chair import SpanSources
+from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
@@ -37,16 +38,25 @@ def attributed_words(baseline: Text, chair: Text, entries: Iterable[Compared]) -
     Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
     """
     search = _SourceSearch(baseline, chair)
-    sources_at: dict[int, list[tuple[int, int, str]]] = {}
+    rows_at: dict[int, list[_Row]] = {}
     for entry in entries:
         head = column(entry.proposal)
-        for at, start, end in () if head.whole else search.of(entry.revised):
-            sources_at.setdefault(at, []).extend((start, end, source) for source in head.sources)
+        for (at, start, end), part in () if head.whole else search.of(entry.revised).items():
+            rows_at.setdefault(at, []).extend(_Row(start, end, source, part) for source in head.sources)
     return tuple(
         SpanSources(provision=chair[at].id, sources=sources, start=start, end=end)
-        for at, rows in sorted(sources_at.items())
-        for start, end, sources in _laid_together(chair[at].text, rows)
+        for at, rows in sorted(rows_at.items())
+        for start, end, sources in _laid_together(chair[at].text, _not_within_others(rows))
     )
+
+
+class _Row(NamedTuple):
+    """Characters of a clause that a source has, too, and whether they are but a part of what it puts in there."""
+
+    start: int
+    end: int
+    source: str
+    part: bool
 
 
 class _SourceSearch:
@@ -59,11 +69,13 @@ class _SourceSearch:
         self._put_in = self._there.put_in
         self._counterparts = Counterparts(baseline, chair)
 
-    def of(self, revised: Text) -> set[_Place]:
-        """The places of words that a proposal has put in, too."""
+    def of(self, revised: Text) -> dict[_Place, bool]:
+        """The places of words that a proposal has put in, too; of each, whether it puts in more with these words."""
         mine = FollowedText(self._baseline, revised, self._put_in.weights).put_in
         place_of = {p.id: at for at, p in enumerate(self._counterparts.in_names_of(revised))}
         found: set[_Place] = set()
+        at_home: set[_Place] = set()
+        whole: set[tuple[str, ...]] = set()
         home = -1
         for at, wanted in enumerate(revised):
             there = place_of.get(wanted.id)
@@ -73,6 +85,7 @@ class _SourceSearch:
             theirs = None if there is None else self._chair[there]
             if theirs and theirs.text == wanted.text and self._known.get(theirs.id) == self._known.get(wanted.id):
                 runs = self._put_in.of_clause(home)  # What both put in, without marking the same words again.
+                whole.update(run.words for run in runs)
                 found.update((home, run.start, run.end) for run in runs)
                 found.update(self._anywhere(runs, home))
                 continue
@@ -81,10 +94,16 @@ class _SourceSearch:
             # To mark words takes long, and what nobody would know again needs none.
             if parts or changed or self._may_be_known(wanted):
                 runs = mine.of_clause(at)
+                whole.update(run.words for run in runs)
                 found.update(self._anywhere(runs))
-                found.update(self._same_clause(home, wanted, runs) if changed else ())
-                found.update(self._in_parts(wanted, runs, parts))
-        return found
+                for place, most in self._same_clause(home, wanted, runs) if changed else ():
+                    (at_home if most else found).add(place)
+                at_home.update(self._in_parts(wanted, runs, parts))
+        return {place: place not in at_home and self._words_at(place) not in whole for place in found | at_home}
+
+    def _words_at(self, place: _Place) -> tuple[str, ...]:
+        at, start, end = place
+        return words_of(self._chair[at].text[start:end])
 
     def _anywhere(self, runs: Iterable[RunPutIn], but: int = -1) -> Iterator[_Place]:
         for run in runs:
@@ -138,13 +157,13 @@ class _SourceSearch:
         for part in parts:
             yield from shared_with(part, words, weigh).places(ours)
 
-    def _same_clause(self, at: int, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[_Place]:
-        """Of a clause that both texts have changed, the words that both put in."""
+    def _same_clause(self, at: int, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[tuple[_Place, bool]]:
+        """Of a clause that both texts have changed, the words that both put in; whether they are most of them there."""
         theirs = self._chair[at]
         puts = {_put(run): run for run in runs}
         old, text = self._known.get(theirs.id, ""), theirs.text
         inside = [(start, end) for start, end, put in _in_alternatives(old, text) if put in puts]
-        yield from ((at, start, end) for start, end in inside)
+        yield from (((at, start, end), True) for start, end in inside)
         # Words that a new clause takes from one in force were put there by who has them in this clause, too.
         whole = () if old else tuple(word for word, *_ in placed_words(wanted.text))
         weigh = self._put_in.weights.of_taken
@@ -152,10 +171,12 @@ class _SourceSearch:
             if any(run.start <= start and end <= run.end for start, end in inside):
                 continue  # A run that holds an alternative is that one's, with brackets of the chair.
             if _put(run) in puts:
-                yield at, run.start, run.end
+                yield (at, run.start, run.end), True
                 continue
             for words in (*(put.words for put in puts.values()), *((whole,) if whole else ())):
-                yield from shared_with(run, words, weigh, of_one_clause=True).places()
+                shared = shared_with(run, words, weigh, of_one_clause=True)
+                most = not old or shared.weight >= MOST * sum(map(weigh, words))
+                yield from ((place, most) for place in shared.places())
 
 
 def _put(run: RunPutIn) -> _Put:
@@ -171,12 +192,26 @@ def _in_alternatives(old: str, new: str) -> Iterator[tuple[int, int, _Put]]:
                 yield max(run.start, place) + moved, min(run.end, last) + moved, _put(run)
 
 
-def _laid_together(text: str, rows: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _not_within_others(rows: list[_Row]) -> list[_Row]:
+    """The rows without parts of what a source puts in that lie within more words that another one has."""
+    return [
+        row
+        for row in rows
+        if not row.part
+        or not any(
+            other.start <= row.start and row.end <= other.end and other.end - other.start > row.end - row.start + 1
+            for other in rows
+            if other.source != row.source
+        )
+    ]
+
+
+def _laid_together(text: str, rows: list[_Row]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The places of a clause, cut where their sources change, in order, each with all its sources."""
-    edges = sorted({edge for start, end, _ in rows for edge in (start, end)})
+    edges = sorted({edge for row in rows for edge in (row.start, row.end)})
     last: tuple[int, int, tuple[str, ...]] | None = None
     for start, end in pairwise(edges):
-        sources = tuple(dict.fromkeys(source for first, to, source in rows if first <= start and end <= to))
+        sources = tuple(dict.fromkeys(row.source for row in rows if row.start <= start and end <= row.end))
         if last and (sources == last[2] or not text[start:end].strip()) and last[1] == start:
             last = (last[0], end, last[2])
             continue

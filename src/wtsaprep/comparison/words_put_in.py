@@ -28,7 +28,8 @@ PROOF_OF_MOST = 1.6
 """The same if they are most of the words there are."""
 PROOF_OF_ALL = 1.0
 """The same if they are all of them."""
-_MOST = 0.6
+MOST = 0.6
+"""Share of the weight of words that is most of them."""
 
 Weigh = Callable[[str], float]
 """What a word weighs."""
@@ -205,7 +206,7 @@ def proves(weight: float, total: float) -> bool:
     """Whether words of a weight, of all that weigh so much, are none by chance."""
     if weight >= PROOF:
         return True
-    return weight >= (PROOF_OF_ALL if weight >= total else PROOF_OF_MOST) and weight >= _MOST * total
+    return weight >= (PROOF_OF_ALL if weight >= total else PROOF_OF_MOST) and weight >= MOST * total
 
 
 def shared_with(run: RunPutIn, words: Sequence[str], weigh: Weigh, *, of_one_clause: bool = False) -> Shared:
