@@ -54,6 +54,13 @@ def test_nothing_is_left_of_what_the_other_text_has(ours: dict[str, str], theirs
     assert put.text == made(theirs)
 
 
+def test_a_clause_joined_to_the_last_one_leaves_that_its_full_stop() -> None:
+    base = text(a="to keep lamps;", c="to ring bells.")
+    ours = text(a="to keep lamps;", c="to ring bells;", n="to send boats to all islands.")
+    theirs = text(a="to keep lamps;", c="to ring bells, and to send boats to all islands.")
+    assert rebased_text(base, ours, theirs, onto_chairs_text=True) == (theirs, (), (), {})
+
+
 def test_what_it_lacks_is_still_put_in() -> None:
     ours = made({"a": "to keep new lamps and bells;"})
     put = rebased_text(BASE, ours, made({"a": "to keep [new] lamps;"}), onto_chairs_text=True)

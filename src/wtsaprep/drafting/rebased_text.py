@@ -53,6 +53,7 @@ def rebased_text(
     if theirs == base:
         return RebasedText(ours)
     names = clause_names(base, labels(base))
+    given = ours, theirs
     halves: Mapping[str, str] = {}
     if onto_chairs_text and ours not in (base, theirs):
         base, ours, theirs, halves, whole = split_alike(base, ours, theirs)
@@ -78,7 +79,8 @@ def rebased_text(
     lettered = sides.in_letters_of(merged.text)
     if lettered != sides:
         merged = _reworded(merged, rule, asked, sides, lettered)
-    text = _with_marks(merged.text, (theirs, ours))
+    # Marks are regular or odd in the texts as they are, before what is granted goes.
+    text = _with_marks(merged.text, (given[1], renamed(renamed(given[0], halves), same)))
     told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts)
     return RebasedText(text, told, merged.united, ids)
 
