@@ -92,6 +92,26 @@ def test_a_half_that_is_not_alike_waits_alone(ours: tuple[str, ...], theirs: tup
     assert [p.text for p in found.text].count(REPORTS) == 1
 
 
+def test_a_joined_clause_is_one_whichever_of_its_ids_it_bears() -> None:
+    base = text("b", REPORTS, SUMMARY)
+    whole = Provision(id="b1", text=WHOLE)
+    ours, theirs = (
+        (*base[:2], whole.model_copy(update={"id": id_}), base[-1].model_copy(update={"text": words}))
+        for id_, words in (("b1", LAST), ("b2", "to end all quarrels about bells."))
+    )
+    assert rebased_text(base, ours, theirs, onto_chairs_text=True).text == theirs
+    assert rebased_text(base, ours, theirs, onto_chairs_text=True).conflicts == ()
+
+
+def test_halves_that_each_text_calls_by_one_id_leave_no_empty_clause() -> None:
+    base = text("b", "to publish;")
+    ours, theirs = (
+        tuple(p.model_copy(update={"text": words}) if p.id == "b1" else p for p in base)
+        for words in ("to;", "publish;")
+    )
+    assert [c.provision for c in rebased_text(base, ours, theirs).conflicts] == ["b1"]
+
+
 def test_a_clause_changed_across_the_cut_stays_whole() -> None:
     ours = "to collect summaries of reports each year;"
     found = put(WHOLE, (ours,), (REPORTS, SUMMARY))

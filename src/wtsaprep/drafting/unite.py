@@ -13,6 +13,7 @@ from wtsaprep.drafting.draft import worded_provision
 from wtsaprep.drafting.united_words import united_words
 from wtsaprep.drafting.wishes import wishes
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +70,8 @@ class Uniting(NamedTuple):
         if known == "same" and self.mine[id_].changes == self.theirs[id_].changes:
             known = "included"
         words = united_words(old.text, mine.text, theirs.text, known)
+        if not words_of(words) and words_of(mine.text) and words_of(theirs.text):
+            return None  # Each keeps what the other strikes: nobody wanted an empty clause.
         both = known == "beside" and bool(self.mine[id_].changes) and bool(self.theirs[id_].changes)
         return Settled(_with_words(old, mine, theirs, words), both and words not in (mine.text, theirs.text))
 
