@@ -10,7 +10,7 @@ from support.strategies import revisions, texts
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.merge_chair_texts import merge_chair_texts
 from wtsaprep.comparison.options import Backer, ClauseOptions, clauses, pick_of
-from wtsaprep.comparison.picks import options_taken, with_picks
+from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
 from wtsaprep.comparison.settle_chair_texts import settled_chair_text
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.settle import CHOICES, ConflictChoice
@@ -119,6 +119,19 @@ def test_of_random_picks_nothing_is_lost_and_nothing_stands_twice(
             assert wanted in offered.taken(merged, clause) or not offered.taken(side, clause)
 
 
+@given(picks())
+def test_what_both_chose_alike_waits_for_nobody_and_bears_their_id(case: Picks) -> None:
+    offered, base, ours, theirs, _ = case
+    merged = offered.merged(base, ours, theirs)
+    text = {p.id for p in apply(offered.in_force, merged.amendments)}
+    waiting = {conflict.provision for conflict in merged.conflicts}
+    for clause in offered.clauses:
+        mine, other = ([a for a in side.amendments if a.provision in clause.ids] for side in (ours, theirs))
+        if mine == other:
+            assert not waiting & {*clause.ids}
+            assert text & {*clause.ids} == {p.id for p in apply(offered.in_force, ours.amendments)} & {*clause.ids}
+
+
 def _backers(clause: ClauseOptions) -> list[Backer]:
     return [backer for option in clause.options for backer in option.backers]
 
@@ -126,6 +139,27 @@ def _backers(clause: ClauseOptions) -> list[Backer]:
 def _same(offered: Picking, clause: ClauseOptions, one: int, other: int) -> bool:
     texts = [apply(offered.in_force, offered.picked(BLANK, clause, at).amendments) for at in (one, other)]
     return [p.text.rstrip(" ;,.:") for p in texts[0]] == [p.text.rstrip(" ;,.:") for p in texts[1]]
+
+
+def moved(*sides: ChairText) -> set[str]:
+    """The clauses that some texts move."""
+    return {a.provision for side in sides for a in side.amendments if a.change == "move"}
+
+
+@given(picks(), st.sampled_from(CHOICES))
+def test_neither_settling_nor_tidying_moves_what_nobody_picked_to_move(case: Picks, choice: ConflictChoice) -> None:
+    offered, base, ours, theirs, _ = case
+    chair = offered.merged(base, ours, theirs)
+    assert moved(chair) <= moved(ours, theirs)
+    while chair.conflicts:
+        conflict = chair.conflicts[0]
+        text = apply(offered.in_force, chair.amendments)
+        settled = settled_chair_text(chair, offered.in_force, text, conflict, choice)
+        others = moved(chair) - {conflict.provision}
+        assert moved(settled) - {conflict.provision} == others
+        chair = settled
+    tidied = with_end_marks_tidied(base, ours, offered.in_force)
+    assert moved(tidied) == moved(ours)
 
 
 @given(picks(), st.sampled_from(CHOICES))
@@ -201,6 +235,32 @@ def test_what_was_picked_to_move_moves_and_nothing_else_does() -> None:
     moves = [Amendment(provision=id_, change="move", after="four") for id_ in ("one", "two", "three")]
     merged = merge_chair_texts(in_force, moving("one", "three"), moving("one", "three"), moving("one", "two", "three"))
     assert [(a.provision, a.change) for a in merged.amendments] == [(a.provision, a.change) for a in moves]
+
+
+def amended(*amendments: Amendment) -> ChairText:
+    """A chair's text with some amendments."""
+    return BLANK.model_copy(update={"amendments": amendments})
+
+
+def test_another_option_that_both_took_keeps_its_id() -> None:
+    def adding(id_: str, words: str) -> Amendment:
+        return Amendment(provision=id_, change="insert", after="a", text=words)
+
+    another = adding("eur", "to review the list of spare lamps each month;")
+    ours = amended(another, Amendment(provision="b", text="to report on the third."))
+    merged = merge_chair_texts(
+        TEXT, amended(adding("arb", "to review the list of spare lamps;")), ours, amended(another)
+    )
+    assert (merged.amendments, merged.conflicts) == (ours.amendments, ())
+
+
+def test_a_move_that_both_took_back_is_in_nobodys_way() -> None:
+    in_force = (ITEMS[0], *(Provision(id=id_, text=f"to study the {id_};") for id_ in ("one", "two", "three")))
+    deleted = amended(Amendment(provision="resolves", change="delete"))
+    merged = merge_chair_texts(
+        in_force, amended(Amendment(provision="three", change="move", after="one")), BLANK, deleted
+    )
+    assert (merged.amendments, merged.conflicts) == (deleted.amendments, ())
 
 
 def test_end_marks_are_no_choice() -> None:

@@ -162,7 +162,7 @@ def _settle(workspace: Workspace, arguments: argparse.Namespace, console: Consol
 
 def _choices(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
     session = _opened(workspace, arguments.document)
-    lines = tuple(choice_lines(session.clauses, session.standing))
+    lines = tuple(choice_lines(session))
     return ChairDone(session.draft, "", session, session.clauses, lines)
 
 

@@ -135,6 +135,9 @@ def _united(in_force: Text, old: _Version, mine: _Version, other: _Version) -> M
     merged = merge(old.text, mine.text, other.text)
     if old.text in (mine.text, other.text):
         return merged
+    # Its place in what both began with is no matter of dispute: both chose the same of the text in force.
+    conflicts = tuple(c for c in merged.conflicts if mine.state(c.provision) != other.state(c.provision))
+    merged = merged._replace(conflicts=conflicts)
     waiting = frozenset(conflict.provision for conflict in merged.conflicts)
     text = merged.text
     with contextlib.suppress(AmendmentFault):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import as_alternatives, bracket_readings
 from wtsaprep.comparison.options import WHOLE
-from wtsaprep.drafting.amend import amended, apply, derive
+from wtsaprep.comparison.picked_moves import as_picked
+from wtsaprep.drafting.amend import amended, apply
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.amendment import Amendment
@@ -71,7 +72,9 @@ def with_end_marks_tidied(before: ChairText, after: ChairText, baseline: Text) -
     """The text after a pick with the end marks that the pick upset put right."""
     text = apply(baseline, after.amendments)
     right = repaired(baseline, apply(baseline, before.amendments), text)
-    return after if right == text else after.model_copy(update={"amendments": derive(baseline, right)})
+    if right == text:
+        return after
+    return after.model_copy(update={"amendments": as_picked(baseline, right, after.amendments)})
 
 
 def with_fates_that_hold(chair: ChairText, before: Text, after: Text) -> ChairText:
@@ -158,19 +161,34 @@ def options_taken(chair: ChairText, baseline: Text, clause: ClauseOptions) -> tu
     """Which options of a clause a chair's text has, by their places; several where it has them in brackets."""
     if clause.key == WHOLE:
         return (0,)
-    old_words = {p.id: p.text for p in baseline}
-    clause_now = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
+    read = _readings(chair, baseline, clause)
     moved = any(a.provision in clause.ids and a.change == "move" for a in chair.amendments)
-    read = (
-        {_bare(text) for text in bracket_readings(clause_now.text, old_words.get(clause.key, ""))}
-        if clause_now
-        else {""}
-    )
     return tuple(
-        at
-        for at, option in enumerate(clause.options)
-        if _bare(accepted(option.marked)) in read and _moves(option) == moved
+        at for at, option in enumerate(clause.options) if _words_of(option) in read and _moves(option) == moved
     )
+
+
+def has_other_words(chair: ChairText, baseline: Text, clause: ClauseOptions) -> bool:
+    """Whether a chair's text has words in a clause that no option has, be it in brackets beside some."""
+    if not options_taken(chair, baseline, clause):
+        return True
+    return clause.key != WHOLE and not _readings(chair, baseline, clause) <= {*map(_words_of, clause.options)}
+
+
+def _readings(chair: ChairText, baseline: Text, clause: ClauseOptions) -> set[str]:
+    """The words of a clause each way that its brackets allow; as they stand if an option has these brackets itself."""
+    clause_now = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
+    if clause_now is None:
+        return {""}
+    as_it_stands = _bare(clause_now.text)
+    if any(as_it_stands == _words_of(option) for option in clause.options):
+        return {as_it_stands}
+    old_words = {p.id: p.text for p in baseline}
+    return {_bare(text) for text in bracket_readings(clause_now.text, old_words.get(clause.key, ""))}
+
+
+def _words_of(option: Option) -> str:
+    return _bare(accepted(option.marked))
 
 
 def _moves(option: Option) -> bool:

@@ -42,10 +42,10 @@ def renamed_choices(
     """The ids that new clauses of our and of their text take so that options of one clause bear one id.
 
     One that took the place of a clause of the base that the other side changed, too, takes the id of that clause; of
-    two that came in on both sides, theirs takes ours.
+    two that came in on both sides, theirs takes ours. What both chose alike bears one id already.
     """
-    known = {p.id for p in in_force} | {p.id for p in base}
     old, mine, other = ({p.id: p for p in text} for text in (base, ours, theirs))
+    known = {p.id for p in in_force} | {*old} | ({*mine} & {*other})
     new_here, new_there = ([p for p in text if p.id not in known] for text in (ours, theirs))
     our_ids: dict[str, str] = {}
     their_ids: dict[str, str] = {}
@@ -55,9 +55,8 @@ def renamed_choices(
             _take(was, new_here, our_ids, same)
         if was.id not in other and mine.get(was.id) != old[was.id]:
             _take(was, new_there, their_ids, same)
-    left = [p for p in new_here if p.id not in our_ids and p.id not in other]
-    for provision in left:
-        candidates = [p for p in new_there if p.id not in their_ids and p.id not in mine]
+    for provision in [p for p in new_here if p.id not in our_ids]:
+        candidates = [p for p in new_there if p.id not in their_ids]
         _take(provision, candidates, their_ids, same)
     return our_ids, their_ids
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.amend import derive
+from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.drafting.end_marks import end_mark
 from wtsaprep.drafting.settle import settled_fields, settled_text
 from wtsaprep.errors import StepRefused
@@ -39,7 +39,9 @@ def settled_chair_text(
     rest = tuple(row for row in settled.attributions if row.provision != id_)
     rows = tuple(_rows(chair, text, conflict, choice))
     aside = tuple(row for row in chair.aside if row.provision != id_)
-    update = {"amendments": derive(in_force, new_text), "attributions": (*rest, *rows), "aside": aside}
+    placed = id_ if choice == "theirs" and conflict.after is not None else ""
+    amendments = as_picked(in_force, new_text, chair.amendments, placed)
+    update = {"amendments": amendments, "attributions": (*rest, *rows), "aside": aside}
     return settled.model_copy(update=update)
 
 

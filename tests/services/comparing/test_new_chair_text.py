@@ -90,3 +90,14 @@ def test_a_paper_holds_one_text(workspace: Workspace) -> None:
     for texts in ([], [text, text]):
         with pytest.raises(InputFault, match="a chair's text is one"):
             one_text("a.txt", texts)
+
+
+def test_a_new_clause_of_a_paper_is_the_option_of_the_proposal_that_has_it(workspace: Workspace) -> None:
+    draft = started(workspace)
+    session = ChairSession(workspace, draft.stored)
+    clause = next(one for one in session.clauses if one.follows is not None)
+    session.pick(clause, [1])
+    of_paper = (p.model_copy(update={"id": f"paper-{p.id}"}) for p in session.draft.revised)
+    session.undo()
+    read = import_chair_text(workspace, "DT/24", tuple(of_paper)).draft
+    assert ChairSession(workspace, read.stored).standing(clause) == (1,)

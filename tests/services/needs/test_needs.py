@@ -69,7 +69,9 @@ def start_text(workspace: Workspace, proposal: Proposal) -> None:
     """Begin a chair's text with the words of a proposal."""
     resolution = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
     draft = start_chair_text(workspace, "DT/24", resolution)
-    save_change(workspace, draft, with_words_of(draft, apply(resolution.provisions, proposal.amendments)))
+    save_change(
+        workspace, draft, with_words_of(draft, apply(resolution.provisions, proposal.amendments), proposal.amendments)
+    )
 
 
 @examples(0.8)
@@ -245,10 +247,10 @@ def test_a_paragraph_that_a_body_settled_is_left_no_more_until_it_is_edited(work
     one, other = [p.id for p in resolution.provisions if p.kind == "item"][:2]
 
     def say(draft: StoredChairText, *changed: str) -> StoredChairText:
-        text = (
+        text = tuple(
             p.model_copy(update={"text": p.text + " and more" * changed.count(p.id)}) for p in resolution.provisions
         )
-        return save_change(workspace, draft, with_words_of(draft, tuple(text)))
+        return save_change(workspace, draft, with_words_of(draft, text, derive(resolution.provisions, text)))
 
     draft = say(draft, one, other)
     assert listed(workspace)["paragraphs", "DT/24"] == (2, 0)

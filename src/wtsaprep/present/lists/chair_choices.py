@@ -9,22 +9,30 @@ from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 
-    Standing = Callable[[ClauseOptions], tuple[int, ...]]
 
-
-def choice_lines(clauses: Iterable[ClauseOptions], standing: Standing) -> Iterator[str]:
+def choice_lines(session: ChairSession) -> Iterator[str]:
     """A line a clause, then its options, those with a sign that stand in the text."""
-    for clause in clauses:
-        stands = standing(clause)
-        yield clause.name if stands else f"{clause.name}: other words"
+    for clause in session.clauses:
+        stands = session.standing(clause)
+        other_words = session.has_other_words(clause)
+        yield f"{clause.name}: {stands_in_words(clause, stands, other_words=True)}" if other_words else clause.name
         for at, option in enumerate(clause.options):
             yield f"\t{'✓' if at in stands else ' '} {option_head(option)}"
+
+
+def stands_in_words(clause: ClauseOptions, standing: Sequence[int], *, other_words: bool) -> str:
+    """What a text has of a clause: "option 2", "options 2, 3 in brackets", "option 1 and other words in brackets"."""
+    names = ", ".join(clause.options[at].name for at in standing)
+    options = f"option{'s' * (len(standing) > 1)} {names}" if names else ""
+    parts = [*filter(None, (options, "other words" if other_words else ""))]
+    in_brackets = " in brackets" if len(standing) + other_words > 1 else ""
+    return " and ".join(parts) + in_brackets
 
 
 def chair_data(
@@ -48,6 +56,7 @@ def chair_data(
                 "key": clause.key,
                 "name": clause.name,
                 "standing": [clause.options[at].name for at in session.standing(clause)],
+                "other_words": session.has_other_words(clause),
             }
             for clause in clauses
             if session is not None

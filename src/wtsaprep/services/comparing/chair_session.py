@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.option_names import backer_called, choices, has_options, places_called
 from wtsaprep.comparison.options import clauses, order_of, pick_of
-from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
+from wtsaprep.comparison.picks import has_other_words, options_taken, with_end_marks_tidied, with_picks
 from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault
 from wtsaprep.model.citation_words import called
@@ -115,6 +115,10 @@ class ChairSession:
     def standing(self, clause: ClauseOptions) -> tuple[int, ...]:
         """The options of a clause that the text has, by their places."""
         return options_taken(self.draft.value, self.baseline, clause)
+
+    def has_other_words(self, clause: ClauseOptions) -> bool:
+        """Whether the text has words in a clause that no option has, be it in brackets beside some."""
+        return has_other_words(self.draft.value, self.baseline, clause)
 
     def clause_called(self, name: str, options: Sequence[str] = ()) -> ClauseOptions:
         """The clause with options that is called so, or that has this key; of several, the one that has ``options``.

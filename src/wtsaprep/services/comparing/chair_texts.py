@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.picks import with_fates_that_hold
-from wtsaprep.drafting.amend import derive
 from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
@@ -22,6 +21,7 @@ from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.chair import Fate
     from wtsaprep.model.provision import Text
     from wtsaprep.store.folders.workspace import Workspace
@@ -60,13 +60,12 @@ def save_as_it_is(workspace: Workspace, draft: StoredChairText, value: ChairText
     return draft._replace(stored=workspace.save(replace(draft.stored, value=value))[0])
 
 
-def with_words_of(draft: StoredChairText, revised: Text) -> ChairText:
+def with_words_of(draft: StoredChairText, revised: Text, amendments: tuple[Amendment, ...]) -> ChairText:
     """A chair's text that says what another text says; sources and confirmed fates stay where the words do."""
     value = draft.value
     words = {p.id: p.text for p in revised}
     words_before = {p.id: p.text for p in draft.revised}
     rows = tuple(row for row in value.attributions if words_before.get(row.provision) == words.get(row.provision))
-    amendments = derive(draft.baseline.provisions, revised)
     reworded = value.model_copy(update={"amendments": amendments, "attributions": rows})
     return with_fates_that_hold(reworded, draft.revised, revised)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.amend import derive
+from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FIXED_KINDS
@@ -34,4 +34,5 @@ def moved(workspace: Workspace, draft: StoredChairText, provision: str, after: s
     new_text = repaired(in_force, text, (*rest[:place], paragraph, *rest[place:]))
     if new_text == text:
         return draft
-    return save_change(workspace, draft, draft.value.model_copy(update={"amendments": derive(in_force, new_text)}))
+    amendments = as_picked(in_force, new_text, draft.value.amendments, provision)
+    return save_change(workspace, draft, draft.value.model_copy(update={"amendments": amendments}))

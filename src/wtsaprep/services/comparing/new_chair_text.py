@@ -100,6 +100,9 @@ def import_chair_text(
     aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
     aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
     entries, _ = comparable(baseline, compared_for(Index(workspace), draft).entries)
+    # So does what can be chosen: a new clause that a proposal has is its option.
+    offered = tuple(provision for entry in entries for provision in entry.revised)
+    aligned = with_matched_ids(offered, aligned, (*baseline, *draft.revised))
     with acting(workspace, f"import into {draft.value.name}") as within:
         return ImportedChairText(_with_words(within, draft, aligned, entries), left_out)
 
@@ -139,6 +142,6 @@ def _with_words(
     workspace: Workspace, draft: StoredChairText, text: Text, entries: Sequence[Compared]
 ) -> StoredChairText:
     """The chair's text with other words, each the words of those among some proposals that have it, saved."""
-    value = with_words_of(draft, text)
+    value = with_words_of(draft, text, derive(draft.baseline.provisions, text))
     rows = attributed_words(draft.baseline.provisions, text, entries)
     return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.comparison.columns import comparable
+from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
@@ -36,7 +37,7 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
     revised = tuple(p.model_copy(update={"text": text}) if p.id == provision else p for p in draft.revised)
     if revised == draft.revised:
         return draft
-    value = with_words_of(draft, revised)
+    value = with_words_of(draft, revised, as_picked(draft.baseline.provisions, revised, draft.value.amendments))
     old = next(p.text for p in draft.revised if p.id == provision)
     kept = tuple(_followed((span for span in draft.value.attributions if span.provision == provision), old, text))
     entries, _ = comparable(draft.baseline.provisions, compared_for(Index(workspace), draft).entries)

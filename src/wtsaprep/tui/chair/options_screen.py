@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.present.lists.chair_choices import stands_in_words
 from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
@@ -80,10 +81,8 @@ class OptionsScreen(CursorScreen[None]):
         )
 
     def status_texts(self) -> tuple[str, str]:
-        standing = self.session.standing(self.clause)
-        names = ", ".join(self.clause.options[at].name for at in standing)
-        how = " in brackets" if len(standing) > 1 else ""
-        stands = f"option {names}{how}" if names else "other words"
+        other_words = self.session.has_other_words(self.clause)
+        stands = stands_in_words(self.clause, self.session.standing(self.clause), other_words=other_words)
         return f"in the text: {stands}", visible("; ".join(self.clause.competing))
 
     @property

@@ -1,0 +1,49 @@
+"""What a chair's text has of a clause is told truly: options, and words that no option has."""
+
+from __future__ import annotations
+
+import pytest
+
+from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.options import clauses
+from wtsaprep.comparison.picks import has_other_words, options_taken
+from wtsaprep.drafting.amend import derive
+from wtsaprep.model.chair import ChairText
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline
+
+BASELINE = Baseline(resolution="11")
+
+
+def text(words: str) -> Text:
+    return (Provision(id="resolves", kind="heading", text="resolves"), Provision(id="a", text=words))
+
+
+IN_FORCE = text("to keep lamps;")
+WISHES = {"ARB": "to keep new lamps;", "EUR": "to keep [bright] lamps;"}
+OPTIONS = clauses(
+    IN_FORCE,
+    [
+        Compared(Proposal(id=name.lower(), number=f"{name}/1/1", sources=(name,), baseline=BASELINE), text(words))
+        for name, words in WISHES.items()
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "others"),
+    [
+        ("to keep lamps;", ("no change",), False),
+        ("to keep [lamps] [new lamps];", ("no change", "ARB"), False),
+        ("to keep all lamps;", (), True),
+        ("to keep [old] lamps;", ("no change",), True),
+        ("to keep [bright] lamps;", ("EUR",), False),
+    ],
+)
+def test_words_that_no_option_has_are_told(words: str, options: tuple[str, ...], *, others: bool) -> None:
+    (clause,) = OPTIONS
+    chair = ChairText(id="dt", document="DT/24", baseline=BASELINE, amendments=derive(IN_FORCE, text(words)))
+    taken = [clause.options[at] for at in options_taken(chair, IN_FORCE, clause)]
+    assert tuple(", ".join(option.sources) or option.what for option in taken) == options
+    assert has_other_words(chair, IN_FORCE, clause) == others
