@@ -29,6 +29,11 @@ def offer(name: str, revised: Text) -> Compared:
     return Compared(Proposal(id=name.lower(), number=f"{name}/1/1", sources=(name,), baseline=BASELINE), revised)
 
 
+def new_text(name: str, text: Text) -> Compared:
+    """A draft new text of a source."""
+    return Compared(Proposal(id=name.lower(), symbol="ADD", number=f"{name}/1/1", sources=(name,)), text)
+
+
 @st.composite
 def several(draw: st.DrawFn) -> tuple[Text, list[Compared]]:
     """A text in force and three proposals on it."""
@@ -72,6 +77,23 @@ def test_a_text_picked_wholly_from_one_proposal_is_its_own(case: tuple[Text, lis
     for clause in compiled:
         chair = with_picks(chair, baseline, clause, [None])
     assert (chair.amendments, chair.attributions) == ((), ())
+
+
+@given(st.lists(texts(most=8), min_size=2, max_size=3), st.data())
+def test_picking_all_of_one_new_text_gives_that_text(revised: list[Text], data: st.DataObject) -> None:
+    own_ids = (tuple(p.model_copy(update={"id": f"{n}-{p.id}"}) for p in text) for n, text in enumerate(revised))
+    offers = [new_text(name, text) for name, text in zip(("ARB", "EUR", "RCC"), own_ids, strict=False)]
+    chosen = data.draw(st.sampled_from(offers))
+    first = derive((), offers[0].revised)
+    compiled = clauses((), offers)
+    order = order_of(compiled, chosen.proposal.id)
+    for began in ((), first):
+        chair = ChairText(id="dt", document="DT/24", baseline=Baseline(resolution="[]"), amendments=began)
+        for clause in compiled:
+            chair = with_picks(chair, (), clause, [backer_of(clause, chosen.proposal.id)], order)
+        text, wanted = ([p.text for p in of] for of in (apply((), chair.amendments), chosen.revised))
+        # What takes the place of a clause of the first one stays where that stood.
+        assert (text, sorted(text)) == (wanted if not began else text, sorted(wanted))
 
 
 @given(several())

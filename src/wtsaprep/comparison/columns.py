@@ -47,6 +47,11 @@ class Column:
     supports: str = ""
 
     @property
+    def proposal(self) -> str:
+        """Id of the proposal, as what it wants has it."""
+        return self.id
+
+    @property
     def source(self) -> str:
         """Who stands behind it, in a word: "ARB", "B/CAN"."""
         return "/".join(self.sources) or "?"

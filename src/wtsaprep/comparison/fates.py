@@ -50,6 +50,7 @@ class AmendmentFate:
     confirmed: Fate | None = None
     settled: Fate | None = None
     """What follows from a body's decision on that paragraph."""
+    symbol: str = ""
 
     @property
     def fate(self) -> Fate:
@@ -82,6 +83,7 @@ def fates(
             found.found,
             found.paragraph,
             fate_confirmed.get((head.id, found.provision)),
+            symbol=head.symbol,
         )
         for entry in in_order(entries, own)
         for head in (column(entry.proposal),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.competing_words import mirrored
+from wtsaprep.model.proposal_names import proposal_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,5 +73,7 @@ def _names(matrix: Matrix, columns: Iterable[int], own: int) -> list[str]:
     return [
         name
         for at in columns
-        for name in ((matrix.columns[at].number,) if matrix.columns[at].sources == mine else matrix.columns[at].sources)
+        for name in (
+            (proposal_called(matrix.columns[at]),) if matrix.columns[at].sources == mine else matrix.columns[at].sources
+        )
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import pick_of
 from wtsaprep.errors import NeedsDecision, UsageFault
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def choices(options: Iterable[Option]) -> str:
 
 def _in_words(option: Option) -> str:
     """An option as it is told from others: "2a, ARB/36A1/1: “digital financial services”"."""
-    numbers = ", ".join(backer.number for backer in option.backers)
+    numbers = ", ".join(map(proposal_called, option.backers))
     words = " ".join(next(iter(_inserted(option)), accepted(option.marked)).split())
     shown = f"{words[:_SHOWN].rstrip()} ..." if len(words) > _SHOWN else words
     said = f"“{shown}”" if shown and option.backers else option.what

@@ -42,6 +42,7 @@ class Backer(NamedTuple):
     amendment: Amendment | None = None
     place: int = 0
     """Which of its amendments that is."""
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class _Compilation:
 
 
 def _backer(head: Column, amendment: Amendment | None = None, place: int = 0) -> Backer:
-    return Backer(head.id, head.number, head.sources, amendment, place)
+    return Backer(head.id, head.number, head.sources, amendment, place, head.symbol)
 
 
 def backer_of(clause: ClauseOptions, proposal: str) -> Backer | None:

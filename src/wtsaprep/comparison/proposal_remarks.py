@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.model.regions import regions
 from wtsaprep.model.symbols import WITHOUT_TEXT
 
@@ -53,6 +54,11 @@ class AskedOfText(NamedTuple):
     text: tuple[str, ...] = ()
     """The text in force that it is on."""
 
+    @property
+    def proposal(self) -> str:
+        """Its id, as what it wants has it."""
+        return self.id
+
 
 def proposal_remarks(matrix: Matrix) -> tuple[ProposalRemark, ...]:
     """All remarks on the proposals of a matrix, in the order of its columns."""
@@ -71,7 +77,7 @@ def contradictions(asked: Iterable[AskedOfText]) -> Iterator[ProposalRemark]:
         for one in of_one:
             against = [other for other in of_one if _wants(other.symbol) != _wants(one.symbol)]
             if against:
-                others = ", ".join(f"{other.symbol} {other.number}" for other in against)
+                others = ", ".join(symbol_and_number(other) for other in against)
                 yield ProposalRemark(one.id, one.number, others, "contradicts")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.matrix import PRIME, group_letter
 from wtsaprep.drafting.wishes import place_of
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...
 
 def column_numbers(matrix: Matrix, columns: tuple[int, ...]) -> str:
     """The proposals of some columns by their numbers."""
-    return ", ".join(matrix.columns[at].number for at in columns)
+    return ", ".join(proposal_called(matrix.columns[at]) for at in columns)
 
 
 def percent(share: float) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.position import STANDS
+from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.redline.spans import Span
 from wtsaprep.review.views import heard_from, wanted_by_others
 
@@ -138,7 +139,7 @@ def _alike(members: Iterable[HeldPosition]) -> list[list[HeldPosition]]:
 def _position(together: Sequence[HeldPosition]) -> Iterator[Point]:
     first = together[0]
     position = first.position
-    numbers = ", ".join(f"{member.change.symbol} {member.change.number}" for member in together)
+    numbers = ", ".join(symbol_and_number(member.change) for member in together)
     parts = [f"{_ACTS[first.change.act].format(first.change.name)}: {numbers}"]
     if position and position.red_line:
         parts.append("RED LINE")
@@ -155,7 +156,7 @@ def _proposals(matrix: Matrix) -> Iterator[Point]:
     """The documents that the brief is about."""
     for column in matrix.columns:
         headline = f": {column.headline}" if column.headline else ""
-        yield brief_point(f"{column.symbol} {column.number}{headline}", 1)
+        yield brief_point(f"{symbol_and_number(column)}{headline}", 1)
 
 
 def _views(matrix: Matrix, held: Sequence[HeldPosition]) -> Iterator[Point]:

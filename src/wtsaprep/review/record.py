@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citation_words import called
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.settling import fate_by
 
@@ -141,7 +142,7 @@ class _Seen:
                 confirmed = amendment.confirmed
                 yield SettledAmendment(
                     amendment.proposal,
-                    amendment.number,
+                    proposal_called(amendment),
                     amendment.sources,
                     amendment.provision,
                     clause,

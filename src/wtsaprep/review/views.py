@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.wishes import place_of
+from wtsaprep.model.proposal_names import proposal_called, symbol_and_number
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def wanted_by_others(matrix: Matrix) -> Mapping[str, list[tuple[str, Spans]]]:
             continue
         mine = wanted.setdefault(column.source, [])
         if column.whole:
-            mine.append((f"{column.symbol} {column.number}", (Span("kept", _WHOLE[column.whole]),)))
+            mine.append((symbol_and_number(column), (Span("kept", _WHOLE[column.whole]),)))
         for row in matrix.rows:
             if (wish := row.wish(at)) is not None:
                 mine.append((f"{column.number}, {row.name}", _words(matrix, row, wish)))
@@ -55,4 +56,4 @@ def _words(matrix: Matrix, row: MatrixRow, wish: Wish) -> Spans:
 def _heard(view: ViewHeard, change: QueuedChange) -> str:
     place = ", ".join(filter(None, (view.where, view.when)))
     remark = f": {view.remark}" if view.remark else ""
-    return f"{view.view} {change.number}, {change.name}{f' ({place})' if place else ''}{remark}"
+    return f"{view.view} {proposal_called(change)}, {change.name}{f' ({place})' if place else ''}{remark}"

@@ -50,6 +50,26 @@ async def to_clause(story: Story, name: str) -> None:
     raise AssertionError(story.text())
 
 
+def test_words_are_looked_for_and_what_is_typed_is_no_command(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await start(story)
+        await story.press("slash")
+        await story.type("Frozen")
+        await story.press("enter")
+        await story.sees("'Frozen' is not in this text")
+        await story.sees("DT/24, being made")
+        await story.press("escape", "slash")
+        await story.type("currency")
+        await story.press("enter")
+        await story.sees("recognizing a)")
+        await story.press("escape")
+        await story.sees("DT/24, being made")
+        await story.press("N")
+        await story.sees("search first, with /")
+
+    play(tell, tmp_path)
+
+
 def test_signs_are_the_same_on_all_screens(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await start(story)

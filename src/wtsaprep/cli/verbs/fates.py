@@ -10,6 +10,7 @@ from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.tables.columns import data_rows
 from wtsaprep.model.chair import FATES
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.lists.fates import clause_name, fate_columns, fate_lines
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.services.comparing.chair_texts import save_fate
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def _chosen(fates: FatesFound, number: str, clause: str, fate: str) -> AmendmentFate:
     if fate not in (*FATES, SUGGESTED, OPEN):
         raise UsageFault(f"{fate!r} is no fate", hint=f"A fate is one of: {', '.join((*FATES, SUGGESTED, OPEN))}.")
-    theirs = [amendment for amendment in fates.fates if amendment.number.casefold() == number.casefold()]
+    theirs = [a for a in fates.fates if number.casefold() in (a.number.casefold(), proposal_called(a).casefold())]
     named = {clause_name(amendment, fates.names[amendment.proposal]): amendment for amendment in theirs}
     clause = next((name for name in named if same_name(name, clause)), clause)
     if clause not in named:

@@ -10,6 +10,7 @@ from wtsaprep.formats.markdown.dialect_names import DialectName
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import text_blocks
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 
@@ -72,7 +73,7 @@ def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], 
 
 
 def _option(clause: ClauseOptions, option: Option) -> Iterator[Block]:
-    numbers = ", ".join(backer.number for backer in option.backers)
+    numbers = ", ".join(map(proposal_called, option.backers))
     yield paragraph_block(f"Option {option.name}: {option.what}{f' ({numbers})' if numbers else ''}", "emphasis")
     if any(span.text.strip() for span in option.marked):
         where = Where(f"option {option.name}", provision=clause.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.wordings import wish_in_words
 from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.spreadsheet import csv_rows
+from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def matrix_csv(matrix: Matrix, selection: Selection) -> str:
     """The selection as CSV."""
     before, behind = told_before("csv"), told_behind("csv")
-    proposals = (f"{matrix.columns[at].symbol} {matrix.columns[at].number}" for at in selection.columns)
+    proposals = (symbol_and_number(matrix.columns[at]) for at in selection.columns)
     heads = (*(column.heading.lower() for column in before), *proposals, *(column.heading.lower() for column in behind))
     rows = (
         (

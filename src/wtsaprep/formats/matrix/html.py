@@ -13,6 +13,7 @@ from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
 from wtsaprep.model.clause_names import HEADING
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import symbol_and_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _told_head(column: MatrixColumn) -> str:
 def _head(column: Column) -> str:
     supports = f"<br>supports {html_text(column.supports)}" if column.supports else ""
     headline = f"<br>{html_cell(column.headline)}" if column.headline else ""
-    return f'<th scope="col">{html_text(column.symbol)} {html_text(column.number)}{supports}{headline}</th>'
+    return f'<th scope="col">{html_text(symbol_and_number(column))}{supports}{headline}</th>'
 
 
 def _widths(matrix: Matrix, selection: Selection) -> list[float]:

@@ -11,6 +11,7 @@ from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
 
 def _table(matrix: Matrix, selection: Selection) -> str:
     before, behind = told_before("markdown"), told_behind("markdown")
-    proposals = (f"{matrix.columns[at].symbol} {matrix.columns[at].number}" for at in selection.columns)
+    proposals = (symbol_and_number(matrix.columns[at]) for at in selection.columns)
     heads = (*(column.heading for column in before), *proposals, *(column.heading for column in behind))
     rows = (
         (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.formats.html import HEAD, html_cell, html_marked, html_text
 from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import proposal_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -107,7 +108,7 @@ def _clause(clause: ClauseOptions) -> Iterator[str]:
 
 
 def _option(option: Option) -> Iterator[str]:
-    numbers = "<br>".join(html_text(backer.number) for backer in option.backers)
+    numbers = "<br>".join(html_text(proposal_called(backer)) for backer in option.backers)
     words = f'<div dir="auto">{html_marked(option.marked)}</div>' if option.marked else ""
     what = html_text(option.what)
     yield f'<tr><th scope="row">{html_text(option.name)}</th><td>{what}{f"<br>{numbers}" if numbers else ""}</td>'

@@ -10,6 +10,7 @@ from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.review.outcomes import outcome_tally
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _line(came: str, text: str, settled: bool, names: Sequence[str]) -> str:
 COLUMNS: tuple[TableColumn[ProposalOutcome], ...] = (
     TableColumn("proposal", lambda row: row.proposal),
     TableColumn("symbol", lambda row: row.symbol),
-    TableColumn("number", lambda row: row.number, 2, "Number", lambda row: f"{row.symbol} {row.number}"),
+    TableColumn("number", lambda row: row.number, 2, "Number", symbol_and_number),
     TableColumn("sources", lambda row: list(row.sources)),
     TableColumn("resolution", lambda row: row.resolution),
     TableColumn("title", lambda row: row.title, 1, "Title"),

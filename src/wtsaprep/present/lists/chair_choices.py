@@ -27,9 +27,9 @@ def choice_lines(session: ChairSession) -> Iterator[str]:
 
 
 def stands_in_words(clause: ClauseOptions, standing: Sequence[int], *, other_words: bool) -> str:
-    """What a text has of a clause: "option 2", "options 2, 3 in brackets", "option 1 and other words in brackets"."""
+    """What a text has of a clause: "option 2", "option 2, 3 in brackets", "option 1 and other words in brackets"."""
     names = ", ".join(clause.options[at].name for at in standing)
-    options = f"option{'s' * (len(standing) > 1)} {names}" if names else ""
+    options = f"option {names}" if names else ""
     parts = [*filter(None, (options, "other words" if other_words else ""))]
     in_brackets = " in brackets" if len(standing) + other_words > 1 else ""
     return " and ".join(parts) + in_brackets

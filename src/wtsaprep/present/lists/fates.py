@@ -11,6 +11,7 @@ from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.model.chair import FATES
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
@@ -37,7 +38,7 @@ def tally_row(fates: Sequence[AmendmentFate]) -> str:
     open_ = sum(fate.open for fate in fates)
     ours = "ours: " if fates[0].ours else ""
     confirmed = "confirmed" if not open_ else f"{open_} to confirm"
-    return visible(f"{ours}{fates[0].number} · {counted(len(fates), 'change')}: {tally} · {confirmed}")
+    return visible(f"{ours}{proposal_called(fates[0])} · {counted(len(fates), 'change')}: {tally} · {confirmed}")
 
 
 def fate_row(fate: AmendmentFate, names: Mapping[str, str], places: Mapping[str, str]) -> str:
@@ -106,7 +107,7 @@ def fate_lines(
         yield (Piece(tally_row(group), "heading"),)
     for group in groups:
         yield ()
-        yield (Piece(visible(group[0].number), "heading"),)
+        yield (Piece(visible(proposal_called(group[0])), "heading"),)
         for fate in group:
             yield (Piece(f"  {fate_row(fate, names[fate.proposal], places)}", "text"),)
             if fate.fate in ("taken with changes", "in brackets"):

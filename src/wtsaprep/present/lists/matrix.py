@@ -174,7 +174,7 @@ def _in_sight(columns: tuple[int, ...], most: int, at: int) -> tuple[int, ...]:
 def _head(matrix: Matrix, column: int, *, here: bool) -> tuple[str, str]:
     """Symbol and source, then the number without the source; the column under the cursor between signs."""
     head = matrix.columns[column]
-    number = head.number.removeprefix(f"{head.source}/")
+    number = head.number.removeprefix(f"{head.source}/") if head.number != head.id else ""
     symbol = "+1" if head.supports else head.symbol
     return f"{'›' if here else ''}{symbol} {head.source}", number
 

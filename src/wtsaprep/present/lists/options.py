@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.lists.fates import marked_pieces
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
@@ -38,7 +39,7 @@ def option_lines(compiled: Iterable[ClauseOptions]) -> Iterator[Line]:
 
 def option_head(option: Option) -> str:
     """Number, what it is, and whose: "2a  changed 9%  PRA/XX/1, PRB/XX/1"."""
-    backers = ", ".join(backer.number for backer in option.backers)
+    backers = ", ".join(map(proposal_called, option.backers))
     return visible("  ".join(filter(None, (f"Option {option.name}", option.what, backers))))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.wordings import column_numbers, wordings
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.lists.matrix import shortened_marks
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.redline.redline import Redline, redline
@@ -34,7 +35,7 @@ _WHOLE = {
 def change_title(held: HeldPosition) -> str:
     """What heads a change: who wants what of which clause."""
     change = held.change
-    return f"{change.number} · {change.name} · {change.act}"
+    return f"{proposal_called(change)} · {change.name} · {change.act}"
 
 
 def change_redline(
@@ -80,7 +81,7 @@ def _wanted(held: HeldPosition, clause: tuple[Matrix, MatrixRow] | None) -> Iter
     own = next((at for at, head in enumerate(matrix.columns) if head.id == change.proposal), -1)
     for wording in sorted(wordings(matrix, row), key=lambda one: own not in one.columns):
         if own in wording.columns:
-            yield f"{change.number}  {wording.what}{f'; {change.note}' if change.note else ''}", wording.spans
+            yield f"{proposal_called(change)}  {wording.what}{f'; {change.note}' if change.note else ''}", wording.spans
         else:
             yield f"{column_numbers(matrix, wording.columns)}  {wording.what}", shortened_marks(wording.spans)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.redline.redline import Redline
 from wtsaprep.redline.spans import Span
@@ -57,5 +58,5 @@ def _about(
         remark = paragraph.decision.remark
         yield decision_line(paragraph, names), (Span("kept", remark),) if remark else ()
     for at, fate in enumerate(fates):
-        fate_words = f"{fate.number}: {fate.fate}{'?' if fate.open else ''}"
+        fate_words = f"{proposal_called(fate)}: {fate.fate}{'?' if fate.open else ''}"
         yield "" if at else "changes behind it", (Span("kept", fate_words),)

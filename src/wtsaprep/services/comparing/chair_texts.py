@@ -12,6 +12,7 @@ from wtsaprep.comparison.picks import with_fates_that_hold
 from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.model.resolution import digest
 from wtsaprep.services.comparing.fates import with_fate
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, open_chair_text
@@ -79,7 +80,7 @@ def save_fate(
         WriteFault: it can't be written, or was changed by somebody else.
     """
     said = f"confirm {fate}" if fate else "open"
-    with acting(workspace, f"{said} for {amendment.number} in {draft.value.name}") as within:
+    with acting(workspace, f"{said} for {proposal_called(amendment)} in {draft.value.name}") as within:
         return save_as_it_is(within, draft, with_fate(draft.value, amendment, fate))
 
 

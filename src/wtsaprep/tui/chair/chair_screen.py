@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from wtsaprep.comparison.versions import since
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
+from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.chair.fates_screen import FatesScreen
 from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out
 from wtsaprep.tui.chair.options_screen import OptionsScreen
 from wtsaprep.tui.reader.conflict_screen import ConflictScreen
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import Export, Room
-from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+from wtsaprep.tui.screens.searching import SEARCHING, SearchScreen
 from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -85,13 +88,13 @@ LEADING_ON: Topic[ChairScreen] = (
 )
 
 
-class ChairScreen(CursorScreen[None]):
+class ChairScreen(SearchScreen[None], CursorScreen[None]):
     """Reads a chair's text."""
 
     place: ClassVar[Place] = "chair"
     topics: ClassVar[Topics[ChairScreen]] = (
         GENERAL,
-        BACK,
+        SEARCHING,
         STEPS,
         PAGES,
         ENDS,
@@ -106,12 +109,14 @@ class ChairScreen(CursorScreen[None]):
         self.session: ChairSession = session
         self._against = 0
         self._sources = self.session.draft.with_all_sources.sources
-        self._sheet = self._laid("redline")
+        self.sheet = Sheet(Redline(()))
+        self.sheet = self._laid("redline")
         self._drawn = session.draft
 
     def _laid(self, view: View) -> Sheet:
         _, other = self.session.others()[self._against]
-        return Sheet(since(self.session.baseline, other, self.session.draft.revised), view=view)
+        laid = since(self.session.baseline, other, self.session.draft.revised)
+        return replace(self.sheet, redline=laid, view=view)
 
     @property
     def view(self) -> SheetView:
@@ -122,7 +127,7 @@ class ChairScreen(CursorScreen[None]):
         yield SheetView()
 
     def on_mount(self) -> None:
-        self.view.show(self._sheet)
+        self.view.show(self.sheet)
         super().on_mount()
 
     def on_screen_resume(self) -> None:
@@ -135,8 +140,12 @@ class ChairScreen(CursorScreen[None]):
     def _draw(self, view: View) -> None:
         self._drawn = self.session.draft
         self._sources = self._drawn.with_all_sources.sources
-        self._sheet = self._laid(view)
-        self.view.show(self._sheet)
+        self.sheet = self._laid(view)
+        self.change_sheet()
+
+    def change_sheet(self, **settings: Any) -> None:
+        self.sheet = replace(self.sheet, **settings)
+        self.view.show(self.sheet)
         self.refresh_bars()
 
     def room_changed(self) -> None:
@@ -146,24 +155,24 @@ class ChairScreen(CursorScreen[None]):
         super().room_changed()
 
     def show_again(self) -> None:
-        self._draw(self._sheet.view)
+        self._draw(self.sheet.view)
 
     def title_texts(self) -> tuple[str, str]:
         draft = self.session.draft
         practice = f"{PRACTICE}  " if draft.value.practice else ""
         name, _ = self.session.others()[self._against]
-        view = f"{_VIEW_NAMES[self._sheet.view]}, against {name}" if self._against else _VIEW_NAMES[self._sheet.view]
+        view = f"{_VIEW_NAMES[self.sheet.view]}, against {name}" if self._against else _VIEW_NAMES[self.sheet.view]
         return f"{practice}{draft.value.heading}  {draft.baseline.name}", view
 
     def status_texts(self) -> tuple[str, str]:
-        if not self.is_mounted or not len(self._sheet):
+        if not self.is_mounted or not len(self.sheet):
             return "", ""
         at = self.view.cursor
-        sources = self._sources.get(self._sheet.provision(at).id, "")
+        sources = self._sources.get(self.sheet.provision(at).id, "")
         state = f"from {sources}" if sources else self._state_in_force()
         if waiting := len(self.session.conflicts):
             state = f"{counted_conflicts(waiting)}: {self.key('settle-choices')}"
-        return f"{citation(self._sheet, at)}   {self._sheet.counts(at)}", state
+        return f"{citation(self.sheet, at)}   {self.sheet.counts(at)}", state
 
     def _state_in_force(self) -> str:
         """What a reader must know of the text in force: that it is not the one that was changed."""
@@ -174,11 +183,11 @@ class ChairScreen(CursorScreen[None]):
     @property
     def citations(self) -> dict[str, str]:
         """What the paragraphs are called, by their ids."""
-        return dict(citations(self._sheet))
+        return dict(citations(self.sheet))
 
     def next_view(self) -> None:
         """Show the redline, the clean text, what it is against, in turn."""
-        self._draw(next_view(self._sheet.view))
+        self._draw(next_view(self.sheet.view))
 
     def next_against(self) -> None:
         """Lay it over the text in force, the last revision, each proposal, in turn."""
@@ -187,10 +196,10 @@ class ChairScreen(CursorScreen[None]):
 
     def ids_from_cursor(self) -> list[str]:
         """The paragraphs from the cursor on."""
-        return [self._sheet.provision(at).id for at in range(self.view.cursor, len(self._sheet))]
+        return [self.sheet.provision(at).id for at in range(self.view.cursor, len(self.sheet))]
 
     def clauses(self) -> list[tuple[str, int]]:
-        return [(citation(self._sheet, at), at) for at in range(len(self._sheet))]
+        return [(citation(self.sheet, at), at) for at in range(len(self.sheet))]
 
     def go_to_clause(self, index: int) -> None:
         self.view.move_to(index)

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.present.lists.matrix import matrix_summary, matrix_table, row_title, stacked_redline
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
@@ -177,7 +178,7 @@ class CompareScreen(CursorScreen[None]):
         left_out = 0 if self._with_superseded else len(self.superseded)
         told = (f"{apart} not compared" if apart else "", f"{left_out} superseded" if left_out else "")
         remarks = "; ".join(remark.words for remark in self._comparison.remarks if remark.id == head.id)
-        return f"{head.symbol} {head.number}  {remarks or head.headline}".rstrip(), ", ".join(filter(None, told))
+        return f"{symbol_and_number(head)}  {remarks or head.headline}".rstrip(), ", ".join(filter(None, told))
 
     def draw_bars(self) -> None:
         self._stack()

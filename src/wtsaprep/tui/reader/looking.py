@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.present.sheet.outline import sheet_outline
 from wtsaprep.present.sheet.text_lines import next_view
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
+from wtsaprep.tui.screens.searching import SEARCHING
 from wtsaprep.tui.screens.signs import switch_signs
 
 if TYPE_CHECKING:
@@ -21,11 +22,6 @@ def no_marks(screen: TextScreen[Any]) -> str:
 def no_changes_drawn(screen: TextScreen[Any]) -> str:
     """Why there is no change to go to."""
     return "" if screen.sheet.changed_places else "no changes are drawn in this view"
-
-
-def not_searched(screen: TextScreen[Any]) -> str:
-    """Why there are no words to go to."""
-    return "" if screen.sheet.query else f"search first, with {screen.key('search')}"
 
 
 def go_to_change(screen: TextScreen[Any], times: int) -> None:
@@ -44,16 +40,6 @@ def show_next_view(screen: TextScreen[Any]) -> None:
     screen.change_sheet(view=next_view(screen.sheet.view))
 
 
-def go_back(screen: TextScreen[Any]) -> None:
-    """Leave the search, then its hits, then the text."""
-    if screen.searching:
-        screen.close_search()
-    elif screen.sheet.query:
-        screen.change_sheet(query="")
-    else:
-        screen.app.pop_screen()
-
-
 LOOKING: Topic[TextScreen[Any]] = (
     ScreenCommand("next-change", go_to_change, first_of(no_marks, no_changes_drawn)),
     ScreenCommand(
@@ -63,9 +49,7 @@ LOOKING: Topic[TextScreen[Any]] = (
     once("formal", lambda screen: screen.change_sheet(formal=not screen.sheet.formal), no_marks),
     once("only-changed", lambda screen: screen.change_sheet(only_changed=not screen.sheet.only_changed), no_marks),
     once("signs", switch_signs, no_marks),
-    once("search", lambda screen: screen.open_search()),
-    ScreenCommand("next-hit", lambda screen, times: screen.view.next_hit(times), not_searched),
     ScreenCommand("next-section", go_to_section),
     ScreenCommand("previous-section", lambda screen, times: go_to_section(screen, -times)),
-    once("back", go_back),
+    *SEARCHING,
 )

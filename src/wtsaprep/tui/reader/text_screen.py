@@ -11,17 +11,14 @@ from wtsaprep.commands.command import Place
 from wtsaprep.present.sheet.outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.redline.redline import Redline
-from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.screens.searching import SearchScreen
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from textual import events
     from textual.app import ComposeResult
-    from textual.widgets import Input
 
     from wtsaprep.model.provision import Text
 
@@ -44,12 +41,11 @@ class ShownText(Protocol):
 T = TypeVar("T", bound=ShownText)
 
 
-class TextScreen(CommandScreen[None], Generic[T]):
+class TextScreen(SearchScreen[None], Generic[T]):
     """Shows one text; what can be done to it is told by the topics that a screen of this kind is given."""
 
     place: ClassVar[Place] = "reader"
     DEFAULT_CSS = """
-    #search { dock: bottom; height: 1; border: none; padding: 0 1; }
     #outline { width: 30; }
     #outline > .rows--cursor { text-style: bold; }
     """
@@ -146,31 +142,3 @@ class TextScreen(CommandScreen[None], Generic[T]):
 
     def go_to_clause(self, index: int) -> None:
         self.view.move_to(index)
-
-    @property
-    def searching(self) -> bool:
-        """Whether words to look for are being typed."""
-        return bool(self.query("#search"))
-
-    def open_search(self) -> None:
-        """Ask for words; the text shows where they stand while they are typed."""
-        box = OneLineField(self.sheet.query, placeholder="words in this text", id="search")
-        self.mount(box)
-        self.set_focus(box)
-
-    def close_search(self) -> None:
-        """Go back to the text; the words stay marked."""
-        self.query_one("#search").remove()
-        self.set_focus(None)
-
-    def take_key(self, event: events.Key) -> bool:
-        if event.key != "enter" or not self.searching:
-            return super().take_key(event)
-        self.close_search()
-        if self.sheet.query and not self.view.next_hit(1):
-            self.say(f"{self.sheet.query!r} is not in this text")
-        self.refresh_bars()
-        return True
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self.change_sheet(query=event.value)

@@ -111,7 +111,7 @@ def _started_from_new_texts(shell: Shell, to: destinations.StartFromNewTexts) ->
     from wtsaprep.store.index.index import Index
 
     texts = on_one_subject(Index(shell.workspace), to.proposal)
-    started = start_from_new_texts(shell.workspace, to.document, texts)
+    started = start_from_new_texts(shell.workspace, to.document, texts, for_others=shell.room_view)
     return _chair_text(shell, destinations.ReadChairText(started.stored.path))
 
 

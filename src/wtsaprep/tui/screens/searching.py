@@ -1,0 +1,85 @@
+"""Words looked for in a text on the screen: typed in a line beneath it, marked meanwhile, gone to one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.widgets import Input
+
+    from wtsaprep.present.sheet.sheet import Sheet
+    from wtsaprep.tui.widgets.sheet_view import SheetView
+
+T = TypeVar("T")
+
+
+class SearchScreen(CommandScreen[T]):
+    """A screen of one text, in which words can be looked for."""
+
+    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
+    sheet: Sheet
+    """The text as it is drawn."""
+
+    @property
+    def view(self) -> SheetView:
+        """The text."""
+        raise NotImplementedError
+
+    def change_sheet(self, **settings: Any) -> None:
+        """Draw the same text in another way."""
+        raise NotImplementedError
+
+    @property
+    def searching(self) -> bool:
+        """Whether words to look for are being typed."""
+        return bool(self.query("#search"))
+
+    def open_search(self) -> None:
+        """Ask for words; the text shows where they stand while they are typed."""
+        box = OneLineField(self.sheet.query, placeholder="words in this text", id="search")
+        self.mount(box)
+        self.set_focus(box)
+
+    def close_search(self) -> None:
+        """Go back to the text; the words stay marked."""
+        self.query_one("#search").remove()
+        self.set_focus(None)
+
+    def take_key(self, event: events.Key) -> bool:
+        if event.key != "enter" or not self.searching:
+            return super().take_key(event)
+        self.close_search()
+        if self.sheet.query and not self.view.next_hit(1):
+            self.say(f"{self.sheet.query!r} is not in this text")
+        self.refresh_bars()
+        return True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.change_sheet(query=event.value)
+
+
+def not_searched(screen: SearchScreen[Any]) -> str:
+    """Why there are no words to go to."""
+    return "" if screen.sheet.query else f"search first, with {screen.key('search')}"
+
+
+def go_back(screen: SearchScreen[Any]) -> None:
+    """Leave the search, then its hits, then the text."""
+    if screen.searching:
+        screen.close_search()
+    elif screen.sheet.query:
+        screen.change_sheet(query="")
+    else:
+        screen.app.pop_screen()
+
+
+SEARCHING: Topic[SearchScreen[Any]] = (
+    once("search", lambda screen: screen.open_search()),
+    ScreenCommand("next-hit", lambda screen, times: screen.view.next_hit(times), not_searched),
+    once("back", go_back),
+)
