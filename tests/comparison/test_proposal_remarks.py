@@ -52,7 +52,7 @@ def test_of_several_the_nearest_is_named() -> None:
 
 def asked(symbol: str, number: str, text: str = "1", source: str = "ARB") -> AskedOfText:
     """What the head of a proposal says."""
-    return AskedOfText(number, symbol, number, (source,), (text, ""))
+    return AskedOfText(number.casefold(), symbol, number, (source,), (text, ""))
 
 
 @pytest.mark.parametrize(

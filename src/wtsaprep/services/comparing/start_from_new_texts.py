@@ -41,9 +41,7 @@ def start_from_new_texts(
     if for_others:
         compared = compared_for_others(compared)
     if not compared.entries:
-        raise UsageFault(
-            "no new text that was handed in is on this subject", hint="Leave room view for ours."
-        )
+        raise UsageFault("no new text that was handed in is on this subject", hint="Leave room view for ours.")
     first = compared.entries[0]
     document, revision = split_revision(reference)
     value = ChairText(

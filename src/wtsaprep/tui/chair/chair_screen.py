@@ -19,7 +19,7 @@ from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import Export, Room
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
-from wtsaprep.tui.screens.searching import SEARCHING, SearchScreen
+from wtsaprep.tui.screens.searching import SEARCHING, WordsLookedFor
 from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -88,7 +88,7 @@ LEADING_ON: Topic[ChairScreen] = (
 )
 
 
-class ChairScreen(SearchScreen[None], CursorScreen[None]):
+class ChairScreen(WordsLookedFor, CursorScreen[None]):
     """Reads a chair's text."""
 
     place: ClassVar[Place] = "chair"
@@ -103,6 +103,8 @@ class ChairScreen(SearchScreen[None], CursorScreen[None]):
         LEADING_ON,
         HANDING_OUT,
     )
+
+    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
 
     def __init__(self, session: ChairSession) -> None:
         super().__init__()

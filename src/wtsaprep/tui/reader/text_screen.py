@@ -11,7 +11,8 @@ from wtsaprep.commands.command import Place
 from wtsaprep.present.sheet.outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.redline.redline import Redline
-from wtsaprep.tui.screens.searching import SearchScreen
+from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.searching import WordsLookedFor
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -41,11 +42,12 @@ class ShownText(Protocol):
 T = TypeVar("T", bound=ShownText)
 
 
-class TextScreen(SearchScreen[None], Generic[T]):
+class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
     """Shows one text; what can be done to it is told by the topics that a screen of this kind is given."""
 
     place: ClassVar[Place] = "reader"
     DEFAULT_CSS = """
+    #search { dock: bottom; height: 1; border: none; padding: 0 1; }
     #outline { width: 30; }
     #outline > .rows--cursor { text-style: bold; }
     """

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 
@@ -13,15 +12,17 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.present.sheet.sheet import Sheet
+    from wtsaprep.tui.screens.command_screen import CommandScreen
     from wtsaprep.tui.widgets.sheet_view import SheetView
 
-T = TypeVar("T")
+    _Screen = CommandScreen[Any]
+else:
+    _Screen = object  # It stands beside what a screen is made of, and is none itself.
 
 
-class SearchScreen(CommandScreen[T]):
-    """A screen of one text, in which words can be looked for."""
+class WordsLookedFor(_Screen):
+    """What a screen of one text has so that words can be looked for in it."""
 
-    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
     sheet: Sheet
     """The text as it is drawn."""
 
@@ -63,12 +64,12 @@ class SearchScreen(CommandScreen[T]):
         self.change_sheet(query=event.value)
 
 
-def not_searched(screen: SearchScreen[Any]) -> str:
+def not_searched(screen: WordsLookedFor) -> str:
     """Why there are no words to go to."""
     return "" if screen.sheet.query else f"search first, with {screen.key('search')}"
 
 
-def go_back(screen: SearchScreen[Any]) -> None:
+def go_back(screen: WordsLookedFor) -> None:
     """Leave the search, then its hits, then the text."""
     if screen.searching:
         screen.close_search()
@@ -78,7 +79,7 @@ def go_back(screen: SearchScreen[Any]) -> None:
         screen.app.pop_screen()
 
 
-SEARCHING: Topic[SearchScreen[Any]] = (
+SEARCHING: Topic[WordsLookedFor] = (
     once("search", lambda screen: screen.open_search()),
     ScreenCommand("next-hit", lambda screen, times: screen.view.next_hit(times), not_searched),
     once("back", go_back),
