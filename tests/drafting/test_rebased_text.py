@@ -163,3 +163,27 @@ def test_a_clause_moved_to_two_places_says_where_to() -> None:
     a, b, c, d = base
     (conflict,) = rebased_text(base, (b, c, a, d), (b, c, d, a)).conflicts
     assert (conflict.our_place, conflict.their_place) == ("moved after c)", "moved after d)")
+
+
+def sections(*clauses: str) -> Text:
+    """A text in force of two sections, or what somebody makes of it; a name in capitals is a heading's."""
+    return tuple(
+        Provision(id=id_, kind="heading" if id_.isupper() else "item", text=f"that {id_} is well;") for id_ in clauses
+    )
+
+
+def test_a_new_heading_goes_if_its_clauses_went_elsewhere() -> None:
+    base = sections("A", "p", "q", "B", "r", "s", "t")
+    under_new = sections("A", "p", "q", "B", "s", "t", "N", "r")
+    for theirs in (sections("A", "p", "q", "B", "s", "t"), sections("A", "r", "p", "q", "B", "s", "t")):
+        put_on = rebased_text(base, under_new, theirs)
+        assert ("N" in {p.id for p in put_on.text}) == bool(put_on.conflicts)
+        put_under = rebased_text(base, theirs, under_new)
+        assert ("N" in {p.id for p in put_under.text}) == bool(put_under.conflicts)
+
+
+def test_a_new_heading_that_nobody_emptied_stays() -> None:
+    base = sections("A", "p", "B", "r")
+    assert rebased_text(base, sections("A", "p", "N", "B", "r"), sections("A", "p", "B", "r", "x")).text == sections(
+        "A", "p", "N", "B", "r", "x"
+    )

@@ -72,7 +72,7 @@ def rebased_text(
         asked.add(id_)
         return rule.settled(id_, *sides)
 
-    merged = merge(base, ours, theirs, unite)
+    merged = _without_emptied(merge(base, ours, theirs, unite), base, (ours, theirs))
     if lettering == "kept":
         merged = merged._replace(text=with_kept_labels(theirs, merged.text))
     sides = _Sides.of(base, ours, theirs)
@@ -154,6 +154,30 @@ def _in_its_letters(text: Text, merged: Text) -> Text:
 
 def _words(provision: Provision) -> dict[str, Any]:
     return {"text": provision.text, "italics": provision.italics}
+
+
+def _without_emptied(merged: Merged, base: Text, sides: Iterable[Text]) -> Merged:
+    """The merged text without a new heading whose clauses the other side took elsewhere, unless one of them waits."""
+    known = {p.id for p in base}
+    waiting = {conflict.provision for conflict in merged.conflicts}
+    empty = {id_ for id_, under in _sections(merged.text).items() if not under}
+    gone: set[str] = set()
+    for side in sides if empty else ():
+        for id_, under in _sections(side).items():
+            gone |= {id_} if id_ in empty - known - waiting and under and not waiting.intersection(under) else set()
+    return merged._replace(text=tuple(p for p in merged.text if p.id not in gone)) if gone else merged
+
+
+def _sections(text: Text) -> dict[str, list[str]]:
+    """The clauses under each heading."""
+    found: dict[str, list[str]] = {}
+    under: list[str] = []
+    for provision in text:
+        if provision.kind == "heading":
+            under = found[provision.id] = []
+        else:
+            under.append(provision.id)
+    return found
 
 
 def _with_marks(text: Text, sources: Iterable[Text]) -> Text:
