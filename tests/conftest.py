@@ -8,7 +8,7 @@ import pytest
 
 from support.command_line import Run, called, own_environment, spawned
 from support.laws import register_profiles
-from wtsaprep.store.folders.locations import packaged_workspace
+from support.practice import practice_copy
 
 register_profiles()
 
@@ -27,14 +27,24 @@ def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def first_run(tmp_path: Path) -> Run:
+    """The command, away from the user's folders, as somebody calls it who never did: no workspace is there."""
+    return lambda *words, stdin="", **more: called(words, tmp_path, own_environment(tmp_path) | more, stdin)
+
+
+@pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """The command, away from the user's folders; its own workspace is made on the first call."""
+    """The same, with a copy of the practice set for a workspace."""
+    if not (own := tmp_path / "share" / "wtsaprep" / "workspace").exists():
+        practice_copy(own)
     return lambda *words, stdin="", **more: called(words, tmp_path, own_environment(tmp_path) | more, stdin)
 
 
 @pytest.fixture
 def spawn(tmp_path: Path) -> Run:
     """The same as a process of its own, for what only that shows."""
+    if not (own := tmp_path / "share" / "wtsaprep" / "workspace").exists():
+        practice_copy(own)
     return lambda *words, stdin="", **more: spawned(words, tmp_path, own_environment(tmp_path) | more, stdin)
 
 
@@ -48,6 +58,6 @@ def empty(tmp_path: Path, run: Run) -> Path:
 
 
 @pytest.fixture
-def shipped() -> Path:
-    """The workspace that comes with the program."""
-    return packaged_workspace()
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with all that comes with the program."""
+    return practice_copy(tmp_path_factory.mktemp("shipped") / "workspace")

@@ -18,7 +18,7 @@ from pathlib import Path
 from lxml import etree
 
 from support.word_files import docx, gone, ins, numbered, p, row, run, style, table
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 
 FILES = 30
 _STYLES = "".join(style(name) for name in ("Proposal", "ResNo", "Restitle", "Resref", "Normalaftertitle", "Call"))
@@ -26,7 +26,7 @@ _STYLES = "".join(style(name) for name in ("Proposal", "ResNo", "Restitle", "Res
 
 def words() -> list[str]:
     """Words of real texts."""
-    text = (packaged_workspace() / "resolutions" / "resolution-11-hammamet-2016.toml").read_text(encoding="utf-8")
+    text = (packaged_practice() / "resolutions" / "resolution-11-hammamet-2016.toml").read_text(encoding="utf-8")
     return [word for word in text.split() if word.isalpha()]
 
 
@@ -83,7 +83,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder) / "workspace"
         workspace.mkdir()
-        shutil.copy(packaged_workspace() / "wtsaprep.toml", workspace)
+        shutil.copy(packaged_practice() / "wtsaprep.toml", workspace)
         names = []
         for number, raw in enumerate(files):
             names.append(str(Path(folder) / f"{number}.docx"))

@@ -83,6 +83,8 @@ EVERY_VERB = [
     ["keys", "--markdown"],
     ["themes"],
     ["themes", "--json"],
+    ["practice"],
+    ["practice", "--where"],
     ["init", "new\x1b[1m", "--event", POISON.replace("\0", "")],
     ["\x1b[1mverb"],
     ["list", "--\x1b[1m"],

@@ -12,12 +12,12 @@ import pytest
 from support.command_line import SEED, Run
 
 
-def test_the_first_call_copies_the_packaged_workspace(run: Run, tmp_path: Path) -> None:
-    first = run("list")
+def test_the_first_call_copies_the_packaged_workspace(first_run: Run, tmp_path: Path) -> None:
+    first = first_run("list")
     assert first.returncode == 0
     assert (tmp_path / "share/wtsaprep/workspace/wtsaprep.toml").is_file()
     assert "was made in" in first.stderr
-    again = run("list")
+    again = first_run("list")
     assert (again.stdout, again.stderr) == (first.stdout, "")
 
 

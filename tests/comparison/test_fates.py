@@ -147,7 +147,7 @@ def test_a_move_under_a_new_heading_is_taken_only_under_that_heading(
 def test_ours_stands_first_whatever_the_document_numbers() -> None:
     baseline = text(("c1", FIRST))
     offers = [offer(text(("c1", "that nothing is done;")), name) for name in ("ACP", "EUR", "ARB")]
-    found = fates(baseline, baseline, offers, "EUR")
+    found = fates(baseline, baseline, offers, frozenset({"EUR"}))
     assert [(one.sources, one.ours) for one in found] == [(("EUR",), True), (("APT",), False), (("ARB",), False)]
 
 

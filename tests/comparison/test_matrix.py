@@ -21,7 +21,7 @@ from wtsaprep.model.resolution import Baseline, digest
 from wtsaprep.model.symbols import Symbol
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.comparison import matrix_of
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -69,7 +69,7 @@ def cell(found: Matrix, row: MatrixRow, column: int) -> str:
 
 
 def test_the_practice_set_is_the_table_made_by_hand() -> None:
-    found = matrix_of(Index(Workspace(packaged_workspace())), "11").matrix
+    found = matrix_of(Index(Workspace(packaged_practice())), "11").matrix
     assert tuple(column.number for column in found.columns) == PRACTICE_COLUMNS
     rows = [" ".join((row.name, *(cell(found, row, at) for at in range(6)))) for row in found.rows]
     assert rows == [" ".join(line.split()) for line in PRACTICE]
@@ -117,7 +117,7 @@ def with_new(*new: tuple[str, str]) -> Text:
     return tuple(found)
 
 
-def compared(*entries: Compared, own: str = "") -> Matrix:
+def compared(*entries: Compared, own: frozenset[str] = frozenset()) -> Matrix:
     """The matrix of some proposals."""
     return matrix("Resolution 1", "official", BASE, entries, own)
 
@@ -161,7 +161,7 @@ def test_what_follows_a_heading_stands_under_it_though_all_beneath_is_deleted() 
 
 def test_ours_stand_first_then_by_document_number_those_without_one_last() -> None:
     numbers = ("RCC/XX/1", "EUR/38A10/1", "EUR/38A2/1", "ACP/37/1", "ARB/36A1/1")
-    found = compared(*(entry(number, BASE) for number in numbers), own="APT")
+    found = compared(*(entry(number, BASE) for number in numbers), own=frozenset({"APT"}))
     assert [column.number for column in found.columns] == [
         *("ACP/37/1", "ARB/36A1/1", "EUR/38A2/1", "EUR/38A10/1", "RCC/XX/1")
     ]

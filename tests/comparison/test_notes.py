@@ -6,7 +6,7 @@ import pytest
 
 from wtsaprep.comparison.notes import notes
 from wtsaprep.services.comparing.comparison import matrix_of
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -30,4 +30,4 @@ ALL = {
     ],
 )
 def test_the_practice_set_told_to_each_reader(proposal: str, expected: dict[str, str]) -> None:
-    assert notes(matrix_of(Index(Workspace(packaged_workspace())), "11").matrix, proposal) == expected
+    assert notes(matrix_of(Index(Workspace(packaged_practice())), "11").matrix, proposal) == expected

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 import pkgutil
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,11 +24,11 @@ from textual.widgets import Input, TextArea
 
 import wtsaprep.tui
 from support.later_edition import later_edition
+from support.practice import practice_copy
 from support.replies_sent import send_replies
 from support.word_files import docx, p
 from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
 from wtsaprep.commands.table import COMMANDS
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.routes.table import ROUTES
@@ -220,7 +219,7 @@ def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypa
         if name == "RepliesScreen":
             send_replies(folder)
         else:
-            shutil.copytree(packaged_workspace(), folder / "workspace")
+            practice_copy(folder / "workspace")
         if name == "EditionsScreen":
             later_edition(folder / "workspace")
         if name == "ConflictScreen":

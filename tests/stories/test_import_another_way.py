@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,8 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from support.command_line import Run
+from support.practice import practice_copy
 from support.story import Story, play
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 
 OURS = "ARB/36A1/1"
 
@@ -88,7 +88,7 @@ def test_the_screen_writes_what_the_verb_writes(run: Run, tmp_path: Path, name: 
     file = tmp_path / "file.txt"
     file.write_text(way.text, encoding="utf-8")
     by_verb = tmp_path / "by-verb"
-    shutil.copytree(packaged_workspace(), by_verb)
+    practice_copy(by_verb)
     done = run("import", file, *way.options, "--accept-guesses", "--workspace", by_verb)
     assert done.returncode == 0, done.stderr
 
@@ -97,7 +97,7 @@ def test_the_screen_writes_what_the_verb_writes(run: Run, tmp_path: Path, name: 
         await story.type(str(file))
         await story.press("enter")
         await story.sees(way.sees)
-        assert held(story.workspace.folder) == held(packaged_workspace())
+        assert held(story.workspace.folder) == held(packaged_practice())
         await story.press(way.key)
         await story.settles()
         if " of " in story.lines()[1]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run
+from support.practice import practice_copy
 from support.private_seed import MARK, holds_mark, seed
 from support.story import Story, play
 from tui.test_goldens import CHAIR, PREPARE, SCREENS
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.tui.screens.command_screen import CommandScreen
 
 OURS = {
@@ -45,7 +44,7 @@ def test_without_room_view_it_is_drawn(name: str, tmp_path: Path) -> None:
 
 def seeded(folder: Path) -> Path:
     """A folder for a story, whose workspace holds a marker in every private field."""
-    shutil.copytree(packaged_workspace(), folder / "workspace")
+    practice_copy(folder / "workspace")
     seed(folder / "workspace")
     return folder
 
@@ -129,7 +128,7 @@ WORDS = "words of ours alone"
 @pytest.fixture
 def unsent(tmp_path: Path, run: Run) -> Path:
     """A folder for a story, with a draft of ours that is not handed in, and a chair's text beside it."""
-    folder = shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    folder = practice_copy(tmp_path / "workspace")
     settings = folder / "wtsaprep.toml"
     settings.write_text(f'source = "EGY"\n{settings.read_text("utf-8")}', "utf-8")
     here = ("--workspace", folder)

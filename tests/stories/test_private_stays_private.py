@@ -18,6 +18,7 @@ import pytest
 
 from support.command_line import SEED
 from support.git_clones import PROPOSAL, git
+from support.practice import practice_copy
 from support.private_seed import PLACES, holds_mark, marked, seed, unseeded
 from support.stopped_clock import stop_clock
 from wtsaprep.cli.main import main
@@ -26,7 +27,6 @@ from wtsaprep.cli.registry import VERBS
 from wtsaprep.model.position import Position
 from wtsaprep.model.review import Decision
 from wtsaprep.services.sessions.texts_before_bodies import tabled
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -34,6 +34,7 @@ from wtsaprep.store.index.index import Index
 REFERENCES = ("11", "ARB/36A1/1", "ARB/36A1", "DT/24")
 CALLS: dict[str, list[list[str]]] = {
     "init": [["made"]],
+    "practice": [["--where"]],
     "list": [[]],
     "show": [[reference] for reference in REFERENCES],
     "import": [["seed.txt", "--accept-guesses"]],
@@ -174,7 +175,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The practice set with a chair's text that was decided on, and private files full of the marker."""
     folder = tmp_path_factory.mktemp("seeded") / "ws"
-    shutil.copytree(packaged_workspace(), folder)
+    practice_copy(folder)
     settings = folder / "wtsaprep.toml"
     lines = [line for line in settings.read_text(encoding="utf-8").split("\n") if not line.startswith("source =")]
     settings.write_text("\n".join(['source = "ARB"', *lines]), encoding="utf-8")

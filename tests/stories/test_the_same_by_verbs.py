@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Done, Run
+from support.practice import practice_copy
 from support.replies_sent import send_replies
 from support.stopped_clock import stop_clock
 from support.story import Story, play
 from tui.chair.test_chair_screen import set_source
 from wtsaprep.cli.targets import subjects
 from wtsaprep.drafting.named_clauses import clause_called
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -138,7 +138,7 @@ def workspaces(tmp_path: Path) -> tuple[Path, Path]:
     """One to be worked on by keys, one by verbs."""
     folders = tmp_path / "workspace", tmp_path / "by-verbs"
     for folder in folders:
-        shutil.copytree(packaged_workspace(), folder)
+        practice_copy(folder)
         set_source(Workspace(folder), "ARB")
     return folders
 

@@ -36,7 +36,7 @@ from wtsaprep.services.importing.arrivals import content_suffixes
 from wtsaprep.store.files.single_files import read_file
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.files.toml_values import dump_value, load_value
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.journal.draft_journal import read_journal
 from wtsaprep.store.journal.records import read_records, record_line
 from wtsaprep.store.journal.replay import Replayed, replay, shortened
@@ -165,7 +165,7 @@ background = "once upon times"
 
 
 def _packaged(folder: str) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in sorted((packaged_workspace() / folder).glob("*.toml"))]
+    return [path.read_text(encoding="utf-8") for path in sorted((packaged_practice() / folder).glob("*.toml"))]
 
 
 def _texts() -> list[str]:
@@ -198,7 +198,7 @@ SEEDS: dict[str, Callable[[], list[str]]] = {
     "proposal": lambda: _packaged("proposals"),
     "resolution": lambda: _packaged("resolutions"),
     "contribution": lambda: _packaged("contributions"),
-    "event": lambda: [(packaged_workspace() / "wtsaprep.toml").read_text(encoding="utf-8")],
+    "event": lambda: [(packaged_practice() / "wtsaprep.toml").read_text(encoding="utf-8")],
     "review": lambda: [_REVIEW],
     "positions": lambda: [_POSITIONS],
     "brief": lambda: [_BRIEF],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import rtoml
 import tomli_w
 
-from wtsaprep.store.folders.locations import packaged_workspace
+from support.practice import practice_copy
 
 POISON = (
     "\x1b[31mRED\x1b]0;owned\x07\x1bP+q\x1b\\ \x9b2J\x90 \u202eBIDI\u2066 \u200bZERO\u2060\ufeff \xadSOFT "
@@ -65,7 +64,7 @@ _MORE: dict[str, dict[str, Any]] = {
 def poisoned(folder: Path, poison: str = POISON, *, names: bool = False, conflicts: bool = True) -> Path:
     """The shipped workspace with poison at the end of every text, on demand also of those that texts are found by."""
     target = folder / "poisoned"
-    shutil.copytree(packaged_workspace(), target)
+    practice_copy(target)
     for path in target.rglob("*.toml"):
         kept = _MORE.get(path.parent.name.removeprefix("poisoned"), {})
         more = {k: v for k, v in kept.items() if conflicts or k != "conflict"}

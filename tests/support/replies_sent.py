@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
+from support.practice import practice_copy
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.returned import received_digest, reply_of
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.replies import new_reply
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -18,7 +17,7 @@ from wtsaprep.store.index.index import Index
 
 def send_replies(folder: Path) -> None:
     """A copy of the shipped workspace with a reply of EGY and one of UAE, which compete over one clause."""
-    workspace = Workspace(Path(shutil.copytree(packaged_workspace(), folder / "workspace")))
+    workspace = Workspace(practice_copy(folder / "workspace"))
     found = open_named(Index(workspace), "ARB/36A1/1")
     assert isinstance(found, StoredDraft)
     draft = Draft(found.proposal.value, found.baseline_text, found.revised)

@@ -7,7 +7,6 @@ for what it expects and never sleeps.
 from __future__ import annotations
 
 import asyncio
-import shutil
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -16,7 +15,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from wtsaprep.store.folders.locations import packaged_workspace
+from support.practice import practice_copy
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.lists.library_list import LibraryList
@@ -95,7 +94,7 @@ def play(
     """Play a story on a copy of the shipped workspace."""
     target = folder / "workspace"
     if not target.exists():
-        shutil.copytree(packaged_workspace(), target)
+        practice_copy(target, also_ours="ARB")
     workspace = Workspace(target)
     app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment, ROUTES)
 

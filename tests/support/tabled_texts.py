@@ -49,7 +49,10 @@ def tabled_text(*decisions: Decision, confirmed: tuple[ConfirmedFate, ...] = (),
     """DT/24 with its first and second revision before a body that decided so."""
     versions = tuple(
         TabledRevision(
-            name, text, fates(IN_FORCE, text, WISHES, "ARB", confirmed), dict.fromkeys(("arb", "eur"), NAMES)
+            name,
+            text,
+            fates(IN_FORCE, text, WISHES, frozenset({"ARB"}), confirmed),
+            dict.fromkeys(("arb", "eur"), NAMES),
         )
         for name, text in (("DT/24", FIRST), ("DT/24R1", SECOND))
     )

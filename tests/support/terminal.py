@@ -6,7 +6,6 @@ import fcntl
 import os
 import pty
 import select
-import shutil
 import signal
 import struct
 import sys
@@ -18,7 +17,7 @@ from pathlib import Path
 import pyte
 
 import wtsaprep
-from wtsaprep.store.folders.locations import packaged_workspace
+from support.practice import practice_copy
 
 PATIENCE = 20.0
 
@@ -42,7 +41,7 @@ class Terminal:
         """
         self.workspace = folder / "workspace"
         if not self.workspace.exists():
-            shutil.copytree(packaged_workspace(), self.workspace)
+            practice_copy(self.workspace)
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""

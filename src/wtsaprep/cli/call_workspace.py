@@ -19,7 +19,7 @@ def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
     """The workspace that a call is about; the first call of all copies the packaged one."""
     folder, copied = find_workspace(arguments.workspace, console.environment)
     if copied:
-        console.say(f"A workspace with Resolution 11 and a practice set was made in {folder}")
+        console.say(f"A workspace with Resolution 11 was made in {folder}; `wtsaprep practice` opens a practice set")
     return Workspace(folder)
 
 

@@ -49,6 +49,7 @@ AS_VERBS: dict[str, str] = {
     "fate-open": 'fates DT/24 --confirm ARB/36A1/1 "recognizing a)" open',
     "take-back-fate": "chair undo DT/24",
     "fate-again": "chair redo DT/24",
+    "practise": "practice",
     "take-back-act": "undo",
     "do-again": "redo",
     "discard": "discard ARB/XX/1",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.model.numbers import natural_key, parse_number
-from wtsaprep.model.regions import region, regions
+from wtsaprep.model.regions import regions
 from wtsaprep.model.resolution import digest
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def column(proposal: Proposal) -> Column:
     )
 
 
-def in_order(entries: Iterable[Compared], own: str) -> list[Compared]:
+def in_order(entries: Iterable[Compared], own: frozenset[str]) -> list[Compared]:
     """The proposals of our own source first, then all by document number; those without one last."""
     return sorted(entries, key=lambda entry: _place(entry.proposal, own))
 
@@ -111,9 +111,9 @@ def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compar
     return compared, apart
 
 
-def is_our_column(proposal_column: Column, own: str) -> bool:
+def is_our_column(proposal_column: Column, own: frozenset[str]) -> bool:
     """Whether a column is that of our own source."""
-    return bool(own) and region(own) in proposal_column.sources
+    return not own.isdisjoint(proposal_column.sources)
 
 
 def _codes(proposal: Proposal) -> tuple[str, ...]:
@@ -121,9 +121,9 @@ def _codes(proposal: Proposal) -> tuple[str, ...]:
     return proposal.sources or (number.sources if number else ())
 
 
-def _place(proposal: Proposal, own: str) -> tuple[object, ...]:
+def _place(proposal: Proposal, own: frozenset[str]) -> tuple[object, ...]:
     number = parse_number(proposal.number)
-    ours = bool(own) and region(own) in regions(_codes(proposal))
+    ours = not own.isdisjoint(regions(_codes(proposal)))
     known = number is not None and number.document.isdecimal()
     document = (0, int(number.document)) if number is not None and known else _NO_NUMBER_YET
     addenda = number.addenda if number else ()

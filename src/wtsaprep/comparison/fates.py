@@ -16,6 +16,7 @@ from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.file_format import FIXED_KINDS
+from wtsaprep.model.regions import NOBODY
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -64,7 +65,11 @@ class AmendmentFate:
 
 
 def fates(
-    baseline: Text, chair: Text, entries: Iterable[Compared], own: str = "", confirmed: Iterable[ConfirmedFate] = ()
+    baseline: Text,
+    chair: Text,
+    entries: Iterable[Compared],
+    own: frozenset[str] = NOBODY,
+    confirmed: Iterable[ConfirmedFate] = (),
 ) -> tuple[AmendmentFate, ...]:
     """The fate of every amendment of substance, ours first, then by document number and in the order of the text."""
     fate_confirmed = {(fate.proposal, fate.provision): fate.fate for fate in confirmed}

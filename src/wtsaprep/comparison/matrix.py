@@ -14,6 +14,7 @@ from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
+from wtsaprep.model.regions import NOBODY
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.redline import redline
 
@@ -150,7 +151,7 @@ class Matrix:
         return tuple(at for at, head in enumerate(self.columns) if head.whole == whole)
 
 
-def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], own: str = "") -> Matrix:
+def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], own: frozenset[str] = NOBODY) -> Matrix:
     """The proposals on a text laid side by side; ``own`` is our source code, whose proposals stand first.
 
     Proposals on another text are not compared; they stand in `Matrix.apart` with the reason.

@@ -15,6 +15,7 @@ from wtsaprep.comparison.match_new_clauses import distinct
 from wtsaprep.comparison.matrix import PRIME, matrix
 from wtsaprep.comparison.wordings import competing, wordings
 from wtsaprep.drafting.amend import derive
+from wtsaprep.model.regions import NOBODY
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class ClauseOptions:
         return len(self.options) > 1
 
 
-def clauses(baseline: Text, entries: Iterable[Compared], own: str = "") -> tuple[ClauseOptions, ...]:
+def clauses(baseline: Text, entries: Iterable[Compared], own: frozenset[str] = NOBODY) -> tuple[ClauseOptions, ...]:
     """All clauses that somebody changes, in the order of the text; first the text as a whole, if some want it gone.
 
     Proposals that want the text kept stand behind the first option everywhere.

@@ -69,6 +69,7 @@ def blank_proposal(
         number=beginning.number,
         symbol=symbol,
         sources=beginning.sources,
+        practice=event.practice,
         language=resolution.language if resolution else beginning.language or "en",
         baseline=subject.baseline if subject else None,
         amendments=() if symbol in WITHOUT_TEXT else derive(baseline, revised),

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wtsaprep.model.contribution import Contact
+from wtsaprep.model.regions import own_regions
 from wtsaprep.model.value import OneLine, Value
 
 
@@ -25,9 +26,18 @@ class Event(Value):
     """Our own source code, as in "ARB"."""
     source_name: OneLine = ""
     """Our source as covers name it."""
+    also_ours: tuple[OneLine, ...] = ()
+    """Codes whose documents we write, too, as a region's that we speak for."""
     cosignatories_needed: Annotated[int, Field(ge=0)] = 0
     """How many administrations must have signed a proposal (CITEL: 6; [CITEL-PROPOSALS]); 0 where no number is set."""
+    practice: bool = False
+    """Whether all that is made here is for practice and never meant to be handed in."""
     contact: Contact = Field(default_factory=Contact)
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The sources that are ours, as regions; none where nobody has said who we are."""
+        return own_regions(self.source, self.also_ours)
 
     @property
     def adoption(self) -> str:

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NOBODY: frozenset[str] = frozenset()
+"""The sources that are ours where nobody has said who we are."""
+
 _SAME_GROUP = {"ACP": "APT"}
 """The Asia-Pacific Telecommunity is APT at WTSA and ACP (its common proposals) at plenipotentiary conferences."""
 
@@ -17,6 +20,11 @@ _SAME_GROUP = {"ACP": "APT"}
 def region(code: str) -> str:
     """The code by which a source counts: that of its group where several mean one."""
     return _SAME_GROUP.get(code, code)
+
+
+def own_regions(source: str, also: Iterable[str] = ()) -> frozenset[str]:
+    """What we count as: our own source, where it is known, and those that we write for, too."""
+    return frozenset(region(code) for code in (source, *also) if code)
 
 
 def regions(codes: Iterable[str]) -> tuple[str, ...]:

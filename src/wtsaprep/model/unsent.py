@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.regions import region, regions
+from wtsaprep.model.regions import regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,10 +14,10 @@ UNKNOWN_SOURCE = "XXX"
 """Stands for our code in numbers where nobody has said whose the proposals are; a renumbering puts the code there."""
 
 
-def is_unsent(number: str, sources: Iterable[str], own: str) -> bool:
-    """Whether a proposal or document is ours, ``own`` being our source, and was not handed in: it has no number yet."""
+def is_unsent(number: str, sources: Iterable[str], own: frozenset[str]) -> bool:
+    """Whether one is ours, ``own`` being our sources, and was not handed in: its document has no number yet."""
     parsed = parse_number(number)
     if parsed is not None and parsed.document.isdecimal():
         return False
     codes = tuple(sources) or (parsed.sources if parsed else ())
-    return UNKNOWN_SOURCE in codes or (bool(own) and region(own) in regions(codes))
+    return UNKNOWN_SOURCE in codes or not own.isdisjoint(regions(codes))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run
+from support.practice import practice_copy
 from wtsaprep.drafting.draft import with_words
 from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_draft_files
-from wtsaprep.store.folders.locations import packaged_workspace, user_journals
+from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -22,7 +22,7 @@ CLAUSE = "recognizing-1"
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
     """A draft with a step and some typing that were not saved."""
-    workspace = Workspace(shutil.copytree(packaged_workspace(), tmp_path / "workspace"))
+    workspace = Workspace(practice_copy(tmp_path / "workspace"))
     path = workspace.proposals / "arb-res-11-b3dg.toml"
     session = DraftingSession(workspace, open_draft_files(Index(workspace), path))
     session.step("edit", with_words(session.draft, CLAUSE, "a whole thought"))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from support.command_line import Run
-from wtsaprep.store.folders.locations import packaged_workspace
+from support.practice import practice_copy
 
 
 def test_our_own_files_are_read_by_their_paths(run: Run, tmp_path: Path) -> None:
     workspace = tmp_path / "shipped"
-    shutil.copytree(packaged_workspace(), workspace)
+    practice_copy(workspace)
     files = {"proposals": "MOD\tARB/36A1/1", "resolutions": "RESOLUTION 11", "contributions": "MOD\tARB/36A1/1"}
     for folder, begins in files.items():
         path = sorted((workspace / folder).glob("*.toml"))[0]
@@ -25,7 +24,7 @@ def test_our_own_files_are_read_by_their_paths(run: Run, tmp_path: Path) -> None
 
 def test_a_review_is_shown_by_the_names_of_its_clauses(run: Run, tmp_path: Path) -> None:
     workspace = tmp_path / "shipped"
-    shutil.copytree(packaged_workspace(), workspace)
+    practice_copy(workspace)
     (workspace / "reviews").mkdir(exist_ok=True)
     (workspace / "reviews" / "arb.toml").write_text(
         'format = 1\ntext = "ARB/36A1/1"\n\n[[decision]]\nprovision = "recognizing-1"\nat = "2024-10-16T10:00:00Z"\n'

@@ -39,8 +39,8 @@ def test_the_list_says_which_theme_is_used_here(run: Run) -> None:
     assert used(run("themes", **USUAL, SSH_TTY="/dev/pts/0", COLORFGBG="0;15").stdout) == ["ansi-light"]
 
 
-def test_listing_makes_no_file(run: Run, tmp_path: Path) -> None:
-    run("themes")
+def test_listing_makes_no_file(first_run: Run, tmp_path: Path) -> None:
+    first_run("themes")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -15,7 +15,7 @@ from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -47,7 +47,7 @@ def folded(text: Text) -> list[str]:
 
 @pytest.mark.parametrize("number", ["ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRE/XX/1"])
 def test_tracked_changes_reject_to_the_baseline_and_accept_to_the_clean_text(number: str, tmp_path: Path) -> None:
-    draft = open_named(Index(Workspace(packaged_workspace())), number)
+    draft = open_named(Index(Workspace(packaged_practice())), number)
     assert isinstance(draft, StoredDraft)
     entry = DocumentEntry(draft.proposal.value, draft.baseline, draft.revised)
     proposal = entry.proposal.model_copy(update={"reasons": ""})

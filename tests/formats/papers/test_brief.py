@@ -23,7 +23,7 @@ from wtsaprep.review.brief import BriefPaper, brief_paper
 from wtsaprep.review.positions import HeldPosition
 from wtsaprep.review.queue import queue
 
-MATRIX = matrix("Resolution 11 (Hammamet, 2016)", "official", IN_FORCE, WISHES, "ARB")
+MATRIX = matrix("Resolution 11 (Hammamet, 2016)", "official", IN_FORCE, WISHES, frozenset({"ARB"}))
 CHANGES = queue(MATRIX)
 BRIEF = Brief(
     resolution="11@hammamet-2016",

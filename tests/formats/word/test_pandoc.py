@@ -18,7 +18,7 @@ from wtsaprep.model.provision import Text
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.services.importing.arrivals import content_suffixes
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -48,7 +48,7 @@ def folded(text: Text) -> list[str]:
 
 @pytest.mark.parametrize("number", ["ARB/36A1/1", "PRA/XX/1", "PRB/XX/1", "PRC/XX/1", "PRE/XX/1"])
 def test_an_export_comes_back_as_its_two_texts(number: str, tmp_path: Path) -> None:
-    draft = open_named(Index(Workspace(packaged_workspace())), number)
+    draft = open_named(Index(Workspace(packaged_practice())), number)
     assert isinstance(draft, StoredDraft)
     cover = Contribution(sources=draft.proposal.value.sources, document="36")
     markdown = markdown_document(cover, [DocumentEntry(draft.proposal.value, draft.baseline, draft.revised)], "pandoc")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.chair_texts import hand_out
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, named_chair_text
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
@@ -24,7 +23,7 @@ OURS = "ARB/36A1/1"
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """The shipped workspace."""
-    return Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    return Workspace(practice_copy(tmp_path / "workspace"))
 
 
 def started(workspace: Workspace, taking: str = "") -> StoredChairText:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.chair_texts import save_as_it_is
 from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.comparing.rewording import reworded
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    return Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    return Workspace(practice_copy(tmp_path / "workspace"))
 
 
 @pytest.fixture

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.new_proposal import NewProposal, next_number, start_proposal, start_supporting
-from wtsaprep.store.folders.locations import SETTINGS, packaged_workspace
+from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
@@ -20,7 +20,7 @@ from wtsaprep.store.index.index import Index
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """The shipped workspace, which tells no source of its own."""
-    return Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    return Workspace(practice_copy(tmp_path / "workspace"))
 
 
 def told(workspace: Workspace, source: str) -> Workspace:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.draft import with_words
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.provision import Text
 from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import coming_files, open_draft_files
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_proposal
 from wtsaprep.store.index.index import Index
@@ -25,7 +24,7 @@ WORDS = "the words that we want instead;"
 @pytest.fixture
 def session(tmp_path: Path) -> DraftingSession:
     """The shipped proposal, opened."""
-    workspace = Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    workspace = Workspace(practice_copy(tmp_path / "workspace"))
     index = Index(workspace)
     return DraftingSession(workspace, open_draft_files(index, named_proposal(index, OURS).path))
 

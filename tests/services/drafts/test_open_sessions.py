@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.drafting.after_edit import worded
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_sessions import session_of, sessions_of_document
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -22,7 +21,7 @@ Sessions = dict[Path, DraftingSession]
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    return Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    return Workspace(practice_copy(tmp_path / "workspace"))
 
 
 @pytest.fixture

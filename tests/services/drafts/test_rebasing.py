@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.what_is_left import taken_text, what_is_left
 from wtsaprep.services.drafts.rebasing import carry_out_rebase, plan_rebase
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_proposal, named_resolution
 from wtsaprep.store.index.index import Index
@@ -23,7 +22,7 @@ THEIRS = "what the later edition says of it;"
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """The shipped workspace with a later edition, in which what our proposal changes reads otherwise."""
-    made = Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    made = Workspace(practice_copy(tmp_path / "workspace"))
     edition = named_resolution(Index(made), "11")
     changed = {amendment.provision for amendment in named_proposal(Index(made), OURS).value.amendments}
     text = tuple(

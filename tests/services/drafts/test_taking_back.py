@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import SEED, Run
+from support.practice import practice_copy
 from wtsaprep.drafting.draft import with_words
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.register import RegisteredDocument
@@ -19,7 +19,6 @@ from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.services.needs.change_register import change_register, with_row
 from wtsaprep.store.folders.act_log import last_act, last_undone
 from wtsaprep.store.folders.acting import acting
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -27,7 +26,7 @@ from wtsaprep.store.index.index import Index
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """A copy of the shipped workspace."""
-    return Workspace(shutil.copytree(packaged_workspace(), tmp_path / "workspace"))
+    return Workspace(practice_copy(tmp_path / "workspace"))
 
 
 def files(workspace: Workspace) -> dict[str, bytes]:

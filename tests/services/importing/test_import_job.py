@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
 from wtsaprep.model.printed import printed
 from wtsaprep.remedies import Remedy
@@ -24,7 +24,6 @@ from wtsaprep.services.importing.import_job import (
     with_questions,
 )
 from wtsaprep.services.importing.import_options import ImportOptions, ImportUndecided
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_proposal, named_resolution
 from wtsaprep.store.index.index import Index
@@ -41,7 +40,7 @@ GONE = "SUP\tEUR/40A1/3\nRESOLUTION 99 (Hammamet, 2016)\nGone\n"
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """The shipped workspace with Resolution 5."""
-    made = Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    made = Workspace(practice_copy(tmp_path / "workspace"))
     list(carry_out_import(made, plan(reading(made, GAPS))))
     return made
 

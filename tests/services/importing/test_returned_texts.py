@@ -22,7 +22,7 @@ from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, scan_returned
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -31,7 +31,7 @@ FORMS = ("review", "pandoc", "critic", "none", "clean text", "marked text")
 
 def shipped() -> Draft:
     """The shipped proposal."""
-    draft = open_named(Index(Workspace(packaged_workspace())), "ARB/36A1/1")
+    draft = open_named(Index(Workspace(packaged_practice())), "ARB/36A1/1")
     assert isinstance(draft, StoredDraft)
     return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from support.laws import examples
+from support.practice import practice_copy
 from support.replies_sent import send_replies
 from support.strategies import drafts
 from wtsaprep.drafting.amend import apply, derive
@@ -28,7 +28,6 @@ from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import Facts, needs, read_facts
 from wtsaprep.services.sessions.positions import change_positions
 from wtsaprep.services.sessions.queues import queue_of
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.saved_sessions import keep_sitting
 from wtsaprep.store.folders.workspace import Stored, Workspace
@@ -40,7 +39,7 @@ OURS = "arb-res-11-b3dg"
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """A copy of the shipped workspace."""
-    return Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    return Workspace(practice_copy(tmp_path / "workspace"))
 
 
 def counted(workspace: Workspace) -> tuple[Facts, Counts]:

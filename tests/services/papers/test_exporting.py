@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, WtsaprepError
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
 from wtsaprep.services.drafts.renumbering import carry_out_renumbering, plan_renumbering
 from wtsaprep.services.papers.exporting import ExportForm, PlannedExport, exported, plan_export, write_document
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
@@ -24,7 +24,7 @@ OURS = "ARB/36A1/1"
 
 def shipped(reference: str) -> PlannedExport:
     """What a reference names in the shipped workspace."""
-    return plan_export(Index(Workspace(packaged_workspace())), reference)
+    return plan_export(Index(Workspace(packaged_practice())), reference)
 
 
 @pytest.mark.parametrize("marks", DIALECTS)
@@ -80,7 +80,7 @@ def test_every_reference_has_a_file_name(reference: str, name: str) -> None:
 
 
 def test_a_document_lists_its_addenda(tmp_path: Path) -> None:
-    workspace = Workspace(Path(shutil.copytree(packaged_workspace(), tmp_path / "workspace")))
+    workspace = Workspace(practice_copy(tmp_path / "workspace"))
     for symbol in ("SUP", "NOC"):
         resolution = named_resolution(Index(workspace), "11")
         start_proposal(workspace, NewProposal(symbol, resolution, number=f"ARB/XX/{1 if symbol == 'SUP' else 2}"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,8 @@ from typing import Any
 import pytest
 
 from support.command_line import Run
+from support.practice import practice_copy
 from wtsaprep.services.sessions.all_done import all_done, last_done, last_taken_back, redo, undo
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 
 Call = Callable[..., str]
@@ -21,7 +20,7 @@ Call = Callable[..., str]
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """A copy of the shipped workspace."""
-    return Workspace(shutil.copytree(packaged_workspace(), tmp_path / "workspace"))
+    return Workspace(practice_copy(tmp_path / "workspace"))
 
 
 @pytest.fixture

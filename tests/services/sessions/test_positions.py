@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.cli.main import main
 from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.amend import apply, derive
@@ -19,7 +19,6 @@ from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.positions import Holdings, change_positions
 from wtsaprep.services.sessions.queues import queue_of
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -47,7 +46,7 @@ def reworded(text: Text, changes: dict[str, tuple[str, str]]) -> Text:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """The shipped resolution with one proposal of RCC on it."""
-    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    practice_copy(tmp_path / "workspace")
     found = Workspace(tmp_path / "workspace")
     for folder in (found.proposals, found.contributions):
         for path in folder.iterdir():

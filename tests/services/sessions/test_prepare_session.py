@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.review.queue import identical_changes
 from wtsaprep.review.queue_selection import read_choice
 from wtsaprep.services.sessions.prepare_session import PrepareSession
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    practice_copy(tmp_path / "workspace")
     return Workspace(tmp_path / "workspace")
 
 

@@ -9,14 +9,14 @@ import pytest
 from wtsaprep.review.queue import identical_changes
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.sessions.queues import Queue, queue_of
-from wtsaprep.store.folders.locations import packaged_workspace
+from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PRACTICE = Workspace(packaged_workspace())
+PRACTICE = Workspace(packaged_practice())
 
 
 @pytest.fixture(scope="module")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.chair_texts import hand_out
 from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.sessions.room_session import RoomSession
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    practice_copy(tmp_path / "workspace")
     return Workspace(tmp_path / "workspace")
 
 

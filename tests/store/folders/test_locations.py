@@ -16,8 +16,7 @@ def test_nothing_private_of_a_checkout_comes_into_a_new_workspace(
     tried = Path(shutil.copytree(locations.packaged_workspace(), tmp_path / "data"))
     (tried / "private" / "positions").mkdir(parents=True, exist_ok=True)
     (tried / "private" / "positions" / "one.toml").write_text("ours", encoding="utf-8")
-    monkeypatch.setattr(locations, "packaged_workspace", lambda: tried)
-    locations.copy_packaged(tmp_path / "new")
+    locations.copy_packaged(tried, tmp_path / "new")
     assert not (tmp_path / "new" / "private").exists()
-    kept = {str(path.relative_to(tried)) for path in tried.rglob("*") if "private" not in path.parts}
+    kept = {str(path.relative_to(tried)) for path in tried.rglob("*") if not {"private", "practice"} & set(path.parts)}
     assert {str(path.relative_to(tmp_path / "new")) for path in (tmp_path / "new").rglob("*")} == kept

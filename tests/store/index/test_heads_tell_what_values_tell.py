@@ -239,7 +239,9 @@ def test_a_session(folder: Path, value: Sitting) -> None:
 )
 def test_the_settings(folder: Path, value: Event) -> None:
     (folder / SETTINGS).write_text(dump_value(value), encoding="utf-8")
-    assert read_ours(index_of(folder)) == Ours(value.event, value.source, value.contact.name, value.deadline)
+    ours = read_ours(index_of(folder))
+    assert ours == Ours(value.event, value.source, value.contact.name, value.deadline, value.also_ours, value.practice)
+    assert ours.own == value.own
 
 
 stands = st.sampled_from(("support", "oppose", ""))

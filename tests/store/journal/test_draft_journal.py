@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.practice import practice_copy
 from wtsaprep.drafting.draft import Draft, with_words
 from wtsaprep.errors import WriteFault
 from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_draft_files
-from wtsaprep.store.folders.locations import packaged_workspace, user_journals
+from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import Journal, edit_between, read_journal
@@ -31,7 +31,7 @@ FIELD = "form/headline"
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    practice_copy(tmp_path / "workspace")
     return Workspace(tmp_path / "workspace")
 
 

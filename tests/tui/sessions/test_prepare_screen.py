@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from support.story import Story, play
 from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.position import Position
@@ -14,7 +14,6 @@ from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.review.undo_log import not_taken_back
 from wtsaprep.services.sessions.positions import positions_on
 from wtsaprep.services.sessions.prepare_session import PrepareSession
-from wtsaprep.store.folders.locations import packaged_workspace
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -298,7 +297,7 @@ def test_a_whole_new_text_is_read_where_a_position_is_taken_on_it(tmp_path: Path
         await story.sees("RCC/40/1 · new text · ADD", "It is a new text.", "resolves", "to act at once.")
 
     folder = tmp_path / "workspace"
-    shutil.copytree(packaged_workspace(), folder)
+    practice_copy(folder)
     (folder / "proposals" / "new.toml").write_text(NEW_TEXT, encoding="utf-8")
     broken = NEW_TEXT.replace('"new"', '"broken"').replace('after = ""\n', "")
     (folder / "proposals" / "broken.toml").write_text(broken, encoding="utf-8")

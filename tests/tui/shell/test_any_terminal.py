@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from support.story import Story, play
 from support.terminal import PATIENCE, Terminal
 from tui.shell.test_on_a_terminal import Start, terminal
-from wtsaprep.store.folders.locations import packaged_workspace
 
 __all__ = ["terminal"]
 
@@ -156,7 +156,7 @@ def test_a_crash_prints_no_word_of_a_draft_and_says_where_all_is(terminal: Start
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 def test_in_tmux_as_screen_without_colours_the_redline_can_be_read(tmp_path: Path) -> None:
-    shutil.copytree(packaged_workspace(), tmp_path / "workspace")
+    practice_copy(tmp_path / "workspace")
     socket = str(tmp_path / "tmux")
     base = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm"}
 

@@ -27,11 +27,19 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     Raises:
         UsageFault: there is no terminal, or one that can't place text.
     """
-    hint = "Without screens: wtsaprep list, wtsaprep show REF, wtsaprep export REF."
+    needs_screens(console, "Without screens: wtsaprep list, wtsaprep show REF, wtsaprep export REF.")
+    workspace = workspace_of(arguments, console)
+    open_screens: OpenScreens = arguments.open_screens
+    return open_screens(workspace, console.environment)
+
+
+def needs_screens(console: Console, hint: str) -> None:
+    """See to it that there is a terminal for the screens.
+
+    Raises:
+        UsageFault: there is none, or one that can't place text; ``hint`` is what to do then.
+    """
     if not (console.input.isatty() and console.errors.isatty()):
         raise UsageFault("the screens need a terminal, and there is none", hint=hint)
     if console.environment.get("TERM", "dumb") in ("", "dumb", "unknown"):
         raise UsageFault("this terminal can't place text (TERM is dumb or not set)", hint=hint)
-    workspace = workspace_of(arguments, console)
-    open_screens: OpenScreens = arguments.open_screens
-    return open_screens(workspace, console.environment)

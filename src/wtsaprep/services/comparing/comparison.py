@@ -11,6 +11,7 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.regions import NOBODY
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.new_text_subjects import on_one_subject
 from wtsaprep.services.drafts.new_texts import new_texts, no_text_in_force
@@ -39,7 +40,7 @@ class Comparison:
     entries: tuple[Compared, ...]
     paths: Mapping[str, Path]
     """The file of each proposal, by its id."""
-    own: str = ""
+    own: frozenset[str] = NOBODY
     apart: tuple[Apart, ...] = ()
     """Proposals on another edition of it."""
     broken: tuple[Broken, ...] = ()
@@ -124,7 +125,7 @@ def _compared(
         entries.append(entry)
         paths[entry.proposal.id] = head.path
     left_out = (tuple(apart), _by_path(broken), tuple(superseded))
-    return Comparison(resolution, tuple(entries), paths, own_source(index), *left_out)
+    return Comparison(resolution, tuple(entries), paths, own_sources(index), *left_out)
 
 
 def compare_new_texts(
@@ -141,7 +142,7 @@ def compare_new_texts(
     paths = {head.id: head.path for head in index.proposals}
     texts = tuple((unsaved or {}).get(paths[one.proposal.id], one) for one in new_texts(index, references))
     of_texts = {entry.proposal.id: paths[entry.proposal.id] for entry in texts}
-    return Comparison(no_text_in_force(texts), texts, of_texts, own_source(index))
+    return Comparison(no_text_in_force(texts), texts, of_texts, own_sources(index))
 
 
 def compared_for(index: Index, draft: StoredChairText) -> Comparison:
@@ -158,12 +159,12 @@ def why_superseded(by: str) -> str:
     return f"{by} leaves it out" if leaves_out(by) else f"{by} took its place"
 
 
-def own_source(index: Index) -> str:
-    """Our source; nothing where the settings can't be read: whoever opens the workspace is told."""
+def own_sources(index: Index) -> frozenset[str]:
+    """Our sources, as regions; none where the settings can't be read: whoever opens the workspace is told."""
     try:
-        return event_of(index).source
+        return event_of(index).own
     except WtsaprepError:
-        return ""
+        return NOBODY
 
 
 def _by_path(broken: Iterable[Broken]) -> tuple[Broken, ...]:

@@ -35,4 +35,4 @@ def fates_for_others(fates: Iterable[AmendmentFate]) -> tuple[AmendmentFate, ...
 
 def is_ours_unsent(of: AmendmentFate | QueuedChange) -> bool:
     """Whether it is of a draft of ours that is not handed in."""
-    return is_unsent(of.number, of.sources, of.sources[0] if of.ours and of.sources else "")
+    return is_unsent(of.number, of.sources, frozenset(of.sources) if of.ours else frozenset())

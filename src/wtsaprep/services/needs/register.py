@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.model.file_format import REGISTER
 from wtsaprep.model.numbers import natural_key, parse_number
-from wtsaprep.model.regions import region, regions
+from wtsaprep.model.regions import regions
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.index.index import Index
 
@@ -127,8 +127,8 @@ def _row(number: str, title: str, own: bool, note: Noted, ours: Ours, date: str)
 
 
 def is_own(sources: Iterable[str], ours: Ours) -> bool:
-    """Whether our own source is among some."""
-    return bool(ours.source) and region(ours.source) in regions(sources)
+    """Whether one of our own sources is among some."""
+    return not ours.own.isdisjoint(regions(sources))
 
 
 def _noted(row: Mapping[str, Any]) -> Noted:

@@ -9,11 +9,11 @@ from wtsaprep.comparison.columns import column, is_our_column
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.regions import region
+from wtsaprep.model.regions import NOBODY, region
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.queue import queue, queued_new_text
 from wtsaprep.review.queue_selection import QueueSelection
-from wtsaprep.services.comparing.comparison import compare_proposals, own_source
+from wtsaprep.services.comparing.comparison import compare_proposals, own_sources
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
@@ -84,7 +84,7 @@ def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:
         InputFault: wtsaprep.toml can't be read, and says who we are.
     """
     contents = index.contents
-    own = region(event_of(index).source) if choice.kind == "mine" else ""
+    own = event_of(index).own if choice.kind == "mine" else NOBODY
     inside = {
         id_ for document in contents.contributions if document.number == choice.name for id_ in document.proposals
     }
@@ -92,7 +92,7 @@ def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:
         reference = f"{head.resolution}@{slug(head.adopted)}"
         fits = {
             "all": True,
-            "mine": own in map(region, head.sources),
+            "mine": not own.isdisjoint(map(region, head.sources)),
             "resolution": choice.name in (reference, head.resolution),
             "source": region(choice.name) in map(region, head.sources),
             "document": head.id in inside,
@@ -117,7 +117,7 @@ def resolutions_with(index: Index, proposals: Collection[str]) -> Iterator[Resol
 
 def _new_texts(index: Index, wanted: set[str], apart: list[str]) -> Iterator[tuple[QueuedChange, Text]]:
     """Each whole new text with its words; what can't be read is added to what is left out."""
-    own = own_source(index)
+    own = own_sources(index)
     for head in index.contents.proposals:
         if head.id not in wanted or head.resolution:
             continue

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 VARIABLE = "WTSAPREP_WORKSPACE"
 SETTINGS = "wtsaprep.toml"
 """The file that makes a folder a workspace."""
+PRACTICE_FOLDER = "practice"
+"""Where the practice set lies, in the package and among what is the user's."""
 
 
 def packaged_workspace() -> Path:
@@ -27,6 +29,16 @@ def packaged_workspace() -> Path:
     package = Path(wtsaprep.__file__).resolve().parent
     in_wheel = package / "_data"
     return in_wheel if in_wheel.is_dir() else package.parent.parent / "data"
+
+
+def packaged_practice() -> Path:
+    """The practice set that comes with the program, a workspace of its own."""
+    return packaged_workspace() / PRACTICE_FOLDER
+
+
+def practice_workspace() -> Path:
+    """The practice set in the user's data folder, whether or not it is there yet."""
+    return _own_folders().user_data_path / PRACTICE_FOLDER
 
 
 def user_workspace() -> Path:
@@ -83,8 +95,20 @@ def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[
     target = user_workspace()
     if (target / SETTINGS).is_file():
         return target, False
-    copy_packaged(target)
+    copy_packaged(packaged_workspace(), target)
     return target, True
+
+
+def find_practice() -> Path:
+    """The folder of the practice set, copied from the packaged one where it is not there yet.
+
+    Raises:
+        WriteFault: it can't be copied.
+    """
+    target = practice_workspace()
+    if not (target / SETTINGS).is_file():
+        copy_packaged(packaged_practice(), target)
+    return target
 
 
 def checked_workspace(folder: Path) -> Path:
@@ -101,8 +125,8 @@ def checked_workspace(folder: Path) -> Path:
     raise InputFault(what, Where(str(folder)), remedy=Remedy("make-workspace", str(folder)))
 
 
-def copy_packaged(target: Path) -> None:
-    """Copy the packaged workspace to a folder that is not there yet, whole or not at all.
+def copy_packaged(packaged: Path, target: Path) -> None:
+    """Copy a packaged workspace to a folder that is not there yet, whole or not at all.
 
     Raises:
         WriteFault: it can't be written, or a folder that is no workspace is in the way.
@@ -117,7 +141,7 @@ def copy_packaged(target: Path) -> None:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".workspace-") as scratch:
             copy = Path(scratch) / "workspace"
             # A checkout in which somebody tried the program holds what is theirs alone.
-            shutil.copytree(packaged_workspace(), copy, ignore=shutil.ignore_patterns("private"))
+            shutil.copytree(packaged, copy, ignore=shutil.ignore_patterns("private", PRACTICE_FOLDER))
             _make_writable(copy)
             copy.rename(target)
     except OSError as error:

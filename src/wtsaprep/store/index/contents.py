@@ -30,8 +30,8 @@ class Contents(NamedTuple):
     texts: tuple[ChairSummary, ...] = ()
 
 
-def without_unsent(contents: Contents, own: str) -> Contents:
-    """What others may see of it: without drafts and documents of ours that are not handed in; ``own`` is our source."""
+def without_unsent(contents: Contents, own: frozenset[str]) -> Contents:
+    """What others may see of it: without drafts and documents of ours that were not handed in; ``own``: our sources."""
     hidden = {head.id for head in contents.proposals if is_unsent(head.number, head.sources, own)}
     return contents._replace(
         proposals=tuple(head for head in contents.proposals if head.id not in hidden),
@@ -43,7 +43,7 @@ def without_unsent(contents: Contents, own: str) -> Contents:
     )
 
 
-def unsent_files(contents: Contents, own: str) -> frozenset[Path]:
+def unsent_files(contents: Contents, own: frozenset[str]) -> frozenset[Path]:
     """The files of drafts and documents of ours that are not handed in."""
     seen = without_unsent(contents, own)
     drafts = {head.path for head in contents.proposals} - {head.path for head in seen.proposals}

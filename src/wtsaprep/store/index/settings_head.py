@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.regions import own_regions
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import SETTINGS
 
@@ -22,6 +23,15 @@ class Ours(NamedTuple):
     """Name of the contact."""
     deadline: str = ""
     """Last day for contributions, as YYYY-MM-DD."""
+    also: tuple[str, ...] = ()
+    """Sources that we write for, too."""
+    practice: bool = False
+    """Whether all here is for practice."""
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The sources that are ours, as regions; none where nobody has said who we are."""
+        return own_regions(self.source, self.also)
 
 
 def read_ours(index: Index) -> Ours:
@@ -33,4 +43,7 @@ def read_ours(index: Index) -> Ours:
     contact = table.get("contact")
     name = contact.get("name") if isinstance(contact, dict) else ""
     values = (table.get("event"), table.get("source"), name, table.get("deadline"))
-    return Ours(*(value if isinstance(value, str) else "" for value in values))
+    event, source, me, deadline = (value if isinstance(value, str) else "" for value in values)
+    also = table.get("also_ours")
+    codes = tuple(code for code in also if isinstance(code, str)) if isinstance(also, list) else ()
+    return Ours(event, source, me, deadline, codes, table.get("practice") is True)

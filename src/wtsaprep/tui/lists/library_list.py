@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.regions import NOBODY
 from wtsaprep.present.lists.library import library_rows
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.store.index.contents import without_unsent
@@ -39,8 +40,8 @@ class LibraryList(CommandScreen[None]):
         super().__init__()
         self.contents = contents
         self.deadline = ""
-        self.own = ""
-        """Our source."""
+        self.own: frozenset[str] = NOBODY
+        """Our sources."""
         self.query_words = ""
         """The words that are looked for."""
         self.superseded = False
@@ -110,7 +111,7 @@ class LibraryList(CommandScreen[None]):
 
     def _read_ours(self, index: Index) -> None:
         ours = read_ours(index)
-        self.deadline, self.own = ours.deadline, ours.source
+        self.deadline, self.own = ours.deadline, ours.own
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
         wanted = self.query_words.casefold()

@@ -11,6 +11,7 @@ from wtsaprep.present.text.deadline import deadline_words
 from wtsaprep.tui.lists.changing_files import CHANGING_FILES
 from wtsaprep.tui.lists.leading_on import LEADING_ON
 from wtsaprep.tui.lists.library_list import LibraryList
+from wtsaprep.tui.lists.practising import PRACTISING
 from wtsaprep.tui.lists.searching import SEARCHING
 from wtsaprep.tui.lists.starting import STARTING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
@@ -38,6 +39,7 @@ class LibraryScreen(LibraryList):
         LEADING_ON,
         STARTING,
         CHANGING_FILES,
+        PRACTISING,
     )
 
     def on_mount(self) -> None:

@@ -160,7 +160,7 @@ class RegisterRows(CommandScreen[None]):
         room = self.shell.room_view
         if room and self.asked is not None:
             self.close_field()
-        unsent = unsent_files(facts.contents, facts.ours.source) if room else None
+        unsent = unsent_files(facts.contents, facts.ours.own) if room else None
         self._drawn = register_shown(
             needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, unsent=unsent
         )

@@ -20,6 +20,8 @@ class Shell(Protocol):
     """What all screens share."""
 
     workspace: Workspace
+    begun_on: Workspace
+    """The workspace that the program was started on."""
     event_name: str
     environment: Mapping[str, str]
     commands: Commands
@@ -49,6 +51,9 @@ class Shell(Protocol):
 
     def leave(self, status: int) -> None:
         """Leave in order; unsaved drafts stay in their journals."""
+
+    def go_over(self, workspace: Workspace) -> None:
+        """Leave in order, and open another workspace; unsaved drafts stay in their journals."""
 
     def open(self, destination: Destination, then: Callable[[Any], None] | None = None, *, run: str = "") -> None:
         """Go to a screen, back to it where it is open already; ``then`` is given what it gives when it is left.

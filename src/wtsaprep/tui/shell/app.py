@@ -108,6 +108,10 @@ class WtsaprepApp(App[None]):
         """The files of drafts that an earlier run left unsaved and no other run has open."""
         self.ready = threading.Event()
         """Set when what the next keys need is loaded."""
+        self.begun_on = workspace
+        """The workspace that the program was started on."""
+        self.next_workspace: Workspace | None = None
+        """The workspace to open when this one is left; None to leave the program."""
         self._contents = contents
         self._typed = OneByOne(self, self._act_on)
 
@@ -180,6 +184,11 @@ class WtsaprepApp(App[None]):
     def leave(self, status: int) -> None:
         """Leave in order; unsaved drafts stay in their journals."""
         self.exit(return_code=status)
+
+    def go_over(self, workspace: Workspace) -> None:
+        """Leave in order, and open another workspace; unsaved drafts stay in their journals."""
+        self.next_workspace = workspace
+        self.leave(0)
 
     def on_unmount(self) -> None:
         self._typed.stop()

@@ -22,16 +22,21 @@ if TYPE_CHECKING:
 
 
 def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
-    """Run the terminal interface on a workspace; give the exit status."""
+    """Run the terminal interface on a workspace, and on those gone to from there; give the exit status."""
     os.environ.update(quiet_environment(environment))
-    index = Index(workspace)
-    contents = index.contents
-    from wtsaprep.tui.shell.app import WtsaprepApp
+    opened: Workspace | None = workspace
+    status = 0
+    while opened is not None:
+        index = Index(opened)
+        contents = index.contents
+        from wtsaprep.tui.shell.app import WtsaprepApp
 
-    event = read_ours(index).event
-    app = WtsaprepApp(workspace, contents, event, environment, ROUTES, theme_setting(), *_commands())
-    app.run(mouse="SSH_CONNECTION" not in environment)
-    return app.return_code or 0
+        event = read_ours(index).event
+        app = WtsaprepApp(opened, contents, event, environment, ROUTES, theme_setting(), *_commands())
+        app.begun_on = workspace
+        app.run(mouse="SSH_CONNECTION" not in environment)
+        opened, status = app.next_workspace, app.return_code or 0
+    return status
 
 
 def _commands() -> tuple[Commands, str]:
