@@ -15,6 +15,7 @@ RemedyKind = Literal[
     "see-journals",
     "decide-unsaved",
     "see-acts",
+    "leave-to-authors",
     "leave-act",
     "rebase",
     "see-in-conflict",

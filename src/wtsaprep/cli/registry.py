@@ -42,6 +42,7 @@ class Verb:
 
 _ALL = (
     Verb("init", "init", "make a new workspace"),
+    Verb("ours", "ours", "who we are: our source code and name, and whose documents we write, too"),
     Verb("practice", "practice", "open the practice set, a workspace of its own"),
     Verb("list", "list_", "documents, resolutions and proposals"),
     Verb("show", "show", "print a text in force, as a redline or clean"),

@@ -18,6 +18,10 @@ SENTENCES: dict[RemedyKind, str] = {
     "compare-resolution": "`wtsaprep compare 11` compares all proposals on Resolution 11.",
     "see-journals": "wtsaprep recover lists them.",
     "decide-unsaved": "wtsaprep recover --save {ref} saves it; --give-up {ref} goes on with what is saved.",
+    "leave-to-authors": (
+        "wtsaprep new --from {ref} starts ours with its wording, wtsaprep new --reply {ref} a reply to its authors; "
+        "wtsaprep ours --also CODE says that it is ours."
+    ),
     "see-acts": "wtsaprep undo --list shows what was done.",
     "leave-act": "`wtsaprep undo --leave` lets it stand, and goes on with what was done before it.",
     "rebase": "First: wtsaprep rebase {ref} --onto {onto}",

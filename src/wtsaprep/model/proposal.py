@@ -128,6 +128,8 @@ class Proposal(Value):
     """Number of the proposal that it supports without a text of its own."""
     withdrawn: bool = False
     """Whether its source took it back; it stays in the workspace and is compared with nothing."""
+    reply_to: OneLine = ""
+    """Number of the proposal whose authors it goes back to: our changes to their text, compared with nothing."""
     reasons: Prose = ""
     amendments: tuple[Amendment, ...] = ()
     origins: tuple[Origin, ...] = ()

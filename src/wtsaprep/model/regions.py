@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+UNKNOWN_SOURCE = "XXX"
+"""Stands for our code in numbers where nobody has said whose the proposals are; a renumbering puts the code there."""
 NOBODY: frozenset[str] = frozenset()
 """The sources that are ours where nobody has said who we are."""
 
@@ -24,7 +26,7 @@ def region(code: str) -> str:
 
 def own_regions(source: str, also: Iterable[str] = ()) -> frozenset[str]:
     """What we count as: our own source, where it is known, and those that we write for, too."""
-    return frozenset(region(code) for code in (source, *also) if code)
+    return frozenset(region(code) for code in (source, *also) if code not in ("", UNKNOWN_SOURCE))
 
 
 def regions(codes: Iterable[str]) -> tuple[str, ...]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.regions import regions
+from wtsaprep.model.regions import UNKNOWN_SOURCE, regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-UNKNOWN_SOURCE = "XXX"
-"""Stands for our code in numbers where nobody has said whose the proposals are; a renumbering puts the code there."""
 
 
 def is_unsent(number: str, sources: Iterable[str], own: frozenset[str]) -> bool:

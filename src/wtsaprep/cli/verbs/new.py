@@ -9,9 +9,10 @@ from wtsaprep.cli.options import add_json
 from wtsaprep.cli.targets import Target
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.model.symbols import SYMBOLS
-from wtsaprep.model.unsent import UNKNOWN_SOURCE
-from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal, start_supporting
+from wtsaprep.services.drafts.from_wording import start_from_wording, start_reply
+from wtsaprep.services.drafts.new_proposal import NewProposal, StartedProposal, start_proposal, start_supporting
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.services.drafts.new_proposal import StartedProposal
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -37,17 +37,19 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", metavar="TEXT", help="title of a new text")
     parser.add_argument("--supports", metavar="REF", help="a proposal to support, without a text of its own")
+    parser.add_argument("--from", dest="wording", metavar="REF", help="a proposal whose wording ours begins with")
+    parser.add_argument("--reply", metavar="REF", help="a proposal to whose authors our changes to it go back")
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Start the proposal, put it in its document, print its number (its id if it bears none)."""
     workspace = workspace_of(arguments, console)
-    started = _support(workspace, arguments, console) if arguments.supports else _start(workspace, arguments, console)
+    started = _started(workspace, arguments, console)
     if started.unknown_source:
         console.say(
-            f"Nobody has said whose proposal it is, so {UNKNOWN_SOURCE} stands for the source. To put yours there: "
-            f"wtsaprep renumber {UNKNOWN_SOURCE}/XX CODE/XX, and `source` in wtsaprep.toml for those to come."
+            f"Nobody has said who we are, so {UNKNOWN_SOURCE} stands for our code. wtsaprep ours CODE says it, and "
+            "puts the code there."
         )
     say_private(console, workspace)
     value = started.stored.value
@@ -58,6 +60,26 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     else:
         console.put(value.name)
     return 0
+
+
+def _started(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StartedProposal:
+    if arguments.wording or arguments.reply:
+        return _of_another(workspace, arguments, console)
+    return _support(workspace, arguments, console) if arguments.supports else _start(workspace, arguments, console)
+
+
+def _of_another(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StartedProposal:
+    """One that begins with the wording of another proposal, or goes back to its authors."""
+    if arguments.symbol or arguments.supports or arguments.title or (arguments.wording and arguments.reply):
+        hint = "Say only --from REF or --reply REF, and --source CODE with --from."
+        raise UsageFault("what begins with another proposal has its symbol and its text", hint=hint)
+    if arguments.reply:
+        stored = start_reply(workspace, arguments.reply)
+        console.say(f"A reply to {stored.value.reply_to} is started: change it, export it, and send it to its authors.")
+    else:
+        stored = start_from_wording(workspace, arguments.wording, arguments.source or "")
+        console.say(f"{stored.value.symbol} {stored.value.name} is started with the wording of {arguments.wording}.")
+    return StartedProposal(stored, stored.value.sources == (UNKNOWN_SOURCE,))
 
 
 def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> StartedProposal:

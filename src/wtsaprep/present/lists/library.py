@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wtsaprep.formats.tables.columns import data_rows, text_rows
 from wtsaprep.present.lists.library_columns import CHAIR_TEXTS, DOCUMENTS, proposal_columns, resolution_columns
 from wtsaprep.present.text.visible import visible
-from wtsaprep.store.index.earlier_versions import superseded_by, that_count
+from wtsaprep.store.index.earlier_versions import superseded_by, that_stand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ def library_rows(
     those on proposals, by their ids.
     """
     gone = superseded_by(contents.proposals)
-    proposals = contents.proposals if superseded else that_count(contents.proposals)
+    proposals = contents.proposals if superseded else that_stand(contents.proposals)
     left_out = len(contents.proposals) - len(proposals)
     resolutions = resolution_columns(_made(proposals))
     blocks: list[tuple[str, Sequence[Any], list[tuple[str, ...]]]] = [
@@ -74,7 +74,7 @@ def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapp
 
 def library_data(contents: Contents, *, superseded: bool = False, remarks: Mapping[str, str] = _NONE) -> dict[str, Any]:
     """The same for scripts, without what can't be read."""
-    proposals = contents.proposals if superseded else that_count(contents.proposals)
+    proposals = contents.proposals if superseded else that_stand(contents.proposals)
     return {
         "documents": data_rows(DOCUMENTS, contents.contributions),
         "resolutions": data_rows(resolution_columns(_made(proposals)), contents.resolutions),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.tables.columns import TableColumn
 from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
-from wtsaprep.store.index.earlier_versions import WITHDRAWN, leaves_out
+from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,8 @@ def proposal_columns(
     """The columns of proposals, given what took the place of some of them and remarks on them, by their ids."""
 
     def told(row: ProposalSummary) -> str:
-        words = (_changes(row), superseded_words(superseded.get(row.id, "")), remarks.get(row.id, ""))
+        by = f"{REPLY} to {row.reply_to}" if row.reply_to else superseded_words(superseded.get(row.id, ""))
+        words = (_changes(row), by, remarks.get(row.id, ""))
         return ", ".join(filter(None, words))
 
     return (
@@ -63,7 +64,7 @@ def proposal_columns(
 
 def superseded_words(by: str) -> str:
     """What took the place of a proposal, in words; empty if it counts."""
-    if by in ("", WITHDRAWN):
+    if by in ("", WITHDRAWN, REPLY):
         return by
     return f"left out of {by}" if leaves_out(by) else f"superseded by {by}"
 

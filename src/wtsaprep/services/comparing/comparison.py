@@ -18,7 +18,7 @@ from wtsaprep.services.drafts.new_texts import new_texts, no_text_in_force
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
-from wtsaprep.store.index.earlier_versions import WITHDRAWN, leaves_out, superseded_by
+from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out, superseded_by
 from wtsaprep.store.index.find import event_of, find_resolution
 
 if TYPE_CHECKING:
@@ -156,6 +156,8 @@ def why_superseded(by: str) -> str:
     """Why a proposal counts no more, in words; ``by`` as `superseded_by` has it."""
     if by == WITHDRAWN:
         return "it was withdrawn"
+    if by == REPLY:
+        return "it is a reply of ours"
     return f"{by} leaves it out" if leaves_out(by) else f"{by} took its place"
 
 

@@ -9,8 +9,9 @@ from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault, Where, Wtsap
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_sessions import session_of
+from wtsaprep.services.drafts.whose import why_theirs
 from wtsaprep.store.folders.acting import acting
-from wtsaprep.store.index.find import find_proposal
+from wtsaprep.store.index.find import event_of, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.drafting.named_steps import NamedStep
+    from wtsaprep.model.event import Event
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Stored
@@ -71,6 +73,7 @@ def change_at_once(
         with acting(index.workspace, f"{act}, {stored.value.name}") as within:
             session = session_of(sessions, within, stored.path, user)
             _refuse_busy(session)
+            _refuse_theirs(event_of(index), session)
             given = change(session, sessions)
             told = [opened.save() for opened in sessions.values() if opened.unsaved]
     except WtsaprepError:
@@ -110,6 +113,14 @@ def _refuse_busy(session: DraftingSession) -> None:
         raise NeedsDecision(what, where, "Save and close it there first. Nothing was written.")
     if session.unfinished is not None:
         raise NeedsDecision("it has unsaved work of an earlier run", where, remedy=Remedy("decide-unsaved", ref))
+
+
+def _refuse_theirs(event: Event, session: DraftingSession) -> None:
+    """Refuse what others tabled; where nobody has said who we are it can't be known whose it is."""
+    proposal, document = session.draft.proposal, session.opened.contribution
+    if event.own and (why := why_theirs(event, proposal, document.value if document else None)):
+        what = f"{why}, so {proposal.symbol} {proposal.name} is not ours to change"
+        raise NeedsDecision(what, remedy=Remedy("leave-to-authors", proposal.name))
 
 
 def _leave_as_it_was(session: DraftingSession) -> None:

@@ -107,7 +107,7 @@ def start_in_document(workspace: Workspace, beginning: Beginning, resolution: Re
     keep_base(workspace, resolution)
     index = Index(workspace)
     beginning = replace(beginning, language=_language_of_document(index, parse_number(beginning.number)))
-    return _saved(workspace, blank_proposal(beginning, workspace.event(), resolution))
+    return saved_in_document(workspace, blank_proposal(beginning, workspace.event(), resolution))
 
 
 def start_supporting_in_document(
@@ -119,10 +119,15 @@ def start_supporting_in_document(
         WriteFault: it can't be written.
     """
     keep_bases(Index(workspace), [supported.baseline])
-    return _saved(workspace, start_support(supported, sources, number))
+    return saved_in_document(workspace, start_support(supported, sources, number))
 
 
-def _saved(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
+def saved_in_document(workspace: Workspace, proposal: Proposal) -> Stored[Proposal]:
+    """Save a new proposal, and put it into its document.
+
+    Raises:
+        WriteFault: it can't be written.
+    """
     event = workspace.event()
     language = _language_of_document(Index(workspace), document_number(proposal))
     with acting(workspace, f"new {proposal.symbol} {proposal.name}") as within:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.model.symbols import forbidden
-from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts import documents
 from wtsaprep.store.index.find import named_proposal

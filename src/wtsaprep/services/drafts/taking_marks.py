@@ -8,8 +8,7 @@ from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.taking_marks import marks_offered, taking_step
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.model.numbers import natural_key, parse_number
-from wtsaprep.model.regions import region
-from wtsaprep.model.unsent import UNKNOWN_SOURCE
+from wtsaprep.model.regions import UNKNOWN_SOURCE, region
 from wtsaprep.services.drafts.change_at_once import change_at_once, proposal_meant, refuse_words, take_step
 from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
 from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft

@@ -11,7 +11,7 @@ from wtsaprep.formats.markdown.document import Addendum, DocumentEntry, markdown
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.unsent import UNKNOWN_SOURCE
+from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText

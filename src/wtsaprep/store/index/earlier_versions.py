@@ -39,10 +39,12 @@ def earlier_head(index: Index, proposal: Proposal) -> ProposalSummary | None:
 
 WITHDRAWN = "withdrawn"
 """Stands for what took the place of a proposal that its source took back."""
+REPLY = "a reply"
+"""Stands there for a reply of ours, which goes back to the authors of a proposal and is none itself."""
 
 
 def superseded_by(proposals: Iterable[ProposalSummary]) -> Mapping[str, str]:
-    """The proposals that count no more, by their ids: the number of the last version, or `WITHDRAWN`.
+    """The proposals that do not count, by their ids: the number of the last version, `WITHDRAWN` or `REPLY`.
 
     A version is superseded by a later one of the same document, addendum and place in it; where a revision of the
     document has nothing in that place, by that revision (`leaves_out`). The last one counts even if it was withdrawn:
@@ -54,6 +56,8 @@ def superseded_by(proposals: Iterable[ProposalSummary]) -> Mapping[str, str]:
     for head in proposals:
         if head.withdrawn:
             gone[head.id] = WITHDRAWN
+        if head.reply_to:
+            gone[head.id] = REPLY
         if number := parse_number(head.number):
             numbers[head.id] = number
             for stem in (number.stem, number.stem_of_document):
@@ -74,7 +78,14 @@ def leaves_out(by: str) -> bool:
 
 
 def that_count(proposals: Iterable[ProposalSummary]) -> tuple[ProposalSummary, ...]:
-    """The proposals that are neither superseded nor withdrawn."""
+    """The proposals that are neither superseded nor withdrawn, and no replies."""
     listed = tuple(proposals)
     gone = superseded_by(listed)
     return tuple(head for head in listed if head.id not in gone) if gone else listed
+
+
+def that_stand(proposals: Iterable[ProposalSummary]) -> tuple[ProposalSummary, ...]:
+    """Those that are to be seen in lists: the same, and our replies."""
+    listed = tuple(proposals)
+    gone = superseded_by(listed)
+    return tuple(head for head in listed if gone.get(head.id, REPLY) == REPLY)

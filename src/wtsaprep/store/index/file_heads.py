@@ -40,6 +40,8 @@ class ProposalSummary(NamedTuple):
     digest: str = ""
     """Digest of the text in force that it was made on."""
     withdrawn: bool = False
+    reply_to: str = ""
+    """The proposal to whose authors it goes back, if it is a reply of ours."""
 
     def is_on(self, number: str, adopted: str) -> bool:
         """Whether it is on an edition of a text in force, as far as it says on which."""

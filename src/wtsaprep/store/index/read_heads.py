@@ -81,6 +81,7 @@ def summarize_proposal(files: FilesRead, path: Path) -> ProposalSummary:
         supports=_text(table, "supports"),
         digest=_text(baseline, "digest"),
         withdrawn=table.get("withdrawn") is True,
+        reply_to=_text(table, "reply_to"),
     )
 
 

@@ -10,8 +10,8 @@ from textual.widgets import Input, Static, TextArea
 
 from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.model.signatures import signature_tally
-from wtsaprep.model.unsent import UNKNOWN_SOURCE
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import EVERYWHERE, go_back

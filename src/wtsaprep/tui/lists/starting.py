@@ -8,6 +8,7 @@ from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen, StartChoice
+from wtsaprep.tui.forms.who_we_are_screen import knowing_who_we_are, say_who_we_are
 from wtsaprep.tui.screens.destinations import StartChairText, StartFromNewTexts, StartProposal
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -19,7 +20,7 @@ def start(screen: LibraryList, choice: StartChoice) -> None:
     """Start a proposal: on the resolution under the cursor, or a new text."""
     chosen = screen.rows.chosen
     subject = chosen.path if isinstance(chosen, ResolutionSummary) else None
-    screen.open(StartProposal(choice.symbol, subject, choice.numbered))
+    knowing_who_we_are(screen, lambda: screen.open(StartProposal(choice.symbol, subject, choice.numbered)))
 
 
 def ask_and_start(screen: LibraryList) -> None:
@@ -67,5 +68,6 @@ def nothing_to_start_from(screen: LibraryList) -> str:
 STARTING: Topic[LibraryList] = (
     once("new", lambda screen: start(screen, StartChoice("MOD", "")), no_resolution),
     once("start", ask_and_start),
+    once("who-we-are", say_who_we_are),
     once("start-chair", start_chair, nothing_to_start_from),
 )

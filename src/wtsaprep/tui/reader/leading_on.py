@@ -10,9 +10,9 @@ from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.form_screen import FormScreen
-from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.reader.may_act import changes_draft, needs_draft, needs_saved
+from wtsaprep.tui.reader.ways_to_write import start_any, start_change
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
     CompareNewTexts,
@@ -21,30 +21,11 @@ from wtsaprep.tui.screens.destinations import (
     Room,
     StartChairText,
     StartFromNewTexts,
-    StartProposal,
 )
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
 if TYPE_CHECKING:
-    from wtsaprep.tui.forms.new_proposal_screen import StartChoice
     from wtsaprep.tui.reader.open_text import Reader
-
-
-def start_change(reader: Reader) -> None:
-    """Start a proposal to change the text in force."""
-    reader.open(StartProposal("MOD", reader.text.resolution))
-
-
-def start_any(reader: Reader) -> None:
-    """Ask for a symbol, and start a proposal."""
-
-    def start(choice: StartChoice | None) -> None:
-        if choice is not None:
-            reader.open(StartProposal(choice.symbol, reader.text.resolution, choice.numbered))
-
-    if reader.text.resolution is not None:
-        name = f"{reader.text.resolution.kind.capitalize()} {reader.text.resolution.number}"
-        reader.app.push_screen(NewProposalScreen(name), start)
 
 
 def start_chair_text(reader: Reader) -> None:
@@ -114,7 +95,7 @@ def _not_as_saved(reader: Reader) -> str:
 
 
 LEADING_ON: Topic[Reader] = (
-    once("new", start_change, _is_proposal),
+    once("new", start_change),
     once("start", start_any, _is_proposal),
     once("start-chair", start_chair_text),
     once("compare", compare),

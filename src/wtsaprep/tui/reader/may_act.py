@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from wtsaprep.tui.reader.open_text import Reader
 
 
+def _theirs(reader: Reader) -> str:
+    if reader.text.why_theirs:
+        return f"{reader.text.why_theirs}; {reader.key('edit')} says what can be done with it"
+    return ""
+
+
 def needs_draft(reader: Reader) -> str:
     """It works on a proposal, and this may be a text in force."""
     if reader.text.drafting is None:
@@ -39,7 +45,7 @@ def _marks_forbidden(reader: Reader) -> str:
     return _forbidden(reader, "show marks")
 
 
-changes_draft = first_of(needs_draft, _undecided)
+changes_draft = first_of(needs_draft, _theirs, _undecided)
 """It changes a proposal, be it the words or not."""
 changes_words = first_of(changes_draft, _words_forbidden)
 """It changes the words, which some symbols forbid."""
@@ -52,8 +58,18 @@ def on_reasons(reader: Reader) -> bool:
     return bool(len(reader.sheet)) and reader.here()[0] == REASONS
 
 
+def is_not_ours(reader: Reader) -> bool:
+    """Whether the text is not ours to change: in force, or tabled by others."""
+    return reader.text.drafting is None or bool(reader.text.why_theirs)
+
+
 def writes_clause(reader: Reader) -> str:
-    """It changes the words under the cursor; reasons can be written whatever the symbol is."""
+    """It changes the words under the cursor; reasons can be written whatever the symbol is.
+
+    Where the text is not ours, what can be done with it is offered instead.
+    """
+    if is_not_ours(reader):
+        return ""
     return changes_draft(reader) if reader.text.drafting and on_reasons(reader) else changes_words(reader)
 
 

@@ -14,6 +14,8 @@ from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.opened_proposal import earlier_version
+from wtsaprep.services.drafts.whose import why_theirs
+from wtsaprep.store.index.find import event_of
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.reader.text_screen import TextScreen
 
@@ -46,6 +48,16 @@ class OpenText:
         """The conflicts of a text in force, while they are being settled."""
         self.followed: list[str] = []
         """The clauses that a citation was followed from, the last one at the end."""
+        self.why_theirs = ""
+        """Why the proposal is not ours to change; empty if it is, or was not tabled yet."""
+        self.look_whose()
+
+    def look_whose(self) -> None:
+        """Find out again whose the proposal is: what is said of us may have changed."""
+        if self.drafting is not None:
+            document = self.drafting.opened.contribution
+            event, proposal = event_of(Index(self._workspace)), self.drafting.draft.proposal
+            self.why_theirs = why_theirs(event, proposal, document.value if document else None)
 
     @property
     def session(self) -> DraftingSession:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.comparison.notes import notes
 from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
-from wtsaprep.model.unsent import UNKNOWN_SOURCE
+from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
@@ -64,8 +64,8 @@ class ReaderScreen(TextScreen[OpenText]):
     def begin(self) -> None:
         self.go_to_id(self._beginning)
         if self._unknown_source:
-            form = self.key("form")
-            self.say(f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it; {form} tells more")
+            ours = self.key("who-we-are")
+            self.say(f"{UNKNOWN_SOURCE} stands for our code; {ours} in the library says who we are")
         tell_news(self)
         self._offer_unfinished()
         self.call_after_refresh(self._look_around)

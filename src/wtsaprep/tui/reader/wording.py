@@ -15,8 +15,9 @@ from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.editor_screen import EditorScreen
 from wtsaprep.tui.reader.editor_turns import BeingWritten
 from wtsaprep.tui.reader.external_editor import edited_outside
-from wtsaprep.tui.reader.may_act import changes_words, on_reasons, writes_clause
+from wtsaprep.tui.reader.may_act import changes_words, is_not_ours, on_reasons, writes_clause
 from wtsaprep.tui.reader.steps import standing_near, take_step
+from wtsaprep.tui.reader.ways_to_write import offer_ways
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _TAKE_BACK = "Which change do you take back? The others stay."
 
 def edit(reader: Reader) -> None:
     """Edit the clause under the cursor; the reasons have their form."""
+    if is_not_ours(reader):
+        offer_ways(reader, edit)
+        return
     provision = reader.sheet.provision(reader.view.cursor)
     if on_reasons(reader):
         reader.app.push_screen(FormScreen(reader.text.session))

@@ -54,6 +54,13 @@ def _started_proposal(shell: Shell, to: destinations.StartProposal) -> Screen[An
     return _reader(shell, started.stored.path, unknown_source=started.unknown_source)
 
 
+def _started_from_wording(shell: Shell, to: destinations.StartFromWording) -> Screen[Any]:
+    from wtsaprep.services.drafts.from_wording import start_from_wording, start_reply
+
+    start = start_reply if to.reply else start_from_wording
+    return _reader(shell, start(shell.workspace, to.proposal).path)
+
+
 def _chair_text(shell: Shell, to: destinations.ReadChairText) -> Screen[Any]:
     from wtsaprep.model.chair import ChairText
     from wtsaprep.services.comparing.chair_session import ChairSession
@@ -175,6 +182,7 @@ SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any]
     destinations.ReadResolution: _resolution,
     destinations.ReadProposal: _proposal,
     destinations.StartProposal: _started_proposal,
+    destinations.StartFromWording: _started_from_wording,
     destinations.ReadChairText: _chair_text,
     destinations.StartChairText: _started_chair_text,
     destinations.CompareProposals: _comparison,

@@ -54,6 +54,13 @@ class StartProposal(NamedTuple):
     numbered: bool = True
 
 
+class StartFromWording(NamedTuple):
+    """A proposal of our own that begins with the wording of another one, by its id; or a reply to its authors."""
+
+    proposal: str
+    reply: bool = False
+
+
 class StartChairText(NamedTuple):
     """A chair's text, started on a text in force or its file, and opened."""
 
@@ -122,6 +129,7 @@ Destination = (
     | ReadChairText
     | ReadWordFile
     | StartProposal
+    | StartFromWording
     | StartChairText
     | CompareProposals
     | CompareNewTexts

@@ -25,6 +25,7 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
     FilterScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     """
     heading: str = ""
+    placeholder: str = "type to filter"
 
     def rows(self, words: str) -> list[ListRow[T]]:
         """The rows that fit what was typed."""
@@ -32,7 +33,7 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        yield OneLineField(placeholder="type to filter")
+        yield OneLineField(placeholder=self.placeholder)
         yield RowsView(self.rows(""), id="rows")
         yield Bar(id="footer", classes="footer")
 

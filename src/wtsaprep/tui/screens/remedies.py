@@ -22,6 +22,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "compare-resolution": "{compare} on a text in force compares all proposals on it.",
     "see-journals": "They are offered where their proposal is opened.",
     "decide-unsaved": "It is offered where the proposal is opened.",
+    "leave-to-authors": "{edit} says what can be done with it.",
     "see-acts": "In a shell, wtsaprep undo --list shows what was done.",
     "leave-act": "In a shell, wtsaprep undo --leave lets it stand and goes on with what was done before.",
     "rebase": "Re-base it first: {rebase}.",

@@ -1,0 +1,232 @@
+"""The codes that sources bear: regional groups, and states by the symbols that ITU gives its members.
+
+Source: [SOURCE-CODES].
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class KnownSource(NamedTuple):
+    """A group or a state: its code in proposal numbers, and what covers call it."""
+
+    code: str
+    name: str
+
+
+_GROUPS = """
+AFCP African Telecommunication Union Administrations
+APT Asia-Pacific Telecommunity Member Administrations
+ARB Arab States Administrations
+EUR European Conference of Postal and Telecommunications Administrations
+IAP Member States of the Inter-American Telecommunication Commission (CITEL)
+RCC Member States of the Regional Commonwealth in the field of Communications
+"""
+_STATES = """
+AFG Afghanistan
+AFS South Africa
+AGL Angola
+ALB Albania
+ALG Algeria
+AND Andorra
+ARG Argentina
+ARM Armenia
+ARS Saudi Arabia
+ATG Antigua and Barbuda
+AUS Australia
+AUT Austria
+AZE Azerbaijan
+B Brazil
+BAH Bahamas
+BDI Burundi
+BEL Belgium
+BEN Benin
+BFA Burkina Faso
+BGD Bangladesh
+BHR Bahrain
+BIH Bosnia and Herzegovina
+BLR Belarus
+BLZ Belize
+BOL Bolivia (Plurinational State of)
+BOT Botswana
+BRB Barbados
+BRM Myanmar
+BRU Brunei Darussalam
+BTN Bhutan
+BUL Bulgaria
+CAF Central African Republic
+CAN Canada
+CBG Cambodia
+CHL Chile
+CHN China
+CLM Colombia
+CLN Sri Lanka
+CME Cameroon
+COD Democratic Republic of the Congo
+COG Congo
+COM Comoros
+CPV Cabo Verde
+CTI Côte d'Ivoire
+CTR Costa Rica
+CUB Cuba
+CVA Vatican City State
+CYP Cyprus
+CZE Czech Republic
+D Germany
+DJI Djibouti
+DMA Dominica
+DNK Denmark
+DOM Dominican Republic
+E Spain
+EGY Egypt
+EQA Ecuador
+ERI Eritrea
+EST Estonia
+ETH Ethiopia
+F France
+FIN Finland
+FJI Fiji
+FSM Micronesia (Federated States of)
+G United Kingdom of Great Britain and Northern Ireland
+GAB Gabon
+GEO Georgia
+GHA Ghana
+GMB Gambia
+GNB Guinea-Bissau
+GNE Equatorial Guinea
+GRC Greece
+GRD Grenada
+GTM Guatemala
+GUI Guinea
+GUY Guyana
+HND Honduras
+HNG Hungary
+HOL Netherlands
+HRV Croatia
+HTI Haiti
+I Italy
+IND India
+INS Indonesia
+IRL Ireland
+IRN Iran (Islamic Republic of)
+IRQ Iraq
+ISL Iceland
+ISR Israel
+J Japan
+JMC Jamaica
+JOR Jordan
+KAZ Kazakhstan
+KEN Kenya
+KGZ Kyrgyzstan
+KIR Kiribati
+KNA Saint Kitts and Nevis
+KOR Korea (Republic of)
+KRE Democratic People's Republic of Korea
+KWT Kuwait
+LAO Lao People's Democratic Republic
+LBN Lebanon
+LBR Liberia
+LBY Libya
+LCA Saint Lucia
+LIE Liechtenstein
+LSO Lesotho
+LTU Lithuania
+LUX Luxembourg
+LVA Latvia
+MAU Mauritius
+MCO Monaco
+MDA Moldova
+MDG Madagascar
+MEX Mexico
+MHL Marshall Islands
+MKD North Macedonia
+MLA Malaysia
+MLD Maldives
+MLI Mali
+MLT Malta
+MNE Montenegro
+MNG Mongolia
+MOZ Mozambique
+MRC Morocco
+MTN Mauritania
+MWI Malawi
+NCG Nicaragua
+NGR Niger
+NIG Nigeria
+NMB Namibia
+NOR Norway
+NPL Nepal
+NRU Nauru
+NZL New Zealand
+OMA Oman
+PAK Pakistan
+PHL Philippines
+PLW Palau
+PNG Papua New Guinea
+PNR Panama
+POL Poland
+POR Portugal
+PRG Paraguay
+PRU Peru
+QAT Qatar
+ROU Romania
+RRW Rwanda
+RUS Russian Federation
+S Sweden
+SDN Sudan
+SEN Senegal
+SEY Seychelles
+SLM Solomon Islands
+SLV El Salvador
+SMO Samoa
+SMR San Marino
+SNG Singapore
+SOM Somalia
+SRB Serbia
+SRL Sierra Leone
+SSD South Sudan
+STP Sao Tome and Principe
+SUI Switzerland
+SUR Suriname
+SVK Slovakia
+SVN Slovenia
+SWZ Eswatini
+SYR Syrian Arab Republic
+TCD Chad
+TGO Togo
+THA Thailand
+TJK Tajikistan
+TKM Turkmenistan
+TLS Timor-Leste
+TON Tonga
+TRD Trinidad and Tobago
+TUN Tunisia
+TUR Türkiye
+TUV Tuvalu
+TZA Tanzania
+UAE United Arab Emirates
+UGA Uganda
+UKR Ukraine
+URG Uruguay
+USA United States of America
+UZB Uzbekistan
+VCT Saint Vincent and the Grenadines
+VEN Venezuela (Bolivarian Republic of)
+VTN Viet Nam
+VUT Vanuatu
+YEM Yemen
+ZMB Zambia
+ZWE Zimbabwe
+"""
+
+
+def known_sources() -> tuple[KnownSource, ...]:
+    """All of them, the groups first, each list in order of its codes."""
+    lines = (line.partition(" ") for line in f"{_GROUPS.strip()}\n{_STATES.strip()}".split("\n"))
+    return tuple(KnownSource(code, name) for code, _, name in lines)
+
+
+def name_of_source(code: str) -> str:
+    """What covers call a source; empty for a code that is not among those."""
+    return next((known.name for known in known_sources() if known.code == code), "")
