@@ -22,9 +22,7 @@ LISTING: Commands = (
     ),
     _changing("do-again", ("ctrl+r",), "redo", "Do again what was taken back."),
     _changing("discard", ("D",), "discard", "Discard the proposal under the cursor; undo brings it back."),
-    Command(
-        "who-we-are", ("g u",), "who we are", "Say who we are: our code and name; drafts get our number.", ("library",)
-    ),
+    Command("who-we-are", ("g u",), "who we are", "Say who we are; numbers and covers follow.", ("library",)),
     Command("practise", ("P",), "practise", "Open the practice set, a place of its own; there, go back.", ("library",)),
     _registering("other-list", ("c",), "other list", "Show what needs us, all documents, mine, in turn.", rank=2),
     _noting("mark-read", ("r",), "read", "Mark the document as read, or as unread.", rank=3),
