@@ -83,6 +83,8 @@ EVERY_VERB = [
     ["keys", "--markdown"],
     ["themes"],
     ["themes", "--json"],
+    ["ours"],
+    ["ours", "\x1b[1m"],
     ["practice"],
     ["practice", "--where"],
     ["init", "new\x1b[1m", "--event", POISON.replace("\0", "")],

@@ -60,7 +60,7 @@ def test_a_new_proposal_from_a_text_in_force(tmp_path: Path) -> None:
         await story.type("Hammamet, 2016  rec")
         await story.press("enter", "m")
         await story.sees("MOD XXX/XX/1", "Resolution 11 (Hammamet, 2016)")
-        await story.sees("whose it is nobody has said: XXX stands for it; f tells more")
+        await story.sees("XXX stands for our code; gu in the library says who we are")
         await story.press("f")
         await story.sees("your code in the number: wtsaprep renumber XXX/XX ARB/XX")
 

@@ -35,6 +35,7 @@ REFERENCES = ("11", "ARB/36A1/1", "ARB/36A1", "DT/24")
 CALLS: dict[str, list[list[str]]] = {
     "init": [["made"]],
     "practice": [["--where"]],
+    "ours": [[], ["EGY", "--also", "ARB"]],
     "list": [[]],
     "show": [[reference] for reference in REFERENCES],
     "import": [["seed.txt", "--accept-guesses"]],

@@ -17,7 +17,7 @@ from wtsaprep.store.index.index import Index
 
 def send_replies(folder: Path) -> None:
     """A copy of the shipped workspace with a reply of EGY and one of UAE, which compete over one clause."""
-    workspace = Workspace(practice_copy(folder / "workspace"))
+    workspace = Workspace(practice_copy(folder / "workspace", also_ours="ARB"))
     found = open_named(Index(workspace), "ARB/36A1/1")
     assert isinstance(found, StoredDraft)
     draft = Draft(found.proposal.value, found.baseline_text, found.revised)

@@ -89,12 +89,16 @@ class Story:
 
 
 def play(
-    tell: Callable[[Story], Awaitable[None]], folder: Path, size: tuple[int, int] = (80, 24), **environment: str
+    tell: Callable[[Story], Awaitable[None]],
+    folder: Path,
+    size: tuple[int, int] = (80, 24),
+    also_ours: str = "ARB",
+    **environment: str,
 ) -> None:
     """Play a story on a copy of the shipped workspace."""
     target = folder / "workspace"
     if not target.exists():
-        practice_copy(target, also_ours="ARB")
+        practice_copy(target, also_ours=also_ours)
     workspace = Workspace(target)
     app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment, ROUTES)
 

@@ -51,7 +51,7 @@ def test_what_is_opened_or_marked_read_leaves_the_list_and_undo_brings_it_back(t
         await story.press("r")
         await story.sees("3 unread")
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 def test_documents_are_noted_one_key_each(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_documents_are_noted_one_key_each(tmp_path: Path) -> None:
         await story.press("c", "c", "escape")
         await story.sees("wtsaprep  WTSA-24")
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
     noted = read_noted(Index(Workspace(tmp_path / "workspace")))
     assert len(noted) == 6
     assert all(one.seen for one in noted.values())
@@ -92,10 +92,10 @@ def test_what_was_on_the_list_before_is_new_no_more(tmp_path: Path) -> None:
         await story.press("w", "c")
         await story.sees("1 new, 7 unread", "Late")
 
-    play(first, tmp_path)
+    play(first, tmp_path, also_ours="")
     late = tmp_path / "workspace" / "contributions" / "eur-40.toml"
     late.write_text('format = 1\ndocument = "40"\nsources = ["EUR"]\ntitle = "Late"\n', encoding="utf-8")
-    play(again, tmp_path)
+    play(again, tmp_path, also_ours="")
 
 
 def test_opening_a_text_from_the_library_marks_its_document_as_read(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_opening_a_text_from_the_library_marks_its_document_as_read(tmp_path: Pa
         await story.press("escape", "w")
         await story.sees("5 unread")
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
     assert read_noted(Index(Workspace(tmp_path / "workspace")))["ARB/36A1"].read
 
 
@@ -120,7 +120,7 @@ def test_what_is_done_leaves_the_list_once_it_is_counted(tmp_path: Path) -> None
         assert "not looked at" not in story.text()
         assert "counting" not in story.text()
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 def test_replies_conflicts_and_a_sitting_stand_first(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_replies_conflicts_and_a_sitting_stand_first(tmp_path: Path) -> None:
         await story.press("escape", "escape")
         await story.sees("Needs us")
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 def test_a_chairs_text_asks_for_its_paragraphs_and_fates(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_chairs_text_asks_for_its_paragraphs_and_fates(tmp_path: Path) -> None
         await story.sees("6 fates to confirm", "6 unread")
         assert not any("DT/24" in line and "unread" in line for line in story.lines())
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 def test_where_others_watch_nothing_private_is_drawn(tmp_path: Path) -> None:
@@ -176,7 +176,7 @@ def test_where_others_watch_nothing_private_is_drawn(tmp_path: Path) -> None:
         await story.sees("others can see this screen")
         await story.press("c", "escape")
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
     assert not (tmp_path / "workspace" / "private").exists()
 
 
@@ -193,7 +193,7 @@ def test_what_is_private_goes_at_once_when_others_watch(tmp_path: Path) -> None:
         await story.press("f8")
         await story.sees("not looked at", "6 unread")
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 @pytest.mark.parametrize(("ahead", "words"), [(12, "12 days to the deadline"), (-1, "the deadline was 1 day ago")])
@@ -207,7 +207,7 @@ def test_the_library_says_how_long_until_the_deadline(tmp_path: Path, ahead: int
         await story.press("escape")
         await story.sees(words)
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 def test_a_register_that_is_broken_is_told_and_left_alone(tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def test_a_register_that_is_broken_is_told_and_left_alone(tmp_path: Path) -> Non
         await story.sees("wtsaprep  WTSA-24")
         assert path.read_text(encoding="utf-8") == "[[document]\n"
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 def test_it_came_in_when_its_file_was_written(tmp_path: Path) -> None:
@@ -233,7 +233,7 @@ def test_it_came_in_when_its_file_was_written(tmp_path: Path) -> None:
         await story.press("w", "c")
         await story.sees("ARB/36A1  2024-09-10  unread  new")
 
-    play(tell, tmp_path)
+    play(tell, tmp_path, also_ours="")
 
 
 def test_what_is_noted_by_strangers_is_shown_as_it_is(tmp_path: Path) -> None:
@@ -252,4 +252,4 @@ def test_what_is_noted_by_strangers_is_shown_as_it_is(tmp_path: Path) -> None:
         await story.press("escape", "w", "c")
         await story.sees("DT/␛[31m9", "<U+202E>BIDI [bold]B[/]")
 
-    play(tell, tmp_path, (120, 24))
+    play(tell, tmp_path, (120, 24), also_ours="")

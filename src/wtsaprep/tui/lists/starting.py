@@ -8,7 +8,7 @@ from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen, StartChoice
-from wtsaprep.tui.forms.who_we_are_screen import knowing_who_we_are, say_who_we_are
+from wtsaprep.tui.forms.who_we_are import knowing_who_we_are, say_who_we_are
 from wtsaprep.tui.screens.destinations import StartChairText, StartFromNewTexts, StartProposal
 from wtsaprep.tui.screens.screen_command import Topic, once
 

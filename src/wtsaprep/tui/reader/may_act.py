@@ -45,7 +45,9 @@ def _marks_forbidden(reader: Reader) -> str:
     return _forbidden(reader, "show marks")
 
 
-changes_draft = first_of(needs_draft, _theirs, _undecided)
+steps_back = first_of(needs_draft, _undecided)
+"""It takes steps back that were taken, here or from here into a draft of ours."""
+changes_draft = first_of(steps_back, _theirs)
 """It changes a proposal, be it the words or not."""
 changes_words = first_of(changes_draft, _words_forbidden)
 """It changes the words, which some symbols forbid."""

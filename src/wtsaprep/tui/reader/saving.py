@@ -8,7 +8,7 @@ from wtsaprep.drafting.changed_clause import changed_clauses
 from wtsaprep.errors import ChangedFault, WtsaprepError
 from wtsaprep.tui.forms.save_as_screen import SaveAsScreen
 from wtsaprep.tui.reader.conflicts import settle
-from wtsaprep.tui.reader.may_act import changes_draft
+from wtsaprep.tui.reader.may_act import changes_draft, steps_back
 from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
 
@@ -102,12 +102,12 @@ SAVING: Topic[Reader] = (
     ScreenCommand(
         "undo",
         undo,
-        first_of(changes_draft, _nothing_changed),
+        first_of(steps_back, _nothing_changed),
     ),
     ScreenCommand(
         "redo",
         lambda reader, times: travel(reader, "made again", reader.text.session.redo, times),
-        first_of(changes_draft, _nothing_taken_back),
+        first_of(steps_back, _nothing_taken_back),
     ),
     once("save", save, first_of(changes_draft, _nothing_to_save)),
     once("save-as", save_elsewhere, changes_draft),

@@ -9,7 +9,7 @@ from wtsaprep.model.numbers import parse_number
 from wtsaprep.services.ours.who_we_are import write_for
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
 from wtsaprep.tui.forms.ways_to_write_screen import WITH_TEXT_IN_FORCE, WaysToWriteScreen, ways_with_proposal
-from wtsaprep.tui.forms.who_we_are_screen import knowing_who_we_are
+from wtsaprep.tui.forms.who_we_are import knowing_who_we_are
 from wtsaprep.tui.screens.destinations import StartFromWording, StartProposal
 
 if TYPE_CHECKING:
