@@ -5,7 +5,6 @@ The clock stands and the letters of new ids are dealt in order, so that nothing 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from itertools import count
 from pathlib import Path

@@ -171,7 +171,7 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
 
 
 def clause_wishes(
-    baseline: Text, entries: Iterable[Compared], own: str
+    baseline: Text, entries: Iterable[Compared], own: frozenset[str]
 ) -> tuple[tuple[Column, ...], list[tuple[str, Sequence[Wish]]]]:
     """The columns of a matrix and what they want clause by clause, who wants the same and what competes left open."""
     compared, _ = comparable(baseline, in_order(entries, own))
