@@ -8,6 +8,7 @@ from structure.source_tree import SOURCE
 
 TESTS = Path(__file__).parents[1]
 ACROSS = {
+    "cli/test_refusals": "what can't be done, by every verb",
     "comparison/test_chair_laws": "laws of picks, brackets, fates and what is left of a proposal",
     "comparison/test_twelve_proposals": "twelve proposals and three chair's texts against a table made by hand",
     "formats/flattened/test_exports": "what formats/markdown writes is read back",

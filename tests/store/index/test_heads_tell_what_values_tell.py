@@ -109,7 +109,7 @@ def test_a_proposal(folder: Path, value: Proposal) -> None:
         value.supports,
         baseline.digest,
         value.withdrawn,
-            value.reply_to,
+        value.reply_to,
     )
 
 
