@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.comparison.bracketed_marks import marked_in_brackets
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.followed_text import FollowedText
+from wtsaprep.comparison.tied_paragraphs import TiedParagraphs
 from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.halves import is_half
@@ -46,6 +47,7 @@ class Found(NamedTuple):
     wanted: Spans = ()
     found: Spans = ()
     paragraph: str = ""
+    tied: tuple[str, ...] = ()
 
 
 class _Met(NamedTuple):
@@ -70,11 +72,12 @@ class AmendmentSearch:
             self._chair = FollowedText(baseline, named, chair.put_in.weights)
         self._amendments = derive(baseline, revised)
         self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, named))
-        self._of_substance = {wish.marked.id for wish in wishes(0, laid)}
+        self._of_substance = {wish.marked.id: wish for wish in wishes(0, laid)}
         moved = {a.provision for a in self._amendments if a.change == "move"}
         staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
         self._place_wanted, self._place_there = (_places(text, staying) for text in (revised, named))
         self._judge = Judge(chair.put_in.weights, self._lives_on)
+        self._ties = TiedParagraphs(self._mine, self._chair, self._own, self._settled)
 
     def all(self) -> Iterator[Found]:
         """Each amendment of substance with its fate."""
@@ -90,8 +93,15 @@ class AmendmentSearch:
         clause = None if at is None else self._own[at]
         new = _text(wanted)
         words = marked_in_brackets(new, clause.text) if clause else (Span("deleted", new),) if new else ()
-        wanted_spans = self._mine.marks(id_)
-        return Found(id_, amendment.change, met.fate, wanted_spans, words, clause.id if clause else id_)
+        wanted_spans, paragraph = self._mine.marks(id_), clause.id if clause else id_
+        tied = self._ties.of(amendment, met.fate, at, self._gone(amendment))
+        return Found(id_, amendment.change, met.fate, wanted_spans, words, paragraph, tied)
+
+    def _gone(self, amendment: Amendment) -> str:
+        """The words that an amendment takes from their place."""
+        if amendment.change in ("delete", "move"):
+            return self._was[amendment.provision].text
+        return " ".join(change.gone for change in self._of_substance[amendment.provision].changes)
 
     def _of_deletion(self, id_: str) -> _Met:
         clause = self._there.get(id_)

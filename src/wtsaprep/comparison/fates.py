@@ -48,6 +48,9 @@ class AmendmentFate:
     """What the proposal makes of it and what the chair's text says instead."""
     paragraph: str = ""
     """The paragraph of the chair's text that it is about, as that text calls it; empty for the whole text."""
+    tied: tuple[str, ...] = ()
+    """The paragraphs that it stands or falls with: those that hold its words, or if it is not taken, keep what it takes
+    out. A decision on any other one says nothing of it."""
     confirmed: Fate | None = None
     settled: Fate | None = None
     """What follows from a body's decision on that paragraph."""
@@ -87,6 +90,7 @@ def fates(
             found.wanted,
             found.found,
             found.paragraph,
+            found.tied,
             fate_confirmed.get((head.id, found.provision)),
             symbol=head.symbol,
         )

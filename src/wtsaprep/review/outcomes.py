@@ -164,7 +164,7 @@ def _with_outcome(
     for text, fate in fates_in_texts:
         if not fate.open:
             return change._replace(came=fate.fate, settled=True, text=text.text)
-        if fate.paragraph in text.pending:
+        if not text.pending.isdisjoint(fate.tied):
             return change._replace(came="pending", settled=True, text=text.text)
     if own:
         return change._replace(came=own, settled=True)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.review.paragraphs import paragraphs
-from wtsaprep.review.settling import fate_by
+from wtsaprep.review.settling import concerns, fate_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import tzinfo
 
     from wtsaprep.model.chair import Fate
@@ -62,6 +62,7 @@ def record(tabled: Tabled) -> tuple[RecordEntry, ...]:
     seen = {version.name: _Seen(tabled, version) for version in tabled.versions}
     standing = {(p.decision.at, p.decision.provision): p for p in tabled.paragraphs if p.decision}
     entries = []
+    before: list[Decision] = []
     for decision in sorted(tabled.review.decisions, key=lambda decision: decision.at):
         version_seen = seen.get(decision.revision) or seen[tabled.versions[-1].name]
         entries.append(
@@ -70,9 +71,11 @@ def record(tabled: Tabled) -> tuple[RecordEntry, ...]:
                 version_seen.name(decision.provision),
                 version_seen.name(decision.into) if decision.into else "",
                 _state(decision, standing.get((decision.at, decision.provision))),
-                tuple(version_seen.settled(decision)),
+                tuple(version_seen.settled(decision, before)),
             )
         )
+        if not decision.undone:
+            before.append(decision)
     return tuple(entries)
 
 
@@ -130,14 +133,13 @@ class _Seen:
         paragraph = self._paragraphs.get(provision)
         return paragraph.name if paragraph else provision
 
-    def settled(self, decision: Decision) -> Iterator[SettledAmendment]:
-        """The amendments behind the paragraph, unless it reads otherwise than when it was decided on."""
-        paragraph = self._paragraphs.get(decision.provision)
-        if paragraph is None or paragraph.words != decision.words:
+    def settled(self, decision: Decision, before: Sequence[Decision]) -> Iterator[SettledAmendment]:
+        """The amendments that a decision settled, with those that stood before it."""
+        if not self._is_on(decision):
             return
+        outcomes = {other.provision: other.outcome for other in (*before, decision) if self._is_on(other)}
         for amendment in self._version.fates:
-            fate = fate_by(amendment, decision.outcome) if amendment.paragraph == decision.provision else None
-            if fate is not None:
+            if concerns(amendment, decision) and (fate := fate_by(amendment, outcomes)):
                 clause = called(self._version.names.get(amendment.proposal, {}), amendment.provision)
                 confirmed = amendment.confirmed
                 yield SettledAmendment(
@@ -149,3 +151,8 @@ class _Seen:
                     confirmed or fate,
                     confirmed is not None,
                 )
+
+    def _is_on(self, decision: Decision) -> bool:
+        """Whether its paragraph reads as it did when it was decided on."""
+        paragraph = self._paragraphs.get(decision.provision)
+        return paragraph is not None and paragraph.words == decision.words

@@ -87,7 +87,8 @@ class DecidedParagraphs:
         """What follows for the amendments behind a paragraph; none where the text is a proposal itself."""
         if self._fates is None:
             self._fates = open_fates(Index(self._workspace), self.subject.chair) if self.subject.chair else ()
-        return fates_settled([fate for fate in self._fates if fate.paragraph == provision], self.paragraphs)
+        behind = [fate for fate in self._fates if provision in (fate.paragraph, *fate.tied)]
+        return fates_settled(behind, self.paragraphs)
 
     def log(self, paragraph: TabledParagraph, at: str, **fields: Any) -> None:
         """Add a decision on a paragraph as it reads now.
