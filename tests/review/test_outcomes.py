@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.tabled_texts import FIRST, SECOND, decided, tabled_text
+from support.tabled_texts import FIRST, IN_FORCE, SECOND, decided, tabled_text
 from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
 from wtsaprep.model.chair import ConfirmedFate
 from wtsaprep.model.file_format import Outcome
+from wtsaprep.model.review import Decision, Review
 from wtsaprep.review.outcomes import (
     STATUSES,
     Came,
@@ -20,9 +21,11 @@ from wtsaprep.review.outcomes import (
     ChangeOutcome,
     ProposalOutcome,
     changes_with_outcomes,
+    outcome_of_whole,
     outcome_tally,
     outcomes_decided,
 )
+from wtsaprep.review.paragraphs import TabledParagraph, paragraphs
 from wtsaprep.review.settling import fates_settled
 
 CHANGE = ChangeOutcome("a", "resolves 1", "changed")
@@ -108,12 +111,35 @@ def test_what_was_said_goes_before_what_is_worked_out(
 
 @pytest.mark.parametrize("outcome", get_args(Outcome))
 def test_a_whole_text_comes_to_what_all_its_paragraphs_came_to(outcome: Outcome) -> None:
-    whole = ChangeOutcome("", "whole text", "SUP")
-    (alike,) = changes_with_outcomes("prd", (whole,), (), {"a": outcome, "b": outcome})
-    (one,) = changes_with_outcomes("arb", (CHANGE,), (), {"a": outcome})
-    assert alike.came == one.came
-    (mixed,) = changes_with_outcomes("prd", (whole,), (), dict(zip("abcdef", get_args(Outcome), strict=False)))
-    assert mixed.came == "pending"
+    both = [decided(FIRST, one, minute, outcome, into="c") for minute, one in enumerate("ab")]
+    assert outcome_of_whole(decided_paragraphs(*both)) == outcome
+    other: Outcome = "agreed" if outcome != "agreed" else "bracketed"
+    mixed = (both[0], decided(FIRST, "b", 1, other))
+    assert outcome_of_whole(decided_paragraphs(*mixed)) == "pending"
+
+
+@pytest.mark.parametrize("outcome", get_args(Outcome))
+def test_nobody_said_anything_of_a_whole_text_while_a_paragraph_of_it_waits(outcome: Outcome) -> None:
+    one = decided(FIRST, "a", 1, outcome, into="c")
+    assert outcome_of_whole(decided_paragraphs(one)) is None
+    assert outcome_of_whole(decided_paragraphs()) is None
+    kept = decided(IN_FORCE, "a", 1, outcome, into="c")
+    assert outcome_of_whole(paragraphs(IN_FORCE, IN_FORCE, Review(text="x", decisions=(kept,)))) is None
+
+
+def test_what_was_decided_on_another_proposal_counts_after_what_was_decided_on_this_one() -> None:
+    other = said("DT/24", "bracketed")
+    (found,) = changes_with_outcomes("arb", (CHANGE,), (), {}, (other,))
+    assert (found.came, found.settled) == ("in brackets", True)
+    (found,) = changes_with_outcomes("arb", (CHANGE,), (), {"a": "agreed"}, (other,))
+    assert (found.came, found.text) == ("taken", "")
+    (found,) = changes_with_outcomes("arb", (CHANGE,), (), {}, (said("DT/24"),))
+    assert found.came is None  # What another proposal has is no suggestion of a chair.
+
+
+def decided_paragraphs(*decisions: Decision) -> tuple[TabledParagraph, ...]:
+    """The paragraphs of a text that lies before a body: two of three change something."""
+    return paragraphs(IN_FORCE, FIRST, Review(text="x", decisions=decisions))
 
 
 TABLE = """\
@@ -140,7 +166,8 @@ def test_the_table_is_the_one_that_regional_groups_keep() -> None:
 def test_what_nobody_said_yet_is_told_over_the_table_too() -> None:
     said, open_ = row("taken"), row("not taken")
     open_ = replace(open_, changes=(open_.changes[0]._replace(settled=False),))
-    assert "\n1 accepted, 1 not accepted; 1 of 2 to be confirmed\n" in outcomes_markdown((said, open_))
+    assert "\n1 accepted, 1 not accepted (suggested)\n" in outcomes_markdown((said, open_))
+    assert outcomes_data((said, open_))["suggested"] == {"not accepted": 1}
     assert [one["to_confirm"] for one in outcomes_data((said, open_))["proposals"]] == [False, True]
 
 

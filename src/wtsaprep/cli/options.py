@@ -42,5 +42,6 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
-    """``--to FORMAT``, the first one unless told otherwise."""
-    parser.add_argument("--to", choices=formats, default=formats[0], help=f"format ({formats[0]})")
+    """``--to FORMAT``; `output_form` says which it is where nobody did."""
+    usual = f"format; else by the ending of FILE ({formats[0]})"
+    parser.add_argument("--to", choices=formats, help=usual)

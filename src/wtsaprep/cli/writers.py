@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.provision import Text
     from wtsaprep.review.brief import BriefPaper
+    from wtsaprep.review.outcomes import ProposalOutcome
     from wtsaprep.services.comparing.comparison import Comparison
 
 OPTIONS_FORMATS = ("text", "markdown", "html", "json")
 BRIEF_FORMATS = ("markdown", "html", "json")
-OUTCOMES_FORMATS = ("markdown", "csv", "json")
+OUTCOMES_FORMATS = ("markdown", "text", "html", "csv", "json")
 """In which forms each can be had, the usual one first."""
 
 
@@ -81,6 +82,19 @@ def options_text(compared: Comparison, compiled: tuple[ClauseOptions, ...], to: 
     from wtsaprep.present.sheet.text_lines import plain_lines
 
     return "".join(f"{line}\n" for line in plain_lines(option_lines(compiled)))
+
+
+def outcomes_text(rows: Sequence[ProposalOutcome], about: str, to: str) -> str:
+    """A table of outcomes as Markdown, text, HTML, CSV or JSON."""
+    from wtsaprep.formats.papers import outcomes
+
+    if to == "json":
+        return json_text(outcomes.outcomes_data(rows))
+    if to == "csv":
+        return outcomes.outcomes_csv(rows)
+    if to == "html":
+        return outcomes.outcomes_html(rows, about)
+    return outcomes.outcomes_text(rows, about) if to == "text" else outcomes.outcomes_markdown(rows, about)
 
 
 def brief_text(paper: BriefPaper, to: str) -> str:

@@ -97,7 +97,11 @@ class ProposalOutcome:
 
 
 def changes_with_outcomes(
-    proposal: str, changes: Iterable[ChangeOutcome], texts: Sequence[ChairTextFates], decided: Mapping[str, Outcome]
+    proposal: str,
+    changes: Iterable[ChangeOutcome],
+    texts: Sequence[ChairTextFates],
+    decided: Mapping[str, Outcome],
+    beside: Sequence[ChairTextFates] = (),
 ) -> tuple[ChangeOutcome, ...]:
     """The changes of a proposal with what became of each.
 
@@ -107,14 +111,28 @@ def changes_with_outcomes(
         proposal: Its id.
         changes: What it wants.
         texts: The chair's texts on its resolution, the last one counting most.
-        decided: What bodies decided on the paragraphs of the proposal itself, by the paragraph.
+        decided: What bodies decided on the proposal itself, by the paragraph; on the whole of it without one.
+        beside: What bodies decided on other proposals whose paragraphs hold the same words.
     """
-    return tuple(_with_outcome(proposal, change, texts, _own(change, decided)) for change in changes)
+    return tuple(_with_outcome(proposal, change, texts, decided.get(change.provision), beside) for change in changes)
 
 
 def outcomes_decided(paragraphs: Iterable[TabledParagraph]) -> dict[str, Outcome]:
     """What holds of each paragraph of a text that was decided on."""
     return {paragraph.id: paragraph.outcome for paragraph in paragraphs if paragraph.outcome}
+
+
+def outcome_of_whole(paragraphs: Iterable[TabledParagraph]) -> Outcome | None:
+    """What holds of a whole text: what all its paragraphs came to, "pending" if not to the same.
+
+    None while one of them waits: those that change something, or all if none does.
+    """
+    rows = tuple(paragraphs)
+    wanted = [row for row in rows if row.changed] or rows
+    outcomes = {row.outcome for row in wanted}
+    if not outcomes or None in outcomes:
+        return None
+    return outcomes.pop() if len(outcomes) == 1 else "pending"
 
 
 def decided_rows(matrix: Matrix, rows: Iterable[ProposalOutcome]) -> frozenset[str]:
@@ -141,34 +159,40 @@ def outcome_tally(rows: Iterable[ProposalOutcome]) -> Counter[OutcomeStatus]:
     return Counter({status: many[status] for status in STATUSES if many[status]})
 
 
-def _own(change: ChangeOutcome, decided: Mapping[str, Outcome]) -> Came | None:
-    """What was decided on the proposal itself; for a whole text, if all its paragraphs came to the same."""
-    if change.provision:
-        outcome = decided.get(change.provision)
-        return _BY_DECISION[outcome] if outcome else None
-    outcomes = set(decided.values())
-    return _BY_DECISION[outcomes.pop()] if len(outcomes) == 1 else "pending" if outcomes else None
-
-
 def _with_outcome(
-    proposal: str, change: ChangeOutcome, texts: Sequence[ChairTextFates], own: Came | None
+    proposal: str,
+    change: ChangeOutcome,
+    texts: Sequence[ChairTextFates],
+    decided: Outcome | None,
+    beside: Sequence[ChairTextFates],
 ) -> ChangeOutcome:
-    if own == "withdrawn":
-        return change._replace(came=own, settled=True)
-    fates_in_texts = [
-        (text, fate)
-        for text in reversed(texts)
-        for fate in text.fates
-        if (fate.proposal, fate.provision) == (proposal, change.provision)
-    ]
+    own = change._replace(came=_BY_DECISION[decided], settled=True) if decided else None
+    if own and own.came == "withdrawn":
+        return own
+    of_texts, of_proposals = _fates_of(proposal, change, texts), _fates_of(proposal, change, beside)
+    if said := _said(change, of_texts) or own or _said(change, of_proposals):
+        return said
+    if of_texts:
+        text, fate = of_texts[0]
+        return change._replace(came=fate.fate, text=text.text)
+    return change
+
+
+def _fates_of(
+    proposal: str, change: ChangeOutcome, texts: Sequence[ChairTextFates]
+) -> list[tuple[ChairTextFates, AmendmentFate]]:
+    """What each text says of a change, the last one first."""
+    key = proposal, change.provision
+    return [(text, fate) for text in reversed(texts) for fate in text.fates if (fate.proposal, fate.provision) == key]
+
+
+def _said(
+    change: ChangeOutcome, fates_in_texts: Iterable[tuple[ChairTextFates, AmendmentFate]]
+) -> ChangeOutcome | None:
+    """What a body or a person said of a change; None if nobody did."""
     for text, fate in fates_in_texts:
         if not fate.open:
             return change._replace(came=fate.fate, settled=True, text=text.text)
         if not text.pending.isdisjoint(fate.tied):
             return change._replace(came="pending", settled=True, text=text.text)
-    if own:
-        return change._replace(came=own, settled=True)
-    if fates_in_texts:
-        text, fate = fates_in_texts[0]
-        return change._replace(came=fate.fate, text=text.text)
-    return change
+    return None

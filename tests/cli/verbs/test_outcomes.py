@@ -46,8 +46,10 @@ def test_outcomes_follow_the_newest_revision(run: Run, practice: Path) -> None:
         "PRE/XX/1": "not accepted",
     }
     table = run("outcomes", "11", "--workspace", practice).stdout
-    assert table.startswith("**PRACTICE**\n\n# Outcomes: Resolution 11 (Hammamet, 2016)\n\n1 accepted, 3 in brackets,")
-    assert "| accepted | taken in DT/24R1: recognizing a) (to be confirmed) |" in table
+    assert table.startswith(
+        "**PRACTICE**\n\n# Outcomes: Resolution 11 (Hammamet, 2016)\n\n1 accepted (suggested), 3 in"
+    )
+    assert "| accepted (suggested) | taken in DT/24R1: recognizing a) (suggested) |" in table
 
 
 def test_new_texts_are_in_the_table_of_all(run: Run, practice: Path) -> None:

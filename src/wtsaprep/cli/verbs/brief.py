@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.hand_out import STANDARD, hand_out
 from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.writers import BRIEF_FORMATS, brief_text
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.brief import FIELDS
@@ -52,10 +53,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"Brief on {resolution.name}: {', '.join(fields)} written.")
         say_private(console, workspace)
         return 0
+    form = output_form(arguments, BRIEF_FORMATS)
     paper, apart = brief_on(index, resolution)
     for left_out in apart:
         console.say(f"Left out: {left_out}")
-    text = visible_document(brief_text(paper, arguments.to))
+    text = visible_document(brief_text(paper, form))
     hand_out(console, text, arguments.output, partial(overwrite_file, mode=OURS_ALONE))
     if arguments.output != STANDARD:
         _say_shared(console, workspace, typed_path(arguments.output))

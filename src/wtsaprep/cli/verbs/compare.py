@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output, add_superseded
+from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.writers import editions_text, matrix_text
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
@@ -50,9 +51,10 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
+    form = output_form(arguments, MATRIX_FORMS)
     index = index_of(arguments, console)
     if arguments.editions:
-        _put_editions(index, arguments, console)
+        _put_editions(index, arguments, form, console)
         return 0
     compared = _compared(index, arguments)
     for broken in compared.broken:
@@ -73,28 +75,24 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {known}.")
     if matrix.status == "reconstructed":
         console.say(f"In force: {matrix.name}, reconstructed.")
-    text = matrix_text(matrix, selection, arguments.to, compared.resolution.language)
-    if arguments.to in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
-        text = visible_document(text)
-    _hand_out(text, arguments, console)
+    _hand_out(matrix_text(matrix, selection, form, compared.resolution.language), arguments.output, form, console)
     return 0
 
 
-def _hand_out(text: str, arguments: argparse.Namespace, console: Console) -> None:
-    mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
-    hand_out(console, text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
+def _hand_out(text: str, output: str, form: str, console: Console) -> None:
+    if form in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
+        text = visible_document(text)
+    mark = BYTE_ORDER_MARK if form == "csv" else ""
+    hand_out(console, text, output, lambda path, text: overwrite_file(path, mark + text))
 
 
-def _put_editions(index: Index, arguments: argparse.Namespace, console: Console) -> None:
+def _put_editions(index: Index, arguments: argparse.Namespace, form: str, console: Console) -> None:
     """The editions of a text; with ``--only changed`` the clauses that one of them changed."""
     from wtsaprep.services.comparing.editions import editions_side_by_side
 
     table = editions_side_by_side(index, arguments.refs)
     rows = [row for row in table.rows if row.changed or arguments.only == "all"]
-    text = editions_text(table, rows, arguments.to)
-    if arguments.to in ("html", "csv"):
-        text = visible_document(text)
-    _hand_out(text, arguments, console)
+    _hand_out(editions_text(table, rows, form), arguments.output, form, console)
 
 
 def _compared(index: Index, arguments: argparse.Namespace) -> Comparison:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_output
+from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
 
+EXPORT_FORMATS = ("markdown",)
+
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
-    parser.add_argument("--to", choices=("markdown",), default="markdown", help="format")
+    add_format(parser, EXPORT_FORMATS)
     parser.add_argument("--marks", choices=DIALECTS, default="review", help="how changes are marked (review)")
     parser.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
     parser.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
@@ -38,6 +41,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document to standard output or a file; nothing is written unless it reads back as itself."""
+    output_form(arguments, EXPORT_FORMATS)
     index = index_of(arguments, console)
     plan = plan_export(index, arguments.ref)
     for draft in plan.drafts:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_json, add_output, add_superseded
+from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
 from wtsaprep.comparison.options import clauses
@@ -38,6 +39,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
+    form = output_form(arguments, OPTIONS_FORMATS)
     index = index_of(arguments, console)
     references: list[str] = arguments.refs
     if len(references) > 1:
@@ -53,7 +55,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for broken in compared.broken:
         console.say_fault(broken.error)
     compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)
-    form = "json" if arguments.json else arguments.to
     text = options_text(compared, compiled, form, arguments.marks)
     if form == "html":  # Markdown and JSON write odd characters as escapes.
         text = visible_document(text)

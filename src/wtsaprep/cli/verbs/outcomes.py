@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output, add_superseded
-from wtsaprep.cli.writers import OUTCOMES_FORMATS, json_text
-from wtsaprep.formats.papers.outcomes import outcomes_csv, outcomes_data, outcomes_markdown
+from wtsaprep.cli.output_form import output_form
+from wtsaprep.cli.writers import OUTCOMES_FORMATS, outcomes_text
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.papers.outcomes import outcomes_of
@@ -31,18 +31,15 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the table; proposals that can't be read are named, the others listed."""
+    form = output_form(arguments, OUTCOMES_FORMATS)
     index = index_of(arguments, console)
     resolution = named_resolution(index, arguments.resolution) if arguments.resolution else None
     outcomes = outcomes_of(index, resolution, superseded=arguments.superseded)
     for broken in outcomes.broken:
         console.say(f"wtsaprep: {broken}")
-    if arguments.to == "json":
-        text = json_text(outcomes_data(outcomes.rows))
-    elif arguments.to == "csv":
-        text = visible_document(outcomes_csv(outcomes.rows))
-    else:
-        about = resolution.name if resolution else ""
-        text = visible_document(outcomes_markdown(outcomes.rows, about))
-    mark = BYTE_ORDER_MARK if arguments.to == "csv" else ""
+    text = outcomes_text(outcomes.rows, resolution.name if resolution else "", form)
+    if form != "json":  # JSON writes odd characters as escapes.
+        text = visible_document(text)
+    mark = BYTE_ORDER_MARK if form == "csv" else ""
     hand_out(console, text, arguments.output, lambda path, text: overwrite_file(path, mark + text))
     return 0

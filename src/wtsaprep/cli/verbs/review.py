@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.output_form import output_form
 from wtsaprep.services.papers.session_papers import PAPER_FORMATS, SESSION_PAPERS, session_paper
 from wtsaprep.store.files.single_files import overwrite_file
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.services.papers.session_papers import PaperFormat
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +35,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the session record, or the agreed text with its open points."""
-    text = session_paper(workspace_of(arguments, console), arguments.ref, arguments.paper, arguments.to)
+    form: PaperFormat = "json" if output_form(arguments, PAPER_FORMATS) == "json" else "markdown"
+    text = session_paper(workspace_of(arguments, console), arguments.ref, arguments.paper, form)
     hand_out(console, text, arguments.output, overwrite_file)
     return 0

@@ -15,6 +15,7 @@ from wtsaprep.review.outcomes import (
     ProposalOutcome,
     changes_with_outcomes,
     decided_rows,
+    outcome_of_whole,
     outcomes_decided,
 )
 from wtsaprep.review.paragraphs import paragraphs
@@ -30,8 +31,10 @@ from wtsaprep.store.index.find import review_on
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
+    from wtsaprep.model.chair import ConfirmedFate
     from wtsaprep.model.file_format import Outcome
     from wtsaprep.model.provision import Text
+    from wtsaprep.model.review import Review
     from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
@@ -83,15 +86,28 @@ def _chair_texts(index: Index, compared: Comparison) -> Iterator[ChairTextFates]
     for document in dict.fromkeys(head.document for head in revisions):
         draft = open_chair_text(index, index.load(ChairText, newest[document].path))
         review = review_on(index, document)
-        decided = outcomes_decided(paragraphs(compared.resolution.provisions, draft.revised, review))
-        pending = frozenset(id_ for id_, outcome in decided.items() if outcome == "pending")
-        yield ChairTextFates(
-            draft.value.name, fates_in(compared, draft.revised, review, draft.value.fates).fates, pending
-        )
+        yield _fates(compared, draft.value.name, draft.revised, review, draft.value.fates)
+
+
+def _fates(
+    compared: Comparison, name: str, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()
+) -> ChairTextFates:
+    """What a text that lies before a body says of the proposals compared."""
+    decided = outcomes_decided(paragraphs(compared.resolution.provisions, text, review))
+    pending = frozenset(id_ for id_, outcome in decided.items() if outcome == "pending")
+    return ChairTextFates(name, fates_in(compared, text, review, confirmed).fates, pending)
+
+
+def _proposals_decided(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
+    """What bodies decided on proposals says of others, too."""
+    for entry in compared.entries:
+        review = review_on(index, entry.proposal.id)
+        if review.decisions:
+            yield _fates(compared, entry.proposal.name, entry.revised, review)
 
 
 def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
-    chair_texts = tuple(_chair_texts(index, compared))
+    chair_texts, beside = tuple(_chair_texts(index, compared)), tuple(_proposals_decided(index, compared))
     wanted: dict[str, list[ChangeOutcome]] = {}
     for change in queue(compared.matrix):
         wanted.setdefault(change.proposal, []).append(ChangeOutcome(change.provision, change.name, change.act))
@@ -100,7 +116,8 @@ def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
     for entry in in_order(compared.entries, compared.own):
         id_ = entry.proposal.id
         decided = _decided(index, id_, compared.resolution.provisions, entry.revised)
-        changes = changes_with_outcomes(id_, wanted.get(id_, ()), chair_texts, decided)
+        others = [text for text in beside if text.text != entry.proposal.name]
+        changes = changes_with_outcomes(id_, wanted.get(id_, ()), chair_texts, decided, others)
         yield _row(entry.proposal, name, entry.proposal.headline or name, changes, apart.get(entry.proposal.name, ""))
 
 
@@ -128,9 +145,13 @@ def _new_texts(index: Index, heads: Iterable[ProposalSummary], told: Container[s
 
 
 def _decided(index: Index, proposal: str, baseline: Text, revised: Text) -> dict[str, Outcome]:
-    """What bodies decided on the paragraphs of a proposal itself."""
+    """What bodies decided on a proposal itself: on its paragraphs, and if on all of them, on the whole."""
     review = review_on(index, proposal)
-    return outcomes_decided(paragraphs(baseline, revised, review)) if review.decisions else {}
+    if not review.decisions:
+        return {}
+    rows = paragraphs(baseline, revised, review)
+    whole = outcome_of_whole(rows)
+    return outcomes_decided(rows) | ({"": whole} if whole else {})
 
 
 def _row(

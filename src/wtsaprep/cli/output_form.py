@@ -1,0 +1,56 @@
+"""The form of a document: what --to says, else what the ending of the file's name says, else the usual one."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from wtsaprep.cli.hand_out import STANDARD
+from wtsaprep.errors import UsageFault
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+_FORMS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".txt": "text",
+    ".docx": "word",
+}
+"""What the endings of files say, whoever writes them."""
+
+
+def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
+    """The form that a call asks for, of those there are; a file without an ending holds any.
+
+    Raises:
+        UsageFault: the file's ending says another form than was asked for, or none that there is.
+    """
+    asked = "json" if getattr(arguments, "json", False) else arguments.to
+    if asked and arguments.to and asked != arguments.to:
+        raise UsageFault(f"--json and --to {arguments.to} ask for two forms", hint="Leave one of them out.")
+    ending = "" if arguments.output == STANDARD else PurePath(arguments.output).suffix.lower()
+    named = _FORMS.get(ending, "")
+    if asked:
+        if named and named != asked:
+            what = f"{arguments.output} is called as {named} is, and --to {asked} writes {asked}"
+            raise UsageFault(
+                what, hint="Name the file otherwise, or leave out --to." if named in forms else _endings(forms)
+            )
+        return asked
+    if ending and named not in forms:
+        what = f"{arguments.output}: {named or f'what {ending} stands for'} is nothing that is written here"
+        raise UsageFault(what, hint=_endings(forms))
+    return named or forms[0]
+
+
+def _endings(forms: Sequence[str]) -> str:
+    """Which endings there are, each form once."""
+    first = {form: ending for ending, form in reversed(_FORMS.items())}
+    told = ", ".join(f"{first[form]} ({form})" for form in forms)
+    return f"Endings: {told}; or say --to {' or '.join(forms) if len(forms) < 3 else 'FORMAT'}."
