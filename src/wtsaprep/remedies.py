@@ -11,7 +11,6 @@ RemedyKind = Literal[
     "see-handed-in",
     "begin-chair-text",
     "say-text-in-force",
-    "compare-resolution",
     "see-journals",
     "decide-unsaved",
     "see-acts",

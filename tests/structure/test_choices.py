@@ -11,7 +11,8 @@ import pytest
 
 from structure.source_tree import dotted, modules, tree
 from wtsaprep.cli.parser import verb_parser
-from wtsaprep.cli.writers import BRIEF_FORMATS, OPTIONS_FORMATS, OUTCOMES_FORMATS
+from wtsaprep.cli.verbs.outcomes import OUTCOMES_FORMATS
+from wtsaprep.cli.writers import BRIEF_FORMATS, OPTIONS_FORMATS
 from wtsaprep.comparison.selection import ONLY
 from wtsaprep.drafting.renumber import NUMBERING_STYLES
 from wtsaprep.drafting.settle import CHOICES

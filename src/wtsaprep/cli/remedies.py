@@ -15,7 +15,6 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-handed-in": "`wtsaprep list` shows them. A new change begins with `wtsaprep new MOD {ref}`.",
     "begin-chair-text": "`wtsaprep list` shows those there are; `wtsaprep chair start DT/24 RES` begins one.",
     "say-text-in-force": "Say --on RES.",
-    "compare-resolution": "`wtsaprep compare 11` compares all proposals on Resolution 11.",
     "see-journals": "wtsaprep recover lists them.",
     "decide-unsaved": "wtsaprep recover --save {ref} saves it; --give-up {ref} goes on with what is saved.",
     "leave-to-authors": (

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 OPTIONS_FORMATS = ("text", "markdown", "html", "json")
 BRIEF_FORMATS = ("markdown", "html", "json")
-OUTCOMES_FORMATS = ("markdown", "text", "html", "csv", "json")
 """In which forms each can be had, the usual one first."""
 
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from support.strategies import revisions, texts
 from wtsaprep.comparison.columns import Compared
-from wtsaprep.comparison.matrix import Matrix, matrix
+from wtsaprep.comparison.matrix import WHOLE_TEXT, Matrix, MatrixRow, matrix
 from wtsaprep.comparison.selection import Only, selected
 from wtsaprep.drafting.amend import derive
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.matrix.csv import matrix_csv
 from wtsaprep.formats.matrix.html import matrix_html
+from wtsaprep.formats.matrix.json import matrix_data
 from wtsaprep.formats.matrix.markdown import matrix_markdown
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline, digest
-from wtsaprep.present.lists.matrix import matrix_lines, matrix_table
+from wtsaprep.present.lists.matrix import CONTESTED, matrix_lines, matrix_table
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.visible import visible
 
@@ -127,7 +130,7 @@ def test_every_format_holds_every_wording(found: Matrix) -> None:
         for span in wish.spans:
             sign = {"kept": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}[span.mark]
             assert sign.format(span.text) in fields
-            assert sign.format(visible(span.text)) in plain
+            assert sign.format(visible(span.text)) in plain or wish.act == "new"  # Said once, with one end mark.
         words = "".join(span.text for span in wish.spans).translate({0x1B: "␛"})
         assert any(cell.endswith(words) for cell in reader.cells)
 
@@ -173,6 +176,32 @@ def test_a_page_says_why_a_clause_is_contested_where_a_clause_goes_and_heads_sec
     found = matrix("Resolution 1", "official", BASE, [proposal("ARB/36/1", moved), keeping])
     reader = Reader()
     reader.feed(matrix_html(found, selected(found)))
-    assert reader.cells[8] == "resolves <i>"
+    assert reader.cells[5] == "resolves <i>"
     assert any(cell.startswith("whole text") and cell.endswith("RCC against any change") for cell in reader.cells)
     assert any(cell.startswith("moved ") for cell in reader.cells)
+
+
+@given(matrices())
+def test_who_wants_the_whole_text_gone_has_a_line_and_makes_nothing_else_contested(found: Matrix) -> None:
+    """In all forms: what competes for clauses is what it was without the SUP."""
+    assume(found.columns)
+    columns = (*found.columns, replace(found.columns[0], id="sup", number="SUP/9/1", symbol="SUP", whole="SUP"))
+    whole = MatrixRow(WHOLE_TEXT, "whole", "whole text", "", "")
+    other = replace(found, columns=columns, rows=(whole, *found.rows))
+    before, after = (json.loads(json.dumps(matrix_data(one, selected(one))))["rows"] for one in (found, other))
+    line, *clauses = after
+    assert (line["name"], line["contested"], line["cells"][-1]["cell"]) == ("whole text", False, "SUP")
+    told = [{key: value for key, value in row.items() if key != "cells"} for row in before]
+    assert [{key: value for key, value in row.items() if key != "cells"} for row in clauses] == told
+    assert {row["cells"][-1]["cell"] for row in clauses} <= {"–"}
+    one, two = ([*csv.DictReader(io.StringIO(matrix_csv(m, selected(m))))] for m in (found, other))
+    assert [row["competing"] for row in two[1:]] == [row["competing"] for row in one]
+    page, more = (matrix_html(m, selected(m)) for m in (found, other))
+    assert more.count('class="contested"') == page.count('class="contested"')
+    assert more.count("<div>SUP SUP/9/1: ") == 1
+    first, second = ("\n".join(plain_lines(matrix_lines(m, selected(m)))) for m in (found, other))
+    assert _contested_lines(second) == _contested_lines(first)
+
+
+def _contested_lines(text: str) -> int:
+    return sum(line.startswith(CONTESTED) for line in text.split("\n"))

@@ -22,6 +22,7 @@ from wtsaprep.services.sessions.positions import change_positions
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.saved_sessions import keep_sitting
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import named_text
 from wtsaprep.store.index.index import Index
 
 OURS = "arb-res-11-b3dg"
@@ -141,11 +142,11 @@ def test_a_text_in_force_is_found_by_the_names_of_files(workspace: Workspace, op
     for number in range(20, 120):
         (workspace.resolutions / f"resolution-{number}-geneva-2022.toml").write_text(f'number = "{number}"\n', "utf-8")
     opened.clear()
-    assert Index(workspace).named("11").number == "11"
+    assert named_text(Index(workspace), "11").number == "11"
     assert [Path(name).name for name in opened] == ["resolution-11-hammamet-2016.toml"]
 
 
 def test_a_text_in_force_under_a_name_of_its_own_is_found_too(workspace: Workspace) -> None:
     path = workspace.resolutions / "resolution-11-hammamet-2016.toml"
     path.rename(workspace.resolutions / "resolution-99-nowhere-1999.toml")
-    assert Index(workspace).named("11").path.name == "resolution-99-nowhere-1999.toml"
+    assert named_text(Index(workspace), "11").path.name == "resolution-99-nowhere-1999.toml"

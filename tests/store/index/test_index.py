@@ -10,6 +10,7 @@ from wtsaprep.errors import InputFault, NeedsDecision
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.find import named_text
 from wtsaprep.store.index.index import Index
 
 
@@ -51,14 +52,14 @@ def workspace(tmp_path: Path) -> Workspace:
     ],
 )
 def test_a_text_in_force_by_its_number_and_edition(workspace: Workspace, reference: str, file: str) -> None:
-    assert Index(workspace).named(reference).path.name == file
+    assert named_text(Index(workspace), reference).path.name == file
 
 
 @pytest.mark.parametrize("reference", ["12", "11@geneva-2022", "20", "1"])
 def test_none_is_called_that(workspace: Workspace, reference: str) -> None:
     assert Index(workspace).resolution(reference) is None
     with pytest.raises(InputFault, match="no text in force is called"):
-        Index(workspace).named(reference)
+        named_text(Index(workspace), reference)
 
 
 @pytest.mark.parametrize(
@@ -113,4 +114,4 @@ def test_an_index_is_of_one_moment(workspace: Workspace) -> None:
     assert index.contents == before
     assert index.load(Proposal, path) is loaded
     assert index.resolution("99") is None
-    assert Index(workspace).named("99").number == "99"
+    assert named_text(Index(workspace), "99").number == "99"

@@ -27,7 +27,8 @@ _FOUND_NONE = (
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     add_json(parser)
-    parser.add_argument("refs", metavar="REF", nargs="*", help="proposals or documents; all proposals if none is named")
+    what = "proposals, documents, or texts in force and all that is proposed on them; all proposals if none is named"
+    parser.add_argument("refs", metavar="REF", nargs="*", help=what)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

@@ -35,12 +35,10 @@ def options(parser: argparse.ArgumentParser) -> None:
         help="the resolution, as in 11 or 11@hammamet-2016; or draft new texts (ADD) that compete, two or more",
     )
     add_format(parser, MATRIX_FORMS)
-    parser.add_argument(
-        "--only",
-        choices=ONLY,
-        default="all",
-        help="only clauses that somebody changes, that proposals compete for, or that nobody decided on",
-    )
+    shown = parser.add_mutually_exclusive_group()
+    what = "only clauses that somebody changes (usual in html), that proposals compete for, or nobody decided on"
+    shown.add_argument("--only", choices=ONLY, help=what)
+    shown.add_argument("--all", action="store_true", help="all clauses, in html too")
     parser.add_argument("--source", metavar="CODE", help="only the proposals of this source, as in ARB")
     parser.add_argument(
         "--editions", action="store_true", help="not proposals, but all editions of the text side by side"
@@ -52,6 +50,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
     form = output_form(arguments, MATRIX_FORMS)
+    # What is printed is what is changed.
+    arguments.only = arguments.only or ("changed" if form == "html" and not arguments.all else "all")
     index = index_of(arguments, console)
     if arguments.editions:
         _put_editions(index, arguments, form, console)

@@ -120,19 +120,16 @@ def _cover(contribution: Contribution, entries: Sequence[DocumentEntry]) -> Iter
     for baseline in (entry.baseline for entry in entries if entry.baseline):
         if (baseline.number, baseline.adopted) not in seen:
             seen.add((baseline.number, baseline.adopted))
-            yield from _text_in_force(baseline)
+            yield _text_in_force(baseline)
 
 
-def _text_in_force(baseline: Resolution) -> Iterator[Block]:
-    """The text that the changes are against, as its own number line has it; how it was worked out, in a sentence."""
+def _text_in_force(baseline: Resolution) -> Block:
+    """The text that the changes are against, as its own number line has it, and how sure we are of it.
+
+    How it was worked out is for who imports it, on the screens; a document for others carries no working notes.
+    """
     number = next((p.text for p in baseline.provisions if p.kind == "number"), baseline.name)
-    named = f"{number}, {baseline.status}"
-    if baseline.status == "reconstructed":
-        # Its evidence, place by place, is for who imports it; on a cover it would read as marks.
-        source = baseline.provenance.strip().partition("\n\n")[0]
-        yield from _long_field("Text in force", f"{named}. {source}".strip())
-    else:
-        yield _field("Text in force", named)
+    return _field("Text in force", f"{number}, {baseline.status}")
 
 
 def _field(name: str, value: str) -> Block:

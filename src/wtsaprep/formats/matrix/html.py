@@ -1,6 +1,6 @@
 """A matrix as one HTML page that needs nothing else: clauses down, proposals across, redlines in the cells.
 
-It prints on A4 landscape and pastes into Word.
+It prints on A4 landscape and pastes into Word. Who wants the whole text suppressed or kept has a line, and no column.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { border: 1px solid #888; padding: 3px 5px; vertical-align: top; text-align: start; }
 th, td { overflow-wrap: anywhere; hyphens: auto; orphans: 3; widows: 3; }
 thead { display: table-header-group; }
+tr { break-inside: avoid; }
 thead th { background: #eee; }
 tbody th { font-weight: 600; font-style: italic; }
 .signpost > th { background: #f6f6f6; break-after: avoid; }
@@ -44,6 +45,9 @@ del { color: #a40000; text-decoration: line-through; }
 """
 _SILENT = 0.5
 """How wide a proposal without words is, beside one with words."""
+_SIGNS = {"kept": "·"}
+_LEGEND = "· kept as it is; – nothing on it"
+_WHOLE = {"SUP": "suppress the whole text", "NOC": "keep the whole text as it is"}
 
 
 def matrix_html(matrix: Matrix, selection: Selection, language: str = "en") -> str:
@@ -62,15 +66,17 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
     for apart in matrix.apart:
         yield f"<p>Not compared: {html_text(apart.number)}, since {html_text(apart.why)}.</p>"
     yield from (f"<p>{html_text(str(remark))}.</p>" for remark in proposal_remarks(matrix))
+    columns = tuple(at for at in selection.columns if not matrix.columns[at].whole)
+    yield f"<p>{_LEGEND}</p>" if selection.rows else "<p>No proposal changes a clause.</p>"
     yield "<table>\n<colgroup>"
-    yield from (f'<col style="width: {width:.1f}%">' for width in _widths(matrix, selection))
+    yield from (f'<col style="width: {width:.1f}%">' for width in _widths(selection, columns))
     yield "</colgroup>\n<thead>\n<tr>"
     yield from (_told_head(column) for column in told_before("html"))
-    yield from (_head(matrix.columns[at]) for at in selection.columns)
+    yield from (_head(matrix.columns[at]) for at in columns)
     yield from (_told_head(column) for column in told_behind("html"))
     yield "</tr>\n</thead>\n<tbody>"
     for row in selection.rows:
-        yield from _row(matrix, row, selection.columns)
+        yield from _whole(matrix, row, selection, columns) if row.whole else _row(matrix, row, columns)
     yield "</tbody>\n</table>\n</body>\n</html>"
 
 
@@ -84,13 +90,23 @@ def _head(column: Column) -> str:
     return f'<th scope="col">{html_text(symbol_and_number(column))}{supports}{headline}</th>'
 
 
-def _widths(matrix: Matrix, selection: Selection) -> list[float]:
+def _widths(selection: Selection, columns: tuple[int, ...]) -> list[float]:
     """Shares of the page: more for columns with words in their cells than for those that say one thing throughout."""
     wishing = {wish.column for row in selection.rows for group in row.groups for wish in group.wishes}
-    proposals = (1.0 if at in wishing else _SILENT for at in selection.columns)
+    proposals = (1.0 if at in wishing else _SILENT for at in columns)
     before, behind = ((column.share for column in told("html")) for told in (told_before, told_behind))
     parts = [*before, *proposals, *behind]
     return [100 * part / sum(parts) for part in parts]
+
+
+def _whole(matrix: Matrix, row: MatrixRow, selection: Selection, columns: tuple[int, ...]) -> Iterator[str]:
+    """The line of the whole text: who wants it suppressed or kept, across all columns."""
+    across = len((*told_before("html"), *columns, *told_behind("html"))) - 1
+    heads = [matrix.columns[at] for at in selection.columns if matrix.columns[at].whole]
+    lines = (f"{head.symbol} {head.number}: {_WHOLE[head.whole]}" for head in heads if head.whole)
+    yield f'<tr>{_told_cell(matrix, row, NAME)}<td colspan="{across}">'
+    yield "".join(f"<div>{html_text(line)}</div>" for line in lines)
+    yield "</td></tr>"
 
 
 def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[str]:
@@ -104,7 +120,8 @@ def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[s
     for at in columns:
         wish = row.wish(at)
         if wish is None:
-            yield f'<td class="silent">{html_text(matrix.mark(row, at))}</td>'
+            mark = matrix.mark(row, at)
+            yield f'<td class="silent">{html_text(_SIGNS.get(mark, mark))}</td>'
         else:
             said_line = f'<div class="said">{html_text(_said(matrix, row, wish))}</div>'
             yield f"<td>{said_line}{_words(html_marked(wish.spans))}</td>"

@@ -20,6 +20,7 @@ from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
 from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out, superseded_by
 from wtsaprep.store.index.find import event_of, find_resolution
+from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,9 +76,9 @@ def matrix_of(index: Index, reference: str, *, superseded: bool = False) -> Comp
             if not head.resolution:
                 return compare_new_texts(index, on_one_subject(index, head.id))
             what = f"{reference} is a proposal, and compared are all proposals on a resolution"
-            raise UsageFault(what, remedy=Remedy("compare-resolution"))
-        what = f"no resolution here is called {reference!r}"
-        raise InputFault(what, Where(str(index.workspace.folder)), remedy=Remedy("see-all"))
+            raise UsageFault(what, hint=name_instead(index, reference, "text in force"))
+        what, instead = f"no resolution here is called {reference!r}", name_instead(index, reference, "text in force")
+        raise InputFault(what, Where(str(index.workspace.folder)), instead, None if instead else Remedy("see-all"))
     return compare_proposals(index, resolution.value, superseded=superseded)
 
 

@@ -11,6 +11,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import find_baseline, find_chair_text
+from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
@@ -78,7 +79,8 @@ def named_chair_text(index: Index, reference: str) -> StoredChairText:
     """
     stored = find_chair_text(index, reference)
     if stored is None:
-        raise UsageFault(f"no chair's text is called {reference!r}", remedy=Remedy("begin-chair-text"))
+        instead = name_instead(index, reference, "chair's text")
+        raise UsageFault(f"no chair's text is called {reference!r}", hint=instead, remedy=Remedy("begin-chair-text"))
     return open_chair_text(index, stored)
 
 

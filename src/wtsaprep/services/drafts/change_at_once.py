@@ -13,6 +13,7 @@ from wtsaprep.services.drafts.whose import why_theirs
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import event_of, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
+from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -47,7 +48,7 @@ def proposal_meant(index: Index, reference: str) -> Stored[Proposal]:
     if stored is not None:
         return stored
     if index.resolution(reference) or index.contribution(reference) or index.chair_text(reference):
-        raise UsageFault(f"{reference} is no proposal", hint="Name a proposal of ours, as in ARB/XX/1.")
+        raise UsageFault(f"{reference} is no proposal", hint=name_instead(index, reference, "proposal"))
     raise nothing_called(index, reference)
 
 

@@ -14,7 +14,7 @@ from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.bases import sweep_bases
-from wtsaprep.store.index.find import event_of, named_proposal, named_resolution
+from wtsaprep.store.index.find import event_of, named_proposal, named_resolution, named_text
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def plan_rebase_of_all(index: Index, reference: str, onto: str) -> tuple[Planned
     edition = named_resolution(index, onto)
     if broken := index.proposal_heads.broken:
         raise broken[0].error
-    text = index.named(reference)
+    text = named_text(index, reference)
     on_it = index.on(text.number, text.adopted) if "@" in reference else index.on_any_edition(text.number)
     behind = [head for head in on_it if head.digest != edition.baseline.digest]
     if not behind:

@@ -16,6 +16,7 @@ from wtsaprep.services.drafts.leftover_journals import left_journals
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import find_contribution, find_proposal
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def plan_renumbering(workspace: Workspace, reference: str, new: str, style: Numb
     stored = find_contribution(index, reference)
     if stored is None:
         what = f"no document is called {reference!r}"
-        hint = "Name a document, as in ARB/XX."
+        hint = name_instead(index, reference, "document") or "Name a document, as in ARB/XX."
         raise InputFault(what, Where(str(workspace.folder)), hint, Remedy("see-all"))
     proposals = [_proposal(index, stored.value, id_) for id_ in stored.value.proposals]
     number = _new_number(new, len(proposals), style)

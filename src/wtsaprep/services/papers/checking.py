@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.lost_citations import lost_citations, narrowed_citations
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.services.drafts.opened_proposal import drafts_of, stored_draft
+from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import find_contribution, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
 
@@ -28,7 +30,7 @@ class Finding(NamedTuple):
 
 
 def checked(index: Index, reference: str) -> tuple[Finding, ...]:
-    """What has to be put right in a proposal, or in all those of a document.
+    """What has to be put right in a proposal, or in all those of a document, or on a text in force.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
@@ -56,7 +58,10 @@ def _meant(index: Index, reference: str) -> tuple[StoredDraft, ...]:
         return (stored_draft(index, stored),)
     if (document := find_contribution(index, reference)) is not None:
         return tuple(drafts_of(index, document.value))
-    raise nothing_called(index, reference)
+    if (text := index.resolution(reference)) is not None:
+        heads = that_count(index.on(text.number, text.adopted))
+        return tuple(stored_draft(index, index.load(Proposal, head.path)) for head in heads)
+    raise nothing_called(index, reference, "proposal", "document")
 
 
 def _findings(draft: StoredDraft) -> Iterator[Finding]:

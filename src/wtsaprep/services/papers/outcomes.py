@@ -26,7 +26,7 @@ from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.queues import resolutions_with
 from wtsaprep.store.index.earlier_versions import that_count
-from wtsaprep.store.index.find import review_on
+from wtsaprep.store.index.find import find_resolution, named_text, review_on
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -67,6 +67,27 @@ def outcomes_of(index: Index, resolution: Resolution | None = None, *, supersede
         rows += competing
         rows += _new_texts(index, heads, {row.proposal for row in competing})
     return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))
+
+
+def outcomes_named(index: Index, reference: str, *, superseded: bool = False) -> tuple[Outcomes, str]:
+    """The outcomes of what a reference names, a text in force, a document or a proposal; and what that is called.
+
+    Raises:
+        InputFault: nothing is called that, or a file can't be read.
+        NeedsDecision: several proposals are.
+    """
+    if (text := find_resolution(index, reference)) is not None:
+        return outcomes_of(index, text.value, superseded=superseded), text.value.name
+    proposal, document = index.proposal(reference), index.contribution(reference)
+    ids = {proposal.id} if proposal else set(document.proposals if document else ())
+    if not ids:
+        named_text(index, reference)  # Says what is wrong with it.
+    texts = tuple(resolutions_with(index, ids))
+    new = any(head.id in ids and not head.resolution for head in index.proposals)
+    scopes: tuple[Resolution | None, ...] = (None,) if new or not texts else texts
+    found = [outcomes_of(index, scope, superseded=True) for scope in scopes]
+    rows = tuple(row for one in found for row in one.rows if row.proposal in ids)
+    return Outcomes(rows, tuple(dict.fromkeys(line for one in found for line in one.broken))), reference
 
 
 def decided_in(index: Index, compared: Comparison) -> frozenset[str]:

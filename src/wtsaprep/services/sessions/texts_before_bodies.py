@@ -14,6 +14,7 @@ from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_proposal, review_on
+from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,8 @@ def tabled(index: Index, reference: str) -> Tabled:
         return _chair_text(index, kept)
     if (proposal := find_proposal(index, reference)) is None:
         what = f"nothing here that lies before a body is called {reference!r}"
-        hint = "It is a chair's text (DT/24, DT/24R1) or a proposal."
+        hint = name_instead(index, reference, "chair's text", "proposal")
+        hint = hint or "It is a chair's text (DT/24, DT/24R1) or a proposal."
         raise InputFault(what, Where(str(index.workspace.folder)), hint, Remedy("see-all"))
     draft = stored_draft(index, proposal)
     value = draft.proposal.value

@@ -17,11 +17,13 @@ from wtsaprep.model.review import Review
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.folders.reviews import review_path
+from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
     from wtsaprep.model.resolution import Baseline
     from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Stored
+    from wtsaprep.store.index.file_heads import ResolutionSummary
     from wtsaprep.store.index.index import Index
 
 V = TypeVar("V", bound="Value")
@@ -43,7 +45,19 @@ def named_resolution(index: Index, reference: str) -> Resolution:
     Raises:
         InputFault: none is called that, or it can't be read.
     """
-    return index.load(Resolution, index.named(reference).path).value
+    return index.load(Resolution, named_text(index, reference).path).value
+
+
+def named_text(index: Index, reference: str) -> ResolutionSummary:
+    """The head of the text in force that a reference names.
+
+    Raises:
+        InputFault: none is called that.
+    """
+    if (head := index.resolution(reference)) is None:
+        what, instead = f"no text in force is called {reference!r}", name_instead(index, reference, "text in force")
+        raise InputFault(what, Where(str(index.workspace.folder)), instead, None if instead else Remedy("see-texts"))
+    return head
 
 
 def find_baseline(index: Index, baseline: Baseline) -> Stored[Resolution] | None:
@@ -75,8 +89,8 @@ def named_proposal(index: Index, reference: str) -> Stored[Proposal]:
     """
     stored = find_proposal(index, reference)
     if stored is None:
-        where = Where(str(index.workspace.folder))
-        raise InputFault(f"no proposal is called {reference!r}", where, remedy=Remedy("see-all"))
+        where, instead = Where(str(index.workspace.folder)), name_instead(index, reference, "proposal")
+        raise InputFault(f"no proposal is called {reference!r}", where, instead, None if instead else Remedy("see-all"))
     return stored
 
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
+from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
 from wtsaprep.model.file_format import POSITIONS, base_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import natural_key, split_revision
-from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.catalogue import Catalogue
 from wtsaprep.store.index.contents import Broken, Contents
 from wtsaprep.store.index.counted_heads import counted_heads
@@ -140,17 +139,6 @@ class Index:
                 self._expect(path)
         heads = self._likely(likely, summarize_resolution)
         return latest_edition(heads, number, edition) or latest_edition(self.resolutions, number, edition)
-
-    def named(self, reference: str) -> ResolutionSummary:
-        """The text in force that a reference names.
-
-        Raises:
-            InputFault: none is called that.
-        """
-        if (head := self.resolution(reference)) is None:
-            where = Where(str(self.workspace.folder))
-            raise InputFault(f"no text in force is called {reference!r}", where, remedy=Remedy("see-texts"))
-        return head
 
     def proposal(self, reference: str) -> ProposalSummary | None:
         """A proposal by its number or its id, else by an earlier number.

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.counted import counted
 from wtsaprep.remedies import Remedy
+from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
+    from wtsaprep.store.index.other_kinds import NamedKind
 
 
-def nothing_called(index: Index, reference: str) -> InputFault:
-    """The fault that nothing here is called so, with the nearest name there is."""
+def nothing_called(index: Index, reference: str, *wanted: NamedKind) -> InputFault:
+    """The fault that nothing here is called so, with the nearest name there is; or what of the wanted kinds to name."""
     from rapidfuzz import process  # Not for those who name what is there.
 
+    if instead := name_instead(index, reference, *wanted):
+        return InputFault(f"nothing here is called {reference!r}", Where(str(index.workspace.folder)), instead)
     contents = index.contents
     names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
     names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]

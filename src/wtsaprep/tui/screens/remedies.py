@@ -19,7 +19,6 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-handed-in": "A new change begins with {new}.",
     "begin-chair-text": "The library lists those there are; {start-chair} on a text in force begins one.",
     "say-text-in-force": "{start-chair} on a text in force begins one.",
-    "compare-resolution": "{compare} on a text in force compares all proposals on it.",
     "see-journals": "They are offered where their proposal is opened.",
     "decide-unsaved": "It is offered where the proposal is opened.",
     "leave-to-authors": "{edit} says what can be done with it.",

@@ -1,0 +1,59 @@
+"""The form of a document: what --to says, else what the file is called; nothing is silently ignored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Run
+
+BEGINS = {
+    ".md": ("# ", "**PRACTICE**", "**PRIVATE", "World"),
+    ".html": ("<!DOCTYPE html>",),
+    ".htm": ("<!DOCTYPE html>",),
+    ".json": ("{",),
+    ".csv": ("\ufeff",),
+    ".txt": ("Resolution", "PRACTICE", "recognizing", "observing", "Proposals", "whole text"),
+}
+WRITES = {
+    "compare 11": (".md", ".html", ".htm", ".json", ".csv", ".txt"),
+    "options 11": (".md", ".html", ".htm", ".json", ".txt"),
+    "outcomes 11": (".md", ".html", ".htm", ".json", ".csv", ".txt"),
+    "brief 11": (".md", ".html", ".htm", ".json"),
+    "review ARB/36A1/1": (".md", ".json"),
+    "export ARB/36A1/1": (".md",),
+}
+
+
+@pytest.mark.parametrize("verb", WRITES)
+@pytest.mark.parametrize("ending", [*BEGINS, ".HTML", ".pdf", ".docx"])
+def test_a_file_is_what_it_is_called(run: Run, shipped: Path, tmp_path: Path, verb: str, ending: str) -> None:
+    path = tmp_path / f"paper{ending}"
+    done = run(*verb.split(), "-o", path, "--workspace", shipped)
+    if ending.lower() in WRITES[verb]:
+        assert done.returncode == 0, done.stderr
+        assert path.read_text("utf-8").startswith(BEGINS[ending.lower()])
+    else:
+        assert (done.returncode, done.stdout, path.exists()) == (2, "", False)
+        assert f"paper{ending}" in done.stderr
+        assert "Endings: " in done.stderr
+
+
+@pytest.mark.parametrize("verb", WRITES)
+def test_a_name_without_an_ending_or_with_one_of_no_form_holds_what_is_asked_for(
+    run: Run, shipped: Path, tmp_path: Path, verb: str
+) -> None:
+    for name in ("paper", "paper.draft"):
+        done = run(*verb.split(), "--to", "markdown", "-o", tmp_path / name, "--workspace", shipped)
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / name).read_text("utf-8").startswith(BEGINS[".md"])
+    assert run(*verb.split(), "-o", tmp_path / "other", "--workspace", shipped).returncode == 0
+
+
+@pytest.mark.parametrize("verb", [verb for verb in WRITES if not verb.startswith("export")])
+def test_a_name_that_says_another_form_is_refused(run: Run, shipped: Path, tmp_path: Path, verb: str) -> None:
+    path = tmp_path / "paper.json"
+    done = run(*verb.split(), "--to", "markdown", "-o", path, "--workspace", shipped)
+    assert (done.returncode, done.stdout, path.exists()) == (2, "", False)
+    assert "--to markdown writes markdown" in done.stderr
