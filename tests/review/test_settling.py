@@ -115,3 +115,39 @@ def test_a_decision_says_something_only_of_what_its_paragraph_holds(workspace: W
     names = {(fate.proposal, fate.provision): name for name, fate in found.items()}
     entries = record(tabled(index, "DT/7"))
     assert {names[s.proposal, s.provision]: s.fate for entry in entries for s in entry.settles} == of_fates
+
+
+FORMS = ("text", "markdown", "html", "csv")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_of_the_outcomes_says_what_is_only_suggested(
+    workspace: Workspace, tmp_path: Path, form: str
+) -> None:
+    def told(*decided: str) -> str:
+        sit(workspace, list(decided))
+        words = ("outcomes", "77", "--to", form, "--workspace", workspace.folder)
+        done = called(words, tmp_path, own_environment(tmp_path))
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    before = told()
+    over_the_table = (
+        3 if form != "csv" else 0
+    )  # Accepted in part, in brackets, not accepted: each said with its number.
+    assert before.count("(suggested)") == before.count(" in DT/7: ") + 6 + over_the_table
+    after = told("resolves 1 | bracketed")
+    assert "in brackets in DT/7: resolves 1" in after
+    assert "in brackets in DT/7: resolves 1 (suggested)" not in after
+    assert "not taken in DT/7: resolves 1 (suggested)" in after
+
+
+def test_the_record_and_the_fates_name_only_what_the_paragraph_holds(workspace: Workspace, tmp_path: Path) -> None:
+    sit(workspace, ["resolves 1 | bracketed", "resolves 2 | agreed"])
+    environment = own_environment(tmp_path)
+    record_told = called(("review", "DT/7", "--workspace", workspace.folder), tmp_path, environment).stdout
+    assert "| resolves 1 | bracketed |  | ARB/1/1, resolves 1: in brackets |" in record_told
+    assert "| resolves 2 | agreed |  | ARB/1/1, resolves 2: taken<br>APT/3/1, resolves 2: not taken |" in record_told
+    fates_told = called(("fates", "DT/7", "--workspace", workspace.folder), tmp_path, environment).stdout
+    rows = [line.split() for line in fates_told.splitlines() if "resolves 1" in line]
+    assert [row[1:3] for row in rows] == [["in", "brackets"], ["not", "taken?"]]
