@@ -61,9 +61,10 @@ class TiedParagraphs:
         return found
 
     def _keeping(self, id_: str, at: int | None, gone: set[str]) -> set[int]:
-        """The clauses that keep words which a change takes out, and its own, be there others in their place."""
-        torn = {place for place in self._torn_to(id_) if not gone.isdisjoint(words_of(self._own[place].text))}
-        return torn if at is None or not gone else {at, *torn}
+        """The clauses that keep words which a change takes out; its own, if there are others in their place."""
+        own = set[int]() if at is None or not gone else {at}
+        near = {*own, *self._torn_to(id_)}
+        return {place for place in near if not gone.isdisjoint(words_of(self._own[place].text))} or own
 
     def _torn_to(self, id_: str) -> tuple[int, ...]:
         """The other clauses that hold words of a clause in force."""
