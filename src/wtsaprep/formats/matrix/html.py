@@ -103,7 +103,7 @@ def _whole(matrix: Matrix, row: MatrixRow, selection: Selection, columns: tuple[
     """The line of the whole text: who wants it suppressed or kept, across all columns."""
     across = len((*told_before("html"), *columns, *told_behind("html"))) - 1
     heads = [matrix.columns[at] for at in selection.columns if matrix.columns[at].whole]
-    lines = (f"{head.symbol} {head.number}: {_WHOLE[head.whole]}" for head in heads if head.whole)
+    lines = (f"{symbol_and_number(head)}: {_WHOLE[head.whole]}" for head in heads if head.whole)
     yield f'<tr>{_told_cell(matrix, row, NAME)}<td colspan="{across}">'
     yield "".join(f"<div>{html_text(line)}</div>" for line in lines)
     yield "</td></tr>"
