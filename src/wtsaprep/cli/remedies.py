@@ -41,7 +41,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "untrack-private": "Run `wtsaprep git-setup` first: it keeps private/ out from then on.",
     "set-up-git": "Run `wtsaprep git-setup` again, once in each clone.",
     "see-themes": "See which there are: wtsaprep themes",
-    "leave-unsaved": "What was not saved is kept in its journal.",
+    "leave-unsaved": "What its journal holds of it is offered when it is opened.",
     "take-sign-away": "Take the sign away.",
     "delete-with-items": "Delete the clause with them.",
     "keep-or-drop-words": "Keep its words, or drop them.",

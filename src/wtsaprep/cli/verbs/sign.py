@@ -13,6 +13,7 @@ from wtsaprep.model.proposal import SignatureStatus
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.services.drafts.change_at_once import take_step
+from wtsaprep.services.drafts.signatures_needed import cosignatories_needed
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +60,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             new = {} if at >= 0 else {"administration": arguments.administration.strip()}
             table = without_row(table, at) if arguments.delete else with_row(table, at, **new, **said)
             take_step(session, cosigning_step(session.draft, table))
-        return table, session.cosignatories_needed()
+        return table, cosignatories_needed(session.workspace)
 
     table, needed = change_draft(index, arguments.ref, console, f"co-signatory {arguments.administration}", change)
     if arguments.json:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
+from wtsaprep.present.text.wrapping import wrapped
 
 
 def two_ends(left: str, right: str, width: int) -> str:
@@ -14,3 +16,11 @@ def two_ends(left: str, right: str, width: int) -> str:
     if cell_len(left) > left_width > 1:
         left = set_cell_size(left, left_width - 1).rstrip() + "…"
     return set_cell_size(left, max(0, width - cell_len(right))) + right
+
+
+def in_rows(left: str, right: str, width: int) -> tuple[str, ...]:
+    """The same in as many rows as the left text needs; the right one stands in the first."""
+    room = width - cell_len(visible(right)) - (1 if right else 0)
+    lines = ("".join(piece.text for piece in line) for line in wrapped((Piece(visible(left), "text"),), room))
+    first, *more = lines
+    return (two_ends(first, right, width), *more)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from wtsaprep.drafting.brackets import open_brackets
 from wtsaprep.drafting.comments import unresolved
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.settle import conflict_settled, open_conflicts
-from wtsaprep.errors import UsageFault, WtsaprepError
+from wtsaprep.errors import UsageFault
 from wtsaprep.services.drafts.open_and_save import (
     coming_files,
     merge_from_disk,
@@ -18,7 +17,7 @@ from wtsaprep.services.drafts.open_and_save import (
     save_proposal,
     save_to_new_file,
 )
-from wtsaprep.services.drafts.our_comments import OurComments
+from wtsaprep.services.drafts.our_comments import COMMENT, OurComments
 from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, read_back, stamps, take_up
 from wtsaprep.store.folders.bases import keep_base
@@ -41,12 +40,6 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.recovery import Step, Unfinished
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.journal.draft_journal import Journal
-
-
-COMMENT = "comment/"
-"""Begins the journal's name of a comment that is being written."""
-PRIVATE_COMMENT = f"{COMMENT}private"
-"""The journal's name of one that is for our delegation alone."""
 
 
 class DraftingSession:
@@ -189,9 +182,7 @@ class DraftingSession:
 
     def typing(self, at: str, text: str) -> None:
         """What stands in an open editor now, by provision or field."""
-        if journal := self._begun_journal():
-            if not journal.whole:
-                journal.step("go on", journal_form(self.draft))
+        if journal := self._whole_journal():
             journal.typing(at, text)
 
     def undo(self, times: int) -> str:
@@ -246,12 +237,6 @@ class DraftingSession:
                 self._journal.saved(*stamps(self.opened), wholly=not self.unsaved)
         return "; ".join(filter(None, (proposal_note, cover_note)))
 
-    def cosignatories_needed(self) -> int:
-        """How many must have signed, as wtsaprep.toml tells it; 0 where it does not."""
-        with contextlib.suppress(WtsaprepError):
-            return self._workspace.event().cosignatories_needed
-        return 0
-
     def save_elsewhere(self, path: Path) -> tuple[Path, ...]:
         """Write the draft to a new file; it is still to be saved in its own place. Gives the files written.
 
@@ -275,6 +260,17 @@ class DraftingSession:
         self.recover()
         self.step("discard unsaved work", self.opened.saved)
 
+    def kept(self) -> bool:
+        """Whether all that is not saved is on the disk, in the journal; what that lacks is written to it now."""
+        if journal := self._whole_journal():
+            journal.sync()
+        return self.journaled
+
+    @property
+    def journaled(self) -> bool:
+        """Whether the journal has all that was written to it, typing as well."""
+        return self._journal is not None and self._journal.whole and self._journal.synced
+
     def sync(self) -> None:
         """Wait until the journal is on the disk."""
         if self._journal:
@@ -286,6 +282,12 @@ class DraftingSession:
             unsaved = self.unsaved or self._journal.being_typed or self.unfinished is not None
             self._journal.close(unsaved=unsaved, empty=not (self._begun or self.unfinished))
             self._journal = None
+
+    def _whole_journal(self) -> Journal | None:
+        """The journal, with the draft as it is where something before could not be written."""
+        if (journal := self._begun_journal()) and not journal.whole:
+            journal.step("go on", journal_form(self.draft))
+        return journal
 
     def _begun_journal(self) -> Journal | None:
         """The journal, which begins with what is saved as soon as something changes."""

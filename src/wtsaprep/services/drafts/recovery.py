@@ -79,7 +79,8 @@ def take_up(opened: DraftFiles) -> TakenUp:
     dropped = not recovered.fits and recovered.unfinished is None
     damaged = bool(replayed.strange or replayed.damaged)
     if damaged or (replayed.dirty and (dropped or not own_covers)):
-        notes += (f"What it held is kept in {journal.set_aside()}.",)
+        copy = journal.set_aside()
+        notes += (f"What it held is kept in {copy}." if copy else "What it held could not be set aside.",)
     if dropped and replayed.mark:
         journal.rewrite(b"")
     elif replayed.torn or damaged or not own_covers or journal.size > LONG:

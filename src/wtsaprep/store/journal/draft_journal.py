@@ -44,6 +44,8 @@ class Journal:
         self._told_troubles: set[str] = set()
         self.whole = True
         """Whether all that was to be written was; if not, the draft must be written as a whole before all else."""
+        self.synced = True
+        """Whether the disk took what was written, as far as it was asked."""
         self._at_line_start = False
         self._handle = handle
         self._typed: dict[str, str] = {}
@@ -118,7 +120,10 @@ class Journal:
         try:
             os.fsync(self._handle)
         except OSError as error:
+            self.synced = False
             self._fail(error)
+        else:
+            self.synced = True
 
     @property
     def size(self) -> int:
@@ -127,12 +132,14 @@ class Journal:
             return os.fstat(self._handle).st_size
         return 0
 
-    def set_aside(self) -> Path:
-        """Keep a copy of what the journal holds now, beside it."""
+    def set_aside(self) -> Path | None:
+        """Keep a copy of what the journal holds now, beside it; None if there can't be one."""
         copy = self.path.with_name(self.path.name + "~")
-        with contextlib.suppress(OSError):
+        try:
             copy.unlink(missing_ok=True)
             os.link(self.path, copy)
+        except OSError:
+            return None
         return copy
 
     def rewrite(self, content: bytes) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Input
 from wtsaprep.drafting.cosigning import cosigning_step, with_row, without_row
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
+from wtsaprep.services.drafts.signatures_needed import cosignatories_needed
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import GENERAL, go_back
 from wtsaprep.tui.screens.screen_command import Topic, once
@@ -82,7 +83,7 @@ class CosignatoriesScreen(CursorScreen[None]):
         super().__init__()
         self._session = session
         self._table = session.draft.proposal.cosignatories
-        self._needed = session.cosignatories_needed()
+        self._needed = cosignatories_needed(session.workspace)
         self._box: Input | None = None
         """The field in which a row is being written."""
         self._edited = -1

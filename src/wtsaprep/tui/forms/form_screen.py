@@ -12,6 +12,7 @@ from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.model.signatures import signature_tally
+from wtsaprep.services.drafts.signatures_needed import cosignatories_needed
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import EVERYWHERE, go_back
@@ -107,7 +108,9 @@ class FormScreen(CommandScreen[None]):
         super().on_screen_resume()
 
     def _count_signatures(self) -> None:
-        counted = signature_tally(self.session.draft.proposal.cosignatories, self.session.cosignatories_needed())
+        counted = signature_tally(
+            self.session.draft.proposal.cosignatories, cosignatories_needed(self.session.workspace)
+        )
         self.query_one("#signatures", Static).update(f"Co-signatories (F2): {counted}")
 
     def title_texts(self) -> tuple[str, str]:

@@ -48,7 +48,7 @@ class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
             self.dismiss(self._session.save_elsewhere(typed_path(event.value).absolute()))
         except WtsaprepError as error:
             # The path is what was typed, so what is wrong with it comes first.
-            self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}")
+            self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}", whole=True)
 
     def take_key(self, event: events.Key) -> bool:
         if event.key == "escape":

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static, TextArea
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import EVERYWHERE
+from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
@@ -71,6 +72,8 @@ class WritingForm(CommandScreen[WrittenFields]):
         self._hint = hint or "Tab goes to the next field; Esc keeps what you wrote and goes back"
         self._kept: WrittenFields = {field.name: field.text for field in fields}
         self._pause: Timer | None = None
+        self._refused: WrittenFields | None = None
+        """What could not be kept when the form was to be left."""
         self.shows = shows
 
     def compose_body(self) -> ComposeResult:
@@ -115,7 +118,15 @@ class WritingForm(CommandScreen[WrittenFields]):
         """Leave with all that was written."""
         if self._pause is not None:
             self._pause.stop()
-        self.dismiss(self._written)
+        written = self._written
+        try:
+            self.keep()
+        except WtsaprepError as error:
+            if written != self._refused:
+                self._refused = written
+                self.say(f"not kept: {fault_line(error, self.key)}; {self.key('back')} once more leaves without it")
+                return
+        self.dismiss(written)
 
     def _edited(self) -> None:
         if not self.is_mounted:

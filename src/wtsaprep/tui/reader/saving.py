@@ -52,7 +52,8 @@ def save(reader: Reader) -> None:
     except ChangedFault:
         _unite(reader)
     except WtsaprepError as error:
-        elsewhere = f"not saved; {reader.key('save-as')} saves it elsewhere, and its journal keeps it."
+        kept = "and its journal keeps it" if reader.text.session.kept() else "and no journal has it"
+        elsewhere = f"not saved; {reader.key('save-as')} saves it elsewhere, {kept}."
         reader.say(f"{elsewhere} {fault_line(error, reader.key)}")
     else:
         reader.say(f"saved: {reader.text.session.opened.proposal.path}{f'; {told}' if told else ''}")

@@ -11,7 +11,7 @@ from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
-from wtsaprep.services.drafts.drafting_session import PRIVATE_COMMENT
+from wtsaprep.services.drafts.our_comments import PRIVATE_COMMENT
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -53,7 +53,7 @@ class UnfinishedScreen(KeyScreen[None]):
 
     def say(self, message: str) -> None:
         """A sentence in the last row."""
-        self.query_one("#footer", Bar).put(message)
+        self.query_one("#footer", Bar).put(message, whole=True)
 
     def _told(self) -> tuple[str, ...]:
         """What there is to say of it; not what was being written for our eyes, if others can see the screen."""

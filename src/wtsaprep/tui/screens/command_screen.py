@@ -133,7 +133,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         left, right = (self._message, "") if self._message else self.status_texts()
         room = ROOM if self.shell.room_view else ""
         right = "  ".join(filter(None, (self._for_the_room(right), room)))
-        self.query_one("#status", Bar).put(self._for_the_room(left), right)
+        self.query_one("#status", Bar).put(self._for_the_room(left), right, whole=bool(self._message))
         self.query_one("#footer", Bar).put(self._footer())
 
     def _for_the_room(self, text: str) -> str:

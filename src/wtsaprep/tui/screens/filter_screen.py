@@ -44,7 +44,7 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
 
     def say(self, message: str) -> None:
         """A sentence in the last row."""
-        self.query_one("#footer", Bar).put(message)
+        self.query_one("#footer", Bar).put(message, whole=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         view = self.query_one("#rows", RowsView)

@@ -40,7 +40,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "untrack-private": "In a shell: wtsaprep git-setup keeps private/ out from then on.",
     "set-up-git": "In a shell, once in each clone: wtsaprep git-setup",
     "see-themes": "wtsaprep themes lists those there are.",
-    "leave-unsaved": "Leave with {quit}: yours is kept in its journal.",
+    "leave-unsaved": "Leave with {quit}: what its journal holds of yours is offered next time.",
     "take-sign-away": "{keep-words} takes the sign away",
     "delete-with-items": "{delete} in the text deletes it with them",
     "keep-or-drop-words": "{keep-words} keeps its words, {drop-words} drops them",

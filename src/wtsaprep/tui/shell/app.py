@@ -14,6 +14,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 
+from wtsaprep.commands.keys import key_of
 from wtsaprep.commands.table import COMMANDS
 from wtsaprep.present.text.room_view import HIDDEN, STAYS, without_folders
 from wtsaprep.present.text.terminals import draws_strokes
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.commands.command import Commands
     from wtsaprep.drafting.copying import Copied
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.index.contents import Contents
@@ -112,6 +114,8 @@ class WtsaprepApp(App[None]):
         """The workspace that the program was started on."""
         self.next_workspace: Workspace | None = None
         """The workspace to open when this one is left; None to leave the program."""
+        self._left_behind: list[Draft] = []
+        """The drafts that are nowhere on the disk, of which it was said that leaving loses them."""
         self._contents = contents
         self._typed = OneByOne(self, self._act_on)
 
@@ -182,7 +186,17 @@ class WtsaprepApp(App[None]):
         return LineDriver
 
     def leave(self, status: int) -> None:
-        """Leave in order; unsaved drafts stay in their journals."""
+        """Leave in order; unsaved drafts stay in their journals. Where a journal has not got one, say so first."""
+        unkept = [session.draft for session in self.sessions.values() if session.unsaved and not session.kept()]
+        if unkept and unkept != self._left_behind and isinstance(self.screen, CommandScreen):
+            self._left_behind = unkept
+            names = " and ".join(draft.proposal.name for draft in unkept)
+            keys = [key_of(name, self.commands) for name in ("save", "save-as", "quit")]
+            self.screen.say(
+                f"{names}: not saved, and no journal could be written. Open and save it, {keys[0]}, or elsewhere, "
+                f"{keys[1]}; {keys[2]} once more leaves without it"
+            )
+            return
         self.exit(return_code=status)
 
     def go_over(self, workspace: Workspace) -> None:
@@ -240,8 +254,11 @@ class WtsaprepApp(App[None]):
         """A bug. The draft is safe; nothing is printed that may be draft text, as the values in a traceback are."""
         self.sync_journals()
         kind, _, places = sys.exc_info()
-        journals = [f"Its journal: {session.journal_path}" for session in self.sessions.values()]
+        kept = [session for session in self.sessions.values() if session.journaled]
+        gone = [session for session in self.sessions.values() if not session.journaled and session.unsaved]
+        journals = [f"Its journal: {session.journal_path}" for session in kept]
         safe = ["What was not saved is offered when the draft is opened again."] if journals else []
+        safe += [f"No journal could be written of {session.opened.proposal.path.name}." for session in gone]
         lines = (f"wtsaprep: {report_bug(kind, places)}", *safe, *journals)
         if self.room_view:
             lines = tuple(map(self.for_others, lines))
