@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ class Disk:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.full = False
-        write, replace = os.write, os.replace
+        write = os.write
         journal = "wtsaprep.store.journal.draft_journal.os"
 
         def no_write(handle: int, data: bytes) -> int:
@@ -26,13 +27,17 @@ class Disk:
                 raise FULL
             return write(handle, data)
 
-        def no_replace(source: str, target: str) -> None:
-            if self.full:
-                raise FULL
-            replace(source, target)
+        def unless_full(act: Callable[[str, str], None]) -> Callable[[str, str], None]:
+            def do(source: str, target: str) -> None:
+                if self.full:
+                    raise FULL
+                act(source, target)
+
+            return do
 
         monkeypatch.setattr(f"{journal}.write", no_write)
-        monkeypatch.setattr("wtsaprep.store.files.single_files.os.replace", no_replace)
+        for name in ("replace", "link"):
+            monkeypatch.setattr(f"wtsaprep.store.files.single_files.os.{name}", unless_full(getattr(os, name)))
 
 
 @pytest.fixture
