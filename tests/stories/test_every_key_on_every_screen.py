@@ -31,8 +31,10 @@ from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
 from wtsaprep.commands.table import COMMANDS
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.keys.key_screen import NOT_TAKEN
 from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
+from wtsaprep.tui.widgets.text_row import Bar
 
 WORD = "doubts.docx"
 WAYS: dict[str, list[list[str]]] = {
@@ -91,6 +93,8 @@ KEYS = [
     "<unknown>",
 ]
 MANY = [step for command in COMMANDS for keys in command.keys if " " in keys for step in keys.split(" ")]
+LAST = "quick and dear"
+PASTED = f"d q\nx\n\t{LAST}"
 FURTHEST = 12
 """How often a key is looked at: once by each that lies between a field and the application."""
 TURNS = 20_000
@@ -131,9 +135,13 @@ class Presser:
             self.answered = True
 
     async def press(self, key: str) -> None:
-        character = key if len(key) == 1 else key_to_character(key)
+        character = None if key.startswith("alt+") else key if len(key) == 1 else key_to_character(key)
+        await self.give(events.Key(_character_to_key(key) if len(key) == 1 else key, character), key)
+
+    async def give(self, event: events.Key | events.Paste, key: str) -> None:
+        """Give the program what is typed or pasted, and wait for its answer."""
         self.looks, self.answered = 0, False
-        self.app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
+        self.app.post_message(event)
         self.app.post_message(Question())
         for _ in range(TURNS):
             await asyncio.sleep(0)
@@ -162,6 +170,22 @@ class Presser:
                     assert screen in app.screen_stack, f"{key} left the screen"
                     await leave_screen()
 
+    async def paste(self, field: Input | TextArea | None) -> None:
+        """Paste lines that would be commands, if they were keys: they land in the field, or it is said that none is."""
+        screen = self.app.screen
+        if field is not None:
+            if not field.is_attached:
+                return
+            screen.set_focus(field)
+            await self.press("end")
+        await self.give(events.Paste(PASTED), "a paste")
+        assert self.app.screen is screen
+        if field is not None:
+            written = field.value if isinstance(field, Input) else field.text
+            assert all(word in written for word in LAST.split())
+        elif screen.focused is None and type(screen).__name__ != "SmallScreen":
+            assert any(NOT_TAKEN in bar.words[0] for bar in screen.query(Bar))
+
     async def go(self, way: list[str], name: str, pilot: Pilot[None]) -> None:
         """Go to a screen."""
         for key in way:
@@ -180,6 +204,7 @@ class Presser:
         for box in (*fields, *(() if fields else (None,))):
             keys = KEYS if box else [key for key in KEYS + MANY if key not in ending]
             await self.stay(keys * 2, box)
+            await self.paste(box)
         around = len(fields) + 1
         await self.stay([*["tab"] * around, *["shift+tab"] * around], None)
         for key in (*ending, "escape", "escape"):

@@ -43,3 +43,5 @@ def test_a_key_without_a_meaning_says_so() -> None:
     assert typed("Z")[2] == "Z does nothing here; ? lists what does"
     assert typed("]", "Z")[2] == "]Z is no command here"
     assert typed("insert")[2] == ""
+    assert typed("alt+d") == ("", 1, "Alt-D, or Esc and d at once, does nothing; ? lists what does")
+    assert typed("g", "alt+d") == ("", 1, "gAlt-D is no command here")

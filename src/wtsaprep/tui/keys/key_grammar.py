@@ -48,6 +48,10 @@ def read_key(commands: Commands, pending: Pending, key: str) -> KeyOutcome:
         return KeyOutcome(Pending(pending.times, typed))
     if len(typed) > 1:
         return KeyOutcome(Pending(), complaint=f"{shown_key(' '.join(typed))} is no command here")
+    if key.startswith("alt+"):
+        return KeyOutcome(
+            Pending(), complaint=f"{shown_key(key)}, or Esc and {key[4:]} at once, does nothing; ? lists what does"
+        )
     return KeyOutcome(
         Pending(), complaint=f"{shown_key(key)} does nothing here; ? lists what does" if _typed(key) else ""
     )
@@ -66,4 +70,4 @@ def following(commands: Commands, pending: Pending) -> tuple[tuple[str, Command]
 
 def _typed(key: str) -> bool:
     """Whether a key is one that a person presses for an effect, and not a stray report of the terminal."""
-    return len(key) == 1 or key.startswith(("f", "ctrl+", "alt+"))
+    return len(key) == 1 or key.startswith(("f", "ctrl+"))
