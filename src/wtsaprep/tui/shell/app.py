@@ -189,7 +189,7 @@ class WtsaprepApp(App[None]):
         """Leave in order; unsaved drafts stay in their journals. Where a journal has not got one, say so first."""
         unkept = [session.draft for session in self.sessions.values() if session.unsaved and not session.kept()]
         if unkept and unkept != self._left_behind and isinstance(self.screen, CommandScreen):
-            self._left_behind = unkept
+            self._left_behind, self.next_workspace = unkept, None
             names = " and ".join(draft.proposal.name for draft in unkept)
             keys = [key_of(name, self.commands) for name in ("save", "save-as", "quit")]
             self.screen.say(
