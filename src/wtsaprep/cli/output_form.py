@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.errors import UsageFault
+from wtsaprep.formats.endings import FORMS, ending_of, form_named
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-
-_FORMS = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".csv": "csv",
-    ".json": "json",
-    ".txt": "text",
-    ".docx": "word",
-}
-"""What the endings of files say, whoever writes them."""
 
 
 def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
@@ -34,8 +22,8 @@ def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
     asked = "json" if getattr(arguments, "json", False) else arguments.to
     if asked and arguments.to and asked != arguments.to:
         raise UsageFault(f"--json and --to {arguments.to} ask for two forms", hint="Leave one of them out.")
-    ending = "" if arguments.output == STANDARD else PurePath(arguments.output).suffix.lower()
-    named = _FORMS.get(ending, "")
+    name = "" if arguments.output == STANDARD else arguments.output
+    ending, named = ending_of(name), form_named(name)
     if asked:
         if named and named != asked:
             what = f"{arguments.output} is called as {named} is, and --to {asked} writes {asked}"
@@ -51,6 +39,6 @@ def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
 
 def _endings(forms: Sequence[str]) -> str:
     """Which endings there are, each form once."""
-    first = {form: ending for ending, form in reversed(_FORMS.items())}
+    first = {form: ending for ending, form in reversed(FORMS.items())}
     told = ", ".join(f"{first[form]} ({form})" for form in forms)
     return f"Endings: {told}; or say --to {' or '.join(forms) if len(forms) < 3 else 'FORMAT'}."

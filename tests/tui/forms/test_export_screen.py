@@ -114,3 +114,18 @@ def test_it_says_that_the_text_in_force_was_corrected_since(run: Run, tmp_path: 
     play(tell, tmp_path)
     assert json.loads(run(*shown).stdout)["baseline"]["corrected"] is True
     assert json.loads(run("show", OURS, "--json").stdout)["baseline"]["corrected"] is False
+
+
+def test_a_file_that_is_called_as_another_form_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.sees(f"Export {OURS}")
+        await story.press("backspace", "backspace")
+        await story.type("docx")
+        await story.press("enter")
+        await story.sees("is called as word is, and this is Markdown: name it .md")
+
+    play(tell, tmp_path)
+    assert not (tmp_path / "arb-36a1-1.docx").exists()

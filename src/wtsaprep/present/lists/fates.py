@@ -78,6 +78,7 @@ def fate_columns(
         TableColumn("now", lambda fate: place_now(fate, places)),
         TableColumn("suggested", lambda fate: fate.suggested),
         TableColumn("confirmed", lambda fate: fate.confirmed is not None),
+        TableColumn("settled", lambda fate: fate.settled),
         TableColumn("wanted", lambda fate: spans_data(fate.wanted)),
         TableColumn("found", lambda fate: spans_data(fate.found)),
     )

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.formats.endings import form_named
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document, writes_over
@@ -162,6 +163,10 @@ class ExportScreen(CommandScreen[None]):
             return
         try:
             path = typed_path(event.value).absolute()
+            if form_named(path.name) not in ("", "markdown"):
+                self._told = f"{path.name} is called as {form_named(path.name)} is, and this is Markdown: name it .md"
+                self.refresh_bars()
+                return
             write_document(self._document, path)
         except WtsaprepError as error:
             self._told = fault_line(error, self.key)

@@ -1,0 +1,27 @@
+"""Endings: what the name of a file says that it holds, whoever writes it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+FORMS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".txt": "text",
+    ".docx": "word",
+}
+"""The form that each ending stands for."""
+
+
+def ending_of(name: str) -> str:
+    """The ending of a file's name, in small letters; empty if it has none."""
+    return PurePath(name).suffix.lower()
+
+
+def form_named(name: str) -> str:
+    """The form that a file's name says; empty if it says none."""
+    return FORMS.get(ending_of(name), "")
