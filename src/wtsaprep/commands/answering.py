@@ -17,7 +17,7 @@ ANSWERING: Commands = (
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
     _reading("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
     _reading("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
-    _reading("brackets", ("B",), "brackets", "List the open brackets, who wants them; keep or drop their words."),
+    _reading("brackets", ("B",), "brackets", "List the open brackets; keep or drop their words."),
     _reading("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),
     _reading(
         "previous-bracket", ("[ b",), "bracket back", "Go to the clause with an open bracket before.", counts=True
@@ -26,8 +26,8 @@ ANSWERING: Commands = (
     _bracket("keep-words", ("k",), "keep", "Take the signs off; the words stay.", rank=2),
     _bracket("drop-words", ("d",), "drop", "Take the bracket out with its words.", rank=3),
     _bracket("choose-alternative", ("c",), "choose", "Take this alternative; the brackets beside it go.", rank=4),
-    _bracket("attribution", ("a",), "sources", "Note which sources want the bracket; never exported unasked.", rank=5),
-    _reading("comments", ("C",), "comments", "Read and write comments on the clause, private or shared."),
+    _bracket("attribution", ("a",), "sources", "Note who wants it; never exported unasked.", rank=5),
+    _reading("comments", ("C",), "comments", "Read and write comments, private or shared."),
     _commenting("add-comment", ("a",), "add", "Write a comment; you are asked who may read it.", rank=1),
     _commenting("reply", ("r",), "reply", "Reply to the comment, for the same readers.", rank=2),
     _commenting("resolve", ("x",), "resolve", "Resolve the thread, or open it again.", rank=3),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wtsaprep.commands.command import Commands
+from wtsaprep.commands.command import Command, Commands
 
 SAFE_CONTROL = frozenset((*"frpuzdsy", "underscore"))
 """Letters and signs whose control keys reach us through ssh, tmux, screen and browsers, and mean nothing else there."""
@@ -27,6 +27,14 @@ _SHOWN = {"ctrl+underscore": "Ctrl-_", "escape": "Esc", "pagedown": "PgDn", "pag
 def shown_key(key: str) -> str:
     """A key as people read it: "Esc", "Ctrl-R", "]c"."""
     return "".join(map(_shown_step, key.split(" ")))
+
+
+def shown_keys(command: Command) -> tuple[str, ...]:
+    """All keys of a command as people read them; digits in a row as "1-9"."""
+    keys = command.keys
+    if len(keys) > 2 and "".join(keys) in "123456789":
+        return (f"{keys[0]}-{keys[-1]}",)
+    return tuple(map(shown_key, keys))
 
 
 def _shown_step(step: str) -> str:

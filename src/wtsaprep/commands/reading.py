@@ -22,7 +22,7 @@ _writing = partial(Command, places=WRITTEN)
 
 READING: Commands = (
     _reading("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
-    _reading("owners", ("g w",), "who marked", "Show who made each mark and when, as its file told, or hide it."),
+    _reading("owners", ("g w",), "who marked", "Show who made each mark and when, or hide it."),
     _reading("formal", ("o",), "formal", "Show or fold formal changes."),
     _reading("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
     _reading("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),
@@ -52,7 +52,7 @@ READING: Commands = (
         "room-view",
         ("g h", "f8"),
         "room view",
-        "Others can see the screen: hide all that is ours alone, or show it again.",
+        "Others see the screen: hide what is ours, or show it.",
         EVERYWHERE,
     ),
     _writing("undo-typing", ("ctrl+z", "ctrl+underscore"), "undo", "Take back what was last typed or deleted.", rank=5),

@@ -15,7 +15,7 @@ TEXTS: Commands = (
     _reading("edit", ("enter", "e"), "edit", "Edit the clause under the cursor.", rank=1),
     _reading("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
     _reading("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
-    _reading("view", ("v",), "view", "Show the text in force, the redline, the clean text, in turn.", rank=3),
+    _reading("view", ("v",), "view", "Show text in force, redline, clean text, in turn.", rank=3),
     Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", (*LISTS, "chair"), 9),
     Command(
         "next-hit",
@@ -37,7 +37,7 @@ TEXTS: Commands = (
         "compare",
         ("=",),
         "compare",
-        "Lay all proposals on this resolution, or all new texts on one subject, side by side.",
+        "Lay all proposals here, or all new texts, side by side.",
         LISTS,
         10,
     ),
@@ -49,7 +49,7 @@ TEXTS: Commands = (
         "superseded",
         ("o",),
         "superseded",
-        "Show superseded and withdrawn proposals as well, or leave them out.",
+        "Show superseded and withdrawn proposals, or not.",
         ("library", "compare"),
     ),
     _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),
@@ -64,9 +64,7 @@ TEXTS: Commands = (
     _comparing("previous-contested", ("p", "[ c"), "contested back", "Go to the contested clause before.", counts=True),
     _comparing("column-right", ("l", "right", "tab"), "right", "Go to the proposal to the right.", rank=3, counts=True),
     _comparing("column-left", ("h", "left"), "left", "Go to the proposal to the left.", counts=True),
-    _comparing(
-        "only-contested", ("c",), "contested", "Show contested, changed, undecided, all clauses, in turn.", rank=4
-    ),
+    _comparing("only-contested", ("c",), "contested", "Show contested, changed, undecided, all, in turn.", rank=4),
     _comparing("one-source", ("s",), "one source", "Show one source, the next one, all.", rank=5),
     _comparing("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
 )

@@ -1,36 +1,49 @@
-"""The command table as lines: by screen for a terminal, and as the Markdown table of the README."""
+"""The command table as lines: by screen for a terminal, and as the Markdown tables of docs/keys.md; both in groups."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wtsaprep.commands.command import EVERYWHERE, Command, Commands
-from wtsaprep.commands.keys import shown_key
+from wtsaprep.commands.groups import groups
+from wtsaprep.commands.keys import shown_keys
 from wtsaprep.commands.table import COMMANDS, commands_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+KEYS_WIDTH = 20
+"""Cells for the keys of a command, before what it does."""
+
 
 def key_lines(commands: Commands = COMMANDS) -> Iterator[str]:
-    """The commands of each screen, a line each."""
+    """The commands of each screen in groups, a line each."""
     for number, place in enumerate(EVERYWHERE):
         if number:
             yield ""
         yield place.capitalize()
-        yield from (f"  {key_text(command)}" for command in commands_for(place, commands))
+        for group in groups(commands_for(place, commands)):
+            yield f"  {group.name.lower()}"
+            yield from (f"    {key_text(command)}" for command in group.commands)
 
 
 def key_text(command: Command) -> str:
     """A command in one line: its keys, then what it does."""
-    return f"{'  '.join(map(shown_key, command.keys)):<22}{command.help}"
+    return f"{'  '.join(shown_keys(command)):<{KEYS_WIDTH}}{command.help}"
 
 
 def key_table(commands: Commands = COMMANDS) -> Iterator[str]:
-    """All commands once, as rows of a Markdown table."""
-    yield "| keys | what they do | where |"
-    yield "| --- | --- | --- |"
-    for command in commands:
-        keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
-        where = "everywhere" if command.places == EVERYWHERE else ", ".join(command.places)
-        yield f"| {keys} | {command.help} | {where} |"
+    """All commands once, each group as a Markdown table."""
+    for group in groups(commands):
+        yield f"### {group.name}"
+        yield ""
+        yield "| keys | what they do | where |"
+        yield "| --- | --- | --- |"
+        yield from map(_table_row, group.commands)
+        yield ""
+
+
+def _table_row(command: Command) -> str:
+    keys = " ".join(f"`{key}`" for key in shown_keys(command))
+    where = "everywhere" if command.places == EVERYWHERE else ", ".join(command.places)
+    return f"| {keys} | {command.help} | {where} |"

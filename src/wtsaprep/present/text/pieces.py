@@ -19,8 +19,10 @@ Role = Literal[
     "hit",
     "deleted hit",
     "inserted hit",
+    "key",
 ]
-"""What a piece of text is. A note is ours, not the text's; a hit was searched for, and may be marked as well."""
+"""What a piece of text is. A note is ours, not the text's; a hit was searched for, and may be marked as well; a key is
+one to press."""
 
 
 class Piece(NamedTuple):

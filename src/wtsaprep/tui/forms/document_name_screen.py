@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
+from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.text_row import Bar
@@ -35,7 +36,7 @@ class DocumentNameScreen(KeyScreen[str]):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one("#title", Bar).put(f"Start a chair's text on {self._name}")
-        self.query_one("#footer", Bar).put("Enter starts it  Esc back")
+        self.query_one("#footer", Bar).put(hint_line(("Enter", "starts it"), ("Esc", "back")))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.value.strip():

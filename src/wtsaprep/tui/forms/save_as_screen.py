@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -41,7 +42,7 @@ class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one("#title", Bar).put("Save the proposal to another file")
-        self.query_one("#footer", Bar).put("Enter writes it  Esc back")
+        self.query_one("#footer", Bar).put(hint_line(("Enter", "writes it"), ("Esc", "back")))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         try:

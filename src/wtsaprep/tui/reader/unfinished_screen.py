@@ -9,6 +9,7 @@ from textual.widgets import Static
 from wtsaprep.drafting.form_fields import form_values
 from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.our_comments import PRIVATE_COMMENT
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.services.drafts.recovery import Unfinished
+
+KEYS = (
+    ("r", "recover"),
+    ("c", "compare all clauses"),
+    ("o", "read only (Esc)"),
+    ("d", "discard"),
+    ("j k", "scroll"),
+)
 
 
 class UnfinishedScreen(KeyScreen[None]):
@@ -47,7 +56,7 @@ class UnfinishedScreen(KeyScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#title", Bar).put("A draft was left unsaved. What it says, against what is saved:")
-        self.query_one("#footer", Bar).put("r recover  c compare all clauses  o read only (Esc)  d discard  j k scroll")
+        self.query_one("#footer", Bar).put(hint_line(*KEYS))
         self._lay_over()
         self.query_one(SheetView).next_change(1)
 

@@ -6,9 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, cast
 
 from wtsaprep.commands.command import Command, Commands, Place
+from wtsaprep.commands.groups import wanted_first
 from wtsaprep.commands.keys import key_of, shown_key
 from wtsaprep.commands.table import commands_for
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.present.text.key_hints import KeyHint, as_far_as_fits, hint_line
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.keys.key_screen import KeyScreen
@@ -17,11 +19,12 @@ from wtsaprep.tui.screens.screen_command import ScreenCommand, Topics, by_name
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from textual import events
     from textual.app import ComposeResult
 
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.tui.screens.destinations import Destination
     from wtsaprep.tui.screens.shell import Shell
 
@@ -169,29 +172,27 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         """Run a command of this screen by its name, or say why it can't act."""
         self.run_command(next(row for row in self.commands if row.name == name))
 
-    def _footer(self) -> str:
-        if self.pending:
-            options = "  ".join(f"{key} {row.label}" for key, row in following(self.commands, self.pending))
-            return f"{self.pending}…  {options if self.pending.prefix else 'times; then a key'}   Esc cancel"
+    def _footer(self) -> Line:
         width = self.size.width - 2
-        last = self._shown_part(self._ranked[-1])
-        shown = ""
-        for row in self._ranked[:-1]:
-            if self._why_not(row):
-                continue
-            part = self._shown_part(row)
-            if len(shown) + len(part) + 2 + len(last) > width:
-                break
-            shown += f"{part}  "
-        return shown + last
+        if self.pending:
+            typed, cancel = f"{self.pending}…", KeyHint("Esc", "cancel")
+            if not self.pending.prefix:
+                return hint_line((typed, "times; then a key"), cancel)
+            options = (KeyHint(key, row.label) for key, row in following(self.commands, self.pending))
+            return as_far_as_fits((KeyHint(typed, ""), *options), cancel, width)
+        return as_far_as_fits(map(self._key_hint, self.wanted()), self._key_hint(self._ranked[-1]), width)
+
+    def wanted(self) -> Iterator[Command]:
+        """What can be done here now, the most wanted first, as far as the footer has it; without the help."""
+        return (row for row in self._ranked[:-1] if not self._why_not(row))
 
     @cached_property
     def _ranked(self) -> Commands:
         """What the footer shows as far as it fits, the most wanted first; the last one, which lists all, always."""
-        return tuple(sorted((row for row in self.commands if row.rank and row.keys), key=lambda row: row.rank))
+        return wanted_first(self.commands)
 
-    def _shown_part(self, row: Command) -> str:
-        return f"{shown_key(self._key(row))} {row.label}"
+    def _key_hint(self, row: Command) -> KeyHint:
+        return KeyHint(shown_key(self._key(row)), row.label)
 
     def _key(self, row: Command) -> str:
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""

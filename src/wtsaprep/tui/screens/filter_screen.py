@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
@@ -40,7 +41,7 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one("#title", Bar).put(self.heading)
-        self.query_one("#footer", Bar).put("Up Down choose  Enter take  Esc back")
+        self.query_one("#footer", Bar).put(hint_line(("Up Down", "choose"), ("Enter", "take"), ("Esc", "back")))
 
     def say(self, message: str) -> None:
         """A sentence in the last row."""

@@ -1,21 +1,26 @@
-"""The help: every command of a screen with its keys, narrowed by typing; Enter runs the one chosen."""
+"""The help: every command of a screen with its keys, in groups, narrowed by typing; Enter runs the one chosen."""
 
 from __future__ import annotations
 
 from wtsaprep.commands.command import Command, Commands
+from wtsaprep.commands.groups import groups_here
 from wtsaprep.present.lists.keys import key_text
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.widgets.rows_view import ListRow
 
 
 class HelpScreen(FilterScreen[Command]):
-    """All keys of one screen."""
+    """All keys of one screen, what matters there first."""
 
     heading: str = "All keys; a number before a key says how often"
 
-    def __init__(self, commands: Commands) -> None:
+    def __init__(self, commands: Commands, wanted: Commands) -> None:
         super().__init__()
-        self._commands = commands
+        self._groups = tuple(groups_here(commands, wanted))
 
     def rows(self, words: str) -> list[ListRow[Command]]:
-        return [ListRow(text, command) for command in self._commands if words in (text := key_text(command)).casefold()]
+        found: list[ListRow[Command]] = []
+        for group in self._groups:
+            fit = [ListRow(text, row) for row in group.commands if words in (text := key_text(row)).casefold()]
+            found += [ListRow(group.name), *fit] if fit else []
+        return found

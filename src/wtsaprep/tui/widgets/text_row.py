@@ -7,13 +7,19 @@ key: no reason is cut off.
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.short_paths import short_paths
 from wtsaprep.present.text.two_ends import in_rows, two_ends
+from wtsaprep.present.text.visible import visible
+
+if TYPE_CHECKING:
+    from wtsaprep.present.text.pieces import Line
 
 MOST_ROWS = 8
 """Rows of one sentence; a window has ten at least."""
@@ -26,18 +32,23 @@ class Bar(Widget):
     Bar { height: 1; width: 1fr; padding: 0 1; }
     Bar.title { text-style: bold; }
     Bar.footer, Bar.note { color: $text-muted; }
+    Bar > .bar--key { color: $accent; text-style: bold; }
     """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--key"}
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self.words = ("", "")
+        self.words: tuple[str | Line, str] = ("", "")
         self._whole = False
         self._rows: tuple[str, ...] = ()
 
-    def put(self, left: str, right: str = "", *, whole: bool = False) -> None:
-        """Show some text at the left end and some at the right; what is to be read whole is never cut."""
+    def put(self, left: str | Line, right: str = "", *, whole: bool = False) -> None:
+        """Show something at the left end, a text or keys with their words, and a text at the right; what is to be read
+        whole is never cut.
+        """
         home = os.path.expanduser("~")
-        words = (short_paths(left, home), short_paths(right, home))
+        told = short_paths(left, home) if isinstance(left, str) else left
+        words = (told, short_paths(right, home))
         if (self.words, self._whole) != (words, whole):
             self.words, self._whole = words, whole
             self._lay_out()
@@ -48,7 +59,8 @@ class Bar(Widget):
 
     def _lay_out(self) -> None:
         width = self.size.width
-        self._rows = in_rows(*self.words, width)[:MOST_ROWS] if self._whole and width else ()
+        left, right = self.words
+        self._rows = in_rows(left, right, width)[:MOST_ROWS] if self._whole and width and isinstance(left, str) else ()
         rows = max(1, len(self._rows))
         height = self.styles.height
         if height is None or height.value != rows:
@@ -56,5 +68,19 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        row = self._rows[y] if y < len(self._rows) else two_ends(*self.words, width) if not y else ""
-        return Strip([Segment(row, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        parts = [Segment(self._rows[y], self.rich_style)] if y < len(self._rows) else [] if y else self._one_row(width)
+        return Strip(parts).adjust_cell_length(width, self.rich_style)
+
+    def _one_row(self, width: int) -> list[Segment]:
+        """The row, cut to its width as plain text and then coloured: so that no role changes where it is cut."""
+        left, right = self.words
+        pieces = (Piece(left, "text"),) if isinstance(left, str) else left
+        row = two_ends("".join(piece.text for piece in pieces), right, width)
+        segments: list[Segment] = []
+        at = 0
+        for piece in pieces:
+            end = at + len(visible(piece.text))
+            style = self.get_component_rich_style("bar--key") if piece.role == "key" else self.rich_style
+            segments.append(Segment(row[at:end], style))
+            at = end
+        return [segment for segment in (*segments, Segment(row[at:], self.rich_style)) if segment.text]
