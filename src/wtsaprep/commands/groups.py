@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from wtsaprep.commands.command import Commands
 
 
-class Group(NamedTuple):
+class CommandGroup(NamedTuple):
     """Some commands of one kind, in the order of the table."""
 
     name: str
@@ -72,16 +72,16 @@ def wanted_first(commands: Commands) -> Commands:
     return tuple(sorted((row for row in commands if row.rank and row.keys), key=lambda row: row.rank))
 
 
-def groups(commands: Commands) -> Iterator[Group]:
+def groups(commands: Commands) -> Iterator[CommandGroup]:
     """The commands in groups; one that is empty is none."""
     for name in _NAMES:
         if found := tuple(row for row in commands if GROUPS[row.name] == name):
-            yield Group(name, found)
+            yield CommandGroup(name, found)
 
 
-def groups_here(commands: Commands, wanted: Commands) -> Iterator[Group]:
+def groups_here(commands: Commands, wanted: Commands) -> Iterator[CommandGroup]:
     """The commands of one screen: what is wanted there now, then the others in groups."""
     first = tuple(row for row in wanted if GROUPS[row.name] != "Program")
     if first:
-        yield Group(HERE, first)
+        yield CommandGroup(HERE, first)
     yield from groups(tuple(row for row in commands if row not in first))
