@@ -34,6 +34,17 @@ def headed(revised: Text) -> Text:
     return tuple(p.model_copy(update={"kind": "heading"}) if p.id in ("h", "x") else p for p in revised)
 
 
+@pytest.mark.parametrize(
+    ("chair", "fate"),
+    [("item", "not taken"), ("heading", "taken"), ("reworded", "not taken"), ("both", "taken")],
+)
+def test_what_a_clause_becomes_is_taken_where_the_text_has_it_so(chair: str, fate: str) -> None:
+    base = text(("x", FIRST), ("y", LAST))
+    other = text(("x", FIRST.replace("should", "shall") if chair in ("reworded", "both") else FIRST), ("y", LAST))
+    found = fates(base, headed(other) if chair in ("heading", "both") else other, [offer(headed(base))])
+    assert [(one.suggested, one.act) for one in found] == [(fate, "replace")]
+
+
 IN_FORCE = "should continue to collaborate with the committees"
 
 

@@ -11,7 +11,7 @@ from support.strategies import revisions, texts
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.groups import group_wishes
 from wtsaprep.comparison.matrix import Matrix, MatrixRow, matrix
-from wtsaprep.comparison.wordings import wordings
+from wtsaprep.comparison.wordings import competing, wordings
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.likeness import near
 from wtsaprep.drafting.wishes import wishes
@@ -179,6 +179,18 @@ def test_a_suppression_and_a_noc_stand_on_the_whole_text() -> None:
     found = compared(changed, entry("EUR/38/1", BASE, "SUP"), entry("RCC/40/1", BASE, "NOC"))
     assert [(found.mark(row, 1), found.mark(row, 2)) for row in found.rows[:2]] == [("SUP", "NOC"), ("–", "kept")]
     assert found.contested == ()
+
+
+def test_a_clause_of_another_kind_is_a_row_that_says_so() -> None:
+    heading, sub_item = (
+        tuple(p.model_copy(update=form) if p.id == "b" else p for p in BASE)
+        for form in ({"kind": "heading"}, {"level": 1})
+    )
+    found = compared(entry("ARB/36/1", heading), entry("EUR/38/1", heading), entry("RCC/40/1", sub_item))
+    (row,) = found.changed
+    assert [found.mark(row, at) for at in range(3)] == ["changed"] * 3
+    assert [(w.letter, w.what) for w in wordings(found, row)] == [("A", "now a heading"), ("B", "now a sub-item")]
+    assert competing(found, row) == ("A against B",)
 
 
 def test_formal_changes_are_no_changes() -> None:

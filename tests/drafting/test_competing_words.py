@@ -40,6 +40,8 @@ def new(text: str) -> Amendment:
 DELETED = Amendment(provision="c", change="delete")
 AFTER_D = Amendment(provision="c", change="move", after="d")
 AFTER_E = Amendment(provision="c", change="move", after="e")
+HEADING = Amendment(provision="c", kind="heading")
+SUB_ITEM = Amendment(provision="c", level=1)
 SHALL = "that study groups shall report to TSAG on mobile telephony and payment systems;"
 FINANCE = "that study groups should continue to report to TSAG on digital financial services;"
 
@@ -65,6 +67,12 @@ TABLE: list[tuple[str, Amendment, Amendment, Relation]] = [
      rewritten(SHALL), "includes"),
     ("one moves and edits otherwise", Amendment(provision="c", change="move", after="d", text=FINANCE),
      replaced("mobile telephony", "5G"), "against"),
+    ("of another kind", HEADING, HEADING, "same"),
+    ("of two other kinds", HEADING, SUB_ITEM, "against"),
+    ("of another kind, and edited", HEADING, rewritten(SHALL), "beside"),
+    ("of another kind and edited, and edited", Amendment(provision="c", kind="heading", text=SHALL),
+     rewritten(SHALL), "includes"),
+    ("of another kind, and deleted", HEADING, DELETED, "against"),
     ("new clauses alike", new("that postal networks reach all people;"), new("that postal networks reach all people,"),
      "same"),
     ("a new clause with a task more", new("to report to TSAG and to organize workshops every year in all regions;"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -163,6 +163,25 @@ def test_a_clause_moved_to_two_places_says_where_to() -> None:
     a, b, c, d = base
     (conflict,) = rebased_text(base, (b, c, a, d), (b, c, d, a)).conflicts
     assert (conflict.our_place, conflict.their_place) == ("moved after c)", "moved after d)")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "conflict"),
+    [
+        ({"kind": "heading"}, {"level": 1}, ("now a heading", "now a sub-item")),
+        ({"kind": "heading"}, {"kind": "heading"}, None),
+        ({"kind": "heading"}, {"text": "that time is long."}, None),
+    ],
+)
+def test_a_clause_of_another_kind_competes_with_one_of_yet_another(
+    mine: dict[str, Any], theirs: dict[str, Any], conflict: tuple[str, str] | None
+) -> None:
+    base = (Provision(id="b", text="that all is well;"), Provision(id="c", text="that time is short."))
+    one, other = ((base[0], base[1].model_copy(update=fields)) for fields in (mine, theirs))
+    found = rebased_text(base, one, other)
+    assert [(c.our_place, c.their_place) for c in found.conflicts] == ([conflict] if conflict else [])
+    if conflict is None:
+        assert found.text == (base[0], base[1].model_copy(update={**mine, **theirs}))
 
 
 def sections(*clauses: str) -> Text:

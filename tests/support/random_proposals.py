@@ -66,7 +66,7 @@ def _stepped(rng: Random, text: Text, new: str) -> Text:
     if not items:
         return text
     at = rng.choice(items)
-    match rng.choice(("word", "word", "word", "word", "word", "move", "strike", "bring", "split", "join", "head")):
+    match rng.choice(("word", *["word"] * 4, "move", "strike", "bring", "split", "join", "head", "form")):
         case "word":
             return (*text[:at], _reworded(rng, text[at]), *text[at + 1 :])
         case "move":
@@ -83,6 +83,9 @@ def _stepped(rng: Random, text: Text, new: str) -> Text:
         case "join":
             follows = at + 1 < len(text) and text[at + 1].kind == "item" and text[at + 1].level == text[at].level
             return joined(text, text[at].id) if follows else text
+        case "form":
+            form = rng.choice(({"kind": "heading", "level": 0}, {"level": 1 - min(text[at].level, 1)}))
+            return (*text[:at], text[at].model_copy(update=form), *text[at + 1 :])
         case _:
             return (*text[: at + 1], Provision(id=new, kind="heading", text="noting"), *text[at + 1 :])
 

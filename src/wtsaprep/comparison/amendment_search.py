@@ -127,6 +127,10 @@ class AmendmentSearch:
     def _of_clause(self, amendment: Amendment, wanted: Provision) -> _Met:
         id_, old = amendment.provision, self._was.get(amendment.provision)
         clause = self._there.get(id_)
+        form = self._of_substance[id_].form
+        formed = clause is None or form is None or form == (clause.kind, clause.level)
+        if clause and form and amendment.change == "replace" and not self._of_substance[id_].changes:
+            return _Met("taken" if formed else "not taken")
         met = _Met(self._in_place(old, wanted, clause) if clause else "not taken")
         if met.fate != "taken" and old is not None and self._torn(id_):
             met = self._put_together(old, wanted, met)
@@ -139,7 +143,8 @@ class AmendmentSearch:
         in_place = self._place_wanted[id_] == self._place_there[id_]
         fate = self._of_move(old, wanted, met.fate, in_place) if amendment.change == "move" else met.fate
         elsewhere = (amendment.change == "insert" and not in_place) or clause.kind != wanted.kind
-        return _Met("taken with changes" if fate == "taken" and elsewhere else fate)
+        in_part = (fate == "taken" and (elsewhere or not formed)) or (fate == "not taken" and form and formed)
+        return _Met("taken with changes" if in_part else fate)
 
     def _of_move(self, old: Provision | None, wanted: Provision, words: Fate, in_place: bool) -> Fate:
         place: Fate = "taken" if in_place else "not taken"

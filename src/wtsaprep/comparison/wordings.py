@@ -87,11 +87,11 @@ def wish_in_words(matrix: Matrix, wish: Wish) -> str:
     if wish.act == "new":
         label = accepted(wish.marked.label)
         return f"new, as {label}" if label else "new"
-    changed = f"changed {percent(wish.weight)}"
-    if wish.act == "moved":
-        moved = f"moved {place_of(wish, matrix.names)}"
-        return f"{moved}, {changed}" if wish.changes else moved
-    return "deleted" if wish.act == "deleted" else changed
+    if wish.act == "deleted":
+        return "deleted"
+    moved = f"moved {place_of(wish, matrix.names)}" if wish.act == "moved" else ""
+    changed = f"changed {percent(wish.weight)}" if wish.changes else ""
+    return ", ".join(filter(None, (moved, wish.marked.becomes, changed)))
 
 
 def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:

@@ -28,6 +28,8 @@ def relation(one: Wish, other: Wish) -> Relation:
     placed = one.place == other.place
     if one.act == other.act == "moved" and not placed:
         return "against"
+    if one.form and other.form and one.form != other.form:
+        return "against"
     pairs = [(mine, theirs) for mine in one.changes for theirs in other.changes if touches(mine, theirs)]
     if any(relation_of_changes(mine, theirs) == "against" for mine, theirs in pairs):
         return "against"
@@ -54,8 +56,8 @@ def touches(one: WordChange, other: WordChange) -> bool:
 
 
 def _has_all(one: Wish, other: Wish) -> bool:
-    """Whether one wish does all that the other wants: its move, and each change inside the clause."""
-    if other.act == "moved" and one.act != "moved":
+    """Whether one wish does all that the other wants: its move, its kind, and each change inside the clause."""
+    if (other.act == "moved" and one.act != "moved") or (other.form and not one.form):
         return False
     return all(
         any(relation_of_changes(mine, theirs) in ("same", "includes") for mine in one.changes)

@@ -91,7 +91,7 @@ def near(one: Wish, other: Wish) -> float:
         return 1.0
     if one.act == "new":
         return like_words(one.words, other.words, NEAR_CLAUSES)
-    if one.act == "moved" and one.place != other.place:
+    if one.form != other.form or (one.act == "moved" and one.place != other.place):
         return 0.0
     if one.changes == other.changes:
         return 1.0

@@ -199,9 +199,11 @@ def _told(conflict: Conflict, rule: Uniting, names: Mapping[str, str]) -> Confli
     new = mine or theirs
     if not name and new:
         name = f"{'new section' if new.marked.kind == 'heading' else 'new'} {place_of(new, names)}"
-    places = {"our_place": _moved(mine, names), "their_place": _moved(theirs, names)}
+    places = {"our_place": _made(mine, names), "their_place": _made(theirs, names)}
     return conflict.model_copy(update={"name": name, **places})
 
 
-def _moved(wish: Wish | None, names: Mapping[str, str]) -> str:
-    return f"moved {place_of(wish, names)}" if wish and wish.act == "moved" else ""
+def _made(wish: Wish | None, names: Mapping[str, str]) -> str:
+    """What a side makes of a clause that its words don't say."""
+    moved = f"moved {place_of(wish, names)}" if wish and wish.act == "moved" else ""
+    return ", ".join(filter(None, (moved, wish.marked.becomes if wish else "")))

@@ -17,6 +17,7 @@ from wtsaprep.redline.word_changes import alone, own_spans, plain_blanks, withou
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wtsaprep.redline.forms import ClauseForm
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
     from wtsaprep.redline.word_changes import WordChange
@@ -44,6 +45,11 @@ class Wish:
     def place(self) -> tuple[str, str]:
         """Where a clause stands that is new or moves, as two such places are compared."""
         return self.after, self.under
+
+    @property
+    def form(self) -> ClauseForm | None:
+        """What the clause becomes, where that is another thing than it was."""
+        return self.marked.form
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -79,7 +85,7 @@ class Wish:
     @cached_property
     def asks(self) -> tuple[object, ...]:
         """What it comes to, sign for sign but for what is formal: the same for all who want the same of a clause."""
-        return (self.act, self.place if self.act == "moved" else (), self.wording)
+        return (self.act, self.place if self.act == "moved" else (), self.wording, self.form)
 
     @cached_property
     def said(self) -> tuple[str, ...]:
@@ -119,7 +125,7 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
             yield Wish(column, "deleted", marked)
         elif marked.fate == "moved here":
             yield Wish(column, "moved", marked, word_changes(marked), after, order, before.over(marked))
-        elif changes := word_changes(marked):
+        elif (changes := word_changes(marked)) or marked.was:
             yield Wish(column, "changed", marked, changes)
 
 

@@ -39,7 +39,8 @@ class Change:
     """Number line, history, opening formula, end marks, letters, repaired references, "(Rev. ...)" of cited texts: not
     of substance."""
     at: int = 0
-    """Index of its first span in the text of the provision; -1 for the label."""
+    """Index of its first span in the text of the provision; -1 for the label, -2 for what it is, of which no word says
+    anything."""
 
 
 def changes(redline: Redline) -> tuple[Change, ...]:
@@ -57,6 +58,8 @@ def changes_of(provision: MarkedProvision) -> Iterator[Change]:
         return
     if any(span.mark != "kept" for span in provision.label):
         yield Change(provision.id, *_sides(provision.label), formal=True, at=-1)
+    if provision.was:
+        yield Change(provision.id, "", "", formal_place, at=-2)
     yield from _word_changes(provision, formal_place)
 
 

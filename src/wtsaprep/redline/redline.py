@@ -13,6 +13,7 @@ from wtsaprep.model.citations import citations_of
 from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
+from wtsaprep.redline.forms import ClauseForm, form_in_words, former_forms
 from wtsaprep.redline.lineage import Lineage, lineages, words_of_origin
 from wtsaprep.redline.moves import anchors, differing_ids, stationary
 from wtsaprep.redline.repairs import repairs_of
@@ -20,7 +21,7 @@ from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.redline.repairs import Repairs
@@ -50,11 +51,23 @@ class MarkedProvision(NamedTuple):
     """For one that moved and was split or joined: its words marked against those that it has itself in the baseline."""
     repaired: Repairs = ()
     """Where it cites clauses that bear another label now: the same clauses, so these changes are formal."""
+    was: ClauseForm | None = None
+    """What it was, where its kind or depth changes."""
 
     @property
     def seen(self) -> Spans:
         """Its words marked as a reader wants to see them."""
         return self.inner or self.text
+
+    @property
+    def form(self) -> ClauseForm | None:
+        """What it becomes, where that is another thing than it was."""
+        return ClauseForm(self.kind, self.level) if self.was else None
+
+    @property
+    def becomes(self) -> str:
+        """That in words: "now a heading"; else empty."""
+        return form_in_words(self.was, ClauseForm(self.kind, self.level)) if self.was else ""
 
     @property
     def line(self) -> Spans:
@@ -95,7 +108,7 @@ class Redline:
 
     @property
     def unchanged(self) -> bool:
-        """Whether the two texts print the same."""
+        """Whether the two texts print the same, each clause as what it was."""
         return all(p.fate == "kept" for p in self.provisions)
 
 
@@ -119,7 +132,11 @@ def redline(baseline: Text, revised: Text, baseline_labels: tuple[str, ...] | No
     if edited and not (same and tuple(old) == tuple(new)):
         # Citations are looked for only where labels shifted.
         repairs = _repairs(baseline, revised, (old_labels, new_labels), {id_: (old[id_], new[id_]) for id_ in edited})
+    # Clauses that changed places may have changed their depth as well, and the labels are the same.
+    forms = {} if same and tuple(old) == tuple(new) else former_forms(baseline, revised)
     laid = tuple(_laid_over(baseline, old, new, staying, arrivals, repairs))
+    if forms:
+        laid = tuple(_formed(p, forms) for p in laid)
     lineage_of = lineages(revised)
     if not lineage_of:
         return Redline(laid)
@@ -147,6 +164,14 @@ def _repairs(
         return {}
     old_citations, new_citations = citations_of(baseline, text_labels[0]), citations_of(revised, text_labels[1])
     return {id_: repairs_of(old, new, old_citations, new_citations) for id_, (old, new) in citing.items()}
+
+
+def _formed(provision: MarkedProvision, forms: Mapping[str, ClauseForm]) -> MarkedProvision:
+    """A provision that stands in the revised text with what it was, where it is something else now."""
+    if not provision.in_revised or provision.id not in forms:
+        return provision
+    fate: ProvisionFate = "edited" if provision.fate == "kept" else provision.fate
+    return provision._replace(fate=fate, was=forms[provision.id])
 
 
 def _traced(provision: MarkedProvision, inner: dict[str, Spans], lineage_of: dict[str, Lineage]) -> MarkedProvision:

@@ -19,7 +19,7 @@ _LONGEST_HEADING = 60
 def remarks(laid: Redline) -> dict[int, str]:
     """For the places of a redline of which there is something to say: "moved here from recognizing b)".
 
-    Clauses that were split, joined or copied say so here too.
+    Clauses that were split, joined or copied, or are of another kind now, say so here too.
     """
     marked = laid.provisions
     away = {line.id: at for at, line in enumerate(marked) if line.fate == "moved away"}
@@ -40,6 +40,8 @@ def remarks(laid: Redline) -> dict[int, str]:
             and (origin := _called(marked, stands[line.lineage.id]))
         ):
             remark_at[at] = f"{line.lineage.how} {origin}"
+        if becomes := line.becomes:
+            remark_at[at] = ", ".join(filter(None, (remark_at.get(at), becomes)))
     return remark_at
 
 

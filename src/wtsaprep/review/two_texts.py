@@ -32,12 +32,12 @@ def headings_over(in_force: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def change_in_words(wish: Wish, under: Mapping[str, str]) -> str:
-    """What a change reads like: its words, and where they come to stand if it is new or moves."""
+    """What a change reads like: its words, where they come to stand if it is new or moves, and what it becomes."""
     if wish.act == "deleted":
         return read_as(wish.act)
     # New clauses in a row push one another along, so of them the section counts, not what they follow.
     place = {"moved": wish.after, "new": under.get(wish.after, "")}.get(wish.act, "")
-    return read_as(wish.act, place, wish.substance)
+    return read_as(wish.act, place, wish.substance, *filter(None, (wish.marked.becomes,)))
 
 
 def read_as(*parts: str) -> str:

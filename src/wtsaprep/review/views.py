@@ -46,10 +46,10 @@ def heard_from(held: Iterable[HeldPosition]) -> Mapping[str, list[str]]:
 
 
 def _words(matrix: Matrix, row: MatrixRow, wish: Wish) -> Spans:
-    """A clause as a proposal would have it; of one that only moves, where to."""
-    if wish.act == "moved":
-        moved = Span("kept", f"moved {place_of(wish, matrix.names)}")
-        return (moved, Span("kept", ": "), *wish.spans) if wish.changes else (moved,)
+    """A clause as a proposal would have it; of one that only moves or becomes another thing, where to, and what."""
+    moved = f"moved {place_of(wish, matrix.names)}" if wish.act == "moved" else ""
+    if told := ", ".join(filter(None, (moved, wish.marked.becomes))):
+        return (Span("kept", told), *((Span("kept", ": "), *wish.spans) if wish.changes else ()))
     return wish.spans
 
 

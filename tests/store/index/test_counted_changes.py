@@ -67,6 +67,10 @@ def reworded(**words: str) -> Text:
             1,
         ),
         (
+            (*BASE[:2], BASE[2].model_copy(update={"level": 1}), BASE[3].model_copy(update={"kind": "heading"})),
+            2,
+        ),
+        (
             reworded(
                 b="to publish the mentioned results in resolves 1 above;", c="to report to the next assembly, and"
             ),
@@ -75,7 +79,7 @@ def reworded(**words: str) -> Text:
     ],
     ids=[
         *("end mark", "blank", "edition", "word and edition", "move", "repaired reference", "another reference"),
-        *("new clause and edition", "order of words and end mark"),
+        *("new clause and edition", "depth and kind", "order of words and end mark"),
     ],
 )
 def test_what_is_formal_is_not_counted(revised: Text, count: int) -> None:

@@ -28,6 +28,8 @@ def clause_notes(laid: Redline) -> dict[int, str]:
             text, colon, _ = id_.partition(":")
             other = called(laid, stands[id_]) if id_ in stands else visible(text) if colon else "a clause that is gone"
             notes[at] = f"{how} {other}"
+        if becomes := provision.becomes:
+            notes[at] = ", ".join(filter(None, (notes.get(at), becomes)))
     return notes
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.model.file_format import FORMAL_KINDS, TABLES
+from wtsaprep.model.file_format import FIXED_KINDS, FORMAL_KINDS, TABLES
 from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.sections import OPENS_SECTION
 
@@ -52,7 +52,7 @@ def counted_changes(proposal: Mapping[str, Any], old: _Clauses) -> int:
     titles += [str(row.get("text", "")) for row in amendments if _is_heading(row, old)]
     headings = {word for title in titles for word in _WORD.findall(title.casefold())}
     doubtful = [row for row in amendments if _may_be_formal(row, old, headings)]
-    if any(row.get(name) for row in amendments for name in _LINEAGE):
+    if any(row.get(name) for row in amendments for name in _LINEAGE) or any(_rises(row, old) for row in amendments):
         return _laid_over(old, amendments)
     if not doubtful:
         return sum(_is_of_substance(row, old) for row in amendments)
@@ -87,7 +87,22 @@ def _is_of_substance(row: Mapping[str, Any], old: _Clauses) -> bool:
         return False
     if row.get("change", "replace") != "replace":
         return True
-    return clause is not None and "text" in row and _bare(row["text"]) != _bare(clause.text)
+    if clause is None:
+        return False
+    return _changes_form(row, clause) or ("text" in row and _bare(row["text"]) != _bare(clause.text))
+
+
+def _rises(row: Mapping[str, Any], old: _Clauses) -> bool:
+    """Whether a clause is less deep than it was, which is formal where the one above it is gone."""
+    clause = old.get(row["provision"])
+    return clause is not None and row.get("change", "replace") == "replace" and row.get("level", 9) < clause.level
+
+
+def _changes_form(row: Mapping[str, Any], clause: _Clause) -> bool:
+    """Whether a clause becomes one of another kind or depth; in a table, the depth is a column."""
+    if row.get("kind", clause.kind) != clause.kind:
+        return True
+    return clause.kind not in ("cell", *FIXED_KINDS) and row.get("level", clause.level) != clause.level
 
 
 def _bare(text: str) -> str:
@@ -101,7 +116,7 @@ def _may_be_formal(row: Mapping[str, Any], old: _Clauses, headings: set[str]) ->
     """Whether other words of a clause may be formal: what is no label, number, heading or name of a place stays."""
     clause = old.get(row["provision"])
     moved = row.get("change", "replace") == "move"
-    if clause is None or moved or "text" not in row or not _is_of_substance(row, old):
+    if clause is None or moved or "text" not in row or _changes_form(row, clause) or not _is_of_substance(row, old):
         return False
     gone, new = (_plain_words(words, headings) for words in _differing(clause.text, row["text"]))
     return gone == new
