@@ -53,8 +53,9 @@ def offered_sources(words: str) -> tuple[WhoWeAre, ...]:
         if source.code.startswith(wanted.upper()) or wanted.casefold() in source.name.casefold()
     )
     code, _, name = wanted.partition(" ")
+    is_code = is_source(code.upper()) and code.upper() != LATER
     exact = any(source.source == code.upper() for source in known)
-    typed = (WhoWeAre(code.upper(), name.strip()),) if is_source(code.upper()) and (name or not exact) else ()
+    typed = (WhoWeAre(code.upper(), name.strip()),) if is_code and (name or not exact) else ()
     first = sorted(known, key=lambda source: source.source != code.upper())
     return (*first, *typed)
 

@@ -1,0 +1,42 @@
+"""`ours`: who we are, said and printed; what others tabled is refused to be changed once it is known."""
+
+from __future__ import annotations
+
+import json
+
+from support.command_line import Run
+
+
+def test_nobody_has_said_it_then_somebody_does(run: Run) -> None:
+    assert "nobody has said who we are" in run("ours").stdout
+    assert run("ours", "egy").stdout == "EGY  Egypt\n"
+    assert run("ours", "--also", "ARB", "--json").returncode == 0
+    told = json.loads(run("ours", "--json").stdout)
+    assert told == {"source": "EGY", "name": "Egypt", "also": ["ARB"], "renumbered": []}
+
+
+def test_drafts_of_before_are_renumbered_and_one_undo_takes_all_back(run: Run) -> None:
+    run("new", "MOD", "11")
+    done = run("ours", "EGY", "--name", "Egypt (Arab Republic of)")
+    assert "XXX/XX/1 is now EGY/XX/1." in done.stderr
+    assert run("undo").returncode == 0
+    assert "XXX/XX/1" in run("list").stdout
+    assert "nobody has said" in run("ours").stdout
+
+
+def test_what_others_tabled_is_refused_with_what_can_be_done(run: Run) -> None:
+    run("ours", "EGY")
+    done = run("edit", "ARB/36A1/1", "observing", "delete")
+    assert done.returncode == 4
+    assert "ARB tabled it, so MOD ARB/36A1/1 is not ours to change" in done.stderr
+    assert "wtsaprep new --from ARB/36A1/1" in done.stderr
+    assert run("new", "--from", "ARB/36A1/1").stdout == "EGY/XX/1\n"
+    assert run("new", "--reply", "ARB/36A1/1").returncode == 0
+    run("ours", "--also", "ARB")
+    assert run("edit", "ARB/36A1/1", "observing", "delete").returncode == 0
+
+
+def test_what_is_no_code_and_a_name_alone_are_refused(run: Run) -> None:
+    assert run("ours", "no code").returncode == 2
+    assert run("ours", "--name", "Egypt").returncode == 2
+    assert run("new", "MOD", "11", "--from", "ARB/36A1/1").returncode == 2
