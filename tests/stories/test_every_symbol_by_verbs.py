@@ -103,6 +103,6 @@ def test_what_is_exported_is_imported_elsewhere(run: Run, workspace: Path, tmp_p
 def test_where_nobody_has_said_whose_it_is_a_placeholder_stands_for_it(run: Run) -> None:
     done = run("new", "MOD", "11")
     assert (done.returncode, done.stdout) == (0, "XXX/XX/1\n")
-    assert "wtsaprep renumber XXX/XX CODE/XX" in done.stderr
+    assert "wtsaprep ours CODE" in done.stderr
     assert run("renumber", "XXX/XX", "EGY/XX").returncode == 0
     assert "MOD\tEGY/XX/1" in run("show", "XXX/XX/1").stdout
