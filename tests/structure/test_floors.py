@@ -24,7 +24,16 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("cli", "tui"),
     ),
     "store": (("files",), ("folders",), ("index",), ("journal", "settings")),
-    "services": (("ours",), ("drafts",), ("importing",), ("comparing",), ("sessions",), ("papers",), ("needs",)),
+    "services": (
+        ("ours",),
+        ("drafts",),
+        ("search",),
+        ("importing",),
+        ("comparing",),
+        ("sessions",),
+        ("papers",),
+        ("needs",),
+    ),
     "present": (("text",), ("sheet",), ("lists",), ("sessions",)),
     "formats.flattened": (("patterns", "doubt"), ("marks",), ("lines",), ("joins",), ("structure",), ("reading",)),
     "tui": (

@@ -34,6 +34,7 @@ LATE: dict[str, str] = {
     "store.folders.workspace": "values cost more than all the rest; lists are made without, and the first screen, too",
     "store.index.counted_": "most lists are made without laying texts over each other",
     "store.index.nearest": "only who named what is not there is told the nearest name",
+    "tui.lists.library_list": "the first screen is made without values; only who searches needs clauses",
     "tui.forms.who_we_are": "the first screen is made without values; only who is asked who we are needs the list",
     "tui.lists.changing_files": "the first screen is made without values; only who takes something back needs them",
     "services.importing.sources": "the reader of Word files takes 39 ms; who pastes text needs none of it",

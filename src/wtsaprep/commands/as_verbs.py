@@ -50,6 +50,7 @@ AS_VERBS: dict[str, str] = {
     "take-back-fate": "chair undo DT/24",
     "fate-again": "chair redo DT/24",
     "practise": "practice",
+    "theme": "themes dark",
     "who-we-are": "ours EGY",
     "take-back-act": "undo",
     "do-again": "redo",

@@ -47,6 +47,7 @@ READING: Commands = (
     _reading("previous-section", ("[ [",), "section back", "Go to the section before.", counts=True),
     Command("back", ("escape",), "back", "Go back. Nothing you typed is lost.", EVERYWHERE, 11),
     Command("help", ("?", "f1"), "more", "List all keys; type to filter.", EVERYWHERE, 99),
+    Command("theme", ("g l",), "colours", "Choose the colours of the screens; they stay.", EVERYWHERE),
     Command("palette", ("ctrl+p", ":"), "palette", 'Type a command ("3 move-down") or a clause.', EVERYWHERE),
     Command(
         "room-view",

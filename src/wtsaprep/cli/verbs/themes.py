@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.options import add_json
 from wtsaprep.errors import InputFault
 from wtsaprep.present.text.visible import visible
-from wtsaprep.store.settings.themes import choose_theme, load_themes, own_themes, theme_setting
+from wtsaprep.store.settings.themes import choose_theme, load_themes, own_themes, set_theme, theme_setting
 
 if TYPE_CHECKING:
     import argparse
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
+    parser.add_argument("name", metavar="NAME", nargs="?", help="the theme to use from now on; else list them")
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """List the themes; broken files are named, the rest is listed."""
+    """List the themes, one of them chosen first if it is named; broken files are named, the rest is listed."""
+    if arguments.name:
+        set_theme(arguments.name)
+        console.say(f"The screens take the theme {arguments.name} from now on.")
     themes_found, broken = load_themes()
     for theme_file in broken:
         console.say_fault(theme_file.error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from wtsaprep.errors import InputFault, SchemaFaults, Where
 from wtsaprep.model.counted import counted
 from wtsaprep.model.theme import Theme, is_theme_name, theme_faults, theme_from
 from wtsaprep.remedies import Remedy
-from wtsaprep.store.files.single_files import read_file
+from wtsaprep.store.files.single_files import make_folder, read_file, write_file
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import user_config
 from wtsaprep.store.index.contents import Broken
@@ -123,6 +124,21 @@ def packaged_themes() -> Path:
 def own_themes() -> Path:
     """The folder of the user's own themes, whether or not it is there."""
     return user_config() / "themes"
+
+
+def set_theme(name: str) -> None:
+    """Write down which theme is to be used; what else the settings hold stays as it is.
+
+    Raises:
+        InputFault: there is no such theme, or it is broken.
+        WriteFault: it can't be written.
+    """
+    load_theme(name)
+    path = user_config() / SETTINGS
+    make_folder(path.parent)
+    before = read_file(path) if path.exists() else None
+    kept = re.sub(r"(?m)^theme\s*=.*\n?", "", before.text) if before else ""
+    write_file(path, f'theme = "{name}"\n{kept}', before.stamp if before else None)
 
 
 def _read(path: Path) -> Theme:

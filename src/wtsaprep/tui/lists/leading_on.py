@@ -37,19 +37,33 @@ if TYPE_CHECKING:
 def open_chosen(screen: LibraryList) -> None:
     """Read what the cursor is on, and note that it was read; of a document its first proposal."""
     chosen = screen.rows.chosen
+    if screen.searching:  # Back here, keys are commands again.
+        screen.end_search()
     if isinstance(chosen, ContributionSummary):
         chosen = next((head for head in screen.contents.proposals if head.id in chosen.proposals), None)
         if chosen is None:
             screen.say("this document has no proposals yet")
             return
-    if chosen is not None and screen.open(_destination(chosen)):
+    if chosen is not None and screen.open(_destination(chosen, *_looked_for(screen, chosen.path))):
         screen.run_worker(partial(_note_read, screen, chosen.path), thread=True, group="noting")
 
 
-def _destination(chosen: ProposalSummary | ResolutionSummary | ChairSummary) -> Destination:
+def _looked_for(screen: LibraryList, path: Path) -> tuple[str, str]:
+    """The clause in which the words that are looked for stand first, and the words."""
+    places = screen.found.get(path, ())
+    return (places[0].clause, screen.query_words.strip()) if places else ("", "")
+
+
+def _destination(
+    chosen: ProposalSummary | ResolutionSummary | ChairSummary, clause: str = "", words: str = ""
+) -> Destination:
     if isinstance(chosen, ProposalSummary):
-        return ReadProposal(chosen.path)
-    return ReadResolution(chosen.path) if isinstance(chosen, ResolutionSummary) else ReadChairText(chosen.path)
+        return ReadProposal(chosen.path, clause, words)
+    return (
+        ReadResolution(chosen.path, clause, words)
+        if isinstance(chosen, ResolutionSummary)
+        else ReadChairText(chosen.path)
+    )
 
 
 def _note_read(screen: LibraryList, path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.regions import NOBODY
+from wtsaprep.present.lists.found_words import found_rows
 from wtsaprep.present.lists.library import library_rows
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.store.index.contents import without_unsent
@@ -16,19 +17,27 @@ from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.searching import FIELD_KEYS, placeholder, recall
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.widgets import Input
 
+    from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.index.contents import Contents
 
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 """What a row of the library stands for."""
+
+
+FEWEST_SHOWN = 3
+"""Letters from which on it is shown where the words stand: fewer stand nearly everywhere."""
 
 
 class LibraryList(CommandScreen[None]):
@@ -46,6 +55,10 @@ class LibraryList(CommandScreen[None]):
         """The words that are looked for."""
         self.superseded = False
         """Whether superseded and withdrawn proposals are shown."""
+        self.found: Mapping[Path, tuple[PlaceOfWords, ...]] = {}
+        """Where the words that are looked for stand in each file, as far as it was found out."""
+        self._searched: Index | None = None
+        """What is looked through, read once a search."""
         self._remarks: Mapping[str, str] = {}
         """What is to be known of proposals beside others; found while the list is read already."""
         self._stale = False
@@ -115,16 +128,24 @@ class LibraryList(CommandScreen[None]):
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
         wanted = self.query_words.casefold()
-        texts = paths_with_words(Index(self.shell.workspace), wanted) if len(wanted) > 1 else frozenset()
+        index = self._searched or Index(self.shell.workspace)
+        texts = paths_with_words(index, wanted) if len(wanted) > 1 else frozenset()
         return [
-            ListRow(row.text, row.meaning)
+            shown
             for row in library_rows(
                 without_unsent(self.contents, self.own) if self.shell.room_view else self.contents,
                 lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
                 superseded=self.superseded,
                 remarks=self._remarks,
             )
+            for shown in self._with_places(ListRow(row.text, row.meaning))
         ]
+
+    def _with_places(self, row: ListRow[Meaning]) -> Iterator[ListRow[Meaning]]:
+        """A row, and beneath it where the words that are looked for stand in its text."""
+        yield row
+        if row.meaning is not None:
+            yield from (ListRow(text) for text in found_rows(self.found.get(row.meaning.path, ())))
 
     def switch_superseded(self) -> None:
         """Show superseded and withdrawn proposals as well, or leave them out."""
@@ -139,18 +160,44 @@ class LibraryList(CommandScreen[None]):
 
     def begin_search(self) -> None:
         """Let words be typed."""
-        field = OneLineField(self.query_words, placeholder="words in titles and texts", id="search")
+        self.search("")
+        field = OneLineField(placeholder=placeholder(self.shell, "words in titles and texts"), id="search")
         self.mount(field)
         self.set_focus(field)
 
     def search(self, words: str) -> None:
-        """Show only what has these words."""
+        """Show only what has these words; where they stand follows, found in a thread."""
         self.query_words = words
+        self.found = {}
+        self._searched = self._searched if words and self._searched else Index(self.shell.workspace)
         self.rows.show(self._list_rows())
         self.refresh_bars()
+        if len(words.strip()) >= FEWEST_SHOWN:
+            find = partial(self._find_places, self._searched, words)
+            self.run_worker(find, thread=True, group="found", exclusive=True)
+
+    def _find_places(self, index: Index, words: str) -> None:
+        from wtsaprep.services.search.places_of_words import places_of_words
+
+        wanted = words.strip().casefold()
+        places = {path: places_of_words(index, path, wanted) for path in paths_with_words(index, wanted)}
+        found = {path: held for path, held in places.items() if held}
+        self.app.call_from_thread(self._show_places, words, found)
+
+    def _show_places(self, words: str, found: Mapping[Path, tuple[PlaceOfWords, ...]]) -> None:
+        if self.is_mounted and words == self.query_words:
+            self.found = found
+            self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
+
+    def take_key(self, event: events.Key) -> bool:
+        if self.searching and event.key == "up" and not self.query_words:
+            recall(self.shell, self.query_one("#search", OneLineField))
+            return True
+        return not (self.searching and event.key in FIELD_KEYS) and super().take_key(event)
 
     def end_search(self) -> None:
-        """Go back to the list, narrowed as it is."""
+        """Go back to the list, narrowed as it is; the words can be had again."""
+        self.shell.looked_for = self.query_words or self.shell.looked_for
         self.query_one("#search").remove()
         self.set_focus(None)
 

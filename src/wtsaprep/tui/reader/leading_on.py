@@ -11,7 +11,7 @@ from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.form_screen import FormScreen
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
-from wtsaprep.tui.reader.may_act import changes_draft, needs_draft, needs_saved
+from wtsaprep.tui.reader.may_act import changes_draft, is_not_ours, needs_draft, needs_saved
 from wtsaprep.tui.reader.ways_to_write import start_any, start_change
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
@@ -74,8 +74,9 @@ def fill_in_signatures(reader: Reader) -> None:
     reader.app.push_screen(CosignatoriesScreen(reader.text.session))
 
 
-def _is_proposal(reader: Reader) -> str:
-    return "this is a proposal already" if reader.text.drafting else ""
+def _is_ours(reader: Reader) -> str:
+    """Beside a proposal of ours another one is seldom meant; that of others can be begun from."""
+    return "" if is_not_ours(reader) else f"this proposal is ours; {reader.key('start')} starts another one"
 
 
 def _no_text_in_force(reader: Reader) -> str:
@@ -95,8 +96,8 @@ def _not_as_saved(reader: Reader) -> str:
 
 
 LEADING_ON: Topic[Reader] = (
-    once("new", start_change),
-    once("start", start_any, _is_proposal),
+    once("new", start_change, _is_ours),
+    once("start", start_any, _no_text_in_force),
     once("start-chair", start_chair_text),
     once("compare", compare),
     once("editions", editions, _no_text_in_force),

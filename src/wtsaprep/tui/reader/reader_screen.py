@@ -51,9 +51,11 @@ class ReaderScreen(TextScreen[OpenText]):
         LEADING_ON,
     )
 
-    def __init__(self, text: OpenText, clause: str = "", *, unknown_source: bool = False) -> None:
+    def __init__(self, text: OpenText, clause: str = "", *, words: str = "", unknown_source: bool = False) -> None:
         super().__init__(text)
         self._beginning = clause
+        self._words = words
+        """What was looked for where this text was found; marked at first."""
         self._unknown_source = unknown_source
         """Whether the proposal was begun just now, and nobody has said whose it is."""
         self._drawn = text.drafting.draft if text.drafting else None
@@ -79,7 +81,7 @@ class ReaderScreen(TextScreen[OpenText]):
 
     def laid_out(self) -> Sheet:
         self._drawn = self.text.drafting.draft if self.text.drafting else None
-        return self.text.laid_out(for_others=self.shell.room_view)
+        return replace(self.text.laid_out(for_others=self.shell.room_view), query=self._words)
 
     def redraw(self) -> None:
         super().redraw()
@@ -128,6 +130,8 @@ class ReaderScreen(TextScreen[OpenText]):
 
     def arrive(self, destination: Destination) -> None:
         if isinstance(destination, ReadProposal):
+            if destination.words:
+                self.change_sheet(query=destination.words)
             self.go_to_id(destination.clause)
 
     def title_texts(self) -> tuple[str, str]:

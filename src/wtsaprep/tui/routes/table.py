@@ -28,21 +28,23 @@ def _resolution(shell: Shell, to: destinations.ReadResolution) -> Screen[Any]:
     from wtsaprep.tui.reader.open_text import OpenText
     from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
-    return ReaderScreen(OpenText(shell.workspace, _read(shell, to.path), None))
+    return ReaderScreen(OpenText(shell.workspace, _read(shell, to.path), None), to.clause, words=to.words)
 
 
 def _proposal(shell: Shell, to: destinations.ReadProposal) -> Screen[Any]:
-    return _reader(shell, to.path, to.clause)
+    return _reader(shell, to.path, to.clause, words=to.words)
 
 
-def _reader(shell: Shell, path: Path, clause: str = "", *, unknown_source: bool = False) -> Screen[Any]:
+def _reader(
+    shell: Shell, path: Path, clause: str = "", *, words: str = "", unknown_source: bool = False
+) -> Screen[Any]:
     from wtsaprep.services.drafts.open_sessions import session_of
     from wtsaprep.tui.reader.open_text import OpenText
     from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
     session = session_of(shell.sessions, shell.workspace, path, shell.environment.get("USER", ""))
     text = OpenText(shell.workspace, session.opened.resolution, session)
-    return ReaderScreen(text, clause, unknown_source=unknown_source)
+    return ReaderScreen(text, clause, words=words, unknown_source=unknown_source)
 
 
 def _started_proposal(shell: Shell, to: destinations.StartProposal) -> Screen[Any]:

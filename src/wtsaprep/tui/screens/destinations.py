@@ -20,16 +20,19 @@ class Library(NamedTuple):
 
 
 class ReadResolution(NamedTuple):
-    """A text in force, from its file."""
-
-    path: Path
-
-
-class ReadProposal(NamedTuple):
-    """A proposal, from a clause on; one left unsaved is gone on with, its undo steps included."""
+    """A text in force, from its file, and from a clause on; ``words`` that were looked for are marked in it."""
 
     path: Path
     clause: str = ""
+    words: str = ""
+
+
+class ReadProposal(NamedTuple):
+    """A proposal, from a clause on, with ``words`` marked; one left unsaved is gone on with, its steps included."""
+
+    path: Path
+    clause: str = ""
+    words: str = ""
 
 
 class ReadChairText(NamedTuple):

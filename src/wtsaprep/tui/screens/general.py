@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.screens.help_screen import HelpScreen
 from wtsaprep.tui.screens.palette_screen import PaletteScreen
 from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.theme_screen import ThemeScreen
 
 if TYPE_CHECKING:
     from wtsaprep.commands.command import Command
@@ -43,12 +45,28 @@ def show_palette(screen: CommandScreen[Any]) -> None:
     screen.app.push_screen(PaletteScreen(screen.commands, screen.clauses()), go)
 
 
+def choose_theme(screen: CommandScreen[Any]) -> None:
+    """Ask for the colours; they are taken at once, and kept for the next start."""
+
+    def take(name: str | None) -> None:
+        if name:
+            try:
+                screen.shell.use_theme(name)
+            except WtsaprepError as fault:
+                screen.say_fault(fault)
+
+    screen.app.push_screen(ThemeScreen(), take)
+
+
 EVERYWHERE: Topic[CommandScreen[Any]] = (
     once("help", show_help),
     once("palette", show_palette),
+    once("theme", choose_theme),
     once("room-view", lambda screen: screen.shell.toggle_room_view()),
 )
 """For every screen."""
+
+
 GENERAL: Topic[CommandScreen[Any]] = (
     *EVERYWHERE,
     once("suspend", lambda screen: screen.app.action_suspend_process()),

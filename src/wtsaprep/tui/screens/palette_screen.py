@@ -32,6 +32,13 @@ class PaletteScreen(FilterScreen[Chosen]):
         self._commands = commands
         self._clauses = clauses
 
+    def _in_order(self, words: str) -> list[tuple[str, int]]:
+        """The clauses, first the one that is called what was typed, headings last: their clauses are meant."""
+        names = [name for name, _ in self._clauses]
+        headings = {at for at, name in enumerate(names[:-1]) if names[at + 1].startswith(name)}
+        placed = sorted(enumerate(self._clauses), key=lambda row: (row[1][0].casefold() != words, row[0] in headings))
+        return [clause for _, clause in placed]
+
     def rows(self, words: str) -> list[ListRow[Chosen]]:
         number, _, rest = words.partition(" ")
         counted = number.isascii() and number.isdigit()
@@ -46,5 +53,5 @@ class PaletteScreen(FilterScreen[Chosen]):
         ]
         # What begins as typed comes first, so that `:move-d` and Enter do what a line of commands would.
         commands.sort(key=lambda row: not (wanted and row.text.startswith(wanted[0])))
-        clauses = [ListRow(f"go to {name}", Chosen(None, clause=at)) for name, at in self._clauses]
+        clauses = [ListRow(f"go to {name}", Chosen(None, clause=at)) for name, at in self._in_order(" ".join(wanted))]
         return [row for row in (*commands, *clauses) if all(word in row.text.casefold() for word in wanted)]

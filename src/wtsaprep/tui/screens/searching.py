@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
     from wtsaprep.present.sheet.sheet import Sheet
     from wtsaprep.tui.screens.command_screen import CommandScreen
+    from wtsaprep.tui.screens.shell import Shell
     from wtsaprep.tui.widgets.sheet_view import SheetView
 
     _Screen = CommandScreen[Any]
 else:
     _Screen = object  # It stands beside what a screen is made of, and is none itself.
+
+
+FIELD_KEYS = frozenset(("ctrl+u",))
+"""Keys that scroll a text, and belong to the field while words are typed: this one clears it."""
 
 
 class WordsLookedFor(_Screen):
@@ -42,7 +47,7 @@ class WordsLookedFor(_Screen):
 
     def open_search(self) -> None:
         """Ask for words; the text shows where they stand while they are typed."""
-        box = OneLineField(self.sheet.query, placeholder="words in this text", id="search")
+        box = OneLineField(placeholder=placeholder(self.shell, "words in this text"), id="search")
         self.mount(box)
         self.set_focus(box)
 
@@ -52,8 +57,12 @@ class WordsLookedFor(_Screen):
         self.set_focus(None)
 
     def take_key(self, event: events.Key) -> bool:
+        if self.searching and event.key == "up" and not self.query_one("#search", OneLineField).value:
+            recall(self.shell, self.query_one("#search", OneLineField))
+            return True
         if event.key != "enter" or not self.searching:
-            return super().take_key(event)
+            return not (self.searching and event.key in FIELD_KEYS) and super().take_key(event)
+        self.shell.looked_for = self.sheet.query or self.shell.looked_for
         self.close_search()
         if self.sheet.query and not self.view.next_hit(1):
             self.say(f"{self.sheet.query!r} is not in this text")
@@ -62,6 +71,18 @@ class WordsLookedFor(_Screen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.change_sheet(query=event.value)
+
+
+def placeholder(shell: Shell, what: str) -> str:
+    """What an empty field says: what it asks for, and how the words that were looked for last come back."""
+    return f"{what} (Up: {shell.looked_for})" if shell.looked_for else what
+
+
+def recall(shell: Shell, field: OneLineField) -> None:
+    """Bring the words that were looked for last back into the field."""
+    if shell.looked_for:
+        field.value = shell.looked_for
+        field.cursor_position = len(field.value)
 
 
 def not_searched(screen: WordsLookedFor) -> str:

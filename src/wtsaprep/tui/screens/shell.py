@@ -36,6 +36,8 @@ class Shell(Protocol):
     """The drafts that were opened and are not saved, or are being read, by their files."""
     open_forms: list[Callable[[], None]]
     """What keeps the words of each form that is open and has no journal of its own."""
+    looked_for: str
+    """The words that were looked for last."""
     copied: Copied | None
     """The clauses that were copied last, to be put into a draft."""
     left_unsaved: frozenset[str]
@@ -48,6 +50,13 @@ class Shell(Protocol):
 
     def for_others(self, text: str) -> str:
         """A sentence as others may see it."""
+
+    def use_theme(self, name: str) -> None:
+        """Take other colours, now and at the next start.
+
+        Raises:
+            WtsaprepError: there is no such theme, or it can't be written down.
+        """
 
     def leave(self, status: int) -> None:
         """Leave in order; unsaved drafts stay in their journals."""

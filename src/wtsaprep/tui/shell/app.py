@@ -21,6 +21,7 @@ from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.folders.locations import user_config, user_state
 from wtsaprep.store.journal.bug_reports import report_bug
+from wtsaprep.store.settings.themes import load_theme, set_theme
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import Library
@@ -28,7 +29,7 @@ from wtsaprep.tui.shell.one_by_one import OneByOne
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
 from wtsaprep.tui.shell.terminal_driver import LineDriver, restore
 from wtsaprep.tui.shell.textual_quirks import leave_at_once
-from wtsaprep.tui.shell.theming import WIDGET_CSS, start_theme
+from wtsaprep.tui.shell.theming import WIDGET_CSS, start_theme, textual_theme
 from wtsaprep.tui.shell.visible_filter import VisibleFilter
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class WtsaprepApp(App[None]):
         """The drafts that were opened and are not saved, or are being read, by their files."""
         self.open_forms: list[Callable[[], None]] = []
         """What keeps the words of each form that is open and has no journal of its own."""
+        self.looked_for = ""
+        """The words that were looked for last."""
         self.copied: Copied | None = None
         """The clauses that were copied last, to be put into a draft."""
         self.left_unsaved: frozenset[str] = frozenset()
@@ -184,6 +187,17 @@ class WtsaprepApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The terminal, by a line that may go away."""
         return LineDriver
+
+    def use_theme(self, name: str) -> None:
+        """Take other colours, now and at the next start.
+
+        Raises:
+            WtsaprepError: there is no such theme, or it can't be written down.
+        """
+        chosen = textual_theme(load_theme(name))
+        self.register_theme(chosen)
+        self.theme = chosen.name
+        set_theme(name)
 
     def leave(self, status: int) -> None:
         """Leave in order; unsaved drafts stay in their journals. Where a journal has not got one, say so first."""

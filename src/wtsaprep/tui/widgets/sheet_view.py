@@ -172,6 +172,7 @@ class SheetView(Widget, can_focus=False):
 
     def on_resize(self) -> None:
         self._follow()
+        self.refresh()  # It may have been painted in its new size before the cursor was followed.
 
     def notify_style_update(self) -> None:
         self._styles: dict[str, Style] = {}

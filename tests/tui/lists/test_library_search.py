@@ -1,0 +1,49 @@
+"""Searching in the library: where words stand, the keyboard given back, and landing on the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.story import Story, play
+
+
+def test_results_say_where_and_opening_one_lands_on_the_words(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"digital fin')
+        await story.sees("recognizing a) (changed words): … traffic, cybersecurity and digital fin", "resolves: …")
+        await story.press("down", "enter")
+        await story.sees("MOD ARB/36A1/1", "›┃ a)  the cooperation")
+        await story.press("escape", "escape", "j")
+        await story.sees("search: digital fin", "? more")
+        await story.press("escape", "escape")
+        await story.sees("Documents")
+
+    play(tell, tmp_path)
+
+
+def test_a_new_search_begins_empty_and_up_brings_the_last_one_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"mobile', "enter")
+        await story.sees("in force")
+        await story.press("escape", "escape", "slash")
+        await story.sees("words in titles and texts (Up: mobile)")
+        await story.press("up")
+        await story.sees("search: mobile")
+        await story.press("ctrl+u")
+        await story.until(lambda: "search: mobile" not in story.text(), "the field to be cleared")
+        await story.press("escape")
+        await story.sees("? more")
+
+    play(tell, tmp_path)
+
+
+def test_in_a_text_too(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "slash", '"mobile', "enter")
+        await story.sees("recognizing a)")
+        await story.press("slash")
+        await story.sees("words in this text (Up: mobile)")
+        await story.press("up", "enter", "N")
+        await story.sees("recognizing a)")
+
+    play(tell, tmp_path)
