@@ -244,7 +244,7 @@ def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypa
         if name == "RepliesScreen":
             send_replies(folder)
         else:
-            practice_copy(folder / "workspace")
+            practice_copy(folder / "workspace", also_ours="ARB")
         if name == "EditionsScreen":
             later_edition(folder / "workspace")
         if name == "ConflictScreen":

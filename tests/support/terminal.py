@@ -41,7 +41,7 @@ class Terminal:
         """
         self.workspace = folder / "workspace"
         if not self.workspace.exists():
-            practice_copy(self.workspace)
+            practice_copy(self.workspace, also_ours="ARB")
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""

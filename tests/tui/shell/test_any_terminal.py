@@ -156,7 +156,7 @@ def test_a_crash_prints_no_word_of_a_draft_and_says_where_all_is(terminal: Start
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 def test_in_tmux_as_screen_without_colours_the_redline_can_be_read(tmp_path: Path) -> None:
-    practice_copy(tmp_path / "workspace")
+    practice_copy(tmp_path / "workspace", also_ours="ARB")
     socket = str(tmp_path / "tmux")
     base = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm"}
 
