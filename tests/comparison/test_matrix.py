@@ -269,3 +269,10 @@ def test_the_same_new_clause_under_other_letters_is_one_wording() -> None:
     )
     (row,) = [row for row in found.rows if row.new and len(row.groups[0].wishes) == 2]
     assert [(one.what, one.columns) for one in wordings(found, row)] == [("new, as b) or c)", (0, 1))]
+
+
+def test_a_clause_that_moves_to_the_beginning_of_its_own_section_is_told_so() -> None:
+    number, title, h, a, b, *rest = BASE
+    found = compared(entry("ARB/36/1", (number, title, h, b, a, *rest)))
+    (row,) = found.changed
+    assert [w.what for w in wordings(found, row)] == ["moved to the beginning of considering"]

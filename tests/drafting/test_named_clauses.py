@@ -75,3 +75,12 @@ def test_names_that_only_a_list_has_are_found_there_first() -> None:
     assert called_among("recognizing b)", names, TEXT) == "recognizing-2"
     with pytest.raises(InputFault, match="nothing here is about 'title'"):
         called_among("title", names, TEXT)
+
+
+def test_a_clause_that_moved_answers_to_its_new_name_and_to_that_in_force() -> None:
+    moved = (*(p for p in TEXT if p.id != "further-1"), next(p for p in TEXT if p.id == "further-1"))
+    names = {"further-1": "instructs the Director of the Telecommunication Standardization Bureau 3"}
+    for said in ("recognizing further a)", "instructs the Director 3", "that the pier"):
+        assert called_among(said, names, moved, TEXT) == "further-1"
+    with pytest.raises(InputFault):
+        called_among("recognizing further b)", names, moved, TEXT)

@@ -226,3 +226,7 @@ ON_HEADINGS = ("delete-heading",)
 WITHOUT_CLAUSE = ("add-annex", "replace")
 """Those that need no clause: `whole text` stands for it."""
 WHOLE_TEXT = "whole text"
+WITH_TEXT = ("edit", "add-after", "add-before", "add-section", "add-annex", "footnote")
+"""Those whose words may come from a file."""
+WITH_BRACKET = ("alternative", "keep-words", "drop-words", "choose-alternative", "attribution")
+"""Those that settle a bracket, which may have to be named."""

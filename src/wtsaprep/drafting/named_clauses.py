@@ -67,9 +67,26 @@ def called_among(said: str, names: Mapping[str, str], text: Text, in_force: Text
         return found[0]
     if len(found) > 1:
         raise NeedsDecision(f"{len(found)} are called {said!r}", hint="Say how the words of the clause begin.")
-    id_ = clause_called(said, text, in_force)
+    id_ = _among_those_in_force(said, names, text, in_force)
     if id_ not in names:
         raise InputFault(f"nothing here is about {said!r}", hint=f"There are: {', '.join(names.values())}")
+    return id_
+
+
+def _among_those_in_force(said: str, names: Mapping[str, str], text: Text, in_force: Text) -> str:
+    """The clause that a text calls so; else, of those that may be meant, the one that is called so in force."""
+    fault: InputFault | None = None
+    id_ = ""
+    try:
+        id_ = clause_called(said, text, in_force)
+    except InputFault as none:
+        fault = none
+    if id_ not in names:
+        before = [p.id for p in _called(said.strip(), in_force, in_force, heading=False) if p.id in names]
+        if len(before) == 1:
+            return before[0]
+    if fault is not None:
+        raise fault
     return id_
 
 

@@ -40,6 +40,8 @@ class Wish:
     """Its place among those that follow the same provision."""
     under: str = ""
     """The heading over it where that is new or moves too, or where it is the first one beneath; else empty."""
+    at_home: bool = False
+    """Whether it moves to the first place of the section that it stands in already."""
 
     @property
     def place(self) -> tuple[str, str]:
@@ -111,6 +113,7 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
     """What a proposal wants, clause by clause in the order of its redline."""
     after, order = "", 0
     above = _Above()
+    home = _homes(laid) if any(marked.fate == "moved here" for marked in laid.provisions) else {}
     for marked in laid.provisions:
         if marked.in_baseline:
             after, order = marked.id, 0
@@ -124,14 +127,27 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
         elif marked.fate == "deleted":
             yield Wish(column, "deleted", marked)
         elif marked.fate == "moved here":
-            yield Wish(column, "moved", marked, word_changes(marked), after, order, before.over(marked))
+            at_home = before.first and before.id == home.get(marked.id) and not before.arrived
+            yield Wish(column, "moved", marked, word_changes(marked), after, order, before.over(marked), at_home)
         elif (changes := word_changes(marked)) or marked.was:
             yield Wish(column, "changed", marked, changes)
+
+
+def _homes(laid: Redline) -> dict[str, str]:
+    """The heading over each clause in force, by their ids."""
+    homes: dict[str, str] = {}
+    heading = ""
+    for marked in laid.provisions:
+        if marked.in_baseline:
+            homes[marked.id] = heading
+            heading = marked.id if marked.kind in OPENS_SECTION else heading
+    return homes
 
 
 class _Above(NamedTuple):
     """What stands above a place of a revised text."""
 
+    id: str = ""
     heading: str = ""
     """Words of the heading, as in force if it is."""
     arrived: bool = False
@@ -149,11 +165,15 @@ class _Above(NamedTuple):
             return self
         if marked.kind not in OPENS_SECTION:
             return self._replace(first=False) if self.first else self
-        return _Above(heading_words(rejected(marked.seen) or accepted(marked.text)), not marked.in_baseline, True)
+        return _Above(
+            marked.id, heading_words(rejected(marked.seen) or accepted(marked.text)), not marked.in_baseline, True
+        )
 
 
 def place_of(wish: Wish, names: Mapping[str, str]) -> str:
     """Where a clause stands that is new or moves: "after considering b)", "under recognizing"."""
+    if wish.under and wish.at_home:
+        return f"to the beginning of {wish.under}"
     if wish.under:
         return f"under {wish.under}"
     after = wish.after

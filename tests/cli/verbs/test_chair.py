@@ -149,7 +149,7 @@ def test_a_text_handed_out_as_a_file_is_imported_and_its_sources_known(run: Run,
 @pytest.mark.parametrize(
     ("words", "status"),
     [
-        (("pick", "DT/99", "resolves", "1"), 2),
+        (("pick", "DT/99", "resolves", "1"), 3),
         (("pick", "DT/24", "no such clause", "1"), 2),
         (("pick", "DT/24", "resolves", "9"), 2),
         (("pick", "DT/24", "resolves"), 2),
@@ -157,7 +157,8 @@ def test_a_text_handed_out_as_a_file_is_imported_and_its_sources_known(run: Run,
         (("pick", "DT/24", "recognizing b)", "1", "2"), 3),
         (("start", "DT/24", "11"), 3),
         (("start", "DT/25", "12"), 3),
-        (("freeze", "DT/99"), 2),
+        (("freeze", "DT/99"), 3),
+        (("freeze", "ARB/36A1/1"), 2),
     ],
 )
 def test_what_can_not_be_done_is_refused(run: Run, practice: Path, words: tuple[str, ...], status: int) -> None:

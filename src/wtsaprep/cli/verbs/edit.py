@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.cli.clause_actions import ACTIONS, NAMED_THERE, ON_HEADINGS, WHOLE_TEXT, WITHOUT_CLAUSE, TypedAction
+from wtsaprep.cli.clause_actions import (
+    ACTIONS,
+    NAMED_THERE,
+    ON_HEADINGS,
+    WHOLE_TEXT,
+    WITH_BRACKET,
+    WITH_TEXT,
+    WITHOUT_CLAUSE,
+    TypedAction,
+)
 from wtsaprep.cli.clause_words import read_words
 from wtsaprep.cli.draft_changes import change_draft, user_of
 from wtsaprep.cli.hand_out import STANDARD
@@ -81,6 +90,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault("--document goes with replace on the whole text", hint=_ACTIONS)
     if arguments.action and arguments.action not in ACTIONS:
         raise UsageFault(f"{arguments.action!r} is nothing that can be done to a clause", hint=_ACTIONS)
+    _refuse_idle(arguments)
 
     def change(session: DraftingSession, sessions: Sessions) -> Steps:
         if fields:
@@ -97,6 +107,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     act = f"{arguments.action} {arguments.clause}" if arguments.clause else "fill in the form" if fields else "letters"
     _tell(console, change_draft(index, arguments.ref, console, act, change), as_json=arguments.json)
     return 0
+
+
+def _refuse_idle(arguments: argparse.Namespace) -> None:
+    """Refuse an option that says nothing to the action, before anything is done without it."""
+    for name, flag, actions in (("text", "--text", WITH_TEXT), ("bracket", "--bracket", WITH_BRACKET)):
+        if getattr(arguments, name) is not None and arguments.action not in actions:
+            said = f"edit … {arguments.action}" if arguments.action else "edit without a clause"
+            raise UsageFault(f"{flag} says nothing to {said}", hint=f"It goes with {', '.join(actions)}.")
+    if arguments.letters and arguments.fields:
+        raise UsageFault("--letters says nothing to edit --set", hint="Give each a call of its own.")
 
 
 def fields_in(said: list[str], console: Console) -> dict[str, str]:

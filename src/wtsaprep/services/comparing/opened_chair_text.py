@@ -75,12 +75,14 @@ def named_chair_text(index: Index, reference: str) -> StoredChairText:
     """The chair's text that a reference names, opened.
 
     Raises:
-        UsageFault: no chair's text is called that.
+        InputFault: nothing is called that.
+        UsageFault: what is called that is no chair's text.
     """
     stored = find_chair_text(index, reference)
     if stored is None:
         instead = name_instead(index, reference, "chair's text")
-        raise UsageFault(f"no chair's text is called {reference!r}", hint=instead, remedy=Remedy("begin-chair-text"))
+        fault = UsageFault if instead else InputFault
+        raise fault(f"no chair's text is called {reference!r}", hint=instead, remedy=Remedy("begin-chair-text"))
     return open_chair_text(index, stored)
 
 
