@@ -23,7 +23,7 @@ from wtsaprep.redline.word_changes import words_of
 from wtsaprep.services.comparing.comparison import Comparison, matrix_of
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, named_chair_text
-from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
+from wtsaprep.services.comparing.remarks_on_proposals import remarks_in_words
 from wtsaprep.services.papers.outcomes import outcomes_of
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.earlier_versions import WITHDRAWN, superseded_by
@@ -87,7 +87,7 @@ def test_what_is_superseded_and_withdrawn_is_said(twelve: Prepared) -> None:
 def test_what_is_nearly_the_same_as_a_whole(twelve: Prepared) -> None:
     assert [str(remark) for remark in proposal_remarks(twelve.matrix)] == TABLE["nearly_the_same"]
     numbers = {head.id: head.number for head in twelve.workspace.proposals}
-    told = remarks_on_proposals(twelve.workspace)
+    told = remarks_in_words(twelve.workspace)
     assert [f"{numbers[id_]} {words}" for id_, words in told.items()] == TABLE["nearly_the_same"]
 
 

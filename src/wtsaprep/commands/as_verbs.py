@@ -131,7 +131,7 @@ _SHOWING = (
     *("next-version", "previous-version", "next-suggestion", "previous-suggestion", "since-last", "formal"),
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
-    *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "editions"),
+    *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "unfold", "editions"),
     *("next-edited", "previous-edited", "edited-only"),
 )
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)

@@ -14,6 +14,14 @@ _importing = partial(Command, places=("import",))
 LISTING: Commands = (
     Command("import", ("i",), "import", "Read a text or proposal from a file.", ("library",), 3, shows="paths"),
     Command("register", ("w",), "needs us", "List what still needs us, and all documents.", ("library",), 2),
+    Command(
+        "unfold",
+        ("l", "right", "left"),
+        "unfold",
+        "Show the proposals on this resolution, or of this document, under it; or fold them.",
+        ("library",),
+        4,
+    ),
     _changing(
         "take-back-act",
         ("u",),

@@ -35,6 +35,11 @@ class ProposalRemark(NamedTuple):
     """For one that is nearly the other: the clauses in which it differs."""
 
     @property
+    def nearly_same(self) -> bool:
+        """Whether it is the other one, but for what is told."""
+        return self.how == "is"
+
+    @property
     def words(self) -> str:
         """The remark behind the number: "is ARB/36A1/1 but for resolves 2"."""
         but_for = f" but for {', '.join(self.but_for)}" if self.but_for else ""

@@ -1,4 +1,4 @@
-"""What is ours and not handed in yet: a draft whose document has no number. Others in the room must not see it."""
+"""What is ours, and what of it is not handed in yet: a draft whose document has no number, for our eyes alone."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def is_unsent(number: str, sources: Iterable[str], own: frozenset[str]) -> bool:
-    """Whether one is ours, ``own`` being our sources, and was not handed in: its document has no number yet."""
+def is_ours(number: str, sources: Iterable[str], own: frozenset[str]) -> bool:
+    """Whether a proposal or document is ours, ``own`` being our sources; also one that nobody has said whose it is."""
     parsed = parse_number(number)
-    if parsed is not None and parsed.document.isdecimal():
-        return False
     codes = tuple(sources) or (parsed.sources if parsed else ())
     return UNKNOWN_SOURCE in codes or not own.isdisjoint(regions(codes))
+
+
+def is_unsent(number: str, sources: Iterable[str], own: frozenset[str]) -> bool:
+    """Whether one is ours and was not handed in: its document has no number yet."""
+    parsed = parse_number(number)
+    handed_in = parsed is not None and parsed.document.isdecimal()
+    return not handed_in and is_ours(number, sources, own)

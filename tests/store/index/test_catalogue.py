@@ -11,7 +11,7 @@ from platformdirs import PlatformDirs
 
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing import near_sameness
-from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
+from wtsaprep.services.comparing.remarks_on_proposals import remarks_in_words
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import user_cache
 from wtsaprep.store.folders.workspace import Workspace
@@ -35,7 +35,7 @@ def workspace(tmp_path: Path, shipped: Path) -> Workspace:
 def listed(workspace: Workspace) -> tuple[dict[str, int], dict[str, str]]:
     """What a list made now tells: the changes of the proposals, and the remarks on them."""
     index = Index(workspace)
-    return {head.id: head.changes for head in index.contents.proposals}, dict(remarks_on_proposals(index))
+    return {head.id: head.changes for head in index.contents.proposals}, dict(remarks_in_words(index))
 
 
 def forbid(monkeypatch: pytest.MonkeyPatch) -> None:

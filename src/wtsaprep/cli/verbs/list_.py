@@ -8,7 +8,7 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json, add_superseded
 from wtsaprep.cli.registry import run_part
 from wtsaprep.present.lists.library import library_data, library_lines
-from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
+from wtsaprep.services.comparing.remarks_on_proposals import remarks_in_words
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     contents = index.contents
     for unread in contents.broken:
         console.say_fault(unread.error)
-    remarks = remarks_on_proposals(index)
+    remarks = remarks_in_words(index)
     if arguments.json:
         broken = [{"file": str(b.path), "error": console.fault_text(b.error)} for b in contents.broken]
         console.put_json(

@@ -23,7 +23,8 @@ def _about(resolution: str, adopted: str) -> str:
     return f"on {resolution} ({adopted})" if resolution else "new text"
 
 
-def _changes(proposal: ProposalSummary) -> str:
+def changes_words(proposal: ProposalSummary) -> str:
+    """How much it changes, or what it supports."""
     if proposal.supports:
         return f"supports {proposal.supports}"
     return counted(proposal.changes, "change") if proposal.amendments and proposal.resolution else ""
@@ -50,7 +51,7 @@ def proposal_columns(
 
     def told(row: ProposalSummary) -> str:
         by = f"{REPLY} to {row.reply_to}" if row.reply_to else superseded_words(superseded.get(row.id, ""))
-        words = (_changes(row), by, remarks.get(row.id, ""))
+        words = (changes_words(row), by, remarks.get(row.id, ""))
         return ", ".join(filter(None, words))
 
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.proposal_remarks import ProposalRemark
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.index.alike import may_contradict, seem_alike
 from wtsaprep.store.index.catalogue import key_of
@@ -12,8 +13,8 @@ from wtsaprep.store.index.earlier_versions import that_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import TypeGuard
 
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
     from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
     from wtsaprep.store.index.index import Index
 
@@ -21,8 +22,8 @@ _REMARKS = "remarks"
 """The topic of the catalogue that holds the remarks on the proposals of a number."""
 
 
-def remarks_on_proposals(index: Index) -> Mapping[str, str]:
-    """The remarks in words, by the ids of the proposals: "contradicts SUP ARB/36/2; is EUR/38/1 but for resolves 2".
+def remarks_on_proposals(index: Index) -> Mapping[str, tuple[ProposalRemark, ...]]:
+    """The remarks, by the ids of the proposals: one contradicts SUP ARB/36/2, or is EUR/38/1 but for resolves 2.
 
     They are found anew where something of a text, or of the proposals on it, is not what it was.
     """
@@ -30,16 +31,25 @@ def remarks_on_proposals(index: Index) -> Mapping[str, str]:
     for head in that_count(index.proposals):
         if head.resolution and not head.supports:
             on_number.setdefault(head.resolution.casefold(), []).append(head)
-    found: dict[str, Mapping[str, str]] = {}
+    found: dict[str, list[list[str]]] = {}
     for number, heads in on_number.items():
         if len(heads) < 2:
             continue
         texts = [text for text in index.resolutions if text.number.casefold() == number]
         key = _key(index, heads, texts)
         known = index.catalogue.known(_REMARKS, key)
-        found[key] = known if _is_plain(known) else _found(index, heads, texts)
+        found[key] = known if _is_plain(known) else [_plain(remark) for remark in _remarks(index, heads, texts)]
     index.catalogue.keep(_REMARKS, found)
-    return {id_: words for remarks in found.values() for id_, words in remarks.items()}
+    remarks: dict[str, list[ProposalRemark]] = {}
+    for row in (row for rows in found.values() for row in rows):
+        remarks.setdefault(row[0], []).append(ProposalRemark(row[0], row[1], row[2], row[3], tuple(row[4:])))
+    return {id_: tuple(told) for id_, told in remarks.items()}
+
+
+def remarks_in_words(index: Index) -> Mapping[str, str]:
+    """The remarks in words, those on one proposal in one sentence."""
+    told = remarks_on_proposals(index)
+    return {id_: "; ".join(remark.words for remark in remarks) for id_, remarks in told.items()}
 
 
 def _key(index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]) -> str:
@@ -50,15 +60,14 @@ def _key(index: Index, heads: Sequence[ProposalSummary], texts: Sequence[Resolut
     return key_of(*stamps, *(state_of(index.files, path) for path in others))
 
 
-def _is_plain(known: object) -> bool:
-    return isinstance(known, dict) and all(isinstance(words, str) for words in known.values())
+def _plain(remark: ProposalRemark) -> list[str]:
+    return [remark.id, remark.number, remark.other, remark.how, *remark.but_for]
 
 
-def _found(index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]) -> Mapping[str, str]:
-    words: dict[str, list[str]] = {}
-    for remark in _remarks(index, heads, texts):
-        words.setdefault(remark.id, []).append(remark.words)
-    return {id_: "; ".join(said) for id_, said in words.items()}
+def _is_plain(known: object) -> TypeGuard[list[list[str]]]:
+    return isinstance(known, list) and all(
+        isinstance(row, list) and len(row) > 3 and all(isinstance(word, str) for word in row) for row in known
+    )
 
 
 def _remarks(

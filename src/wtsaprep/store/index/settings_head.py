@@ -27,6 +27,7 @@ class Ours(NamedTuple):
     """Sources that we write for, too."""
     practice: bool = False
     """Whether all here is for practice."""
+    place: str = ""
 
     @property
     def own(self) -> frozenset[str]:
@@ -42,8 +43,8 @@ def read_ours(index: Index) -> Ours:
         return Ours()
     contact = table.get("contact")
     name = contact.get("name") if isinstance(contact, dict) else ""
-    values = (table.get("event"), table.get("source"), name, table.get("deadline"))
-    event, source, me, deadline = (value if isinstance(value, str) else "" for value in values)
+    values = (table.get("event"), table.get("source"), name, table.get("deadline"), table.get("place"))
+    event, source, me, deadline, place = (value if isinstance(value, str) else "" for value in values)
     also = table.get("also_ours")
     codes = tuple(code for code in also if isinstance(code, str)) if isinstance(also, list) else ()
-    return Ours(event, source, me, deadline, codes, table.get("practice") is True)
+    return Ours(event, source, me, deadline, codes, table.get("practice") is True, place)

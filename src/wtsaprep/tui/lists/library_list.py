@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.regions import NOBODY
 from wtsaprep.present.lists.found_words import found_rows
-from wtsaprep.present.lists.library import library_rows
+from wtsaprep.present.lists.library_cells import LibraryTold
+from wtsaprep.present.lists.library_parts import library_parts
+from wtsaprep.present.lists.library_rows import library_rows
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.store.index.contents import without_unsent
+from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
-from wtsaprep.store.index.settings_head import read_ours
+from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching import FIELD_KEYS, placeholder, recall
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -29,15 +32,18 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
+    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.present.lists.library_cells import OnText
+    from wtsaprep.present.lists.library_parts import LibraryParts
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.index.contents import Contents
 
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 """What a row of the library stands for."""
-
-
 FEWEST_SHOWN = 3
 """Letters from which on it is shown where the words stand: fewer stand nearly everywhere."""
+_BESIDE_TEXT = 4
+"""Cells of a row that the list keeps for its cursor, and one at the right end."""
 
 
 class LibraryList(CommandScreen[None]):
@@ -48,30 +54,50 @@ class LibraryList(CommandScreen[None]):
     def __init__(self, contents: Contents) -> None:
         super().__init__()
         self.contents = contents
-        self.deadline = ""
-        self.own: frozenset[str] = NOBODY
-        """Our sources."""
+        self.ours = Ours()
+        """The event, and who we are."""
         self.query_words = ""
         """The words that are looked for."""
         self.superseded = False
         """Whether superseded and withdrawn proposals are shown."""
+        self.unfolded: Path | None = None
+        """The text in force, or the document, under which its proposals stand."""
+        self.parts: LibraryParts = library_parts(contents, self.ours.own)
+        """What is listed, each thing in its place."""
+        self.told = LibraryTold()
+        """What is told of things beside what their heads say."""
+        self._laid_at = 0
+        """The width that the rows were laid out at."""
+        self._left: frozenset[str] = frozenset()
+        """The drafts that an earlier run left unsaved, as far as the rows tell it."""
         self.found: Mapping[Path, tuple[PlaceOfWords, ...]] = {}
         """Where the words that are looked for stand in each file, as far as it was found out."""
         self._searched: Index | None = None
         """What is looked through, read once a search."""
-        self._remarks: Mapping[str, str] = {}
+        self._remarks: Mapping[str, tuple[ProposalRemark, ...]] = {}
         """What is to be known of proposals beside others; found while the list is read already."""
+        self._needs: Mapping[OnText, int] = {}
+        """How much needs us of each text in force; counted while the list is read already."""
+        self._unread = 0
+        """How many documents nobody of us has read."""
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
 
     def compose_body(self) -> ComposeResult:
+        self.ours = read_ours(Index(self.shell.workspace))
+        self._sort()
+        on = self.parts.texts_tabled_on
+        self.unfolded = on[0].path if len(on) == 1 else None
         yield RowsView(self._list_rows(), id="rows")
 
     def on_mount(self) -> None:
-        index = Index(self.shell.workspace)
-        self._read_ours(index)
         super().on_mount()
-        self._find_remarks(index)
+        self._look_beside(Index(self.shell.workspace))
+
+    def on_resize(self) -> None:
+        if self.is_mounted and self.app.size.width != self._laid_at:
+            self._show()
+        super().on_resize()
 
     @property
     def rows(self) -> RowsView[Meaning]:
@@ -94,52 +120,71 @@ class LibraryList(CommandScreen[None]):
         self._stale = True
         super().on_screen_resume()
 
+    def draw_bars(self) -> None:
+        if self._left != self.shell.left_unsaved:
+            self._show()
+        super().draw_bars()
+
     def read_again(self) -> None:
         """Show what there is now: files were written."""
         index = Index(self.shell.workspace)
         self.contents = index.contents
-        self._read_ours(index)
-        self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
+        self.ours = read_ours(index)
+        self._sort()
+        self._show()
         self.refresh_bars()
-        self._find_remarks(index)
+        self._look_beside(index)
 
-    def _find_remarks(self, index: Index) -> None:
-        """Lay proposals that seem alike beside each other, in a thread: the list is there before, and its keys are."""
-        self.run_worker(partial(self._look_for_remarks, index), thread=True, group="remarks", exclusive=True)
+    def _look_beside(self, index: Index) -> None:
+        """See what seems alike and what needs us, in a thread: the list is there before, and its keys are."""
+        self.run_worker(partial(self._look, index), thread=True, group="beside", exclusive=True)
 
-    def _look_for_remarks(self, index: Index) -> None:
+    def _look(self, index: Index) -> None:
         self.shell.ready.wait()
+        from wtsaprep.services.needs.needs_of_texts import needs_of_texts
+
         with contextlib.suppress(WtsaprepError):  # Whoever opens what can't be read is told.
             remarks = remarks_on_proposals(index)
-            self.app.call_from_thread(self._show_remarks, remarks)
+            self.app.call_from_thread(self._tell, remarks, *needs_of_texts(index))
 
-    def _show_remarks(self, remarks: Mapping[str, str]) -> None:
-        if remarks != self._remarks and self.is_mounted:
-            self._remarks = remarks
-            self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
+    def _tell(
+        self, remarks: Mapping[str, tuple[ProposalRemark, ...]], needs: Mapping[OnText, int], unread: int
+    ) -> None:
+        told = (remarks, needs, unread)
+        if told != (self._remarks, self._needs, self._unread) and self.is_mounted:
+            self._remarks, self._needs, self._unread = told
+            self._show()
+            self.refresh_bars()
 
     def room_changed(self) -> None:
-        self.rows.show(self._list_rows())
+        self._sort()
+        self._show()
         super().room_changed()
 
-    def _read_ours(self, index: Index) -> None:
-        ours = read_ours(index)
-        self.deadline, self.own = ours.deadline, ours.own
+    def _sort(self) -> None:
+        """See anew what stands where."""
+        own = self.ours.own
+        seen = without_unsent(self.contents, own) if self.shell.room_view else self.contents
+        self.parts = library_parts(seen, own, superseded=self.superseded)
+
+    def _show(self) -> None:
+        """The list anew, the cursor on what it was on."""
+        self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
-        wanted = self.query_words.casefold()
+        self._laid_at, self._left = self.app.size.width, self.shell.left_unsaved
+        self.told = self._told()
+        words = self.query_words.casefold()
         index = self._searched or Index(self.shell.workspace)
-        texts = paths_with_words(index, wanted) if len(wanted) > 1 else frozenset()
-        return [
-            shown
-            for row in library_rows(
-                without_unsent(self.contents, self.own) if self.shell.room_view else self.contents,
-                lambda row: wanted in row.text.casefold() or (row.meaning is not None and row.meaning.path in texts),
-                superseded=self.superseded,
-                remarks=self._remarks,
-            )
-            for shown in self._with_places(ListRow(row.text, row.meaning))
-        ]
+        texts = paths_with_words(index, words) if len(words) > 1 else frozenset()
+        rows = library_rows(
+            self.parts,
+            self.told,
+            self._laid_at - _BESIDE_TEXT,
+            self.unfolded,
+            (lambda text, thing: words in text or thing.path in texts) if words else None,
+        )
+        return [shown for row in rows for shown in self._with_places(ListRow(row.text, row.meaning))]
 
     def _with_places(self, row: ListRow[Meaning]) -> Iterator[ListRow[Meaning]]:
         """A row, and beneath it where the words that are looked for stand in its text."""
@@ -147,11 +192,44 @@ class LibraryList(CommandScreen[None]):
         if row.meaning is not None:
             yield from (ListRow(text) for text in found_rows(self.found.get(row.meaning.path, ())))
 
+    def _told(self) -> LibraryTold:
+        """What there is to tell; what is our delegation's own not to others."""
+        room = self.shell.room_view
+        return LibraryTold(
+            {(text.number, text.adopted): text.title for text in self.contents.resolutions},
+            superseded_by(self.contents.proposals),
+            {} if room else self._unsaved(),
+            self._remarks,
+            {} if room else self._needs,
+            0 if room else self._unread,
+        )
+
+    def _unsaved(self) -> Mapping[Path, str]:
+        return {path: "unsaved" for path, session in self.shell.sessions.items() if session.unsaved} | {
+            head.path: "left unsaved" for head in self.left_undecided
+        }
+
+    @property
+    def left_undecided(self) -> tuple[ProposalSummary, ...]:
+        """The proposals that an earlier run left unsaved and nobody has decided on."""
+        left, sessions = self.shell.left_unsaved, self.shell.sessions
+        return tuple(
+            head
+            for head in (self.contents.proposals if left else ())
+            if os.path.realpath(head.path) in left and (head.path not in sessions or sessions[head.path].unfinished)
+        )
+
     def switch_superseded(self) -> None:
         """Show superseded and withdrawn proposals as well, or leave them out."""
         self.superseded = not self.superseded
-        self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
+        self._sort()
+        self._show()
         self.refresh_bars()
+
+    def unfold(self, path: Path | None) -> None:
+        """Let the proposals on a text, or of a document, stand under it, and no others; or under none."""
+        self.unfolded = path
+        self._show()
 
     @property
     def searching(self) -> bool:

@@ -1,12 +1,14 @@
-"""The library: documents, resolutions and proposals, and what of the event and of our drafts is to be known first."""
+"""The library: what is ours, what others tabled, and what of the event and of our drafts is to be known first."""
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.model.counted import counted
+from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.regions import UNKNOWN_SOURCE
+from wtsaprep.present.lists.library_words import short_name, thing_in_words
 from wtsaprep.present.text.deadline import deadline_words
 from wtsaprep.tui.lists.changing_files import CHANGING_FILES
 from wtsaprep.tui.lists.leading_on import LEADING_ON
@@ -14,6 +16,7 @@ from wtsaprep.tui.lists.library_list import LibraryList
 from wtsaprep.tui.lists.practising import PRACTISING
 from wtsaprep.tui.lists.searching import SEARCHING
 from wtsaprep.tui.lists.starting import STARTING
+from wtsaprep.tui.lists.unfolding import UNFOLDING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 
@@ -37,6 +40,7 @@ class LibraryScreen(LibraryList):
         ENDS,
         SEARCHING,
         LEADING_ON,
+        UNFOLDING,
         STARTING,
         CHANGING_FILES,
         PRACTISING,
@@ -47,31 +51,34 @@ class LibraryScreen(LibraryList):
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
-        folder = "" if self.shell.room_view else self.shell.workspace.folder.name
-        return f"wtsaprep  {self.shell.event_name}", f"search: {self.query_words}" if self.query_words else folder
+        ours = self.ours
+        practice = PRACTICE if ours.practice else ""
+        event = " · ".join(filter(None, (short_name(self.shell.event_name), ours.place)))
+        if self.query_words:
+            right = f"search: {self.query_words}"
+        else:
+            code = ours.source if ours.source != UNKNOWN_SOURCE else ""
+            right = " · ".join(filter(None, (code, deadline_words(ours.deadline, date.today()))))
+            right = right or ("" if self.shell.room_view else self.shell.workspace.folder.name)
+        return "  ".join(filter(None, (practice, event or "wtsaprep"))), right
 
     def status_texts(self) -> tuple[str, str]:
-        contents = self.contents
-        broken = (
-            f"{counted(len(contents.broken), 'file')} can't be read: {contents.broken[0].error}"
-            if contents.broken
-            else ""
-        )
+        broken = self.contents.broken
+        files = f"{counted(len(broken), 'file')} can't be read: {broken[0].error}" if broken else ""
+        left = files.split("\n")[0] or self._left_text() or self._chosen_text()
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
-        not_saved = f"{counted(unsaved, 'draft')} not saved" if unsaved else ""
-        days = deadline_words(self.deadline, date.today())
-        if self.shell.room_view:  # What of ours waits to be saved is for nobody else.
-            return broken.split("\n")[0], days
-        return broken.split("\n")[0] or self._left_text(), not_saved or days
+        # What of ours waits to be saved is for nobody else.
+        return left, f"{counted(unsaved, 'draft')} not saved" if unsaved and not self.shell.room_view else ""
+
+    def _chosen_text(self) -> str:
+        """What is under the cursor, as far as its row does not say it."""
+        chosen = self.rows.chosen
+        return thing_in_words(chosen, self.told, self.contents.resolutions) if chosen is not None else ""
 
     def _left_text(self) -> str:
-        """Which proposals an earlier run left unsaved and nobody has decided on; opening one offers its words."""
-        sessions = self.shell.sessions
-        undecided = [
-            proposal.number or proposal.id
-            for proposal in self.contents.proposals
-            if os.path.realpath(proposal.path) in self.shell.left_unsaved
-            and (proposal.path not in sessions or sessions[proposal.path].unfinished)
-        ]
+        """Which proposals an earlier run left unsaved; opening one offers its words."""
+        if self.shell.room_view:
+            return ""
+        undecided = [proposal.number or proposal.id for proposal in self.left_undecided]
         names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)
         return f"left unsaved: {names}; {self.key('open')} on it to recover" if undecided else ""

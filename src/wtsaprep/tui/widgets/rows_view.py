@@ -98,6 +98,12 @@ class RowsView(Widget, Generic[T]):
         self._follow()
         self.refresh()
 
+    def put_on(self, wanted: Callable[[T], bool]) -> None:
+        """Put the cursor on the first row that is wanted, if there is one."""
+        rows = enumerate(self._rows)
+        if (at := next((n for n, row in rows if row.meaning is not None and wanted(row.meaning)), None)) is not None:
+            self.move_to(at)
+
     def home(self) -> None:
         """Go to the first row."""
         self.move_to(0)

@@ -1,0 +1,40 @@
+"""Columns of a width: rows of cells as lines, one column taking what room the others leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+
+from wtsaprep.present.text.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BETWEEN = 2
+_LEAST = 8
+"""Cells that the column which takes the room has at least."""
+
+
+def in_columns(rows: Sequence[Sequence[str]], flexible: int, width: int) -> list[str]:
+    """The rows as lines, the column ``flexible`` as wide as there is room; no other takes more than half of it.
+
+    Columns in which nothing stands take no room. The last one stands at the right end.
+    """
+    if not rows:
+        return []
+    shown = [[visible(cell) for cell in row] for row in rows]
+    widths = [min(max(map(cell_len, column)), width // 2) for column in zip(*shown, strict=True)]
+    others = sum(wide + _BETWEEN for at, wide in enumerate(widths) if at != flexible and wide)
+    widths[flexible] = max(_LEAST, width - others)
+    return [
+        (" " * _BETWEEN).join(cut(cell, wide) for cell, wide in zip(row, widths, strict=True) if wide).rstrip()
+        for row in shown
+    ]
+
+
+def cut(text: str, width: int) -> str:
+    """A text in so many cells; of one that is too long its end is left out."""
+    if cell_len(text) > width > 1:
+        text = set_cell_size(text, width - 1).rstrip() + "…"
+    return set_cell_size(text, width)
