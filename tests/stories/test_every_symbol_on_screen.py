@@ -10,7 +10,7 @@ from support.story import Story, play
 from wtsaprep.store.index.find import find_proposal
 from wtsaprep.store.index.index import Index
 
-RESOLUTION = ["down"] * 6
+RESOLUTION = ["down"]
 
 
 def test_a_new_text_is_started_and_written(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_what_a_symbol_forbids_says_why(tmp_path: Path, typed: str, title: str, 
 
 def test_the_reasons_of_a_suppression_are_edited(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press(*RESOLUTION, *["down"] * 5, "enter")
+        await story.press(*RESOLUTION, *["down"] * 4, "enter")
         await story.sees("SUP PRD/XX/1")
         await story.press("G", "enter")
         await story.sees("Headline")

@@ -214,7 +214,7 @@ def test_alt_and_a_letter_is_no_command_and_hangs_nothing(terminal: Terminal) ->
     assert before.split("\n")[:-2] == terminal.text().split("\n")[:-2]
     assert "unsaved" not in terminal.text()
     terminal.press("\x1b")
-    terminal.sees("Documents (")
+    terminal.sees("Tabled on ")
 
 
 def test_alt_and_a_letter_leaves_no_editor_and_writes_nothing(terminal: Terminal) -> None:

@@ -21,7 +21,7 @@ SIZES = [(80, 24), (120, 40)]
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
 def test_a_newcomer_drafts_and_exports(tmp_path: Path, size: tuple[int, int]) -> None:
     async def tell(story: Story) -> None:
-        await story.sees("Documents (6)", "ARB/36A1")
+        await story.sees("Tabled on 1 resolution", "ARB/36A1")
         await story.press("enter")
         await story.sees("MOD ARB/36A1/1", "redline")
         await story.press("n")
@@ -114,7 +114,7 @@ def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: 
         await story.press("enter")
         await story.sees("Imported")
         await story.press("escape")
-        await story.sees("EUR/40A1/2", "Resolutions (2)")
+        await story.sees("Tabled on 2 resolutions", "EUR")
         await story.press("i")
         await story.sees("Which file?")
         await story.type(str(tmp_path / "pasted.txt"))
@@ -180,7 +180,7 @@ def test_what_cant_be_imported_is_listed_before_the_rest_is_written(tmp_path: Pa
         await story.press("r")
         await story.sees("Imported", "left out:")
         await story.press("escape")
-        await story.sees("EUR/40A1/2", "Resolutions (2)")
+        await story.sees("Tabled on 2 resolutions", "EUR")
 
     play(tell, tmp_path)
 
@@ -299,7 +299,7 @@ def test_a_footnote_is_ended_by_enter_and_leads_back_to_the_clause_that_calls_it
 def test_the_last_key_goes_to_the_end_of_the_library(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("G")
-        await story.sees("› MOD  PRE/XX/1")
+        await story.sees("›   MOD PRE/XX/1")
         await story.press("g", "g")
         await story.sees("› ARB/36A1")
 
@@ -392,7 +392,7 @@ def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None
         await story.press("r")
         await story.sees("Imported")
         await story.press("escape")
-        await story.sees("RCC/40A1/1", "Resolutions (2)")
+        await story.sees("Tabled on 2 resolutions", "RCC")
 
     play(tell, tmp_path)
 

@@ -107,7 +107,7 @@ def test_a_private_file_that_cannot_be_read_does_not_show_in_the_room(tmp_path: 
 
 def test_drafts_of_ours_that_are_not_handed_in_are_not_drawn(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press("G", *"kkkkkk", "m")
+        await story.press("j", "m")
         await story.sees("MOD XXX/XX/1")
         await story.press("j", "j", "j", "enter", *"bells", "escape", "escape")
         await story.sees("XXX/XX", "1 draft not saved", "7 proposals")

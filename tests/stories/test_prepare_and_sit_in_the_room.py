@@ -28,7 +28,7 @@ def cut(t: Terminal) -> None:
 def prepare(start: Start) -> Terminal:
     """Go through everything that is proposed."""
     t = start()
-    t.sees("Documents (6)", "? more")
+    t.sees("Tabled on 1 resolution", "? more")
     t.press("gp")
     t.sees("which changes do you want to go through?")
     t.press("every")
@@ -88,7 +88,7 @@ def test_a_full_preparation_survives_a_cut_line(terminal: Start, tmp_path: Path)
     t.press("\x12")
     t.sees("made again", "6 looked at")
     t.press("a\x1b")
-    t.sees("Documents (6)")
+    t.sees("Tabled on 1 resolution")
     t.press("q")
     assert t.ended(5) == 0
 
@@ -113,7 +113,7 @@ def begin_room(start: Start) -> Terminal:
 def chairs_text(start: Start) -> None:
     """A chair's text that takes a change of ARB and a clause of PRB, made in a run of its own."""
     t = start()
-    t.sees("Documents (6)", "? more")
+    t.sees("Tabled on 1 resolution", "? more")
     t.press("\x1b[B" * 6)
     t.press("gt")
     t.sees("Start a chair's text")

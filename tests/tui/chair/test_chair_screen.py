@@ -182,7 +182,7 @@ def test_one_on_a_text_that_was_corrected_is_put_onto_it_and_back(tmp_path: Path
         path.write_text(text.replace("topics of interest", "topics of common interest"), encoding="utf-8")
         await story.press("escape", "escape")
         await story.sees("Chair's texts (1)")
-        await story.press(*["down"] * 7, "enter")
+        await story.press("G", "enter")
         await story.sees("its text in force was corrected: gb")
         before = (story.workspace.texts / "dt-24.toml").read_bytes()
         await story.press("g", "b")

@@ -7,7 +7,7 @@ from pathlib import Path
 from support.later_edition import later_edition
 from support.story import Story, play
 
-RESOLUTION = ["down"] * 6
+RESOLUTION = ["down"]
 
 
 def test_one_edition_has_none_beside_it(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_the_clauses_that_an_edition_changed_are_shown_with_their_words(tmp_path
         await story.press("c")
         await story.sees("only changed")
         await story.press("escape")
-        await story.sees("Documents")
+        await story.sees("Ours")
 
     play(tell, tmp_path)
 

@@ -73,7 +73,7 @@ def test_documents_are_noted_one_key_each(tmp_path: Path) -> None:
         await story.press("j", "r", "l", "enter")
         await story.sees("open: there is nothing here; c shows another list")
         await story.press("c", "c", "escape")
-        await story.sees("wtsaprep  WTSA-24")
+        await story.sees("WTSA-24 · New Delhi")
 
     play(tell, tmp_path, also_ours="")
     noted = read_noted(Index(Workspace(tmp_path / "workspace")))
@@ -100,7 +100,7 @@ def test_what_was_on_the_list_before_is_new_no_more(tmp_path: Path) -> None:
 
 def test_opening_a_text_from_the_library_marks_its_document_as_read(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press("enter")
+        await story.press("j", "enter")
         await story.sees("MOD ARB/36A1/1 · ARB")
         await story.until(lambda: "ARB/36A1" in read_noted(Index(story.workspace)), "the note")
         await story.press("escape", "w")
@@ -199,7 +199,7 @@ def test_what_is_private_goes_at_once_when_others_watch(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("ahead", "words"), [(12, "12 days to the deadline"), (-1, "the deadline was 1 day ago")])
 def test_the_library_says_how_long_until_the_deadline(tmp_path: Path, ahead: int, words: str) -> None:
     async def tell(story: Story) -> None:
-        await story.press("enter")
+        await story.press("j", "enter")
         await story.sees("redline")
         settings = story.workspace.folder / "wtsaprep.toml"
         deadline = date.today() + timedelta(days=ahead)
@@ -220,7 +220,7 @@ def test_a_register_that_is_broken_is_told_and_left_alone(tmp_path: Path) -> Non
         await story.press("r")
         await story.sees("register.toml: not valid TOML")
         await story.press("escape")
-        await story.sees("wtsaprep  WTSA-24")
+        await story.sees("WTSA-24 · New Delhi")
         assert path.read_text(encoding="utf-8") == "[[document]\n"
 
     play(tell, tmp_path, also_ours="")

@@ -151,7 +151,7 @@ def test_room_view_stays_until_somebody_ends_it(tmp_path: Path) -> None:
         await chairs_text(story)
         await into_the_room(story)
         await story.press(*["escape"] * 5)
-        await story.sees("Documents (6)", "ROOM")
+        await story.sees("Tabled on 1 resolution", "ROOM")
         assert "workspace" not in story.lines()[0]
         await story.press("i")
         await story.sees("import: it shows where files lie")

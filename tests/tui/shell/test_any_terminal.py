@@ -58,7 +58,7 @@ def test_a_window_that_begins_too_small(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.sees("small: wtsaprep", "needs 40 by 10")
         await story._pilot.resize_terminal(40, 10)
-        await story.sees("Documents (6)")
+        await story.sees("Tabled on 1 resolution")
 
     play(tell, tmp_path, (20, 5))
 

@@ -17,7 +17,7 @@ def test_no_screen_lets_an_odd_character_out_and_nothing_is_markup(name: str, tm
     shown: list[str] = []
 
     async def tell(story: Story) -> None:
-        await story.sees("Documents (6)")
+        await story.sees("Tabled on 1 resolution")
         for key in SCREENS[name]:
             await story.press(key)
             shown.append(story.text())

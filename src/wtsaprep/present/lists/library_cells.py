@@ -16,24 +16,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.review.needs import NeedSubject
     from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 
 Cells = tuple[str, ...]
-OnText = tuple[str, str]
-"""Number and adoption of a text in force."""
 
 
 class LibraryTold(NamedTuple):
     """What is told of things beside what their heads say."""
 
-    titles: Mapping[OnText, str] = {}
+    titles: Mapping[NeedSubject, str] = {}
     gone: Mapping[str, str] = {}
     """What took the place of proposals that count no more, by their ids (`superseded_by`)."""
     states: Mapping[Path, str] = {}
     """That something of a draft is not saved, by its file."""
     remarks: Mapping[str, tuple[ProposalRemark, ...]] = {}
     """On proposals, by their ids."""
-    needs: Mapping[OnText, int] = {}
+    needs: Mapping[NeedSubject, int] = {}
     """How much needs us of what is about a text."""
     unread: int = 0
     """How many documents nobody of us has read."""

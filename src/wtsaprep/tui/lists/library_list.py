@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.comparison.proposal_remarks import ProposalRemark
-    from wtsaprep.present.lists.library_cells import OnText
     from wtsaprep.present.lists.library_parts import LibraryParts
+    from wtsaprep.review.needs import NeedSubject
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.index.contents import Contents
 
@@ -76,7 +76,7 @@ class LibraryList(CommandScreen[None]):
         """What is looked through, read once a search."""
         self._remarks: Mapping[str, tuple[ProposalRemark, ...]] = {}
         """What is to be known of proposals beside others; found while the list is read already."""
-        self._needs: Mapping[OnText, int] = {}
+        self._needs: Mapping[NeedSubject, int] = {}
         """How much needs us of each text in force; counted while the list is read already."""
         self._unread = 0
         """How many documents nobody of us has read."""
@@ -148,7 +148,7 @@ class LibraryList(CommandScreen[None]):
             self.app.call_from_thread(self._tell, remarks, *needs_of_texts(index))
 
     def _tell(
-        self, remarks: Mapping[str, tuple[ProposalRemark, ...]], needs: Mapping[OnText, int], unread: int
+        self, remarks: Mapping[str, tuple[ProposalRemark, ...]], needs: Mapping[NeedSubject, int], unread: int
     ) -> None:
         told = (remarks, needs, unread)
         if told != (self._remarks, self._needs, self._unread) and self.is_mounted:
@@ -255,7 +255,8 @@ class LibraryList(CommandScreen[None]):
             self.run_worker(find, thread=True, group="found", exclusive=True)
 
     def _find_places(self, index: Index, words: str) -> None:
-        from wtsaprep.services.search.places_of_words import places_of_words
+        from wtsaprep.review.needs import NeedSubject
+    from wtsaprep.services.search.places_of_words import places_of_words
 
         wanted = words.strip().casefold()
         places = {path: places_of_words(index, path, wanted) for path in paths_with_words(index, wanted)}
