@@ -53,7 +53,7 @@ def test_a_mark_is_taken_into_a_draft_that_is_begun_for_it_and_taken_back(run: R
         await story.sees("taken back in EGY/XX/1: take a mark in considering a) from RCC/40A1/1")
         await story.press("j", "T")
         await story.sees("RCC/40A1/1 changes nothing of this clause")
-        await story.press("escape", "k", "enter", "n")
+        await story.press("escape", "g", "g", "enter", "n")
         await story.sees("MOD EGY/XX/1", "unsaved", "change 1 of 1")
         await story.press("T")
         await story.sees("EGY/XX/1 is ours; what others propose can be taken into it")

@@ -19,7 +19,7 @@ _LEAST = 8
 def in_columns(rows: Sequence[Sequence[str]], flexible: int, width: int) -> list[str]:
     """The rows as lines, the column ``flexible`` as wide as there is room; no other takes more than half of it.
 
-    Columns in which nothing stands take no room. The last one stands at the right end.
+    Columns in which nothing stands take no room.
     """
     if not rows:
         return []
@@ -27,10 +27,10 @@ def in_columns(rows: Sequence[Sequence[str]], flexible: int, width: int) -> list
     widths = [min(max(map(cell_len, column)), width // 2) for column in zip(*shown, strict=True)]
     others = sum(wide + _BETWEEN for at, wide in enumerate(widths) if at != flexible and wide)
     widths[flexible] = max(_LEAST, width - others)
-    return [
-        (" " * _BETWEEN).join(cut(cell, wide) for cell, wide in zip(row, widths, strict=True) if wide).rstrip()
-        for row in shown
-    ]
+    lines = (
+        (" " * _BETWEEN).join(cut(cell, wide) for cell, wide in zip(row, widths, strict=True) if wide) for row in shown
+    )
+    return [cut(line.rstrip(), width).rstrip() for line in lines]
 
 
 def cut(text: str, width: int) -> str:

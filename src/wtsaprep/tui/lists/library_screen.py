@@ -57,9 +57,10 @@ class LibraryScreen(LibraryList):
         if self.query_words:
             right = f"search: {self.query_words}"
         else:
-            code = ours.source if ours.source != UNKNOWN_SOURCE else ""
+            room = self.shell.room_view
+            code = "" if room or ours.source == UNKNOWN_SOURCE else ours.source
             right = " · ".join(filter(None, (code, deadline_words(ours.deadline, date.today()))))
-            right = right or ("" if self.shell.room_view else self.shell.workspace.folder.name)
+            right = right or ("" if room else self.shell.workspace.folder.name)
         return "  ".join(filter(None, (practice, event or "wtsaprep"))), right
 
     def status_texts(self) -> tuple[str, str]:
