@@ -18,7 +18,7 @@ LISTING: Commands = (
         "unfold",
         ("l", "right", "left"),
         "unfold",
-        "Show the proposals on this resolution, or of this document, under it; or fold them.",
+        "Show what is tabled on it under it, or fold it.",
         ("library",),
         4,
     ),
