@@ -255,8 +255,7 @@ class LibraryList(CommandScreen[None]):
             self.run_worker(find, thread=True, group="found", exclusive=True)
 
     def _find_places(self, index: Index, words: str) -> None:
-        from wtsaprep.review.needs import NeedSubject
-    from wtsaprep.services.search.places_of_words import places_of_words
+        from wtsaprep.services.search.places_of_words import places_of_words
 
         wanted = words.strip().casefold()
         places = {path: places_of_words(index, path, wanted) for path in paths_with_words(index, wanted)}
