@@ -301,7 +301,7 @@ def test_the_last_key_goes_to_the_end_of_the_library(tmp_path: Path) -> None:
         await story.press("G")
         await story.sees("›   MOD PRE/XX/1")
         await story.press("g", "g")
-        await story.sees("› ARB/36A1")
+        await story.sees("› MOD ARB/36A1/1")
 
     play(tell, tmp_path)
 
@@ -336,9 +336,9 @@ def test_words_are_replaced_where_they_are_marked(tmp_path: Path) -> None:
 
 def test_a_clause_of_another_proposal_is_pasted_with_its_source(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press("j", "enter", "n", "y")
+        await story.press("j", "j", "enter", "n", "y")
         await story.sees("copied; P puts it into a draft")
-        await story.press("escape", "k", "enter", "n", "P")
+        await story.press("escape", "g", "g", "enter", "n", "P")
         await story.sees("copied from PRA/XX/1", "pasted")
 
     play(tell, tmp_path)
