@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def superseded_text(superseded: Iterable[Apart]) -> str:
     """The proposals with the reason: "ARB/36A1/1 (ARB/36R1A1/1 took its place), J/39/1 (it was withdrawn)"."""
-    return ", ".join(f"{apart.number} ({apart.why})" for apart in superseded)
+    return ", ".join(f"{apart.called} ({apart.why})" for apart in superseded)

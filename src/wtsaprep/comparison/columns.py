@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.model.numbers import natural_key, parse_number
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.regions import regions
 from wtsaprep.model.resolution import digest
 
@@ -62,6 +63,9 @@ class Apart:
     """A proposal on the same text that can't be compared with the others, and why."""
 
     number: str
+    """Its number, or its id while it has none."""
+    called: str
+    """What people call it."""
     why: str
 
 
@@ -99,11 +103,13 @@ def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compar
         if (proposal.baseline is None or proposal.new_text) and not baseline:
             compared.append(entry)
         elif proposal.baseline is None or proposal.new_text:
-            apart.append(Apart(proposal.name, "it is a new text"))
+            apart.append(Apart(proposal.name, filed_name(proposal), "it is a new text"))
         elif proposal.baseline.digest and proposal.baseline.digest != wanted:
-            apart.append(Apart(proposal.name, "it was made on another text in force"))
+            apart.append(Apart(proposal.name, filed_name(proposal), "it was made on another text in force"))
         elif proposal.supports and proposal.supports not in revised:
-            apart.append(Apart(proposal.name, f"it supports {proposal.supports}, which is not compared"))
+            apart.append(
+                Apart(proposal.name, filed_name(proposal), f"it supports {proposal.supports}, which is not compared")
+            )
         elif proposal.supports:
             compared.append(Compared(proposal, revised[proposal.supports]))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.services.drafts.discarding import discard_proposal
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
     else:
         document = f", and its document {gone.with_document}" if gone.with_document else ""
-        console.put(f"{gone.proposal.symbol} {gone.proposal.name} is discarded{document}")
+        console.put(f"{filed_title(gone.proposal)} is discarded{document}")
     if gone.supporters:
         console.say(f"What supports it has no text now: {', '.join(gone.supporters)}")
     console.say("`wtsaprep undo` brings it back.")

@@ -9,6 +9,7 @@ from wtsaprep.cli.options import add_json
 from wtsaprep.cli.targets import Target
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.services.drafts.from_wording import start_from_wording, start_reply
@@ -78,7 +79,7 @@ def _of_another(workspace: Workspace, arguments: argparse.Namespace, console: Co
         console.say(f"A reply to {stored.value.reply_to} is started: change it, export it, and send it to its authors.")
     else:
         stored = start_from_wording(workspace, arguments.wording, arguments.source or "")
-        console.say(f"{stored.value.symbol} {stored.value.name} is started with the wording of {arguments.wording}.")
+        console.say(f"{filed_title(stored.value)} is started with the wording of {arguments.wording}.")
     return StartedProposal(stored, stored.value.sources == (UNKNOWN_SOURCE,))
 
 

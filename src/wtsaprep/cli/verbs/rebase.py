@@ -11,6 +11,7 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
@@ -99,7 +100,7 @@ def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespac
     elif waiting:
         for plan in waiting:
             lost = ": the text that it was made on is not here any more" if wants[plan.stored.value.id] == "fit" else ""
-            console.put(f"{plan.draft.proposal.name}{lost}")
+            console.put(f"{filed_name(plan.draft.proposal)}{lost}")
             names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
             console.put_lines(plain_lines(conflict_lines(plan.conflicts, names)))
         say = f"{counted(len(waiting), 'proposal')} of {len(plans)} to be decided on; nothing was written"
@@ -126,7 +127,7 @@ def _tell_saved(plan: PlannedRebase, proposal: Proposal, arguments: argparse.Nam
     told = _saved_proposal_data(plan, proposal)
     settled = f", {told['settled']} of them settled: {arguments.keep}" if told["settled"] else ""
     changes = counted(told["changes"], "change")
-    console.put(f"{proposal.symbol} {proposal.name} stands on {plan.edition.name}: {changes}{settled}")
+    console.put(f"{filed_title(proposal)} stands on {plan.edition.name}: {changes}{settled}")
     if told["united"]:
         console.put(f"united with {visible(plan.edition.name)}: {', '.join(told['united'])}")
 

@@ -9,6 +9,7 @@ from wtsaprep.cli.clause_words import one_mark
 from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.errors import InputFault
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.sheet.offered_marks import mark_in_words, offered_data
 from wtsaprep.services.drafts.taking_marks import offered, take_at_once
 
@@ -59,7 +60,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
     else:
         console.put("\t".join(filter(None, (name, clause.cited, taken.text))))
-    console.say(f"{name}{', begun for it' if taken.started else ''}: taken from {clause.theirs.proposal.name}")
+    console.say(f"{name}{', begun for it' if taken.started else ''}: taken from {filed_name(clause.theirs.proposal)}")
     if taken.told:
         console.say(taken.told)
     say_private(console, index.workspace)

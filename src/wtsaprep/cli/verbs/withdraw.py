@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.services.drafts.withdrawing import withdraw
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     workspace = workspace_of(arguments, console)
     value = withdraw(workspace, arguments.proposal, back=arguments.back).value
     state = "is withdrawn, and compared with nothing" if value.withdrawn else "stands again"
-    console.say(f"{value.symbol} {value.name} {state}.")
+    console.say(f"{filed_title(value)} {state}.")
     say_private(console, workspace)
     if arguments.json:
         console.put_json({"number": value.number, "id": value.id, "withdrawn": value.withdrawn})

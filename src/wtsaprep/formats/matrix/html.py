@@ -64,7 +64,7 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
     if matrix.status not in ("official", ""):
         yield f"<p>Text in force: {html_text(matrix.status)}.</p>"
     for apart in matrix.apart:
-        yield f"<p>Not compared: {html_text(apart.number)}, since {html_text(apart.why)}.</p>"
+        yield f"<p>Not compared: {html_text(apart.called)}, since {html_text(apart.why)}.</p>"
     yield from (f"<p>{html_text(str(remark))}.</p>" for remark in proposal_remarks(matrix))
     columns = tuple(at for at in selection.columns if not matrix.columns[at].whole)
     yield f"<p>{_LEGEND}</p>" if selection.rows else "<p>No proposal changes a clause.</p>"

@@ -35,7 +35,7 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
     if matrix.status not in ("official", ""):
         head.append(paragraph_block(f"Text in force: {matrix.status}", "emphasis"))
     head += [
-        paragraph_block(f"Not compared: {head_apart.number}, since {head_apart.why}", "emphasis")
+        paragraph_block(f"Not compared: {head_apart.called}, since {head_apart.why}", "emphasis")
         for head_apart in matrix.apart
     ]
     head += [paragraph_block(str(remark), "emphasis") for remark in proposal_remarks(matrix)]

@@ -155,7 +155,7 @@ def _stack(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Iterator[tuple[str
 
 def _not_compared(matrix: Matrix) -> Iterator[Line]:
     for apart in matrix.apart:
-        yield (Piece(visible(f"not compared: {apart.number}, since {apart.why}"), "note"),)
+        yield (Piece(visible(f"not compared: {apart.called}, since {apart.why}"), "note"),)
 
 
 def _sizes(columns: int, width: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.regions import NOBODY
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.new_text_subjects import on_one_subject
@@ -112,10 +113,10 @@ def _compared(
     apart: list[Apart] = []
     for head in index.on_any_edition(resolution.number):
         if not head.is_on(resolution.number, resolution.adopted):
-            apart.append(Apart(head.number or head.id, f"it is on another edition, {head.adopted}"))
+            apart.append(Apart(head.number or head.id, filed_name(head), f"it is on another edition, {head.adopted}"))
             continue
         if head.id in gone:
-            superseded.append(Apart(head.number or head.id, why_superseded(gone[head.id])))
+            superseded.append(Apart(head.number or head.id, filed_name(head), why_superseded(gone[head.id])))
             if not with_superseded:
                 continue
         try:

@@ -60,7 +60,7 @@ def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterab
     all_fates = fates(baseline, text, entries, compared.own, confirmed)
     if review.decisions:
         all_fates = fates_settled(all_fates, paragraphs(baseline, text, review))
-    left_out = (*(f"{a.number}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
+    left_out = (*(f"{a.called}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
     return FatesFound(all_fates, _told_apart(names, all_fates), clause_names(text, labels(text)), left_out)
 
 

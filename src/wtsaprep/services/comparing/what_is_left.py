@@ -10,6 +10,7 @@ from wtsaprep.comparison.versions import News, news
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.comparison import compare_proposals
@@ -102,7 +103,7 @@ def _others(index: Index, reference: str, taken: Taken) -> Iterator[Compared]:
 
 def _left_of(other: Compared, taken: Taken) -> LeftOver:
     baseline = taken.resolution.provisions
-    name = f"{other.proposal.symbol} {other.proposal.name}"
+    name = filed_title(other.proposal)
     if whole := column(other.proposal).whole:
         changed = changed_clauses(redline(baseline, taken.text))
         return LeftOver(name, news(baseline, taken.text, taken.text), (), taken.text, (), whole, len(changed))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from wtsaprep.drafting.lost_citations import LostCitation, lost_citations
 from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault, Where, WtsaprepError
+from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_sessions import session_of
@@ -71,7 +72,7 @@ def change_at_once(
     sessions: dict[Path, DraftingSession] = {}
     stored = proposal_meant(index, reference)
     try:
-        with acting(index.workspace, f"{act}, {stored.value.name}") as within:
+        with acting(index.workspace, f"{act}, {filed_name(stored.value)}") as within:
             session = session_of(sessions, within, stored.path, user)
             _refuse_busy(session)
             _refuse_theirs(event_of(index), session)
@@ -120,7 +121,7 @@ def _refuse_theirs(event: Event, session: DraftingSession) -> None:
     """Refuse what others tabled; where nobody has said who we are it can't be known whose it is."""
     proposal, document = session.draft.proposal, session.opened.contribution
     if event.own and (why := why_theirs(event, proposal, document.value if document else None)):
-        what = f"{why}, so {proposal.symbol} {proposal.name} is not ours to change"
+        what = f"{why}, so {filed_title(proposal)} is not ours to change"
         raise NeedsDecision(what, remedy=Remedy("leave-to-authors", proposal.name))
 
 

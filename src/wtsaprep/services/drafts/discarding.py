@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.services.drafts.leftover_journals import left_journals
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import named_proposal
@@ -42,7 +43,7 @@ def discard_proposal(workspace: Workspace, reference: str) -> Discarded:
         raise NeedsDecision("it has unsaved work that is not decided on", Where(str(stored.path)), hint)
     supporters = tuple(head.number or head.id for head in index.proposals if head.supports == proposal.number != "")
     head = index.document_of(proposal.id)
-    with acting(workspace, f"discard {proposal.symbol} {proposal.name}") as within:
+    with acting(workspace, f"discard {filed_title(proposal)}") as within:
         within.remove(stored)
         gone = _taken_out(within, index.load(Contribution, head.path), proposal.id) if head else ""
     return Discarded(proposal, gone, supporters)

@@ -11,6 +11,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.symbols import NEW_TEXT
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
@@ -130,7 +131,7 @@ def saved_in_document(workspace: Workspace, proposal: Proposal) -> Stored[Propos
     """
     event = workspace.event()
     language = _language_of_document(Index(workspace), document_number(proposal))
-    with acting(workspace, f"new {proposal.symbol} {proposal.name}") as within:
+    with acting(workspace, f"new {filed_title(proposal)}") as within:
         stored, _ = within.save(within.new_proposal(proposal))
         add_to_document(within, event, proposal, language=language)
     return stored

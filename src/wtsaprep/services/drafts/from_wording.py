@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.start import fresh_suffix, proposal_id
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.services.drafts.documents import saved_in_document
 from wtsaprep.services.drafts.new_proposal import next_number
@@ -54,7 +55,7 @@ def _begun(workspace: Workspace, reference: str, source: str) -> Proposal:
     index = Index(workspace)
     theirs = named_proposal(index, reference).value
     if theirs.without_text:
-        what = f"{theirs.symbol} {theirs.name} has no wording that could be begun with"
+        what = f"{filed_title(theirs)} has no wording that could be begun with"
         raise UsageFault(what, hint="Start a proposal of your own on the text in force.")
     on = find_baseline(index, theirs.baseline) if theirs.baseline else None
     keep_bases(index, [theirs.baseline])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.recovery import read_back
@@ -50,7 +51,7 @@ class LeftJournal(NamedTuple):
             value = load_value(Proposal, held, self.name)
         except WtsaprepError:
             return self.draft.stem
-        return f"{value.symbol} {value.name}"
+        return filed_title(value)
 
     @property
     def changed(self) -> str:

@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import UsageFault, WtsaprepError
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.redline.word_changes import words_of
 from wtsaprep.services.drafts.new_texts import new_texts
@@ -40,7 +41,7 @@ def on_one_subject(index: Index, reference: str) -> tuple[str, ...]:
             if _one_subject(named.revised, other.revised):
                 found.append(head.id)
     if len(found) == 1:
-        what = f"no other new text here is on the subject of {named.proposal.name}"
+        what = f"no other new text here is on the subject of {filed_name(named.proposal)}"
         raise UsageFault(what, hint="On the command line any new texts can be named to be compared.")
     return tuple(found)
 

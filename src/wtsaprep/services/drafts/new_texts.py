@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import named_proposal
@@ -28,7 +29,7 @@ def new_texts(index: Index, references: Iterable[str]) -> tuple[Compared, ...]:
         draft = stored_draft(index, named_proposal(index, reference))
         proposal = draft.proposal.value
         if not proposal.new_text or proposal.without_text:
-            what = f"{proposal.symbol} {proposal.name} is no new text"
+            what = f"{filed_title(proposal)} is no new text"
             raise UsageFault(what, hint="Several texts are compared if all of them are new (ADD).")
         found[proposal.id] = Compared(proposal, draft.revised)
     return tuple(found.values())
@@ -36,7 +37,7 @@ def new_texts(index: Index, references: Iterable[str]) -> tuple[Compared, ...]:
 
 def no_text_in_force(texts: Iterable[Compared]) -> Resolution:
     """What stands in place of a text in force: nothing, called by the new texts."""
-    names = ", ".join(entry.proposal.name for entry in texts)
+    names = ", ".join(filed_name(entry.proposal) for entry in texts)
     return Resolution(number=f"[{names}]")
 
 

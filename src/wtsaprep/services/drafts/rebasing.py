@@ -9,6 +9,7 @@ from wtsaprep.drafting.rebase import rebased_draft
 from wtsaprep.drafting.settle import all_settled
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import NeedsDecision, UsageFault, Where
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.folders.acting import acting
@@ -104,7 +105,7 @@ def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictCh
         WriteFault: it can't be written, or changed since it was read.
     """
     draft = all_settled(plan.draft, keep) if keep else plan.draft
-    with acting(workspace, f"re-base {plan.stored.value.name} onto {plan.edition.name}") as within:
+    with acting(workspace, f"re-base {filed_name(plan.stored.value)} onto {plan.edition.name}") as within:
         saved, note = within.save(replace(plan.stored, value=draft.saved_form))
         keep_base(workspace, plan.edition)
         sweep_bases(Index(within))
@@ -122,12 +123,14 @@ def rebased(index: Index, draft: Draft, edition: Resolution, *, lost: bool = Fal
     """
     baseline = draft.proposal.baseline
     if baseline is None or baseline.resolution != edition.number:
-        raise UsageFault(f"{draft.proposal.name} does not change {edition.name}", hint="Name an edition of its text.")
+        raise UsageFault(
+            f"{filed_name(draft.proposal)} does not change {edition.name}", hint="Name an edition of its text."
+        )
     if baseline == edition.baseline:
-        raise UsageFault(f"{draft.proposal.name} stands on {edition.name} already")
+        raise UsageFault(f"{filed_name(draft.proposal)} stands on {edition.name} already")
     if lost:
         if draft.baseline != edition.provisions:
-            what = f"{draft.proposal.name} was made on another text of {baseline.adopted or edition.name}"
+            what = f"{filed_name(draft.proposal)} was made on another text of {baseline.adopted or edition.name}"
             remedy = Remedy("rebase", draft.proposal.name, f"{baseline.resolution}@{baseline.adopted}")
             raise NeedsDecision(what, Where(edition.name), remedy=remedy)
         return replace(draft, proposal=draft.proposal.model_copy(update={"baseline": edition.baseline}))

@@ -16,6 +16,7 @@ from wtsaprep.model.chair import ChairText
 from wtsaprep.model.counted import counted
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.folders.acting import acting
@@ -86,7 +87,7 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
 
 def _moved_draft(index: Index, stored: Stored[Proposal], official: Resolution) -> Stored[Proposal] | Waiting:
     opened = stored_draft(index, stored)
-    name = stored.value.name
+    name = filed_name(stored.value)
     if opened.lost:
         return Waiting(name, _LOST)
     if stored.value.conflicts:

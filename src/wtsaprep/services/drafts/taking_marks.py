@@ -8,6 +8,7 @@ from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.taking_marks import marks_offered, taking_step
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.model.numbers import natural_key, parse_number
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.regions import UNKNOWN_SOURCE, region
 from wtsaprep.services.drafts.change_at_once import change_at_once, proposal_meant, refuse_words, take_step
 from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
@@ -120,7 +121,7 @@ def take_at_once(index: Index, clause: OfferedClause, mark: SingleMark | None, i
         NeedsDecision: several drafts could be meant, or one is open elsewhere.
         StepRefused: the draft changes the same words, or says the same. Nothing is written.
     """
-    act = f"take {clause.cited} from {clause.theirs.proposal.name}"
+    act = f"take {clause.cited} from {filed_name(clause.theirs.proposal)}"
     with acting(index.workspace, act) as within:
         head = None if into else draft_meant(drafts_to_take_into(index, clause.theirs.proposal))
         started = not into and head is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.drafts.open_sessions import session_of
 from wtsaprep.store.folders.acting import acting
@@ -23,7 +24,7 @@ def decide_on_unsaved(index: Index, reference: str, user: str, *, keep: bool) ->
     """
     stored = proposal_meant(index, reference)
     where, act = Where(str(stored.path)), "save" if keep else "give up"
-    with acting(index.workspace, f"{act} what was left unsaved of {stored.value.name}") as within:
+    with acting(index.workspace, f"{act} what was left unsaved of {filed_name(stored.value)}") as within:
         session = session_of({}, within, stored.path, user)
         try:
             if session.elsewhere:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import named_proposal
 from wtsaprep.store.index.index import Index
@@ -26,8 +27,8 @@ def withdraw(workspace: Workspace, reference: str, *, back: bool = False) -> Sto
     stored = named_proposal(Index(workspace), reference)
     value = stored.value
     if value.withdrawn is not back:
-        raise UsageFault(f"{value.symbol} {value.name} {'is not withdrawn' if back else 'is withdrawn already'}")
+        raise UsageFault(f"{filed_title(value)} {'is not withdrawn' if back else 'is withdrawn already'}")
     marked = value.model_copy(update={"withdrawn": not back})
     what = "let stand again" if back else "withdraw"
-    with acting(workspace, f"{what} {value.symbol} {value.name}") as within:
+    with acting(workspace, f"{what} {filed_title(value)}") as within:
         return within.save(replace(stored, value=marked))[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.documents import add_to_document
 from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement
@@ -61,7 +62,7 @@ def would_write(plan: ImportPlan) -> Iterator[str]:
 def _called(value: Resolution | Proposal) -> str:
     if isinstance(value, Resolution):
         return f"{value.name}, {value.status}"
-    return f"{value.symbol} {value.name}"
+    return filed_title(value)
 
 
 def carry_out_import(workspace: Workspace, plan: ImportPlan) -> list[str]:

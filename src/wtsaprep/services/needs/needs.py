@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import superseded
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.symbols import wanting
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, group_needs
 from wtsaprep.review.queue_selection import read_choice
@@ -97,7 +98,7 @@ def _of_proposal(
     proposal: ProposalSummary, facts: Facts, counts: Counts, unsaved: Collection[str], past: bool
 ) -> Iterator[Need]:
     table = facts.proposals[proposal.id]
-    name = f"{proposal.symbol} {proposal.number or proposal.id}"
+    name = filed_title(proposal)
     plain = Need("unsaved", "proposal", proposal.id, name, _subject(proposal), path=proposal.path)
     yield plain._replace(left=int(bool(unsaved) and os.path.realpath(proposal.path) in unsaved))
     yield plain._replace(reason="conflicts", left=table.conflicts)
@@ -139,7 +140,7 @@ def _of_sitting(reason: NeedReason, sitting: str, choice: str, left: int, conten
     subject = _subject(about) if about else NO_SUBJECT
     called = choice if sitting == "room" else _told(choice)
     if isinstance(about, ProposalSummary) and kind != "resolution":
-        called = f"{about.symbol} {about.number or about.id}"
+        called = filed_title(about)
     return Need(reason, "sitting", choice, called, subject, left, said=sitting)
 
 

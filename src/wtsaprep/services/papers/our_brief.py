@@ -24,5 +24,5 @@ def brief_on(index: Index, resolution: Resolution) -> tuple[BriefPaper, tuple[st
     """
     compared = compare_proposals(index, resolution)
     held = Holdings(index, compared.paths).held(queue(compared.matrix))
-    left_out = (*(f"{a.number}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
+    left_out = (*(f"{a.called}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
     return brief_paper(brief_of(index, resolution), compared.matrix, held), left_out

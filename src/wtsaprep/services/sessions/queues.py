@@ -63,7 +63,7 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
         compared = compare_proposals(index, resolution, superseded=choice.kind == "proposal")
         comparisons[compared.matrix.name] = compared
         changes += (change for change in queue(compared.matrix) if change.proposal in wanted)
-        apart += (f"{head.number}: {head.why}" for head in compared.matrix.apart if head.number in numbers)
+        apart += (f"{head.called}: {head.why}" for head in compared.matrix.apart if head.number in numbers)
         apart += (broken.error.in_short for broken in compared.broken)
     new_texts: dict[str, Text] = {}
     for change, text in _new_texts(index, wanted, apart):

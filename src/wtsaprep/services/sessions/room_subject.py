@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
@@ -65,6 +66,6 @@ def subject_of(index: Index, path: Path) -> RoomSubject:
         )
     opened = stored_draft(index, index.load(Proposal, path))
     proposal = opened.proposal.value
-    heading = f"{proposal.symbol} {proposal.name}  {opened.baseline.name if opened.baseline else 'new text'}"
+    heading = f"{filed_title(proposal)}  {opened.baseline.name if opened.baseline else 'new text'}"
     texts = opened.baseline_text, opened.revised
     return RoomSubject(proposal.id, proposal.name, heading, *texts, practice=proposal.practice)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.numbers import split_revision
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.tabled import Tabled, TabledRevision
 from wtsaprep.services.comparing.comparison import compare_proposals
@@ -53,7 +54,7 @@ def tabled(index: Index, reference: str) -> Tabled:
     value = draft.proposal.value
     review = review_on(index, value.id)
     versions = _versions(index, draft.baseline, (_Revision(value.name, draft.revised),), review)
-    name = f"{value.symbol} {value.name}"
+    name = filed_title(value)
     return Tabled(name, name, _in_force(draft.baseline), value.practice, draft.baseline_text, versions, review)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input
 
 from wtsaprep.drafting.cosigning import cosigning_step, with_row, without_row
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
 from wtsaprep.services.drafts.signatures_needed import cosignatories_needed
@@ -99,7 +100,7 @@ class CosignatoriesScreen(CursorScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self._session.draft.proposal
-        return f"{proposal.symbol} {proposal.name}", "co-signatories"
+        return filed_title(proposal), "co-signatories"
 
     def status_texts(self) -> tuple[str, str]:
         if self._box:

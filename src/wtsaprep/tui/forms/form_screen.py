@@ -10,6 +10,7 @@ from textual.widgets import Input, Static, TextArea
 
 from wtsaprep.drafting.form_fields import FORM, form_values, with_form_values
 from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.services.drafts.signatures_needed import cosignatories_needed
@@ -115,7 +116,7 @@ class FormScreen(CommandScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal
-        return f"{proposal.symbol} {proposal.number or proposal.id}", "reasons, cover"
+        return filed_title(proposal), "reasons, cover"
 
     def status_texts(self) -> tuple[str, str]:
         if self.session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):

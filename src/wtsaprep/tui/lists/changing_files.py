@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.store.index.file_heads import ProposalSummary
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -35,7 +36,7 @@ def discard(screen: LibraryList) -> None:
     document = f", its document {gone.with_document} with it" if gone.with_document else ""
     textless = f"; {', '.join(gone.supporters)} supports it and has no text now" if gone.supporters else ""
     undo = screen.key("take-back-act")
-    screen.say(f"discarded: {gone.proposal.symbol} {gone.proposal.name}{document}{textless}; {undo} brings it back")
+    screen.say(f"discarded: {filed_title(gone.proposal)}{document}{textless}; {undo} brings it back")
     screen.read_again()
 
 

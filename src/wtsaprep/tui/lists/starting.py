@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
@@ -49,7 +50,7 @@ def start_chair(screen: LibraryList) -> None:
 
     about = f"Resolution {chosen.number}"
     if isinstance(chosen, ProposalSummary):
-        about = f"{chosen.symbol} {chosen.number or chosen.id}"
+        about = filed_title(chosen)
     screen.app.push_screen(DocumentNameScreen(about), go)
 
 

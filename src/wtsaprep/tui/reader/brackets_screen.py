@@ -9,6 +9,7 @@ from textual.widgets import Input
 from wtsaprep.commands.command import Place
 from wtsaprep.drafting.named_steps import attribution_step, bracket_step
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
@@ -75,7 +76,7 @@ class BracketsScreen(CommandScreen[str]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal
-        return f"Open brackets   {proposal.symbol} {proposal.number or proposal.id}", "draft"
+        return f"Open brackets   {filed_title(proposal)}", "draft"
 
     def status_texts(self) -> tuple[str, str]:
         count = len(self.session.open_brackets)

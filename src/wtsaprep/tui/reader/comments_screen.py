@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.commands.command import Place
 from wtsaprep.drafting.comments import on_provision
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.comments import NOBODY, CommentEntry, comment_rows
 from wtsaprep.services.drafts.commenting import adding, comment_on, replying, resolving, rewording
 from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
@@ -110,7 +111,7 @@ class CommentsScreen(CommandScreen[None]):
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal
         circle = "SHARED alone: others see this" if self.shell.room_view else "private unless said"
-        return f"Comments on {self._cited}   {proposal.symbol} {proposal.number or proposal.id}", circle
+        return f"Comments on {self._cited}   {filed_title(proposal)}", circle
 
     def status_texts(self) -> tuple[str, str]:
         if self.session.ours.fault and not self.shell.room_view:

@@ -11,6 +11,7 @@ from wtsaprep.drafting.named_steps import edit_step, split_step, with_new_words,
 from wtsaprep.drafting.new_provision import NewProvision
 from wtsaprep.drafting.pasting import pasting_step
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.model.value import fold
 from wtsaprep.present.sheet.read_texts import read_texts
@@ -91,7 +92,7 @@ class EditorScreen(CommandScreen[str]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self._session.draft.proposal
-        return f"{self._written.name}   {proposal.symbol} {proposal.number or proposal.id}", "editing"
+        return f"{self._written.name}   {filed_title(proposal)}", "editing"
 
     def status_texts(self) -> tuple[str, str]:
         if self._written.new is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.comparison.notes import notes
 from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
@@ -142,7 +143,7 @@ class ReaderScreen(TextScreen[OpenText]):
         proposal = session.draft.proposal
         practice = f"{PRACTICE}  " if proposal.practice else ""
         whose = "/".join(proposal.sources)
-        left = f"{practice}{proposal.symbol} {proposal.name}{f' · {whose}' if whose else ''}  {in_force}"
+        left = f"{practice}{filed_title(proposal)}{f' · {whose}' if whose else ''}  {in_force}"
         compared = f", since {text.earlier.proposal.value.name}" if text.since_last and text.earlier else ""
         return left, f"{VIEW_NAMES[self.sheet.view]}{compared}{'  unsaved' if session.unsaved else ''}"
 

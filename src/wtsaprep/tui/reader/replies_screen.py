@@ -8,6 +8,7 @@ from wtsaprep.commands.command import Place
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.sheet.replies import versions_stacked
 from wtsaprep.services.drafts.answering_replies import leaving_step, taking_step
 from wtsaprep.tui.reader.editor_screen import EditorScreen
@@ -120,7 +121,7 @@ class RepliesScreen(CommandScreen[str]):
         competing = sum(suggestion.competing for suggestion in self._suggestions)
         progress = f"{self.at + 1} of {len(self._suggestions)}, {competing} competing"
         unsaved = "  unsaved" if self.session.unsaved else ""
-        return f"{self._cited}   {proposal.symbol} {proposal.number or proposal.id}", f"{progress}{unsaved}"
+        return f"{self._cited}   {filed_title(proposal)}", f"{progress}{unsaved}"
 
     def status_texts(self) -> tuple[str, str]:
         waiting = sum(suggestion.open for suggestion in self._suggestions)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.changed_clause import changed_clauses
 from wtsaprep.errors import ChangedFault, WtsaprepError
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.tui.forms.save_as_screen import SaveAsScreen
 from wtsaprep.tui.reader.conflicts import settle
 from wtsaprep.tui.reader.may_act import changes_draft, steps_back
@@ -29,7 +30,7 @@ def undo(reader: Reader, times: int) -> None:
     if not ours.history.past:
         reader.text.taken_into = None
     reader.redraw()
-    reader.say(f"taken back in {ours.draft.proposal.name}: {name}")
+    reader.say(f"taken back in {filed_name(ours.draft.proposal)}: {name}")
 
 
 def travel(reader: Reader, done: str, step: Callable[[int], str], times: int) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.taking_marks import WHOLE, marks_offered, taking_step
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.present.sheet.offered_marks import mark_in_words
 from wtsaprep.present.text.visible import visible
 from wtsaprep.services.drafts.change_at_once import take_step
@@ -51,7 +52,7 @@ def _ask_into(reader: Reader, mark: SingleMark | None) -> None:
             _take(reader, mark, drafts[place].path)
 
     if len(drafts) > 1:
-        texts = [visible(f"{d.symbol} {d.number or d.id}  {d.headline}".rstrip()) for d in drafts]
+        texts = [visible(f"{filed_title(d)}  {d.headline}".rstrip()) for d in drafts]
         reader.app.push_screen(WhichOneScreen("Into which of our drafts?", texts), chosen)
     else:
         _take(reader, mark, drafts[0].path if drafts else None)
@@ -70,7 +71,7 @@ def _take(reader: Reader, mark: SingleMark | None, path: Path | None) -> None:
         return
     reader.text.taken_into = ours
     reader.redraw()
-    name = ours.draft.proposal.name
+    name = filed_name(ours.draft.proposal)
     into = f"the new {name}" if begun else name
     reader.say(f"{cited}: taken into {into}, unsaved; {reader.key('undo')} takes it back")
 
@@ -78,7 +79,7 @@ def _take(reader: Reader, mark: SingleMark | None, path: Path | None) -> None:
 def _only_ours(reader: Reader) -> str:
     proposal = reader.text.session.draft.proposal
     if is_ours(Index(reader.shell.workspace), proposal):
-        return f"{proposal.name} is ours; what others propose can be taken into it"
+        return f"{filed_name(proposal)} is ours; what others propose can be taken into it"
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.versions import news
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.sheet.versions import news_sentence
 from wtsaprep.tui.reader.may_act import shows_marks
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
@@ -18,7 +19,7 @@ def tell_news(reader: Reader) -> None:
     if reader.text.earlier is not None:
         draft = reader.text.session.draft
         new = news(draft.baseline, reader.text.earlier.revised, draft.revised)
-        reader.say(f"{news_sentence(reader.text.earlier.proposal.value.name, new)}: {reader.key('since-last')}")
+        reader.say(f"{news_sentence(filed_name(reader.text.earlier.proposal.value), new)}: {reader.key('since-last')}")
 
 
 def mark_since_last(reader: Reader) -> None:
@@ -27,7 +28,7 @@ def mark_since_last(reader: Reader) -> None:
     reader.redraw()
     if reader.text.since_last and reader.text.earlier is not None:
         back = f"{reader.key('since-last')} goes back to the text in force"
-        reader.say(f"marked against {reader.text.earlier.proposal.value.name}; {back}")
+        reader.say(f"marked against {filed_name(reader.text.earlier.proposal.value)}; {back}")
 
 
 def _no_earlier(reader: Reader) -> str:

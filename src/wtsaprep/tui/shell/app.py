@@ -16,6 +16,7 @@ from textual.app import App
 
 from wtsaprep.commands.keys import key_of
 from wtsaprep.commands.table import COMMANDS
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.text.room_view import HIDDEN, STAYS, without_folders
 from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
@@ -204,7 +205,7 @@ class WtsaprepApp(App[None]):
         unkept = [session.draft for session in self.sessions.values() if session.unsaved and not session.kept()]
         if unkept and unkept != self._left_behind and isinstance(self.screen, CommandScreen):
             self._left_behind, self.next_workspace = unkept, None
-            names = " and ".join(draft.proposal.name for draft in unkept)
+            names = " and ".join(filed_name(draft.proposal) for draft in unkept)
             keys = [key_of(name, self.commands) for name in ("save", "save-as", "quit")]
             self.screen.say(
                 f"{names}: not saved, and no journal could be written. Open and save it, {keys[0]}, or elsewhere, "
