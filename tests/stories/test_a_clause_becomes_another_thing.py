@@ -36,6 +36,17 @@ def test_every_verb_tells_it(run: Run, folder: Path) -> None:
     assert f"{DRAFT}\tconsidering b)\tchanged" in said("position", DRAFT)
 
 
+@pytest.mark.parametrize("words", [("show", DRAFT), ("export", DRAFT, "-o", "-")], ids=["show", "export"])
+def test_what_is_told_is_no_word_of_the_text_when_it_is_read_again(
+    run: Run, folder: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "printed.md").write_text(run(*words, "--workspace", folder).stdout, encoding="utf-8")
+    read = run("show", "./printed.md", "--view", "final", "--workspace", folder)
+    assert read.returncode == 0, read.stderr
+    assert "now a sub-item" in read.stderr
+    assert "now a sub-item" not in read.stdout
+
+
 def test_the_reader_tells_it(folder: Path) -> None:
     async def read(story: Story) -> None:
         await story.press("slash")

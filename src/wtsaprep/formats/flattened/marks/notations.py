@@ -37,14 +37,20 @@ class Token:
 
 _ESCAPE = r"\\(?P<escaped>[!-/:-@\[-`{-~])|\\(?P<hard>\n)"
 _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+_FORM = (
+    r"now (?:an? (?:heading|item|sub-item|rule|annex|footnote|paragraph|cell of a table)"
+    r"|deeper among the sub-items|less deep among the sub-items)"
+)
+"""What we print of a clause of another kind."""
 _WDIFF = pattern_of(
-    r"\((?P<remark>(?:moved here|moved away|moved: see|split from|joined to|copied from)[^\n\[\]{}]{0,300}?)\) ?"
-    r"(?=\[-|\{\+)"
+    r"\((?P<remark>(?:moved here|moved away|moved: see|split from|joined to|copied from)[^\n\[\]{}]{0,300}?"
+    rf"(?=\) ?(?:\[-|\{{\+))|{_FORM})\) ?"
     r"|(?P<edge>\[-|-\]|\{\+|\+\})"
 )
 _HTML = pattern_of(
     rf"{_ESCAPE}|{_ENTITY}|(?P<break><br ?/?>)|(?P<comment><!--[^<\n]{{0,2000}}?-->)"
-    r"| \*\((?P<remark>(?:(?:moved|split|copied|joined) [^\n]{1,300}?|from [A-Z][A-Z0-9, /]{0,200}))\)\*(?=\n|$)"
+    rf"| \*\((?P<remark>(?:{_FORM}|(?:moved|split|copied|joined) [^\n]{{1,300}}?|from [A-Z][A-Z0-9, /]{{0,200}}))\)\*"
+    r"(?=\n|$)"
     r"|(?P<edge></?(?:del|ins)(?: [^<>\n]{0,200})?>)",
     re.IGNORECASE,
 )
