@@ -27,7 +27,8 @@ from wtsaprep.comparison.matrix import matrix
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
-from wtsaprep.model.resolution import Baseline, Resolution, digest
+from wtsaprep.model.resolution import Baseline, Resolution
+from wtsaprep.model.text_digest import digest
 from wtsaprep.store.folders.create import create_workspace
 from wtsaprep.store.folders.workspace import Workspace
 

@@ -17,8 +17,9 @@ from wtsaprep.drafting.likeness import near
 from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.model.resolution import Baseline, digest
+from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.symbols import Symbol
+from wtsaprep.model.text_digest import digest
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.comparison import matrix_of
 from wtsaprep.store.folders.locations import packaged_practice

@@ -19,7 +19,8 @@ from wtsaprep.model.chair import ChairText, SpanSources
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.provision import Text
 from wtsaprep.model.reply import Reply
-from wtsaprep.model.resolution import Baseline, digest
+from wtsaprep.model.resolution import Baseline
+from wtsaprep.model.text_digest import digest
 from wtsaprep.redline.words import mark_words
 
 

@@ -13,7 +13,8 @@ from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Answer, Attribution, Comment, Cosignatory, Origin, Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.reply import Reply
-from wtsaprep.model.resolution import Baseline, Resolution, digest
+from wtsaprep.model.resolution import Baseline, Resolution
+from wtsaprep.model.text_digest import digest
 from wtsaprep.model.value import compose, fold
 
 if TYPE_CHECKING:

@@ -8,14 +8,28 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.model.numbers import natural_key, parse_number
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.regions import regions
-from wtsaprep.model.resolution import digest
+from wtsaprep.model.text_digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Protocol
 
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.model.symbols import Symbol
+
+    class Numbered(Protocol):
+        """A proposal, or its head."""
+
+        @property
+        def id(self) -> str: ...
+
+        @property
+        def number(self) -> str: ...
+
+        @property
+        def sources(self) -> tuple[str, ...]: ...
+
 
 Whole = Literal["", "SUP", "NOC"]
 """What a proposal wants of the whole text, if it is that: to suppress it, or to keep it as it is."""
@@ -85,7 +99,7 @@ def column(proposal: Proposal) -> Column:
 
 def in_order(entries: Iterable[Compared], own: frozenset[str]) -> list[Compared]:
     """The proposals of our own source first, then all by document number; those without one last."""
-    return sorted(entries, key=lambda entry: _place(entry.proposal, own))
+    return sorted(entries, key=lambda entry: place_in_order(entry.proposal, own))
 
 
 def comparable(baseline: Text, entries: Sequence[Compared]) -> tuple[list[Compared], list[Apart]]:
@@ -122,12 +136,13 @@ def is_our_column(proposal_column: Column, own: frozenset[str]) -> bool:
     return not own.isdisjoint(proposal_column.sources)
 
 
-def _codes(proposal: Proposal) -> tuple[str, ...]:
+def _codes(proposal: Numbered) -> tuple[str, ...]:
     number = parse_number(proposal.number)
     return proposal.sources or (number.sources if number else ())
 
 
-def _place(proposal: Proposal, own: frozenset[str]) -> tuple[object, ...]:
+def place_in_order(proposal: Numbered, own: frozenset[str]) -> tuple[object, ...]:
+    """Where a proposal stands among others: ours first, then all by document number; those without one last."""
     number = parse_number(proposal.number)
     ours = not own.isdisjoint(regions(_codes(proposal)))
     known = number is not None and number.document.isdecimal()

@@ -159,7 +159,8 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
     compared, apart = comparable(baseline, in_order(entries, own))
     heads = tuple(column(entry.proposal) for entry in compared)
     text_labels = labels(baseline)
-    wanted = _wanted(baseline, text_labels, compared, heads)
+    texts = (None if head.whole else entry.revised for head, entry in zip(heads, compared, strict=True))
+    wanted = _wanted(baseline, text_labels, texts)
     names = clause_names(baseline, text_labels)
     rows = tuple(_grouped(row, wishes) for row, wishes in _rows(baseline, text_labels, names, wanted))
     if not baseline:
@@ -170,27 +171,20 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
     return Matrix(name, status, heads, rows, names, tuple(apart), ours)
 
 
-def clause_wishes(
-    baseline: Text, entries: Iterable[Compared], own: frozenset[str]
-) -> tuple[tuple[Column, ...], list[tuple[str, Sequence[Wish]]]]:
-    """The columns of a matrix and what they want clause by clause, who wants the same and what competes left open."""
-    compared, _ = comparable(baseline, in_order(entries, own))
-    heads = tuple(column(entry.proposal) for entry in compared)
+def clause_wishes(baseline: Text, texts: Sequence[Text]) -> list[tuple[str, Sequence[Wish]]]:
+    """What some revised texts want, clause by clause as in a matrix; who wants the same is left open."""
     text_labels = labels(baseline)
-    wanted = _wanted(baseline, text_labels, compared, heads)
-    rows = _rows(baseline, text_labels, clause_names(baseline, text_labels), wanted)
-    return heads, [(row.name, wishes) for row, wishes in rows if wishes]
+    rows = _rows(baseline, text_labels, clause_names(baseline, text_labels), _wanted(baseline, text_labels, texts))
+    return [(row.name, wishes) for row, wishes in rows if wishes]
 
 
-def _wanted(
-    baseline: Text, text_labels: tuple[str, ...], compared: Sequence[Compared], heads: Sequence[Column]
-) -> list[Wish]:
-    """What the proposals want of clauses, those that want the whole text gone or kept left out."""
+def _wanted(baseline: Text, text_labels: tuple[str, ...], texts: Iterable[Text | None]) -> list[Wish]:
+    """What some texts want of clauses; None stands for one that wants the whole text gone or kept."""
     return [
         wish
-        for at, entry in enumerate(compared)
-        if not heads[at].whole
-        for wish in wishes(at, redline(baseline, entry.revised, text_labels))
+        for at, text in enumerate(texts)
+        if text is not None
+        for wish in wishes(at, redline(baseline, text, text_labels))
     ]
 
 

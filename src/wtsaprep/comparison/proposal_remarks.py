@@ -11,9 +11,7 @@ from wtsaprep.model.symbols import WITHOUT_TEXT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.comparison.columns import Column
     from wtsaprep.comparison.matrix import Matrix
-    from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.symbols import Symbol
 
 MOST_BUT_FOR = 3
@@ -66,11 +64,17 @@ class AskedOfText(NamedTuple):
 
 
 def proposal_remarks(matrix: Matrix) -> tuple[ProposalRemark, ...]:
-    """All remarks on the proposals of a matrix, in the order of its columns."""
-    columns = [column for column in matrix.columns if not column.supports]
-    asked = (AskedOfText(column.id, column.symbol, column.number, column.sources) for column in columns)
-    rows = ((row.name, [wish for group in row.groups for wish in group.wishes]) for row in matrix.changed)
-    return (*contradictions(asked), *nearly_same(matrix.columns, rows))
+    """All remarks on the proposals of a matrix, in the order of its columns.
+
+    Those that support another have no words of their own, and are not told.
+    """
+    asked = [AskedOfText(column.id, column.symbol, column.number, column.sources) for column in matrix.columns]
+    own_words = frozenset(at for at, column in enumerate(matrix.columns) if not column.supports)
+    rows = (
+        (row.name, [(w.column, w.asks) for group in row.groups for w in group.wishes if w.column in own_words])
+        for row in matrix.changed
+    )
+    return (*contradictions(asked[at] for at in sorted(own_words)), *nearly_same(asked, rows))
 
 
 def contradictions(asked: Iterable[AskedOfText]) -> Iterator[ProposalRemark]:
@@ -86,28 +90,29 @@ def contradictions(asked: Iterable[AskedOfText]) -> Iterator[ProposalRemark]:
                 yield ProposalRemark(one.id, one.number, others, "contradicts")
 
 
-def nearly_same(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[Wish]]]) -> Iterator[ProposalRemark]:
+def nearly_same(
+    columns: Sequence[AskedOfText], rows: Iterable[tuple[str, Iterable[tuple[int, object]]]]
+) -> Iterator[ProposalRemark]:
     """Each proposal that is an earlier one in the order of the columns but for a few clauses, or in all of them.
 
-    ``rows`` are the clauses, each by its name with what is wanted of it.
-    Those that support another have no words of their own, and are not told.
+    ``rows`` are the clauses, each by its name with who wants what of it: columns, and what they come to (`Wish.asks`).
     """
     names: list[str] = []
     wanted: dict[int, dict[int, int]] = {}
     for at, (name, wishes) in enumerate(rows):
         names.append(name)
-        asked: dict[object, int] = {}
-        for wish in wishes:
-            if not columns[wish.column].supports:
-                wanted.setdefault(wish.column, {})[at] = asked.setdefault(wish.asks, len(asked))
+        told_apart: dict[object, int] = {}
+        for column, asks in wishes:
+            wanted.setdefault(column, {})[at] = told_apart.setdefault(asks, len(told_apart))
+    said = {column: frozenset(mine.items()) for column, mine in wanted.items()}
     for column, mine in sorted(wanted.items()):
         found: list[tuple[int, int]] = []
         for other, theirs in wanted.items():
-            if other >= column:
+            if other >= column or said[column].isdisjoint(said[other]):
                 continue
-            same = mine.items() & theirs.items()
-            differing = len(mine.keys() | theirs.keys()) - len(same)
-            if differing <= MOST_BUT_FOR and len(same) >= max(1, _SAME_FOR_ONE * differing):
+            same = len(said[column] & said[other])
+            differing = len(mine.keys() | theirs.keys()) - same
+            if differing <= MOST_BUT_FOR and same >= _SAME_FOR_ONE * differing:
                 found.append((differing, other))
         if found:
             _, other = min(found)

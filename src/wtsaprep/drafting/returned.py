@@ -12,7 +12,7 @@ from wtsaprep.model.names import slug
 from wtsaprep.model.printed import calling, printed
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.reply import Reply
-from wtsaprep.model.resolution import digest
+from wtsaprep.model.text_digest import digest
 from wtsaprep.redline.align import inherit_ids
 
 if TYPE_CHECKING:

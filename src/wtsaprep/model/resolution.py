@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -11,6 +10,7 @@ from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.file_format import FIXED_KINDS, BaselineStatus, TextKind
 from wtsaprep.model.names import slug
 from wtsaprep.model.provision import Text
+from wtsaprep.model.text_digest import digest
 from wtsaprep.model.value import OneLine, Prose, Value
 
 
@@ -79,13 +79,3 @@ def check_text(text: Text) -> None:
         seen.add(provision.id)
         if (provision.kind in FIXED_KINDS or provision.id in FIXED_KINDS) and provision.kind != provision.id:
             raise ValueError(f"the id {provision.id!r} belongs to the {provision.id} of a text, one each")
-
-
-def digest(text: Text) -> str:
-    """SHA-256 over ids, kinds, levels and texts: the same for the same words, whatever the file looks like.
-
-    Each of them goes in as its length in characters, ":", itself and ",", all in UTF-8.
-    """
-    parts = (part for p in text for part in (p.id, p.kind, str(p.level), p.text))
-    content = "".join([f"{len(part)}:{part}," for part in parts])
-    return f"sha256:{hashlib.sha256(content.encode()).hexdigest()}"

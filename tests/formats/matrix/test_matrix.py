@@ -25,7 +25,8 @@ from wtsaprep.formats.matrix.json import matrix_data
 from wtsaprep.formats.matrix.markdown import matrix_markdown
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.model.resolution import Baseline, digest
+from wtsaprep.model.resolution import Baseline
+from wtsaprep.model.text_digest import digest
 from wtsaprep.present.lists.matrix import CONTESTED, matrix_lines, matrix_table
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.visible import visible

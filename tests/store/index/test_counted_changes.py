@@ -16,7 +16,8 @@ from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.files.toml_values import dump_value
-from wtsaprep.store.index.counted_changes import clauses_of, counted_changes
+from wtsaprep.store.index.clause_rows import amendments_of, clauses_of
+from wtsaprep.store.index.counted_changes import counted_changes
 
 BASE = tuple(
     Provision(id=id_, kind="heading" if id_ == "h" else "item", text=text)
@@ -33,7 +34,7 @@ def counted(base: Text, revised: Text) -> int:
     """The changes of a proposal, from its table and that of its text."""
     rows = [row.model_dump(mode="json", exclude_defaults=True) for row in derive(base, revised)]
     text = parse_toml(dump_value(Resolution(number="1", provisions=base)), "x")
-    return counted_changes({"amendment": rows}, clauses_of(text))
+    return counted_changes(amendments_of({"amendment": rows}), clauses_of(text))
 
 
 def reworded(**words: str) -> Text:

@@ -13,7 +13,7 @@ from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.proposal_names import proposal_called
-from wtsaprep.model.resolution import digest
+from wtsaprep.model.text_digest import digest
 from wtsaprep.services.comparing.fates import with_fate
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, open_chair_text
 from wtsaprep.store.folders.acting import acting

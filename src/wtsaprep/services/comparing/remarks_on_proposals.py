@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.proposal_remarks import ProposalRemark
 from wtsaprep.store.folders.locations import SETTINGS
-from wtsaprep.store.index.alike import may_contradict, seem_alike
 from wtsaprep.store.index.catalogue import key_of
 from wtsaprep.store.index.counted_heads import state_of
 from wtsaprep.store.index.earlier_versions import that_count
@@ -74,6 +73,8 @@ def _remarks(
     index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]
 ) -> Iterator[ProposalRemark]:
     """The remarks; what they need is loaded where there may be one."""
+    from wtsaprep.store.index.alike import may_contradict, seem_alike
+
     if may_contradict(heads):
         from wtsaprep.comparison.proposal_remarks import AskedOfText, contradictions
 
@@ -84,4 +85,4 @@ def _remarks(
     if alike := seem_alike(index, heads):
         from wtsaprep.services.comparing.near_sameness import near_sameness
 
-        yield from near_sameness(index, texts, alike)
+        yield from near_sameness(index, texts, heads, alike)

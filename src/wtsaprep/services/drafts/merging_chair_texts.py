@@ -14,7 +14,8 @@ from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.text_digest import digest
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.new_texts import new_texts
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft

@@ -13,8 +13,9 @@ from wtsaprep.model.file_format import BASES, base_name
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.register import Register
-from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Review
+from wtsaprep.model.text_digest import digest
 from wtsaprep.model.value import Value
 from wtsaprep.remedies import Remedy
 from wtsaprep.review.merging import merge_reviews

@@ -9,7 +9,8 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebased_chair_text import rebased_reply
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import AmendmentFault, WtsaprepError
-from wtsaprep.model.resolution import Resolution, digest
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.text_digest import digest
 from wtsaprep.store.index.bases import digest_of, find_base
 from wtsaprep.store.index.find import event_of, replies_to
 

@@ -213,9 +213,9 @@ def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
 
 
 def _replace(target: Path, raw: bytes, new: bool, mode: int, *, durably: bool = True) -> None:
-    import tempfile  # Only those who save need it.
-
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    # As `tempfile` does it, which takes 8 ms to load.
+    name = target.parent / f".{target.name}.{os.urandom(8).hex()}"
+    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, OURS_ALONE)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)

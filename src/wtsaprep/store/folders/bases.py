@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WriteFault
 from wtsaprep.model.file_format import base_name
-from wtsaprep.model.resolution import digest
+from wtsaprep.model.text_digest import digest
 from wtsaprep.store.files.single_files import read_file, remove_file
 from wtsaprep.store.folders.workspace import Stored
 

@@ -22,7 +22,6 @@ from wtsaprep.store.files.single_files import OURS_ALONE, read_file, remove_file
 from wtsaprep.store.files.toml_tables import has_comments
 from wtsaprep.store.folders.git import repository_fault
 from wtsaprep.store.folders.locations import SETTINGS
-from wtsaprep.store.folders.recording import Recording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.value import Value
     from wtsaprep.store.files.single_files import FileText
+    from wtsaprep.store.folders.recording import Recording
 
 V = TypeVar("V", bound="Value")
 
@@ -132,7 +132,9 @@ class Workspace:
         Raises:
             WriteFault: the file changed since it was read or can't be written; it is as it was.
         """
-        from wtsaprep.store.folders.act_log import keep_act  # Verbs that only read load no log.
+        # Verbs that only read load no log.
+        from wtsaprep.store.folders.act_log import keep_act
+        from wtsaprep.store.folders.recording import Recording
 
         copied = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
         recording = self.recording or Recording(self.folder)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.file_format import FORMAL_KINDS, table_line
+from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.store.index.clause_rows import amendments_in, without_formal_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS_APART = 10
 """Amendments in which two files may differ: a clause that differs is a row in each, and end marks beside it differ."""
-_INSERTED = 'change = "insert"'
-_PROVISION = re.compile(r'\Aprovision = "([^"\n]*)"\n')
 
 OnText = tuple[str, str]
 """Number and edition of a text in force, whatever their case."""
@@ -56,11 +54,10 @@ def _alike(index: Index, heads: list[ProposalSummary]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _said(index: Index, head: ProposalSummary) -> Iterator[str]:
-    """What the amendments of a file say, each without the id of a new clause, which is nobody else's."""
-    _, *blocks = index.files.text(head.path).text.split(table_line("amendments"))
-    for block in blocks:
-        row = block.split("\n[[")[0].strip()
-        clause = _PROVISION.match(row)
-        if clause and clause[1] not in FORMAL_KINDS:
-            yield row[clause.end() :] if _INSERTED in row else row
+def _said(index: Index, head: ProposalSummary) -> Iterator[tuple[str, ...]]:
+    """What the amendments of a file say but for what is formal, without the ids of new clauses, nobody else's."""
+    for row in amendments_in(index.files, head.path):
+        if row["provision"] not in FORMAL_KINDS:
+            change = str(row.get("change", ""))
+            clause = "" if change == "insert" else row["provision"]
+            yield clause, change, str(row.get("after", "")), without_formal_signs(str(row.get("text", "")))

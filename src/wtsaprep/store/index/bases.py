@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault
 from wtsaprep.model.file_format import base_name
-from wtsaprep.model.resolution import Baseline, Resolution, digest
+from wtsaprep.model.resolution import Baseline, Resolution
+from wtsaprep.model.text_digest import digest
 from wtsaprep.store.files.toml_values import load_value
 from wtsaprep.store.folders.bases import drop_base, keep_base
 from wtsaprep.store.folders.git import committed

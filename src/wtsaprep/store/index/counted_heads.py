@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.index.catalogue import file_state, key_of
 
 if TYPE_CHECKING:
@@ -45,13 +44,10 @@ def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:
 
 
 def _count(files: FilesRead, head: ProposalSummary | ChairSummary, text: Path) -> int:
-    from wtsaprep.store.index.counted_changes import clauses_of, counted_changes  # Most lists are made without it.
+    # Most lists are made without these.
+    from wtsaprep.store.index.clause_rows import amendments_in, clauses_in
+    from wtsaprep.store.index.counted_changes import counted_changes
 
     with contextlib.suppress(WtsaprepError):
-        clauses = files.once(("clauses", text), lambda: clauses_of(_table(files, text)))
-        return counted_changes(_table(files, head.path), clauses)
+        return counted_changes(amendments_in(files, head.path), clauses_in(files, text))
     return head.changes
-
-
-def _table(files: FilesRead, path: Path) -> dict[str, Any]:
-    return files.once(("table", path), lambda: parse_toml(files.text(path).text, str(path)))

@@ -1,0 +1,19 @@
+"""The digest of a text, by which whatever was made on it knows it again."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wtsaprep.model.provision import Text
+
+
+def digest(text: Text) -> str:
+    """SHA-256 over ids, kinds, levels and texts: the same for the same words, whatever the file looks like.
+
+    Each of them goes in as its length in characters, ":", itself and ",", all in UTF-8.
+    """
+    parts = (part for p in text for part in (p.id, p.kind, str(p.level), p.text))
+    content = "".join([f"{len(part)}:{part}," for part in parts])
+    return f"sha256:{hashlib.sha256(content.encode()).hexdigest()}"
