@@ -27,6 +27,7 @@ RemedyKind = Literal[
     "take-as-revised",
     "take-as-reply",
     "import-as-proposal",
+    "say-number",
     "settle-conflicts",
     "let-git-merge",
     "untrack-private",

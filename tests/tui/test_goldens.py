@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from support.command_line import SEED
 from support.later_edition import later_edition
 from support.replies_sent import send_replies
 from support.story import Story, play
@@ -40,6 +41,9 @@ _SHARED = ["a", "down", "enter", '"Shall we cite Res. 73?', "escape"]
 
 CHAIR = ["down", "g", "t", '"DT/24', "enter", "g", "g", "enter", "p", "p", "n", "n", "j", "j", "enter", "escape"]
 """A chair's text with the change of the first proposal."""
+
+EUR = SEED.read_text(encoding="utf-8").replace("ARB/36A1/1", "EUR/40A1/2").replace("RESOLUTION 11", "RESOLUTION 12")
+"""A pasted redline without its marks, on a text in force that is not here."""
 
 PREPARE = ["g", "p", '"every', "enter"]
 """All changes there are."""
@@ -72,6 +76,7 @@ SCREENS: dict[str, list[str]] = {
     "help": ["enter", "question_mark"],
     "palette": ["enter", "ctrl+p", '"recog'],
     "import": ["i"],
+    "import-question": ["i", '"eur.txt', "enter", "3"],
     "brackets": [*_BRACKETS, "B", "a", '"RCC', "space", '"EUR', "enter"],
     "brackets-none": ["enter", "B"],
     "comments": ["enter", "n", *_PRIVATE, *_REPLY, *_SHARED],
@@ -167,6 +172,8 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         send_replies(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path))
+        patch.chdir(tmp_path)
+        Path("eur.txt").write_text(EUR, encoding="utf-8")
         play(tell, folders[0], size)
         play(tell, folders[1], size, NO_COLOR="1")
     golden = GOLDENS / f"{name}-{size[0]}x{size[1]}.txt"

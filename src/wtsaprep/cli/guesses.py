@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+    from wtsaprep.services.importing.questions import Questions
 
 Answers = dict[int, "JoinReading | None"]
 
@@ -23,17 +24,16 @@ _MOST_ROWS = 20
 _HELP = "Enter: take it · 2-9: another reading · e: other words · n: leave as it stands · a: take all · q: stop"
 
 
-def refused(guesses: Sequence[Guess], name: str, *, based: bool) -> Answers:
+def refused(questions: Questions, name: str) -> Questions:
     """All guesses that are open refused: the text is said to be clean. What its baseline settles is none, and stands.
 
     Raises:
-        NeedsDecision: it is read against its baseline (``based``), which shows that it is not clean.
+        NeedsDecision: it was laid over its baseline, which shows that it is not clean.
     """
-    still_open = {number: guess for number, guess in enumerate(guesses) if not guess.settled}
-    if still_open and based:
-        what = f"{NOT_CLEAN}\n" + "\n".join(_listed(tuple(still_open.values())))
+    if not_clean := questions.not_clean:
+        what = f"{NOT_CLEAN}\n" + "\n".join(_listed(not_clean))
         raise NeedsDecision(what, Where(name), "Run it in a terminal to answer one by one, or say --accept-guesses.")
-    return dict.fromkeys(still_open)
+    return questions.as_they_stand()
 
 
 def told_clean(name: str, left: int, otherwise: int) -> str:
@@ -51,25 +51,26 @@ def told_clean(name: str, left: int, otherwise: int) -> str:
     return f"{name} is not clean: {', '.join(many)}."
 
 
-def answered(console: Console, guesses: Sequence[Guess], name: str, *, accept: bool) -> Answers:
-    """An answer to every guess that is open; one that its baseline settles is but told.
+def answered(console: Console, questions: Questions, name: str, *, accept: bool) -> Questions:
+    """All that is open answered; what its form proves or its baseline settles is but told.
 
     Raises:
         NeedsDecision: there is nobody to ask, or the person stopped; nothing is to be written.
     """
-    still_open = {number: guess for number, guess in enumerate(guesses) if not (guess.settled or accept)}
-    for number, guess in enumerate(guesses):
-        if number not in still_open:
-            console.say(f"{name}, line {guess.line}: {reading_in_place(guess, guess.readings[0])}")
+    still_open = {} if accept else {at: questions.guesses[at] for at in questions.open}
+    for at, guess in enumerate(questions.guesses):
+        if at not in still_open:
+            read = reading_in_place(guess, guess.readings[0])
+            console.say(f"{name}, line {guess.line}: {read} ({sureness(guess)})")
     if not still_open:
-        return {}
+        return questions
     if not console.interactive:
         listed = tuple(still_open.values())
         what = f"{counted(len(listed), 'place')} can be read in more than one way:\n" + "\n".join(_listed(listed))
         raise NeedsDecision(
             what, Where(name), "Run it in a terminal to answer one by one, or add --accept-guesses or --refuse-guesses."
         )
-    return _asked(console, still_open)
+    return questions.with_answers(_asked(console, still_open))
 
 
 def _listed(guesses: Sequence[Guess]) -> list[str]:

@@ -35,6 +35,7 @@ SENTENCES: dict[RemedyKind, str] = {
     ),
     "take-as-revised": "If somebody made it of the text that is here: --baseline {onto} --revised.",
     "take-as-reply": "If it is what somebody sent back to us: --onto {ref}.",
+    "say-number": "Say which number it is to have: --number ARB/XX/1.",
     "import-as-proposal": "Import it as a proposal, without --onto.",
     "settle-conflicts": "Settle its conflicts in the reader first; `wtsaprep show {ref}` lists them.",
     "let-git-merge": "Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {ref}`.",

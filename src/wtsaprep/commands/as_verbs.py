@@ -67,6 +67,7 @@ AS_VERBS: dict[str, str] = {
     "import-revised": "import FILE --baseline 11 --revised --source ARB",
     "import-replace": "import FILE --replace",
     "import-reply": "import FILE --onto ARB/XX/1",
+    "import-numbered": "import FILE --number ARB/XX/1",
     "mark-read": "register ARB/36A1 --read",
     "colour": "register ARB/36A1 --colour blue",
     "focal-point": "register ARB/36A1 --focal-point NAME",

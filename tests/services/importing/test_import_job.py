@@ -16,6 +16,7 @@ from wtsaprep.services.importing.carry_out_import import ImportPlan, carry_out_i
 from wtsaprep.services.importing.import_job import (
     ImportJob,
     begin_import,
+    keeping_answers,
     planned,
     remedied,
     understood,
@@ -33,6 +34,9 @@ GAPS = "RESOLUTION 5 (Hammamet, 2016)\nGaps\nconsidering\nthat gaps remain,\nres
 LATER = GAPS.replace("Hammamet, 2016", "Rev. New Delhi, 2024")
 OTHER = GAPS.replace("remain", "are closed")
 JOINED = "MOD\tEUR/40A1/2\n" + GAPS.replace("Hammamet, 2016", "Rev. Dubai, 2012Hammamet, 2016")
+ASKED = "MOD\tEUR/40A1/2\n" + GAPS.replace("Hammamet, 2016", "Hammamet, 2016Rev. New Delhi, 2024").replace(
+    "that gaps", "that gapsholes"
+)
 MARKED = "MOD\tEUR/40A1/2\n" + GAPS.replace("remain", "[-remain-]{+are closed+}")
 GONE = "SUP\tEUR/40A1/3\nRESOLUTION 99 (Hammamet, 2016)\nGone\n"
 
@@ -71,24 +75,60 @@ def shipped_text(workspace: Workspace, view: str) -> str:
 
 
 def test_a_question_is_open_until_it_is_answered(workspace: Workspace) -> None:
-    job = reading(workspace, JOINED.replace("RESOLUTION 5", "RESOLUTION 6"))
+    job = reading(workspace, ASKED.replace("RESOLUTION 5", "RESOLUTION 6"))
     asked = job.read[0].questions
-    assert (asked.open, asked.asked, list(asked.settled)) == ((0,), (0,), [])
-    assert not asked.answered(0, None).open
+    assert (asked.open, asked.asked) == ((1,), (1,))
+    assert not asked.answered(1, None).open
     assert not asked.as_they_are_read().open
-    refused = with_questions(job, 0, asked.answered(0, None))
-    assert "Dubai, 2012Hammamet" in understood(refused).arrivals[0].text.baseline[0].text
-    assert "Dubai, 2012Hammamet" not in understood(job).arrivals[0].text.baseline[0].text
+    refused = with_questions(job, 0, asked.answered(1, None))
+    assert "gapsholes" in str(understood(refused).arrivals[0].text.baseline)
+    assert "gapsholes" not in str(understood(job).arrivals[0].text.baseline)
 
 
-def test_the_baseline_answers_what_its_form_says(workspace: Workspace) -> None:
-    job = reading(workspace, JOINED.replace("Rev. Dubai, 2012Hammamet, 2016", "Hammamet, 2016Rev. New Delhi, 2024"))
-    known = reading(
-        workspace, JOINED.replace("Rev. Dubai, 2012Hammamet, 2016", "Hammamet, 2016Rev. New Delhi, 2024"), baseline="5"
-    )
-    assert job.read[0].questions.open
-    assert not known.read[0].questions.open
-    assert list(known.read[0].questions.settled)
+def test_what_its_form_proves_is_not_asked(workspace: Workspace) -> None:
+    asked = reading(workspace, JOINED.replace("RESOLUTION 5", "RESOLUTION 6")).read[0].questions
+    assert (asked.open, [guess.proved for guess in asked.settled]) == ((), [True])
+
+
+def test_the_text_in_force_that_is_here_settles_what_it_can(workspace: Workspace) -> None:
+    text = ASKED.replace("that gapsholes", "thatgaps")
+    elsewhere = reading(workspace, text.replace("RESOLUTION 5", "RESOLUTION 6"))
+    here = reading(workspace, text)
+    assert elsewhere.read[0].questions.open
+    assert not here.read[0].questions.open
+    assert list(would_write(plan(here))) == ["MOD EUR/40A1/2"]
+
+
+def test_a_text_in_force_settles_nothing_of_what_was_made_on_other_words(workspace: Workspace) -> None:
+    other = reading(workspace, ASKED.replace("to act", "to stay"))
+    assert other.read[0].questions.open
+    assert not other.read[0].source.found.baselines
+
+
+def test_each_text_of_an_input_is_laid_over_its_own(workspace: Workspace) -> None:
+    text = ASKED.replace("that gapsholes", "thatgaps")
+    two = reading(workspace, f"{text}{text.replace('RESOLUTION 5', 'RESOLUTION 6').replace('40A1/2', '40A1/3')}")
+    assert [*two.read[0].source.found.baselines] == [0]
+    assert {two.read[0].questions.guesses[at].text for at in two.read[0].questions.open} == {1}
+
+
+def test_answers_are_kept_when_the_same_is_read_another_way(workspace: Workspace) -> None:
+    job = reading(workspace, ASKED.replace("to act", "to stay"))
+    asked = job.read[0].questions
+    (at,) = asked.open
+    taken = next(reading for reading in asked.guesses[at].readings if str(reading) == "[-gaps-]{+holes+}")
+    job = with_questions(job, 0, asked.answered(at, taken))
+    assert not remedied(job, Remedy("read-against", onto="5")).read[0].questions.open
+    assert not keeping_answers(reading(workspace, ASKED.replace("to act", "to stay")), job).read[0].questions.open
+    assert keeping_answers(reading(workspace, ASKED.replace("to act", "to go")), job).read[0].questions.open
+
+
+def test_a_proposal_without_a_number_is_given_one(workspace: Workspace) -> None:
+    job = reading(workspace, MARKED.partition("\n")[2])
+    assert refusal(job).remedies == (Remedy("say-number"),)
+    assert list(would_write(plan(remedied(job, Remedy("say-number", "EGY/XX/4"))))) == ["MOD EGY/XX/4"]
+    with pytest.raises(UsageFault, match="is not the number"):
+        remedied(job, Remedy("say-number", "four"))
 
 
 def test_nothing_is_written_before_it_is_carried_out(workspace: Workspace) -> None:
@@ -198,7 +238,9 @@ def test_what_is_not_here_is_no_way(
 
 
 def test_all_questions_can_be_refused_at_once(workspace: Workspace) -> None:
-    job = reading(workspace, JOINED.replace("RESOLUTION 5", "RESOLUTION 6"))
+    job = reading(workspace, ASKED.replace("RESOLUTION 5", "RESOLUTION 6"))
     refused = with_questions(job, 0, job.read[0].questions.as_they_stand())
     assert not refused.read[0].questions.open
-    assert "Dubai, 2012Hammamet" in understood(refused).arrivals[0].text.baseline[0].text
+    baseline = str(understood(refused).arrivals[0].text.baseline)
+    assert "Hammamet, 2016Rev. New Delhi" in baseline
+    assert "gapsholes" in baseline

@@ -50,6 +50,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     parser.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
     parser.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
+    parser.add_argument("--number", metavar="NUMBER", help="the number of a proposal that bears none, as in ARB/XX/1")
     parser.add_argument("--whole", action="store_true", help="show all of what is left out, however long a cover is")
     parser.add_argument("--replace", action="store_true", help="let an official text replace a reconstructed one")
     guesses = parser.add_mutually_exclusive_group()
@@ -71,6 +72,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         onto=arguments.onto or "",
         source=arguments.source or "",
         author=arguments.author or "",
+        number=arguments.number or "",
     )
     job = begin_import(workspace, options)
     for name in progress(console, arguments.files):
@@ -114,18 +116,18 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
     read = job.read[-1]
     say_doubts(console, name, job.doubts_at_once(read), read.source.unit, most=_most_shown(arguments))
     try:
-        guesses, shown = read.questions.guesses, shown_name(name)
-        answers = (
-            refused(guesses, shown, based=job.baseline is not None)
+        shown = shown_name(name)
+        questions = (
+            refused(read.questions, shown)
             if arguments.refuse_guesses
-            else answered(console, guesses, shown, accept=arguments.accept_guesses)
+            else answered(console, read.questions, shown, accept=arguments.accept_guesses)
         )
     except NeedsDecision:
         if arguments.json:
             told = (ToldDoubt(read.source, doubt) for doubt in job.doubts_at_once(read))
             console.put_json({"guesses": guesses_data(read), "doubts": doubts_data(told)})
         raise
-    return with_questions(job, len(job.read) - 1, read.questions.with_answers(answers))
+    return with_questions(job, len(job.read) - 1, questions)
 
 
 def _most_shown(arguments: argparse.Namespace) -> int | None:

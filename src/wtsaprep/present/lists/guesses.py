@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.text.pieces import Piece
+from wtsaprep.present.text.visible import visible
+
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+    from wtsaprep.present.text.pieces import Line
 
 _AROUND = 40
+_BESIDE = 24
+"""Characters shown before what was only put in."""
 
 
 def reading_in_place(guess: Guess, reading: JoinReading) -> str:
@@ -22,12 +28,63 @@ def reading_in_place(guess: Guess, reading: JoinReading) -> str:
 
 def _among(sentence: str, reading: JoinReading, words: str) -> str:
     before, after = sentence[: reading.start], sentence[reading.end :]
-    head = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
-    tail = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
+    near = before[-_AROUND:]
+    head = f"… {near.partition(' ')[2] or near.lstrip()}" if len(before) > _AROUND else before
+    near = after[:_AROUND]
+    tail = f"{near.rpartition(' ')[0] or near.rstrip()} …" if len(after) > _AROUND else after
     # A label stands before a tab, which would be drawn as a sign.
     return f"{head}{words}{tail}".replace("\t", " ")
 
 
 def sureness(guess: Guess) -> str:
     """How sure a guess is, in words."""
+    if guess.settled:
+        return "as its baseline says"
     return "proved by its form" if guess.proved else "a judgement"
+
+
+def reason_line(guess: Guess, name: str, unit: str) -> Line:
+    """Where a question is and why it is asked: "recognizing a), line 13: ..."."""
+    where = ", ".join(filter(None, (name, f"{unit} {guess.line}")))
+    return (Piece(visible(f"{where}: "), "heading"), Piece(visible(f"{guess.why} ({sureness(guess)})"), "text"))
+
+
+def clause_line(guess: Guess, reading: JoinReading) -> Line:
+    """The whole clause as a reading has it, with its marks."""
+    return _marked(guess.sentence[: reading.start], reading, guess.sentence[reading.end :])
+
+
+def reading_line(guess: Guess, reading: JoinReading) -> Line:
+    """What a reading makes of the place, and no more than the readings differ in; in words if it changes nothing."""
+    if reading.changes_nothing:
+        return (Piece(visible(reading_in_place(guess, reading)), "text"),)
+    first, last = _place(guess)
+    return _marked(guess.sentence[first : reading.start], reading, guess.sentence[reading.end : last])
+
+
+def _place(guess: Guess) -> tuple[int, int]:
+    """From where to where the readings of a guess reach, to whole words: what none of them changes stays outside."""
+    marking = [reading for reading in guess.readings if not reading.changes_nothing]
+    first = min(reading.start for reading in marking)
+    last = max(reading.end for reading in marking)
+    if all(reading.start == reading.end for reading in marking):
+        first = max(0, first - _BESIDE)  # Nothing of it stands in the clause: what it comes behind does.
+    text = guess.sentence
+    first = max(text.rfind(" ", 0, first), text.rfind("\t", 0, first)) + 1
+    behind = text.find(" ", last)
+    return first, len(text) if behind < 0 else behind
+
+
+def _marked(before: str, reading: JoinReading, after: str) -> Line:
+    change = (
+        (Piece(_shown(reading.inserted), "text"),)
+        if reading.changes_nothing
+        else (Piece(_shown(reading.deleted), "deleted"), Piece(_shown(reading.inserted), "inserted"))
+    )
+    pieces = (Piece(_shown(before), "text"), *change, Piece(_shown(after), "text"))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _shown(text: str) -> str:
+    # A label stands before a tab, which would be drawn as a sign.
+    return visible(text.replace("\t", "  "))

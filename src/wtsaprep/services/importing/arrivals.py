@@ -62,6 +62,11 @@ class Arrival:
         return next((symbol for symbol in SYMBOLS if symbol == self.text.symbol), "")
 
     @property
+    def lacks_number(self) -> bool:
+        """Whether it proposes something, and no number says whose it is."""
+        return not self.text.number and (bool(self.symbol) or self.text.baseline != self.text.revised)
+
+    @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What of it was read in one way of several, or not understood, or left out."""
         return (*self.text.doubts, *self.left_out)
@@ -93,7 +98,7 @@ def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> 
             text,
             source.where(text.line),
             provenance=provenance(scanned, answers, at),
-            rejected=(scanned.baseline is None or scanned.based != at) and _is_marked(scanned, at),
+            rejected=at not in scanned.baselines and _is_marked(scanned, at),
             practice=scanned.texts[at].practice,
             left_out=lost if at == 0 else (),
             owners=owners_of(text, source.word),
@@ -102,6 +107,16 @@ def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> 
         )
         for at, text in enumerate(texts)
     ]
+
+
+def numbered(arrivals: list[Arrival], number: str) -> list[Arrival]:
+    """The texts of an input, the one that changes something and says not whose it is with a number that was given."""
+    without = [each for each in arrivals if each.lacks_number]
+    if not number or len(without) != 1:
+        return arrivals
+    (one,) = without
+    named = replace(one, text=replace(one.text, symbol=one.symbol or "MOD", number=number))
+    return [named if each is one else each for each in arrivals]
 
 
 def revised_arrival(

@@ -10,14 +10,18 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.errors import UsageFault
+from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, on_text, stored_draft
 from wtsaprep.services.drafts.replies_on import replies_on
-from wtsaprep.services.importing.arrivals import read_arrivals, revised_arrival
+from wtsaprep.services.importing.arrivals import numbered, read_arrivals, revised_arrival
 from wtsaprep.services.importing.carry_out_import import ImportPlan
+from wtsaprep.services.importing.input_files import PASTED
+from wtsaprep.services.importing.known_texts import laid_over_known
 from wtsaprep.services.importing.marks_of_word import names_told
 from wtsaprep.services.importing.plan_import import plan_import
-from wtsaprep.services.importing.questions import Questions
+from wtsaprep.services.importing.questions import Questions, questions_of
 from wtsaprep.services.importing.returned_texts import Sender, read_reply, reply_from, scan_returned
 from wtsaprep.services.importing.sources import read_source
 from wtsaprep.store.folders.replies import known_reply, new_reply
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.importing.input_files import Input
     from wtsaprep.services.importing.returned_texts import Returned
     from wtsaprep.services.importing.sources import Source
+    from wtsaprep.services.ours.who_we_are import WhoWeAre
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -83,6 +88,16 @@ class ImportJob:
             told += [ToldDoubt(read.source, doubt) for doubt in sorted({*self.doubts_at_once(read), *later})]
         return tuple(told)
 
+    @property
+    def asks_whose(self) -> bool:
+        """Whether somebody has to say whose the last input is, since neither it nor the options do."""
+        if not self.read:
+            return False
+        source = self.read[-1].source
+        if self.options.onto:
+            return source.name == PASTED and not self.sender.author
+        return self.options.revised and not self.options.source and not any(t.number for t in source.found.texts)
+
     def otherwise(self, read: InputRead, what_came: Understood) -> int:
         """How many places of an input, besides those that it asks about, were read in one way of several."""
         return sum(doubt.may_be_otherwise for source, doubt in self.doubts_of(what_came) if source is read.source)
@@ -113,10 +128,13 @@ def begin_import(workspace: Workspace, options: ImportOptions) -> ImportJob:
     """An import that has read nothing yet.
 
     Raises:
-        UsageFault: what is to be answered is no proposal.
+        UsageFault: what is to be answered is no proposal, or the number that was said is none of one.
         InputFault: no text in force, or no proposal, is called as the options say.
         NeedsDecision: several are.
     """
+    if options.number and not is_proposal_number(options.number):
+        what = f"{options.number!r} is not the number of a proposal"
+        raise UsageFault(what, hint="It looks like ARB/36A1/1 or ARB/XX/1.")
     index = Index(workspace)
     draft = draft_to_answer(index, options.onto) if options.onto else None
     baseline = named_resolution(index, options.baseline) if options.baseline else None
@@ -141,12 +159,13 @@ def with_input(job: ImportJob, given: Input, name: str) -> ImportJob:
     """
     if job.draft is not None:
         returned = scan_returned(job.draft, given, name)
-        read = InputRead(given, returned.source, Questions(returned.found.guesses), returned)
+        read = InputRead(given, returned.source, questions_of(returned.found), returned)
     elif job.options.revised:
         read = InputRead(given, read_source(given, name), Questions())
     else:
         source = read_source(given, name, job.baseline.provisions if job.baseline else None)
-        read = InputRead(given, source, Questions(source.found.guesses))
+        source = source if job.baseline else laid_over_known(Index(job.workspace), source)
+        read = InputRead(given, source, questions_of(source.found))
     return replace(job, inputs=(*job.inputs, read))
 
 
@@ -174,8 +193,15 @@ def with_questions(job: ImportJob, at: int, questions: Questions) -> ImportJob:
     )
 
 
+def said_whose(job: ImportJob, whose: WhoWeAre) -> ImportJob:
+    """The import with whose its input is: of a reply who sent it, of a revised text its source."""
+    if job.options.onto:
+        return replace(job, sender=job.sender.named(whose.name or whose.source))
+    return replace(job, options=replace(job.options, source=whose.source))
+
+
 def remedied(job: ImportJob, remedy: Remedy) -> ImportJob:
-    """The same inputs read as a remedy says; what they ask is open again.
+    """The same inputs read as a remedy says; what was answered stays answered where it is asked again.
 
     Raises:
         WtsaprepError: they can't be read like that.
@@ -183,7 +209,15 @@ def remedied(job: ImportJob, remedy: Remedy) -> ImportJob:
     again = begin_import(job.workspace, job.options.remedied(remedy))
     for read in job.read:
         again = with_input(again, read.given, read.source.name)
-    return again
+    return keeping_answers(again, job)
+
+
+def keeping_answers(job: ImportJob, earlier: ImportJob) -> ImportJob:
+    """The import with the answers that were given when the same inputs were read before."""
+    for at, (read, before) in enumerate(zip(job.read, earlier.read, strict=False)):
+        if read.given == before.given:
+            job = with_questions(job, at, read.questions.keeping(before.questions))
+    return job
 
 
 def understood(job: ImportJob) -> Understood:
@@ -202,7 +236,7 @@ def understood(job: ImportJob) -> Understood:
             taken = [arrival.text.number for arrival in arrivals]
             new = [revised_arrival(job.workspace, read.source, job.baseline, job.options.source, taken)]
         else:
-            new = read_arrivals(read.source, read.questions.answers)
+            new = numbered(read_arrivals(read.source, read.questions.answers), job.options.number)
         gaps += read.source.told_gaps
         doubts += [ToldDoubt(read.source, doubt) for arrival in new for doubt in arrival.doubts]
         arrivals += new

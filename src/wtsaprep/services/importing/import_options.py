@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wtsaprep.errors import Where
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.remedies import RemedyKind
+    from wtsaprep.store.index.file_heads import ResolutionSummary
     from wtsaprep.store.index.index import Index
 
 
@@ -32,18 +33,22 @@ class ImportOptions:
     """Whose a revised text is that has no number; empty for that of the workspace."""
     author: str = ""
     """Who answers; empty for whom an answer itself names."""
+    number: str = ""
+    """The number of a proposal that bears none itself."""
 
     def remedied(self, remedy: Remedy) -> ImportOptions:
         """How inputs are read by another way."""
         match remedy.kind:
             case "read-against":
-                return replace(self, baseline=remedy.onto, revised=False)
+                return replace(self, baseline=remedy.onto, revised=False, onto="")
             case "take-as-revised":
-                return replace(self, baseline=remedy.onto, revised=True)
+                return replace(self, baseline=remedy.onto, revised=True, onto="")
             case "replace-reconstructed":
                 return replace(self, replace=True)
             case "take-as-reply":
                 return ImportOptions(onto=remedy.ref, author=self.author)
+            case "say-number":
+                return replace(self, number=remedy.ref)
             case _:
                 return self
 
@@ -56,7 +61,7 @@ class ImportUndecided(NeedsDecision):
         self.remedies = remedies
 
 
-def remedy_with(index: Index, kind: RemedyKind, resolution: Resolution) -> Remedy:
+def remedy_with(index: Index, kind: RemedyKind, resolution: Resolution | ResolutionSummary) -> Remedy:
     """A way that has to do with a text in force here, which its number finds if that does not mean another edition."""
     latest = index.resolution(resolution.number)
     by_number = latest is not None and latest.adopted == resolution.adopted

@@ -11,6 +11,8 @@ from wtsaprep.store.files.single_files import MOST_BYTES, decoded, read_bytes, t
 Input = str | bytes
 """What is read: a text, or the bytes of a Word file."""
 
+PASTED = "pasted text"
+"""What a text is called that came from no file."""
 _MOST_NAMES = 200
 
 

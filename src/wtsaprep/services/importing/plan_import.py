@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.start import proposal_id
-from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.edition import edition_of
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.names import edition_reference
@@ -73,7 +73,8 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
     named = _number_line(arrival.text.revised, arrival.where)
     if arrival.text.baseline != arrival.text.revised:
         what = "this text carries changes, but no symbol and number say whose they are"
-        raise NeedsDecision(what, arrival.where, "Put a line such as `MOD ARB/XX/1` before it.")
+        hint = "A line such as `MOD ARB/XX/1` before it says so."
+        raise ImportUndecided(what, arrival.where, (Remedy("say-number"),), hint)
     if all(p.kind in FIXED_KINDS for p in arrival.text.revised):
         raise InputFault(f"no clauses of {named.kind} {named.number} were found", arrival.where, _NO_CLAUSES)
     arriving = _resolution(named, arrival, "official")
@@ -104,6 +105,8 @@ def _planned_proposal(
 ) -> Stored[Proposal] | None:
     """The proposal to write, or nothing if it is there already."""
     proposal = _proposal(index, plan, arrival, symbol)
+    if arrival.lacks_number:
+        plan.remedies.append(Remedy("say-number"))
     namesake = _namesake(index, proposal, arrival, planned)
     if namesake is None:
         if arrival.rejected and arrival.text.number:

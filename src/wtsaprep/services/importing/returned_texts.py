@@ -56,6 +56,10 @@ class Sender:
     author: str
     date: str
 
+    def named(self, author: str) -> Sender:
+        """The same, once somebody said who it was."""
+        return replace(self, author=author)
+
 
 def scan_returned(draft: Draft, read: Input, name: str) -> Returned:
     """Find in an input the text that answers a draft, and the places in it that need a person.
@@ -75,7 +79,7 @@ def scan_returned(draft: Draft, read: Input, name: str) -> Returned:
     if scanned.notation in _NO_MARKS and draft.baseline:
         both = [read_source(read, name, text).found for text in (draft.revised, draft.baseline)]
         nearest = min(both, key=lambda scan: (len(scan.doubts), -len(scan.guesses)))
-        scanned = replace(scanned, guesses=nearest.guesses if nearest.based == at else scanned.guesses)
+        scanned = replace(scanned, guesses=nearest.guesses if at in nearest.baselines else scanned.guesses)
     return Returned(source, replace(scanned, guesses=tuple(g for g in scanned.guesses if g.text == at)), at)
 
 

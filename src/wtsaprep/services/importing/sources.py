@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.flattened.reading.scan import scan
+from wtsaprep.formats.flattened.structure.paragraph_names import paragraph_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.formats.flattened.doubt import Doubt
+    from wtsaprep.formats.flattened.joins.readings import Guess
     from wtsaprep.formats.flattened.reading.scan import Scan
     from wtsaprep.formats.word.reading import WordReading
     from wtsaprep.model.provision import Text
@@ -37,6 +39,10 @@ class Source:
     def unit(self) -> str:
         """What its places are counted in."""
         return "paragraph" if self.word else "line"
+
+    def name_of(self, guess: Guess) -> str:
+        """What the clause that a guess is about is called."""
+        return paragraph_names(self.found.texts[guess.text].paragraphs).get(guess.paragraph, "")
 
     @property
     def gaps(self) -> tuple[Doubt, ...]:

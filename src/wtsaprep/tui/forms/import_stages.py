@@ -1,39 +1,42 @@
-"""The stages of an import on the screen: a path, questions, what was understood, what would be written, the end."""
+"""The stages of an import on the screen: a file, questions, what was understood, what would be written, the end."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.present.lists.guesses import reading_in_place, sureness
+from wtsaprep.present.lists.guesses import clause_line, reading_line, reason_line
+from wtsaprep.remedies import Remedy
 from wtsaprep.services.importing.carry_out_import import carry_out_import, would_write
-from wtsaprep.services.importing.import_job import planned, understood, with_questions
+from wtsaprep.services.importing.import_job import planned, remedied, understood, with_questions
 from wtsaprep.services.importing.import_options import ImportUndecided
+from wtsaprep.services.importing.input_files import PASTED
 from wtsaprep.store.folders.git import repository_fault
-from wtsaprep.tui.forms.import_summary import SummedUp, is_to_be_seen, summed_up
+from wtsaprep.tui.forms.import_summary import SummedUp, is_to_be_seen, summed_up, told_at_end
+from wtsaprep.tui.forms.import_ways import FREE_WAYS, WAYS
+from wtsaprep.tui.widgets.lines_view import LinesRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
-    from wtsaprep.remedies import Remedy, RemedyKind
     from wtsaprep.services.importing.carry_out_import import ImportPlan
     from wtsaprep.services.importing.import_job import ImportJob
     from wtsaprep.services.importing.questions import Questions
 
-REMEDY_COMMANDS: dict[str, RemedyKind] = {
-    "import-against": "read-against",
-    "import-revised": "take-as-revised",
-    "import-replace": "replace-reconstructed",
-    "import-reply": "take-as-reply",
-}
-"""The commands that go another way, and the way each goes."""
-_NOTHING = "{back} imports nothing"
+_NOTHING = "{back} goes back; nothing is written"
+_NO_LABELS: Mapping[str, str] = MappingProxyType({})
 
 
 class ImportStage(Protocol):
     """Where an import stands: what the screen says and shows, and which of its commands can act."""
+
+    @property
+    def count(self) -> str:
+        """How far the questions are, for the title."""
+        ...
 
     @property
     def heading(self) -> str: ...
@@ -47,21 +50,14 @@ class ImportStage(Protocol):
     @property
     def acts(self) -> frozenset[str]: ...
     @property
+    def labels(self) -> Mapping[str, str]:
+        """What the footer calls commands here, where that is not what the table calls them."""
+        ...
+
+    @property
     def refusal(self) -> str: ...
     @property
     def placeholder(self) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class AskingPath:
-    """No file was read yet."""
-
-    heading = "Which file? Word, or pasted, flattened or marked text; Tab completes"
-    rows = ()
-    status = "{go-on} reads the file; nothing is written before you have answered"
-    acts = frozenset(("go-on",))
-    refusal = "read a file first"
-    placeholder = "path of a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +66,13 @@ class Asking:
 
     job: ImportJob
 
-    status = (
-        "{go-on} takes the reading; {leave-words} leaves it as it stands; {other-words} other words; "
-        "{take-all} takes all; {leave-all} leaves all"
-    )
-    acts = frozenset(("go-on", "leave-words", "other-words", "take-all", "leave-all"))
+    status = "{leave-all} leaves all as they stand; {back} goes back a question"
+    acts = frozenset(("go-on", "choose", "leave-words", "other-words", "take-all", "leave-all")) | FREE_WAYS
+    labels = MappingProxyType({"go-on": "take it"})
     refusal = ""
     placeholder = ""
+    heading = ""
+    rows = ()
 
     @property
     def questions(self) -> Questions:
@@ -89,16 +85,19 @@ class Asking:
         return self.questions.guesses[self.questions.open[0]]
 
     @property
-    def heading(self) -> str:
-        """The question."""
-        asked, guess = self.questions.asked, self.guess
-        at = asked.index(self.questions.open[0]) + 1
-        return f"{at} of {len(asked)}, line {guess.line}: {guess.why} ({sureness(guess)})"
+    def count(self) -> str:
+        """Which question it is, of how many."""
+        asked = self.questions.asked
+        return f"question {asked.index(self.questions.open[0]) + 1} of {len(asked)}"
 
-    @property
-    def rows(self) -> tuple[str, ...]:
-        """Its readings."""
-        return tuple(reading_in_place(self.guess, reading) for reading in self.guess.readings)
+    def lines(self, chosen: int) -> list[LinesRow[int]]:
+        """The reason, the clause as the reading that is chosen has it, and what the readings make of the place."""
+        source, guess = self.job.read[-1].source, self.guess
+        rows: list[LinesRow[int]] = [LinesRow(reason_line(guess, source.name_of(guess), source.unit)), LinesRow(())]
+        rows += [LinesRow(clause_line(guess, guess.readings[chosen])), LinesRow(())]
+        for at, reading in enumerate(guess.readings):
+            rows.append(LinesRow(reading_line(guess, reading), at, f"{at + 1}  "))
+        return rows
 
     def answered(self, answer: JoinReading | None) -> ImportStage:
         """What comes after an answer."""
@@ -123,17 +122,19 @@ class Correcting:
 
     status = "{go-on} goes on; {back} goes back to the readings"
     acts = frozenset(("go-on",))
+    labels = _NO_LABELS
     refusal = "no question is open"
+    heading = ""
+    rows = ()
 
     @property
-    def heading(self) -> str:
+    def count(self) -> str:
+        """Which question it is, of how many."""
+        return self.asking.count
+
+    def lines(self, chosen: int) -> list[LinesRow[int]]:
         """The question."""
-        return self.asking.heading
-
-    @property
-    def rows(self) -> tuple[str, ...]:
-        """Its readings."""
-        return self.asking.rows
+        return self.asking.lines(chosen)
 
     @property
     def placeholder(self) -> str:
@@ -166,8 +167,34 @@ class Told:
     fault: WtsaprepError | None = None
     """Why one can't."""
 
+    count = ""
+    labels = MappingProxyType({"go-on": "import it"})
     refusal = "there is no need here"
     placeholder = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The number of a proposal is being typed that bears none itself."""
+
+    told: Told
+
+    count = ""
+    rows = ()
+    labels = _NO_LABELS
+    heading = "Which number is it to have? The code says whose it is; XX stands for what is not known yet."
+    status = "{go-on} goes on; {back} goes back"
+    acts = frozenset(("go-on",))
+    refusal = "no question is open"
+    placeholder = "its number, as in ARB/XX/1"
+
+    def typed(self, words: str) -> ImportStage:
+        """What comes after it was typed.
+
+        Raises:
+            WtsaprepError: it is no number, or another proposal has it.
+        """
+        return next_stage(remedied(self.told.job, Remedy("say-number", words.strip().upper())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +205,31 @@ class Done:
     rows: tuple[str, ...] = ()
     fault: WtsaprepError | None = None
     """What is wrong, if something is."""
+    job: ImportJob | None = None
+    """What can be read another way, where nothing was written."""
 
-    status = "{back} goes back to the library"
-    acts = frozenset[str]()
+    count = ""
+    labels = _NO_LABELS
     refusal = "no question is open"
     placeholder = ""
 
+    @property
+    def status(self) -> str:
+        """Where one goes from here."""
+        return _NOTHING if self.job else "{back} goes back to the library"
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The other ways to read what could not be written."""
+        return FREE_WAYS if self.job else frozenset()
+
 
 def first_stage(job: ImportJob) -> ImportStage:
-    """What comes after a file was read: a Word file is summed up, any other asks."""
-    return next_stage(job) if job.read[-1].source.word is None else summed_up(job, understood(job))
+    """What comes after a file was read: it asks; a Word file and a paste are summed up first."""
+    source = job.read[-1].source
+    if source.word is None and source.name != PASTED:
+        return next_stage(job)
+    return summed_up(job, understood(job))
 
 
 def next_stage(job: ImportJob) -> ImportStage:
@@ -197,7 +239,7 @@ def next_stage(job: ImportJob) -> ImportStage:
     try:
         what_came = understood(job)
     except WtsaprepError as fault:
-        return Done("Nothing was written.", fault=fault)
+        return Done("Nothing was written.", fault=fault, job=job)
     return summed_up(job, what_came) if is_to_be_seen(job, what_came) else last_stage(job)
 
 
@@ -212,18 +254,19 @@ def last_stage(job: ImportJob) -> ImportStage:
     try:
         plan = planned(job, understood(job))
     except ImportUndecided as fault:
-        ways = _ways(fault.remedies)
+        ways = _ways(fault.remedies) | FREE_WAYS
         return Told(job, "It can't be imported like this.", (), _NOTHING, ways, fault.remedies, fault=fault)
     except WtsaprepError as fault:
-        return Done("Nothing was written.", fault=fault)
+        return Done("Nothing was written.", fault=fault, job=job)
     remedies = tuple(plan.remedies)
+    ways = _ways(remedies) | FREE_WAYS
     if plan.gaps:
         heading = "Not all of it can be imported as it stands."
         status = f"{{import-rest}} imports it as told here; {_NOTHING}"
-        return Told(job, heading, tuple(plan.gaps), status, _ways(remedies) | {"import-rest"}, remedies, plan)
+        return Told(job, heading, tuple(plan.gaps), status, ways | {"import-rest"}, remedies, plan)
     if remedies:
         heading, status = "This is what will be written.", f"{{go-on}} imports it like this; {_NOTHING}"
-        return Told(job, heading, tuple(would_write(plan)), status, _ways(remedies) | {"go-on"}, remedies, plan)
+        return Told(job, heading, tuple(would_write(plan)), status, ways | {"go-on"}, remedies, plan)
     return written(job, plan)
 
 
@@ -232,8 +275,8 @@ def written(job: ImportJob, plan: ImportPlan) -> Done:
     try:
         lines = carry_out_import(job.workspace, plan)
     except WtsaprepError as fault:
-        return Done("Nothing was written.", fault=fault)
-    rows = [*plan.told, *lines, *(f"left out: {gap}" for gap in plan.gaps), *_doubts(job)]
+        return Done("Nothing was written.", fault=fault, job=job)
+    rows = [*plan.told, *lines, *(f"left out: {gap}" for gap in plan.gaps), *told_at_end(job)]
     heading = "Imported." if lines else "Nothing of it is new; nothing was written."
     return Done(heading, tuple(rows), repository_fault(job.workspace.folder))
 
@@ -244,16 +287,4 @@ def _after(job: ImportJob, questions: Questions) -> ImportStage:
 
 def _ways(remedies: tuple[Remedy, ...]) -> frozenset[str]:
     kinds = {remedy.kind for remedy in remedies}
-    return frozenset(name for name, kind in REMEDY_COMMANDS.items() if kind in kinds)
-
-
-def _doubts(job: ImportJob) -> Iterator[str]:
-    """What was read in one way of several or left out, and what the text in force settled."""
-    for read in job.read:
-        yield from (f"{read.source.unit} {guess.line}: {_settled(guess)}" for guess in read.questions.settled)
-    for source, doubt in job.doubts_of(understood(job)):
-        yield doubt.told(source.unit)
-
-
-def _settled(guess: Guess) -> str:
-    return reading_in_place(guess, guess.readings[0])
+    return frozenset(name for name, kind in WAYS.items() if kind in kinds)

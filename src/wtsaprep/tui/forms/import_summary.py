@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wtsaprep.present.lists.arrivals import arrival_line
-from wtsaprep.present.text.pieces import Piece
+from wtsaprep.present.lists.guesses import reading_in_place, sureness
 from wtsaprep.present.text.visible import visible
-from wtsaprep.present.text.wrapping import wrapped
+from wtsaprep.services.importing.import_job import understood
+from wtsaprep.tui.forms.import_ways import FREE_WAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from wtsaprep.formats.flattened.doubt import Doubt
+    from wtsaprep.formats.flattened.joins.readings import Guess
     from wtsaprep.services.importing.import_job import ImportJob, Understood
     from wtsaprep.services.importing.sources import Source
 
-_WIDTH = 74
-"""Cells of a remark that the smallest usual terminal shows."""
+_NO_LABELS: Mapping[str, str] = MappingProxyType({})
 _AROUND = 2
 """Lines shown on both sides of those that a remark is about."""
 
@@ -30,9 +34,11 @@ class SummedUp:
     places: dict[int, Doubt | None]
     """The doubt that a row tells, by the place of the row; None where it leads to the file as a whole."""
 
-    heading = "Enter imports what was understood, or shows the place of a doubt"
-    status = "{down} and {up} choose; {back} imports nothing"
-    acts = frozenset(("go-on",))
+    count = ""
+    heading = "{go-on} imports what was understood, or shows the place of a doubt"
+    status = "{down} and {up} choose; {back} goes back; nothing is written"
+    acts = frozenset(("go-on",)) | FREE_WAYS
+    labels = _NO_LABELS
     refusal = "no question is open yet"
     placeholder = ""
 
@@ -49,6 +55,8 @@ class LookedAt:
     summed: SummedUp
     doubt: Doubt
 
+    count = ""
+    labels = _NO_LABELS
     heading = "What is said of these lines"
     status = "{go-on} and {back} go back to what was understood"
     acts = frozenset(("go-on",))
@@ -58,8 +66,7 @@ class LookedAt:
     @property
     def rows(self) -> tuple[str, ...]:
         """The remark to its end, then the lines, and some around them, with their numbers."""
-        remark = wrapped((Piece(visible(self.doubt.told()), "text"),), _WIDTH)
-        return (*("".join(piece.text for piece in row) for row in remark), "", *self._numbered_lines())
+        return (visible(self.doubt.told()), "", *self._numbered_lines())
 
     def _numbered_lines(self) -> tuple[str, ...]:
         lines = self.summed.source.content.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -95,3 +102,15 @@ def is_to_be_seen(job: ImportJob, what_came: Understood) -> bool:
         for source, doubt in job.doubts_of(what_came)
         if source.word is None
     )
+
+
+def told_at_end(job: ImportJob) -> Iterator[str]:
+    """What was read in one way of several or left out, and what nobody was asked about."""
+    for read in job.read:
+        yield from (f"{read.source.unit} {guess.line}: {_settled(guess)}" for guess in read.questions.settled)
+    for source, doubt in job.doubts_of(understood(job)):
+        yield doubt.told(source.unit)
+
+
+def _settled(guess: Guess) -> str:
+    return f"{reading_in_place(guess, guess.readings[0])} ({sureness(guess)})"

@@ -13,6 +13,7 @@ from wtsaprep.tui.reader.comments_screen import CommentsScreen
 from wtsaprep.tui.reader.may_act import changes_words, needs_draft
 from wtsaprep.tui.reader.replies_screen import RepliesScreen
 from wtsaprep.tui.reader.structure import operate
+from wtsaprep.tui.screens.destinations import Import
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def read_comments(reader: Reader) -> None:
 
 
 def settle_replies(reader: Reader) -> None:
-    """Settle what co-signatories replied, clause by clause."""
+    """Settle what co-signatories replied, clause by clause; where nobody did yet, read a reply."""
     draft = reader.text.session.draft
     try:
         replies = replies_on(Index(reader.shell.workspace), draft)
@@ -55,7 +56,7 @@ def settle_replies(reader: Reader) -> None:
     if any(reply.amendments for reply in replies):
         reader.app.push_screen(RepliesScreen(reader.text.session, replies), reader.go_to_written)
     else:
-        reader.say(f"no reply yet; wtsaprep import REPLY --onto {draft.proposal.name} reads one")
+        reader.open(Import(draft.proposal.name))
 
 
 OPEN_POINTS: Topic[Reader] = (

@@ -164,7 +164,7 @@ def _register(shell: Shell, to: destinations.ReadRegister) -> Screen[Any]:
 def _import(shell: Shell, to: destinations.Import) -> Screen[Any]:
     from wtsaprep.tui.forms.import_screen import ImportScreen
 
-    return ImportScreen()
+    return ImportScreen(to.onto)
 
 
 def _export(shell: Shell, to: destinations.Export) -> Screen[Any]:

@@ -192,7 +192,12 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         return wanted_first(self.commands)
 
     def _key_hint(self, row: Command) -> KeyHint:
-        return KeyHint(shown_key(self._key(row)), row.label)
+        keys = f"{row.keys[0]}-{row.keys[-1]}" if row.keys[0] == "1" else shown_key(self._key(row))
+        return KeyHint(keys, self.label_of(row))
+
+    def label_of(self, row: Command) -> str:
+        """What the footer calls a command, where this screen has a better word for it than the table."""
+        return row.label
 
     def _key(self, row: Command) -> str:
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""

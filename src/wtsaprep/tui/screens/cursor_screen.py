@@ -10,13 +10,26 @@ from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 T = TypeVar("T")
 
 
-class WithCursor(Protocol):
-    """A text or a list with a cursor, as `SheetView` and `RowsView` are."""
+class WithSteps(Protocol):
+    """What is gone through step by step, as `LinesView` is."""
 
     def move(self, steps: int, /) -> None: ...
+
+
+class WithCursor(WithSteps, Protocol):
+    """A text or a list with a cursor, as `SheetView` and `RowsView` are."""
+
     def page(self, pages: int, /) -> None: ...
     def home(self) -> None: ...
     def end(self) -> None: ...
+
+
+class HasSteps(Protocol):
+    """A screen with something to go through."""
+
+    @property
+    def stepped(self) -> WithSteps:
+        """What the arrows go through."""
 
 
 class HasCursor(Protocol):
@@ -48,7 +61,7 @@ class CursorScreen(CommandScreen[T]):
         return cast("WithCursor", self.query_one(self.pages_in or self.steps_in))
 
 
-STEPS: Topic[HasCursor] = (
+STEPS: Topic[HasSteps] = (
     ScreenCommand("down", lambda screen, times: screen.stepped.move(times)),
     ScreenCommand("up", lambda screen, times: screen.stepped.move(-times)),
 )

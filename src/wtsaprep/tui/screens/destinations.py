@@ -116,7 +116,9 @@ class ReadRegister(NamedTuple):
 
 
 class Import(NamedTuple):
-    """A file to be read, and its questions."""
+    """A file to be read, and its questions; as a reply to a proposal, if it answers one."""
+
+    onto: str = ""
 
 
 class Export(NamedTuple):

@@ -34,6 +34,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "replace-reconstructed": "{import-replace}  puts it in the place of the reconstructed text; drafts keep theirs",
     "take-as-revised": "{import-revised}  makes a MOD of it, revised from the text that is here ({onto})",
     "take-as-reply": "{import-reply}  makes a reply of it, sent back on {ref}",
+    "say-number": "{import-numbered}  gives it a number, which it bears not itself",
     "import-as-proposal": "Import it as a proposal, not as a reply.",
     "settle-conflicts": "Settle its conflicts in the reader first ({settle}).",
     "let-git-merge": "Git left a conflict here; in a shell: wtsaprep git-setup, then git checkout -m -- {ref}",

@@ -111,7 +111,7 @@ def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: C
         # General matters are prose of any form; there is nothing in them to be understood.
         doubts = () if proposal.symbol == "OTHER" else read.doubts
         return replace(read, revised=without_placeholders(read.revised), doubts=doubts)
-    baseline = scanned.baseline if index == scanned.based else None
+    baseline = scanned.baselines.get(index)
     if baseline is None:
         return structured(rows, fresh)
     if is_without_text(proposal):

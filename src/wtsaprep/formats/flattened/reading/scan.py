@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.joins.evidence import evidence_of
@@ -26,7 +27,7 @@ from wtsaprep.model.edition import number_line
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.formats.flattened.doubt import Doubt
     from wtsaprep.formats.flattened.joins.readings import Guess
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.marks.notations import Notation
     from wtsaprep.formats.flattened.structure.proposals import FoundProposal
     from wtsaprep.model.provision import Text
+
+
+_WITHOUT_MARKS = ("", "markdown")
+"""The notations of texts that show no marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,8 @@ class Scan:
     """What could be read in one way or another, or not at all."""
     notation: Notation = ""
     """How the text writes its marks; "" or "markdown" if it has none."""
-    baseline: Text | None = None
-    """The known baseline of one of the texts, if one was given."""
-    based: int = 0
-    """Index of the text that has this baseline."""
+    baselines: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
+    """The known baselines of texts, by the place of the text."""
 
 
 def scan(raw: str, baseline: Text | None = None) -> Scan:
@@ -80,18 +83,41 @@ def scan_paragraphs(
 
 
 def _with_baseline(plain: Scan, baseline: Text | None) -> Scan:
-    return replace(plain, baseline=baseline, based=_based(plain.texts, baseline)) if baseline is not None else plain
+    if baseline is None:
+        return plain
+    return replace(plain, baselines=MappingProxyType({_based(plain.texts, baseline): baseline}))
+
+
+def laid_over(scanned: Scan, at: int, baseline: Text) -> Scan | None:
+    """The same with one text laid over the baseline that it was flattened from; None if it was not.
+
+    A flattened text holds all words of its baseline. One that shows its marks, or has no text, is not laid over any.
+    """
+    proposal = scanned.texts[at]
+    if scanned.notation not in _WITHOUT_MARKS or not proposal.symbol or is_new(proposal) or is_without_text(proposal):
+        return None
+    settled = settle_by_baseline(proposal.paragraphs, baseline)
+    if settled.lacks:
+        return None
+    before = (guess for guess in scanned.guesses if guess.text < at)
+    after = (guess for guess in scanned.guesses if guess.text > at)
+    return replace(
+        scanned,
+        guesses=(*before, *(replace(guess, text=at) for guess in settled.guesses), *after),
+        doubts=(*scanned.doubts, *settled.doubts),
+        baselines=MappingProxyType({**scanned.baselines, at: baseline}),
+    )
 
 
 def _guessed(plain: Scan) -> Scan:
-    if plain.notation not in ("", "markdown"):
+    if plain.notation not in _WITHOUT_MARKS:
         return plain
     guesses: list[Guess] = []
     doubts: list[Doubt] = []
     for index, proposal in enumerate(plain.texts):
         if is_new(proposal):
             continue
-        baseline = plain.baseline if index == plain.based else None
+        baseline = plain.baselines.get(index)
         call = proposal.symbol or proposal.number
         evidence = evidence_of(call, proposal.line, proposal.paragraphs, baseline)
         if evidence is None:

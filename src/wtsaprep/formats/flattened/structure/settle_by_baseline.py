@@ -50,6 +50,8 @@ class SettledGuesses:
 
     guesses: tuple[Guess, ...]
     doubts: tuple[Doubt, ...]
+    lacks: bool = False
+    """Whether the text lacks words of it, so that it was not flattened from this one."""
 
 
 def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> SettledGuesses:
@@ -59,12 +61,13 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     printed_lines = printed(baseline)
     old = [_CALL.sub(r"\1", p.text) for p in printed_lines]
     guesses: list[Guess] = []
-    missing: list[Doubt] = []
+    lacks: list[Doubt] = []
     for new, at in sorted(pairs.items()):
         number = entries[new].origin
         clause_guesses, lacking = _compare(paragraphs[number], number, entries[new], old[at])
         guesses += clause_guesses
-        missing += lacking
+        lacks += lacking
+    missing = [*lacks]
     texts = [p.text for p in paragraphs]
     known = {entries[new].origin: str(printed_lines[at]) for new, at in pairs.items()}
     for guess in (*label_joins(paragraphs, texts), *history_growth(paragraphs, texts, guesses)):
@@ -77,14 +80,11 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     line = paragraphs[0].line if paragraphs else 1
     tied = set(pairs.values())
     names = provision_names(baseline)
-    for at, provision in enumerate(baseline):
-        if at not in tied and provision.text.strip():
-            missing.append(
-                Doubt(
-                    line, f"the baseline's {names[provision.id]} is not in the text: {quoted_beginning(provision.text)}"
-                )
-            )
-    return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN, "remark"), *missing))
+    gone = [provision for at, provision in enumerate(baseline) if at not in tied and provision.text.strip()]
+    missing += [
+        Doubt(line, f"the baseline's {names[p.id]} is not in the text: {quoted_beginning(p.text)}") for p in gone
+    ]
+    return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN, "remark"), *missing), bool(lacks or gone))
 
 
 def _is_settled(guess: Guess, old: str) -> bool:
