@@ -137,7 +137,7 @@ def workspaces(tmp_path: Path) -> tuple[Path, Path]:
     """One to be worked on by keys, one by verbs."""
     folders = tmp_path / "workspace", tmp_path / "by-verbs"
     for folder in folders:
-        practice_copy(folder)
+        practice_copy(folder, also_ours="ARB")
         set_source(Workspace(folder), "ARB")
     return folders
 

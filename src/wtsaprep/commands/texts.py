@@ -29,7 +29,7 @@ TEXTS: Commands = (
         "new",
         ("m",),
         "my MOD",
-        "Start our own proposal (MOD): on this text, or from this wording.",
+        "Start our own MOD: on this text, or from this wording.",
         ("library", "reader"),
         5,
     ),
