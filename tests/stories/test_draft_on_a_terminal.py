@@ -54,7 +54,7 @@ def test_a_proposal_of_every_kind_of_change(terminal: Callable[..., Terminal], t
     t.sees("MOD XXX/XX/1", "redline")
 
     go_to(t, "resolves", "resolves ")
-    t.press("a")
+    t.press("A")
     t.sees("new clause")
     t.press("that postal operators be heard")
     t.sees("that postal operators be heard")

@@ -21,6 +21,7 @@ from support.terminal import Terminal
 from wtsaprep.commands.command import Place
 from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.tui.forms.form_screen import FIELDS
+from wtsaprep.tui.screens.searching import FIELD_KEYS
 
 ROUNDS = 16
 LETTERS = "abc xyz.éж"
@@ -106,6 +107,7 @@ class Typist:
         self.at = 0
         """The field that has the focus."""
         self.taken = {key for command in commands_for(place, COMMANDS) for key in command.keys} if place else set()
+        self.taken -= FIELD_KEYS
         """Keys that the screen itself has a use for."""
 
     async def round(self, keys: list[str], mark: str, chance: random.Random) -> None:

@@ -472,7 +472,6 @@ def settle_by_verbs(typed: Typist) -> None:
     typed("settle", OURS, "all", "take", "--of", "UAE")
     typed("settle", OURS, "observing", "take", "--of", "EGY")
     typed("settle", OURS, "considering a)", "theirs")
-    typed("register", "ARB/36A1", "--read")
 
 
 def importing(file: Path, *keys: str, sees: str) -> Play:

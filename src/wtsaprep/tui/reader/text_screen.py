@@ -140,7 +140,9 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
             self.view.move_to(place)
 
     def clauses(self) -> list[tuple[str, int]]:
-        return [(citation(self.sheet, at), at) for at in range(len(self.sheet))]
+        # A heading is called as its lone clause is, or its clauses begin; who types that means the clause.
+        places = sorted(range(len(self.sheet)), key=lambda at: self.sheet.provision(at).kind == "heading")
+        return [(citation(self.sheet, at), at) for at in places]
 
     def go_to_clause(self, index: int) -> None:
         self.view.move_to(index)

@@ -33,11 +33,8 @@ class PaletteScreen(FilterScreen[Chosen]):
         self._clauses = clauses
 
     def _in_order(self, words: str) -> list[tuple[str, int]]:
-        """The clauses, first the one that is called what was typed, headings last: their clauses are meant."""
-        names = [name for name, _ in self._clauses]
-        headings = {at for at, name in enumerate(names[:-1]) if names[at + 1].startswith(name)}
-        placed = sorted(enumerate(self._clauses), key=lambda row: (row[1][0].casefold() != words, row[0] in headings))
-        return [clause for _, clause in placed]
+        """The clauses, first those that are called what was typed."""
+        return sorted(self._clauses, key=lambda clause: clause[0].casefold() != words)
 
     def rows(self, words: str) -> list[ListRow[Chosen]]:
         number, _, rest = words.partition(" ")
