@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 def start(screen: LibraryList, choice: StartChoice) -> None:
-    """Start a proposal: on the resolution under the cursor, or a new text."""
-    chosen = screen.rows.chosen
-    subject = chosen.path if isinstance(chosen, ResolutionSummary) else None
+    """Start a proposal: on the resolution under the cursor, or that the proposal there is on; or a new text."""
+    on = _text_in_force(screen)
+    subject = on.path if on else None
     knowing_who_we_are(screen, lambda: screen.open(StartProposal(choice.symbol, subject, choice.numbered)))
 
 
 def ask_and_start(screen: LibraryList) -> None:
     """Ask for a symbol, and start a proposal of it."""
-    chosen = screen.rows.chosen
-    name = f"Resolution {chosen.number}" if isinstance(chosen, ResolutionSummary) else ""
+    on = _text_in_force(screen)
+    name = f"Resolution {on.number}" if on else ""
 
     def go(choice: StartChoice | None) -> None:
         if choice is not None:
@@ -54,9 +54,18 @@ def start_chair(screen: LibraryList) -> None:
     screen.app.push_screen(DocumentNameScreen(about), go)
 
 
+def _text_in_force(screen: LibraryList) -> ResolutionSummary | None:
+    """The text in force under the cursor, or that the proposal there is on; None if there is none."""
+    chosen = screen.rows.chosen
+    if not isinstance(chosen, ProposalSummary):
+        return chosen if isinstance(chosen, ResolutionSummary) else None
+    on = (text for text in screen.contents.resolutions if chosen.is_on(text.number, text.adopted))
+    return next(on, None)
+
+
 def no_resolution(screen: LibraryList) -> str:
     """There is no text in force under the cursor."""
-    return "" if isinstance(screen.rows.chosen, ResolutionSummary) else "put the cursor on a resolution"
+    return "" if _text_in_force(screen) else "put the cursor on a resolution, or on a proposal to change one"
 
 
 def nothing_to_start_from(screen: LibraryList) -> str:
