@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Done, Run, called, own_environment
+from support.practice import practice_copy
 
 REFS = {
     "number": "ARB/36A1/1",
@@ -49,10 +50,8 @@ WRITES = ("chair", "new", "rebase", "withdraw", "discard", "renumber")
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """The practice set with a document that was renumbered, a chair's text, and a file that is not imported."""
-    from wtsaprep.store.folders.locations import packaged_workspace
-
     folder = tmp_path_factory.mktemp("kinds")
-    shutil.copytree(packaged_workspace(), folder / "w")
+    practice_copy(folder / "w")
     environment = own_environment(folder)
 
     def run(*words: str) -> Done:
