@@ -2,7 +2,7 @@
 PY = .venv/bin/python
 PYTEST = .venv/bin/pytest -q
 
-.PHONY: check quick tests soak bench docs
+.PHONY: check quick tests soak bench docs pictures
 check:  ## all of it, as on a bare machine
 	.ci/run
 
@@ -27,3 +27,6 @@ bench: .venv  ## by hand, on an idle machine: ratios in one run, to be compared 
 
 docs: .venv  ## what is generated: the key table of docs/keys.md, who cites what in docs/sources.md
 	$(PY) tests/docs/generated.py
+
+pictures: .venv  ## half a minute: the picture of the README and the recording
+	PYTHONPATH=tests $(PY) tests/docs/pictures.py
