@@ -37,8 +37,8 @@ def test_the_redline_shows_the_four_changes_and_no_other(run: Run, shipped: Path
 
 
 def test_a_reconstructed_text_says_so_wherever_it_is_read(run: Run, shipped: Path) -> None:
-    assert "reconstructed" in run("show", "11", "--workspace", shipped).stderr
-    assert "reconstructed" in run("show", "ARB/36A1/1", "--workspace", shipped).stderr
+    assert "worked out" in run("show", "11", "--workspace", shipped).stderr
+    assert "worked out" in run("show", "ARB/36A1/1", "--workspace", shipped).stderr
     assert "reconstructed" in run("list", "--workspace", shipped).stdout
     assert "reconstructed" in run("export", "ARB/36A1/1", "--workspace", shipped).stdout
 

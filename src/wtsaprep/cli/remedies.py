@@ -31,7 +31,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "number-serials": "Use --as serials.",
     "read-against": "Read it against that text with --baseline {onto}, or import it into another workspace.",
     "replace-reconstructed": (
-        "With --replace it takes the place of the reconstructed one; the drafts on it keep their own changes."
+        "With --replace it takes the place of the one worked out; the drafts on it keep their own changes."
     ),
     "take-as-revised": "If somebody made it of the text that is here: --baseline {onto} --revised.",
     "take-as-reply": "If it is what somebody sent back to us: --onto {ref}.",

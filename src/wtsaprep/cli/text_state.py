@@ -19,7 +19,7 @@ def say_state(console: Console, subject: Target) -> None:
         return
     if resolution.status == "reconstructed":
         first = resolution.provenance.split("\n")[0]
-        console.say(f"In force: {resolution.name}, reconstructed. {first}".rstrip())
+        console.say(f"In force: {resolution.name}, worked out, not official. {first}".rstrip())
     if subject.lost:
         where = f"the text of {resolution.name} that it was made on is not here any more"
         console.say(f"{subject.name}: {where}; what fits is laid over the one in force, look at it again.")

@@ -23,7 +23,7 @@ def test_the_practice_set_as_text_is_the_table_made_by_hand(run: Run, shipped: P
     done = run("compare", "11", "--workspace", shipped)
     assert done.returncode == 0, done.stderr
     assert done.stdout == EXPECTED.read_text(encoding="utf-8")
-    assert done.stderr == "In force: Resolution 11 (Hammamet, 2016), reconstructed.\n"
+    assert done.stderr == "In force: Resolution 11 (Hammamet, 2016), worked out, not official.\n"
 
 
 def test_one_source_and_only_what_is_contested(run: Run, shipped: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.present.sheet.clause_notes import clause_notes
+from wtsaprep.present.sheet.clause_notes import clause_notes, in_brackets
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.sheet.sheet_rows import clause_rows
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
@@ -43,14 +43,14 @@ def test_the_reader_and_the_plain_text_say_the_same(revised: Text, said: list[st
         "".join(piece.text for piece in row.pieces) for at in range(len(sheet)) for row in clause_rows(sheet, at, 200)
     )
     for note in said:
-        assert f"({note})" in plain
-        assert f"({note})" in drawn
+        assert in_brackets(note) in plain
+        assert in_brackets(note) in drawn
 
 
 def test_the_marks_of_the_plain_text_are_those_of_the_laws() -> None:
     assert list(plain_lines(document_lines(redline(BASE, joined(BASE, "b")), "redline")))[2:4] == [
         "b)\tthat lights are seen[-;-]{+ that buoys are not,+}",
-        "[-c)\t-](joined to considering b)) [-that buoys are not,-]",
+        "[-c)\t-](joined to considering b) [-that buoys are not,-]",
     ]
 
 
@@ -60,3 +60,16 @@ def test_other_views_say_nothing() -> None:
         "1\tthat ports report often; and that harbours do too;",
         "2\tto go on.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("moved here from considering c)", "(moved here from considering c)"),
+        ("moved here from resolves 1", "(moved here from resolves 1)"),
+        ("moved here from c), united with RCC/2", "(moved here from c), united with RCC/2)"),
+        ("copied from Opinion 7 (Rev. Dubai)", "(copied from Opinion 7 (Rev. Dubai))"),
+    ],
+)
+def test_no_two_brackets_close_where_one_is_open(note: str, said: str) -> None:
+    assert in_brackets(note) == said

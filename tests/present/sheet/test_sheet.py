@@ -11,8 +11,9 @@ from support.strategies import drafts
 from wtsaprep.drafting.split_join import joined
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.present.sheet.sheet import Sheet, citation
-from wtsaprep.present.sheet.sheet_rows import MARGIN, clause_rows
+from wtsaprep.present.sheet.sheet_rows import clause_rows
 from wtsaprep.present.sheet.text_lines import View
+from wtsaprep.present.text.page import MARGIN, RIGHT_MARGIN
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.present.text.wrapping import wrapped
@@ -79,16 +80,19 @@ def test_formal_changes_are_folded_until_they_are_asked_for() -> None:
     assert text_of(SHEET, 0) == [" RESOLUTION 11 (Rev. New Delhi, 2024)"]
     shown = Sheet(SHEET.redline, formal=True, signs=True)
     assert text_of(shown, 0) == ["|RESOLUTION 11 (Rev. [-Hammamet, 2016-]{+New Delhi,", "|2024+})"]
-    assert SHEET.counts(2) == "change 1 of 1, 3 formal folded"
+    assert SHEET.counts(2) == "change 1 of 1"
+    assert SHEET.hidden_changes("o") == "3 formal changes hidden, o shows them"
+    assert SHEET.hidden_changes("o", in_short=True) == "3 formal hidden: o"
+    assert not shown.hidden_changes("o")
 
 
 def test_a_moved_clause_says_where_from_and_what_was_edited() -> None:
     signs = Sheet(SHEET.redline, signs=True)
     assert text_of(signs, 2) == [
-        "|{+a)+} (moved here from recognizing b)) the{+ many+}",
+        "|{+a)+} (moved here from recognizing b) the{+ many+}",
         "|       changes[-,-]{+;+}",
     ]
-    assert text_of(signs, 4)[0].startswith("|[-b)-] (moved: see recognizing a))")
+    assert text_of(signs, 4)[0].startswith("|[-b)-] (moved: see recognizing a)")
 
 
 def test_citations_are_those_that_delegates_use() -> None:
@@ -140,7 +144,7 @@ def test_the_margin_is_three_cells() -> None:
     widest = max(
         cell_len("".join(p.text for p in row.pieces)) for n in range(len(SHEET)) for row in clause_rows(SHEET, n, 40)
     )
-    assert widest <= 40 - MARGIN
+    assert widest <= 40 - MARGIN - RIGHT_MARGIN
 
 
 def test_folded_or_not_a_deleted_history_never_looks_as_if_in_force() -> None:
@@ -162,7 +166,8 @@ def test_no_row_is_wider_than_the_screen_however_deep_it_lies(level: int, width:
     sheet = Sheet(redline(BASE, (*BASE, deep)), signs=signs)
     for index in range(len(sheet)):
         assert all(
-            cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN for row in clause_rows(sheet, index, width)
+            cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN - RIGHT_MARGIN
+            for row in clause_rows(sheet, index, width)
         )
 
 

@@ -82,7 +82,7 @@ def test_another_writers_change_of_the_same_clause_is_settled_by_a_person(tmp_pa
         await story.press("u")
         await story.sees("taken back: settle considering c): both", "(theirs) their words")
         await story.press("g", "x", "t")
-        await story.sees("their words,", "in force: reconstructed")
+        await story.sees("their words,", "in force: worked out")
         await story.press("s")
         await story.sees("saved:")
 
@@ -202,7 +202,7 @@ def test_a_conflict_of_a_text_in_force_is_settled_in_its_file(tmp_path: Path) ->
         await story.press("enter")
         await story.sees("1 conflict to settle: gx")
         await story.press("g", "x", "t", "pagedown")
-        await story.sees("in force: reconstructed", "theirs,")
+        await story.sees("in force: worked out", "theirs,")
 
     play(tell, tmp_path)
     workspace = Workspace(tmp_path / "workspace")

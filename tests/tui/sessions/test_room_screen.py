@@ -150,8 +150,11 @@ def test_room_view_stays_until_somebody_ends_it(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await chairs_text(story)
         await into_the_room(story)
-        await story.press(*["escape"] * 5)
-        await story.sees("Tabled on 1 resolution", "ROOM")
+        await story.sees("ROOM: gh ends it")
+        await story.press("escape")
+        await story.sees("others may still see the screen; gh ends room view")
+        await story.press(*["escape"] * 4)
+        await story.sees("Tabled on 1 resolution", "ROOM: gh ends it")
         assert "workspace" not in story.lines()[0]
         await story.press("i")
         await story.sees("import: it shows where files lie")

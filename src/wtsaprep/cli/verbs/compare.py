@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         known = ", ".join(sources_of(matrix)) or "none"
         raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {known}.")
     if matrix.status == "reconstructed":
-        console.say(f"In force: {matrix.name}, reconstructed.")
+        console.say(f"In force: {matrix.name}, worked out, not official.")
     _hand_out(matrix_text(matrix, selection, form, compared.resolution.language), arguments.output, form, console)
     return 0
 

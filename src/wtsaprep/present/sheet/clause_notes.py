@@ -33,6 +33,11 @@ def clause_notes(laid: Redline) -> dict[int, str]:
     return notes
 
 
+def in_brackets(note: str) -> str:
+    """A note as it stands before the words; a citation that ends it ("considering c)") closes both."""
+    return f"({note}" if note.endswith(")") and note.count(")") > note.count("(") else f"({note})"
+
+
 def called(laid: Redline, at: int, *, in_full: bool = False) -> str:
     """What the clause at a place is called, in the text that it stands in."""
     provision = laid.provisions[at]

@@ -131,16 +131,22 @@ class Sheet:
         return sum(change.formal for provision in self.redline.provisions for change in changes_of(provision))
 
     def counts(self, index: int) -> str:
-        """Which change this is, of how many, and how many formal ones are folded."""
+        """Which change this is, of how many."""
         if self.view != "redline":
             return ""
         changed = self.changed_places
-        folded = 0 if self.formal else self._formal_changes
         if index in changed:
-            first = f"change {bisect_left(changed, index) + 1} of {len(changed)}"
-        else:
-            first = counted(len(changed), "change") if changed else "no changes"
-        return f"{first}, {folded} formal folded" if folded else first
+            return f"change {bisect_left(changed, index) + 1} of {len(changed)}"
+        return counted(len(changed), "change") if changed else "no changes"
+
+    def hidden_changes(self, key: str, *, in_short: bool = False) -> str:
+        """How many formal changes are folded, and the key that shows them."""
+        hidden = self._formal_changes if self.view == "redline" and not self.formal else 0
+        if not hidden:
+            return ""
+        if in_short:
+            return f"{hidden} formal hidden: {key}"
+        return f"{counted(hidden, 'formal change')} hidden, {key} shows {'it' if hidden == 1 else 'them'}"
 
     def spans(self, provision: MarkedProvision) -> Spans:
         """The words of a clause with the marks that this sheet draws; those that were joined to another stand there."""

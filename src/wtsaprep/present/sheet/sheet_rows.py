@@ -8,8 +8,10 @@ from rich.cells import cell_len
 
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.present.sheet.clause_notes import in_brackets
 from wtsaprep.present.sheet.text_lines import KIND_ROLES
 from wtsaprep.present.text.breaks import on_one_row
+from wtsaprep.present.text.page import MARGIN, RIGHT_MARGIN
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.present.text.wrapping import wrapped
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.redline.redline import MarkedProvision
     from wtsaprep.redline.spans import Span
 
-MARGIN = 3
-"""Cells before the text: a blank or the cursor, the change bar, a blank or the sign of comments."""
 _LABEL = 4
 _HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted hit"}
 
@@ -42,14 +42,11 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
     body = _pieces(sheet, provision)
     theirs = sheet.theirs.get(provision.id, "")
     if note := _note(sheet, index):
-        body = [Piece(f"({note}) ", "note"), *body]
+        body = [Piece(f"{in_brackets(note)} ", "note"), *body]
     label = _label(sheet, provision)
-    labelled = sum(cell_len(piece.text) for piece in label)
-    flush = heading or provision.kind in FIXED_KINDS
-    # However deep a sub-item lies, most of the row is left to its words.
-    deep = 0 if flush else min(_LABEL * provision.level, width // 3)
-    column = labelled + bool(label) if flush else max(_LABEL, labelled + 1)
-    text_width = max(1, width - MARGIN - deep - column)
+    labelled = _cells(label)
+    deep, column = _columns(provision, labelled, width)
+    text_width = max(1, width - MARGIN - RIGHT_MARGIN - deep - column)
     lines = wrapped(body, text_width)
     if sheet.is_context(index) and not heading:
         lines = lines[:1]
@@ -68,6 +65,26 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
         pieces = tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)
         rows.append(SheetRow(bar, pieces, commented and number == 0))
     return tuple(rows)
+
+
+def words_column(sheet: Sheet, index: int, width: int) -> int:
+    """The column in which the words of a clause begin, on a page of a width."""
+    if not 0 <= index < len(sheet):
+        return MARGIN
+    provision = sheet.provision(index)
+    return MARGIN + sum(_columns(provision, _cells(_label(sheet, provision)), width))
+
+
+def _columns(provision: MarkedProvision, labelled: int, width: int) -> tuple[int, int]:
+    """The cells before the label of a clause, and those that label and blanks take before its words."""
+    if provision.kind in OPENS_SECTION or provision.kind in FIXED_KINDS:
+        return 0, labelled + bool(labelled)
+    # However deep a sub-item lies, most of the row is left to its words.
+    return min(_LABEL * provision.level, width // 3), max(_LABEL, labelled + 1)
+
+
+def _cells(pieces: list[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in pieces)
 
 
 def _pieces(sheet: Sheet, provision: MarkedProvision) -> list[Piece]:

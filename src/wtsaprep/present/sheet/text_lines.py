@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
-from wtsaprep.present.sheet.clause_notes import clause_notes
+from wtsaprep.present.sheet.clause_notes import clause_notes, in_brackets
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import merged, written_out
@@ -53,7 +53,7 @@ def document_lines(redline: Redline, view: View) -> tuple[Line, ...]:
 def _noted(provision: MarkedProvision, note: str) -> Line:
     return (
         *_line(provision, merged(provision.label_and_tab), "redline"),
-        Piece(f"({note}) ", "note"),
+        Piece(f"{in_brackets(note)} ", "note"),
         *_line(provision, provision.text, "redline"),
     )
 

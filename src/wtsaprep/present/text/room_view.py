@@ -7,6 +7,9 @@ import re
 ROOM = "ROOM"
 """Stands in the status row while others can see the screen."""
 
+STILL_ROOM = "others may still see the screen; {key} ends room view"
+"""Said when a room session is left."""
+
 HIDDEN = "something of ours can't be read or written; end room view to see what"
 """Stands for any sentence on a private file."""
 

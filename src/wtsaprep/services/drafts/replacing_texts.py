@@ -134,7 +134,7 @@ def carry_out_replacement(workspace: Workspace, planned: Replacement) -> Iterato
         sweep_bases(Index(within))
     name = planned.resolution.value.name
     moved = _moved_count(planned)
-    told = f"{name}, official, replaces the reconstructed text"
+    told = f"{name}, official, replaces the text that was worked out"
     yield f"{told}; {moved} put onto it, each with its own changes alone" if moved else told
     for one in planned.waiting:
         yield f"{one.name} stays on the text before: {one.why}; re-base it"

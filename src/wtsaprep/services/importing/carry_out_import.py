@@ -53,7 +53,7 @@ class ImportPlan:
 def would_write(plan: ImportPlan) -> Iterator[str]:
     """What a plan writes, thing by thing, as it is called."""
     for replacement in plan.replacements:
-        yield f"{replacement.resolution.value.name}, official, in the place of the reconstructed text"
+        yield f"{replacement.resolution.value.name}, official, in the place of the text that was worked out"
     yield from (_called(stored.value) for stored in plan.resolutions)
     yield from (_called(stored.value) for stored in plan.proposals)
     yield from (f"{_changes(stored.value)} to {plan.onto} by {stored.value.author}" for stored in plan.replies)

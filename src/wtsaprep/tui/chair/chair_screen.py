@@ -104,7 +104,7 @@ class ChairScreen(WordsLookedFor, CursorScreen[None]):
         HANDING_OUT,
     )
 
-    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
+    DEFAULT_CSS = "#search { dock: bottom; }"
 
     def __init__(self, session: ChairSession) -> None:
         super().__init__()

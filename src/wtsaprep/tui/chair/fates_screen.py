@@ -95,6 +95,7 @@ class FatesScreen(CursorScreen[None]):
     """Confirms fates; each is saved at once."""
 
     place: ClassVar[Place] = "fates"
+    wide = True
     topics: ClassVar[Topics[FatesScreen]] = (GENERAL, BACK, PAGES, MOVING, CONFIRMING)
     steps_in: ClassVar[str] = "#rows"
     pages_in: ClassVar[str] = "SheetView"

@@ -56,9 +56,7 @@ class CommentForm(CommandScreen[CommentText]):
     topics: ClassVar[Topics[CommentForm]] = (EVERYWHERE, TYPING, LEAVING)
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
-    CommentForm Static.label { color: $text-muted; padding: 0 1; }
-    CommentForm Input { height: 1; border: none; padding: 0 3; }
-    CommentForm TextArea { height: 1fr; border: none; padding: 0 3; }
+    CommentForm ClauseArea { height: 1fr; }
     """
 
     def __init__(self, circle: Circle, name: str, begun: CommentText, follow: Callable[[CommentText], None]) -> None:

@@ -78,7 +78,7 @@ class CosignatoriesScreen(CursorScreen[None]):
     place: ClassVar[Place] = "co-signatories"
     topics: ClassVar[Topics[CosignatoriesScreen]] = (GENERAL, STEPS, SIGNING)
     steps_in: ClassVar[str] = "#rows"
-    DEFAULT_CSS = "CosignatoriesScreen Input { dock: bottom; height: 1; border: none; padding: 0 1; }"
+    DEFAULT_CSS = "CosignatoriesScreen OneLineField { dock: bottom; }"
 
     def __init__(self, session: DraftingSession) -> None:
         super().__init__()

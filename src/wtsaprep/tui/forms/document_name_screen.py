@@ -21,7 +21,7 @@ class DocumentNameScreen(KeyScreen[str]):
 
     AUTO_FOCUS = "Input"
     DEFAULT_CSS: ClassVar[str] = """
-    DocumentNameScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    DocumentNameScreen OneLineField { margin-bottom: 1; }
     """
 
     def __init__(self, name: str) -> None:

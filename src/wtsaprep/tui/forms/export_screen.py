@@ -53,7 +53,6 @@ class ExportScreen(CommandScreen[None]):
     shows = "paths"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
-    ExportScreen Input { height: 1; border: none; padding: 0 1; }
     ExportScreen Bar.note { color: $text-muted; }
     ExportScreen #rows { margin-top: 1; }
     """

@@ -73,12 +73,6 @@ class FormScreen(CommandScreen[None]):
     place: ClassVar[Place] = "form"
     topics: ClassVar[Topics[FormScreen]] = (EVERYWHERE, TYPING, FILLING_IN)
     AUTO_FOCUS = "Input"
-    DEFAULT_CSS = """
-    FormScreen Static.label { color: $text-muted; padding: 0 1; }
-    FormScreen Input { height: 1; border: none; padding: 0 3; }
-    FormScreen VerticalScroll { scrollbar-size-vertical: 1; }
-    FormScreen TextArea { height: 4; border: none; padding: 0 3; }
-    """
 
     def __init__(self, session: DraftingSession) -> None:
         super().__init__()

@@ -59,7 +59,6 @@ class ReplaceScreen(CursorScreen[None]):
     steps_in: ClassVar[str] = "#rows"
     AUTO_FOCUS = "#find"
     DEFAULT_CSS = """
-    ReplaceScreen Input { height: 1; border: none; padding: 0 1; }
     ReplaceScreen #rows { margin-top: 1; }
     """
 

@@ -26,7 +26,7 @@ class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
 
     AUTO_FOCUS = "Input"
     DEFAULT_CSS: ClassVar[str] = """
-    SaveAsScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    SaveAsScreen OneLineField { margin-bottom: 1; }
     """
 
     def __init__(self, session: DraftingSession) -> None:

@@ -49,12 +49,6 @@ class WritingForm(CommandScreen[WrittenFields]):
 
     place: ClassVar[Place] = "notes"
     topics: ClassVar[Topics[WritingForm]] = (EVERYWHERE, TYPING, LEAVING)
-    DEFAULT_CSS = """
-    WritingForm Static.label { color: $text-muted; padding: 0 1; }
-    WritingForm Input { height: 1; border: none; margin: 0 3; }
-    WritingForm VerticalScroll { scrollbar-size-vertical: 1; }
-    WritingForm TextArea { height: 4; border: none; padding: 0 3; }
-    """
 
     def __init__(
         self,

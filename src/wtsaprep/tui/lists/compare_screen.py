@@ -108,6 +108,7 @@ class CompareScreen(CursorScreen[None]):
     """All proposals on one text in force."""
 
     place: ClassVar[Place] = "compare"
+    wide = True
     topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, COMPARING, SELECTING)
     steps_in: ClassVar[str] = "#matrix"
     pages_in: ClassVar[str] = "SheetView"

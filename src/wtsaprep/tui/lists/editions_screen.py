@@ -48,6 +48,7 @@ class EditionsScreen(CursorScreen[None]):
     """The editions of one text, side by side."""
 
     place: ClassVar[Place] = "editions"
+    wide = True
     topics: ClassVar[Topics[EditionsScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, LAYING_EDITIONS)
     steps_in: ClassVar[str] = "#editions"
     pages_in: ClassVar[str] = "SheetView"

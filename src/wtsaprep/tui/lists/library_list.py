@@ -49,7 +49,7 @@ _BESIDE_TEXT = 4
 class LibraryList(CommandScreen[None]):
     """What there is to read, and what is looked for."""
 
-    DEFAULT_CSS = "#search { dock: bottom; height: 1; border: none; padding: 0 1; }"
+    DEFAULT_CSS = "#search { dock: bottom; }"
 
     def __init__(self, contents: Contents) -> None:
         super().__init__()

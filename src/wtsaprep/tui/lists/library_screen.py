@@ -32,6 +32,7 @@ class LibraryScreen(LibraryList):
     """What there is to read."""
 
     place: ClassVar[Place] = "library"
+    wide = True
     topics: ClassVar[Topics[LibraryScreen]] = (
         GENERAL,
         QUIT,

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 class RegisterRows(CommandScreen[None]):
     """What still needs us, or the documents; each note is saved at once and can be taken back while it is open."""
 
-    DEFAULT_CSS = "#focal { dock: bottom; height: 1; border: none; padding: 0 1; }"
+    DEFAULT_CSS = "#focal { dock: bottom; }"
 
     def __init__(self) -> None:
         super().__init__()

@@ -22,6 +22,7 @@ class RegisterScreen(RegisterRows):
     """The rows under a title, and what is to be said of them."""
 
     place: ClassVar[Place] = "register"
+    wide = True
     topics: ClassVar[Topics[RegisterScreen]] = (GENERAL, STEPS, PAGES, ENDS, GOING_THERE, NOTING)
 
     def title_texts(self) -> tuple[str, str]:

@@ -52,7 +52,7 @@ class BracketsScreen(CommandScreen[str]):
     topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS)
     DEFAULT_CSS = """
     BracketsScreen SheetView { height: 40%; margin-top: 1; }
-    #sources { dock: bottom; height: 1; border: none; padding: 0 1; }
+    #sources { dock: bottom; }
     """
 
     def __init__(self, session: DraftingSession) -> None:

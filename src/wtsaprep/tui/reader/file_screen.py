@@ -51,4 +51,4 @@ class FileScreen(TextScreen[WordText]):
 
     def status_texts(self) -> tuple[str, str]:
         cited = self.here()[1] if len(self.sheet) else ""
-        return "   ".join(filter(None, (cited, self.sheet.counts(self.view.cursor)))), ""
+        return self.counted_changes(cited, ""), ""

@@ -150,8 +150,8 @@ class ReaderScreen(TextScreen[OpenText]):
     def status_texts(self) -> tuple[str, str]:
         at = self.view.cursor
         cited = citation(self.sheet, at) if len(self.sheet) else ""
-        left = "   ".join(filter(None, (cited, *self._open_here(), self.sheet.counts(at))))
-        return left, self._state_in_force()
+        right = self._state_in_force()
+        return self.counted_changes("   ".join(filter(None, (cited, *self._open_here()))), right), right
 
     def _open_here(self) -> tuple[str, ...]:
         """What is not settled: comments on this clause, brackets anywhere."""
@@ -175,5 +175,5 @@ class ReaderScreen(TextScreen[OpenText]):
         if text.drafting is not None and text.drafting.drifted:
             return f"its text in force was corrected: {self.key('rebase')}"
         if text.resolution is not None and text.resolution.status == "reconstructed":
-            return "in force: reconstructed"
+            return "in force: worked out"
         return ""

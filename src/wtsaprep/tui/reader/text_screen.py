@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
+from rich.cells import cell_len
 from textual.containers import Horizontal
 
 from wtsaprep.commands.command import Place
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.provision import Text
 
+_BESIDE = 6
+"""Cells of the status row that stay blank: at its ends, and between what stands at them."""
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
 
@@ -46,8 +49,10 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
     """Shows one text; what can be done to it is told by the topics that a screen of this kind is given."""
 
     place: ClassVar[Place] = "reader"
+    wide = True
     DEFAULT_CSS = """
-    #search { dock: bottom; height: 1; border: none; padding: 0 1; }
+    #search { dock: bottom; }
+    TextScreen Horizontal { align-horizontal: center; }
     #outline { width: 30; }
     #outline > .rows--cursor { text-style: bold; }
     """
@@ -123,6 +128,15 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
         self.sheet = replace(self.sheet, **settings)
         self.view.show(self.sheet)
         self.refresh_bars()
+
+    def counted_changes(self, before: str, right: str) -> str:
+        """What stands before it, which change this is, and what is hidden; in few words where there is no more room."""
+        told = "   ".join(filter(None, (before, self.sheet.counts(self.view.cursor))))
+        key, beside = self.key("formal"), _BESIDE + len(self.room_sign)
+        whole = "   ".join(filter(None, (told, self.sheet.hidden_changes(key))))
+        if cell_len(whole) + cell_len(right) + beside <= self.size.width:
+            return whole
+        return "   ".join(filter(None, (told, self.sheet.hidden_changes(key, in_short=True))))
 
     def here(self) -> tuple[str, str]:
         """Id and citation of the clause under the cursor."""

@@ -16,6 +16,7 @@ from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topics, by_name
+from wtsaprep.tui.widgets.page import Page
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     """A screen on which keys are commands: those of its topics, each with its row in the command table."""
 
     place: ClassVar[Place]
+    wide: ClassVar[bool] = False
+    """Whether it wants all of a wide terminal, as a table does; otherwise what it shows is a page in the middle."""
     topics: ClassVar[Topics[Any]] = ()
     """What can be done here."""
     _by_name: ClassVar[dict[str, ScreenCommand[Any]]] = {}
@@ -68,7 +71,8 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        yield from self.compose_body()
+        with Page(classes="wide" if self.wide else ""):
+            yield from self.compose_body()
         yield Bar(id="status")
         yield Bar(id="footer", classes="footer")
 
@@ -134,10 +138,14 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         """Draw the three rows as they are now."""
         self.query_one("#title", Bar).put(*map(self._for_the_room, self.title_texts()))
         left, right = (self._message, "") if self._message else self.status_texts()
-        room = ROOM if self.shell.room_view else ""
-        right = "  ".join(filter(None, (self._for_the_room(right), room)))
+        right = "  ".join(filter(None, (self._for_the_room(right), self.room_sign)))
         self.query_one("#status", Bar).put(self._for_the_room(left), right, whole=bool(self._message))
         self.query_one("#footer", Bar).put(self._footer())
+
+    @property
+    def room_sign(self) -> str:
+        """That others can see the screen, and the key that ends it; empty if they can't."""
+        return f"{ROOM}: {self.key('room-view')} ends it" if self.shell.room_view else ""
 
     def _for_the_room(self, text: str) -> str:
         """What is said, as others may see it if they can."""

@@ -23,7 +23,7 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
 
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
-    FilterScreen Input { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    FilterScreen OneLineField { margin-bottom: 1; }
     """
     heading: str = ""
     placeholder: str = "type to filter"

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sessions.room_paragraph import decision_line, paragraph_redline, paragraph_title
+from wtsaprep.present.text.room_view import STILL_ROOM
 from wtsaprep.redline.redline import Redline
 from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.services.sessions.room_session import WHICH, RoomSession
+from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
-from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.general import GENERAL, go_back
+from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.sessions.deciding import DECIDING
 from wtsaprep.tui.sessions.going_on import GOING_ON
 from wtsaprep.tui.sessions.queue_screen import QueueScreen
@@ -28,11 +31,21 @@ _WORDS: dict[Which, str] = {
 }
 
 
+def leave(screen: RoomScreen) -> None:
+    """Go back; whether others still see the screen is for us to say, so room view stays and says how it ends."""
+    go_back(screen)
+    if screen.shell.room_view and isinstance(below := screen.app.screen, CommandScreen):
+        below.say(STILL_ROOM.format(key=below.key("room-view")))
+
+
+LEAVING: Topic[RoomScreen] = (once("back", leave),)
+
+
 class RoomScreen(QueueScreen[RoomSession]):
     """Logs decisions; each is saved at once, and so is the place."""
 
     place: ClassVar[Place] = "room"
-    topics: ClassVar[Topics[RoomScreen]] = (GENERAL, BACK, STEPS, PAGES, GOING_ON, DECIDING, WRITING_IN_THE_ROOM)
+    topics: ClassVar[Topics[RoomScreen]] = (GENERAL, LEAVING, STEPS, PAGES, GOING_ON, DECIDING, WRITING_IN_THE_ROOM)
 
     def __init__(self, session: RoomSession) -> None:
         super().__init__(session)

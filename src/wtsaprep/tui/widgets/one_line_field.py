@@ -26,7 +26,15 @@ class _Written(NamedTuple):
 
 
 class OneLineField(Input):
-    """A field of one line. What is typed adds to what it holds, and its screen reads keys first."""
+    """A field of one line. What is typed adds to what it holds, and its screen reads keys first.
+
+    The one in use has a stroke at its left edge, which is seen without colour, too.
+    """
+
+    DEFAULT_CSS = """
+    OneLineField { height: 1; border: none; padding: 0 1 0 3 !important; }
+    OneLineField:focus { border: none; outline-left: heavy $accent; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+underscore", "undo"), ("ctrl+y", "redo")]
 

@@ -12,7 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wtsaprep.present.sheet.sheet import Sheet
-from wtsaprep.present.sheet.sheet_rows import SheetRow, clause_rows
+from wtsaprep.present.sheet.sheet_rows import SheetRow, clause_rows, words_column
+from wtsaprep.present.text.page import PAGE_WIDTH
 
 _MOST_CLAUSES = 512
 _STYLED = ("deleted", "inserted", "heading", "label", "number", "title", "note", "hit")
@@ -28,8 +29,11 @@ class WithSigns(Protocol):
 class SheetView(Widget, can_focus=False):
     """Shows a sheet with a cursor on one clause; screens move it."""
 
-    DEFAULT_CSS = """
-    SheetView { height: 1fr; width: 1fr; }
+    DEFAULT_CSS = (
+        f"""
+    SheetView {{ height: 1fr; width: 1fr; max-width: {PAGE_WIDTH}; }}
+    """
+        + """
     SheetView > .sheet--deleted { color: $redline-deleted; text-style: strike; }
     SheetView > .sheet--inserted { color: $redline-inserted; text-style: underline; }
     SheetView > .sheet--heading { text-style: italic bold; }
@@ -41,6 +45,7 @@ class SheetView(Widget, can_focus=False):
     SheetView > .sheet--bar { color: $accent; }
     SheetView > .sheet--cursor { color: $accent; text-style: bold; }
     """
+    )
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{name}" for name in (*_STYLED, "bar", "cursor")}
 
     def __init__(self) -> None:
@@ -110,6 +115,11 @@ class SheetView(Widget, can_focus=False):
             self.refresh()
         elif before != index:
             self.refresh(*self._regions({before, index}))
+
+    @property
+    def words_column(self) -> int:
+        """The column in which the words of the clause under the cursor begin."""
+        return words_column(self._sheet, self.cursor, self.size.width) if self._sheet is not None else 0
 
     def kind_at(self, index: int) -> str:
         """The kind of a clause; nothing where there is none."""
