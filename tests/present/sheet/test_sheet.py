@@ -165,10 +165,8 @@ def test_no_row_is_wider_than_the_screen_however_deep_it_lies(level: int, width:
     deep = Provision(id="x", level=level, text="that postal networks reach people whom others do not;")
     sheet = Sheet(redline(BASE, (*BASE, deep)), signs=signs)
     for index in range(len(sheet)):
-        assert all(
-            cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN - RIGHT_MARGIN
-            for row in clause_rows(sheet, index, width)
-        )
+        rows = clause_rows(sheet, index, width)
+        assert all(cell_len("".join(p.text for p in row.pieces)) <= width - MARGIN - RIGHT_MARGIN for row in rows)
 
 
 @pytest.mark.parametrize("width", [20, 80])

@@ -25,7 +25,7 @@ def footer(story: Story) -> list[Segment]:
 @pytest.mark.parametrize("theme", THEMES)
 def test_keys_are_bold_and_in_the_accent_in_every_theme(theme: str, tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.sees("Documents (6)")
+        await story.sees("Tabled on 1 resolution")
         story.app.register_theme(textual_theme(packaged_theme(theme)))
         story.app.theme = theme
         await story.press("enter")
@@ -50,7 +50,7 @@ def look(segments: list[Segment], *texts: str) -> None:
 
 def test_without_colour_keys_are_bold(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.sees("Documents (6)")
+        await story.sees("Tabled on 1 resolution")
         keys = [segment for segment in footer(story) if not segment.text.startswith(" ")]
         assert keys
         assert all(segment.style is not None and segment.style.bold for segment in keys)

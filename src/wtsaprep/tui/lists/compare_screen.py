@@ -110,8 +110,7 @@ class CompareScreen(CursorScreen[None]):
     place: ClassVar[Place] = "compare"
     wide = True
     topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, COMPARING, SELECTING)
-    steps_in: ClassVar[str] = "#matrix"
-    pages_in: ClassVar[str] = "SheetView"
+    steps_in, pages_in = "#matrix", "SheetView"
     DEFAULT_CSS = """
     CompareScreen #matrix { height: 8; }
     CompareScreen #clause { text-style: bold; margin-top: 1; }

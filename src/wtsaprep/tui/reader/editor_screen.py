@@ -279,16 +279,6 @@ class EditorScreen(CommandScreen[str]):
     def _take(self, step: NamedStep) -> None:
         self._steps += self._session.step(step.name, step.draft)
 
-    def on_resize(self) -> None:
-        super().on_resize()
-        self._one_left_edge()
-
-    def _one_left_edge(self) -> None:
-        """Words and redline begin in one column, and so break at the same places."""
-        left = self.query_one(SheetView).words_column
-        if self.area.styles.padding.left != left:
-            self.area.styles.padding = (0, 0, 0, left)
-
     def _as_typed(self) -> Draft:
         """The draft with what stands in the area, nothing put right yet that belongs to a step."""
         draft, new = self._session.draft, self._written.new
@@ -302,6 +292,6 @@ class EditorScreen(CommandScreen[str]):
         old, new = (tuple(p for p in text if p.id == id_) for text in read_texts(draft))
         view = self.query_one(SheetView)
         view.show(Sheet(redline(old, new), formal=True))
-        self._one_left_edge()
+        self.area.begin_in(view.words_column)
         head, tail = self.area.around_cursor
         view.show_part(len(head) / max(1, len(head) + len(tail)))

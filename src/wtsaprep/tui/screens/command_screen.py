@@ -16,7 +16,7 @@ from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topics, by_name
-from wtsaprep.tui.widgets.page import Page
+from wtsaprep.tui.widgets.page import MiddlePage
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        with Page(classes="wide" if self.wide else ""):
+        with MiddlePage(classes="wide" if self.wide else ""):
             yield from self.compose_body()
         yield Bar(id="status")
         yield Bar(id="footer", classes="footer")

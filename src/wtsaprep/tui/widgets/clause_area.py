@@ -58,6 +58,11 @@ class ClauseArea(TextArea):
     def on_paste(self, event: events.Paste) -> None:
         let_screen_take(self, event)
 
+    def begin_in(self, column: int) -> None:
+        """Have the words begin where those of the redline beneath do: so both break at the same places."""
+        if self.styles.padding.left != column:
+            self.styles.padding = (0, 0, 0, column)
+
     @property
     def around_cursor(self) -> tuple[str, str]:
         """The words before and after the cursor."""

@@ -7,16 +7,16 @@ from textual.containers import Vertical
 from wtsaprep.present.text.page import PAGE_WIDTH
 
 
-class Page(Vertical):
+class MiddlePage(Vertical):
     """What stands between the title and the last two rows of a screen; a wide one holds tables or a page of its own."""
 
     DEFAULT_CSS = f"""
-    Page {{ height: 1fr; width: 1fr; align-horizontal: center; }}
-    Page > * {{ max-width: {PAGE_WIDTH}; }}
-    Page.wide > * {{ max-width: 100%; }}
-    Page > Bar {{ padding: 0 1 0 3; }}
-    Page.wide > Bar {{ padding: 0 1; }}
-    Page Static.label {{ color: $text-muted; padding: 0 1 0 3; }}
-    Page VerticalScroll {{ scrollbar-size-vertical: 1; }}
-    Page ClauseArea {{ height: 4; }}
+    MiddlePage {{ height: 1fr; width: 1fr; align-horizontal: center; }}
+    MiddlePage > * {{ max-width: {PAGE_WIDTH}; }}
+    MiddlePage.wide > * {{ max-width: 100%; }}
+    MiddlePage > Bar {{ padding: 0 1 0 3; }}
+    MiddlePage.wide > Bar {{ padding: 0 1; }}
+    MiddlePage Static.label {{ color: $text-muted; padding: 0 1 0 3; }}
+    MiddlePage VerticalScroll {{ scrollbar-size-vertical: 1; }}
+    MiddlePage ClauseArea {{ height: 4; }}
     """

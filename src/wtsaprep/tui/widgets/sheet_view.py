@@ -119,7 +119,8 @@ class SheetView(Widget, can_focus=False):
     @property
     def words_column(self) -> int:
         """The column in which the words of the clause under the cursor begin."""
-        return words_column(self._sheet, self.cursor, self.size.width) if self._sheet is not None else 0
+        width = self.size.width or PAGE_WIDTH  # Before it is laid out, that of a page.
+        return words_column(self._sheet, self.cursor, width) if self._sheet is not None else 0
 
     def kind_at(self, index: int) -> str:
         """The kind of a clause; nothing where there is none."""
