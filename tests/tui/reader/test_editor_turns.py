@@ -78,9 +78,9 @@ def test_undo_goes_back_through_splits_and_pastes_and_redo_makes_them_again(tmp_
         await story.press("enter", "n", "enter")
         (session,) = story.app.sessions.values()
         whole, before = words(story), clauses(story)
-        await story.press("home", "ctrl+right", "ctrl+right", "ctrl+right", "enter", '"more ')
+        await story.press(*["up"] * 3, "home", "ctrl+right", "ctrl+right", "ctrl+right", "enter", '"more ')
         second = words(story)
-        await story.press("end", "enter")
+        await story.press(*["down"] * 5, "end", "enter")
         await paste(story, THREE)
         states = [clauses(story)]
         for _ in range(12):

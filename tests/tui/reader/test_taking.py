@@ -40,7 +40,7 @@ def test_a_mark_is_taken_into_a_draft_that_is_begun_for_it_and_taken_back(run: R
 
     async def tell(story: Story) -> None:
         await story.press("j", "j", "enter", "n", "g", "w")
-        await story.sees("[-often-] by ARB, 2024-10-01 00:00;", "by RCC,")
+        await story.sees("[-often-] by ARB, 2024-10-01 00:00;", "RCC, 2024-10-05 09:30)")
         await story.press("g", "w", "T")
         await story.sees("What of considering a) do you take", "[-often-]{+twice a year+}", "the whole clause")
         await story.press("enter")

@@ -60,7 +60,7 @@ class ImportReading(CommandScreen[None]):
     shows = "paths"
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
-    ImportReading #path, ImportReading #words { height: 1; border: none; padding: 0 3; margin-top: 1; }
+    ImportReading #path, ImportReading #words { margin-top: 1; }
     ImportReading #rows { margin-top: 1; }
     """
 
