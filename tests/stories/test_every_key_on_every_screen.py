@@ -36,7 +36,7 @@ from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
 from wtsaprep.tui.widgets.text_row import Bar
 
-WORD = "doubts.docx"
+WORD, CLEAN = "doubts.docx", "clean.txt"
 WAYS: dict[str, list[list[str]]] = {
     "BracketsScreen": [["enter", "n", "b", "enter", *"[may]", "escape", "B"]],
     "ChairScreen": [CHAIR],
@@ -56,6 +56,7 @@ WAYS: dict[str, list[list[str]]] = {
     "HelpScreen": [["question_mark"]],
     "ImportScreen": [["i"], ["i", *WORD, "enter"]],
     "LibraryScreen": [[], ["slash"]],
+    "WhoseScreen": [["i", "f3", "enter", *CLEAN, "enter"]],
     "WhichOneScreen": [["enter", "n", "z"]],
     "DocumentNameScreen": [["down", "g", "t"]],
     "NewProposalScreen": [["g", "n"]],
@@ -67,6 +68,7 @@ WAYS: dict[str, list[list[str]]] = {
     "ReferencesScreen": [["enter", "n", "enter", *" as in considering a) and considering b)", "escape", "g", "f"]],
     "RegisterScreen": [["w"], ["w", "c", "j", "f"]],
     "ReplaceScreen": [["enter", "R"]],
+    "RenumberScreen": [["N"]],
     "RepliesScreen": [["enter", "g", "r"]],
     "RoomScreen": [[*CHAIR, "g", "m"]],
     "SaveAsScreen": [["enter", "g", "s"]],
@@ -231,6 +233,8 @@ def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypa
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     Path(WORD).write_bytes(docx(p("MOD\tRCC/40A1/1"), p("RESOLUTION 5 (Rev. Geneva, 2022)"), p("considering")))
+
+    Path(CLEAN).write_text("RESOLUTION 11 (Rev. New Delhi, 2024)\nconsidering\nthat all is well.\n", encoding="utf-8")
 
     async def run(way: list[str], folder: Path) -> None:
         presser = Presser(folder)

@@ -66,6 +66,8 @@ AS_VERBS: dict[str, str] = {
     "import-against": "import FILE --baseline 11",
     "import-revised": "import FILE --baseline 11 --revised --source ARB",
     "import-replace": "import FILE --replace",
+    "leave-act": "undo --leave",
+    "renumber": "renumber ARB/XX ARB/36",
     "import-reply": "import FILE --onto ARB/XX/1",
     "import-numbered": "import FILE --number ARB/XX/1",
     "mark-read": "register ARB/36A1 --read",

@@ -9,6 +9,7 @@ from support.story import Story, play
 from wtsaprep.model.position import Positions
 from wtsaprep.review.positions import with_position
 from wtsaprep.services.sessions.positions import change_positions
+from wtsaprep.store.index.index import Index
 
 
 def files(story: Story) -> dict[str, bytes]:
@@ -96,3 +97,39 @@ def with_stand(log: Positions) -> Positions:
     """One more position, taken now."""
     now = datetime.now(UTC).isoformat(timespec="microseconds")
     return with_position(log, "recognizing-1", now, None, stand="oppose")
+
+
+def test_a_document_gets_another_number_which_is_told_before_and_taken_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        before = {head.number for head in Index(story.workspace).contents.proposals}
+        await story.press("N", '"eur/7')
+        await story.sees("Which number is", "numbered one after another", "is now EUR/7/1")
+        assert {head.number for head in Index(story.workspace).contents.proposals} == before
+        await story.press("enter")
+        await story.sees("is now EUR/7/1")
+        assert "EUR/7/1" in {head.number for head in Index(story.workspace).contents.proposals}
+        await story.press("u")
+        await story.settles()
+        assert {head.number for head in Index(story.workspace).contents.proposals} == before
+
+    play(tell, tmp_path, (120, 40))
+
+
+def test_a_number_that_is_none_is_refused_while_it_is_typed(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("N", '"seven')
+        await story.sees("is not the number of a document")
+
+    play(tell, tmp_path, (120, 40))
+
+
+def test_what_is_left_as_it_is_lets_undo_go_on_with_what_was_before(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("N", '"eur/7', "enter")
+        await story.sees("is now EUR/7/1")
+        await story.press("N", '"eur/8', "enter")
+        await story.sees("is now EUR/8/1")
+        await story.press("U")
+        await story.sees("left as it is: renumber to EUR/8")
+
+    play(tell, tmp_path, (120, 40))

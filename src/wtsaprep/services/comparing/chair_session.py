@@ -26,7 +26,11 @@ from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.moving import moved
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
-from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
+from wtsaprep.services.comparing.rebased_chair_texts import (
+    PlannedChairRebase,
+    carry_out_chair_rebase,
+    plan_chair_rebase,
+)
 from wtsaprep.services.comparing.rewording import reworded
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.index import Index
@@ -230,15 +234,23 @@ class ChairSession:
         self._go_on_with(draft)
         return act
 
-    def rebase(self) -> Resolution:
-        """Put it onto the text in force as it is now, or the latest edition of it.
+    def in_conflict(self) -> tuple[Conflict, ...]:
+        """What of it could not be put onto the text in force as it is now; raises as `rebase` does."""
+        return self._plan_rebase(None).moved.conflicts
+
+    def _plan_rebase(self, keep: ConflictChoice | None) -> PlannedChairRebase:
+        value = self.draft.value
+        return plan_chair_rebase(Index(self._workspace), value.name, value.baseline.resolution, keep)
+
+    def rebase(self, keep: ConflictChoice | None = None) -> Resolution:
+        """Put it onto the text in force as it is now, or the latest edition of it; all in conflict as one says.
 
         Raises:
             UsageFault: it stands there already.
             NeedsDecision: clauses of it are in conflict with that text, or the text it was made on is lost.
             WtsaprepError: it can't be saved.
         """
-        plan = plan_chair_rebase(Index(self._workspace), self.draft.value.name, self.draft.value.baseline.resolution)
+        plan = self._plan_rebase(keep)
         if plan.moved.conflicts:
             count = len(plan.moved.conflicts)
             what = "1 clause is" if count == 1 else f"{count} clauses are"

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from wtsaprep.comparison.versions import since
+from wtsaprep.drafting.settle import CHOICES
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.practice import PRACTICE
-from wtsaprep.present.sheet.conflict import counted_conflicts
+from wtsaprep.present.sheet.conflict import conflict_name, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.chair.fates_screen import FatesScreen
 from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out
 from wtsaprep.tui.chair.options_screen import OptionsScreen
+from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.conflict_screen import ConflictScreen
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import Export, Room
@@ -27,10 +31,16 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.commands.command import Place
+    from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.present.sheet.text_lines import View
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.tui.screens.screen_command import Topics
 
+_KEEP: dict[ConflictChoice, str] = {
+    "mine": "keep the words of this text in all of them",
+    "theirs": "take those of the text in force in all of them",
+    "both": "keep both in all of them",
+}
 _VIEW_NAMES = VIEW_NAMES | {"base": "what it is against"}
 
 
@@ -51,9 +61,24 @@ def next_marked(screen: ChairScreen, times: int) -> None:
 
 
 def put_onto_text_in_force(screen: ChairScreen) -> None:
-    """Put it onto the text in force as it is now."""
+    """Put it onto the text in force as it is now; where that is in conflict with it, ask which side is kept."""
     undone = f"re-based onto the text in force; {screen.key('take-back-pick')} takes it back"
-    carry_out(screen, screen.session.rebase, undone)
+    try:
+        conflicts = screen.session.in_conflict()
+    except WtsaprepError as fault:
+        screen.say_fault(fault)
+        return
+    if not conflicts:
+        carry_out(screen, screen.session.rebase, undone)
+        return
+
+    def settle(at: int | None) -> None:
+        if at is not None:
+            carry_out(screen, partial(screen.session.rebase, CHOICES[at]), undone)
+
+    where = ", ".join(conflict_name(conflict, screen.citations) for conflict in conflicts)
+    heading = f"In conflict with the text in force: {where}"
+    screen.app.push_screen(WhichOneScreen(heading, [_KEEP[choice] for choice in CHOICES]), settle)
 
 
 def nothing_to_choose(screen: ChairScreen) -> str:

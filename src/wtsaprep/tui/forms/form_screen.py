@@ -114,8 +114,8 @@ class FormScreen(CommandScreen[None]):
 
     def status_texts(self) -> tuple[str, str]:
         if self.session.draft.proposal.number.startswith(f"{UNKNOWN_SOURCE}/"):
-            unknown = f"{UNKNOWN_SOURCE}/XX"
-            return f"Esc keeps it all; your code in the number: wtsaprep renumber {unknown} ARB/XX", ""
+            who = self.key("who-we-are")
+            return f"Esc keeps it all; {who} in the library puts your code in the place of {UNKNOWN_SOURCE}", ""
         return "Tab goes to the next field; Esc keeps what you wrote and goes back", ""
 
     def on_input_submitted(self) -> None:

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.store.index.file_heads import ProposalSummary
+from wtsaprep.store.index.file_heads import ContributionSummary, ProposalSummary
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from wtsaprep.drafting.renumber import NumberingStyle
     from wtsaprep.tui.lists.library_list import LibraryList
 
 _NOTHING_DONE = "nothing was done yet that could be taken back"
@@ -38,6 +40,60 @@ def discard(screen: LibraryList) -> None:
     undo = screen.key("take-back-act")
     screen.say(f"discarded: {filed_title(gone.proposal)}{document}{textless}; {undo} brings it back")
     screen.read_again()
+
+
+def renumber(screen: LibraryList) -> None:
+    """Give the document under the cursor, or that of the proposal there, another number."""
+    from wtsaprep.services.drafts.renumbering import carry_out_renumbering, plan_renumbering
+    from wtsaprep.tui.forms.renumber_screen import RenumberScreen
+
+    workspace, document = screen.shell.workspace, _document(screen)
+
+    def go(chosen: tuple[str, NumberingStyle] | None) -> None:
+        if chosen is None:
+            return
+        try:
+            plan = plan_renumbering(workspace, document, *chosen)
+            notes = carry_out_renumbering(workspace, plan)
+        except WtsaprepError as fault:
+            screen.say_fault(fault)
+            return
+        _leave_sessions(screen, (stored.path for stored in plan.proposals))
+        screen.say("; ".join((*plan.lines(), *notes, f"{screen.key('take-back-act')} takes it back")))
+        screen.read_again()
+
+    screen.app.push_screen(RenumberScreen(workspace, document), go)
+
+
+def _document(screen: LibraryList) -> str:
+    """The number of the document under the cursor, or of that which the proposal there stands in."""
+    chosen = screen.rows.chosen
+    if isinstance(chosen, ContributionSummary):
+        return chosen.number
+    found = Index(screen.shell.workspace).document_of(chosen.id) if isinstance(chosen, ProposalSummary) else None
+    return found.number if found else ""
+
+
+def on_no_document(screen: LibraryList) -> str:
+    """There is no document under the cursor that could be renumbered."""
+    return "" if _document(screen) else "put the cursor on a document or a proposal in one"
+
+
+def leave_act(screen: LibraryList) -> None:
+    """Let what was done last stand for good, so that undo goes on with what was done before."""
+    from wtsaprep.services.sessions import all_done
+
+    workspace = screen.shell.workspace
+    last = all_done.last_done(workspace)
+    if last is None or (last.private and screen.shell.room_view):
+        screen.say(_NOTHING_DONE if last is None else _OURS_ALONE.format(key=screen.key("room-view")))
+        return
+    try:
+        left = all_done.leave(workspace, last)
+    except WtsaprepError as fault:
+        screen.say_fault(fault)
+        return
+    screen.say(f"left as it is: {left.name}; {screen.key('take-back-act')} takes back what was done before")
 
 
 def undo(screen: LibraryList) -> None:
@@ -103,6 +159,8 @@ def _may_be_done(screen: LibraryList, *, undone: bool) -> bool:
 
 CHANGING_FILES: Topic[LibraryList] = (
     once("discard", discard, on_no_proposal),
+    once("renumber", renumber, on_no_document),
     once("take-back-act", undo, nothing_done),
+    once("leave-act", leave_act, nothing_done),
     once("do-again", redo, nothing_taken_back),
 )
