@@ -30,7 +30,7 @@ LISTING: Commands = (
     ),
     _changing("do-again", ("ctrl+r",), "redo", "Do again what was taken back."),
     _changing("leave-act", ("U",), "leave", "Let what was done last stand; undo takes the one before."),
-    _changing("renumber", ("N",), "number", "Give a document another number; you see first what changes."),
+    _changing("renumber", ("N",), "number", "Give a document another number; changes are shown first."),
     _changing("discard", ("D",), "discard", "Discard the proposal; undo brings it back."),
     Command("who-we-are", ("g u",), "who we are", "Say who we are; numbers and covers follow.", ("library",)),
     Command("practise", ("P",), "practise", "Open the practice set, or go back from it.", ("library",)),
