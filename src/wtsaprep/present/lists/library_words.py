@@ -47,7 +47,7 @@ def _is_on(number: str, adopted: str, text: ResolutionSummary) -> bool:
 def _in_force(text: ResolutionSummary) -> str:
     """Number, adoption, and that it was worked out, where it was."""
     adopted = f" ({text.adopted})" if text.adopted else ""
-    status = "" if text.status == "official" else f", {text.status}"
+    status = "" if text.status == "official" else ", worked out"
     return f"{text.kind.capitalize()} {text.number}{adopted}{status}"
 
 
