@@ -101,14 +101,7 @@ def test_only_clauses_that_somebody_changes_are_rows(twelve: Prepared) -> None:
     assert [row.name for row in twelve.matrix.changed] == [clause["name"] for clause in TABLE["clause"]]
 
 
-JOINS = pytest.mark.xfail(reason="that a clause goes because it is joined to another is not known yet")
-
-
-@pytest.mark.parametrize(
-    "expected",
-    [pytest.param(clause, marks=JOINS) if clause["acts"][0] == "joined" else clause for clause in TABLE["clause"]],
-    ids=lambda clause: clause["name"],
-)
+@pytest.mark.parametrize("expected", TABLE["clause"], ids=lambda clause: clause["name"])
 def test_groups_relations_and_what_is_contested_are_as_in_the_table(twelve: Prepared, expected: dict[str, Any]) -> None:
     row = next(row for row in twelve.matrix.changed if row.name == expected["name"])
     found = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +24,7 @@ from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from random import Random
 
 randoms = st.randoms(use_true_random=False)
@@ -42,22 +44,40 @@ def rows_of(base: Text, *revised: Text) -> tuple[MatrixRow, ...]:
     return matrix("", "", base, offers).rows
 
 
+def wholes(rows: Iterable[MatrixRow], names: Mapping[str, str]) -> list[tuple[list[MatrixRow], set[str]]]:
+    """The rows that belong together, since a proposal has words of the one clause in the other; most stand alone.
+
+    Each with the ids of its clauses; ``names`` are those that clauses of the first proposal bear beside the second.
+    """
+    found: list[tuple[list[MatrixRow], set[str]]] = []
+    for row in rows:
+        wishes = [wish for at in (0, 1) if (wish := row.wish(at))]
+        ids = {id_ for wish in wishes for id_ in (wish.marked.id, wish.into, *(c.into for c in wish.carried)) if id_}
+        together, ids = [row], {names.get(id_, id_) for id_ in ids}
+        for whole in [whole for whole in found if whole[1] & ids]:
+            found.remove(whole)
+            together, ids = [*whole[0], *together], ids | whole[1]
+        found.append((together, ids))
+    return found
+
+
 def disagreement(base: Text, mine: Draft, theirs: Draft) -> list[str]:
-    """The clauses on which the re-base of mine onto theirs and their comparison do not say the same."""
+    """The clauses on which the re-base of mine onto theirs and their comparison do not say the same.
+
+    A clause that one of them splits, or joins to another, and what it is split into or joined to are one matter.
+    """
     found = put(mine, theirs.revised)
     # What arrives in a section that the other one deleted has no place: no matter of words.
     homeless = {c.provision for c in found.conflicts if c.reason == "gone" and (c.base is None or c.ours is None)}
     open_ = {c.provision for c in found.conflicts}
     wrong = []
-    for row in rows_of(base, mine.revised, theirs.revised):
-        one, other = row.wish(0), row.wish(1)
-        if not one and not other:
-            continue
-        ids = {wish.marked.id for wish in (one, other) if wish}
-        if one and other and row.contested != bool(open_ & ids):
-            wrong.append(f"{row.name}: {'against' if row.contested else 'compatible'}, {sorted(open_ & ids)}")
-        elif not (one and other) and (open_ - homeless) & ids:
-            wrong.append(f"{row.name}: wanted by one, in conflict")
+    for whole, ids in wholes(rows_of(base, mine.revised, theirs.revised), found.ids):
+        names = ", ".join(row.name for row in whole)
+        by_both = any(row.wish(0) and row.wish(1) for row in whole)
+        contested = any(row.contested for row in whole)
+        waiting = open_ & ids if by_both else (open_ - homeless) & ids
+        if contested != bool(waiting):
+            wrong.append(f"{names}: {'against' if contested else 'compatible'}, {sorted(waiting)}")
     return wrong
 
 
@@ -80,6 +100,20 @@ def pair(rng: Random) -> tuple[Text, Draft, Draft]:
 @examples(2)
 def test_what_the_comparison_calls_competing_conflicts_and_nothing_else(rng: Random) -> None:
     assert disagreement(*pair(rng)) == []
+
+
+def by_words(base: Text, draft: Draft) -> Draft:
+    """The same as if it came as a file, which says nothing of what was split and joined, if words tell it as well."""
+    plain = tuple(p.model_copy(update={"split_from": "", "joined": ()}) for p in draft.revised)
+    told, found = ({(c.clause, c.into) for c in redline(base, text).carried} for text in (draft.revised, plain))
+    return replace(draft, revised=plain) if told == found else draft
+
+
+@given(randoms)
+@examples(2)
+def test_so_it_is_where_words_alone_tell_what_was_split_or_joined(rng: Random) -> None:
+    base, mine, theirs = pair(rng)
+    assert disagreement(base, by_words(base, mine), by_words(base, theirs)) == []
 
 
 @given(randoms)

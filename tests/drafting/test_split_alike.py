@@ -115,9 +115,10 @@ def test_halves_that_each_text_calls_by_one_id_leave_no_empty_clause() -> None:
 def test_a_clause_changed_across_the_cut_stays_whole() -> None:
     ours = "to collect summaries of reports each year;"
     found = put(WHOLE, (ours,), (REPORTS, SUMMARY))
-    (conflict,) = found.conflicts
+    conflict, half = found.conflicts
     assert isinstance(conflict.ours, Provision)
     assert conflict.ours.text == ours
+    assert half.ours is None, "the half that was cut off waits with it"
 
 
 @given(worked_over(), st.booleans())

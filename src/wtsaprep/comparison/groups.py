@@ -104,7 +104,9 @@ def _words_wanted(wish: Wish) -> tuple[object, ...]:
         return ("deleted",)
     if wish.act == "new":
         return ("new", wish.words)
-    return (wish.act, wish.place if wish.act == "moved" else "", wish.changes, wish.form or ())
+    if wish.act == "joined":
+        return ("joined", wish.into, wish.changes)
+    return (wish.act, wish.place if wish.act == "moved" else "", wish.changes, wish.form or (), *wish.parts)
 
 
 def _place(wish: Wish) -> tuple[int, int, str]:

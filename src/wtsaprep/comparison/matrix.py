@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.lined_up import Lined
     from wtsaprep.model.provision import Text
 
-CellMark = Literal["changed", "new", "deleted", "moved", "kept", "SUP", "NOC", "–"]
+CellMark = Literal["changed", "new", "deleted", "moved", "joined", "kept", "SUP", "NOC", "–"]
 """What a cell says. "Changed", of the whole text: some of its clauses. "Kept": reproduced without a change of words.
 
 "–": the proposal says nothing of it.

@@ -84,14 +84,24 @@ def percent(share: float) -> str:
 
 def wish_in_words(matrix: Matrix, wish: Wish) -> str:
     """What a proposal does with a clause, in words."""
-    if wish.act == "new":
-        label = accepted(wish.marked.label)
-        return f"new, as {label}" if label else "new"
     if wish.act == "deleted":
         return "deleted"
-    moved = f"moved {place_of(wish, matrix.names)}" if wish.act == "moved" else ""
+    if wish.act == "new":
+        label = accepted(wish.marked.label)
+        return ", ".join(filter(None, (f"new, as {label}" if label else "new", _split_from(matrix, wish))))
     changed = f"changed {percent(wish.weight)}" if wish.changes else ""
-    return ", ".join(filter(None, (moved, wish.marked.becomes, changed)))
+    said = {"moved": f"moved {place_of(wish, matrix.names)}", "joined": f"joined to {_called(matrix, wish.into)}"}
+    split = "split" if wish.carried and wish.act != "joined" else ""
+    joined = f"{' and '.join(_called(matrix, id_) for id_ in wish.takes_in)} joined to it" if wish.takes_in else ""
+    return ", ".join(filter(None, (said.get(wish.act, ""), wish.marked.becomes, split, changed, joined)))
+
+
+def _split_from(matrix: Matrix, wish: Wish) -> str:
+    return f"split from {_called(matrix, wish.split_from)}" if wish.split_from in matrix.names else ""
+
+
+def _called(matrix: Matrix, id_: str) -> str:
+    return matrix.names.get(id_, id_)
 
 
 def _of_group(matrix: Matrix, group: Group, letter: str) -> Iterator[Wording]:

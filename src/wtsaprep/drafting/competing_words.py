@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.drafting.likeness import near, turns
-from wtsaprep.redline.word_changes import words_of
+from wtsaprep.redline.word_changes import WordChange, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.drafting.wishes import Wish
-    from wtsaprep.redline.word_changes import WordChange
+    from wtsaprep.redline.lineage import CarriedWords
+
+_END_MARK = 2
+"""Characters that a clause may end with."""
 
 Relation = Literal["same", "includes", "included", "against", "beside"]
 """What the first of two wishes is to the second. Beside: both can be had, since they are about other words."""
@@ -25,6 +28,8 @@ def relation(one: Wish, other: Wish) -> Relation:
         return _of_new(one.words, other.words)
     if "new" in (one.act, other.act) or "deleted" in (one.act, other.act):
         return "against"
+    if (_torn(one) or _torn(other)) and _tears_apart(one, other):
+        return "against"
     placed = one.place == other.place
     if one.act == other.act == "moved" and not placed:
         return "against"
@@ -35,7 +40,44 @@ def relation(one: Wish, other: Wish) -> Relation:
         return "against"
     if _has_all(one, other):
         return "includes"
-    return "included" if _has_all(other, one) else "beside"
+    if _has_all(other, one):
+        return "included"
+    # What both take in is there once, so in the words of one of them.
+    return "beside" if set(one.takes_in).isdisjoint(other.takes_in) else "against"
+
+
+def crosses(one: Wish, change: WordChange) -> bool:
+    """Whether a change is about words round which a clause is split, and not about those of one part alone."""
+    if any(change.start <= c.start and c.end - _END_MARK <= change.end for c in one.carried):
+        return True  # Nothing of that part would be left.
+    if change.start == change.end and any(_is_at_cut(c, change.start) for c in one.carried):
+        return True
+    if any(c.start <= change.start and change.end <= c.end for c in one.carried):
+        return False
+    return any(touches(WordChange(start, end, " ", ""), change) for start, end in one.cuts)
+
+
+def _is_at_cut(carried: CarriedWords, at: int) -> bool:
+    """Whether a place is just where a part is cut off, no word between, so that it may be in that part or not."""
+    before = carried.before and carried.start - carried.before <= 1 and carried.before <= at <= carried.start
+    behind = carried.behind and carried.behind - carried.end <= 1 and carried.end <= at <= carried.behind
+    return bool(before or behind)
+
+
+def _torn(one: Wish) -> bool:
+    return bool(one.carried) or one.act == "joined"
+
+
+def _tears_apart(one: Wish, other: Wish) -> bool:
+    """Whether two wishes want the words of one clause in different clauses."""
+    if one.form or other.form:
+        return True  # Which of the clauses is to be of that kind, nobody said.
+    if "joined" in (one.act, other.act):
+        kept = other if one.act == "joined" else one
+        return {one.act, other.act} != {"joined", "changed"} or bool(kept.carried)
+    if one.carried and other.carried:
+        return [(c.start, c.end) for c in one.carried] != [(c.start, c.end) for c in other.carried]
+    return any(crosses(mine, change) for mine, theirs in ((one, other), (other, one)) for change in theirs.changes)
 
 
 def mirrored(known: Relation) -> Relation:
@@ -57,7 +99,11 @@ def touches(one: WordChange, other: WordChange) -> bool:
 
 def _has_all(one: Wish, other: Wish) -> bool:
     """Whether one wish does all that the other wants: its move, its kind, and each change inside the clause."""
-    if (other.act == "moved" and one.act != "moved") or (other.form and not one.form):
+    if (
+        (other.act == "moved" and one.act != "moved")
+        or (other.form and not one.form)
+        or (_torn(other) and not _torn(one))
+    ):
         return False
     return all(
         any(relation_of_changes(mine, theirs) in ("same", "includes") for mine in one.changes)

@@ -17,7 +17,7 @@ from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from wtsaprep.drafting.unite import Settled
     from wtsaprep.model.conflict import ConflictReason
@@ -60,10 +60,10 @@ class _Side(NamedTuple):
         return ids[ids.index(id_) - 1] if id_ in self.text else ""
 
 
-def merge(base: Text, ours: Text, theirs: Text, unite: Unite | None = None) -> Merged:
+def merge(base: Text, ours: Text, theirs: Text, unite: Unite | None = None, waiting: Collection[str] = ()) -> Merged:
     """What two sides made of one base, in one text, with the conflicts that only a person can settle.
 
-    Without a rule each clause that both changed is one of them.
+    Without a rule each clause that both changed is one of them; ``waiting`` are clauses that are whatever it says.
     """
     old = {p.id: p for p in base}
     mine, other = _Side.of(base, ours), _Side.of(base, theirs)
@@ -74,7 +74,9 @@ def merge(base: Text, ours: Text, theirs: Text, unite: Unite | None = None) -> M
         ours_here, theirs_here = mine.text.get(id_), other.text.get(id_)
         contents[id_] = theirs_here if ours_here == old.get(id_) else ours_here
         settled: Settled | None = None
-        if unite and _both_touched(id_, old, mine, other):
+        if id_ in waiting and ours_here != theirs_here:
+            settled = None
+        elif unite and _both_touched(id_, old, mine, other):
             settled = unite(id_, old.get(id_), ours_here, theirs_here)
             if settled:
                 contents[id_] = settled.provision

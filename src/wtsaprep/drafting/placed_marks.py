@@ -90,7 +90,7 @@ class _Origins:
         origin = lineage.id if lineage and lineage.how == "split from" and provision.inner else provision.id
         head, start = self._split.get(origin, (origin, 0))
         own = self._in_force.get(head, "")
-        if provision.id in self._joined and words.startswith(f"{own} "):
+        if provision.id in self._joined and provision.inner:
             return self._of_joined(provision.id, words)
         at = own.find(words, start)
         if at < 0:

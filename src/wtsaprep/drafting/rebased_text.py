@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wtsaprep.drafting.carried_edits import CarriedEdits
 from wtsaprep.drafting.end_marks import end_mark, regular_marks, with_end_mark
 from wtsaprep.drafting.granted import without_granted
 from wtsaprep.drafting.lined_up import renamed, tied
@@ -15,7 +16,7 @@ from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.numbering import with_kept_labels
 from wtsaprep.drafting.references import repaired_references
 from wtsaprep.drafting.split_alike import split_alike
-from wtsaprep.drafting.unite import Uniting
+from wtsaprep.drafting.unite import Settled, Uniting
 from wtsaprep.drafting.wishes import place_of
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
@@ -23,9 +24,8 @@ from wtsaprep.model.labels import labels
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from wtsaprep.drafting.merge import Merged
+    from wtsaprep.drafting.merge import Merged, Unite
     from wtsaprep.drafting.numbering import Lettering
-    from wtsaprep.drafting.unite import Settled
     from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Provision, Text
@@ -66,23 +66,26 @@ def rebased_text(
     if onto_chairs_text:
         ours = without_granted(base, ours, theirs)
     rule = Uniting.of(base, ours, theirs)
+    carried = CarriedEdits.of(base, ours, theirs, rule)
     asked: set[str] = set()
 
-    def unite(id_: str, *sides: Provision | None) -> Settled | None:
+    def unite(id_: str, old: Provision | None, mine: Provision | None, other: Provision | None) -> Settled | None:
         asked.add(id_)
-        return rule.settled(id_, *sides)
+        parted = carried.parted.get(id_)
+        return Settled(None) if id_ in carried.gone else rule.settled(id_, old, mine, other, parted)
 
-    merged = _without_emptied(merge(base, ours, theirs, unite), base, (ours, theirs))
+    made = merge(carried.base, carried.ours, carried.theirs, unite, carried.open)
+    merged = _without_emptied(made, base, (carried.ours, carried.theirs))
     if lettering == "kept":
         merged = merged._replace(text=with_kept_labels(theirs, merged.text))
-    sides = _Sides.of(base, ours, theirs)
+    sides = _Sides.of(carried.base, carried.ours, carried.theirs)
     lettered = sides.in_letters_of(merged.text)
     if lettered != sides:
-        merged = _reworded(merged, rule, asked, sides, lettered)
+        merged = _reworded(merged, unite, frozenset(asked), sides, lettered)
     # Marks are regular or odd in the texts as they are, before what is granted goes.
     text = _with_marks(merged.text, (given[1], renamed(renamed(given[0], halves), same)))
     told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts)
-    return RebasedText(text, told, merged.united, ids)
+    return RebasedText(text, told, tuple(dict.fromkeys((*merged.united, *carried.united))), ids)
 
 
 class _Sides(NamedTuple):
@@ -122,7 +125,7 @@ def _worded(side: Mapping[str, Provision], text: Text) -> Text:
     )
 
 
-def _reworded(merged: Merged, rule: Uniting, asked: Collection[str], was: _Sides, now: _Sides) -> Merged:
+def _reworded(merged: Merged, unite: Unite, asked: Collection[str], was: _Sides, now: _Sides) -> Merged:
     """A merged text made again of the same sides in other letters; where these get in each other's way, as it is."""
     waiting = {conflict.provision for conflict in merged.conflicts}
 
@@ -133,7 +136,7 @@ def _reworded(merged: Merged, rule: Uniting, asked: Collection[str], was: _Sides
             chosen = theirs if ours == before and provision.id not in waiting else mine
             words = _words(chosen or theirs or provision)
         else:
-            settled = rule.settled(provision.id, old, mine, theirs)
+            settled = unite(provision.id, old, mine, theirs)
             words = _words((settled and settled.provision) or provision)
         return provision.model_copy(update=words) if words != _words(provision) else provision
 
@@ -205,5 +208,8 @@ def _told(conflict: Conflict, rule: Uniting, names: Mapping[str, str]) -> Confli
 
 def _made(wish: Wish | None, names: Mapping[str, str]) -> str:
     """What a side makes of a clause that its words don't say."""
-    moved = f"moved {place_of(wish, names)}" if wish and wish.act == "moved" else ""
-    return ", ".join(filter(None, (moved, wish.marked.becomes if wish else "")))
+    if wish is None:
+        return ""
+    joined = f"joined to {names.get(wish.into, wish.into)}" if wish.act == "joined" else ""
+    moved = f"moved {place_of(wish, names)}" if wish.act == "moved" else ""
+    return ", ".join(filter(None, (joined, moved, wish.marked.becomes)))

@@ -52,14 +52,22 @@ class Uniting(NamedTuple):
         return relation(mine, other) if mine and other else None
 
     def settled(
-        self, id_: str, old: Provision | None, mine: Provision | None, theirs: Provision | None
+        self,
+        id_: str,
+        old: Provision | None,
+        mine: Provision | None,
+        theirs: Provision | None,
+        parted: Relation | None = None,
     ) -> Settled | None:
-        """What becomes of a clause that both sides touch; None if they compete for it."""
-        known = self.relation(id_)
-        if known == "against":
+        """What becomes of a clause that both sides touch; None if they compete for it.
+
+        ``parted`` is what they are to each other in what is left of a clause that one of them split.
+        """
+        known = parted or self.relation(id_)
+        if known == "against" and (mine or theirs):
             return None
         if mine is None or theirs is None:
-            # What the other side changed is formal, or it took the clause out as well.
+            # What the other side changed is formal, or it took the clause out as well; what it was joined to waits.
             return Settled(None if old is not None else mine or theirs)
         if old is None:
             return self._new(id_, known, mine, theirs)

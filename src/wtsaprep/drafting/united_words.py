@@ -38,7 +38,11 @@ def united_words(old: str, mine: str, theirs: str, known: Relation) -> str:
     Of changes that are the same, or that include one another, only the one that says all is made. Where my words are
     near-same to theirs, or include them, mine stand.
     """
-    my_edits, their_edits = list(edits_of(old, mine)), list(edits_of(old, theirs))
+    return united_edits(old, list(edits_of(old, mine)), list(edits_of(old, theirs)), known)
+
+
+def united_edits(old: str, my_edits: list[Edit], their_edits: list[Edit], known: Relation) -> str:
+    """The same, by what each side changes."""
     ours, others = _of_substance(my_edits), _of_substance(their_edits)
     if known in ("same", "includes"):
         others = []
@@ -52,6 +56,12 @@ def united_words(old: str, mine: str, theirs: str, known: Relation) -> str:
         if not any(_overlap(edit, other) for other in chosen):
             chosen.append(edit)
     return with_edits(old, chosen)
+
+
+def compete(ours: Iterable[Edit], theirs: Iterable[Edit]) -> bool:
+    """Whether two sides put different words in one place."""
+    others = _of_substance(theirs)
+    return any(relation_of_changes(e.change, o.change) == "against" for e in _of_substance(ours) for o in others)
 
 
 def edits_of(old: str, new: str) -> Iterator[Edit]:
@@ -99,7 +109,8 @@ def with_edits(old: str, edits: Iterable[Edit]) -> str:
     at = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         # Two changes side by side may both take the blank between them.
-        parts += (old[at : edit.start], edit.new)
+        taken = edit.new and edit.end < at and old[at - 1] == " "
+        parts += (old[at : edit.start], edit.new, " " if taken else "")
         at = max(at, edit.end)
     words = "".join([*parts, old[at:]])
     return _BLANKS.sub(" ", words).strip()

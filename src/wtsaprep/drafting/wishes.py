@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.drafting.torn_clauses import TornClauses
 from wtsaprep.model.citation_words import heading_words
 from wtsaprep.model.clause_names import HEADING
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.changes import without_formal
 from wtsaprep.redline.spans import accepted, rejected
-from wtsaprep.redline.word_changes import alone, own_spans, plain_blanks, without_end_marks, word_changes, words_of
+from wtsaprep.redline.word_changes import alone, own_spans, plain_blanks, without_end_marks, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wtsaprep.redline.forms import ClauseForm
+    from wtsaprep.redline.lineage import CarriedWords
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
     from wtsaprep.redline.word_changes import WordChange
 
-ClauseAct = Literal["changed", "new", "deleted", "moved"]
+ClauseAct = Literal["changed", "new", "deleted", "moved", "joined"]
+"""Joined: gone, since its words stand in another clause; of one that was split, "changed" is said of what it was."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Wish:
     act: ClauseAct
     marked: MarkedProvision
     changes: tuple[WordChange, ...] = ()
-    """For a clause that stays or moves: what changes inside it."""
+    """For a clause that stays, moves or is joined to another: what changes of its words, wherever they stand now."""
     after: str = ""
     """For a new clause and one that moves: the provision of the text in force that it follows."""
     order: int = 0
@@ -42,6 +45,23 @@ class Wish:
     """The heading over it where that is new or moves too, or where it is the first one beneath; else empty."""
     at_home: bool = False
     """Whether it moves to the first place of the section that it stands in already."""
+    carried: tuple[CarriedWords, ...] = ()
+    """Words of it that stand in other clauses, since it was split or joined to one."""
+    cuts: tuple[tuple[int, int], ...] = ()
+    """Characters in force round which it was split."""
+    takes_in: tuple[str, ...] = ()
+    """The clauses that were joined to it."""
+
+    @property
+    def into(self) -> str:
+        """The clause that it was joined to."""
+        return self.marked.lineage.id if self.act == "joined" and self.marked.lineage else ""
+
+    @property
+    def split_from(self) -> str:
+        """The clause in force that a new one was split from."""
+        lineage = self.marked.lineage
+        return lineage.id if lineage and lineage.how == "split from" else ""
 
     @property
     def place(self) -> tuple[str, str]:
@@ -65,7 +85,9 @@ class Wish:
 
     @cached_property
     def spans(self) -> Spans:
-        """The words of the clause marked, formal changes as if they were made."""
+        """The words of the clause marked, formal changes as if they were made; if it was split or joined, as seen."""
+        if self.marked.own or (self.marked.fate in ("edited", "inserted") and self.marked.inner):
+            return self.marked.seen
         if self.act not in ("changed", "moved"):
             return self.marked.text
         return without_formal(own_spans(self.marked), alone(self.marked))
@@ -80,14 +102,19 @@ class Wish:
     @property
     def wording(self) -> object:
         """Its words as they are told from those of others, but for what is formal."""
-        if self.act in ("changed", "moved"):
+        if self.act in ("changed", "moved", "joined"):
             return self.changes
         return plain_blanks(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ""
 
     @cached_property
     def asks(self) -> tuple[object, ...]:
         """What it comes to, sign for sign but for what is formal: the same for all who want the same of a clause."""
-        return (self.act, self.place if self.act == "moved" else (), self.wording, self.form)
+        return (self.act, self.place if self.act == "moved" else self.into, self.wording, self.form, *self.parts)
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """What a clause is split into, by the characters in force of the parts that are cut off."""
+        return tuple((carried.start, carried.end) for carried in self.carried)
 
     @cached_property
     def said(self) -> tuple[str, ...]:
@@ -114,6 +141,7 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
     after, order = "", 0
     above = _Above()
     home = _homes(laid) if any(marked.fate == "moved here" for marked in laid.provisions) else {}
+    torn = TornClauses(laid)
     for marked in laid.provisions:
         if marked.in_baseline:
             after, order = marked.id, 0
@@ -124,13 +152,18 @@ def wishes(column: int, laid: Redline) -> Iterator[Wish]:
             continue
         if marked.fate == "inserted":
             yield Wish(column, "new", marked, after=after, order=order, under=before.over(marked))
-        elif marked.fate == "deleted":
-            yield Wish(column, "deleted", marked)
+            continue
+        words = torn.of(marked)
+        if marked.fate == "deleted":
+            act: ClauseAct = "joined" if words.joined else "deleted"
+            yield Wish(column, act, words.marked, words.changes, carried=words.carried)
         elif marked.fate == "moved here":
             at_home = before.first and before.id == home.get(marked.id) and not before.arrived
-            yield Wish(column, "moved", marked, word_changes(marked), after, order, before.over(marked), at_home)
-        elif (changes := word_changes(marked)) or marked.was:
-            yield Wish(column, "changed", marked, changes)
+            wish = Wish(column, "moved", marked, words.changes, after, order, before.over(marked), at_home)
+            yield replace(wish, carried=words.carried, cuts=words.cuts, takes_in=words.takes_in) if words.torn else wish
+        elif words.changes or words.carried or marked.was:
+            wish = Wish(column, "changed", marked, words.changes)
+            yield replace(wish, carried=words.carried, cuts=words.cuts, takes_in=words.takes_in) if words.torn else wish
 
 
 def _homes(laid: Redline) -> dict[str, str]:

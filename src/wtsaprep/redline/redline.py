@@ -14,7 +14,16 @@ from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import labels, same_labels
 from wtsaprep.model.printed import Printed, printed
 from wtsaprep.redline.forms import ClauseForm, form_in_words, former_forms
-from wtsaprep.redline.lineage import Lineage, lineages, words_of_origin
+from wtsaprep.redline.found_wholes import found_wholes, lineages_found
+from wtsaprep.redline.lineage import (
+    CarriedWords,
+    Lineage,
+    carried_words,
+    cut_to_parts,
+    lineages,
+    told_wholes,
+    words_of_origin,
+)
 from wtsaprep.redline.moves import anchors, differing_ids, stationary
 from wtsaprep.redline.repairs import repairs_of
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
@@ -97,6 +106,8 @@ class Redline:
     """Two texts laid over each other."""
 
     provisions: tuple[MarkedProvision, ...]
+    carried: tuple[CarriedWords, ...] = ()
+    """Words of clauses that were split or joined, where they stand now."""
 
     def rejected(self) -> tuple[tuple[str, str], ...]:
         """Labels and texts with every mark rejected: the baseline as printed."""
@@ -137,11 +148,7 @@ def redline(baseline: Text, revised: Text, baseline_labels: tuple[str, ...] | No
     laid = tuple(_laid_over(baseline, old, new, staying, arrivals, repairs))
     if forms:
         laid = tuple(_formed(p, forms) for p in laid)
-    lineage_of = lineages(revised)
-    if not lineage_of:
-        return Redline(laid)
-    inner = words_of_origin(revised, old, new, _marked)
-    return Redline(tuple(_traced(p, inner, lineage_of) for p in laid))
+    return _traced(laid, revised, old, new)
 
 
 def shown_in_wholes(laid: Redline) -> frozenset[str]:
@@ -174,7 +181,29 @@ def _formed(provision: MarkedProvision, forms: Mapping[str, ClauseForm]) -> Mark
     return provision._replace(fate=fate, was=forms[provision.id])
 
 
-def _traced(provision: MarkedProvision, inner: dict[str, Spans], lineage_of: dict[str, Lineage]) -> MarkedProvision:
+def _traced(
+    laid: tuple[MarkedProvision, ...], revised: Text, old: dict[str, Printed], new: dict[str, Printed]
+) -> Redline:
+    """The redline, its clauses that were split or joined with those that they come from, or became part of."""
+    lineage_of = lineages(revised)
+    wholes = [*told_wholes(revised, old)] if lineage_of else []
+    hosts = {lineage.id for lineage in lineage_of.values()}
+    found = found_wholes(old, new, {*lineage_of, *hosts})
+    wholes += found
+    lineage_of |= lineages_found(found)
+    if not lineage_of:
+        return Redline(laid)
+    inner: dict[str, Spans] = {}
+    carried: list[CarriedWords] = []
+    texts = ({id_: p.text for id_, p in old.items()}, {id_: p.text for id_, p in new.items()})
+    for whole in wholes:
+        spans = words_of_origin(whole, old, new, _marked)
+        inner |= cut_to_parts(whole, spans, new)
+        carried += carried_words(whole, spans, *texts)
+    return Redline(tuple(_tied(p, inner, lineage_of) for p in laid), tuple(carried))
+
+
+def _tied(provision: MarkedProvision, inner: dict[str, Spans], lineage_of: dict[str, Lineage]) -> MarkedProvision:
     """A provision with the words and the provision that it comes from, or became part of."""
     if provision.in_revised and provision.id in inner:
         provision = provision._replace(inner=inner[provision.id], own=provision.inner)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TITLES: dict[Stand, str] = {"support": "We support", "can live with": "We can live with", "oppose": "We oppose"}
 _ACTS: dict[QueuedAct, str] = {
     "changed": "{} changed",
+    "joined": "{} joined to another clause",
     "new": "{}",
     "deleted": "{} deleted",
     "moved": "{} moved",

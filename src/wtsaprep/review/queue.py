@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ChangeKey = tuple[str, str]
 """A proposal and a clause, as the proposal calls it ("" for the whole text): what a change is known by."""
 
-QueuedAct = Literal["changed", "new", "deleted", "moved", "SUP", "NOC", "ADD"]
+QueuedAct = Literal["changed", "new", "deleted", "moved", "joined", "SUP", "NOC", "ADD"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 def counted_changes(amendments: Collection[AmendmentRow], old: ClauseRows) -> int:
     """How many clauses a proposal changes in more than what is formal, by its amendments and the text that it is on."""
-    if any(map(has_lineage, amendments)) or any(rises(row, old) for row in amendments):
+    told = any(map(has_lineage, amendments)) or any(rises(row, old) for row in amendments)
+    if told or _may_be_torn(amendments, old):
         return _laid_over(old, amendments)
     shifted = not all(keeps_labels(row, old) for row in amendments)
     doubtful = [row for row in amendments if _may_be_formal(row, old, shifted=shifted)]
@@ -76,6 +77,21 @@ def _is_heading(row: AmendmentRow, old: ClauseRows) -> bool:
 def _may_be_repaired(row: AmendmentRow, old: ClauseRows) -> bool:
     """Whether what a clause cites has to be known to tell what is formal in it."""
     return not keeps_labels(row, old) or all(map(may_cite, (old[row["provision"]].text, row["text"])))
+
+
+def _may_be_torn(amendments: Collection[AmendmentRow], old: ClauseRows) -> bool:
+    """Whether a clause may have been split, or joined to another, by how many letters go, come and change places."""
+    gone = [
+        len(old[id_].text) for row in amendments if row.get("change") == "delete" and (id_ := row["provision"]) in old
+    ]
+    new = [len(str(row.get("text", ""))) for row in amendments if row.get("change") == "insert"]
+    grown = [
+        len(str(row["text"])) - len(old[id_].text)
+        for row in amendments
+        if "text" in row and (id_ := row["provision"]) in old
+    ]
+    most, least = max(grown, default=0), -min(grown, default=0)
+    return any(2 * most >= size for size in gone) or any(2 * least >= size for size in new)
 
 
 def _laid_over(old: ClauseRows, amendments: Collection[AmendmentRow]) -> int:

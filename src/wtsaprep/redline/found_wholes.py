@@ -1,0 +1,122 @@
+"""Wholes found by words: a clause that is gone and stands in its neighbour, one whose words are in two clauses now.
+
+A text that came as a file says nothing of what was split or joined in it. Looked at are only clauses that are gone or
+new, and only beside one that has grown or shrunk as much.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.redline.lineage import ClauseWhole, Lineage, carried_words
+from wtsaprep.redline.words import mark_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from wtsaprep.model.printed import Printed
+
+_KINDS = ("item", "rule", "other")
+_SHARE = 0.6
+"""Share of a clause that must be kept in its neighbour."""
+_FEWEST = 12
+"""Letters of the shortest clause that is looked for."""
+
+
+def found_wholes(old: Mapping[str, Printed], new: Mapping[str, Printed], told: Collection[str]) -> list[ClauseWhole]:
+    """What was split or joined by the words of two texts; ``told`` are clauses of which that is known."""
+    gone = [id_ for id_ in old if id_ not in new and id_ not in told]
+    brought = [id_ for id_ in new if id_ not in old and id_ not in told]
+    if not gone and not brought:
+        return []
+    joined = dict(_joined(old, new, gone, told)) if gone else {}
+    split = dict(_split(old, new, brought, {*told, *joined})) if brought else {}
+    return [*joined.values(), *split.values()]
+
+
+def lineages_found(wholes: Sequence[ClauseWhole]) -> dict[str, Lineage]:
+    """The same, as provisions say it themselves."""
+    found: dict[str, Lineage] = {}
+    for old, new in wholes:
+        found |= {id_: Lineage("joined to", new[0]) for id_ in old if len(new) == 1 and id_ != new[0]}
+        found |= {id_: Lineage("split from", old[0]) for id_ in new if len(old) == 1 and id_ != old[0]}
+    return found
+
+
+def _joined(
+    old: Mapping[str, Printed], new: Mapping[str, Printed], gone: Sequence[str], told: Collection[str]
+) -> Iterator[tuple[str, ClauseWhole]]:
+    """The clauses that others were joined to, each with all that stands in it."""
+    order = list(old)
+    place = {id_: at for at, id_ in enumerate(order)}
+    parts: dict[str, tuple[str, ...]] = {}
+    for id_ in gone:
+        clause = old[id_]
+        for step in (-1, 1):
+            host = _neighbour(order, old, place[id_], step, new)
+            if host in told or not _fits(clause, old.get(host), new.get(host), parts.get(host, ()), old):
+                continue
+            members = (*parts.get(host, (host,)), id_)
+            in_turn = tuple(sorted(members, key=place.__getitem__))
+            found = next(
+                (o for o in dict.fromkeys((in_turn, members)) if _holds(ClauseWhole(o, (host,)), old, new, id_)), None
+            )
+            if found:
+                parts[host] = found
+                break
+    yield from ((host, ClauseWhole(members, (host,))) for host, members in parts.items())
+
+
+def _fits(
+    clause: Printed, was: Printed | None, now: Printed | None, parts: Sequence[str], old: Mapping[str, Printed]
+) -> bool:
+    """Whether a clause may stand in another one, by how much that one has grown."""
+    if was is None or now is None or clause.kind not in _KINDS or clause.kind != was.kind:
+        return False
+    grown = len(now.text) - sum(len(old[id_].text) for id_ in parts or (was.id,))
+    return len(clause.text) >= _FEWEST and grown >= _SHARE * len(clause.text)
+
+
+def _split(
+    old: Mapping[str, Printed], new: Mapping[str, Printed], brought: Sequence[str], told: Collection[str]
+) -> Iterator[tuple[str, ClauseWhole]]:
+    """The clauses that were split, each with its parts."""
+    order = list(new)
+    place = {id_: at for at, id_ in enumerate(order)}
+    parts: dict[str, tuple[str, ...]] = {}
+    part_of: dict[str, str] = {}
+    for id_ in brought:
+        clause = new[id_]
+        for step in (-1, 1):
+            beside = order[place[id_] + step] if 0 <= place[id_] + step < len(order) else ""
+            whole = part_of.get(beside, beside)
+            if whole in told or whole not in old or clause.kind not in _KINDS or clause.kind != old[whole].kind:
+                continue
+            shrunk = len(old[whole].text) - sum(len(new[part].text) for part in parts.get(whole, (whole,)))
+            if len(clause.text) < _FEWEST or shrunk < _SHARE * len(clause.text):
+                continue
+            members = tuple(sorted((*parts.get(whole, (whole,)), id_), key=place.__getitem__))
+            if _holds(ClauseWhole((whole,), members), old, new, id_):
+                parts[whole], part_of[id_] = members, whole
+                break
+    yield from ((whole, ClauseWhole((whole,), members)) for whole, members in parts.items())
+
+
+def _neighbour(order: Sequence[str], old: Mapping[str, Printed], at: int, step: int, new: Collection[str]) -> str:
+    """The nearest clause of its section that is still there, before or behind a clause; nothing if there is none."""
+    at += step
+    while 0 <= at < len(order) and old[order[at]].kind not in OPENS_SECTION:
+        if order[at] in new:
+            return order[at]
+        at += step
+    return ""
+
+
+def _holds(whole: ClauseWhole, old: Mapping[str, Printed], new: Mapping[str, Printed], part: str) -> bool:
+    """Whether most of a part, be it of the old text or of the new one, is kept in the others."""
+    words = {id_: old[id_].text for id_ in whole.old}, {id_: new[id_].text for id_ in whole.new}
+    spans = mark_words(" ".join(words[0].values()), " ".join(words[1].values()))
+    carried = next((c for c in carried_words(whole, spans, *words) if part in (c.clause, c.into)), None)
+    size = len(words[0].get(part) or words[1][part])
+    return carried is not None and carried.kept >= _SHARE * size

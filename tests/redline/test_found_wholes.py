@@ -1,0 +1,52 @@
+"""Wholes found by words: a join and a split in a text that came as a file are told as such, a deletion is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.remarks import remarks
+
+HEADING = Provision(id="h", kind="heading", text="resolves")
+COURSE = "to organize a course for keepers in each region"
+LAMPS = "to lend lamps to harbours of developing countries, within available resources"
+LIST = Provision(id="c", text="to keep the list of lamps on a public page.")
+
+
+def text(*clauses: tuple[str, str]) -> Text:
+    """A text of one section, the list last."""
+    return (HEADING, *(Provision(id=id_, text=words) for id_, words in clauses), LIST)
+
+
+APART = text(("a", f"{COURSE};"), ("b", f"{LAMPS};"))
+
+
+@pytest.mark.parametrize(
+    ("base", "revised", "told"),
+    [
+        (APART, text(("b", f"{COURSE}, and {LAMPS};")), ["joined to resolves 1"]),
+        (APART, text(("a", f"{COURSE}, and {LAMPS};")), ["joined to resolves 1"]),
+        (APART, text(("b", f"{COURSE} and island, and {LAMPS};")), ["joined to resolves 1"]),
+        (APART, text(("b", "to lend many lamps to harbours of developing countries and to islands;")), []),
+        (APART, text(("b", f"{LAMPS};")), []),
+        (
+            text(("b", f"{COURSE}, and {LAMPS};")),
+            text(("n", f"{COURSE};"), ("b", f"{LAMPS};")),
+            ["split from resolves 2"],
+        ),
+        (
+            text(("b", f"{COURSE}, and {LAMPS};")),
+            text(("b", f"{COURSE};"), ("n", f"{LAMPS};")),
+            ["split from resolves 1"],
+        ),
+        (APART, text(("a", f"{COURSE};"), ("n", f"{COURSE} and {LAMPS};"), ("b", f"{LAMPS};")), []),
+    ],
+    ids=["to the next", "to the one before", "reworded", "gone", "deleted", "first half", "second half", "new"],
+)
+def test_what_words_alone_tell(base: Text, revised: Text, told: list[str]) -> None:
+    laid = redline(base, revised)
+    assert list(remarks(laid).values()) == told
+    if told:
+        kept = [span.text for p in laid.provisions for span in p.seen if span.mark == "kept" and p.inner]
+        assert all(any(words in text for text in kept) or " and island" in revised[1].text for words in (COURSE, LAMPS))
