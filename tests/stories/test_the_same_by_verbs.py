@@ -326,9 +326,9 @@ async def sit_by_keys(story: Story) -> None:
         while not story.lines()[0].rpartition("of")[0].rstrip(" 0123456789").endswith(f"  {clause}"):
             await story.press("n")
             await story.settles()
-        await story.press("down", "down", "enter")
+        await story.press("2")
         await story.sees("in the text: option 2")
-    await story.press("escape", "F")
+    await story.press("escape", "F", "enter")
     await story.sees("DT/24, handed out")
     await story.press("g", "m")
     await story.sees("Room  DT/24", "recognizing a)")

@@ -39,7 +39,7 @@ _PRIVATE = ["C", "a", "enter", '"Ask the Director first; this may be seen as a s
 _REPLY = ["r", '"Done.', "escape", "x"]
 _SHARED = ["a", "down", "enter", '"Shall we cite Res. 73?', "escape"]
 
-CHAIR = ["down", "g", "t", '"DT/24', "enter", "g", "g", "enter", "p", "p", "n", "n", "j", "j", "enter", "escape"]
+CHAIR = ["down", "g", "t", '"DT/24', "enter", "g", "g", "enter", "p", "p", "n", "n", "2", "escape"]
 """A chair's text with the change of the first proposal."""
 
 EUR = SEED.read_text(encoding="utf-8").replace("ARB/36A1/1", "EUR/40A1/2").replace("RESOLUTION 11", "RESOLUTION 12")
@@ -88,7 +88,7 @@ SCREENS: dict[str, list[str]] = {
     "replies-taken": ["enter", "g", "r", "n", "2", "t"],
     "chair": [*CHAIR, "n"],
     "options": [*CHAIR, "G", "enter"],
-    "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "n", "j", "j", "b"],
+    "options-brackets": [*CHAIR, "g", "g", "enter", "n", "n", "n", "j", "b"],
     "fates": [*CHAIR, "l", "n"],
     "register": ["w"],
     "register-documents": ["w", "c", "j", "l", "r", "f", '"A. Delegate', "enter"],

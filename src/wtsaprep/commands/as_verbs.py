@@ -36,6 +36,7 @@ AS_VERBS: dict[str, str] = {
     "record": "review DT/24 --paper record -o FILE",
     "start-chair": "chair start DT/24 11",
     "freeze": "chair freeze DT/24",
+    "choose-option": 'chair pick DT/24 "resolves 2" 2',
     "take-option": 'chair pick DT/24 "resolves 2" 2',
     "bracket-option": 'chair bracket DT/24 "resolves 2" 2 3',
     "take-back-pick": "chair undo DT/24",

@@ -39,6 +39,8 @@ WRITTEN: tuple[Place, ...] = ("draft", "form", "comment", "notes")
 NOT_WRITTEN: tuple[Place, ...] = tuple(place for place in EVERYWHERE if place not in WRITTEN)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CHAIR: tuple[Place, ...] = ("chair", "options")
+MARKED: tuple[Place, ...] = ("reader", "compare", *CHAIR)
+"""Where marks and signs are drawn that can be written out."""
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""

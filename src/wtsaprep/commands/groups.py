@@ -36,7 +36,7 @@ _NAMES = {
         split bracket alternative footnote undo-typing redo-typing edit-paragraph
         keep-words drop-words choose-alternative attribution toggle replace-all widen
         add-signatory edit-signatory sign pend reserve object delete-signatory
-        start-chair options take-option bracket-option take-back-pick pick-again
+        start-chair options choose-option take-option bracket-option take-back-pick pick-again
     """,
     "Structure": """
         add-after add-before add-section add-annex delete delete-heading move-down move-up move-to

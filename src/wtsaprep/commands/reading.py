@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from wtsaprep.commands.command import (
-    CHAIR,
     CONFLICTS,
     EVERYWHERE,
     LEFT_FROM,
+    MARKED,
     NOT_WRITTEN,
     SHEETS,
     WALKED,
@@ -25,7 +25,7 @@ READING: Commands = (
     _reading("owners", ("g w",), "who marked", "Show who made each mark and when, or hide it."),
     _reading("formal", ("o",), "formal", "Show or fold formal changes."),
     _reading("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
-    _reading("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=("reader", *CHAIR)),
+    _reading("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=MARKED),
     _reading("take-mark", ("T",), "take into ours", "Take one mark of theirs, or the clause, into our draft."),
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),

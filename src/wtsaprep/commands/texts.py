@@ -71,7 +71,7 @@ TEXTS: Commands = (
     _comparing("previous-contested", ("p", "[ c"), "contested back", "Go to the contested clause before.", counts=True),
     _comparing("column-right", ("l", "right", "tab"), "right", "Go to the proposal to the right.", rank=3, counts=True),
     _comparing("column-left", ("h", "left"), "left", "Go to the proposal to the left.", counts=True),
-    _comparing("only-contested", ("c",), "contested", "Show contested, changed, undecided, all, in turn.", rank=4),
+    _comparing("only-contested", ("c",), "contested", "Show changed, contested, undecided, all, in turn.", rank=4),
     _comparing("one-source", ("s",), "one source", "Show one source, the next one, all.", rank=5),
     _comparing("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
 )

@@ -60,6 +60,11 @@ def competing(matrix: Matrix, row: MatrixRow, name: Callable[[int], str] = group
     return tuple(_on_whole(matrix)) if row.whole else relations
 
 
+def competing_groups(row: MatrixRow) -> int:
+    """How many groups of a clause compete with another one."""
+    return len({at for one in row.relations if one.relation == "against" for at in (one.one, one.other)})
+
+
 def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...]]]:
     """What is said of a clause without a wording of it: SUP, NOC, kept, or nothing; and by which columns."""
     for mark in ("SUP", "NOC", "kept", "–"):

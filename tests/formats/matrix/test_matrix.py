@@ -27,7 +27,8 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.text_digest import digest
-from wtsaprep.present.lists.matrix import CONTESTED, matrix_lines, matrix_table
+from wtsaprep.present.lists.matrix import CONTESTED, matrix_lines
+from wtsaprep.present.lists.matrix_table import LETTERS, SIGNS, matrix_table
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.visible import visible
 
@@ -151,8 +152,32 @@ def test_markdown_reads_back_or_nothing_is_written(found: Matrix) -> None:
 def test_a_table_fits_its_width_and_shows_the_column_under_the_cursor(found: Matrix, width: int, at: int) -> None:
     at = min(at, len(found.columns) - 1)
     table = matrix_table(found, selected(found), width, at)
-    assert all(len(row) <= max(width, 30) for row in (*table.heads, *table.rows))
+    rows = ["".join(piece.text for piece in line).rstrip() for line in table.rows]
+    assert all(len(row) <= max(width, 40) for row in (table.head, *rows))
     assert at in table.columns or at < 0
+    assert len(table.columns) + table.before + table.beyond == len(found.columns)
+    assert bool(table.out_of_sight) == (len(table.columns) < len(found.columns))
+
+
+@given(matrices(), st.integers(40, 60), st.integers(0, 3))
+def test_ours_stay_in_sight_whatever_is_scrolled_to(found: Matrix, width: int, at: int) -> None:
+    assume(found.columns)
+    ours = replace(found, ours=frozenset((0,)))
+    table = matrix_table(ours, selected(ours), width, min(at, len(found.columns) - 1))
+    assert table.columns[0] == 0 or len(table.columns) == 1
+
+
+@given(matrices())
+def test_letters_say_what_signs_say(found: Matrix) -> None:
+    """A cell is known by its letter alone, and nothing that is kept has ink."""
+    assert len({LETTERS[mark] for mark in SIGNS}) == len({*SIGNS.values()})
+    signs, letters = (matrix_table(found, selected(found), letters=written) for written in (False, True))
+    for one, other in zip(signs.rows, letters.rows, strict=True):
+        assert len(one) == len(other)
+        assert all(
+            (piece.role == "label") == ("." in written.text)
+            for piece, written in zip(one[1:-1], other[1:-1], strict=True)
+        )
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ async def chairs_text(story: Story) -> None:
     await start(story)
     await story.press("enter")
     await to_clause(story, "new after considering b)")
-    await story.press("j", "j", "enter")
+    await story.press("2")
     await to_clause(story, "recognizing a)")
-    await story.press("j", "j", "enter", "escape")
+    await story.press("2", "escape")
     await story.sees("2 changes")
 
 
@@ -255,7 +255,7 @@ def test_a_paragraph_is_edited_in_the_room_and_one_key_takes_the_words_back(tmp_
 def test_editing_what_was_handed_out_makes_the_next_revision(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await chairs_text(story)
-        await story.press("F")
+        await story.press("F", "enter")
         await story.sees("handed out")
         await into_the_room(story)
         await story.press("a", "p", "e")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from wtsaprep.comparison.wordings import competing
+from wtsaprep.comparison.wordings import competing, competing_groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,13 @@ class MatrixColumn(NamedTuple):
 
 
 NAME = MatrixColumn("name", lambda _, row: row.name, MATRIX_FORMS, "Clause", share=0.8)
+COMPETE = MatrixColumn(
+    "compete",
+    lambda _, row: competing_groups(row),
+    ("text",),
+    words=lambda _, row: f"{count} compete" if (count := competing_groups(row)) else "",
+    behind=True,
+)
 COLUMNS: tuple[MatrixColumn, ...] = (
     MatrixColumn("id", lambda _, row: row.id),
     NAME,
@@ -59,6 +66,7 @@ COLUMNS: tuple[MatrixColumn, ...] = (
         lambda matrix, row: [{"sources": list(matrix.sources(g)), "exact": g.exact} for g in row.groups],
         behind=True,
     ),
+    COMPETE,
     MatrixColumn(
         "competing",
         lambda matrix, row: list(competing(matrix, row)),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.app import App
 
     from wtsaprep.services.comparing.chair_session import ChairSession
 
@@ -18,6 +21,8 @@ class MakesChairText(Protocol):
 
     session: ChairSession
 
+    @property
+    def app(self) -> App[object]: ...
     def say(self, message: str) -> None: ...
     def say_fault(self, fault: WtsaprepError) -> None: ...
     def show_again(self) -> None:
@@ -36,9 +41,19 @@ def carry_out(screen: MakesChairText, change: Callable[[], object], done: str = 
         screen.say(done)
 
 
-def hand_out(screen: MakesChairText) -> None:
-    """Freeze this revision."""
-    carry_out(screen, screen.session.freeze, "handed out; the next choice makes the next revision")
+def ask_and_hand_out(screen: MakesChairText) -> None:
+    """Say what will be handed out, and freeze this revision if that is meant."""
+    value = screen.session.draft.value
+    later = f"{value.document}R{value.revision + 1}"
+
+    def go(chosen: int | None) -> None:
+        if chosen is None:
+            screen.say(f"{value.name} was not handed out")
+        else:
+            carry_out(screen, screen.session.freeze, "handed out; the next choice makes the next revision")
+
+    what = f"{value.name} stays as it is now, for all to read; the next choice makes {later}"
+    screen.app.push_screen(WhichOneScreen(f"Hand out {value.name}? Enter hands it out, Esc does not", [what]), go)
 
 
 def take_back(screen: MakesChairText) -> None:
@@ -68,7 +83,7 @@ def nothing_taken_back(screen: MakesChairText) -> str:
 
 
 HANDING_OUT: Topic[MakesChairText] = (
-    once("freeze", hand_out, handed_out),
+    once("freeze", ask_and_hand_out, handed_out),
     once("take-back-pick", take_back, nothing_chosen),
     once("pick-again", pick_again, nothing_taken_back),
 )

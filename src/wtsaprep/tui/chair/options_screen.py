@@ -1,7 +1,8 @@
-"""Options, clause by clause: Enter takes what is under the cursor, b puts several in brackets; saved at once."""
+"""Options, clause by clause: a digit or Enter takes one, b puts several in brackets; saved at once."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.model.practice import PRACTICE
@@ -32,12 +33,28 @@ def take_option(screen: OptionsScreen) -> None:
     screen.pick([screen.option_at_cursor()])
 
 
+def choose_option(screen: OptionsScreen, number: int) -> None:
+    """Take the option of a number; where it has variants put the cursor on the first of them."""
+    options = enumerate(screen.clause.options)
+    named = [at for at, option in options if re.fullmatch(rf"{number}\D*", option.name)]
+    if not named:
+        screen.say(f"there is no option {number} here")
+        return
+    screen.go_to_option(named[0])
+    if len(named) > 1:
+        names = ", ".join(screen.clause.options[at].name for at in named)
+        screen.say(f"{names}: {screen.key('take-option')} takes the one under the cursor")
+    else:
+        screen.pick(named)
+
+
 def bracket_option(screen: OptionsScreen) -> None:
     """Put the option under the cursor in brackets beside those that stand, or take it out of them."""
     screen.bracket(screen.option_at_cursor())
 
 
 CHOOSING: Topic[OptionsScreen] = (
+    ScreenCommand("choose-option", choose_option),
     once("take-option", take_option),
     once("bracket-option", bracket_option),
     ScreenCommand("next-clause", lambda screen, times: screen.move_on(times)),
@@ -54,6 +71,8 @@ class OptionsScreen(CursorScreen[None]):
     def __init__(self, session: ChairSession, beginning: Sequence[str]) -> None:
         super().__init__()
         self.session: ChairSession = session
+        self._heads: list[int] = []
+        """Where the options begin among the clauses that are shown."""
         places: dict[str, int] = {}
         for at, clause in enumerate(session.clauses):
             for id_ in (*clause.ids, *filter(None, (clause.follows,))):
@@ -103,13 +122,44 @@ class OptionsScreen(CursorScreen[None]):
 
     def show_again(self) -> None:
         laid = option_sheet(self.clause, self.session.standing(self.clause))
+        self._heads = [at for at, clause in enumerate(laid.provisions) if clause.kind == "heading"]
         self.view.show(Sheet(laid, formal=True))
         self.refresh_bars()
 
+    @property
+    def stepped(self) -> OptionsScreen:
+        """What the arrows go through: options, each in one step."""
+        return self
+
+    def move(self, options: int) -> None:
+        """Go some options on, or back; behind the last one read on in it."""
+        here = self.option_at_cursor()
+        wanted = max(0, min(here + options, len(self._heads) - 1))
+        if wanted == here:
+            self.view.move(options)
+        else:
+            self.go_to_option(wanted)
+        self.refresh_bars()
+
+    def page(self, pages: int) -> None:
+        """Scroll."""
+        self.view.page(pages)
+
+    def home(self) -> None:
+        """Go to the first option."""
+        self.view.home()
+
+    def end(self) -> None:
+        """Go to the end of the last one."""
+        self.view.end()
+
+    def go_to_option(self, option: int) -> None:
+        """Put the cursor on the head of an option."""
+        self.view.move_to(self._heads[option])
+
     def option_at_cursor(self) -> int:
         """The option under the cursor, by its place."""
-        heads = [at for at in range(self.view.cursor + 1) if self.view.kind_at(at) == "heading"]
-        return max(0, len(heads) - 1)
+        return max(0, sum(head <= self.view.cursor for head in self._heads) - 1)
 
     def pick(self, options: Sequence[int]) -> None:
         """Take some options, several in brackets; says so where this begins the next revision."""

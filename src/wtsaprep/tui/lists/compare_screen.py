@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 
-from wtsaprep.comparison.selection import ONLY, Only, selected, sources_of
+from wtsaprep.comparison.selection import Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.proposal_names import symbol_and_number
-from wtsaprep.present.lists.matrix import matrix_summary, matrix_table, row_title, stacked_redline
+from wtsaprep.present.lists.matrix import matrix_summary, row_title, stacked_redline
+from wtsaprep.present.lists.matrix_table import Table, legend, matrix_table
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
 from wtsaprep.review.queue_selection import QueueSelection
@@ -23,6 +25,7 @@ from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import CompareEditions, ReadProposal
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -39,7 +42,14 @@ if TYPE_CHECKING:
 
 _BESIDE_TEXT = 3
 """Cells of a row that the list keeps for its cursor."""
-_ONLY_WORDS: dict[Only, str] = {only: f"only {only}" if only != "all" else "" for only in ONLY}
+_TURN: tuple[Only, ...] = ("changed", "contested", "undecided", "all")
+"""What is shown in turn: where nothing differs nothing is read, unless it is asked for."""
+_ONLY_WORDS: dict[Only, str] = {
+    "changed": "",
+    "contested": "only contested",
+    "undecided": "only undecided",
+    "all": "all clauses",
+}
 
 
 def next_contested(screen: CompareScreen, times: int) -> None:
@@ -49,7 +59,7 @@ def next_contested(screen: CompareScreen, times: int) -> None:
 
 
 def next_selection(screen: CompareScreen) -> None:
-    """Show contested, changed, undecided, all clauses, in turn."""
+    """Show changed, contested, undecided, all clauses, in turn."""
     only = screen.next_selection()
     if not screen.selection.rows:
         screen.say(f"{_ONLY_WORDS[only]}: nothing; {screen.key('only-contested')} shows more")
@@ -109,7 +119,7 @@ class CompareScreen(CursorScreen[None]):
 
     place: ClassVar[Place] = "compare"
     wide = True
-    topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, COMPARING, SELECTING)
+    topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, COMPARING, SELECTING, SIGNS)
     steps_in, pages_in = "#matrix", "SheetView"
     DEFAULT_CSS = """
     CompareScreen #matrix { height: 8; }
@@ -121,22 +131,25 @@ class CompareScreen(CursorScreen[None]):
         self._comparison, self._subject = comparison, comparison.resolution
         self.matrix = comparison.matrix
         self._with_superseded = False
-        self._only: Only = "all"
-        self._source = ""
-        self.selection = selected(self.matrix)
-        self._column = next((at for at, head in enumerate(self.matrix.columns) if head.id == proposal), 0)
         self._by_id = {row.id: row for row in self.matrix.rows}
+        beginning = self._by_id.get(clause)
+        self._only: Only = "all" if beginning is not None and not beginning.groups else "changed"
+        self._source = ""
+        self.selection = selected(self.matrix, self._only)
+        self._column = next((at for at, head in enumerate(self.matrix.columns) if head.id == proposal), 0)
         self._beginning = clause if clause in self._by_id else ""
         self._whole = False
         """Whether wordings are shown whole, or only round their changes."""
         self._stacked: tuple[str, bool] | None = None
         """The clause whose wordings are shown, and how."""
-        self._laid: tuple[str, ...] = ()
+        self.table = Table("", (), ())
+        """The clauses as they are laid out."""
+        self._letters = False
+        """Whether signs are letters there."""
         self._laid_at = Size()
 
     def compose_body(self) -> ComposeResult:
-        yield Bar(id="symbols")
-        yield Bar(id="numbers")
+        yield Bar(id="heads")
         yield RowsView(id="matrix")
         yield Bar(id="clause")
         yield SheetView()
@@ -167,8 +180,12 @@ class CompareScreen(CursorScreen[None]):
     def title_texts(self) -> tuple[str, str]:
         practice = f"{PRACTICE}  " if any(column.practice for column in self.matrix.columns) else ""
         shown = (_ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
-        right = ", ".join(filter(None, shown)) or matrix_summary(self.matrix)
+        right = ", ".join(filter(None, shown))
+        right = "  ".join(filter(None, (right, self.table.out_of_sight))) or matrix_summary(self.matrix)
         return f"{practice}Compare  {self.matrix.name}", right
+
+    def legend(self) -> tuple[str, ...]:
+        return legend(letters=self.shell.signs)
 
     def status_texts(self) -> tuple[str, str]:
         if not self.selection.columns:
@@ -176,26 +193,39 @@ class CompareScreen(CursorScreen[None]):
         head = self.matrix.columns[self._column]
         apart = len(self.matrix.apart) + len(self._comparison.broken)
         left_out = 0 if self._with_superseded else len(self.superseded)
-        told = (f"{apart} not compared" if apart else "", f"{left_out} superseded" if left_out else "")
+        kept = sum(not (row.groups or row.whole) for row in self.matrix.rows) if self._only != "all" else 0
+        told = (
+            f"{apart} not compared" if apart else "",
+            f"{left_out} superseded" if left_out else "",
+            f"{counted(kept, 'clause')} kept" if kept else "",
+        )
         remarks = "; ".join(remark.words for remark in self._comparison.remarks if remark.id == head.id)
         return f"{symbol_and_number(head)}  {remarks or head.headline}".rstrip(), ", ".join(filter(None, told))
 
     def draw_bars(self) -> None:
+        if self._letters != self.shell.signs:
+            self._lay_out()
         self._stack()
         super().draw_bars()
 
     def _lay_out(self) -> None:
         """The table anew, since what it shows or its width changed."""
         self._laid_at = self.size
-        table = matrix_table(self.matrix, self.selection, self.size.width - _BESIDE_TEXT, self._column)
-        for name, head in zip(("#symbols", "#numbers"), table.heads, strict=True):
-            self.query_one(name, Bar).put(f"  {head}")
-        if table.rows == self._laid:
+        room = self.size.width - _BESIDE_TEXT
+        table = matrix_table(self.matrix, self.selection, room, self._column, letters=self.shell.signs)
+        self.query_one("#heads", Bar).put(f"  {table.head}")
+        before, self.table = self.table, table
+        self._letters = self.shell.signs
+        if table.rows == before.rows:
             return
-        self._laid = table.rows
         rows = zip(self.selection.rows, table.rows, strict=True)
         self.rows.styles.height = max(1, min(len(table.rows), self.size.height // 3))
-        self.rows.show([ListRow(text, None if row.signpost else row.id) for row, text in rows])
+        self.rows.show(
+            [
+                ListRow("".join(piece.text for piece in line).rstrip(), None if row.signpost else row.id, line)
+                for row, line in rows
+            ]
+        )
 
     def _stack(self) -> None:
         row = self.row
@@ -232,7 +262,7 @@ class CompareScreen(CursorScreen[None]):
 
     def next_selection(self) -> Only:
         """Show the next selection of clauses; gives which."""
-        self._only = ONLY[(ONLY.index(self._only) + 1) % len(ONLY)]
+        self._only = _TURN[(_TURN.index(self._only) + 1) % len(_TURN)]
         self._change_selection()
         return self._only
 

@@ -20,7 +20,7 @@ from wtsaprep.tui.widgets.page import MiddlePage
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -211,6 +211,10 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""
         typing = self.focused is not None
         return next((key for key in row.keys if not typing or len(key.split()[0]) > 1), row.keys[0])
+
+    def legend(self) -> Sequence[str]:
+        """What the signs of the screen say, for the help."""
+        return ()
 
     def clauses(self) -> list[tuple[str, int]]:
         """What the palette finds besides commands: citations and where they stand."""

@@ -28,7 +28,7 @@ def show_help(screen: CommandScreen[Any]) -> None:
         if command is not None:
             screen.run_command(command)
 
-    screen.app.push_screen(HelpScreen(screen.commands, tuple(screen.wanted())), run)
+    screen.app.push_screen(HelpScreen(screen.commands, tuple(screen.wanted()), screen.legend()), run)
 
 
 def show_palette(screen: CommandScreen[Any]) -> None:

@@ -10,9 +10,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wtsaprep.present.text.two_ends import two_ends
+from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from wtsaprep.present.text.pieces import Line, Piece
 
 T = TypeVar("T")
 
@@ -20,11 +23,17 @@ MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 """Keys that move through a list on screens where letters mean something else: key -> rows."""
 
 
+_STYLED = ("inserted", "deleted", "note", "title", "label")
+"""Roles of pieces that a list colours."""
+
+
 class ListRow(NamedTuple, Generic[T]):
     """A row of a list: its text, and what choosing it means; None for a heading, which the cursor skips."""
 
     text: str
     meaning: T | None = None
+    pieces: Line = ()
+    """The same text in pieces, where their roles have colours."""
 
 
 class RowsView(Widget, Generic[T]):
@@ -34,8 +43,13 @@ class RowsView(Widget, Generic[T]):
     RowsView { height: 1fr; width: 1fr; }
     RowsView > .rows--heading { text-style: italic; color: $text-muted; }
     RowsView > .rows--cursor { text-style: bold reverse; }
+    RowsView > .rows--inserted { color: $redline-inserted; text-style: bold; }
+    RowsView > .rows--deleted { color: $redline-deleted; text-style: bold; }
+    RowsView > .rows--note { color: $redline-moved; text-style: bold; }
+    RowsView > .rows--title { color: $accent; text-style: bold; }
+    RowsView > .rows--label { color: $text-muted; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--heading", "rows--cursor"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in ("heading", "cursor", *_STYLED)}
 
     def __init__(self, rows: Sequence[ListRow[T]] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -127,7 +141,14 @@ class RowsView(Widget, Generic[T]):
         elif at == self.cursor:
             style = self.get_component_rich_style("rows--cursor")
         mark = "› " if at == self.cursor else "  "
+        if row.pieces and at != self.cursor:
+            lead = Segment(f" {mark}", style)
+            return Strip([lead, *map(self._segment, row.pieces)]).adjust_cell_length(width, style)
         return Strip([Segment(two_ends(f" {mark}{row.text}", "", width), style)]).adjust_cell_length(width, style)
+
+    def _segment(self, piece: Piece) -> Segment:
+        style = self.get_component_rich_style(f"rows--{piece.role}") if piece.role in _STYLED else self.rich_style
+        return Segment(visible(piece.text), style)
 
     def on_resize(self) -> None:
         top = self._top

@@ -1,0 +1,175 @@
+"""A matrix as rows of a width: a sign for what differs, a dot for what is kept, ours always in sight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from wtsaprep.formats.matrix.columns import COMPETE, NAME, told_before, told_behind
+from wtsaprep.model.clause_names import HEADING
+from wtsaprep.present.text.columns import cut
+from wtsaprep.present.text.pieces import Piece
+from wtsaprep.present.text.visible import visible
+
+if TYPE_CHECKING:
+    from wtsaprep.comparison.matrix import CellMark, Matrix, MatrixRow
+    from wtsaprep.comparison.selection import Selection
+    from wtsaprep.present.text.pieces import Line, Role
+
+CONTESTED = "!"
+"""Stands before a clause on which proposals compete."""
+SIGNS: dict[CellMark, str] = {"changed": "±", "new": "+", "moved": "→", "deleted": "×", "kept": "·", "–": "·"}
+LETTERS: dict[CellMark, str] = {"changed": "c", "new": "n", "moved": "m", "deleted": "d", "kept": ".", "–": "."}
+"""For terminals that have no more, and for those who want marks written out."""
+_ROLES: dict[CellMark, Role] = {
+    "changed": "title",
+    "new": "inserted",
+    "moved": "note",
+    "deleted": "deleted",
+    "kept": "label",
+    "–": "label",
+    "SUP": "deleted",
+    "NOC": "title",
+}
+_COLUMN, _WIDEST_COLUMN = 6, 12
+_NAME, _LONGEST_NAME = 17, 44
+
+
+class Table(NamedTuple):
+    """A matrix laid out: a row of heads, and one for each clause of the selection."""
+
+    head: str
+    rows: tuple[Line, ...]
+    columns: tuple[int, ...]
+    """The columns that are shown."""
+    before: int = 0
+    """How many stand to the left of them, ours aside, and are not in sight."""
+    beyond: int = 0
+    """How many stand to the right."""
+
+    @property
+    def out_of_sight(self) -> str:
+        """What is not in sight, and where: "7 of 9 proposals  › 2 more"; empty if all is."""
+        if not self.before and not self.beyond:
+            return ""
+        shown = len(self.columns)
+        left, right = (
+            f"{way} {count} more" if count else "" for way, count in (("‹", self.before), ("›", self.beyond))
+        )
+        return "  ".join(filter(None, (f"{shown} of {shown + self.before + self.beyond} proposals", left, right)))
+
+
+def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int = -1, *, letters: bool = False) -> Table:
+    """The selection at a width (0: as wide as it gets), with the column ``at`` marked and in sight.
+
+    How many wordings compete for a clause stands behind the proposals, what else is told of it as far as there is room
+    beside all of them. Signs are letters where they are asked for.
+    """
+    heads = _heads(matrix, selection.columns)
+    size = min(_WIDEST_COLUMN, max((_COLUMN, *(cell_len(head) + 2 for head in heads.values()))))
+    names = {row.id: _listed(row) for row in selection.rows}
+    longest = max((cell_len(name) for name in names.values()), default=0) + 4
+    most = len(selection.columns)
+    told = _told_behind(matrix, selection, width - _NAME - size * most if width else None)
+    behind = sum(cell_len(cells[0]) for cells in told)
+    name_size = max(_NAME, min(longest, _LONGEST_NAME))
+    if width:
+        most = max(1, min(most, (width - _NAME - behind) // size))
+        name_size = min(name_size, max(_NAME, width - behind - size * most))
+    columns, before, beyond = _in_sight(selection.columns, matrix.ours, most, at)
+    head = " " * name_size + "".join(
+        set_cell_size(f"{'›' if column == at else ' '}{cut(heads[column], size - 2).rstrip()}", size)
+        for column in columns
+    )
+    head_behind, *rows_behind = ["".join(cells) for cells in zip(*told, strict=True)] or [""] * (len(names) + 1)
+    rows = tuple(
+        _row(matrix, row, columns, (name_size, size), names[row.id], behind, letters=letters)
+        for row, behind in zip(selection.rows, rows_behind, strict=True)
+    )
+    return Table((head + head_behind).rstrip(), rows, columns, before, beyond)
+
+
+def legend(*, letters: bool = False) -> tuple[str, str]:
+    """What the signs say, in two lines."""
+    signs = LETTERS if letters else SIGNS
+    marks: tuple[CellMark, ...] = ("kept", "changed", "new", "moved", "deleted")
+    words = "  ".join(f"{signs[mark]} {mark}" for mark in marks)
+    return words, f"A, A', B: the same, nearly the same, something else   {CONTESTED}: they compete"
+
+
+def _heads(matrix: Matrix, columns: tuple[int, ...]) -> dict[int, str]:
+    """Who stands over each column; with the last part of its number where one source has several."""
+    times = Counter(matrix.columns[at].source for at in columns)
+    return {
+        at: visible(f"{head.source}/{head.number.rpartition('/')[2]}" if times[head.source] > 1 else head.source)
+        for at, head in ((at, matrix.columns[at]) for at in columns)
+    }
+
+
+def _in_sight(columns: tuple[int, ...], ours: frozenset[int], most: int, at: int) -> tuple[tuple[int, ...], int, int]:
+    """The columns that fit, ours first and the one under the cursor among them; how many stand before and beyond."""
+    if len(columns) <= most:
+        return columns, 0, 0
+    kept = tuple(column for column in columns if column in ours)[: max(0, most - 1)]
+    rest = tuple(column for column in columns if column not in kept)
+    room = most - len(kept)
+    place = rest.index(at) if at in rest else 0
+    first = max(0, min(place - room // 2, len(rest) - room))
+    return (*kept, *rest[first : first + room]), first, len(rest) - room - first
+
+
+def _row(
+    matrix: Matrix,
+    row: MatrixRow,
+    columns: tuple[int, ...],
+    sizes: tuple[int, int],
+    name: str,
+    behind: str,
+    *,
+    letters: bool,
+) -> Line:
+    name_size, size = sizes
+    lead = Piece(f"{CONTESTED if row.contested else ' '} {_short_name(name, name_size - 3)} ", "text")
+    if row.signpost:
+        return (Piece(lead.text.rstrip(), "text"),)
+    cells = [_cell(matrix, row, column, size, letters=letters) for column in columns]
+    return (lead, *cells, Piece(behind.rstrip(), "text"))
+
+
+def _cell(matrix: Matrix, row: MatrixRow, column: int, size: int, *, letters: bool) -> Piece:
+    mark = matrix.mark(row, column)
+    if row.whole and mark not in ("SUP", "NOC"):
+        mark = "kept"  # That a proposal changes words is told clause by clause.
+    sign = (LETTERS if letters else SIGNS).get(mark, mark)
+    return Piece(set_cell_size(f"  {sign}{row.letter(column)}", size), _ROLES[mark])
+
+
+def _short_name(name: str, size: int) -> str:
+    """A name in so many cells; of one that is too long the middle is left out: clauses differ in their last word."""
+    words, _, last = name.rpartition(" ")
+    if cell_len(name) <= size or not words or len(last) > size // 3:
+        return cut(name, size)
+    return set_cell_size(f"{set_cell_size(words, size - cell_len(last) - 2).rstrip()}… {last}", size)
+
+
+def _told_behind(matrix: Matrix, selection: Selection, room: int | None) -> list[list[str]]:
+    """What else is told of the clauses, each column with its heading, as wide as it must be; those that have room."""
+    columns: list[list[str]] = []
+    for column in (one for one in (*told_before("text"), *told_behind("text")) if one is not NAME):
+        texts = [column.heading, *("" if row.signpost else column.text(matrix, row) for row in selection.rows)]
+        wide = max(cell_len(visible(text)) for text in texts)
+        if not wide:
+            continue
+        if room is not None and column is not COMPETE and room < wide + 1:
+            break
+        room = room - wide - 1 if room is not None else None
+        columns.append([f" {cut(visible(text), wide)}" for text in texts])
+    return columns
+
+
+def _listed(row: MatrixRow) -> str:
+    """The name of a clause where its neighbours in the list say the rest."""
+    name = f"+ {row.name.removeprefix('new ')}" if row.new else row.name
+    return visible(name.removesuffix(HEADING) if row.signpost else name)
