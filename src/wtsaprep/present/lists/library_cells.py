@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.model.counted import counted
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import regions
 from wtsaprep.present.lists.library_columns import changes_words, superseded_words
 from wtsaprep.store.index.earlier_versions import REPLY
@@ -45,7 +46,7 @@ def our_cells(head: ProposalSummary, told: LibraryTold, indent: str) -> Cells:
     state = _besides(superseded_words(told.gone.get(head.id, "")), told.states.get(head.path, ""))
     if head.reply_to:
         state = _besides(f"{REPLY} to {head.reply_to}", told.states.get(head.path, ""))
-    return f"{indent}{_name(head)}", on, title, _besides(changes_words(head), _practice(head.practice)), state
+    return f"{indent}{filed_title(head)}", on, title, _besides(changes_words(head), _practice(head.practice)), state
 
 
 def said_beneath(head: ProposalSummary, told: LibraryTold) -> str:
@@ -75,7 +76,7 @@ def tabled_cells(head: ProposalSummary, told: LibraryTold, *, on: bool) -> Cells
     """Name, what it is on where that is not said by what it stands under, changes and the like, headline."""
     about = (f"on {head.resolution}" if head.resolution else "new text") if on else ""
     words = (changes_words(head), superseded_words(told.gone.get(head.id, "")), _practice(head.practice))
-    return _name(head), about, _besides(*words), _besides(head.headline, remarks_said(head, told))
+    return filed_title(head), about, _besides(*words), _besides(head.headline, remarks_said(head, told))
 
 
 def document_cells(document: ContributionSummary) -> Cells:
@@ -110,10 +111,6 @@ def _who(head: ProposalSummary, by_number: Mapping[str, ProposalSummary], told: 
 def _source(head: ProposalSummary) -> str:
     number = parse_number(head.number)
     return "/".join(regions(head.sources or (number.sources if number else ()))) or "?"
-
-
-def _name(head: ProposalSummary) -> str:
-    return f"{head.symbol} {head.number or head.id}"
 
 
 def _practice(made_up: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.library_cells import remarks_said
 from wtsaprep.store.index.file_heads import ContributionSummary, ProposalSummary, ResolutionSummary
 
@@ -32,7 +33,7 @@ def thing_in_words(thing: LibraryThing, told: LibraryTold, resolutions: Iterable
     texts = (text for text in resolutions if _is_on(thing.resolution, thing.adopted, text))
     in_force = next(texts, None)
     if isinstance(thing, ProposalSummary):
-        name, remarks = f"{thing.symbol} {thing.number or thing.id}", remarks_said(thing, told)
+        name, remarks = filed_title(thing), remarks_said(thing, told)
     else:
         name, remarks = thing.name, ""
     on = f"in force: {_in_force(in_force)}" if in_force is not None else _on_none(thing.resolution, thing.adopted)
