@@ -19,7 +19,7 @@ CHAIRING: Commands = (
     _chairing("against", ("V",), "against", "Mark against in force, last revision, proposals.", rank=4),
     _chairing("fates", ("l",), "fates", "List what of each proposal is still in it, ours first.", rank=5),
     _chairing("chair-rebase", ("g b",), "re-base", "Put it onto the text in force as it is now."),
-    Command("freeze", ("F",), "hand out", "Hand it out, once asked: the next change makes a revision.", CHAIR, 6),
+    Command("freeze", ("F",), "hand out", "Hand it out, once asked; then a revision is begun.", CHAIR, 6),
     Command("take-back-pick", ("u",), "undo", "Take back the last choice, also of an earlier day.", CHAIR, 7),
     Command("pick-again", ("ctrl+r",), "redo", "Make the choice again that was taken back.", CHAIR),
     _chairing("settle-choices", ("g x",), "settle", "Settle what two people made of one clause."),

@@ -15,16 +15,13 @@ from wtsaprep.present.lists.matrix import matrix_summary, row_title, stacked_red
 from wtsaprep.present.lists.matrix_table import Table, legend, matrix_table
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
-from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.with_open_drafts import compare_with_open
-from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
+from wtsaprep.tui.lists.comparing import COMPARING, ONLY_WORDS, SELECTING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
-from wtsaprep.tui.screens.destinations import CompareEditions, ReadProposal
+from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
-from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -44,74 +41,6 @@ _BESIDE_TEXT = 3
 """Cells of a row that the list keeps for its cursor."""
 _TURN: tuple[Only, ...] = ("changed", "contested", "undecided", "all")
 """What is shown in turn: where nothing differs nothing is read, unless it is asked for."""
-_ONLY_WORDS: dict[Only, str] = {
-    "changed": "",
-    "contested": "only contested",
-    "undecided": "only undecided",
-    "all": "all clauses",
-}
-
-
-def next_contested(screen: CompareScreen, times: int) -> None:
-    """Go to another clause with competing changes, on or back."""
-    if not screen.go_to_contested(times):
-        screen.say("no further clause is contested" if times > 0 else "no clause before this one is contested")
-
-
-def next_selection(screen: CompareScreen) -> None:
-    """Show changed, contested, undecided, all clauses, in turn."""
-    only = screen.next_selection()
-    if not screen.selection.rows:
-        screen.say(f"{_ONLY_WORDS[only]}: nothing; {screen.key('only-contested')} shows more")
-
-
-def prepare(screen: CompareScreen) -> None:
-    """Choose which changes to take positions on, those of this text first."""
-    in_force = () if screen.resolution.none_in_force else (resolution_choice(screen.resolution),)
-    new = () if in_force else tuple(QueueSelection("proposal", column.number) for column in screen.matrix.columns)
-    choose_what_to_prepare(screen, in_force or new)
-
-
-def editions(screen: CompareScreen) -> None:
-    """Lay all editions of the text in force side by side, from the clause under the cursor on."""
-    screen.open(CompareEditions(screen.resolution.reference, screen.row.name if screen.row else ""))
-
-
-def no_editions(screen: CompareScreen) -> str:
-    """These are new texts."""
-    return "new texts have no editions" if screen.resolution.none_in_force else ""
-
-
-def nothing_contested(screen: CompareScreen) -> str:
-    """No clause has competing changes."""
-    return "" if screen.matrix.contested else "no proposals compete here"
-
-
-def no_column(screen: CompareScreen) -> str:
-    """There is no proposal to open."""
-    return "" if screen.selection.columns else "no proposal is shown"
-
-
-def none_superseded(screen: CompareScreen) -> str:
-    """No proposal on this text is superseded or withdrawn."""
-    return "" if screen.superseded else "no proposal here is superseded or withdrawn"
-
-
-COMPARING: Topic[CompareScreen] = (
-    once("open-there", lambda screen: screen.open(screen.proposal_here()), no_column),
-    ScreenCommand("next-contested", next_contested, nothing_contested),
-    ScreenCommand("previous-contested", lambda screen, times: next_contested(screen, -times), nothing_contested),
-    once("prepare", prepare),
-    once("editions", editions, no_editions),
-)
-SELECTING: Topic[CompareScreen] = (
-    ScreenCommand("column-right", lambda screen, times: screen.move_column(times)),
-    ScreenCommand("column-left", lambda screen, times: screen.move_column(-times)),
-    once("only-contested", next_selection),
-    once("one-source", lambda screen: screen.next_source()),
-    once("superseded", lambda screen: screen.switch_superseded(), none_superseded),
-    once("whole-wordings", lambda screen: screen.switch_wordings()),
-)
 
 
 class CompareScreen(CursorScreen[None]):
@@ -179,7 +108,7 @@ class CompareScreen(CursorScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         practice = f"{PRACTICE}  " if any(column.practice for column in self.matrix.columns) else ""
-        shown = (_ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
+        shown = (ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
         right = ", ".join(filter(None, shown))
         right = "  ".join(filter(None, (right, self.table.out_of_sight))) or matrix_summary(self.matrix)
         return f"{practice}Compare  {self.matrix.name}", right
