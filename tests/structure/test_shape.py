@@ -20,7 +20,7 @@ LATE: dict[str, str] = {
     "cli.named_texts": "the reader of files costs as much as all the rest of show and diff, and names need it not",
     "cli.writers": "each form of a table or a paper has a writer of its own, and one of them is asked for",
     "cli.verbs.compare": "only one of its selections asks what was decided, and few lay editions side by side",
-    "tui.lists.compare_screen": "only one of its selections asks what was decided, and it is loaded behind it",
+    "tui.lists.compare_table": "only one of its selections asks what was decided, and it is loaded behind it",
     "services.drafts.merging_files": "only chair's texts are merged by their sources, which need the comparison",
     "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
     "services.comparing.opened_chair_text": "the sources of words need the comparison; who shows a proposal does not",
