@@ -18,7 +18,7 @@ from wtsaprep.redline.redline import Redline
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.screens.cursor_screen import CursorScreen
+from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -44,11 +44,10 @@ ONLY_WORDS: dict[Only, str] = {
 }
 
 
-class CompareTable(CursorScreen[None]):
+class CompareTable(CommandScreen[None]):
     """All proposals on one text in force."""
 
     wide = True
-    steps_in, pages_in = "#matrix", "SheetView"
     DEFAULT_CSS = """
     CompareTable #matrix { height: 8; }
     CompareTable #clause { text-style: bold; margin-top: 1; }
@@ -86,6 +85,16 @@ class CompareTable(CursorScreen[None]):
     def rows(self) -> RowsView[str]:
         """The clauses, by their ids."""
         return self.query_one("#matrix", RowsView)
+
+    @property
+    def stepped(self) -> RowsView[str]:
+        """What the arrows go through."""
+        return self.rows
+
+    @property
+    def paged(self) -> SheetView:
+        """What goes by pages."""
+        return self.query_one(SheetView)
 
     @property
     def row(self) -> MatrixRow | None:
