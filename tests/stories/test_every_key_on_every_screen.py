@@ -74,7 +74,10 @@ WAYS: dict[str, list[list[str]]] = {
     "SaveAsScreen": [["enter", "g", "s"]],
     "SectionScreen": [["enter", "n", "M"]],
     "SmallScreen": [[]],
+    "ThemeScreen": [["g", "l"]],
     "UnfinishedScreen": [["enter"]],
+    "WaysToWriteScreen": [["down", "enter", "enter"]],
+    "WhoWeAreScreen": [["g", "u"]],
     "WritingForm": [[*PREPARE, "enter"], [*PREPARE, "4", "n", "o", "p", "r", "enter"]],
 }
 """The ways to every screen, to some with a field open."""
