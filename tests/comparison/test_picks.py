@@ -6,8 +6,8 @@ import pytest
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.options import clauses
-from wtsaprep.comparison.picks import has_other_words, options_taken
-from wtsaprep.drafting.amend import derive
+from wtsaprep.comparison.picks import has_other_words, options_taken, with_picks
+from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
@@ -47,3 +47,21 @@ def test_words_that_no_option_has_are_told(words: str, options: tuple[str, ...],
     taken = [clause.options[at] for at in options_taken(chair, IN_FORCE, clause)]
     assert tuple(", ".join(option.sources) or option.what for option in taken) == options
     assert has_other_words(chair, IN_FORCE, clause) == others
+
+
+def test_end_marks_stay_behind_the_brackets() -> None:
+    in_force = (*IN_FORCE, Provision(id="b", text="to count lamps,"))
+    wishes = {
+        "ARB": (IN_FORCE[0], Provision(id="a", text="to keep new lamps,")),
+        "EUR": (*text("to save lamps;"), in_force[2]),
+    }
+    offers = [
+        Compared(Proposal(id=name.lower(), number=f"{name}/1/1", sources=(name,), baseline=BASELINE), revised)
+        for name, revised in wishes.items()
+    ]
+    clause = next(each for each in clauses(in_force, offers) if each.key == "a")
+    picks = [option.backers[0] for option in clause.options[1:]]
+    chair = with_picks(ChairText(id="dt", document="DT/24", baseline=BASELINE), in_force, clause, picks)
+    assert apply(in_force, chair.amendments)[1].text == "to [keep new][save] lamps;"
+    assert options_taken(chair, in_force, clause) == (1, 2)
+    assert not has_other_words(chair, in_force, clause)

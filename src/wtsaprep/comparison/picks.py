@@ -12,7 +12,7 @@ from wtsaprep.comparison.brackets import as_alternatives, bracket_readings
 from wtsaprep.comparison.options import WHOLE
 from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.drafting.amend import amended, apply
-from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.drafting.end_marks import end_mark, repaired, with_end_mark
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.chair import SpanSources
@@ -100,8 +100,11 @@ def _bracketed(
     if moving not in (0, len(picks)) or len(changes) > 1:
         raise StepRefused("a clause can't stand in two places: pick one of them")
     model = next(p for p in versions if p is not None)
-    texts = [p.text if p else "" for p in versions]
-    alternatives = as_alternatives(texts)
+    mark = end_mark((old or model).text)
+    # End marks are formal: one for all, behind the brackets.
+    alternatives = as_alternatives(
+        [with_end_mark(p.text, mark) if p and mark else p.text if p else "" for p in versions]
+    )
     rows = tuple(
         SpanSources(provision=model.id, sources=pick.sources, start=start, end=end)
         for pick, (start, end) in zip(picks, alternatives.places, strict=True)
