@@ -12,6 +12,7 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.redline.changes import changes, changes_of
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted, rejected
+from wtsaprep.redline.word_changes import word_changes
 
 
 @given(drafts())
@@ -132,6 +133,18 @@ def test_a_repaired_citation_is_a_formal_change_marked_as_a_whole() -> None:
         "c: > clearly",
         "(d: a),>b).)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("two, as recognizing b) says;", []), ("2, as recognizing b) says;", ["two>2"])]
+)
+def test_a_citation_repaired_in_a_clause_that_moves_is_no_change_of_its_words(words: str, expected: list[str]) -> None:
+    head, a, b, c, d = reworded(
+        CITING, b=words, c="three, as recognizing b), d) and e) say;", d="four, pursuant to recognizing b),"
+    )
+    laid = redline(CITING, (head, NEW, a, c, d, b))
+    (moved,) = (p for p in laid.provisions if p.fate == "moved here")
+    assert [f"{change.gone}>{change.new}" for change in word_changes(moved)] == expected
 
 
 def test_a_citation_that_a_person_rewrites_is_a_change_of_substance() -> None:

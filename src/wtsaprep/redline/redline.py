@@ -225,8 +225,9 @@ def _laid_over(
         for provision in arrivals.get(after, ()):
             origin = old.get(provision.id)
             fate: ProvisionFate = "inserted" if origin is None else "moved here"
-            inner = _marked(origin.text, new[provision.id].text, repairs.get(provision.id, ())) if origin else ()
-            yield _whole(new[provision.id], fate, "inserted", inner)
+            repaired = repairs.get(provision.id, ())
+            inner = _marked(origin.text, new[provision.id].text, repaired) if origin else ()
+            yield _whole(new[provision.id], fate, "inserted", inner)._replace(repaired=repaired)
 
     yield from arrived("")
     for provision in baseline:
