@@ -13,8 +13,13 @@ from wtsaprep.model.edition import CITY_YEAR, history_entries, number_line
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
-_EDITION = re.compile(r"\((?:(?:Rev|REV|RÉV|Rév|Пересм)\.\s*)?[^()]*\)")
+_EDITION = re.compile(r"\((?:(?P<revised>(?:Rev|REV|RÉV|Rév|Пересм)\.)\s*)?[^()]*\)")
 _CITY_YEAR = re.compile(CITY_YEAR)
+_REVISED_IN = (
+    (re.compile(r"résol|recommand|avis|vœu|voeu|décis", re.IGNORECASE), "Rév."),
+    (re.compile(r"[а-я]{4}", re.IGNORECASE), "Пересм."),
+)
+"""What French and Russian number lines say for "Rev.", by what they call the text."""
 
 
 def readopted(text: Text, adoption: str) -> Text:
@@ -37,11 +42,15 @@ def readopted(text: Text, adoption: str) -> Text:
 def _number(provision: Provision, adoption: str) -> str:
     if number_line(provision.text) is None:
         return provision.text
-    if not _EDITION.search(provision.text):
-        return f"{provision.text} (Rev. {adoption})"
-    revised = _EDITION.search(provision.text)
-    word = re.search(r"\w+\.", revised[0]) if revised else None
-    return _EDITION.sub(lambda _: f"({word[0] if word else 'Rev.'} {adoption})", provision.text, count=1)
+    edition = _EDITION.search(provision.text)
+    said = (edition and edition["revised"]) or _revised(provision.text)
+    if not edition:
+        return f"{provision.text} ({said} {adoption})"
+    return f"{provision.text[: edition.start()]}({said} {adoption}){provision.text[edition.end() :]}"
+
+
+def _revised(line: str) -> str:
+    return next((said for called, said in _REVISED_IN if called.search(line.partition("(")[0])), "Rev.")
 
 
 def _history(provision: Provision, adoption: str) -> str:
