@@ -182,6 +182,15 @@ def test_revised_texts_without_a_number_get_one_each(workspace: Workspace) -> No
     assert [arrival.text.number for arrival in understood(job).arrivals] == ["XXX/XX/1", "XXX/XX/2"]
 
 
+def test_a_revised_text_takes_the_number_that_is_given(workspace: Workspace) -> None:
+    job = reading(workspace, OTHER, baseline="5", revised=True, number="EUR/40A1/1")
+    assert not job.asks_whose
+    two = with_input(job, LATER, "other.txt")
+    first, second = (stored.value for stored in plan(two).proposals)
+    assert (first.number, first.sources) == ("EUR/40A1/1", ("EUR",))
+    assert second.number != first.number
+
+
 def test_what_cant_be_placed_is_a_gap_and_the_rest_is_planned(workspace: Workspace) -> None:
     made = plan(reading(workspace, MARKED + GONE))
     assert list(would_write(made)) == ["MOD EUR/40A1/2"]

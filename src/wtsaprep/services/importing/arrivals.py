@@ -120,11 +120,12 @@ def numbered(arrivals: list[Arrival], number: str) -> list[Arrival]:
 
 
 def revised_arrival(
-    workspace: Workspace, source: Source, baseline: Resolution, whose: str, taken: Collection[str] = ()
+    workspace: Workspace, source: Source, baseline: Resolution, whose: str, taken: Collection[str] = (), given: str = ""
 ) -> Arrival:
     """A clean revised text as a MOD of its baseline: the same clauses are found by their words.
 
-    Without a number of its own it gets the next one of the source that is free and not ``taken``.
+    Without a number of its own it gets the one that was given, or the next one of the source that is free; neither
+    where it is ``taken``.
 
     Raises:
         InputFault: the input holds several texts.
@@ -134,15 +135,16 @@ def revised_arrival(
     if len(texts) != 1:
         raise InputFault(f"{len(texts)} texts in one file, where one revised text is read", Where(source.name))
     (text,) = texts
+    named = text.number or (given if given not in taken else "")
     made = replace(
         text,
         symbol="MOD",
-        number=text.number or next_number(workspace, whose, taken),
+        number=named or next_number(workspace, whose, taken),
         baseline=baseline.provisions,
         revised=inherit_ids(baseline.provisions, text.revised, fresh),
         supports="",
     )
-    return Arrival(made, source.where(text.line), practice=source.found.texts[0].practice, assigned=not text.number)
+    return Arrival(made, source.where(text.line), practice=source.found.texts[0].practice, assigned=not named)
 
 
 def _is_marked(scanned: Scan, at: int) -> bool:

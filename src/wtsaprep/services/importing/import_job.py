@@ -96,7 +96,8 @@ class ImportJob:
         source = self.read[-1].source
         if self.options.onto:
             return source.name == PASTED and not self.sender.author
-        return self.options.revised and not self.options.source and not any(t.number for t in source.found.texts)
+        said = self.options.source or self.options.number
+        return self.options.revised and not said and not any(t.number for t in source.found.texts)
 
     def otherwise(self, read: InputRead, what_came: Understood) -> int:
         """How many places of an input, besides those that it asks about, were read in one way of several."""
@@ -234,7 +235,8 @@ def understood(job: ImportJob) -> Understood:
     for read in job.read:
         if job.options.revised and job.baseline:
             taken = [arrival.text.number for arrival in arrivals]
-            new = [revised_arrival(job.workspace, read.source, job.baseline, job.options.source, taken)]
+            options = job.options
+            new = [revised_arrival(job.workspace, read.source, job.baseline, options.source, taken, options.number)]
         else:
             new = numbered(read_arrivals(read.source, read.questions.answers), job.options.number)
         gaps += read.source.told_gaps
