@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.comparison.remark import ProposalRemark
 from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.model.regions import regions
 from wtsaprep.model.symbols import WITHOUT_TEXT
@@ -18,33 +19,6 @@ MOST_BUT_FOR = 3
 """Clauses in which two proposals may differ to be called nearly the same."""
 _SAME_FOR_ONE = 2
 """Clauses that they must have in common for each in which they differ."""
-
-
-class ProposalRemark(NamedTuple):
-    """What is to be known of a proposal beside another one on the same text."""
-
-    id: str
-    number: str
-    other: str
-    """Number of the other proposal, with its symbol where that is what matters."""
-    how: str
-    """"is", or "contradicts"."""
-    but_for: tuple[str, ...] = ()
-    """For one that is nearly the other: the clauses in which it differs."""
-
-    @property
-    def nearly_same(self) -> bool:
-        """Whether it is the other one, but for what is told."""
-        return self.how == "is"
-
-    @property
-    def words(self) -> str:
-        """The remark behind the number: "is ARB/36A1/1 but for resolves 2"."""
-        but_for = f" but for {', '.join(self.but_for)}" if self.but_for else ""
-        return f"{self.how} {self.other}{but_for}"
-
-    def __str__(self) -> str:
-        return f"{self.number} {self.words}"
 
 
 class AskedOfText(NamedTuple):

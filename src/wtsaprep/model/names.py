@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 SUFFIX_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
@@ -16,7 +15,7 @@ def slug(text: str) -> str:
     """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else "-" if not unicodedata.combining(c) else "" for c in plain)
-    return unicodedata.normalize("NFC", re.sub(r"-+", "-", kept).strip("-"))
+    return unicodedata.normalize("NFC", "-".join(filter(None, kept.split("-"))))
 
 
 def edition_reference(number: str, adopted: str) -> str:

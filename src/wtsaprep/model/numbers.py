@@ -12,17 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# XX stands for a document number that is not given yet; no source is called that.
-_CODE = r"(?!XX(?:R\d{1,2})?(?:A\d{1,3}){0,2}(?:/|$))[A-Z][A-Z0-9]{0,7}"
-_SOURCE = rf"{_CODE}(?:/{_CODE}){{0,40}}"
-_DOCUMENT = r"(?P<document>\d{1,4}|XX)?(?:R(?P<revision>\d{1,2}))?(?P<addenda>(?:A\d{1,3}){0,2})"
 _LETTERS = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}
 # A document may be written out, as covers do: "34(Rev.1)(Add.1)" is 34R1A1.
 _LONG = r"\((Rev|Add)\.(\d{1,3})\)"
 _REVISION = re.compile(
     r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|(?<=\d)R(?P<short>\d{1,2}))?", re.IGNORECASE
 )
-_NUMBER = rf"(?P<sources>{_SOURCE})/{_DOCUMENT}(?:/(?P<serial>\d{{1,4}}))?"
+_MOST_SOURCES, _MOST_LETTERS = 41, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +62,46 @@ class Number:
 
 def is_source(text: str) -> bool:
     """Whether a text is formed as the code of a group or a state is: "RCC", "B"."""
-    return bool(re.fullmatch(_CODE, text))
+    formed = text.isascii() and text.isalnum() and text.isupper() and text[0].isalpha()
+    # XX stands for a document number that is not given yet; no source is called that.
+    return formed and len(text) <= _MOST_LETTERS and not (text.startswith("XX") and _document_parts(text))
 
 
 def parse_number(text: str) -> Number | None:
-    """A proposal or contribution number taken apart, also "IAP/34(Rev.1)(Add.1)/1"; None if the text is neither."""
-    match = re.fullmatch(_NUMBER, re.sub(_LONG, lambda part: part[1][0] + part[2], text))
-    if not match:
+    """A proposal or contribution number taken apart, also "IAP/34(Rev.1)(Add.1)/1"; None if the text is neither.
+
+    Without a pattern: every list does it, and compiling one takes as long as hundreds of numbers.
+    """
+    if "(" in text:
+        text = re.sub(_LONG, lambda part: part[1][0] + part[2], text)
+    *sources, last = text.split("/")
+    # A source may be called as an addendum is: the last part is the document wherever it can be.
+    return _number(sources, last, "0") or (_number(sources[:-1], sources[-1], last) if sources else None)
+
+
+def _number(sources: list[str], document: str, serial: str) -> Number | None:
+    if not 0 < len(sources) <= _MOST_SOURCES or not _is_count(serial, 4):
         return None
-    addenda = tuple(int(part) for part in match["addenda"].split("A") if part)
-    sources = tuple(match["sources"].split("/"))
-    document, revision = match["document"] or "", int(match["revision"] or 0)
-    return Number(sources, document, revision, addenda, int(match["serial"] or 0))
+    for source in sources:
+        if not is_source(source):
+            return None
+    taken_apart = _document_parts(document)
+    return Number(tuple(sources), *taken_apart, int(serial)) if taken_apart else None
+
+
+def _document_parts(text: str) -> tuple[str, int, tuple[int, ...]] | None:
+    """Number, revision and addenda of a document: "36R1A1", "XX"; None if it is none."""
+    start, *addenda = text.split("A")
+    number, mark, revision = start.partition("R")
+    if (number not in ("", "XX") and not _is_count(number, 4)) or (mark and not _is_count(revision, 2)):
+        return None
+    if len(addenda) > 2 or not all(_is_count(addendum, 3) for addendum in addenda):
+        return None
+    return number, int(revision or 0), tuple(map(int, addenda))
+
+
+def _is_count(text: str, digits: int) -> bool:
+    return text.isdecimal() and len(text) <= digits
 
 
 def document_line(number: Number, language: str) -> str:

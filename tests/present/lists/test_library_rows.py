@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from wtsaprep.comparison.proposal_remarks import ProposalRemark
+from wtsaprep.comparison.remark import ProposalRemark
 from wtsaprep.present.lists.library_cells import LibraryTold
 from wtsaprep.present.lists.library_parts import LibraryParts, library_parts
 from wtsaprep.present.lists.library_rows import library_rows

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from support.laws import examples
 from support.random_proposals import random_proposal, random_text
-from wtsaprep.comparison.proposal_remarks import ProposalRemark
+from wtsaprep.comparison.remark import ProposalRemark
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text

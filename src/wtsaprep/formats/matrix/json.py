@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.comparison.selection import Selection
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.review.needs import NeedSubject
     from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.comparison.matrix import Matrix
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.index.index import Index

@@ -31,7 +31,7 @@ from wtsaprep.store.index.settings_head import read_ours
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.store.index.alike import OnText
     from wtsaprep.store.index.clause_rows import AmendmentRow, ClauseRow, ClauseRows
     from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary

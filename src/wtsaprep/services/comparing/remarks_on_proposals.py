@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.proposal_remarks import ProposalRemark
+from wtsaprep.comparison.remark import ProposalRemark
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.index.catalogue import key_of
 from wtsaprep.store.index.counted_heads import state_of

@@ -128,7 +128,9 @@ class Index:
 
     def resolution(self, reference: str) -> ResolutionSummary | None:
         """A text in force by its number, with or without its edition ("11@hammamet-2016"); else the latest edition."""
-        wanted = re.sub(r"^(?:resolution|res\.?) +", "", reference.strip(), flags=re.IGNORECASE).casefold()
+        wanted = reference.strip().casefold()
+        if (words := wanted.split(maxsplit=1))[:1] in (["resolution"], ["res."], ["res"]):
+            wanted = words[-1]
         number, _, edition = wanted.partition("@")
         # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
         # named otherwise may hold anything.

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
-    from wtsaprep.comparison.proposal_remarks import ProposalRemark
+    from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.present.lists.library_parts import LibraryParts
     from wtsaprep.review.needs import NeedSubject
     from wtsaprep.services.search.places_of_words import PlaceOfWords
