@@ -38,13 +38,12 @@ def _build_values() -> None:
 
 
 def _load_comparison() -> None:
-    """Last, since a text is opened more often; behind it what only some of its keys need."""
+    """Last, since a text is opened more often; what one of its selections needs is left to that."""
     import wtsaprep.services.comparing.comparison
-    import wtsaprep.tui.lists.compare_screen
+    import wtsaprep.tui.lists.compare_screen  # noqa: F401
     from wtsaprep.redline.similarity import similarity
 
     similarity(("likeness",), ("likeness",), 1.0)  # Its library is loaded where it is first asked.
-    import wtsaprep.services.papers.outcomes  # noqa: F401
 
 
 def _left_unsaved() -> frozenset[str]:
