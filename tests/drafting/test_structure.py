@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 from support.laws import examples
 from wtsaprep.drafting.after_edit import after_edit, with_numbering, worded
 from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.copying import copied
 from wtsaprep.drafting.draft import Draft, with_words
 from wtsaprep.drafting.end_marks import end_mark, regular_marks
 from wtsaprep.drafting.history import History
 from wtsaprep.drafting.moves import moved_to_section
+from wtsaprep.drafting.named_steps import behind_step, operation_step, paste_step, section_step, writing_step
+from wtsaprep.drafting.new_provision import How, NewProvision
 from wtsaprep.drafting.numbering import Lettering, with_lettering
 from wtsaprep.drafting.operations import OPERATIONS, after_operation
 from wtsaprep.drafting.split_join import split
@@ -256,6 +259,63 @@ def test_a_note_goes_with_the_last_clause_that_calls_it() -> None:
 def test_nothing_is_put_behind_the_footnotes(put: Callable[[Text, str, str], Text]) -> None:
     noted = with_note(BASE, "two", 3, "note")
     assert [p.id for p in put(noted, "note", "new")][-3:] == ["eight", "new", "note"]
+
+
+@pytest.mark.parametrize("near", ["number", "title"])
+@pytest.mark.parametrize("how", ["after", "before"])
+def test_beside_the_head_a_clause_becomes_the_first_of_the_first_section_and_it_is_said(near: str, how: How) -> None:
+    made = writing_step(draft_of(), NewProvision("x", how, near), "new clause", "new")
+    assert read(made.draft.revised)[:3] == ["considering", "a) new;", "b) one;"]
+    assert made.done == "added at the beginning of considering"
+
+
+@pytest.mark.parametrize(
+    ("rest", "place", "said"),
+    [
+        ("", 2, "the text"),
+        (". one;\n. two.", 2, "the text"),
+        ("= resolves", 3, "resolves"),
+        ("= resolves\n. one.", 3, "resolves"),
+    ],
+)
+def test_the_first_place_is_behind_the_heading_where_there_is_one(rest: str, place: int, said: str) -> None:
+    text = (*HEAD, *text_of(rest))
+    new = NewProvision("x", "after", "title")
+    assert [p.id for p in new.put_into(text)].index("x") == place
+    assert new.where(text) == f"at the beginning of {said}"
+    assert [p.kind for p in new.put_into((*HEAD, Provision(id="a", kind="annex", text="ANNEX")))][2:] == [
+        "item",
+        "annex",
+    ]
+
+
+@pytest.mark.parametrize("near", [p.id for p in BASE if p.id not in ("number", "title")])
+def test_beside_a_clause_nothing_is_said_of_the_place(near: str) -> None:
+    assert writing_step(draft_of(), NewProvision("x", "after", near), "new clause", "new").done == "added"
+
+
+def test_what_is_pasted_on_the_head_becomes_the_first_clause() -> None:
+    pasted = paste_step(draft_of(), "title", copied(BASE, "four", "RCC/1/1")).draft.revised
+    assert read(pasted)[:3] == ["considering", "a) four,", "b) one;"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "id_", "done"),
+    [
+        ("move-down", "considering", "moved down with its 3 clauses"),
+        ("move-up", "resolves", "moved up with its 4 clauses"),
+        ("move-up", "recognizing", "moved up with its 1 clause"),
+        ("move-down", "five", "moved down with its 2 sub-items"),
+        ("move-down", "one", "moved down"),
+    ],
+)
+def test_a_move_says_what_moves_along(operation: str, id_: str, done: str) -> None:
+    assert operation_step(draft_of(), operation, id_, id_).done == done
+
+
+def test_a_clause_that_goes_elsewhere_says_what_goes_along() -> None:
+    assert section_step(draft_of(), "five", "resolves 1", "considering").done == "moved with its 2 sub-items"
+    assert behind_step(draft_of(), "five", "resolves 1", "one").done == "moved with its 2 sub-items"
 
 
 WORDS = ("new words", "other; words,", "")

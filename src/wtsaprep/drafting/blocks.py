@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ def before_notes(text: Text, at: int) -> int:
     while at and text[at].kind == "note":
         at -= 1
     return at
+
+
+def first_place(text: Text) -> int:
+    """Index at which a clause begins the first section: behind the number line, title, history, opening and heading."""
+    at = max((n + 1 for n, p in enumerate(text) if p.kind in FIXED_KINDS), default=0)
+    return at + 1 if at < len(text) and text[at].kind == "heading" else at
 
 
 def block_end(text: Text, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.blocks import before_notes, block_end, block_start, provision_index
+from wtsaprep.drafting.blocks import before_notes, block_end, block_start, first_place, provision_index
 from wtsaprep.drafting.structure import calls, with_note_placed
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import calling
@@ -40,6 +40,8 @@ def with_copied_after(text: Text, id_: str, what: Copied, fresh: Callable[[], st
     """The text with copied clauses after a clause and its sub-items; a section after the section it stands in."""
     start = block_start(text, before_notes(text, provision_index(text, id_)))
     end = start + 1 if text[start].kind in OPENS_SECTION else block_end(text, start)
+    if text[start].kind in FIXED_KINDS and what.block[0].kind not in OPENS_SECTION:
+        end = first_place(text)
     if what.block[0].kind in OPENS_SECTION:
         while end < len(text) and text[end].kind not in (*OPENS_SECTION, "note"):
             end += 1

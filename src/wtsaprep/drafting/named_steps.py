@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.after_edit import after_edit, new_id, with_numbering
 from wtsaprep.drafting.attributions import with_attribution
+from wtsaprep.drafting.blocks import LISTED, block_end, provision_index
 from wtsaprep.drafting.copying import with_copied_after
 from wtsaprep.drafting.draft import with_proposal_fields, with_text, with_words
 from wtsaprep.drafting.moves import moved_behind, moved_to_section
@@ -24,6 +25,7 @@ from wtsaprep.drafting.split_join import split
 from wtsaprep.errors import InputFault, StepRefused, Where
 from wtsaprep.model.counted import counted
 from wtsaprep.model.numbers import is_source
+from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -61,7 +63,19 @@ def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: in
     more = len(draft.revised) - len(after.revised) - 1
     if operation == "delete" and more > 0:
         done = f"{done} with {counted(more, 'clause')} under it"
+    if operation in ("move-up", "move-down"):
+        done = f"{done}{_with_what(draft, id_)}"
     return NamedStep(name, done, after, id_)
+
+
+def _with_what(draft: Draft, id_: str) -> str:
+    """What moves with a heading or a clause: " with its 3 clauses"; nothing where it moves alone."""
+    at = provision_index(draft.revised, id_)
+    if draft.revised[at].kind not in (*LISTED, *OPENS_SECTION):
+        return ""
+    more = block_end(draft.revised, at) - at - 1
+    of = "clause" if draft.revised[at].kind in OPENS_SECTION else "sub-item"
+    return f" with its {counted(more, of)}" if more else ""
 
 
 def edit_step(draft: Draft, id_: str, cited: str, words: str) -> NamedStep:
@@ -81,7 +95,8 @@ def writing_step(draft: Draft, new: NewProvision, cited: str, words: str) -> Nam
     Raises:
         StepRefused: it can't stand there.
     """
-    return NamedStep(f"write {cited}", "added", after_edit(draft, with_new_words(draft, new, words).revised), new.id)
+    done = " ".join(filter(None, ("added", new.where(draft.revised))))
+    return NamedStep(f"write {cited}", done, after_edit(draft, with_new_words(draft, new, words).revised), new.id)
 
 
 def with_new_words(draft: Draft, new: NewProvision, words: str) -> Draft:
@@ -108,7 +123,8 @@ def section_step(draft: Draft, id_: str, cited: str, heading: str) -> NamedStep:
     Raises:
         StepRefused: it has its place.
     """
-    return NamedStep(f"move {cited}", "moved", after_edit(draft, moved_to_section(draft.revised, id_, heading)), id_)
+    after = after_edit(draft, moved_to_section(draft.revised, id_, heading))
+    return NamedStep(f"move {cited}", f"moved{_with_what(draft, id_)}", after, id_)
 
 
 def behind_step(draft: Draft, id_: str, cited: str, other: str) -> NamedStep:
@@ -117,7 +133,8 @@ def behind_step(draft: Draft, id_: str, cited: str, other: str) -> NamedStep:
     Raises:
         StepRefused: it has its place, or can't stand there.
     """
-    return NamedStep(f"move {cited}", "moved", after_edit(draft, moved_behind(draft.revised, id_, other)), id_)
+    after = after_edit(draft, moved_behind(draft.revised, id_, other))
+    return NamedStep(f"move {cited}", f"moved{_with_what(draft, id_)}", after, id_)
 
 
 def paste_step(draft: Draft, near: str, what: Copied) -> NamedStep:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.drafting.blocks import first_place
 from wtsaprep.drafting.structure import (
     with_annex,
     with_clause_after,
@@ -11,6 +12,7 @@ from wtsaprep.drafting.structure import (
     with_note,
     with_section_after,
 )
+from wtsaprep.model.file_format import FIXED_KINDS
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
@@ -48,6 +50,15 @@ class NewProvision(NamedTuple):
                 return with_annex(text, self.id)
             case "note":
                 return with_note(text, self.near, self.offset, self.id)
+
+    def where(self, text: Text) -> str:
+        """Where it goes, if that is not beside what it was put to: "at the beginning of considering"."""
+        near = next((p for p in text if p.id == self.near), None)
+        if near is None or near.kind not in FIXED_KINDS or self.how not in ("after", "before"):
+            return ""
+        at = first_place(text)
+        heading = text[at - 1]
+        return f"at the beginning of {heading.text if heading.kind == 'heading' else 'the text'}"
 
     @property
     def journal_name(self) -> str:

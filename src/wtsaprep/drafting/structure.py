@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.blocks import LISTED, before_notes, block_end, block_start, provision_index, provision_replaced
+from wtsaprep.drafting.blocks import (
+    LISTED,
+    before_notes,
+    block_end,
+    block_start,
+    first_place,
+    provision_index,
+    provision_replaced,
+)
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import CALL
@@ -20,27 +28,26 @@ if TYPE_CHECKING:
 
 
 def with_clause_after(text: Text, id_: str, new: str) -> Text:
-    """An empty clause after a clause and its sub-items, at its level; the first of a section after a heading."""
+    """An empty clause after a clause and its sub-items, at its level; the first of a section after a heading.
+
+    Nothing stands among the number line, title, history and opening: after them it is the first clause of all.
+    """
     at = before_notes(text, provision_index(text, id_))
     anchor = text[at]
     if anchor.kind == "cell":
         return _with_row(text, block_end(text, block_start(text, at)), at, new)
     end = at + 1 if anchor.kind in OPENS_SECTION else block_end(text, at)
+    if anchor.kind in FIXED_KINDS:
+        end = first_place(text)
     return (*text[:end], _empty_like(anchor, new), *text[end:])
 
 
 def with_clause_before(text: Text, id_: str, new: str) -> Text:
-    """An empty clause before a clause, at its level.
-
-    Raises:
-        StepRefused: it would stand before or among the number line, title, history and opening.
-    """
+    """An empty clause before a clause, at its level; beside what nothing stands before, where it would stand after."""
     at = provision_index(text, id_)
     anchor = text[at]
-    if anchor.kind == "note":
+    if anchor.kind in ("note", *FIXED_KINDS):
         return with_clause_after(text, id_, new)
-    if anchor.kind in FIXED_KINDS:
-        raise StepRefused("nothing stands before this; add a clause after a heading, or a new section")
     if anchor.kind == "cell":
         return _with_row(text, block_start(text, at), at, new)
     return (*text[:at], _empty_like(anchor, new), *text[at:])

@@ -139,8 +139,7 @@ class EditorScreen(CommandScreen[str]):
             self._written = self._new_clause(NewProvision(new, "after", id_))
 
     def _new_clause(self, new: NewProvision) -> BeingWritten:
-        new.put_into(self._session.draft.revised)  # So that what can't be is refused before anything is typed.
-        return written_new(new, "new clause")
+        return written_new(new, "new clause", self._session.draft.revised)
 
     def call_footnote(self) -> None:
         """A footnote called at the cursor; its text is written next."""
@@ -153,7 +152,7 @@ class EditorScreen(CommandScreen[str]):
         draft = self._session.draft
         new = new_id(draft, self._written.id)
         note = NewProvision(new, "note", self._written.id, len(fold(head).lstrip()))
-        self._calling, self._written = self._written.id, written_new(note, "footnote")
+        self._calling, self._written = self._written.id, written_new(note, "footnote", draft.revised)
         self._turn_from(left, steps)
         self.area.begin("")
         self._begin(at_end=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.new_provision import NewProvision
+    from wtsaprep.model.provision import Text
     from wtsaprep.tui.widgets.clause_area import WrittenWords
 
 
@@ -22,9 +23,14 @@ class BeingWritten(NamedTuple):
     new: NewProvision | None = None
 
 
-def written_new(new: NewProvision, name: str) -> BeingWritten:
-    """A new provision to be written."""
-    return BeingWritten(new.id, name, new)
+def written_new(new: NewProvision, name: str, text: Text) -> BeingWritten:
+    """A new provision to be written into a text, called by its place where that is another than it was put to.
+
+    Raises:
+        StepRefused: it can't stand there; so that is known before anything is typed.
+    """
+    new.put_into(text)
+    return BeingWritten(new.id, " ".join(filter(None, (name, new.where(text)))), new)
 
 
 class EditorPage(NamedTuple):

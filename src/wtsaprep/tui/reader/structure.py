@@ -32,11 +32,11 @@ def write_new(reader: Reader, how: How, name: str) -> None:
     draft, near = reader.text.session.draft, standing_near(reader)
     new = NewProvision(new_id(draft, near), how, near)
     try:
-        new.put_into(draft.revised)
+        written = written_new(new, name, draft.revised)
     except StepRefused as refusal:
         reader.say_fault(refusal)
         return
-    reader.app.push_screen(EditorScreen(reader.text.session, written_new(new, name)), reader.go_to_written)
+    reader.app.push_screen(EditorScreen(reader.text.session, written), reader.go_to_written)
 
 
 def move_to_section(reader: Reader) -> None:
