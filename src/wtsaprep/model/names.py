@@ -23,6 +23,11 @@ def edition_reference(number: str, adopted: str) -> str:
     return f"{number}@{slug(adopted)}" if adopted else number
 
 
+def text_file_name(kind: str, number: str, adopted: str) -> str:
+    """What the file of a text in force is called: "resolution-11-hammamet-2016", and the ending."""
+    return f"{kind}-{slug(number)}-{slug(adopted)}".rstrip("-")
+
+
 def section_slug(heading: str) -> str:
     """The first two words of a heading that say something: ``instructs-director`` for "instructs the Director of"."""
     words = [name for word in heading.split() if word.casefold() not in _SMALL and (name := _safe(word))]

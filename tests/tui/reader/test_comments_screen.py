@@ -12,6 +12,8 @@ from wtsaprep.model.event import Event
 from wtsaprep.services.drafts.leftover_journals import left_journals
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.files.toml_values import dump_value
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
 
 AT_CLAUSE = ["enter", "n", "C"]
 
@@ -122,7 +124,7 @@ def test_what_is_being_written_when_the_line_drops_is_told_at_the_next_start(tmp
         await story.settles()
 
     play(tell, tmp_path, USER="delegate")
-    (left,) = left_journals()
+    (left,) = left_journals(Index(Workspace(tmp_path / "workspace")))
     assert left.told.typed == {f"comment/{circle}": "Half a thou"}
     assert not private_file(tmp_path).exists()
 

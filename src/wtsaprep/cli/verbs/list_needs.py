@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.present.lists.register import NOTHING, need_rows, needs_data
 from wtsaprep.present.text.deadline import days_left, deadline_words
-from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import needs, read_facts
 
@@ -28,7 +27,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     counts = exact_counts(index, facts.rough)
     for fault in (*(unread.error for unread in contents.broken), *facts.faults, *counts.faults):
         console.say_fault(fault)
-    groups = needs(facts, counts, frozenset(os.path.realpath(journal.draft) for journal in left_journals()))
+    groups = needs(facts, counts, unsaved_drafts(index))
     console.say(PRIVATE)
     deadline = facts.ours.deadline
     if arguments.json:

@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if reference := arguments.save or arguments.give_up:
         return _decide(reference, arguments, console)
     if arguments.journal is None:
-        journals = left_journals()
+        journals = left_journals(index_of(arguments, console))
         if arguments.json:
             console.put_json([_data(left) for left in journals])
         else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import named_proposal
 from wtsaprep.store.index.index import Index
@@ -38,7 +39,7 @@ def discard_proposal(workspace: Workspace, reference: str) -> Discarded:
     index = Index(workspace)
     stored = named_proposal(index, reference)
     proposal = stored.value
-    if stored.path.absolute() in {journal.draft for journal in left_journals()}:
+    if os.path.realpath(stored.path) in unsaved_drafts(index):
         hint = "Open it first and save that work, or discard it there; nothing was changed."
         raise NeedsDecision("it has unsaved work that is not decided on", Where(str(stored.path)), hint)
     supporters = tuple(head.number or head.id for head in index.proposals if head.supports == proposal.number != "")

@@ -19,6 +19,7 @@ from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
+from wtsaprep.store.journal.renamed_drafts import is_renamed, written_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +33,13 @@ class LeftJournal(NamedTuple):
 
     path: Path
     told: Replayed
+    draft: Path
+    """The file of its proposal, by the name that it has now, whether or not it is there."""
 
     @property
     def name(self) -> str:
         """What to call it."""
         return self.path.name
-
-    @property
-    def draft(self) -> Path:
-        """The file of its proposal, whether or not it is there."""
-        return Path(self.told.mark.path if self.told.mark else "")
 
     @property
     def proposal(self) -> str:
@@ -78,13 +76,29 @@ class LeftJournal(NamedTuple):
         return "offered when it is opened" if self.draft.is_file() else "its draft is gone"
 
 
-def left_journals() -> Iterator[LeftJournal]:
-    """All journals with unsaved work, by name."""
+def left_journals(index: Index) -> Iterator[LeftJournal]:
+    """All journals with unsaved work, by name, those of other workspaces among them."""
     folder = user_journals()
     for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
         replayed = read_journal(path)
         if replayed.dirty and replayed.history is not None:
-            yield LeftJournal(path, replayed)
+            yield LeftJournal(path, replayed, _draft_of(index, replayed))
+
+
+def unsaved_drafts(index: Index, *, closed: bool = False) -> frozenset[str]:
+    """The files of drafts with unsaved work, links followed; ``closed``: those that no running program has open."""
+    left = (journal for journal in left_journals(index) if not (closed and journal.is_open))
+    return frozenset(os.path.realpath(journal.draft) for journal in left)
+
+
+def _draft_of(index: Index, told: Replayed) -> Path:
+    """The file of the proposal that a journal is of: where it was, or in the workspace by another name."""
+    before = Path(told.mark.path if told.mark else "")
+    if before.is_file() or os.path.realpath(before.parent) != os.path.realpath(index.workspace.proposals):
+        return before
+    id_ = written_id(told)
+    named = (head.path for head in index.proposals if head.id == id_ and is_renamed(str(before), head.path))
+    return next(named, before)
 
 
 def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]:
@@ -96,7 +110,9 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         InputFault: there is no such journal.
         NeedsDecision: several are of that proposal.
     """
-    found = [each for each in left_journals() if name in (each.name, each.proposal, each.proposal.rpartition(" ")[2])]
+    index = Index(workspace)
+    left = left_journals(index)
+    found = [each for each in left if name in (each.name, each.proposal, each.proposal.rpartition(" ")[2])]
     if len(found) > 1:
         hint = f"Name the journal: {', '.join(each.name for each in found)}"
         raise NeedsDecision(f"{len(found)} journals hold unsaved work of {name}", hint=hint)
@@ -105,7 +121,7 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         raise InputFault(f"no unsaved work is called {name!r}", remedy=Remedy("see-journals"))
     replayed = journal.told
     try:
-        opened = open_draft_files(Index(workspace), journal.draft)
+        opened = open_draft_files(index, journal.draft)
         draft, lost = with_typing(read_back(history.present, opened), replayed.typed)
     except WtsaprepError:
         # Without its draft and the text in force, what was typed has no place; it is told as it stands.

@@ -19,6 +19,7 @@ from wtsaprep.store.files.toml_values import load_value
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import LONG, Journal, hold_journal, mark_of
+from wtsaprep.store.journal.renamed_drafts import let_journals_follow
 from wtsaprep.store.journal.replay import Replayed, WrittenDraft, shortened
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def take_up(opened: DraftFiles) -> TakenUp:
     """Take up the journal of a draft that is being opened; if there can't be one, that is told and no more."""
     path = opened.proposal.path
     notes: tuple[str, ...] = ()
+    let_journals_follow(path, opened.proposal.value.id)
     try:
         journal, replayed, elsewhere = hold_journal(path, *stamps(opened))
     except WtsaprepError as fault:

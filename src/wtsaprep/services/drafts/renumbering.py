@@ -12,7 +12,7 @@ from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, Where, WriteF
 from wtsaprep.model.numbers import Number, parse_number
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import find_contribution, find_proposal
 from wtsaprep.store.index.index import Index
@@ -124,13 +124,13 @@ def _proposal(index: Index, contribution: Contribution, id_: str) -> Stored[Prop
 
 def _check(index: Index, plan: Renumbering, ours: set[str]) -> None:
     """Refuse new numbers that belong to something else, and files that somebody is still at work on."""
-    unsaved = {journal.draft for journal in left_journals()}
+    unsaved = unsaved_drafts(index)
     for proposal in plan.proposals:
         number = proposal.value.number
         other = index.proposal(number) if number else None
         if other and other.number == number and other.path != proposal.path and other.id not in ours:
             raise NeedsDecision(f"there is another {number} already", Where(str(other.path)), _NOTHING)
-        if proposal.path.absolute() in unsaved:
+        if os.path.realpath(proposal.path) in unsaved:
             raise NeedsDecision("it has unsaved work that is not decided on", Where(str(proposal.path)), _UNSAVED)
     for document in plan.contributions:
         namesake = index.contribution(document.value.number)

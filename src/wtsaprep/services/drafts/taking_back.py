@@ -6,13 +6,14 @@ changed one thing, nothing is taken back, and the file is named.
 
 from __future__ import annotations
 
+import os
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.file_format import PRIVATE
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.leftover_journals import left_journals
+from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.services.drafts.merging_files import merged_texts
 from wtsaprep.store.files.single_files import OURS_ALONE, FileText, stamp_of
 from wtsaprep.store.folders.act_log import files_of, marked, standing_acts, undone_acts
@@ -70,9 +71,9 @@ def do_again(workspace: Workspace, act: Act) -> Act:
 
 
 def _carry_out(workspace: Workspace, act: Act, changes: list[_Change]) -> None:
-    unsaved = {journal.draft for journal in left_journals()}
+    unsaved = unsaved_drafts(Index(workspace))
     for path, _ in changes:
-        if path.absolute() in unsaved:
+        if os.path.realpath(path) in unsaved:
             place = path.relative_to(workspace.folder).as_posix()
             raise NeedsDecision("it has unsaved work", Where(place), "Open it first and save that, or leave it.")
     recording = workspace.recording or Recording(workspace.folder)

@@ -16,7 +16,7 @@ from wtsaprep.model.file_format import (
     REVIEWS,
     SITTINGS,
 )
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import slug, text_file_name
 from wtsaprep.store.files.limits import refuse_accents
 from wtsaprep.store.files.single_files import OURS_ALONE, read_file, remove_file, write_file
 from wtsaprep.store.files.toml_tables import has_comments
@@ -183,7 +183,7 @@ class Workspace:
 
     def new_resolution(self, value: Resolution) -> Stored[Resolution]:
         """A resolution that is not on disk yet, with the file it will have."""
-        name = f"{value.kind}-{slug(value.number)}-{slug(value.adopted)}".rstrip("-")
+        name = text_file_name(value.kind, value.number, value.adopted)
         return Stored(value, self.resolutions / f"{name}.toml", None)
 
     def new_proposal(self, value: Proposal) -> Stored[Proposal]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.errors import WtsaprepError
+    from wtsaprep.store.index.copies import Copy, Renamed
     from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 
 
@@ -28,6 +29,9 @@ class Contents(NamedTuple):
     contributions: tuple[ContributionSummary, ...] = ()
     broken: tuple[Broken, ...] = ()
     texts: tuple[ChairSummary, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    """Files that count nowhere, since each holds what another one is."""
+    renamed: tuple[Renamed, ...] = ()
 
 
 def without_unsent(contents: Contents, own: frozenset[str]) -> Contents:

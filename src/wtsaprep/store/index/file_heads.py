@@ -1,8 +1,14 @@
-"""File heads: what a list shows of each kind of file; `read_heads` makes them."""
+"""File heads: what a list shows of each kind of file; `read_heads` makes them.
+
+Each has an ``identity``, which no other file of its folder shares but a copy of it, and a ``usual_name``, which the
+program would give its file; replies and sessions, which no list shows, are told apart by their files alone.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.names import slug, text_file_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +24,14 @@ class ResolutionSummary(NamedTuple):
     status: str
     language: str
     title: str
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        return (self.kind, self.number, self.adopted, self.language)
+
+    @property
+    def usual_name(self) -> str:
+        return text_file_name(self.kind, self.number, self.adopted)
 
 
 class ProposalSummary(NamedTuple):
@@ -42,6 +56,14 @@ class ProposalSummary(NamedTuple):
     withdrawn: bool = False
     reply_to: str = ""
     """The proposal to whose authors it goes back, if it is a reply of ours."""
+
+    @property
+    def identity(self) -> str:
+        return self.id
+
+    @property
+    def usual_name(self) -> str:
+        return self.id
 
     def is_on(self, number: str, adopted: str) -> bool:
         """Whether it is on an edition of a text in force, as far as it says on which."""
@@ -72,6 +94,14 @@ class ChairSummary(NamedTuple):
         """What it is called: "DT/24R1"."""
         return f"{self.document}R{self.revision}" if self.revision else self.document
 
+    @property
+    def identity(self) -> str:
+        return self.id
+
+    @property
+    def usual_name(self) -> str:
+        return slug(self.name)
+
 
 class ContributionSummary(NamedTuple):
     """A contribution in a list."""
@@ -82,6 +112,16 @@ class ContributionSummary(NamedTuple):
     title: str
     practice: bool
     proposals: tuple[str, ...]
+    numbered: bool = True
+    """Whether it has a number of its own yet: several may be EUR/XX."""
+
+    @property
+    def identity(self) -> str:
+        return " ".join((self.number, *(() if self.numbered else self.proposals)))
+
+    @property
+    def usual_name(self) -> str:
+        return slug(self.number)
 
 
 class ReplySummary(NamedTuple):
@@ -95,6 +135,14 @@ class ReplySummary(NamedTuple):
     digest: str = ""
     """Digest of the text in force that it was made on, where it says which."""
 
+    @property
+    def identity(self) -> str:
+        return str(self.path)
+
+    @property
+    def usual_name(self) -> str:
+        return self.path.stem
+
 
 class SittingSummary(NamedTuple):
     """A session that was begun, as far as one tells how much of it is left."""
@@ -105,3 +153,11 @@ class SittingSummary(NamedTuple):
     left: int
     forms: int
     """How many forms hold words that nobody has taken yet."""
+
+    @property
+    def identity(self) -> str:
+        return str(self.path)
+
+    @property
+    def usual_name(self) -> str:
+        return self.path.stem

@@ -18,6 +18,7 @@ from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import natural_key, split_revision
 from wtsaprep.store.index.catalogue import Catalogue
 from wtsaprep.store.index.contents import Broken, Contents
+from wtsaprep.store.index.copies import Copy, renamed, sort_out
 from wtsaprep.store.index.counted_heads import counted_heads
 from wtsaprep.store.index.files_read import FilesRead, toml_files
 from wtsaprep.store.index.read_heads import (
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.copies import Filed
     from wtsaprep.store.index.file_heads import (
         ChairSummary,
         ContributionSummary,
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
         SittingSummary,
     )
 
-S = TypeVar("S")
+S = TypeVar("S", bound="Filed")
 V = TypeVar("V", bound="Value")
 
 
@@ -62,6 +64,8 @@ class Heads(NamedTuple, Generic[S]):
 
     read: tuple[S, ...]
     broken: tuple[Broken, ...]
+    copies: tuple[tuple[Path, Path], ...] = ()
+    """The files that hold what another one is, and count nowhere, each with that other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Index:
     @property
     def resolutions(self) -> tuple[ResolutionSummary, ...]:
         """The texts in force."""
-        return self._heads(self.workspace.resolutions, summarize_resolution).read
+        return self._text_heads.read
 
     @property
     def proposals(self) -> tuple[ProposalSummary, ...]:
@@ -89,12 +93,24 @@ class Index:
     @property
     def contributions(self) -> tuple[ContributionSummary, ...]:
         """The documents."""
-        return self._heads(self.workspace.contributions, summarize_contribution).read
+        return self._document_heads.read
 
     @property
     def chair_texts(self) -> tuple[ChairSummary, ...]:
         """The chair's texts, each revision by itself."""
-        return self._heads(self.workspace.texts, summarize_chair_text).read
+        return self._chair_heads.read
+
+    @property
+    def _text_heads(self) -> Heads[ResolutionSummary]:
+        return self._heads(self.workspace.resolutions, summarize_resolution)
+
+    @property
+    def _document_heads(self) -> Heads[ContributionSummary]:
+        return self._heads(self.workspace.contributions, summarize_contribution)
+
+    @property
+    def _chair_heads(self) -> Heads[ChairSummary]:
+        return self._heads(self.workspace.texts, summarize_chair_text)
 
     @property
     def replies(self) -> Heads[ReplySummary]:
@@ -139,7 +155,7 @@ class Index:
         for path in likely:
             if is_ours(path.name):
                 self._expect(path)
-        heads = self._likely(likely, summarize_resolution)
+        heads = sort_out(tuple(self._likely(likely, summarize_resolution))).real
         return latest_edition(heads, number, edition) or latest_edition(self.resolutions, number, edition)
 
     def proposal(self, reference: str) -> ProposalSummary | None:
@@ -192,9 +208,9 @@ class Index:
         return tuple(theirs[revision] for revision in sorted(theirs))
 
     def text_files(self) -> Iterator[Path]:
-        """The files of all that has words of its own: texts in force, proposals, chair's texts."""
-        for folder in (self.workspace.resolutions, self.workspace.proposals, self.workspace.texts):
-            yield from self._paths(folder)
+        """The files of all that has words of its own, copies left out: texts in force, proposals, chair's texts."""
+        for heads in (self._text_heads, self.proposal_heads, self._chair_heads):
+            yield from sorted((*(head.path for head in heads.read), *(file.path for file in heads.broken)))
 
     def load(self, kind: type[V], path: Path) -> Stored[V]:
         """The value of a file, read and checked the first time that it is asked for.
@@ -205,12 +221,7 @@ class Index:
         return self.files.once((kind, path), lambda: self.workspace.value_of(kind, self.files.text(path)))
 
     def _contents(self) -> Contents:
-        folders = (
-            self._heads(self.workspace.resolutions, summarize_resolution),
-            self.proposal_heads,
-            self._heads(self.workspace.contributions, summarize_contribution),
-            self._heads(self.workspace.texts, summarize_chair_text),
-        )
+        folders = (self._text_heads, self.proposal_heads, self._document_heads, self._chair_heads)
         proposals = ((head, self.base_path(head)) for head in self.proposals)
         texts = ((head, self.base_path(head)) for head in self.chair_texts)
         return Contents(
@@ -219,7 +230,12 @@ class Index:
             _in_order(self.contributions, lambda head: head.number),
             tuple(file for heads in folders for file in heads.broken),
             _in_order(counted_heads(self.files, self.catalogue, "changes of chair's texts", texts), lambda h: h.name),
+            tuple(self._copy(path, of) for heads in folders for path, of in heads.copies),
+            tuple(named for heads in folders for named in renamed(heads.read)),
         )
+
+    def _copy(self, path: Path, of: Path) -> Copy:
+        return Copy(path, of, self.files.text(path).stamp != self.files.text(of).stamp)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -251,7 +267,8 @@ class Index:
                 read.append(summarize(self.files, path))
             except WtsaprepError as error:
                 broken.append(Broken(path, error))
-        return Heads(tuple(read), tuple(broken))
+        sorted_out = sort_out(tuple(read))
+        return Heads(sorted_out.real, tuple(broken), sorted_out.copies)
 
     def _likely(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
         """The heads of some files, where they can be read; made once, however many look for something in them."""

@@ -131,6 +131,7 @@ def summarize_contribution(files: FilesRead, path: Path) -> ContributionSummary:
         title=_text(table, "title"),
         practice=table.get("practice") is True,
         proposals=_texts(table, "proposals"),
+        numbered=number.document not in ("", "XX"),
     )
 
 

@@ -59,8 +59,4 @@ def earlier_names(head: ProposalSummary) -> tuple[str, ...]:
 
 def told_apart(heads: Sequence[ProposalSummary]) -> str:
     """What to do where several proposals are called the same."""
-    ids = [head.id for head in heads]
-    if len(set(ids)) == len(ids):
-        return f"Name one by its id: {', '.join(ids)}"
-    files = ", ".join(str(head.path) for head in heads)
-    return f"Two files hold the same id; remove one of them or give it another id: {files}"
+    return f"Name one by its id: {', '.join(head.id for head in heads)}"

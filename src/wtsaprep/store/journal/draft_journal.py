@@ -8,31 +8,28 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import fcntl
 import getpass
-import hashlib
 import os
 import socket
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import Where, WriteFault, WtsaprepError
 from wtsaprep.store.files.single_files import make_folder, overwrite_file, read_bytes
 from wtsaprep.store.folders.locations import user_journals
+from wtsaprep.store.journal.journal_files import MOST_READ, free_slot, lock, slots
 from wtsaprep.store.journal.records import FORMAT, read_records, record_line
 from wtsaprep.store.journal.replay import MOST_BYTES, OpenedBy, Replayed, replay, shortened
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wtsaprep.store.journal.replay import WrittenDraft
 
 LONG = MOST_BYTES // 4
 """Bytes from which a journal is shortened when its draft is opened or saved."""
-_MOST_READ = 64 * 1024 * 1024
 _SYNC_AFTER = 0.5
 """Seconds that typing may wait for the disk."""
-_MOST_AT_ONCE = 9
-"""Programs that may have one draft open and each keep a journal of it."""
 
 
 class Journal:
@@ -152,7 +149,7 @@ class Journal:
         except WtsaprepError as error:
             self._trouble = str(error).replace("\n", " ")
         else:
-            _lock(handle)
+            lock(handle)
             self._handle, old = handle, self._handle
             os.close(old)
             self._typed.clear()
@@ -221,11 +218,11 @@ def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
     try:
         make_folder(user_journals())
         os.chmod(user_journals(), 0o700)
-        for path in (slots := _slots(draft)):
+        for path in slots(draft):
             if not path.exists():
                 continue
             handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
-            if _lock(handle):
+            if lock(handle):
                 replayed = read_journal(path).at_stamps(stamp, cover_stamp)
                 journals.append(HeldJournal(Journal(path, handle), replayed))
             else:
@@ -237,19 +234,19 @@ def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
             other.journal.close(unsaved=other.told.dirty, empty=useless)
         if journals:
             return journals[0]._replace(elsewhere=elsewhere)
-        path = next(path for path in slots if not path.exists())
+        path = free_slot(draft)
         handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_CREAT | os.O_EXCL, 0o600)
-    except (OSError, StopIteration) as error:
-        what = getattr(error, "strerror", None) or "all its names are taken"
+    except OSError as error:
+        what = error.strerror or "it can't be written"
         raise WriteFault(what.lower(), Where(str(user_journals()))) from None
-    _lock(handle)
+    lock(handle)
     return HeldJournal(Journal(path, handle), Replayed(), elsewhere)
 
 
 def read_journal(path: Path) -> Replayed:
     """What a journal tells; nothing if it can't be read."""
     try:
-        return replay(read_records(read_bytes(path, _MOST_READ)))
+        return replay(read_records(read_bytes(path, MOST_READ)))
     except WtsaprepError:
         return Replayed(damaged=1)
 
@@ -262,25 +259,6 @@ def mark_of(draft: Path) -> OpenedBy:
         user = ""
     since = datetime.datetime.now().isoformat(" ", "minutes")
     return OpenedBy(user, socket.gethostname(), os.getpid(), since, str(draft))
-
-
-def _slots(draft: Path) -> tuple[Path, ...]:
-    """Where the journals of a draft lie: one, and more if it is open several times."""
-    whole = os.path.realpath(draft)
-    name = f"{draft.name[:60]}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}"
-    folder = user_journals()
-    return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}.journal" for n in range(1, _MOST_AT_ONCE + 1))
-
-
-def _lock(handle: int) -> bool:
-    """Whether a journal is ours now. The system unlocks it when we die, however we do."""
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # A disk without locks: better two writers of one journal than none.
-    return True
 
 
 def edit_between(before: str | None, text: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.present.lists.library_words import short_name, thing_in_words
+from wtsaprep.present.lists.odd_files import copy_words, odd_files_told
 from wtsaprep.present.text.deadline import deadline_words
 from wtsaprep.tui.lists.changing_files import CHANGING_FILES
 from wtsaprep.tui.lists.leading_on import LEADING_ON
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from wtsaprep.commands.command import Place
     from wtsaprep.tui.screens.screen_command import Topics
 
+_COMPARE = "`wtsaprep diff` of both"
+"""What lays a copy over the file that it is one of."""
 _MOST_NAMED = 3
 """Proposals that fit a row of 80 columns."""
 
@@ -48,7 +51,8 @@ class LibraryScreen(LibraryList):
     )
 
     def on_mount(self) -> None:
-        self._message = self.shell.settings_faults
+        odd = "" if self.shell.room_view else odd_files_told(self.contents, _COMPARE)
+        self._message = "; ".join(filter(None, (self.shell.settings_faults, odd)))
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
@@ -67,7 +71,7 @@ class LibraryScreen(LibraryList):
     def status_texts(self) -> tuple[str, str]:
         broken = self.contents.broken
         files = f"{counted(len(broken), 'file')} can't be read: {broken[0].error}" if broken else ""
-        left = files.split("\n")[0] or self._left_text() or self._chosen_text()
+        left = files.split("\n")[0] or self._left_text() or self._copies_text() or self._chosen_text()
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         # What of ours waits to be saved is for nobody else.
         return left, f"{counted(unsaved, 'draft')} not saved" if unsaved and not self.shell.room_view else ""
@@ -76,6 +80,11 @@ class LibraryScreen(LibraryList):
         """What is under the cursor, as far as its row does not say it."""
         chosen = self.rows.chosen
         return thing_in_words(chosen, self.told, self.contents.resolutions) if chosen is not None else ""
+
+    def _copies_text(self) -> str:
+        """Which file is a copy that counts nowhere; the files of our folders are for nobody else."""
+        copies = () if self.shell.room_view else self.contents.copies
+        return copy_words(copies[0]) if copies else ""
 
     def _left_text(self) -> str:
         """Which proposals an earlier run left unsaved; opening one offers its words."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wtsaprep.store.folders.workspace import Workspace
 
 
-def get_ready() -> frozenset[str]:
+def get_ready(workspace: Workspace) -> frozenset[str]:
     """Load the reader, the editor and the comparison; give the files of drafts that an earlier run left unsaved."""
     _load_reader()
     _build_values()
     _load_comparison()
-    return _left_unsaved()
+    return _left_unsaved(workspace)
 
 
 def _load_reader() -> None:
@@ -46,7 +49,8 @@ def _load_comparison() -> None:
     similarity(("likeness",), ("likeness",), 1.0)  # Its library is loaded where it is first asked.
 
 
-def _left_unsaved() -> frozenset[str]:
-    from wtsaprep.services.drafts.leftover_journals import left_journals
+def _left_unsaved(workspace: Workspace) -> frozenset[str]:
+    from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
+    from wtsaprep.store.index.index import Index
 
-    return frozenset(os.path.realpath(journal.draft) for journal in left_journals() if not journal.is_open)
+    return unsaved_drafts(Index(workspace), closed=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.tui.screens.shell import Shell
 
 
@@ -213,7 +214,7 @@ class Routes(NamedTuple):
     """What the application is given, so that it knows no screen."""
 
     screen_for: Callable[[Shell, destinations.Destination], Screen[Any]]
-    get_ready: Callable[[], frozenset[str]]
+    get_ready: Callable[[Workspace], frozenset[str]]
 
 
 ROUTES = Routes(screen_for, get_ready)

@@ -136,7 +136,7 @@ class WtsaprepApp(App[None]):
     def _get_ready(self) -> None:
         """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
         try:
-            left = self._routes.get_ready()
+            left = self._routes.get_ready(self.workspace)
         finally:
             self.ready.set()
         with contextlib.suppress(RuntimeError):  # The program was left meanwhile.

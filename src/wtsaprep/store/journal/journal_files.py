@@ -1,0 +1,50 @@
+"""Where the journals of a draft lie, and whose an open one is: the system unlocks it when its program dies."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from wtsaprep.store.folders.locations import user_journals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_READ = 64 * 1024 * 1024
+"""Bytes of a journal that are read."""
+_MOST_AT_ONCE = 9
+"""Programs that may have one draft open and each keep a journal of it."""
+
+
+def slots(draft: Path) -> tuple[Path, ...]:
+    """Where the journals of a draft lie: one, and more if it is open several times."""
+    whole = os.path.realpath(draft)
+    name = f"{draft.name[:60]}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}"
+    folder = user_journals()
+    return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}.journal" for n in range(1, _MOST_AT_ONCE + 1))
+
+
+def free_slot(draft: Path) -> Path:
+    """The first of these places where no journal lies.
+
+    Raises:
+        OSError: there is none.
+    """
+    for path in slots(draft):
+        if not path.exists():
+            return path
+    raise FileExistsError(errno.EEXIST, "all its names are taken")
+
+
+def lock(handle: int) -> bool:
+    """Whether a journal is ours now. The system unlocks it when we die, however we do."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # A disk without locks: better two writers of one journal than none.
+    return True

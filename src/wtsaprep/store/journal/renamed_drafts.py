@@ -1,0 +1,79 @@
+"""Journals of drafts whose files were renamed outside of the program: known by the id of the proposal in them."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.folders.locations import user_journals
+from wtsaprep.store.journal.journal_files import MOST_READ, free_slot, lock, slots
+from wtsaprep.store.journal.records import read_records
+from wtsaprep.store.journal.replay import replay
+
+if TYPE_CHECKING:
+    from wtsaprep.store.journal.replay import Replayed
+
+_OPENED_BY = 4096
+"""Bytes in which the first record of a journal says of which file it is."""
+
+
+def written_id(told: Replayed) -> str:
+    """The id of the proposal that a journal holds; empty where that can't be told."""
+    if told.history is None:
+        return ""
+    try:
+        id_ = parse_toml(told.history.present.proposal).get("id")
+    except WtsaprepError:
+        return ""
+    return id_ if isinstance(id_, str) else ""
+
+
+def is_renamed(mark: str, draft: Path) -> bool:
+    """Whether a file may be the one that a journal is of, under another name: that one is gone from the same folder."""
+    before = Path(mark)
+    return bool(mark) and before.name != draft.name and _same_folder(before, draft) and not before.exists()
+
+
+def let_journals_follow(draft: Path, id_: str) -> None:
+    """Let the journals follow that were kept of a draft, by its id, before its file got the name that it has now."""
+    folder, own = user_journals(), slots(draft)
+    for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
+        with contextlib.suppress(OSError):
+            if path not in own and is_renamed(_first_path(path), draft) and _holds(path, draft, id_):
+                _give_name(path, free_slot(draft))
+
+
+def _holds(path: Path, draft: Path, id_: str) -> bool:
+    """Whether a journal is of a proposal, and of none that has its file still."""
+    with open(path, "rb") as file:
+        raw = file.read(MOST_READ)
+    if json.dumps(id_)[1:-1].encode() not in raw:  # What costs nothing first.
+        return False
+    told = replay(read_records(raw))
+    return told.mark is not None and is_renamed(told.mark.path, draft) and written_id(told) == id_
+
+
+def _give_name(path: Path, slot: Path) -> None:
+    """Rename a journal, unless a running program writes it."""
+    handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        if lock(handle):
+            os.rename(path, slot)
+    finally:
+        os.close(handle)
+
+
+def _first_path(path: Path) -> str:
+    with open(path, "rb") as file:
+        records = read_records(file.read(_OPENED_BY)).records
+    first = records[0] if records else {}
+    return str(first.get("path", ""))
+
+
+def _same_folder(path: Path, other: Path) -> bool:
+    return os.path.realpath(path.parent) == os.path.realpath(other.parent)

@@ -1,0 +1,114 @@
+"""A draft whose file was renamed outside while it was being written: its journal follows it, and no other's does."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from support.practice import practice_copy
+from wtsaprep.drafting.draft import with_words
+from wtsaprep.services.drafts.drafting_session import DraftingSession
+from wtsaprep.services.drafts.leftover_journals import left_journals, unsaved_drafts
+from wtsaprep.services.drafts.open_and_save import open_draft_files
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
+
+DRAFT = "arb-res-11-b3dg.toml"
+CLAUSE = "recognizing-1"
+NAMES = ("our mod.toml", "arb-res-11-b3dg (conflicted copy 2024-10-02).toml", "0.toml", f"{'long ' * 20}.toml")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    practice_copy(tmp_path / "workspace")
+    return Workspace(tmp_path / "workspace")
+
+
+def opened(workspace: Workspace, name: str) -> DraftingSession:
+    return DraftingSession(workspace, open_draft_files(Index(workspace), workspace.proposals / name))
+
+
+def killed(session: DraftingSession, words: str) -> None:
+    """A session that was changed and whose program died."""
+    session.step("edit", with_words(session.draft, CLAUSE, words))
+    assert session._journal is not None
+    os.close(session._journal._handle)
+    session._journal._handle = -1
+
+
+def words_left(session: DraftingSession) -> str:
+    """The words that an opened draft offers."""
+    left = session.unfinished
+    return next(p.text for p in left.draft.revised if p.id == CLAUSE) if left else ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_left_unsaved_is_told_and_offered(workspace: Workspace, name: str) -> None:
+    killed(opened(workspace, DRAFT), "words of the night;")
+    (workspace.proposals / DRAFT).rename(workspace.proposals / name)
+    now = workspace.proposals / name
+    assert unsaved_drafts(Index(workspace), closed=True) == {os.path.realpath(now)}
+    assert [left.state for left in left_journals(Index(workspace))] == ["offered when it is opened"]
+    session = opened(workspace, name)
+    assert words_left(session) == "words of the night;"
+    session.recover()
+    session.save()
+    session.close()
+    assert "words of the night;" in now.read_text(encoding="utf-8")
+    assert not unsaved_drafts(Index(workspace))
+
+
+def test_it_is_found_however_often_the_file_is_renamed(workspace: Workspace) -> None:
+    killed(opened(workspace, DRAFT), "words of the night;")
+    before = DRAFT
+    for name in NAMES:
+        (workspace.proposals / before).rename(workspace.proposals / name)
+        session = opened(workspace, name)
+        assert words_left(session) == "words of the night;"
+        session.close()
+        before = name
+
+
+def test_steps_that_were_saved_can_be_undone_under_the_new_name(workspace: Workspace) -> None:
+    first = opened(workspace, DRAFT)
+    first.step("edit", with_words(first.draft, CLAUSE, "saved words;"))
+    first.save()
+    first.close()
+    (workspace.proposals / DRAFT).rename(workspace.proposals / "ours.toml")
+    session = opened(workspace, "ours.toml")
+    assert session.unfinished is None
+    assert [name for name, _ in session.history.past] == ["edit"]
+    session.close()
+
+
+def test_a_draft_that_has_its_file_keeps_its_journal(workspace: Workspace) -> None:
+    killed(opened(workspace, DRAFT), "words of the night;")
+    copy = workspace.proposals / "arb-res-11-b3dg (1).toml"
+    copy.write_bytes((workspace.proposals / DRAFT).read_bytes())
+    session = opened(workspace, copy.name)
+    assert session.unfinished is None
+    session.close()
+    assert words_left(opened(workspace, DRAFT)) == "words of the night;"
+
+
+def test_another_proposal_never_gets_them(workspace: Workspace) -> None:
+    killed(opened(workspace, DRAFT), "words of the night;")
+    text = (workspace.proposals / DRAFT).read_text(encoding="utf-8")
+    (workspace.proposals / DRAFT).unlink()
+    (workspace.proposals / "other.toml").write_text(text.replace("b3dg", "zzzz"), encoding="utf-8")
+    session = opened(workspace, "other.toml")
+    assert session.unfinished is None
+    session.close()
+    assert [left.state for left in left_journals(Index(workspace))] == ["its draft is gone"]
+
+
+def test_what_a_running_program_writes_is_left_to_it(workspace: Workspace) -> None:
+    running = opened(workspace, DRAFT)
+    running.step("edit", with_words(running.draft, CLAUSE, "being written;"))
+    (workspace.proposals / DRAFT).rename(workspace.proposals / "ours.toml")
+    session = opened(workspace, "ours.toml")
+    assert session.unfinished is None
+    session.close()
+    running.close()
