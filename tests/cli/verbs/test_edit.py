@@ -221,3 +221,15 @@ def test_brackets_are_written_named_and_settled(edit: Edit) -> None:
 def test_deleting_a_section_says_how_many_clauses_go(edit: Edit) -> None:
     assert edit("heading considering", "delete").stderr.startswith(f"{DRAFT}: deleted with 3 clauses under it")
     assert edit("recognizing b)", "delete").stderr.startswith(f"{DRAFT}: deleted\n")
+
+
+@pytest.mark.parametrize("clause", ["number line", "title", "history", "opening formula"])
+def test_beside_the_head_a_clause_becomes_the_first_one(edit: Edit, clause: str) -> None:
+    done = edit(clause, "add-after", "that this is new;")
+    assert (done.returncode, done.stdout) == (0, f"{DRAFT}\tconsidering a)\tthat this is new;\n")
+    assert done.stderr == f"{DRAFT}: added at the beginning of considering\n"
+
+
+def test_moving_a_heading_says_what_moves(edit: Edit) -> None:
+    done = edit("recognizing", "move-down")
+    assert (done.returncode, done.stderr) == (0, f"{DRAFT}: moved down with its 2 clauses\n")

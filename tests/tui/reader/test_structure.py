@@ -1,0 +1,34 @@
+"""Structure in the reader: beside the head a clause becomes the first of all, and moving a heading says what moves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.story import Story, play
+
+
+@pytest.mark.parametrize("down", range(4))
+def test_a_clause_added_beside_the_head_is_the_first_and_it_is_said(tmp_path: Path, down: int) -> None:
+    async def tell(story: Story) -> None:
+        await story.sees("› MOD ARB/36A1/1")
+        await story.press("enter")
+        await story.sees("considering")
+        await story.press("g", "g", *["j"] * down, "a")
+        await story.sees("new clause at the beginning of considering")
+        await story.press('"that this is new;', "escape")
+        await story.sees("›┃ a)  that this is new;")
+
+    play(tell, tmp_path, size=(100, 40))
+
+
+def test_moving_a_heading_says_what_moves(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.sees("› MOD ARB/36A1/1")
+        await story.press("enter")
+        await story.sees("considering")
+        await story.press("g", "g", *["j"] * 4, "J")
+        await story.sees("considering: moved down with its 3 clauses")
+
+    play(tell, tmp_path, size=(100, 40))
