@@ -20,7 +20,7 @@ from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.searching import FIELD_KEYS, placeholder, recall
+from wtsaprep.tui.screens.searching import ANSWERED_WHILE_TYPING, FIELD_KEYS, placeholder, recall
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -268,10 +268,12 @@ class LibraryList(CommandScreen[None]):
             self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
 
     def take_key(self, event: events.Key) -> bool:
-        if self.searching and event.key == "up" and not self.query_words:
+        if event.key not in ANSWERED_WHILE_TYPING or not self.searching:
+            return super().take_key(event)
+        if event.key == "up" and not self.query_words:
             recall(self.shell, self.query_one("#search", OneLineField))
             return True
-        return not (self.searching and event.key in FIELD_KEYS) and super().take_key(event)
+        return event.key not in FIELD_KEYS and super().take_key(event)
 
     def end_search(self) -> None:
         """Go back to the list, narrowed as it is; the words can be had again."""

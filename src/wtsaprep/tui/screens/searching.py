@@ -23,6 +23,8 @@ else:
 
 FIELD_KEYS = frozenset(("ctrl+u",))
 """Keys that scroll a text, and belong to the field while words are typed: this one clears it."""
+ANSWERED_WHILE_TYPING = FIELD_KEYS | {"up", "enter"}
+"""Keys that mean something else while words are typed."""
 
 
 class WordsLookedFor(_Screen):
@@ -57,11 +59,17 @@ class WordsLookedFor(_Screen):
         self.set_focus(None)
 
     def take_key(self, event: events.Key) -> bool:
-        if self.searching and event.key == "up" and not self.query_one("#search", OneLineField).value:
-            recall(self.shell, self.query_one("#search", OneLineField))
+        # Asked of few keys: a screen is searched for the field.
+        if event.key not in ANSWERED_WHILE_TYPING or not self.searching:
+            return super().take_key(event)
+        if event.key in FIELD_KEYS:
+            return False
+        if event.key == "up":
+            field = self.query_one("#search", OneLineField)
+            if field.value:
+                return super().take_key(event)
+            recall(self.shell, field)
             return True
-        if event.key != "enter" or not self.searching:
-            return not (self.searching and event.key in FIELD_KEYS) and super().take_key(event)
         self.shell.looked_for = self.sheet.query or self.shell.looked_for
         self.close_search()
         if self.sheet.query and not self.view.next_hit(1):

@@ -39,6 +39,7 @@ class Bar(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.words: tuple[str | Line, str] = ("", "")
+        self._said: tuple[str | Line, str, bool] = ("", "", False)
         self._whole = False
         self._rows: tuple[str, ...] = ()
 
@@ -46,13 +47,14 @@ class Bar(Widget):
         """Show something at the left end, a text or keys with their words, and a text at the right; what is to be read
         whole is never cut.
         """
+        if (said := (left, right, whole)) == self._said:
+            return
+        self._said = said
         home = os.path.expanduser("~")
-        told = short_paths(left, home) if isinstance(left, str) else left
-        words = (told, short_paths(right, home))
-        if (self.words, self._whole) != (words, whole):
-            self.words, self._whole = words, whole
-            self._lay_out()
-            self.refresh()
+        self.words = (short_paths(left, home) if isinstance(left, str) else left, short_paths(right, home))
+        self._whole = whole
+        self._lay_out()
+        self.refresh()
 
     def on_resize(self) -> None:
         self._lay_out()
@@ -76,11 +78,11 @@ class Bar(Widget):
         left, right = self.words
         pieces = (Piece(left, "text"),) if isinstance(left, str) else left
         row = two_ends("".join(piece.text for piece in pieces), right, width)
+        plain, key = self.rich_style, self.get_component_rich_style("bar--key")
         segments: list[Segment] = []
         at = 0
         for piece in pieces:
             end = at + len(visible(piece.text))
-            style = self.get_component_rich_style("bar--key") if piece.role == "key" else self.rich_style
-            segments.append(Segment(row[at:end], style))
+            segments.append(Segment(row[at:end], key if piece.role == "key" else plain))
             at = end
-        return [segment for segment in (*segments, Segment(row[at:], self.rich_style)) if segment.text]
+        return [segment for segment in (*segments, Segment(row[at:], plain)) if segment.text]
