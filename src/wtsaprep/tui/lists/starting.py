@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
+from wtsaprep.tui.forms.beside_ours import begin_beside_ours
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen, StartChoice
 from wtsaprep.tui.forms.who_we_are import knowing_who_we_are, say_who_we_are
@@ -22,6 +23,11 @@ def start(screen: LibraryList, choice: StartChoice) -> None:
     on = _text_in_force(screen)
     subject = on.path if on else None
     knowing_who_we_are(screen, lambda: screen.open(StartProposal(choice.symbol, subject, choice.numbered)))
+
+
+def start_change(screen: LibraryList) -> None:
+    """Start a MOD there; where there is one of ours, ask first whether that is gone on with."""
+    begin_beside_ours(screen, _text_in_force(screen), lambda: start(screen, StartChoice("MOD", "")))
 
 
 def ask_and_start(screen: LibraryList) -> None:
@@ -76,7 +82,7 @@ def nothing_to_start_from(screen: LibraryList) -> str:
 
 
 STARTING: Topic[LibraryList] = (
-    once("new", lambda screen: start(screen, StartChoice("MOD", "")), no_resolution),
+    once("new", start_change, no_resolution),
     once("start", ask_and_start),
     once("who-we-are", say_who_we_are),
     once("start-chair", start_chair, nothing_to_start_from),

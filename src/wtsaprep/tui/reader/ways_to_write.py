@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.services.ours.who_we_are import write_for
+from wtsaprep.tui.forms.beside_ours import begin_beside_ours
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
 from wtsaprep.tui.forms.ways_to_write_screen import WITH_TEXT_IN_FORCE, WaysToWriteScreen, ways_with_proposal
 from wtsaprep.tui.forms.who_we_are import knowing_who_we_are
@@ -25,7 +26,7 @@ def start_change(reader: Reader) -> None:
     """Start a proposal to change the text in force; where a proposal is read, from its wording if that is wanted."""
     session = reader.text.drafting
     if session is None:
-        _start(reader, StartProposal("MOD", reader.text.resolution))
+        _begin(reader)
     else:
         _offer(reader, f"Our own proposal, beside {reader.text.name}", theirs=False)
 
@@ -66,7 +67,7 @@ def _take(reader: Reader, chosen: WayToWrite | None, go_on: Callable[[Reader], N
     if chosen is None:
         return
     if chosen.way == "own":
-        _start(reader, StartProposal("MOD", reader.text.resolution))
+        _begin(reader)
     elif chosen.way == "any":
         start_any(reader)
     elif chosen.way == "ours":
@@ -74,6 +75,11 @@ def _take(reader: Reader, chosen: WayToWrite | None, go_on: Callable[[Reader], N
     else:
         reply = chosen.way == "reply"
         _start(reader, StartFromWording(reader.text.session.draft.proposal.id, reply))
+
+
+def _begin(reader: Reader) -> None:
+    text = reader.text.resolution
+    begin_beside_ours(reader, text, lambda: _start(reader, StartProposal("MOD", text)))
 
 
 def _start(reader: Reader, destination: Destination) -> None:
