@@ -40,6 +40,19 @@ def test_unsaved_work_is_offered_and_nothing_is_done_by_itself(tmp_path: Path, c
     play(decide, tmp_path)
 
 
+def test_a_key_that_decides_nothing_says_so_and_the_keys_come_back(tmp_path: Path) -> None:
+    async def look(story: Story) -> None:
+        await story.press("enter")
+        for key in ("?", "2", "x"):
+            await story.press(key)
+            await story.sees("A draft was left unsaved", f"{key} does nothing here; r recovers, d discards")
+        await story.press("j")
+        await story.sees("r recover", "d discard")
+
+    play(lose, tmp_path)
+    play(look, tmp_path)
+
+
 def test_the_first_screen_says_what_was_left_until_it_is_decided_on(tmp_path: Path) -> None:
     async def look(story: Story) -> None:
         await story.sees("left unsaved: ARB/36A1/1; Enter on it to recover")

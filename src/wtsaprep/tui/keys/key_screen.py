@@ -54,6 +54,11 @@ class KeyScreen(Screen[T], Generic[T]):
         raise NotImplementedError
 
 
+def key_typed(event: events.Key) -> str:
+    """A key as commands name it: what it writes, else its name."""
+    return event.character if event.is_printable and event.character and event.character != " " else event.key
+
+
 def let_screen_read(field: Widget, event: events.Key) -> None:
     """Give a key that comes to a field to its screen first."""
     if isinstance(field.screen, KeyScreen):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
 
+from wtsaprep.commands.keys import shown_key
 from wtsaprep.drafting.form_fields import form_values
 from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
@@ -13,7 +14,7 @@ from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.our_comments import PRIVATE_COMMENT
-from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.keys.key_screen import KeyScreen, key_typed
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -56,9 +57,12 @@ class UnfinishedScreen(KeyScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#title", Bar).put("A draft was left unsaved. What it says, against what is saved:")
-        self.query_one("#footer", Bar).put(hint_line(*KEYS))
+        self._put_keys()
         self._lay_over()
         self.query_one(SheetView).next_change(1)
+
+    def _put_keys(self) -> None:
+        self.query_one("#footer", Bar).put(hint_line(*KEYS))
 
     def say(self, message: str) -> None:
         """A sentence in the last row."""
@@ -82,6 +86,7 @@ class UnfinishedScreen(KeyScreen[None]):
 
     def take_key(self, event: events.Key) -> bool:
         view = self.query_one(SheetView)
+        self._put_keys()
         if event.key == "r":
             self._session.recover()
             self.dismiss()
@@ -97,4 +102,8 @@ class UnfinishedScreen(KeyScreen[None]):
             view.move(1)
         elif event.key in ("k", "up"):
             view.move(-1)
+        else:
+            self.say(
+                f"{shown_key(key_typed(event))} does nothing here; r recovers, d discards, o or Esc leaves it for later"
+            )
         return True

@@ -13,7 +13,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.text.key_hints import KeyHint, as_far_as_fits, hint_line
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
-from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.keys.key_screen import KeyScreen, key_typed
 from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topics, by_name
 from wtsaprep.tui.widgets.page import MiddlePage
@@ -157,8 +157,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         return self._by_name[row.name].why_not(self)
 
     def take_key(self, event: events.Key) -> bool:
-        key = event.character if event.is_printable and event.character and event.character != " " else event.key
-        outcome = read_key(self.commands, self.pending, key or "")
+        outcome = read_key(self.commands, self.pending, key_typed(event))
         if self.focused is not None and outcome.command is None:
             return False  # The key is the field's: Enter, what moves within it or on to the next one.
         self.pending = outcome.pending

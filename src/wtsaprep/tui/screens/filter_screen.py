@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+NO_MATCH = "nothing here is called that"
+
 
 class FilterScreen(KeyScreen[T | None], Generic[T]):
     """Type to narrow, arrows to choose, Enter to take, Esc to leave."""
@@ -41,6 +43,9 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one("#title", Bar).put(self.heading)
+        self._put_keys()
+
+    def _put_keys(self) -> None:
         self.query_one("#footer", Bar).put(hint_line(("Up Down", "choose"), ("Enter", "take"), ("Esc", "back")))
 
     def say(self, message: str) -> None:
@@ -49,13 +54,24 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         view = self.query_one("#rows", RowsView)
-        view.show(self.rows(event.value.strip().casefold()))
+        view.show(self.rows(event.value.strip().casefold()) or [ListRow(NO_MATCH)])
+        self._put_keys()
 
     def take_key(self, event: events.Key) -> bool:
-        if event.key in ("escape", "enter"):
-            self.dismiss(None if event.key == "escape" else self.query_one("#rows", RowsView).chosen)
+        if event.key == "escape":
+            self.dismiss(None)
+        elif event.key == "enter":
+            self._take()
         elif event.key in MOVES:
             self.query_one("#rows", RowsView).move(MOVES[event.key])
         else:
             return False
         return True
+
+    def _take(self) -> None:
+        """Leave with what is under the cursor; stay where there is nothing: what is typed next is no command."""
+        chosen = self.query_one("#rows", RowsView).chosen
+        if chosen is None:
+            self.say(f"{NO_MATCH}; Ctrl-U empties the field, Esc goes back")
+        else:
+            self.dismiss(chosen)

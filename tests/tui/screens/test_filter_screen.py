@@ -1,0 +1,27 @@
+"""A list that narrows: where nothing is called what was typed, it says so, and Enter stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.story import Story, play
+
+LISTS = {"help": ("?",), "palette": ("ctrl+p",), "prepare": ("g", "p"), "theme": ("g", "l"), "start": ("g", "n")}
+
+
+@pytest.mark.parametrize("opened_by", LISTS)
+def test_enter_where_nothing_fits_stays_so_that_no_word_becomes_a_command(tmp_path: Path, opened_by: str) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*LISTS[opened_by])
+        await story.type("zzqq")
+        await story.sees("zzqq", "nothing here is called that")
+        await story.press("enter")
+        await story.sees("zzqq", "nothing here is called that; Ctrl-U empties the field, Esc goes back")
+        await story.press("ctrl+u")
+        await story.sees("Up Down choose")
+        await story.press("escape")
+        await story.sees("ARB/36A1/1")
+
+    play(tell, tmp_path)
