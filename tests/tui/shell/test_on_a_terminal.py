@@ -176,3 +176,29 @@ def test_keys_of_ones_own_work_and_what_is_wrong_with_them_is_said_once(terminal
     t.press("?")
     t.press("Take back the last")
     t.sees("U  ")
+
+
+def test_who_leaves_words_unsaved_is_told_so_in_the_shell(terminal: Start) -> None:
+    t = terminal()
+    t.sees("ARB/36A1", "? more")
+    t.press("\r")
+    t.sees("MOD ARB/36A1/1", "redline")
+    t.press("n\r")
+    t.sees("recognizing a)", "editing")
+    t.press(" and more")
+    t.sees("and more")
+    t.press("\x1b")
+    t.sees("unsaved")
+    t.press("q")
+    assert t.ended(5) == 0
+    assert b"left unsaved: ARB/36A1/1; the next start offers it" in t.sent, t.sent[-300:]
+
+
+def test_who_leaves_nothing_is_told_nothing(terminal: Start) -> None:
+    t = terminal()
+    t.sees("ARB/36A1", "? more")
+    t.press("\r")
+    t.sees("MOD ARB/36A1/1", "redline")
+    t.press("q")
+    assert t.ended(5) == 0
+    assert "left unsaved" not in t.text()

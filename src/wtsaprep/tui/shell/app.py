@@ -112,6 +112,8 @@ class WtsaprepApp(App[None]):
         """The clauses that were copied last, to be put into a draft."""
         self.left_unsaved: frozenset[str] = frozenset()
         """The files of drafts that an earlier run left unsaved and no other run has open."""
+        self.left_now: tuple[str, ...] = ()
+        """The drafts that this run leaves unsaved, as the last words of it name them; none that others must not see."""
         self.ready = threading.Event()
         """Set when what the next keys need is loaded."""
         self.begun_on = workspace
@@ -212,6 +214,8 @@ class WtsaprepApp(App[None]):
                 f"{keys[1]}; {keys[2]} once more leaves without it"
             )
             return
+        if not self.room_view:
+            self.left_now = tuple(filed_name(s.draft.proposal) for s in self.sessions.values() if s.unsaved)
         self.exit(return_code=status)
 
     def go_over(self, workspace: Workspace) -> None:
