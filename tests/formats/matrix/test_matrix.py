@@ -27,8 +27,8 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.text_digest import digest
-from wtsaprep.present.lists.matrix import CONTESTED, matrix_lines
-from wtsaprep.present.lists.matrix_table import LETTERS, SIGNS, matrix_table
+from wtsaprep.present.lists.matrix import matrix_lines
+from wtsaprep.present.lists.matrix_table import CONTESTED, LETTERS, SIGNS, matrix_table
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.visible import visible
 

@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 
 _BESIDE_TEXT = 3
 """Cells of a row that the list keeps for its cursor."""
-_TURN: tuple[Only, ...] = ("changed", "contested", "undecided", "all")
-"""What is shown in turn: where nothing differs nothing is read, unless it is asked for."""
 ONLY_WORDS: dict[Only, str] = {
     "changed": "",
     "contested": "only contested",
     "undecided": "only undecided",
     "all": "all clauses",
 }
+"""What is shown, in turn: where nothing differs nothing is read, unless it is asked for."""
+_TURN = tuple(ONLY_WORDS)
 
 
 class CompareTable(CommandScreen[None]):
