@@ -35,6 +35,7 @@ ACTS: list[tuple[str, ...]] = [
     ("chair", "reword", "DT/24", "recognizing b)", "that it is otherwise,"),
     ("chair", "freeze", "DT/24"),
     ("chair", "pick", "DT/24", "recognizing a)", "2"),
+    ("chair", "import", "DT/25", "pasted.txt", "--on", "11"),
     ("fates", "DT/24R1", "--confirm", "ARB/36A1/1", "recognizing a)", "taken"),
     ("decide", "DT/24R1", "resolves", "agreed"),
     ("position", "ARB/36A1/1", "recognizing a)", "oppose"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.practice import practice_copy
-from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.errors import InputFault, UsageFault, WriteFault
 from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.chair_texts import hand_out
 from wtsaprep.services.comparing.comparison import compare_proposals
@@ -100,3 +100,16 @@ def test_a_new_clause_of_a_paper_is_the_option_of_the_proposal_that_has_it(works
     session.undo()
     read = import_chair_text(workspace, "DT/24", tuple(of_paper)).draft
     assert ChairSession(workspace, read.stored).standing(clause) == (1,)
+
+
+def test_a_paper_that_cannot_be_saved_leaves_no_text_begun(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise WriteFault("the disk is full")
+
+    resolution = named_resolution(Index(workspace), "11")
+    monkeypatch.setattr("wtsaprep.services.comparing.new_chair_text.save_change", full)
+    with pytest.raises(WriteFault):
+        import_chair_text(workspace, "DT/25", resolution.provisions, resolution)
+    assert Index(workspace).chair_text("DT/25") is None

@@ -93,18 +93,10 @@ def import_chair_text(
         NeedsDecision: the revision was made on another text in force.
         WriteFault: it can't be written.
     """
-    draft = _revision(workspace, reference, on, body)
-    baseline = draft.baseline.provisions
-    beginning = next((at for at, provision in enumerate(text) if provision.kind == "number"), 0)
-    left_out = f"what stands before {text[beginning].text}" if beginning else ""
-    aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
-    aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
-    entries, _ = comparable(baseline, compared_for(Index(workspace), draft).entries)
-    # So does what can be chosen: a new clause that a proposal has is its option.
-    offered = tuple(provision for entry in entries for provision in entry.revised)
-    aligned = with_matched_ids(offered, aligned, (*baseline, *draft.revised))
-    with acting(workspace, f"import into {draft.value.name}") as within:
-        return ImportedChairText(_with_words(within, draft, aligned, entries), left_out)
+    name = revision_name(*split_revision(reference))
+    with acting(workspace, f"import into {name}") as within:  # A text that is started for it is part of the act.
+        draft = _revision(within, reference, on, body)
+        return _with_paper(within, draft, text)
 
 
 def one_text(name: str, texts: Sequence[Text]) -> Text:
@@ -131,6 +123,20 @@ def _revision(workspace: Workspace, reference: str, on: Resolution | None, body:
         what = f"{reference} is new here: on which text in force is it?"
         raise UsageFault(what, remedy=Remedy("say-text-in-force"))
     return start_chair_text(workspace, reference, on, body=body)
+
+
+def _with_paper(workspace: Workspace, draft: StoredChairText, text: Text) -> ImportedChairText:
+    """A chair's text with the words of a paper, saved."""
+    baseline = draft.baseline.provisions
+    beginning = next((at for at, provision in enumerate(text) if provision.kind == "number"), 0)
+    left_out = f"what stands before {text[beginning].text}" if beginning else ""
+    aligned = inherit_ids(baseline, text[beginning:], fresh_suffix)
+    aligned = with_matched_ids(draft.revised, aligned, baseline)  # What was decided on a new clause belongs to its id.
+    entries, _ = comparable(baseline, compared_for(Index(workspace), draft).entries)
+    # So does what can be chosen: a new clause that a proposal has is its option.
+    offered = tuple(provision for entry in entries for provision in entry.revised)
+    aligned = with_matched_ids(offered, aligned, (*baseline, *draft.revised))
+    return ImportedChairText(_with_words(workspace, draft, aligned, entries), left_out)
 
 
 def _entry(index: Index, entries: Sequence[Compared], reference: str) -> Compared | None:
