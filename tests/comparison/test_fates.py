@@ -155,6 +155,35 @@ def test_a_move_under_a_new_heading_is_taken_only_under_that_heading(
     assert [one.suggested for one in found if one.provision in ("h", "c2")] == expected
 
 
+@pytest.mark.parametrize(
+    ("clauses", "fate"),
+    [
+        (("c1", "h", "c3", "c2", "c4"), "taken"),
+        (("c1", "h", "c2", "c3", "c4"), "taken with changes"),
+        (("c1", "h", "c3", "c4", "c2"), "taken with changes"),
+        (("c2", "c1", "h", "c3", "c4"), "not taken"),
+        (("c1", "c2", "h", "c3", "c4"), "not taken"),
+    ],
+)
+def test_a_move_to_another_place_of_the_section_that_was_wanted_is_taken_with_changes(
+    clauses: tuple[str, ...], fate: str
+) -> None:
+    words = {
+        "c1": FIRST,
+        "c2": "that time is short;",
+        "h": "noting",
+        "c3": "that money is short;",
+        "c4": "that it rains;",
+    }
+
+    def arranged(*ids: str) -> Text:
+        return headed(text(*((id_, words[id_]) for id_ in ids)))
+
+    wanted = arranged("c1", "h", "c3", "c2", "c4")
+    (found,) = fates(arranged(*words), arranged(*clauses), [offer(wanted)])
+    assert (found.act, found.suggested) == ("move", fate)
+
+
 def test_ours_stands_first_whatever_the_document_numbers() -> None:
     baseline = text(("c1", FIRST))
     offers = [offer(text(("c1", "that nothing is done;")), name) for name in ("ACP", "EUR", "ARB")]

@@ -16,7 +16,7 @@ from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, f
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.halves import is_half
 from wtsaprep.drafting.wishes import wishes
-from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.model.sections import OPENS_SECTION, heading_over
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.redline.word_changes import word_changes, words_of
@@ -147,7 +147,8 @@ class AmendmentSearch:
         return _Met("taken with changes" if in_part else fate)
 
     def _of_move(self, old: Provision | None, wanted: Provision, words: Fate, in_place: bool) -> Fate:
-        place: Fate = "taken" if in_place else "not taken"
+        was, over, now = (heading_over(text.values(), wanted.id) for text in (self._was, self._wanted, self._there))
+        place: Fate = "taken" if in_place else "taken with changes" if over == now != was else "not taken"
         if old is None or not differ(old, wanted.text):
             return place
         return place if words == place else "in brackets" if words == "in brackets" else "taken with changes"

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wtsaprep.model.provision import Provision, Text
 
 Part = Literal["head", "preambular", "operative", "rules", "annex"]
@@ -62,6 +64,16 @@ def sections(text: Text) -> tuple[Section, ...]:
     if text:
         result.append(Section(heading, part, start, len(text)))
     return tuple(result)
+
+
+def heading_over(text: Iterable[Provision], id_: str) -> str:
+    """The id of the heading that a clause stands under; empty if there is none."""
+    over = ""
+    for provision in text:
+        if provision.id == id_:
+            break
+        over = provision.id if provision.kind in OPENS_SECTION else over
+    return over
 
 
 def _part(opener: Provision, before: Part) -> Part:
