@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.drafting.named_clauses import called_among, clause_called
+from wtsaprep.drafting.named_clauses import called_among, clause_called, same_name
 from wtsaprep.errors import InputFault, NeedsDecision
 from wtsaprep.model.provision import Provision, Text
 
@@ -68,10 +68,26 @@ def test_what_is_not_there_is_told_with_what_is_near() -> None:
         clause_called("resolve 2", TEXT)
 
 
+@pytest.mark.parametrize(
+    ("said", "name", "one"),
+    [
+        ("After considering (b)", "new after considering b)", True),
+        ("new after considering b)", "new after considering b)", True),
+        ("section after considering b)", "new section after considering b)", True),
+        ("after considering b)", "new section after considering b)", False),
+        ("considering b)", "new after considering b)", False),
+        ("new considering b)", "considering b)", False),
+    ],
+)
+def test_what_is_new_is_named_by_its_place_too(said: str, name: str, one: bool) -> None:
+    assert same_name(said, name) == one
+
+
 def test_names_that_only_a_list_has_are_found_there_first() -> None:
     names = {"": "whole text", "recognizing-2": "new after recognizing a)"}
     assert called_among("Whole text", names, TEXT) == ""
-    assert called_among("new after recognizing a", names, TEXT) == "recognizing-2"
+    for said in ("new after recognizing a", "after recognizing a)"):
+        assert called_among(said, names, TEXT) == "recognizing-2"
     assert called_among("recognizing b)", names, TEXT) == "recognizing-2"
     with pytest.raises(InputFault, match="nothing here is about 'title'"):
         called_among("title", names, TEXT)

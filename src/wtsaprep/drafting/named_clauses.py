@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HEADING, DELETED = "heading ", "deleted "
 """Said before a name where a heading is meant, or a clause that the draft deletes."""
+_NEW = "new"
+"""Before the name of what is not in force, "new after considering b)"; its place alone says which it is."""
 _QUOTES = "\"'“”„«»‘’"
 _SHOWN = 48
 """Characters of a clause by which choices are told apart."""
@@ -50,8 +52,9 @@ def clause_called(said: str, text: Text, in_force: Text = (), *, heading: bool =
 
 
 def same_name(said: str, name: str) -> bool:
-    """Whether two names are one: blanks, brackets and capitals do not count."""
-    return _compact(said) == _compact(name)
+    """Whether two names are one: blanks, brackets and capitals do not count, nor that "new" is left unsaid."""
+    wanted = _compact(said)
+    return _compact(name) in (wanted, _NEW + wanted)
 
 
 def called_among(said: str, names: Mapping[str, str], text: Text, in_force: Text = ()) -> str:
@@ -61,8 +64,7 @@ def called_among(said: str, names: Mapping[str, str], text: Text, in_force: Text
         InputFault: none of them is called that.
         NeedsDecision: several are.
     """
-    wanted = _compact(said)
-    found = [id_ for id_, name in names.items() if wanted == _compact(name)]
+    found = [id_ for id_, name in names.items() if same_name(said, name)]
     if len(found) == 1:
         return found[0]
     if len(found) > 1:

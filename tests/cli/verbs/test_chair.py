@@ -47,7 +47,7 @@ def three_revisions(run: Run, folder: Path) -> None:
     chair(run, folder, "pick", "DT/24R1", "resolves", "2", "3")
     chair(run, folder, "freeze", "DT/24(Rev.1)")
     assert chair(run, folder, "pick", "DT/24R1", "recognizing a)", "1") == "DT/24R2"
-    chair(run, folder, "pick", "DT/24R2", "new after considering b)", "PRB/XX/1")
+    chair(run, folder, "pick", "DT/24R2", "after considering b)", "PRB/XX/1")
 
 
 def test_no_change_is_always_the_first_option(run: Run, practice: Path) -> None:
