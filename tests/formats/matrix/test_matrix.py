@@ -180,6 +180,17 @@ def test_letters_say_what_signs_say(found: Matrix) -> None:
         )
 
 
+def test_a_clause_that_is_joined_to_another_has_a_sign_of_its_own() -> None:
+    whole = BASE[2].model_copy(update={"text": f"{BASE[1].text} {BASE[2].text}", "joined": ("a",)})
+    found = matrix("Resolution 1", "official", BASE, [proposal("ARB/36/1", (BASE[0], whole))])
+    row = next(row for row in found.rows if row.id == "a")
+    assert found.mark(row, 0) == "joined"
+    for signs in (SIGNS, LETTERS):
+        table = matrix_table(found, selected(found), letters=signs is LETTERS)
+        shown = next(line for line in plain_lines(table.rows) if line.startswith(f"  {row.name} "))
+        assert shown.split()[-1] == signs["joined"]
+
+
 @pytest.mark.parametrize(
     ("only", "source", "rows", "columns"),
     [("all", "", 4, 2), ("changed", "", 2, 2), ("contested", "", 0, 2), ("all", "eur", 1, 1), ("changed", "RCC", 0, 0)],

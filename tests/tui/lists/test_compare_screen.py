@@ -243,7 +243,7 @@ def test_columns_beyond_the_screen_are_announced_and_reached_and_ours_stays(tmp_
 def test_the_help_says_what_the_signs_are_and_signs_are_letters_where_they_are_wanted(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press(*RESOLUTION, "equals_sign", "question_mark")
-        await story.sees("± changed  + new  → moved  × deleted", "they compete")
+        await story.sees("± changed  + new  → moved  & joined  × deleted", "they compete")
         await story.press("escape", "t")
         await story.sees("! resolves", "cA", "cB")
         assert "±" not in story.text()

@@ -20,13 +20,30 @@ if TYPE_CHECKING:
 
 CONTESTED = "!"
 """Stands before a clause on which proposals compete."""
-SIGNS: dict[CellMark, str] = {"changed": "±", "new": "+", "moved": "→", "deleted": "×", "kept": "·", "–": "·"}
-LETTERS: dict[CellMark, str] = {"changed": "c", "new": "n", "moved": "m", "deleted": "d", "kept": ".", "–": "."}
+SIGNS: dict[CellMark, str] = {
+    "changed": "±",
+    "new": "+",
+    "moved": "→",
+    "joined": "&",
+    "deleted": "×",
+    "kept": "·",
+    "–": "·",
+}
+LETTERS: dict[CellMark, str] = {
+    "changed": "c",
+    "new": "n",
+    "moved": "m",
+    "joined": "j",
+    "deleted": "d",
+    "kept": ".",
+    "–": ".",
+}
 """For terminals that have no more, and for those who want marks written out."""
 _ROLES: dict[CellMark, Role] = {
     "changed": "title",
     "new": "inserted",
     "moved": "note",
+    "joined": "note",
     "deleted": "deleted",
     "kept": "label",
     "–": "label",
@@ -94,7 +111,7 @@ def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int =
 def legend(*, letters: bool = False) -> tuple[str, str]:
     """What the signs say, in two lines."""
     signs = LETTERS if letters else SIGNS
-    marks: tuple[CellMark, ...] = ("kept", "changed", "new", "moved", "deleted")
+    marks: tuple[CellMark, ...] = ("kept", "changed", "new", "moved", "joined", "deleted")
     words = "  ".join(f"{signs[mark]} {mark}" for mark in marks)
     return words, f"A, A', B: the same, nearly the same, something else   {CONTESTED}: they compete"
 
