@@ -186,3 +186,21 @@ def test_another_edition_is_formal_where_the_text_is_named_alike(old: str, new: 
     was, now = (Provision(id="a", text=f"that {words} holds;") for words in (old, new))
     (line,) = redline((was,), (now,)).provisions
     assert [change.formal for change in changes_of(line)] == formal
+
+
+SET = [
+    ("d'organiser des ateliers", "d’organiser des ateliers", [True]),
+    ("d'organiser des ateliers", "d’organiser des ateliers dans chaque région", [True, False]),
+    ('the "plan" of action', "the “plan” of action", [True]),
+    ("no one-off costs", "no one\u2011off\u00a0costs", [True]),
+    ("the members' needs", "the members needs", [False]),
+    ('the "plan" of action', "the plan of action", [False, False]),
+    ("d'organiser des ateliers", "d’organisation des ateliers", [False]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "formal"), SET)
+def test_how_words_were_set_is_formal_and_what_they_say_is_not(old: str, new: str, formal: list[bool]) -> None:
+    was, now = (Provision(id="a", text=f"that {words};") for words in (old, new))
+    (line,) = redline((was,), (now,)).provisions
+    assert [change.formal for change in changes_of(line)] == formal

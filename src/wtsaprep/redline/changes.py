@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Mark, Spans
 
 _BLANKS = re.compile(r"[^\S\n\r\v\f\u2028\u2029]+")
+_SET = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "‘": "'", "’": "'", "“": '"', "”": '"'})
 _NAMED_WITHIN = 160
 _END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
 _REVISED = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\.\s*)?"
@@ -36,8 +37,8 @@ class Change:
     deleted: str
     inserted: str
     formal: bool
-    """Number line, history, opening formula, end marks, letters, repaired references, "(Rev. ...)" of cited texts: not
-    of substance."""
+    """Number line, history, opening formula, end marks, how words were set, letters, repaired references, "(Rev. ...)"
+    of cited texts: not of substance."""
     at: int = 0
     """Index of its first span in the text of the provision; -1 for the label, -2 for what it is, of which no word says
     anything."""
@@ -113,8 +114,8 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         gone, new = gone[repair.old_end - repair.old_start :], new[repair.new_end - repair.new_start :]
         if not gone and not new:
             return True
-    if _BLANKS.sub(" ", gone).strip(" ") == _BLANKS.sub(" ", new).strip(" "):
-        return True  # Blanks of another kind, or one blank more.
+    if plainly_set(gone) == plainly_set(new):
+        return True
     if last and re.fullmatch(_END_MARK, gone) and re.fullmatch(_END_MARK, new):
         return True
     if last:
@@ -123,6 +124,11 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         return False
     # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
     return bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before[-_NAMED_WITHIN:]))
+
+
+def plainly_set(words: str) -> str:
+    """Words without how they were set: blanks, hyphens, apostrophes and quotation marks of one kind, no blank more."""
+    return _BLANKS.sub(" ", words.translate(_SET)).strip(" ")
 
 
 def nothing_follows(spans: Spans, at: int) -> bool:

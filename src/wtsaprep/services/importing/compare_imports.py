@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.printed import printed
 from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.changes import plainly_set
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import written_out
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
 
-_SET = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "‘": "'", "’": "'", "“": '"', "”": '"'})
 _MOST_SHOWN = 12
 """Differences of two texts that a message shows."""
 
@@ -45,4 +45,4 @@ def differences(stored: Resolution, arriving: Resolution) -> str:
 
 def _words(text: Text) -> tuple[str, ...]:
     """The lines of a text as far as words go: kinds of blanks, hyphens and quotation marks are how it was set."""
-    return tuple(" ".join(str(p).translate(_SET).split()) for p in printed(text))
+    return tuple(" ".join(plainly_set(str(p)).split()) for p in printed(text))
