@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafting.test_amend import items
@@ -61,6 +61,17 @@ def test_a_draft_that_changes_nothing_becomes_the_new_edition(draft: tuple[Text,
 
 
 @given(drafts(), texts(prefix="q"))
+@example(
+    draft=(
+        (Provision(id="p0", kind="heading", text="considering"), Provision(id="p1", text="study;")),
+        (
+            Provision(id="new0", text="study;"),
+            Provision(id="new1", kind="heading", text="considering"),
+            Provision(id="p1", text="study;"),
+        ),
+    ),
+    edition=(),
+)
 def test_nothing_of_a_draft_is_lost_on_any_edition(draft: tuple[Text, Text], edition: Text) -> None:
     baseline, revised = draft
     found = moved(drafted(baseline, revised), edition)

@@ -235,6 +235,12 @@ def test_a_new_heading_goes_if_its_clauses_went_elsewhere() -> None:
         assert ("N" in {p.id for p in put_under.text}) == bool(put_under.conflicts)
 
 
+def test_a_new_heading_stays_if_its_clauses_are_all_gone() -> None:
+    base = sections("A", "p", "B", "r")
+    put_on = rebased_text(base, sections("A", "p", "B", "N", "r"), sections("A", "p", "B"))
+    assert (put_on.text, put_on.conflicts) == (sections("A", "p", "B", "N"), ())
+
+
 def test_a_new_heading_that_nobody_emptied_stays() -> None:
     base = sections("A", "p", "B", "r")
     assert rebased_text(base, sections("A", "p", "N", "B", "r"), sections("A", "p", "B", "r", "x")).text == sections(

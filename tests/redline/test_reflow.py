@@ -7,11 +7,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wtsaprep.model.provision import Provision
 from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.broken_lines import margin_of
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.reflow import lines_together
 from wtsaprep.redline.spans import written_out
@@ -54,7 +55,7 @@ def wrapped(text: str, width: int, pieces: re.Pattern[str] = AT_BLANKS) -> Text:
 
 def together(old: Text, new: Text) -> tuple[Text, Text]:
     """The lines of two files put together."""
-    return lines_together(old, new, (max(len(p.text) for p in old), max(len(p.text) for p in new)))
+    return lines_together(old, new, (margin_of(p.text for p in old), margin_of(p.text for p in new)))
 
 
 def laid(old: Text, new: Text) -> Redline:
@@ -101,6 +102,8 @@ class TestNoChange:
         ),
         widths=st.tuples(st.integers(1, 60), st.integers(1, 60)),
     )
+    @example(words=["oil;", "a", "bells."], widths=(1, 6))
+    @example(words=["No.", "–", "and/or"], widths=(9, 3))
     def test_any_words_at_any_two_widths(self, words: list[str], widths: tuple[int, int]) -> None:
         old, new = (wrapped(" ".join(words), width) for width in widths)
         assert laid(old, new).unchanged, (old, new)

@@ -11,6 +11,7 @@ from wtsaprep.formats.word.kinds import WORD_BYTES
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.redline.broken_lines import margin_of
 from wtsaprep.services.importing.arrivals import content_suffixes
 from wtsaprep.services.importing.input_files import as_input, read_input_file
 from wtsaprep.services.importing.sources import read_source
@@ -77,7 +78,7 @@ def subjects_in(source: Source, name: str, console: Console) -> list[Target]:
             (doubt for doubt in text.doubts if not (plain and doubt.kind == "not-understood")),
             source.unit,
         )
-    margin = 0 if source.word else max(map(len, source.content.splitlines()), default=0)
+    margin = 0 if source.word else margin_of(source.content.splitlines())
     return [_subject(name, text)._replace(margin=margin) for text in texts]
 
 

@@ -36,7 +36,7 @@ class Target(NamedTuple):
     """Whether it is a proposal of the workspace, and not one read from a file."""
     chair: ChairText | None = None
     margin: int = 0
-    """Characters in the longest line of a text that was read from a file; 0 where lines are paragraphs."""
+    """Characters in the longest line of several words of a text read from a file; 0 where lines are paragraphs."""
 
 
 def subjects(index: Index, reference: str) -> Iterator[Target]:

@@ -160,14 +160,19 @@ def _words(provision: Provision) -> dict[str, Any]:
 
 
 def _without_emptied(merged: Merged, base: Text, sides: Iterable[Text]) -> Merged:
-    """The merged text without a new heading whose clauses the other side took elsewhere, unless one of them waits."""
+    """The merged text without a new heading whose clauses the other side took elsewhere, unless one of them waits.
+
+    A heading whose clauses are all gone stays: nobody gave them another one, and its words stand nowhere else.
+    """
     known = {p.id for p in base}
+    standing = {p.id for p in merged.text}
     waiting = {conflict.provision for conflict in merged.conflicts}
     empty = {id_ for id_, under in _sections(merged.text).items() if not under}
     gone: set[str] = set()
     for side in sides if empty else ():
         for id_, under in _sections(side).items():
-            gone |= {id_} if id_ in empty - known - waiting and under and not waiting.intersection(under) else set()
+            elsewhere = standing.intersection(under) and not waiting.intersection(under)
+            gone |= {id_} if elsewhere and id_ in empty - known - waiting else set()
     return merged._replace(text=tuple(p for p in merged.text if p.id not in gone)) if gone else merged
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.redline.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from wtsaprep.redline.tokens import Tokens
 
@@ -20,6 +20,11 @@ _MARKS = ",.;:!?()[]\"'«»“”’"
 # As much of a line as a margin moves at once: up to a blank, or to a hyphen, stroke or dash within a word.
 _CHUNK = re.compile(r"\S+?(?:[-/\u2010\u2013\u2014](?=\w)|(?=\s)|$)")
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
+
+
+def margin_of(lines: Iterable[str]) -> int:
+    """Characters in the longest line of several words, as far as a margin lets lines go; a word alone may stand out."""
+    return max((len(line) for line in lines if len(line.split()) > 1 or _WIDE.search(line)), default=1)
 
 
 class TokenPlace(NamedTuple):

@@ -37,7 +37,7 @@ class _Side(NamedTuple):
     rows: tuple[Printed, ...]
     lines: BrokenLines
     margin: int
-    """Characters in its longest line where it was read; 0 if its lines are paragraphs."""
+    """Characters in its longest line of several words where it was read; 0 if its lines are paragraphs."""
 
     def within_sentence(self, line: int) -> bool:
         """Whether a line ends without an end mark; a number may follow on the stop of "No.", small letters on any."""
@@ -83,7 +83,7 @@ class _Side(NamedTuple):
 def lines_together(baseline: Text, revised: Text, margins: tuple[int, int]) -> tuple[Text, Text]:
     """Both texts, the lines put together that only one of them breaks; the texts themselves if there are none.
 
-    ``margins`` are the characters in the longest line of either where it was read; 0 if its lines are paragraphs.
+    ``margins`` are those of the lines of either where it was read (``margin_of``); 0 if its lines are paragraphs.
     """
     rows = printed(baseline), printed(revised)
     lines = [[str(row) for row in side] for side in rows]
