@@ -66,8 +66,12 @@ def test_no_screen_shows_the_id(tmp_path: Path, run: Run) -> None:
     async def look(story: Story) -> None:
         await story.press("slash")
         await story.type("USA")
-        await story.press("enter")
+        await story.press("down", "enter")
         await story.sees("NOC of USA", "Resolution 11")
+        assert id_ not in story.text()
+        await story.press("escape")
+        await story.sees("› ", "NOC of USA")
+        assert id_ not in story.text()
         for keys in (("f",), ("g", "c"), ("C",)):
             await story.press(*keys)
             await story.sees("NOC of USA")

@@ -10,7 +10,7 @@ from support.story import Story, play
 def test_our_own_proposal_from_their_wording_and_who_we_are_is_asked_once(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         theirs = (story.workspace.proposals / "arb-res-11-b3dg.toml").read_bytes()
-        await story.press("enter", "n", "d")
+        await story.press("down", "enter", "n", "d")
         await story.sees("delete: ARB tabled it; Enter says what can be done with it")
         await story.press("enter")
         await story.sees("ARB/36A1/1: ARB tabled it", "our own proposal, from this wording", "a reply to its authors")
@@ -36,7 +36,7 @@ def test_our_own_proposal_from_their_wording_and_who_we_are_is_asked_once(tmp_pa
 
 def test_a_reply_to_its_authors(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press("enter", "n", "enter", "down", "down", "enter", "E", "G", "Y", "enter")
+        await story.press("down", "enter", "n", "enter", "down", "down", "enter", "E", "G", "Y", "enter")
         await story.sees("1 change")
         await story.press("escape", "escape")
         await story.sees("a reply to ARB/36A1/1")
@@ -46,7 +46,7 @@ def test_a_reply_to_its_authors(tmp_path: Path) -> None:
 
 def test_who_writes_for_them_says_so_once_and_writes(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press("enter", "n", "enter", "down", "down", "down")
+        await story.press("down", "enter", "n", "enter", "down", "down", "down")
         await story.sees("› change it: we write for ARB, so it is ours")
         await story.press("enter")
         await story.sees("recognizing a)", "editing")
@@ -58,7 +58,7 @@ def test_who_writes_for_them_says_so_once_and_writes(tmp_path: Path) -> None:
 
 def test_who_says_it_later_is_named_then_and_the_drafts_with_them(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press(*["down"] * 6, "m")
+        await story.press("m")
         await story.sees("Who are we?")
         await story.type("xxx")
         await story.sees("say it later; XXX stands for our code until then")
@@ -74,9 +74,11 @@ def test_who_says_it_later_is_named_then_and_the_drafts_with_them(tmp_path: Path
 
 def test_who_leaves_the_question_begins_nothing(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press(*["down"] * 6, "m")
+        await story.press("m")
         await story.sees("Who are we?")
         await story.press("escape")
-        await story.sees("Proposals (6)")
+        await story.sees("Tabled on 1 resolution", "6 unread")
+        assert "Ours" not in story.text()
+        assert len(list(story.workspace.proposals.glob("*.toml"))) == 6
 
     play(tell, tmp_path, also_ours="")

@@ -114,7 +114,7 @@ def chairs_text(start: Start) -> None:
     """A chair's text that takes a change of ARB and a clause of PRB, made in a run of its own."""
     t = start()
     t.sees("Tabled on 1 resolution", "? more")
-    t.press("\x1b[B" * 6)
+    t.press("\x1b[B")
     t.press("gt")
     t.sees("Start a chair's text")
     t.press("DT/24\r")

@@ -146,7 +146,8 @@ def test_without_colour_the_redline_can_be_told_by_its_strokes(terminal: Start) 
     )
     assert "".join(struck.split()) == "currencytransferbymobiletelephony"
     t.press("t")
-    t.sees("[-currency transfer by mobile", "{+digital")
+    marked = "[-currency transfer by mobile telephony-]{+digital financial services+}"
+    t.until(lambda: marked in " ".join(t.text().replace("┃", " ").split()), marked)
 
 
 def test_a_byte_that_is_no_utf_8_does_no_harm(terminal: Start) -> None:
