@@ -57,8 +57,13 @@ def test_a_newcomer_drafts_and_exports(tmp_path: Path, size: tuple[int, int]) ->
 def test_a_new_proposal_from_a_text_in_force(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("slash")
-        await story.type("Hammamet, 2016  rec")
-        await story.press("enter", "m")
+        await story.type("Resolution 11")
+        await story.sees("search: Resolution 11", "› MOD ARB/36A1/1")
+        await story.press("down")
+        await story.sees("› 11  Collaboration")
+        await story.press("enter")
+        await story.sees("Resolution 11 (Hammamet, 2016)", "in force", "m my MOD")
+        await story.press("m")
         await story.sees("MOD XXX/XX/1", "Resolution 11 (Hammamet, 2016)")
         await story.sees("XXX stands for our code; gu in the library says who we are")
         await story.press("f")
@@ -72,7 +77,7 @@ def test_the_help_is_narrowed_by_typing_and_runs_what_is_chosen(tmp_path: Path) 
         await story.press("enter", "question_mark")
         await story.sees("All keys")
         await story.type("clean text")
-        await story.until(lambda: story.text().count("Show the text in force") == 1)
+        await story.until(lambda: story.text().count("Show text in force") == 1)
         assert "Go to the next change" not in story.text()
         await story.press("enter")
         await story.sees("clean")
@@ -102,28 +107,30 @@ def test_brackets_in_texts_are_shown_as_they_are(tmp_path: Path) -> None:
 
 def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: Path) -> None:
     head = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)\nGaps\n"
-    text = f"{head}considering\nthat gaps remain,\nresolves\nto act.\n"
+    text = f"{head}considering\nthat telephonydigital gaps remain,\nresolves\nto act.\n"
     (tmp_path / "pasted.txt").write_text(text, encoding="utf-8")
 
     async def tell(story: Story) -> None:
         await story.press("i")
-        await story.sees("Which file?")
+        await story.sees("path of a file, or paste a text")
         await story.type(str(tmp_path / "pasted.txt"))
         await story.press("enter")
-        await story.sees("1 of 1, line 2", "[-Dubai, 2012-]{+Hammamet, 2016+}")
+        await story.sees("question 1 of 1", "line 5", "telephonydigital")
         await story.press("enter")
-        await story.sees("Imported")
+        await story.sees("Imported", "[-Dubai, 2012-]{+Hammamet, 2016+}")
         await story.press("escape")
         await story.sees("Tabled on 2 resolutions", "EUR")
         await story.press("i")
-        await story.sees("Which file?")
+        await story.sees("path of a file, or paste a text")
         await story.type(str(tmp_path / "pasted.txt"))
         await story.press("enter")
-        await story.sees("1 of 1, line 2")
+        await story.sees("question 1 of 1", "line 5", "telephonydigital")
         await story.press("enter")
         await story.sees("Nothing of it is new")
 
     play(tell, tmp_path)
+    saved = next((tmp_path / "workspace" / "proposals").glob("eur-*.toml")).read_text(encoding="utf-8")
+    assert "that digital gaps remain" in saved
 
 
 def test_each_key_of_an_import_is_in_the_last_row_and_complains_of_nothing(tmp_path: Path) -> None:
@@ -134,16 +141,22 @@ def test_each_key_of_an_import_is_in_the_last_row_and_complains_of_nothing(tmp_p
 
     async def tell(story: Story) -> None:
         await story.press("i")
-        await story.sees("Which file?", "Enter go on  Esc back")
+        await story.sees("path of a file, or paste a text", "Enter read it", "Esc back")
         await story.type("/nowhere")
         await story.press("enter")
         await story.sees("no such file")
         await story.press("ctrl+u")
         await story.type(str(tmp_path / "pasted.txt"))
         await story.press("enter")
-        await story.sees("1 of 3", "Enter takes the reading", "Enter go on  n leave  e other words  a take all")
+        await story.sees(
+            "question 1 of 2",
+            "telephonydigital",
+            "Enter take it  1-9 choose  n leave the words  e other extents  a all",
+        )
         await story.press("n")
-        await story.sees("2 of 3", "Enter takes the reading")
+        await story.sees("question 2 of 2", "improvedenhanced", "Enter take it")
+        await story.press("escape")
+        await story.sees("question 1 of 2", "Enter take it")
         await story.press("e")
         await story.sees("the words that were deleted")
         await story.type("wrong")
@@ -151,12 +164,14 @@ def test_each_key_of_an_import_is_in_the_last_row_and_complains_of_nothing(tmp_p
         await story.type("digital")
         await story.press("enter")
         await story.sees("does not end with 'wrong'")
-        await story.press("e")
+        await story.press("end", "ctrl+u")
         await story.type("telephony")
         await story.press("enter")
+        await story.sees("the words that were inserted")
+        await story.press("end", "ctrl+u")
         await story.type("digital")
         await story.press("enter")
-        await story.sees("3 of 3")
+        await story.sees("question 2 of 2", "Enter take it")
         await story.press("a")
         await story.sees("Imported")
 
@@ -172,7 +187,7 @@ def test_what_cant_be_imported_is_listed_before_the_rest_is_written(tmp_path: Pa
 
     async def tell(story: Story) -> None:
         await story.press("i")
-        await story.sees("Which file?")
+        await story.sees("path of a file, or paste a text")
         await story.type(str(tmp_path / "pasted.txt"))
         await story.press("enter")
         await story.sees("Not all of it can be imported", "SUP EUR/40A1/3 is about resolution 99")
@@ -309,7 +324,7 @@ def test_the_last_key_goes_to_the_end_of_the_library(tmp_path: Path) -> None:
 def test_enter_in_the_middle_splits_and_plus_joins(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("enter", "n", "e", *["up"] * 9, "home", *["right"] * 15, "enter", "escape")
-        await story.sees("a)  the cooperation;", "(split from recognizing a)) that has existed")
+        await story.sees("a)  the cooperation;", "(split from recognizing a) that has existed")
         await story.press("k", "plus")
         await story.sees("joined with the next; u takes it back", "the cooperation that has existed")
 
@@ -349,7 +364,7 @@ def test_one_mark_is_taken_back(tmp_path: Path) -> None:
         await story.press("enter", "n", "z")
         await story.sees("[-currency transfer by mobile telephony-]")
         await story.press("enter")
-        await story.sees("taken back; u takes it back", "mobile\n       telephony;")
+        await story.sees("taken back; u takes it back", "currency\n       transfer by mobile telephony;")
 
     play(tell, tmp_path)
 
@@ -377,7 +392,7 @@ def test_a_word_file_is_summed_up_looked_at_and_imported(tmp_path: Path) -> None
 
     async def tell(story: Story) -> None:
         await story.press("i")
-        await story.sees("Which file?")
+        await story.sees("path of a file, or paste a text")
         await story.type(str(tmp_path / "a.docx"))
         await story.press("enter")
         await story.sees("MOD RCC/40A1/1", "4 clauses, 1 changed, by ARB", "paragraph 5: an equation")
@@ -403,7 +418,7 @@ def test_tab_completes_the_path_of_a_file(tmp_path: Path) -> None:
 
     async def tell(story: Story) -> None:
         await story.press("i")
-        await story.sees("Which file?")
+        await story.sees("path of a file, or paste a text")
         await story.type(str(tmp_path / "a"))
         await story.press("tab")
         await story.sees(f"{tmp_path.name}/arb ")
