@@ -27,6 +27,8 @@ def test_our_own_proposal_from_their_wording_and_who_we_are_is_asked_once(tmp_pa
         await story.press("escape", "m")
         await story.sees("Our own proposal, beside ARB/36A1/1")
         await story.press("down", "enter")
+        await story.sees("we have a draft on it already", "› go on with MOD EGY/XX/1", "another MOD beside it")
+        await story.press("down", "enter")
         await story.sees("MOD EGY/XX/2")
         assert (story.workspace.proposals / "arb-res-11-b3dg.toml").read_bytes() == theirs
         assert story.workspace.event().source == "EGY"
