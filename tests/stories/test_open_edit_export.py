@@ -253,6 +253,7 @@ def test_a_clause_taller_than_the_screen_is_read_to_its_end(tmp_path: Path) -> N
         await story.press("escape")
         for _ in range(12):
             await story.press("j")
+            await story.settles()
             if "END" in story.text():
                 break
         await story.sees("END")
