@@ -74,10 +74,17 @@ async def go(story: Story, name: str) -> None:
     await story.settles()
 
 
+async def to_resolution(story: Story) -> None:
+    """Put the cursor of the library on the text in force."""
+    await story.settles()
+    while "› 11 " not in story.text():
+        await story.press("j")
+        await story.settles()
+
+
 async def draft_by_keys(story: Story) -> None:
-    await story.press("slash")
-    await story.type("Hammamet, 2016  rec")
-    await story.press("enter", "m")
+    await to_resolution(story)
+    await story.press("m")
     await story.sees("MOD ARB/XX/1")
     await go(story, "recognizing b)")
     await story.press("enter")
@@ -176,7 +183,7 @@ async def shape_by_keys(story: Story) -> None:
     await story.press("enter")
     await story.sees("MOD ARB/XX/1")
     await go(story, "recalling")
-    await story.press("down", "P")
+    await story.press("P")
     await story.sees("pasted, copied from ARB/36A1/1")
     await go(story, "recognizing c)")
     await story.press("M")
@@ -314,9 +321,8 @@ def register_by_verbs(typed: Typist) -> None:
 
 async def sit_by_keys(story: Story) -> None:
     """A chair's text made and handed out, a room that decides on it, what became of our changes, the papers."""
-    await story.press("slash")
-    await story.type("Hammamet, 2016  rec")
-    await story.press("enter", "g", "t")
+    await to_resolution(story)
+    await story.press("g", "t")
     await story.sees("Start a chair's text on Resolution 11")
     await story.type("DT/24")
     await story.press("enter")
@@ -516,7 +522,7 @@ def test_replies_conflicts_and_imports_give_the_same_files_by_keys_and_by_verbs(
             lambda: typed("import", tmp_path / "reply.txt", "--onto", OURS),
         ),
         (
-            importing(tmp_path / "revised.txt", "m", sees="MOD"),
+            importing(tmp_path / "revised.txt", "m", "enter", sees="MOD"),
             lambda: typed("import", tmp_path / "revised.txt", *revised),
         ),
     )
