@@ -49,8 +49,10 @@ def test_what_is_told_is_no_word_of_the_text_when_it_is_read_again(
 
 def test_the_reader_tells_it(folder: Path) -> None:
     async def read(story: Story) -> None:
-        await story.press("slash")
-        await story.type(DRAFT)
+        await story.settles()
+        while "› MOD ARB/XX/1" not in story.text():
+            await story.press("j")
+            await story.settles()
         await story.press("enter")
         await story.sees(f"MOD {DRAFT}", "now a sub-item", "1 change,")
 
