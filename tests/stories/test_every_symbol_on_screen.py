@@ -13,7 +13,6 @@ from wtsaprep.store.index.index import Index
 RESOLUTION = ["down"]
 
 
-@pytest.mark.xfail(reason="begins on the library as it was", strict=False)
 def test_a_new_text_is_started_and_written(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("g", "n")
