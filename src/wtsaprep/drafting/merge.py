@@ -168,9 +168,8 @@ def _misplaced(
         my_place, their_place = (_nearest(side.arrivals[id_], list(old), staying) for side in (mine, other))
         if my_place != their_place:
             return "overlaps"
-    side = mine if id_ in mine.arrivals else other
-    heading = side.headings[id_]
-    return "gone" if heading in old and contents[heading] is None else None
+    over = {side.headings[id_] for side in (mine, other) if id_ in side.arrivals}
+    return "gone" if any(heading in old and contents[heading] is None for heading in over) else None
 
 
 def _nearest(anchor: str, order: list[str], staying: list[str]) -> str:

@@ -74,8 +74,7 @@ def rebased_text(
         parted = carried.parted.get(id_)
         return Settled(None) if id_ in carried.gone else rule.settled(id_, old, mine, other, parted)
 
-    made = merge(carried.base, carried.ours, carried.theirs, unite, carried.open)
-    merged = _without_emptied(made, base, (carried.ours, carried.theirs))
+    merged = merge(carried.base, carried.ours, carried.theirs, unite, carried.open)
     if lettering == "kept":
         merged = merged._replace(text=with_kept_labels(theirs, merged.text))
     sides = _Sides.of(carried.base, carried.ours, carried.theirs)
@@ -157,35 +156,6 @@ def _in_its_letters(text: Text, merged: Text) -> Text:
 
 def _words(provision: Provision) -> dict[str, Any]:
     return {"text": provision.text, "italics": provision.italics}
-
-
-def _without_emptied(merged: Merged, base: Text, sides: Iterable[Text]) -> Merged:
-    """The merged text without a new heading whose clauses the other side took elsewhere, unless one of them waits.
-
-    A heading whose clauses are all gone stays: nobody gave them another one, and its words stand nowhere else.
-    """
-    known = {p.id for p in base}
-    standing = {p.id for p in merged.text}
-    waiting = {conflict.provision for conflict in merged.conflicts}
-    empty = {id_ for id_, under in _sections(merged.text).items() if not under}
-    gone: set[str] = set()
-    for side in sides if empty else ():
-        for id_, under in _sections(side).items():
-            elsewhere = standing.intersection(under) and not waiting.intersection(under)
-            gone |= {id_} if elsewhere and id_ in empty - known - waiting else set()
-    return merged._replace(text=tuple(p for p in merged.text if p.id not in gone)) if gone else merged
-
-
-def _sections(text: Text) -> dict[str, list[str]]:
-    """The clauses under each heading."""
-    found: dict[str, list[str]] = {}
-    under: list[str] = []
-    for provision in text:
-        if provision.kind == "heading":
-            under = found[provision.id] = []
-        else:
-            under.append(provision.id)
-    return found
 
 
 def _with_marks(text: Text, sources: Iterable[Text]) -> Text:
