@@ -113,6 +113,7 @@ GIVEN: dict[str, list[str]] = {
     "import --author": ["EGY"],
     "import --baseline": ["11"],
     "import --source": ["EUR"],
+    "import --number": ["EUR/XX/9"],
     "new --source": ["EUR"],
     "new --number": ["ARB/XX/9"],
     "new --title": ["Post"],

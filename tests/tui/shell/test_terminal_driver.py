@@ -139,6 +139,8 @@ def at(monkeypatch: pytest.MonkeyPatch, *reads: tuple[float, str]) -> list[str]:
         ([(0, "\x1b"), (0.06, "d")], ["escape", "d"]),
         ([(0, "\x1b"), (0.06, "[A")], ["up"]),
         ([(0, "\x1b"), (1, "d")], ["escape", "d"]),
+        ([(0, "\x1b[200~\x1b"), (0.06, "\x1b[201~")], ["Paste ␛"]),
+        ([(0, "\x1b[200~\x1b"), (0.06, "d"), (1, "\x1b[201~")], ["Paste ␛d"]),
     ],
 )
 def test_alt_and_a_key_are_sent_together_and_two_keys_are_not(

@@ -83,7 +83,8 @@ class LineParser(XTermParser):
         if not data:  # The end of the line.
             yield from super().feed(data)
             return
-        if self._held == _ESC and monotonic() >= self._since + _ALONE and data[0] not in "[O]P_^":
+        apart = monotonic() >= self._since + _ALONE
+        if self._held == _ESC and apart and not self._pasting and data[0] not in "[O]P_^":
             yield from self._give_up()  # Somebody typed them one after the other.
         if not self._held and (rest := self._late_rest(data)):
             data = data[rest:]
