@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.redline.similarity import similarity
-from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,7 +101,7 @@ def near(one: Wish, other: Wish) -> float:
         return 1.0
     if min(one.weight, other.weight) >= _REWRITTEN:
         return like_words(one.result, other.result, NEAR_CLAUSES)
-    if not _in_same_places(one.changes, other.changes):
+    if not _in_same_places(one, other):
         return 0.0
     return like_words(one.said, other.said, NEAR_CHANGES)
 
@@ -146,15 +145,16 @@ def _has_digit(word: str) -> bool:
     return any(map(str.isdigit, word))
 
 
-def _in_same_places(one: Sequence[WordChange], other: Sequence[WordChange]) -> bool:
+def _in_same_places(one: Wish, other: Wish) -> bool:
     """Whether each change stands beside one of the other's; one of articles only is none."""
-    return all(any(_close(mine, theirs) for theirs in other) for mine in one if not _of_articles(mine)) and all(
-        any(_close(mine, theirs) for mine in one) for theirs in other if not _of_articles(theirs)
+    return _beside(one, other.changes) and _beside(other, one.changes)
+
+
+def _beside(wish: Wish, others: Sequence[WordChange]) -> bool:
+    return all(
+        any(_close(change, other) for other in others) or _ARTICLES.issuperset((*gone, *new))
+        for change, (gone, new) in zip(wish.changes, wish.changed_words, strict=True)
     )
-
-
-def _of_articles(change: WordChange) -> bool:
-    return _ARTICLES.issuperset((*words_of(change.gone), *words_of(change.new)))
 
 
 def _close(one: WordChange, other: WordChange) -> bool:

@@ -117,13 +117,14 @@ class Wish:
         return tuple((carried.start, carried.end) for carried in self.carried)
 
     @cached_property
+    def changed_words(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """Of each change, the words that go and those that come."""
+        return tuple((words_of(change.gone), words_of(change.new)) for change in self.changes)
+
+    @cached_property
     def said(self) -> tuple[str, ...]:
         """What goes from the clause and what comes into it, as one row of words."""
-        return tuple(
-            word
-            for change in self.changes
-            for word in (*(f"-{gone}" for gone in words_of(change.gone)), *words_of(change.new))
-        )
+        return tuple(word for gone, new in self.changed_words for word in (*map("-{}".format, gone), *new))
 
     @cached_property
     def weight(self) -> float:
@@ -132,7 +133,7 @@ class Wish:
             return 1.0
         spans = own_spans(self.marked)
         all_words = len(words_of(rejected(spans))) + len(words_of(accepted(spans)))
-        changed = sum(len(words_of(change.gone)) + len(words_of(change.new)) for change in self.changes)
+        changed = sum(len(gone) + len(new) for gone, new in self.changed_words)
         return min(1.0, changed / all_words) if all_words else 0.0
 
 

@@ -27,7 +27,7 @@ class WordChange(NamedTuple):
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: without marks, whatever their case."""
-    return tuple(word.casefold() for word in tokens(text).words if not is_mark(word))
+    return tuple([word.casefold() for word in tokens(text).words if not is_mark(word)]) if text else ()
 
 
 def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
