@@ -135,6 +135,8 @@ def clause_of_many(*rows: str) -> str:
     [
         (("to act.",), "standard input is clean: nothing in it can be read in more than one way."),
         (("1\tto act;", "2\tto wait.", "", "signals of a lamp"), "is not clean: 1 place read in one way of several"),
+        (("to <del>act.",), "line 9: “<del>” opens or closes no mark: read as words"),
+        (("to <del>act.",), "is not clean: 1 place read in one way of several"),
     ],
 )  # fmt: skip
 def test_clean_is_what_has_no_doubt_of_any_kind_that_says_it_could_be_read_otherwise(

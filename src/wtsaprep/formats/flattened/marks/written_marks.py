@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.formats.flattened.doubt import Doubt, left_out, quoted_beginning
+from wtsaprep.formats.flattened.doubt import Doubt, left_out
 from wtsaprep.formats.flattened.marks.drawn_marks import written_as_marks
+from wtsaprep.formats.flattened.marks.left_signs import left_signs
 from wtsaprep.formats.flattened.marks.marked_text import DELETED, INSERTED, KEPT, Marked
 from wtsaprep.formats.flattened.marks.notations import NOTATIONS, Token, notation_tokens
 from wtsaprep.formats.flattened.patterns import pattern_of
@@ -39,6 +40,13 @@ class Marking:
 
 def read_marks(text: str) -> Marking:
     """Read the marks of a text. Marks that are not closed, or of two notations, are words like others, and reported."""
+    marking = _read(text)
+    if marking.notation == "" and marking.doubts:
+        return marking  # Marks of two notations: all of them are told at once.
+    return replace(marking, doubts=tuple(sorted((*marking.doubts, *left_signs(marking.marked)))))
+
+
+def _read(text: str) -> Marking:
     text, drawn = written_as_marks(text)
     read = {n: _Reader(text, n).read() for n, written in NOTATIONS.items() if written.ends.search(text)}
     complete = {notation: reader for notation, reader in read.items() if reader.complete}
@@ -54,8 +62,7 @@ def read_marks(text: str) -> Marking:
     if _MARKDOWN.search(text):
         reader = _Reader(text, "markdown").read()
         return Marking(reader.result(), "markdown", tuple(reader.doubts))
-    odd = next((reader for reader in read.values() if reader.doubts), None)
-    return Marking(Marked.plain(text), "", tuple(odd.doubts) if odd else ())
+    return Marking(Marked.plain(text), "")
 
 
 class _Lines:
@@ -96,8 +103,6 @@ class _Reader:
                 self._turn(token)
             else:
                 self._close(token)
-        while self._opened:
-            self._give_up()
         return self
 
     def result(self) -> Marked:
@@ -106,7 +111,7 @@ class _Reader:
     def _open(self, token: Token) -> None:
         # Only pandoc's brackets nest: most of them are the text's own.
         if self._opened and token.kind != "?":
-            self._give_up()
+            self._opened.pop()
         self._opened.append((token, len(self._out)))
         self._turned = -1
         self._out.append(Marked.plain(token.text))
@@ -119,15 +124,12 @@ class _Reader:
     def _close(self, token: Token) -> None:
         if not self._opened:
             self._out.append(Marked.plain(token.text))
-            if token.kind != "?":
-                self._report(token)
             return
         opened, start = self._opened[-1]
         fits = opened.kind in (token.kind, "?") and not (token.kind == "sub" and self._turned < 0)
         if not fits:
-            self._give_up()
+            self._opened.pop()
             self._out.append(Marked.plain(token.text))
-            self._report(token)
             return
         self._opened.pop()
         if token.kind == "?":
@@ -150,16 +152,6 @@ class _Reader:
         else:
             mark = {"d": DELETED, "i": INSERTED}.get(token.kind, "")
             self._out += [_with(part, mark) if mark else part for part in inner]
-
-    def _give_up(self) -> None:
-        token, _ = self._opened.pop()
-        if token.kind != "?":
-            self._report(token)
-
-    def _report(self, token: Token) -> None:
-        self.doubts.append(
-            Doubt(self._lines.at(token.at), f"{quoted_beginning(token.text)} opens or closes no mark: read as words")
-        )
 
 
 def _with(part: Marked, mark: str) -> Marked:
