@@ -59,7 +59,7 @@ def chair(run: Run, folder: Path, *words: str, status: int = 0) -> dict[str, Any
     """Do something with a chair's text; give what it says of itself."""
     done = run("chair", *words, "--json", "--workspace", folder)
     assert done.returncode == status, done.stderr
-    row: dict[str, Any] = json.loads(done.stdout) if done.stdout else {"told": done.stderr}
+    row: dict[str, Any] = json.loads(done.stdout) if status == 0 else {"told": done.stderr}
     return row
 
 

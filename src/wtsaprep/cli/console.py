@@ -24,6 +24,7 @@ class Console:
         self.errors = errors
         self.environment = environment
         self._answers: Iterator[str] | None = None
+        self._json_put = False
 
     def answer_from(self, lines: Iterable[str]) -> None:
         """Take the answers to all that is asked from lines that were written before, and ask nobody."""
@@ -71,7 +72,13 @@ class Console:
         """Data for scripts, odd characters escaped."""
         from wtsaprep.cli.writers import json_text
 
+        self._json_put = True
         self.put_document(json_text(value))
+
+    def put_json_error(self, error: Mapping[str, Any]) -> None:
+        """The error object of a call that failed, unless it said as data already what stands in its way."""
+        if not self._json_put:
+            self.put_json(error)
 
     @property
     def interactive(self) -> bool:

@@ -19,8 +19,8 @@ STANDARD = "-"
 """Standard input or output in place of a file."""
 
 
-def hand_out(console: Console, text: Content, output: str, write: Callable[[Path, Content], object]) -> None:
-    """A document to standard output, for ``-``, or by ``write`` to a file, which is then named.
+def hand_out(console: Console, text: Content, output: str, write: Callable[[Path, Content], object]) -> Path | None:
+    """A document to standard output, for ``-``, or by ``write`` to a file, which is then named, and given back.
 
     Raises:
         InputFault: the file's name can't be read.
@@ -30,7 +30,8 @@ def hand_out(console: Console, text: Content, output: str, write: Callable[[Path
             console.put_bytes(text)
         else:
             console.put_document(text)
-        return
+        return None
     path = typed_path(output)
     write(path, text)
     console.say(f"Written: {path.absolute()}")
+    return path.absolute()

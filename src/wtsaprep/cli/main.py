@@ -39,13 +39,12 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
     except OSError as error:
-        console.say(f"wtsaprep: the system refused: {error.strerror or error}. Nothing more was written.")
-        return REFUSED
+        what = f"the system refused: {error.strerror or error}. Nothing more was written."
+        return _failed(call, console, what, REFUSED)
     except Exception as error:
         from wtsaprep.store.journal.bug_reports import report_bug
 
-        console.say(f"wtsaprep: {report_bug(type(error), error.__traceback__)}")
-        return BUG
+        return _failed(call, console, report_bug(type(error), error.__traceback__), BUG)
     except KeyboardInterrupt:
         console.say("Interrupted; nothing was changed that is not said above.")
         return INTERRUPTED
@@ -60,5 +59,23 @@ def _run(call: argparse.Namespace, console: Console) -> int:
         status = module.run(call, console)
     except WtsaprepError as error:
         console.say_fault(error)
+        if _wants_json(call):
+            from wtsaprep.cli.json_faults import fault_data
+
+            console.put_json_error(fault_data(error))
         return error.status
     return status
+
+
+def _failed(call: argparse.Namespace, console: Console, what: str, status: int) -> int:
+    """Tell a failure that is no known fault, to scripts as data, too."""
+    console.say(f"wtsaprep: {what}")
+    if _wants_json(call):
+        from wtsaprep.cli.json_faults import error_data
+
+        console.put_json_error(error_data(what, status))
+    return status
+
+
+def _wants_json(call: argparse.Namespace) -> bool:
+    return bool(getattr(call, "json", False)) or getattr(call, "to", "") == "json"

@@ -45,3 +45,5 @@ def add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     """``--to FORMAT``; `output_form` says which it is where nobody did."""
     usual = f"format; else by the ending of FILE ({formats[0]})"
     parser.add_argument("--to", choices=formats, help=usual)
+    if "json" in formats:
+        parser.add_argument("--json", action="store_true", help="the same as --to json")

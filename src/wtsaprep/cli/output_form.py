@@ -19,7 +19,7 @@ def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
     Raises:
         UsageFault: the file's ending says another form than was asked for, or none that there is.
     """
-    asked = "json" if getattr(arguments, "json", False) else arguments.to
+    asked = "json" if "json" in forms and arguments.json else arguments.to
     if asked and arguments.to and asked != arguments.to:
         raise UsageFault(f"--json and --to {arguments.to} ask for two forms", hint="Leave one of them out.")
     name = "" if arguments.output == STANDARD else arguments.output

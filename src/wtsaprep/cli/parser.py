@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from wtsaprep import __version__
 from wtsaprep.cli.registry import OPEN, VERBS, verb_module
@@ -13,6 +13,7 @@ from wtsaprep.present.text.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+USAGE = 2
 _STATUSES = """\
 REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1), a resolution (11, 11@hammamet-2016) or a chair's
 text (DT/24, DT/24R1).
@@ -59,7 +60,19 @@ def _is_path(word: str) -> bool:
 class _Parser(argparse.ArgumentParser):
     """One that shows what was typed visibly: a shell may have filled in the names of somebody else's files."""
 
+    as_json = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """The same, and whether what is wrong with the words is to be told as data, too."""
+        self.as_json = "--json" in (args or ())
+        return super().parse_known_args(args, namespace)
+
     def error(self, message: str) -> NoReturn:
+        if self.as_json:
+            from wtsaprep.cli.json_faults import error_data
+            from wtsaprep.cli.writers import json_text
+
+            print(json_text(error_data(message, USAGE)), end="")
         super().error(visible(message))
 
 

@@ -54,8 +54,12 @@ SENTENCES: dict[RemedyKind, str] = {
 
 def fault_text(fault: WtsaprepError) -> str:
     """A fault whole: what is wrong and where, and in a line of its own what to do about it."""
-    todo = " ".join(filter(None, (fault.hint, fault.remedy and remedy_text(fault.remedy))))
-    return "\n".join(filter(None, (fault.in_place, todo)))
+    return "\n".join(filter(None, (fault.in_place, todo_text(fault))))
+
+
+def todo_text(fault: WtsaprepError) -> str:
+    """What to do about a fault, in one line; empty where nobody knows."""
+    return " ".join(filter(None, (fault.hint, fault.remedy and remedy_text(fault.remedy))))
 
 
 def remedy_text(remedy: Remedy) -> str:

@@ -135,7 +135,7 @@ def clause_of_many(*rows: str) -> str:
     [
         (("to act.",), "standard input is clean: nothing in it can be read in more than one way."),
         (("1\tto act;", "2\tto wait.", "", "signals of a lamp"), "is not clean: 1 place read in one way of several"),
-        (("to <del>act.",), "line 9: “<del>” opens or closes no mark: read as words"),
+        (("to <del>act.",), "line 5: “<del>” opens or closes no mark: read as words"),
         (("to <del>act.",), "is not clean: 1 place read in one way of several"),
     ],
 )  # fmt: skip

@@ -50,6 +50,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.fields:
         fields = _said(arguments.fields, console)
         write_in_brief(workspace, resolution, fields)
+        if arguments.json:
+            console.put_json({"private": True, "resolution": resolution.name, "written": list(fields)})
         console.say(f"Brief on {resolution.name}: {', '.join(fields)} written.")
         say_private(console, workspace)
         return 0

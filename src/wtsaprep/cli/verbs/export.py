@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.cli.hand_out import hand_out
+from wtsaprep.cli.hand_out import STANDARD, hand_out
 from wtsaprep.cli.options import add_format, add_output
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
+from wtsaprep.errors import UsageFault
 from wtsaprep.formats.markdown.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
@@ -37,10 +38,13 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--no-authors", action="store_true", help="with --marks pandoc: leave out who made each mark, as a file told"
     )
     add_output(parser)
+    parser.add_argument("--json", action="store_true", help="with -o: say as JSON what was written")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document to standard output or a file; nothing is written unless it reads back as itself."""
+    if arguments.json and arguments.output == STANDARD:
+        raise UsageFault("--json says what was written, and standard output has the document", hint="Say -o FILE.")
     output_form(arguments, EXPORT_FORMATS)
     index = index_of(arguments, console)
     plan = plan_export(index, arguments.ref)
@@ -53,5 +57,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"The marks name who made them: {', '.join(plan.authors)}; --no-authors leaves them out.")
     asked = tuple(name for name in ANNOTATIONS if getattr(arguments, name))
     document = exported(plan, replace(form, annotations=asked))
-    hand_out(console, document.content, arguments.output, overwrite_file)
+    written = hand_out(console, document.content, arguments.output, overwrite_file)
+    if arguments.json:
+        console.put_json({"written": str(written), "marks": form.marks, "wanting": list(plan.wanting)})
     return 0

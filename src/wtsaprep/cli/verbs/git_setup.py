@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
+from wtsaprep.cli.options import add_json
 from wtsaprep.store.folders.git import set_up_git
 
 if TYPE_CHECKING:
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    """What the verb can be told."""
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the attributes and the ignore file, set the merge driver, and say each."""
     workspace = workspace_of(arguments, console)
-    console.put_lines(set_up_git(workspace.folder, _merge_command()))
+    done = set_up_git(workspace.folder, _merge_command())
+    if arguments.json:
+        console.put_json({"workspace": str(workspace.folder), "done": list(done)})
+    else:
+        console.put_lines(done)
     console.say("In each other clone, once: wtsaprep git-setup")
     say_private(console, workspace)
     return 0

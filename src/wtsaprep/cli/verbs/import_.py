@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered, refused, told_clean
+from wtsaprep.cli.json_faults import fault_data
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
@@ -122,10 +123,10 @@ def _read(job: ImportJob, name: str, arguments: argparse.Namespace, console: Con
             if arguments.refuse_guesses
             else answered(console, read.questions, shown, accept=arguments.accept_guesses)
         )
-    except NeedsDecision:
+    except NeedsDecision as fault:
         if arguments.json:
             told = (ToldDoubt(read.source, doubt) for doubt in job.doubts_at_once(read))
-            console.put_json({"guesses": guesses_data(read), "doubts": doubts_data(told)})
+            console.put_json({"guesses": guesses_data(read), "doubts": doubts_data(told), **fault_data(fault)})
         raise
     return with_questions(job, len(job.read) - 1, questions)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.options import add_json
 from wtsaprep.errors import UsageFault, Where
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.folders.create import create_workspace
@@ -23,6 +24,7 @@ _QUESTIONS = (
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
+    add_json(parser)
     parser.add_argument("folder", metavar="DIR", help="a folder that is not there yet, or an empty one")
     for name, text in (
         ("event", "name of the assembly, as on covers"),
@@ -42,7 +44,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         name: getattr(arguments, name) or ""
         for name in ("event", "place", "year", "dates", "deadline", "source", "source_name")
     }
-    if console.interactive:
+    if console.interactive and not arguments.json:
         console.say("Enter leaves a question open; all can be changed later in wtsaprep.toml.")
         for name, question in _QUESTIONS:
             answers[name] = answers[name] or console.ask(f"{question}: ") or ""
@@ -51,5 +53,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault(f"{year!r} is not a year", Where(key="--year"), "Write it as in 2028.")
     given = {name: answer for name, answer in answers.items() if answer}
     folder = create_workspace(typed_path(arguments.folder), given | ({"year": int(year)} if year else {}))
+    if arguments.json:
+        console.put_json({"workspace": str(folder)})
     console.say(f"The workspace {folder} is made. Next: wtsaprep --workspace {folder} import FILE")
     return 0

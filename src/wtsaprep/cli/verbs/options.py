@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_format, add_json, add_output, add_superseded
+from wtsaprep.cli.options import add_format, add_output, add_superseded
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
@@ -32,7 +32,6 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--marks", choices=MARKING_DIALECTS, default="review", help="with markdown: how changes are marked"
     )
-    add_json(parser)
     add_output(parser)
     add_superseded(parser)
 
