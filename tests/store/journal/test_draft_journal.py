@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.practice import practice_copy
-from wtsaprep.drafting.draft import Draft, with_words
+from wtsaprep.drafting.draft import Draft, with_contribution_fields, with_words
 from wtsaprep.errors import WriteFault
 from wtsaprep.services.drafts.drafting_session import DraftingSession
 from wtsaprep.services.drafts.open_and_save import open_draft_files
@@ -247,19 +247,71 @@ def test_a_file_changed_elsewhere_is_said_and_never_undone(start: Start, workspa
     assert not session.history.past
 
 
-def test_a_cover_changed_elsewhere_is_never_undone(start: Start, workspace: Workspace) -> None:
-    session = start()
-    edit(session, "one")
-    session.save()
-    kill(session)
+def titled(session: DraftingSession, title: str) -> None:
+    session.step(f"title {title}", with_contribution_fields(session.draft, title=title))
+
+
+def on_cover(workspace: Workspace, old: str, new: str) -> None:
+    """What somebody else does to the document's file meanwhile."""
     path = workspace.contributions / "arb-36a1.toml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('proposals = ["arb-res-11-b3dg"]', 'proposals = ["arb-res-11-b3dg", "another"]'))
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+ANOTHER = ('proposals = ["arb-res-11-b3dg"]', 'proposals = ["arb-res-11-b3dg", "another"]')
+OTHER_NAME = ("\nproposals", '\nabstract = "Theirs"\nproposals')
+SAID = "cover was changed elsewhere"
+
+
+@pytest.mark.parametrize("theirs", [ANOTHER, OTHER_NAME], ids=["another draft", "another abstract"])
+def test_a_cover_that_our_steps_left_alone_is_theirs_without_a_word(
+    start: Start, workspace: Workspace, theirs: tuple[str, str]
+) -> None:
     session = start()
-    assert "cover was changed elsewhere" in session.news()
+    edit(session, "one")
+    kill(session)
+    on_cover(workspace, *theirs)
+    session = start()
+    assert session.unfinished is not None
+    assert SAID not in " ".join(session.unfinished.told)
+    session.recover()
+    assert session.draft.contribution == session.opened.saved.contribution
+    session.undo(1)
+    assert session.draft.contribution == session.opened.saved.contribution
+
+
+def test_another_draft_begun_in_the_document_changes_nothing_that_its_cover_says(
+    start: Start, workspace: Workspace
+) -> None:
+    session = start()
+    titled(session, "Ours")
+    session.save()
+    titled(session, "Ours, better")
+    kill(session)
+    on_cover(workspace, *ANOTHER)
+    session = start()
+    assert session.unfinished is not None
+    assert SAID not in " ".join(session.unfinished.told)
+    session.recover()
+    for title in ("Ours, better", "Ours", ""):
+        cover = session.draft.contribution
+        assert cover is not None
+        assert (cover.title, cover.proposals) == (title, ("arb-res-11-b3dg", "another"))
+        session.undo(1)
+
+
+def test_a_cover_changed_elsewhere_is_never_undone(start: Start, workspace: Workspace) -> None:
+    session = start()
+    titled(session, "Ours")
+    session.save()
+    kill(session)
+    on_cover(workspace, *OTHER_NAME)
+    session = start()
+    assert SAID in session.news()
     session.undo(1)
     assert session.draft.contribution is not None
-    assert session.draft.contribution.proposals == ("arb-res-11-b3dg", "another")
+    assert session.draft.contribution.abstract == "Theirs"
 
 
 def test_a_draft_that_is_open_elsewhere_is_announced(workspace: Workspace, start: Start) -> None:

@@ -15,7 +15,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_and_save import coming_files
 from wtsaprep.store.files.single_files import stamp_of
-from wtsaprep.store.files.toml_values import load_value
+from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import LONG, Journal, hold_journal, mark_of
@@ -23,6 +23,8 @@ from wtsaprep.store.journal.renamed_drafts import let_journals_follow
 from wtsaprep.store.journal.replay import Replayed, WrittenDraft, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Baseline
     from wtsaprep.services.drafts.open_and_save import ComingFiles, DraftFiles
@@ -73,9 +75,9 @@ def take_up(opened: DraftFiles) -> TakenUp:
         notes = (f"No journal can be kept, so save often: {fault}".replace("\n", " "),)
         return TakenUp(None, found_in(Replayed(), opened), notes)
     notes = (f"Open elsewhere: {elsewhere}. Who saves second is told so.",) if elsewhere else ()
-    own_covers = replayed.history is None or replayed.cover_stamp == stamps(opened)[1]
+    followed, own_covers = covers_followed(replayed, opened)
+    moved_on, replayed = followed is not replayed, followed
     if not own_covers:
-        replayed = _without_covers(replayed, opened)
         notes += ("The document's cover was changed elsewhere since; steps that changed it leave it as it is now.",)
     recovered = found_in(replayed, opened)
     dropped = not recovered.fits and recovered.unfinished is None
@@ -85,7 +87,7 @@ def take_up(opened: DraftFiles) -> TakenUp:
         notes += (f"What it held is kept in {copy}." if copy else "What it held could not be set aside.",)
     if dropped and replayed.mark:
         journal.rewrite(b"")
-    elif replayed.torn or damaged or not own_covers or journal.size > LONG:
+    elif replayed.torn or damaged or moved_on or journal.size > LONG:
         journal.rewrite(shortened(replayed))
     journal.open(mark_of(path))
     return TakenUp(journal, recovered, (*recovered.told, *notes), str(elsewhere) if elsewhere else "")
@@ -103,16 +105,44 @@ def coming_stamps(coming: ComingFiles) -> tuple[str, str]:
     return stamp_of(text.proposal.encode()), stamp_of(text.cover.encode()) if text.cover else ""
 
 
-def _without_covers(replayed: Replayed, opened: DraftFiles) -> Replayed:
-    """What a journal tells but for covers: what others wrote there meanwhile must not be undone with our steps."""
+def covers_followed(replayed: Replayed, opened: DraftFiles) -> tuple[Replayed, bool]:
+    """What a journal tells, on the cover as it is now, and whether its steps still do to it what they did.
+
+    Another draft that was begun in the document, or another number of it, changes the file and nothing that it says.
+    What others wrote there meanwhile must not be undone with our steps: those leave it as it is.
+    """
+    document = opened.contribution
+    if replayed.history is None or replayed.cover_stamp == stamps(opened)[1]:
+        return replayed, True
+    history = replayed.history
+    values = [value for side in (history.past, history.future) for _, value in side]
+    covers = dict.fromkeys(value.cover for value in (history.present, *values) if value.cover)
+    try:
+        read = {cover: load_value(Contribution, cover) for cover in covers}
+    except WtsaprepError:
+        read = {}
+    carried = {name: getattr(document.value, name) for name in _NOT_SAID} if document else {}
+    said = {cover: value.model_copy(update=carried) for cover, value in read.items()}
+    ours = document is not None and document.value in said.values()
+    written = {cover: dump_value(value) for cover, value in said.items()} if ours else {}
+    followed = _with_covers(replayed, lambda cover: written.get(cover, ""), stamps(opened)[1])
+    return followed, ours or (bool(read) and len(set(said.values())) == 1)
+
+
+_NOT_SAID = ("document", "revision", "addenda", "sources", "proposals")
+"""What a document's file holds and no step of a draft changes: its number, and which proposals stand in it."""
+
+
+def _with_covers(replayed: Replayed, cover: Callable[[str], str], stamp: str) -> Replayed:
     if replayed.history is None:
         return replayed
     past, future = (
-        tuple((name, value._replace(cover="")) for name, value in side)
+        tuple((name, value._replace(cover=cover(value.cover))) for name, value in side)
         for side in (replayed.history.past, replayed.history.future)
     )
-    history = History(replayed.history.present._replace(cover=""), past, future)
-    return replace(replayed, history=history, cover_stamp=stamps(opened)[1])
+    present = replayed.history.present
+    history = History(present._replace(cover=cover(present.cover)), past, future)
+    return replace(replayed, history=history, cover_stamp=stamp)
 
 
 def found_in(replayed: Replayed, opened: DraftFiles) -> Recovered:
