@@ -16,7 +16,7 @@ from support.practice import practice_copy
 from wtsaprep.drafting.draft import Draft, with_contribution_fields, with_words
 from wtsaprep.errors import WriteFault
 from wtsaprep.services.drafts.drafting_session import DraftingSession
-from wtsaprep.services.drafts.open_and_save import open_draft_files
+from wtsaprep.services.drafts.open_and_save import open_draft_files, save_to_new_file
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -438,7 +438,9 @@ def test_a_save_that_fails_loses_nothing_and_goes_elsewhere(
             session.save()
     assert "another place" in str(caught.value)
     assert (path.read_bytes(), session.unsaved) == (before, True)
-    assert session.save_elsewhere(tmp_path / "elsewhere.toml") == (tmp_path / "elsewhere.toml",)
+    assert save_to_new_file(session.opened, session.draft, tmp_path / "elsewhere.toml") == (
+        tmp_path / "elsewhere.toml",
+    )
     assert "kept" in (tmp_path / "elsewhere.toml").read_text(encoding="utf-8")
     assert words(unfinished(start())) == "kept"
 

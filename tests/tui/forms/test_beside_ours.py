@@ -8,7 +8,7 @@ import pytest
 
 from support.story import Story, play
 
-ASKED = ("Resolution 11: we have a draft on it already", "› go on with MOD XXX/XX/1", "another MOD beside it")
+ASKED = ("Resolution 11: we have a draft on it already", "› 1  go on with MOD XXX/XX/1", "2  another MOD beside it")
 
 
 async def begun(story: Story) -> None:
@@ -42,7 +42,7 @@ def test_another_one_is_begun_when_it_is_wanted(tmp_path: Path) -> None:
         await begun(story)
         await story.press("m")
         await story.sees(*ASKED)
-        await story.press("down", "enter")
+        await story.press("2")
         await story.sees("MOD XXX/XX/2", "redline")
 
     play(tell, tmp_path)

@@ -13,17 +13,18 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.services.drafts.open_and_save import (
     coming_files,
     merge_from_disk,
+    open_draft_files,
     save_cover,
     save_proposal,
-    save_to_new_file,
 )
 from wtsaprep.services.drafts.our_comments import COMMENT, OurComments
 from wtsaprep.services.drafts.rebasing import rebased
-from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, read_back, stamps, take_up
+from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, numbered_anew, read_back, stamps, take_up
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.journal.draft_journal import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,13 +238,15 @@ class DraftingSession:
                 self._journal.saved(*stamps(self.opened), wholly=not self.unsaved)
         return "; ".join(filter(None, (proposal_note, cover_note)))
 
-    def save_elsewhere(self, path: Path) -> tuple[Path, ...]:
-        """Write the draft to a new file; it is still to be saved in its own place. Gives the files written.
-
-        Raises:
-            WriteFault: it could not be written there.
-        """
-        return save_to_new_file(self.opened, self.draft, path)
+    def bear_new_number(self) -> None:
+        """Go on with the files as they are, all saved, under another number; no step that is taken back changes it."""
+        saved = self.opened
+        self.opened = open_draft_files(Index(self._workspace), saved.proposal.path)
+        self.history = numbered_anew(self.history, saved, self.opened.saved)
+        if self._journal and self._begun:
+            self._begun = False
+            self._journal.rewrite(b"")
+            self._journal.open(mark_of(self.opened.proposal.path))
 
     def recover(self) -> None:
         """Go on with the unsaved work of an earlier run."""

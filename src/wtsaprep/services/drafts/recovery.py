@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.draft import Draft
+from wtsaprep.drafting.draft import Draft, with_contribution_fields, with_proposal_fields
 from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.drafting.history import History
 from wtsaprep.errors import InputFault, Where, WtsaprepError
@@ -23,7 +23,7 @@ from wtsaprep.store.journal.renamed_drafts import let_journals_follow
 from wtsaprep.store.journal.replay import Replayed, WrittenDraft, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Baseline
@@ -195,6 +195,24 @@ def read_back(step: Step, opened: DraftFiles) -> Draft:
     # The amendments are what the two texts say; those that the value carries are of the file as it was opened.
     proposal = proposal.model_copy(update={"amendments": opened.saved.proposal.amendments})
     return Draft(proposal, base, revised, cover)
+
+
+def numbered_anew(history: History[Step], opened: DraftFiles, saved: Draft) -> History[Step]:
+    """The same steps of a draft that bears another number since it was saved; those that can't be read are left out."""
+    proposal = {name: getattr(saved.proposal, name) for name in ("number", "earlier_numbers")}
+    cover = saved.contribution
+    carried = {name: getattr(cover, name) for name in _NOT_SAID} if cover else {}
+
+    def follow(steps: Iterable[tuple[str, Step]]) -> Iterator[tuple[str, Step]]:
+        for name, step in steps:
+            try:
+                draft = read_back(step, opened)
+            except WtsaprepError:
+                return
+            yield name, with_contribution_fields(with_proposal_fields(draft, **proposal), **carried)
+
+    past = tuple(follow(reversed(history.past)))[::-1]
+    return History(saved, past, tuple(follow(history.future)))
 
 
 def _base(opened: DraftFiles, baseline: Baseline | None) -> Text:

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static, TextArea
 from wtsaprep.model.proposal import Circle
 from wtsaprep.present.lists.comments import READERS
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.screens.filter_screen import DIGITS, FilterScreen
 from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.typing import TYPING
@@ -38,6 +38,7 @@ class CircleScreen(FilterScreen[Circle]):
     """Asks who may read a comment; our delegation alone unless somebody says otherwise."""
 
     heading: str = "Who may read the comment?"
+    own_characters = DIGITS
 
     def rows(self, words: str) -> list[ListRow[Circle]]:
         listed: list[ListRow[Circle]] = [

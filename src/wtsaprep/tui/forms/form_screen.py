@@ -16,7 +16,7 @@ from wtsaprep.model.signatures import signature_tally
 from wtsaprep.services.drafts.signatures_needed import cosignatories_needed
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.general import EVERYWHERE, go_back
+from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
@@ -61,7 +61,7 @@ def show_cosignatories(screen: FormScreen) -> None:
 def keep_and_leave(screen: FormScreen) -> None:
     """Leave with all that was written, as one step."""
     screen.session.step("fill in the form", screen.filled())
-    go_back(screen)
+    screen.dismiss(None)
 
 
 FILLING_IN: Topic[FormScreen] = (once("cosignatories", show_cosignatories), once("back", keep_and_leave))

@@ -61,7 +61,7 @@ def ask_way(screen: CommandScreen[Any], kind: RemedyKind, then: Callable[[Remedy
             then(rows[at][0])
 
     heading = "Which proposal does it answer?" if kind == "take-as-reply" else "Which text in force is it about?"
-    screen.app.push_screen(WhichOneScreen(heading, [row for _, row in rows]), go)
+    screen.app.push_screen(WhichOneScreen(heading, [row for _, row in rows], numbered=False), go)
 
 
 def ask_whose(screen: CommandScreen[Any], heading: str, then: Callable[[WhoWeAre], object]) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.text.key_hints import hint_line
+from wtsaprep.services.drafts.open_and_save import save_to_new_file
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -35,7 +36,7 @@ class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        yield OneLineField(str(Path.home() / self._session.opened.proposal.path.name))
+        yield OneLineField(f"~/{self._session.opened.proposal.path.name}")
         yield Bar(id="status")
         yield Bar(id="footer", classes="footer")
 
@@ -46,7 +47,8 @@ class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         try:
-            self.dismiss(self._session.save_elsewhere(typed_path(event.value).absolute()))
+            path = typed_path(event.value).absolute()
+            self.dismiss(save_to_new_file(self._session.opened, self._session.draft, path))
         except WtsaprepError as error:
             # The path is what was typed, so what is wrong with it comes first.
             self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}", whole=True)

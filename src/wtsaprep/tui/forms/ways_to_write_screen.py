@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.screens.filter_screen import DIGITS, FilterScreen
 from wtsaprep.tui.widgets.rows_view import ListRow
 
 Way = Literal["own", "wording", "any", "reply", "ours"]
@@ -19,6 +19,8 @@ class WayToWrite(NamedTuple):
 
 class WaysToWriteScreen(FilterScreen[WayToWrite]):
     """Asks which way; ``why`` is why the text itself is not to be changed."""
+
+    own_characters = DIGITS
 
     def __init__(self, why: str, ways: tuple[WayToWrite, ...]) -> None:
         super().__init__()

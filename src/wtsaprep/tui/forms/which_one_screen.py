@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.screens.filter_screen import DIGITS, FilterScreen
 from wtsaprep.tui.widgets.rows_view import ListRow
 
 if TYPE_CHECKING:
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 class WhichOneScreen(FilterScreen[int]):
     """Gives the place of the row that was chosen."""
 
-    def __init__(self, heading: str, texts: Sequence[str]) -> None:
+    def __init__(self, heading: str, texts: Sequence[str], *, numbered: bool = True) -> None:
         super().__init__()
+        self.own_characters = DIGITS if numbered else ""
         self.heading = heading
         self._texts = texts
 

@@ -20,6 +20,8 @@ class KeyScreen(Screen[T], Generic[T]):
 
     AUTO_FOCUS: ClassVar[str] = ""
     """Selector of the field that has the focus at first, if one has."""
+    own_characters: str = ""
+    """Characters that are keys of the screen even while a field has the focus."""
     _offered: events.Key | None = None
     """The key that was last read: what neither screen nor field takes comes by once more on its way up."""
 
@@ -32,7 +34,7 @@ class KeyScreen(Screen[T], Generic[T]):
         if event is self._offered:
             return
         self._offered = event
-        for_field = self.focused is not None and event.is_printable
+        for_field = self.focused is not None and event.is_printable and event.key not in self.own_characters
         if not for_field and self.take_key(event):
             event.stop()
             event.prevent_default()

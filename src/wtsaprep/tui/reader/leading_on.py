@@ -9,8 +9,8 @@ from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
 from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
-from wtsaprep.tui.forms.form_screen import FormScreen
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
+from wtsaprep.tui.reader.filling_in import fill_in_form
 from wtsaprep.tui.reader.may_act import changes_draft, is_not_ours, needs_draft, needs_saved
 from wtsaprep.tui.reader.ways_to_write import start_any, start_change
 from wtsaprep.tui.screens.destinations import (
@@ -64,16 +64,6 @@ def prepare(reader: Reader) -> None:
     choose_what_to_prepare(reader, (*own, *whole))
 
 
-def fill_in_form(reader: Reader) -> None:
-    """Fill in reasons, sources and the cover."""
-    reader.app.push_screen(FormScreen(reader.text.session))
-
-
-def fill_in_signatures(reader: Reader) -> None:
-    """Fill in who signs."""
-    reader.app.push_screen(CosignatoriesScreen(reader.text.session))
-
-
 def _is_ours(reader: Reader) -> str:
     """Beside a proposal of ours another one is seldom meant; that of others can be begun from."""
     return "" if is_not_ours(reader) else f"this proposal is ours; {reader.key('start')} starts another one"
@@ -107,7 +97,7 @@ LEADING_ON: Topic[Reader] = (
         lambda reader: reader.open(Room(reader.text.session.opened.proposal.path)),
         first_of(needs_saved, _nothing_tabled),
     ),
-    once("form", lambda reader: reader.app.push_screen(FormScreen(reader.text.session)), changes_draft),
+    once("form", fill_in_form, changes_draft),
     once(
         "cosignatories", lambda reader: reader.app.push_screen(CosignatoriesScreen(reader.text.session)), changes_draft
     ),

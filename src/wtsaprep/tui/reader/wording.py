@@ -9,12 +9,12 @@ from wtsaprep.drafting.single_marks import single_marks
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.offered_marks import mark_in_words
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
-from wtsaprep.tui.forms.form_screen import FormScreen
 from wtsaprep.tui.forms.replace_screen import ReplaceScreen
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.editor_screen import EditorScreen
 from wtsaprep.tui.reader.editor_turns import BeingWritten
 from wtsaprep.tui.reader.external_editor import edited_outside
+from wtsaprep.tui.reader.filling_in import fill_in_form
 from wtsaprep.tui.reader.may_act import changes_words, is_not_ours, on_reasons, writes_clause
 from wtsaprep.tui.reader.steps import standing_near, take_step
 from wtsaprep.tui.reader.ways_to_write import offer_ways
@@ -34,7 +34,7 @@ def edit(reader: Reader) -> None:
         return
     provision = reader.sheet.provision(reader.view.cursor)
     if on_reasons(reader):
-        reader.app.push_screen(FormScreen(reader.text.session))
+        fill_in_form(reader)
     elif not provision.in_revised:
         reader.say(f"this clause is deleted here; {reader.key('restore')} restores it")
     else:

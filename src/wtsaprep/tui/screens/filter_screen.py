@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+DIGITS = "123456789"
+"""What `own_characters` are where digits choose: where ways to go on are offered, not names with digits in them."""
 NO_MATCH = "nothing here is called that"
 
 
@@ -37,16 +39,29 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
         yield OneLineField(placeholder=self.placeholder)
-        yield RowsView(self.rows(""), id="rows")
+        yield RowsView(self._digit_rows(""), id="rows")
         yield Bar(id="footer", classes="footer")
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.query_one("#title", Bar).put(self.heading)
+        self.query_one("#title", Bar).put(self.heading, whole=True)
         self._put_keys()
 
+    def _digit_rows(self, words: str) -> list[ListRow[T]]:
+        """The rows that fit, each with the digit that takes it where digits choose."""
+        rows = self.rows(words)
+        if not self.own_characters:
+            return rows
+        digits = iter(DIGITS)
+        return [
+            row._replace(text=f"{next(digits, ' ')}  {row.text}") if row.meaning is not None else row for row in rows
+        ]
+
     def _put_keys(self) -> None:
-        self.query_one("#footer", Bar).put(hint_line(("Up Down", "choose"), ("Enter", "take"), ("Esc", "back")))
+        digits = (("1-9", "take at once"),) if self.own_characters else ()
+        self.query_one("#footer", Bar).put(
+            hint_line(("Up Down", "choose"), ("Enter", "take"), *digits, ("Esc", "back"))
+        )
 
     def say(self, message: str) -> None:
         """A sentence in the last row."""
@@ -54,7 +69,7 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         view = self.query_one("#rows", RowsView)
-        view.show(self.rows(event.value.strip().casefold()) or [ListRow(NO_MATCH)])
+        view.show(self._digit_rows(event.value.strip().casefold()) or [ListRow(NO_MATCH)])
         self._put_keys()
 
     def take_key(self, event: events.Key) -> bool:
@@ -64,9 +79,20 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
             self._take()
         elif event.key in MOVES:
             self.query_one("#rows", RowsView).move(MOVES[event.key])
+        elif event.key in self.own_characters:
+            self._take_by_digit(int(event.key))
         else:
             return False
         return True
+
+    def _take_by_digit(self, digit: int) -> None:
+        view = self.query_one("#rows", RowsView)
+        if digit > view.choices:
+            self.say(f"there is no {digit} here")
+            return
+        view.home()
+        view.move(digit - 1)
+        self._take()
 
     def _take(self) -> None:
         """Leave with what is under the cursor; stay where there is nothing: what is typed next is no command."""

@@ -63,6 +63,11 @@ class RowsView(Widget, Generic[T]):
         """What the row under the cursor means; None if there is no such row."""
         return self._rows[self.cursor].meaning if 0 <= self.cursor < len(self._rows) else None
 
+    @property
+    def choices(self) -> int:
+        """How many rows can be chosen."""
+        return sum(row.meaning is not None for row in self._rows)
+
     def show(self, rows: Sequence[ListRow[T]], key: Callable[[T], object] | None = None) -> None:
         """Show other rows, the cursor on what it was on if that is still there, else on the first row.
 
