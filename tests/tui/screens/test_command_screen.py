@@ -43,3 +43,30 @@ def test_a_key_in_the_reader_draws_the_bars_once(
 
     play(tell, tmp_path)
     assert drawn == {"ReaderScreen": 1}
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [pytest.param(("f",), id="a form"), pytest.param(("f", "tab"), id="its reasons")],
+)
+def test_a_question_mark_in_an_empty_field_says_what_lists_the_keys(tmp_path: Path, opens: tuple[str, ...]) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("j", "m")  # A draft whose fields are empty.
+        await story.sees("MOD XXX/XX/1")
+        await story.press(*opens, "question_mark")
+        await story.sees("? is written here; F1 lists all keys")
+        await story.press("f1")
+        await story.sees("All keys")
+
+    play(tell, tmp_path)
+
+
+def test_the_footer_names_no_letter_while_letters_are_typed(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.sees("w needs us")
+        await story.press("slash")
+        await story.until(lambda: "w needs us" not in story.text(), "the letters to be gone")
+        assert "Esc back" in story.text()
+        assert "F1 more" in story.text()
+
+    play(tell, tmp_path)

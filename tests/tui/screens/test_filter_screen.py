@@ -25,3 +25,17 @@ def test_enter_where_nothing_fits_stays_so_that_no_word_becomes_a_command(tmp_pa
         await story.sees("ARB/36A1/1")
 
     play(tell, tmp_path)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+@pytest.mark.parametrize("opened_by", LISTS)
+def test_who_asks_is_told_what_can_be_done(tmp_path: Path, opened_by: str, key: str) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*LISTS[opened_by])
+        await story.press(key)
+        await story.sees("Type to narrow the list", "the field, Esc goes back")
+        assert "nothing here is called that" not in story.text()
+        await story.press("escape")
+        await story.sees("ARB/36A1/1")
+
+    play(tell, tmp_path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input
 
 from wtsaprep.present.text.key_hints import hint_line
-from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.keys.key_screen import HELP_IN_FIELDS, KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -41,9 +41,21 @@ class DocumentNameScreen(KeyScreen[str]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.value.strip():
             self.dismiss(event.value.strip())
+        else:
+            self.say(self.how_to_ask())
+
+    def say(self, message: str) -> None:
+        """A sentence in the last row."""
+        self.query_one("#footer", Bar).put(message, whole=True)
+
+    def how_to_ask(self) -> str:
+        return "Type the document that it is to be, as in DT/24; Enter starts it, Esc goes back"
 
     def take_key(self, event: events.Key) -> bool:
         if event.key == "escape":
             self.dismiss(None)
-            return True
-        return False
+        elif event.key == HELP_IN_FIELDS:
+            self.say(self.how_to_ask())
+        else:
+            return False
+        return True

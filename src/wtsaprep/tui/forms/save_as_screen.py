@@ -11,7 +11,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.services.drafts.open_and_save import save_to_new_file
 from wtsaprep.store.files.single_files import typed_path
-from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.keys.key_screen import HELP_IN_FIELDS, KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -51,10 +51,20 @@ class SaveAsScreen(KeyScreen[tuple[Path, ...]]):
             self.dismiss(save_to_new_file(self._session.opened, self._session.draft, path))
         except WtsaprepError as error:
             # The path is what was typed, so what is wrong with it comes first.
-            self.query_one("#status", Bar).put(f"{error.what}. {error.hint} {error.where}", whole=True)
+            self.say(f"{error.what}. {error.hint} {error.where}")
+
+    def say(self, message: str) -> None:
+        """A sentence over the last row."""
+        self.query_one("#status", Bar).put(message, whole=True)
+
+    def how_to_ask(self) -> str:
+        return "Type the path of a file that is not there yet; Enter writes it, Esc goes back"
 
     def take_key(self, event: events.Key) -> bool:
         if event.key == "escape":
             self.dismiss(None)
-            return True
-        return False
+        elif event.key == HELP_IN_FIELDS:
+            self.say(self.how_to_ask())
+        else:
+            return False
+        return True

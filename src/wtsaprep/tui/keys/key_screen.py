@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+HELP_IN_FIELDS = "f1"
+"""What asks for help where letters are written, on screens without commands."""
 NOT_TAKEN = "pasted text: nothing here takes it"
+ASKS = "?"
+"""What asks for help where letters are keys; in a field it is a letter."""
 
 
 class KeyScreen(Screen[T], Generic[T]):
@@ -35,6 +39,8 @@ class KeyScreen(Screen[T], Generic[T]):
             return
         self._offered = event
         for_field = self.focused is not None and event.is_printable and event.key not in self.own_characters
+        if event.character == ASKS and for_field and field_is_empty(self.focused):
+            self.say(self.how_to_ask())  # It is written all the same: who is here for the first time asks so.
         if not for_field and self.take_key(event):
             event.stop()
             event.prevent_default()
@@ -48,12 +54,21 @@ class KeyScreen(Screen[T], Generic[T]):
         """Take what is pasted into the field in use, if the screen makes more of it than the field would."""
         return False
 
+    def how_to_ask(self) -> str:
+        """What to say to who types a question mark into an empty field: what can be done here, or what lists it."""
+        return ""
+
     def say(self, message: str) -> None:
         """Tell something in a row that the screen has for it."""
 
     def take_key(self, event: events.Key) -> bool:
         """Act on a key, if it is one of this screen; tell whether it was."""
         raise NotImplementedError
+
+
+def field_is_empty(field: Widget | None) -> bool:
+    """Whether nothing stands in a field, of one line or more."""
+    return not getattr(field, "value", getattr(field, "text", ""))
 
 
 def key_typed(event: events.Key) -> str:

@@ -103,6 +103,9 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         self._message = message
         self.refresh_bars()
 
+    def how_to_ask(self) -> str:
+        return f"? is written here; {shown_key(self._key(self._ranked[-1]))} lists all keys"
+
     def say_fault(self, fault: WtsaprepError) -> None:
         """What went wrong and what to do about it, until the next key."""
         self.say(fault_line(fault, self.key))
@@ -187,11 +190,16 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
                 return hint_line((typed, "times; then a key"), cancel)
             options = (KeyHint(key, row.label) for key, row in following(self.commands, self.pending))
             return as_far_as_fits((KeyHint(typed, ""), *options), cancel, width)
-        return as_far_as_fits(map(self._key_hint, self.wanted()), self._key_hint(self._ranked[-1]), width)
+        rows = (row for row in self.wanted() if not self._typed_over(row))
+        return as_far_as_fits(map(self._key_hint, rows), self._key_hint(self._ranked[-1]), width)
 
     def wanted(self) -> Iterator[Command]:
         """What can be done here now, the most wanted first, as far as the footer has it; without the help."""
         return (row for row in self._ranked[:-1] if not self._why_not(row))
+
+    def _typed_over(self, row: Command) -> bool:
+        """Whether all keys of a command are letters of the field in use."""
+        return self.focused is not None and all(len(key.split()[0]) == 1 for key in row.keys)
 
     @cached_property
     def _ranked(self) -> Commands:

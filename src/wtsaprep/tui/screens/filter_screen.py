@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from wtsaprep.present.text.key_hints import hint_line
-from wtsaprep.tui.keys.key_screen import KeyScreen
+from wtsaprep.tui.keys.key_screen import ASKS, HELP_IN_FIELDS, KeyScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -20,6 +20,7 @@ T = TypeVar("T")
 DIGITS = "123456789"
 """What `own_characters` are where digits choose: where ways to go on are offered, not names with digits in them."""
 NO_MATCH = "nothing here is called that"
+HOW = "Type to narrow the list; Up Down PgUp PgDn choose, Enter takes, Ctrl-U empties the field, Esc goes back"
 
 
 class FilterScreen(KeyScreen[T | None], Generic[T]):
@@ -68,9 +69,14 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
         self.query_one("#footer", Bar).put(message, whole=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        view = self.query_one("#rows", RowsView)
-        view.show(self._digit_rows(event.value.strip().casefold()) or [ListRow(NO_MATCH)])
-        self._put_keys()
+        asks = event.value == ASKS  # Nothing is called that; what is said to it stays.
+        words = "" if asks else event.value.strip().casefold()
+        self.query_one("#rows", RowsView).show(self._digit_rows(words) or [ListRow(NO_MATCH)])
+        if not asks:
+            self._put_keys()
+
+    def how_to_ask(self) -> str:
+        return HOW
 
     def take_key(self, event: events.Key) -> bool:
         if event.key == "escape":
@@ -81,6 +87,8 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
             self.query_one("#rows", RowsView).move(MOVES[event.key])
         elif event.key in self.own_characters:
             self._take_by_digit(int(event.key))
+        elif event.key == HELP_IN_FIELDS:
+            self.say(HOW)
         else:
             return False
         return True
