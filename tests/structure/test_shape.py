@@ -25,6 +25,7 @@ LATE: dict[str, str] = {
     "cli.chair_actions": "one of its actions reads a file, and the others load no reader",
     "services.comparing.opened_chair_text": "the sources of words need the comparison; who shows a proposal does not",
     "services.drafts.pasting": "the reader of pasted texts costs as much as the editor, and few paste",
+    "services.drafts.unsaved_changes": "the first screen has no draft open, and lays no texts over each other",
     "services.drafts.opened_proposal": "only a draft whose text was corrected is re-based when it is opened",
     "services.comparing.remarks_on_proposals": "most lists find what is remarked in the catalogue",
     "services.comparing.near_sameness": "texts are laid over each other only where words may differ formally",

@@ -47,3 +47,13 @@ def test_in_a_text_too(tmp_path: Path) -> None:
         await story.sees("recognizing a)")
 
     play(tell, tmp_path)
+
+
+def test_words_that_stand_nowhere_are_said_to(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"postal drones')
+        await story.sees("no title and no text here has these words")
+        await story.press("ctrl+u")
+        await story.sees("MOD ARB/36A1/1")
+
+    play(tell, tmp_path)

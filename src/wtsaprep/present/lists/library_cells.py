@@ -31,6 +31,8 @@ class LibraryTold(NamedTuple):
     """What took the place of proposals that count no more, by their ids (`superseded_by`)."""
     states: Mapping[Path, str] = {}
     """That something of a draft is not saved, by its file."""
+    changes: Mapping[Path, int] = {}
+    """How much drafts that are open change as they stand, where that is not saved."""
     remarks: Mapping[str, tuple[ProposalRemark, ...]] = {}
     """On proposals, by their ids."""
     needs: Mapping[NeedSubject, int] = {}
@@ -46,7 +48,15 @@ def our_cells(head: ProposalSummary, told: LibraryTold, indent: str) -> Cells:
     state = _besides(superseded_words(told.gone.get(head.id, "")), told.states.get(head.path, ""))
     if head.reply_to:
         state = _besides(f"{REPLY} to {head.reply_to}", told.states.get(head.path, ""))
-    return f"{indent}{filed_title(head)}", on, title, _besides(changes_words(head), _practice(head.practice)), state
+    changes = _besides(_changes(head, told), _practice(head.practice))
+    return f"{indent}{filed_title(head)}", on, title, changes, state
+
+
+def _changes(head: ProposalSummary, told: LibraryTold) -> str:
+    """How much a proposal changes, as it stands."""
+    if (changes := told.changes.get(head.path)) is not None:
+        head = head._replace(changes=changes, amendments=max(changes, head.amendments))
+    return changes_words(head)
 
 
 def said_beneath(head: ProposalSummary, told: LibraryTold) -> str:
@@ -75,7 +85,7 @@ def text_cells(text: ResolutionSummary, tabled: Iterable[ProposalSummary], told:
 def tabled_cells(head: ProposalSummary, told: LibraryTold, *, on: bool) -> Cells:
     """Name, what it is on where that is not said by what it stands under, changes and the like, headline."""
     about = (f"on {head.resolution}" if head.resolution else "new text") if on else ""
-    words = (changes_words(head), superseded_words(told.gone.get(head.id, "")), _practice(head.practice))
+    words = (_changes(head, told), superseded_words(told.gone.get(head.id, "")), _practice(head.practice))
     return filed_title(head), about, _besides(*words), _besides(head.headline, remarks_said(head, told))
 
 

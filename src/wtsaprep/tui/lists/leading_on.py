@@ -13,6 +13,7 @@ from wtsaprep.services.needs.note_read import note_read
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
+from wtsaprep.tui.lists.library_list import NOWHERE
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
     CompareNewTexts,
@@ -124,8 +125,9 @@ def export(screen: LibraryList) -> None:
 
 def nothing_here(screen: LibraryList) -> str:
     """The list is empty."""
-    nothing = f"there is nothing here yet; {screen.key('import')} imports a text"
-    return nothing if screen.rows.chosen is None else ""
+    if screen.rows.chosen is not None:
+        return ""
+    return NOWHERE if screen.query_words else f"there is nothing here yet; {screen.key('import')} imports a text"
 
 
 def editions(screen: LibraryList) -> None:

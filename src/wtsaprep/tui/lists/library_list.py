@@ -13,6 +13,7 @@ from wtsaprep.present.lists.library_cells import LibraryTold
 from wtsaprep.present.lists.library_parts import library_parts
 from wtsaprep.present.lists.library_rows import library_rows
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
+from wtsaprep.services.drafts.unsaved_changes import UnsavedChanges
 from wtsaprep.store.index.contents import without_unsent
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
@@ -42,6 +43,7 @@ Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSumma
 """What a row of the library stands for."""
 FEWEST_SHOWN = 3
 """Letters from which on it is shown where the words stand: fewer stand nearly everywhere."""
+NOWHERE = "no title and no text here has these words"
 _BESIDE_TEXT = 4
 """Cells of a row that the list keeps for its cursor, and one at the right end."""
 
@@ -80,6 +82,7 @@ class LibraryList(CommandScreen[None]):
         """How much needs us of each text in force; counted while the list is read already."""
         self._unread = 0
         """How many documents nobody of us has read."""
+        self._changes = UnsavedChanges()
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
 
@@ -184,7 +187,8 @@ class LibraryList(CommandScreen[None]):
             self.unfolded,
             (lambda text, thing: words in text or thing.path in texts) if words else None,
         )
-        return [shown for row in rows for shown in self._with_places(ListRow(row.text, row.meaning))]
+        shown = [shown for row in rows for shown in self._with_places(ListRow(row.text, row.meaning))]
+        return shown or ([ListRow(f"  {NOWHERE}")] if words else [])
 
     def _with_places(self, row: ListRow[Meaning]) -> Iterator[ListRow[Meaning]]:
         """A row, and beneath it where the words that are looked for stand in its text."""
@@ -199,6 +203,7 @@ class LibraryList(CommandScreen[None]):
             {(text.number, text.adopted): text.title for text in self.contents.resolutions},
             superseded_by(self.contents.proposals),
             {} if room else self._unsaved(),
+            {} if room else self._changes.of(self.shell.sessions),
             self._remarks,
             {} if room else self._needs,
             0 if room else self._unread,

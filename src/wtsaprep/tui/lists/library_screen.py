@@ -90,6 +90,8 @@ class LibraryScreen(LibraryList):
         """Which proposals an earlier run left unsaved; opening one offers its words."""
         if self.shell.room_view:
             return ""
+        if self.shell.reading_left:
+            return "still reading what was left unsaved ..."
         undecided = [proposal.number or proposal.id for proposal in self.left_undecided]
         names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)
         return f"left unsaved: {names}; {self.key('open')} on it to recover" if undecided else ""

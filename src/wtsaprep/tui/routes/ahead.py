@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+from wtsaprep.store.folders.locations import user_journals
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wtsaprep.store.folders.workspace import Workspace
 
 
-def get_ready(workspace: Workspace) -> frozenset[str]:
-    """Load the reader, the editor and the comparison; give the files of drafts that an earlier run left unsaved."""
+def something_was_left() -> bool:
+    """Whether there are journals to be read: a glance at their folder, before the first screen is drawn."""
+    try:
+        with os.scandir(user_journals()) as entries:
+            return any(entry.name.endswith(".journal") for entry in entries)
+    except OSError:
+        return False
+
+
+def get_ready(workspace: Workspace, tell_left: Callable[[frozenset[str]], object]) -> None:
+    """Load the reader, the editor and the comparison; tell the files of drafts that an earlier run left unsaved.
+
+    They are told as soon as they can be read, since nobody should take what was left for lost.
+    """
     _load_reader()
     _build_values()
+    tell_left(_left_unsaved(workspace))
     _load_comparison()
-    return _left_unsaved(workspace)
 
 
 def _load_reader() -> None:

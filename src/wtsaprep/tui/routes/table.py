@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import UsageFault
-from wtsaprep.tui.routes.ahead import get_ready
+from wtsaprep.tui.routes.ahead import get_ready, something_was_left
 from wtsaprep.tui.screens import destinations
 
 if TYPE_CHECKING:
@@ -54,14 +54,14 @@ def _started_proposal(shell: Shell, to: destinations.StartProposal) -> Screen[An
     subject = _read(shell, to.subject) if isinstance(to.subject, Path) else to.subject
     on = None if to.symbol in ("ADD", "OTHER") else subject
     started = start_proposal(shell.workspace, NewProposal(to.symbol, on, number=None if to.numbered else ""))
-    return _reader(shell, started.stored.path, unknown_source=started.unknown_source)
+    return _reader(shell, started.stored.path, to.clause, unknown_source=started.unknown_source)
 
 
 def _started_from_wording(shell: Shell, to: destinations.StartFromWording) -> Screen[Any]:
     from wtsaprep.services.drafts.from_wording import start_from_wording, start_reply
 
     start = start_reply if to.reply else start_from_wording
-    return _reader(shell, start(shell.workspace, to.proposal).path)
+    return _reader(shell, start(shell.workspace, to.proposal).path, to.clause)
 
 
 def _chair_text(shell: Shell, to: destinations.ReadChairText) -> Screen[Any]:
@@ -214,7 +214,8 @@ class Routes(NamedTuple):
     """What the application is given, so that it knows no screen."""
 
     screen_for: Callable[[Shell, destinations.Destination], Screen[Any]]
-    get_ready: Callable[[Workspace], frozenset[str]]
+    something_was_left: Callable[[], bool]
+    get_ready: Callable[[Workspace, Callable[[frozenset[str]], object]], None]
 
 
-ROUTES = Routes(screen_for, get_ready)
+ROUTES = Routes(screen_for, something_was_left, get_ready)

@@ -50,18 +50,23 @@ class ReadWordFile(NamedTuple):
 
 
 class StartProposal(NamedTuple):
-    """A proposal of our own, started, saved and opened; on a text in force or its file, or on none."""
+    """A proposal of our own, started, saved, opened from a clause on; on a text in force or its file, or on none."""
 
     symbol: Symbol
     subject: Resolution | Path | None
     numbered: bool = True
+    clause: str = ""
 
 
 class StartFromWording(NamedTuple):
-    """A proposal of our own that begins with the wording of another one, by its id; or a reply to its authors."""
+    """A proposal of our own that begins with the wording of another one, by its id; or a reply to its authors.
+
+    It is opened from a clause on.
+    """
 
     proposal: str
     reply: bool = False
+    clause: str = ""
 
 
 class StartChairText(NamedTuple):

@@ -42,6 +42,8 @@ class Shell(Protocol):
     """The clauses that were copied last, to be put into a draft."""
     left_unsaved: frozenset[str]
     """The files of drafts that an earlier run left unsaved and no other run has open."""
+    reading_left: bool
+    """Whether that is still being found out."""
     ready: Event
     """Set when what the next keys need is loaded: what can wait is done after that."""
 

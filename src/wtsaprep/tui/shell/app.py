@@ -112,6 +112,8 @@ class WtsaprepApp(App[None]):
         """The clauses that were copied last, to be put into a draft."""
         self.left_unsaved: frozenset[str] = frozenset()
         """The files of drafts that an earlier run left unsaved and no other run has open."""
+        self.reading_left = routes.something_was_left()
+        """Whether that is still being found out."""
         self.left_now: tuple[str, ...] = ()
         """The drafts that this run leaves unsaved, as the last words of it name them; none that others must not see."""
         self.ready = threading.Event()
@@ -138,14 +140,13 @@ class WtsaprepApp(App[None]):
     def _get_ready(self) -> None:
         """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
         try:
-            left = self._routes.get_ready(self.workspace)
+            with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
+                self._routes.get_ready(self.workspace, lambda left: self.call_later(self._tell_left, left))
         finally:
             self.ready.set()
-        with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
-            self.call_later(self._tell_left, left)
 
     def _tell_left(self, left: frozenset[str]) -> None:
-        self.left_unsaved = left
+        self.left_unsaved, self.reading_left = left, False
         if isinstance(self.screen, CommandScreen):
             self.screen.refresh_bars()
 
