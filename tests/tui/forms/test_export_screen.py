@@ -84,7 +84,7 @@ def test_one_key_leaves_out_who_made_the_marks(run: Run, tmp_path: Path, monkeyp
         done = run("import", tmp_path / "a.docx", "--workspace", story.workspace.folder)
         assert done.returncode == 0, done.stderr
         story.read_again()
-        await story.press("slash", '"MOD  ARB/50/1', "enter", "x")
+        await story.press("slash", '"MOD ARB/50/1', "enter", "x")
         await story.sees("Export ARB/50/1")
         await story.press("f6")
         await story.sees("marks in review name nobody")

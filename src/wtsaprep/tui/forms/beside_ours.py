@@ -20,9 +20,15 @@ if TYPE_CHECKING:
 
 
 def begin_beside_ours(
-    screen: CommandScreen[Any], text: Resolution | ResolutionSummary | None, begin: Callable[[], object]
+    screen: CommandScreen[Any],
+    text: Resolution | ResolutionSummary | None,
+    begin: Callable[[], object],
+    clause: str = "",
 ) -> None:
-    """Begin a MOD; where there is one of ours, ask first. Others who see the screen are not told of our drafts."""
+    """Begin a MOD; where there is one of ours, ask first, and go on with it from the ``clause`` on.
+
+    Others who see the screen are not told of our drafts.
+    """
     told = text is not None and not screen.shell.room_view
     ours = our_drafts_on(Index(screen.shell.workspace), text.number, text.adopted) if text is not None and told else ()
     if text is None or not ours:
@@ -33,7 +39,7 @@ def begin_beside_ours(
         if place is None:
             return
         if place < len(ours):
-            screen.open(ReadProposal(ours[place].path))
+            screen.open(ReadProposal(ours[place].path, clause))
         else:
             begin()
 

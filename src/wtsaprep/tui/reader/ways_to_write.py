@@ -36,7 +36,7 @@ def start_any(reader: Reader) -> None:
 
     def start(choice: StartChoice | None) -> None:
         if choice is not None:
-            _start(reader, StartProposal(choice.symbol, reader.text.resolution, choice.numbered))
+            _start(reader, StartProposal(choice.symbol, reader.text.resolution, choice.numbered, _here(reader)))
 
     if reader.text.resolution is not None:
         name = f"{reader.text.resolution.kind.capitalize()} {reader.text.resolution.number}"
@@ -74,12 +74,17 @@ def _take(reader: Reader, chosen: WayToWrite | None, go_on: Callable[[Reader], N
         _take_for_ours(reader, go_on)
     else:
         reply = chosen.way == "reply"
-        _start(reader, StartFromWording(reader.text.session.draft.proposal.id, reply))
+        _start(reader, StartFromWording(reader.text.session.draft.proposal.id, reply, _here(reader)))
 
 
 def _begin(reader: Reader) -> None:
-    text = reader.text.resolution
-    begin_beside_ours(reader, text, lambda: _start(reader, StartProposal("MOD", text)))
+    text, here = reader.text.resolution, _here(reader)
+    begin_beside_ours(reader, text, lambda: _start(reader, StartProposal("MOD", text, clause=here)), here)
+
+
+def _here(reader: Reader) -> str:
+    """The clause under the cursor, which whoever begins to write means; empty in a text without any."""
+    return reader.here()[0] if len(reader.sheet) else ""
 
 
 def _start(reader: Reader, destination: Destination) -> None:
