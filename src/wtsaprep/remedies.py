@@ -23,7 +23,7 @@ RemedyKind = Literal[
     "make-workspace",
     "number-serials",
     "read-against",
-    "replace-reconstructed",
+    "replace-in-force",
     "take-as-revised",
     "take-as-reply",
     "import-as-proposal",

@@ -63,7 +63,7 @@ def another_way(run: Run) -> dict[str, Way]:
         ),
         "replace": Way(
             text.replace("postal", "post", 1),
-            "t  puts it in the place of the one worked out",
+            "t  puts it in the place of the one here",
             "t",
             ("--replace",),
             "replaces",

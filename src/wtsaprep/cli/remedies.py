@@ -30,8 +30,8 @@ SENTENCES: dict[RemedyKind, str] = {
     "make-workspace": "Make one with: wtsaprep init {ref}",
     "number-serials": "Use --as serials.",
     "read-against": "Read it against that text with --baseline {onto}, or import it into another workspace.",
-    "replace-reconstructed": (
-        "With --replace it takes the place of the one worked out; the drafts on it keep their own changes."
+    "replace-in-force": (
+        "If it is that text put right: with --replace it takes the place of the one here; drafts keep their changes."
     ),
     "take-as-revised": "If somebody made it of the text that is here: --baseline {onto} --revised.",
     "take-as-reply": "If it is what somebody sent back to us: --onto {ref}.",

@@ -48,7 +48,7 @@ LISTING: Commands = (
     _importing("import-rest", ("r",), "import as told", "Import what can be imported, as it was told.", rank=2),
     _importing("import-against", ("b", "f2"), "against ours", "Read it against a text in force that is here.", rank=7),
     _importing("import-revised", ("m", "f3"), "as a MOD", "Take it for a text that somebody made of one here.", rank=8),
-    _importing("import-replace", ("t",), "replace", "Put it in the place of the text worked out here.", rank=9),
+    _importing("import-replace", ("t",), "replace", "Put it in the place of the text that is here.", rank=9),
     _importing(
         "import-reply", ("o", "f4"), "as a reply", "Take it for what somebody sent back on a proposal.", rank=10
     ),

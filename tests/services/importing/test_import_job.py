@@ -141,7 +141,7 @@ def test_nothing_is_written_before_it_is_carried_out(workspace: Workspace) -> No
 
 
 WAYS = [
-    (OTHER, (Remedy("take-as-revised", onto="5"),)),
+    (OTHER, (Remedy("replace-in-force", onto="5"), Remedy("take-as-revised", onto="5"))),
     (MARKED.replace("to act", "to stay"), (Remedy("read-against", onto="5"),)),
     (f"MOD\t{OURS}\n{GAPS}", (Remedy("take-as-reply", OURS),)),
 ]
@@ -157,9 +157,16 @@ def test_what_is_here_in_other_words_can_go_another_way(
 def test_a_reconstructed_text_can_be_replaced(workspace: Workspace) -> None:
     text = shipped_text(workspace, "in force").replace("postal", "post", 1)
     job = reading(workspace, text)
-    assert Remedy("replace-reconstructed", onto="11") in refusal(job).remedies
-    replacing = plan(remedied(job, Remedy("replace-reconstructed", onto="11")))
+    assert Remedy("replace-in-force", onto="11") in refusal(job).remedies
+    replacing = plan(remedied(job, Remedy("replace-in-force", onto="11")))
     assert [one.resolution.value.status for one in replacing.replacements] == ["official"]
+
+
+def test_an_official_text_is_put_right_by_another_one(workspace: Workspace) -> None:
+    replacing = plan(remedied(reading(workspace, OTHER), Remedy("replace-in-force", onto="5")))
+    assert list(would_write(replacing)) == [
+        "Resolution 5 (Hammamet, 2016), official, in the place of the official text that was here"
+    ]
 
 
 def test_where_another_edition_is_here_it_may_be_a_revised_text_of_that(workspace: Workspace) -> None:

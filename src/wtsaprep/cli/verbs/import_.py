@@ -53,7 +53,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
     parser.add_argument("--number", metavar="NUMBER", help="the number of a proposal that bears none, as in ARB/XX/1")
     parser.add_argument("--whole", action="store_true", help="show all of what is left out, however long a cover is")
-    parser.add_argument("--replace", action="store_true", help="let an official text replace one that was worked out")
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="let an official text take the place of the one here",
+    )
     guesses = parser.add_mutually_exclusive_group()
     guesses.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
     guesses.add_argument("--refuse-guesses", action="store_true", help="the text is clean: leave all as it stands")

@@ -22,6 +22,7 @@ def import_data(job: ImportJob, plan: ImportPlan, doubts: Iterable[ToldDoubt]) -
         "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
         "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
         "known": plan.known,
+        "left_out": plan.left_out,
         "gaps": plan.gaps,
         "guesses": [row for read in job.read for row in guesses_data(read)],
         "doubts": doubts_data(doubts),

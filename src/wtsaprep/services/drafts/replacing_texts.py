@@ -1,4 +1,4 @@
-"""Replacing a reconstructed text by the official one: what was made on it keeps its own changes, put onto the new one.
+"""Replacing a text in force by the official one: what was made on it keeps its own changes, put onto the new one.
 
 What can't be put there before a person settles it stays on the text it was made on, which is kept.
 """
@@ -42,7 +42,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """An official text in the place of a reconstructed one, and what was made on that, put onto it."""
+    """An official text in the place of the one that was here, and what was made on that, put onto it."""
 
     resolution: Stored[Resolution]
     replaced: Resolution
@@ -52,7 +52,7 @@ class Replacement:
 
 
 def plan_replacement(index: Index, official: Resolution) -> Replacement:
-    """What it takes to put an official text in the place of the reconstructed one of the same edition.
+    """What it takes to put an official text in the place of the one of the same edition that is here.
 
     Raises:
         InputFault: a proposal can't be read, so that it can't be said whether it is about this text.
@@ -134,10 +134,15 @@ def carry_out_replacement(workspace: Workspace, planned: Replacement) -> Iterato
         sweep_bases(Index(within))
     name = planned.resolution.value.name
     moved = _moved_count(planned)
-    told = f"{name}, official, replaces the text that was worked out"
+    told = f"{name}, official, replaces the {before(planned)}"
     yield f"{told}; {moved} put onto it, each with its own changes alone" if moved else told
     for one in planned.waiting:
         yield f"{one.name} stays on the text before: {one.why}; re-base it"
+
+
+def before(planned: Replacement) -> str:
+    """What an official text takes the place of."""
+    return "text that was worked out" if planned.replaced.status == "reconstructed" else "official text that was here"
 
 
 def _moved_count(planned: Replacement) -> str:

@@ -9,7 +9,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.documents import add_to_document
-from wtsaprep.services.drafts.replacing_texts import Replacement, carry_out_replacement
+from wtsaprep.services.drafts.replacing_texts import Replacement, before, carry_out_replacement
 from wtsaprep.store.files.single_files import make_folder
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.bases import keep_bases
@@ -46,6 +46,8 @@ class ImportPlan:
     replies: list[Stored[Reply]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     """Sentences on what need not be written."""
+    left_out: list[str] = field(default_factory=list)
+    """Proposals of earlier versions that a revised document has no more, so that they stop to count."""
     remedies: list[Remedy] = field(default_factory=list)
     """What the inputs may be instead."""
 
@@ -53,7 +55,7 @@ class ImportPlan:
 def would_write(plan: ImportPlan) -> Iterator[str]:
     """What a plan writes, thing by thing, as it is called."""
     for replacement in plan.replacements:
-        yield f"{replacement.resolution.value.name}, official, in the place of the text that was worked out"
+        yield f"{replacement.resolution.value.name}, official, in the place of the {before(replacement)}"
     yield from (_called(stored.value) for stored in plan.resolutions)
     yield from (_called(stored.value) for stored in plan.proposals)
     yield from (f"{_changes(stored.value)} to {plan.onto} by {stored.value.author}" for stored in plan.replies)

@@ -286,6 +286,7 @@ def planned(job: ImportJob, what_came: Understood) -> ImportPlan:
     else:
         plan = plan_import(Index(job.workspace), what_came.arrivals, replace=job.options.replace)
         plan.told = [f"{name} is in the workspace already, word for word." for name in plan.known]
+        plan.told += [f"{name}, so that it counts no more." for name in plan.left_out]
         plan.told += names_told(stored.value for stored in plan.proposals)
     plan.gaps[:0] = what_came.gaps
     return plan

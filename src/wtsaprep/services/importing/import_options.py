@@ -26,7 +26,7 @@ class ImportOptions:
     revised: bool = False
     """Whether they are clean texts that somebody made of the baseline."""
     replace: bool = False
-    """Whether an official text takes the place of a reconstructed one."""
+    """Whether an official text takes the place of the one of its edition that is here."""
     onto: str = ""
     """What the proposal of ours is called that they answer."""
     source: str = ""
@@ -43,7 +43,7 @@ class ImportOptions:
                 return replace(self, baseline=remedy.onto, revised=False, onto="")
             case "take-as-revised":
                 return replace(self, baseline=remedy.onto, revised=True, onto="")
-            case "replace-reconstructed":
+            case "replace-in-force":
                 return replace(self, replace=True)
             case "take-as-reply":
                 return ImportOptions(onto=remedy.ref, author=self.author)

@@ -23,6 +23,7 @@ from wtsaprep.services.importing.carry_out_import import ImportPlan
 from wtsaprep.services.importing.compare_imports import differences, same_proposal, same_words
 from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
+from wtsaprep.services.importing.left_out_proposals import left_out_of_revisions
 from wtsaprep.services.importing.unplaced import why_unplaced
 from wtsaprep.store.index.find import find_proposal, find_resolution
 
@@ -42,7 +43,7 @@ _NO_CLAUSES = "A text in force has clauses: take the whole of it."
 def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = False) -> ImportPlan:
     """What importing some texts will write, and which of them can't be placed.
 
-    ``replace`` lets an official text take the place of a reconstructed one.
+    ``replace`` lets an official text take the place of a reconstructed one, or of an official one that it puts right.
 
     Raises:
         InputFault: none of them can be placed: no number line, or about a text that is not there.
@@ -65,6 +66,7 @@ def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = Fa
     if faults and len(faults) == len(arrivals):
         raise faults[0]
     plan.proposals = [proposals[at] for at in sorted(proposals)]
+    plan.left_out = list(left_out_of_revisions(index, [stored.value for stored in plan.proposals]))
     plan.gaps = [f"{fault.what} ({fault.where})" for fault in faults]
     return plan
 
@@ -82,15 +84,16 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
     if in_force is None:
         plan.resolutions.append(index.workspace.new_resolution(arriving))
         _offer_revised(index, plan, named)
-    elif replacing and in_force.status == "reconstructed":
+        return
+    same = same_words(in_force.provisions, arriving.provisions)
+    if replacing and (in_force.status == "reconstructed" or not same):
         plan.replacements.append(plan_replacement(index, arriving))
-    elif same_words(in_force.provisions, arriving.provisions):
+    elif same:
         plan.known.append(arriving.name)
     else:
-        remedies = [remedy_with(index, "take-as-revised", in_force)]
-        if in_force.status == "reconstructed":
-            remedies.insert(0, remedy_with(index, "replace-reconstructed", in_force))
-        raise ImportUndecided(differences(in_force, arriving), arrival.where, tuple(remedies))
+        replace_it = remedy_with(index, "replace-in-force", in_force)
+        revised = remedy_with(index, "take-as-revised", in_force)
+        raise ImportUndecided(differences(in_force, arriving), arrival.where, (replace_it, revised))
 
 
 def _offer_revised(index: Index, plan: ImportPlan, named: NumberLine) -> None:

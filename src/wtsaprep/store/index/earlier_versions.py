@@ -11,11 +11,24 @@ from wtsaprep.model.numbers import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Protocol
 
     from wtsaprep.model.numbers import Number
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
+
+    class Versioned(Protocol):
+        """A proposal, or the head of its file, as far as its version goes."""
+
+        @property
+        def id(self) -> str: ...
+        @property
+        def number(self) -> str: ...
+        @property
+        def withdrawn(self) -> bool: ...
+        @property
+        def reply_to(self) -> str: ...
 
 
 def earlier_head(index: Index, proposal: Proposal) -> ProposalSummary | None:
@@ -43,7 +56,7 @@ REPLY = "a reply"
 """Stands there for a reply of ours, which goes back to the authors of a proposal and is none itself."""
 
 
-def superseded_by(proposals: Iterable[ProposalSummary]) -> Mapping[str, str]:
+def superseded_by(proposals: Iterable[Versioned]) -> Mapping[str, str]:
     """The proposals that do not count, by their ids: the number of the last version, `WITHDRAWN` or `REPLY`.
 
     A version is superseded by a later one of the same document, addendum and place in it; where a revision of the

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WAYS: dict[str, RemedyKind] = {
     "import-against": "read-against",
     "import-revised": "take-as-revised",
-    "import-replace": "replace-reconstructed",
+    "import-replace": "replace-in-force",
     "import-reply": "take-as-reply",
     "import-numbered": "say-number",
 }

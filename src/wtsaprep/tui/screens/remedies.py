@@ -31,7 +31,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "make-workspace": "Make one in a shell: wtsaprep init DIR",
     "number-serials": "Number its proposals one after another, not as addenda.",
     "read-against": "{import-against}  reads it against the text that is here ({onto})",
-    "replace-reconstructed": "{import-replace}  puts it in the place of the one worked out; drafts keep theirs",
+    "replace-in-force": "{import-replace}  puts it in the place of the one here; drafts keep their changes",
     "take-as-revised": "{import-revised}  makes a MOD of it, revised from the text that is here ({onto})",
     "take-as-reply": "{import-reply}  makes a reply of it, sent back on {ref}",
     "say-number": "{import-numbered}  gives it a number, which it bears not itself",
