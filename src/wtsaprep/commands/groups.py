@@ -58,7 +58,7 @@ _NAMES = {
         go-on leave-words other-words take-all leave-all import-rest import-against import-revised import-replace
         import-reply import-numbered
     """,
-    "Program": "back help palette theme room-view suspend quit",
+    "Program": "back help palette theme room-view repaint suspend quit",
 }
 GROUPS = {name: group for group, names in _NAMES.items() for name in names.split()}
 """The group of each command, by its name."""

@@ -58,6 +58,7 @@ READING: Commands = (
     ),
     _writing("undo-typing", ("ctrl+z", "ctrl+underscore"), "undo", "Take back what was last typed or deleted.", rank=5),
     _writing("redo-typing", ("ctrl+r", "ctrl+y"), "redo", "Type or delete again what was taken back.", rank=12),
+    Command("repaint", ("ctrl+l",), "repaint", "Paint the whole screen anew.", EVERYWHERE),
     Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg brings you here again.", NOT_WRITTEN),
     Command("quit", ("q",), "quit", "Leave. Unsaved drafts are kept and offered next time.", LEFT_FROM, 12),
 )

@@ -62,6 +62,7 @@ EVERYWHERE: Topic[CommandScreen[Any]] = (
     once("help", show_help),
     once("palette", show_palette),
     once("theme", choose_theme),
+    once("repaint", lambda screen: screen.shell.paint_anew()),
     once("room-view", lambda screen: screen.shell.toggle_room_view()),
 )
 """For every screen."""

@@ -47,6 +47,9 @@ class Shell(Protocol):
     ready: Event
     """Set when what the next keys need is loaded: what can wait is done after that."""
 
+    def paint_anew(self) -> None:
+        """Send the whole screen again: the terminal may show something else by now."""
+
     def toggle_room_view(self) -> None:
         """Hide what others must not see, or show it again."""
 

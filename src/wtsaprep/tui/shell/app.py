@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import events
-from textual.app import App
 
 from wtsaprep.commands.keys import key_of
 from wtsaprep.commands.table import COMMANDS
@@ -27,6 +26,7 @@ from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import Library
 from wtsaprep.tui.shell.one_by_one import OneByOne
+from wtsaprep.tui.shell.painted import PaintingApp
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
 from wtsaprep.tui.shell.terminal_driver import LineDriver, restore
 from wtsaprep.tui.shell.textual_quirks import leave_at_once
@@ -68,7 +68,7 @@ def _collect_from_now_on() -> None:
     gc.enable()
 
 
-class WtsaprepApp(App[None]):
+class WtsaprepApp(PaintingApp):
     """Library, reader, draft and export on one workspace."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -6,19 +6,24 @@ decodes what is typed strictly, in a thread whose failure is a crash.
 
 from __future__ import annotations
 
+import asyncio
 import codecs
 import contextlib
+import signal
 import termios
 import threading
 from functools import partial
 from queue import Empty
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
 from wtsaprep.tui.shell.terminal_input import LineParser
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 PATIENCE = 0.2
 """Seconds that a terminal has to take what restores it; one that no longer reads would take for ever."""
@@ -45,6 +50,19 @@ linux_driver.XTermParser = LineParser  # type: ignore[attr-defined]
 
 class LineDriver(LinuxDriver):
     """The driver of a terminal whose line may go away without a signal, as under nohup, sudo or setsid."""
+
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._app.painted.forget()  # type: ignore[attr-defined]
+        again = asyncio.get_running_loop().call_soon_threadsafe
+        resized = signal.getsignal(signal.SIGWINCH)
+
+        def paint_anew(number: int, frame: FrameType | None) -> None:
+            again(self._app.paint_anew)  # type: ignore[attr-defined]
+            resized(number, frame)  # type: ignore[operator, misc]
+
+        # Also of the size that it had: who comes back to a line has a terminal that shows nothing yet.
+        signal.signal(signal.SIGWINCH, paint_anew)
 
     def run_input_thread(self) -> None:
         try:
