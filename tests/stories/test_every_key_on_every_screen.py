@@ -81,7 +81,7 @@ WAYS: dict[str, list[list[str]]] = {
     "WritingForm": [[*PREPARE, "enter"], [*PREPARE, "4", "n", "o", "p", "r", "enter"]],
 }
 """The ways to every screen, to some with a field open."""
-BASES = {"TextScreen", "KeyScreen", "CommandScreen", "FilterScreen", "QueueScreen", "CursorScreen"}
+BASES = {"TextScreen", "KeyScreen", "CommandScreen", "QuestionScreen", "FilterScreen", "QueueScreen", "CursorScreen"}
 ENDING = {"ConflictScreen": "mtb"}
 """Keys with which the work of a screen is done: it can't stay."""
 STEPS = [step for command in COMMANDS for keys in command.keys for step in keys.split(" ")]

@@ -53,7 +53,8 @@ _NAMES = {
         agree put-in-brackets pend-paragraph withdraw merge-into no-change write-remark
     """,
     "Files": """
-        import save save-as export names-of-authors copy copy-marked copy-file rebase chair-rebase freeze record
+        import save save-as export
+        write-document next-dialect names-of-authors copy copy-marked copy-file rebase chair-rebase freeze record
         take-back-act do-again leave-act renumber discard who-we-are practise
         go-on leave-words other-words take-all leave-all import-rest import-against import-revised import-replace
         import-reply import-numbered

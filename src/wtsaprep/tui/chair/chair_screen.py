@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from wtsaprep.comparison.versions import since
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.conflict import conflict_name, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
@@ -184,12 +183,15 @@ class ChairScreen(WordsLookedFor, CursorScreen[None]):
     def show_again(self) -> None:
         self._draw(self.sheet.view)
 
+    @property
+    def practice(self) -> bool:
+        return super().practice or self.session.draft.value.practice
+
     def title_texts(self) -> tuple[str, str]:
         draft = self.session.draft
-        practice = f"{PRACTICE}  " if draft.value.practice else ""
         name, _ = self.session.others()[self._against]
         view = f"{_VIEW_NAMES[self.sheet.view]}, against {name}" if self._against else _VIEW_NAMES[self.sheet.view]
-        return f"{practice}{draft.value.heading}  {draft.baseline.name}", view
+        return f"{draft.value.heading}  {draft.baseline.name}", view
 
     def status_texts(self) -> tuple[str, str]:
         if not self.is_mounted or not len(self.sheet):

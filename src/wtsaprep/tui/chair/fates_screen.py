@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.fates import NOTHING, by_proposal, clause_name, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.services.comparing.for_others import fates_for_others
@@ -135,11 +134,14 @@ class FatesScreen(CursorScreen[None]):
         self._show()
         super().room_changed()
 
+    @property
+    def practice(self) -> bool:
+        return super().practice or self._session.draft.value.practice
+
     def title_texts(self) -> tuple[str, str]:
         value = self._session.draft.value
-        practice = f"{PRACTICE}  " if value.practice else ""
         open_ = sum(fate.open for fate in self._seen)
-        return f"{practice}Fates in {value.heading}", f"{open_} to confirm" if open_ else "all confirmed"
+        return f"Fates in {value.heading}", f"{open_} to confirm" if open_ else "all confirmed"
 
     def status_texts(self) -> tuple[str, str]:
         if not self._seen:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.chair_choices import stands_in_words
 from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
@@ -91,11 +90,14 @@ class OptionsScreen(CursorScreen[None]):
         self.show_again()
         super().on_mount()
 
+    @property
+    def practice(self) -> bool:
+        return super().practice or self.session.draft.value.practice
+
     def title_texts(self) -> tuple[str, str]:
         value = self.session.draft.value
-        practice = f"{PRACTICE}  " if value.practice else ""
         return (
-            f"{practice}{value.heading}  {visible(self.clause.name)}",
+            f"{value.heading}  {visible(self.clause.name)}",
             f"{self._at + 1} of {len(self.session.clauses)}",
         )
 

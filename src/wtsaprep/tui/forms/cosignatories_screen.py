@@ -91,7 +91,8 @@ class CosignatoriesScreen(CursorScreen[None]):
         """The row that is being written; -1 for one that is not there yet."""
 
     def compose_body(self) -> ComposeResult:
-        yield RowsView(self._list_rows(), id="rows")
+        empty = f"nobody stands in the table yet; {self.key('add-signatory')} adds an administration"
+        yield RowsView(self._list_rows(), id="rows", empty=empty)
 
     @property
     def rows(self) -> RowsView[int]:

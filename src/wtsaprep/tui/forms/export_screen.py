@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from wtsaprep.commands.command import Place
 from wtsaprep.errors import WtsaprepError
@@ -42,14 +42,18 @@ def names_nobody(screen: ExportScreen) -> str:
     return screen.why_nobody_is_named()
 
 
-NAMING: Topic[ExportScreen] = (once("names-of-authors", switch_names, names_nobody),)
+WRITING: Topic[ExportScreen] = (
+    once("write-document", lambda screen: screen.write()),
+    once("next-dialect", lambda screen: screen.turn_dialect()),
+    once("names-of-authors", switch_names, names_nobody),
+)
 
 
 class ExportScreen(CommandScreen[None]):
     """Writes a proposal or a whole document."""
 
     place: ClassVar[Place] = "export"
-    topics: ClassVar[Topics[ExportScreen]] = (GENERAL, BACK, NAMING)
+    topics: ClassVar[Topics[ExportScreen]] = (GENERAL, BACK, WRITING)
     shows = "paths"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
@@ -70,7 +74,9 @@ class ExportScreen(CommandScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
+        yield Static("Dialect", classes="label", markup=False)
         yield Bar(id="dialect")
+        yield Static("File", classes="label", markup=False)
         yield OneLineField(self._typed, id="path")
         yield RowsView(id="rows")
 
@@ -88,7 +94,7 @@ class ExportScreen(CommandScreen[None]):
         if not self._told and self._names and not self.why_nobody_is_named() and self._plan:
             named = ", ".join(self._plan.authors)
             return f"The marks name {named}; {self.key('names-of-authors')} leaves the names out", ""
-        return self._told or "Enter writes the file; Tab changes the dialect; Up Down scroll the preview", ""
+        return self._told or "Up Down go through the document; what is seen is what is written", ""
 
     def _to_be_known(self) -> tuple[str, ...]:
         """What is wanting, and what stands on a text in force that is another one by now."""
@@ -120,7 +126,7 @@ class ExportScreen(CommandScreen[None]):
     def _make(self) -> None:
         """Make the document in the form that is chosen, and show it, or why it can't be made."""
         marks = self._form.marks
-        self.query_one("#dialect", Bar).put(f"Dialect  {marks}: {dialect(marks).purpose}", "Tab: next dialect")
+        self.query_one("#dialect", Bar).put(f"{marks}: {dialect(marks).purpose}")
         try:
             self._plan = self._plan or plan_export(Index(self.shell.workspace), self._reference)
             self._document = exported(self._plan, self._form)
@@ -132,16 +138,17 @@ class ExportScreen(CommandScreen[None]):
         self.query_one("#rows", RowsView).show([ListRow(line.expandtabs(4), n) for n, line in enumerate(lines)])
 
     def take_key(self, event: events.Key) -> bool:
-        if event.key == "tab":
-            self._marks = (self._marks + 1) % len(DIALECTS)
-            self._told = self._message = ""
-            self._make()
-            self.refresh_bars()
-        elif event.key in MOVES:
-            self.query_one("#rows", RowsView).move(MOVES[event.key])
-        else:
+        if event.key not in MOVES:
             return super().take_key(event)
+        self.query_one("#rows", RowsView).move(MOVES[event.key])
         return True
+
+    def turn_dialect(self) -> None:
+        """Make the document in the next dialect."""
+        self._marks = (self._marks + 1) % len(DIALECTS)
+        self._told = ""
+        self._make()
+        self.refresh_bars()
 
     @property
     def _path(self) -> Path:
@@ -155,13 +162,14 @@ class ExportScreen(CommandScreen[None]):
             self._typed, self._told = event.value, ""
             self.refresh_bars()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def write(self) -> None:
+        """Write the file that is named, or say why it can't be written."""
         if self._document is None:
             self._make()
         if self._document is None:
             return
         try:
-            path = typed_path(event.value).absolute()
+            path = typed_path(self.query_one("#path", Input).value).absolute()
             if form_named(path.name) not in ("", "markdown"):
                 self._told = f"{path.name} is called as {form_named(path.name)} is, and this is Markdown: name it .md"
                 self.refresh_bars()

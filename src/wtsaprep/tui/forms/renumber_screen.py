@@ -31,7 +31,7 @@ class RenumberScreen(FilterScreen[tuple[str, "NumberingStyle"]]):
     def rows(self, words: str) -> list[ListRow[tuple[str, NumberingStyle]]]:
         number = words.upper()
         if not number:
-            return []
+            return [ListRow("type it; what changes then is shown here")]
         rows: list[ListRow[tuple[str, NumberingStyle]]] = []
         said: list[str] = []
         for style in NUMBERING_STYLES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from wtsaprep.drafting.named_steps import replace_step
 from wtsaprep.drafting.replacing import FoundWords, find_words
@@ -70,8 +70,9 @@ class ReplaceScreen(CursorScreen[None]):
         self._left: set[FoundPlace] = set()
 
     def compose_body(self) -> ComposeResult:
-        for id_, text in (("find", "find these words"), ("by", "and write these instead")):
-            yield OneLineField(placeholder=text, id=id_)
+        for id_, label in (("find", "Find these words"), ("by", "Write these instead")):
+            yield Static(label, classes="label", markup=False)
+            yield OneLineField(id=id_)
         yield RowsView(id="rows")
 
     def title_texts(self) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from textual.geometry import Size
 from wtsaprep.comparison.selection import Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.counted import counted
-from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.present.lists.matrix import matrix_summary, row_title, stacked_redline
 from wtsaprep.present.lists.matrix_table import Table, legend, matrix_table
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.comparison import Comparison
 
-_BESIDE_TEXT = 3
-"""Cells of a row that the list keeps for its cursor."""
+_BESIDE_TEXT = 4
+"""Cells of a row that the list keeps for its cursor, and one at the right end."""
 ONLY_WORDS: dict[Only, str] = {
     "changed": "",
     "contested": "only contested",
@@ -114,12 +113,15 @@ class CompareTable(CommandScreen[None]):
             self._lay_out()
         super().on_resize()
 
+    @property
+    def practice(self) -> bool:
+        return super().practice or any(column.practice for column in self.matrix.columns)
+
     def title_texts(self) -> tuple[str, str]:
-        practice = f"{PRACTICE}  " if any(column.practice for column in self.matrix.columns) else ""
         shown = (ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
         right = ", ".join(filter(None, shown))
         right = "  ".join(filter(None, (right, self.table.out_of_sight))) or matrix_summary(self.matrix)
-        return f"{practice}Compare  {self.matrix.name}", right
+        return f"Compare  {self.matrix.name}", right
 
     def legend(self) -> tuple[str, ...]:
         return legend(letters=self.shell.signs)

@@ -138,9 +138,17 @@ def editions(screen: LibraryList) -> None:
 
 
 def on_nothing_compared(screen: LibraryList) -> str:
-    """There is nothing that proposals could be compared on."""
-    compared = isinstance(screen.rows.chosen, ResolutionSummary | ProposalSummary)
-    return "" if compared else "put the cursor on a resolution or a proposal"
+    """There is nothing that proposals could be compared on, or none of them is on it."""
+    chosen = screen.rows.chosen
+    if isinstance(chosen, ResolutionSummary):
+        on_it = any(head.is_on(chosen.number, chosen.adopted) for head in screen.contents.proposals)
+        return "" if on_it else f"no proposal here is on this text; {screen.key('new')} starts one of ours"
+    return "" if isinstance(chosen, ProposalSummary) else "put the cursor on a resolution or a proposal"
+
+
+def nothing_proposed(screen: LibraryList) -> str:
+    """There is no change that a position could be taken on."""
+    return "" if screen.contents.proposals else "there is no proposal here yet"
 
 
 def on_no_text_in_force(screen: LibraryList) -> str:
@@ -176,7 +184,7 @@ LEADING_ON: Topic[LibraryList] = (
     once("open", open_chosen, nothing_here),
     once("compare", compare, on_nothing_compared),
     once("editions", editions, on_no_text_in_force),
-    once("prepare", prepare),
+    once("prepare", prepare, nothing_proposed),
     once("room", begin_room, before_no_body),
     once("export", export, no_document),
     once("superseded", lambda screen: screen.switch_superseded(), none_superseded),

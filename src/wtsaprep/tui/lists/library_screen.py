@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.model.counted import counted
-from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.present.lists.library_words import short_name, thing_in_words
 from wtsaprep.present.lists.odd_files import copy_words, odd_files_told
@@ -22,7 +21,9 @@ from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 
 if TYPE_CHECKING:
-    from wtsaprep.commands.command import Place
+    from collections.abc import Iterator
+
+    from wtsaprep.commands.command import Command, Place
     from wtsaprep.tui.screens.screen_command import Topics
 
 _COMPARE = "`wtsaprep diff` of both"
@@ -55,9 +56,16 @@ class LibraryScreen(LibraryList):
         self._message = "; ".join(filter(None, (self.shell.settings_faults, odd)))
         super().on_mount()
 
+    def wanted(self) -> Iterator[Command]:
+        """The way to practise is told to who has nothing of their own yet; the others know it."""
+        told = self.practice or not self.parts.ours
+        return (row for row in super().wanted() if told or row.name != "practise")
+
+    def label_of(self, row: Command) -> str:
+        return "leave practice" if row.name == "practise" and self.practice else super().label_of(row)
+
     def title_texts(self) -> tuple[str, str]:
         ours = self.ours
-        practice = PRACTICE if ours.practice else ""
         event = " · ".join(filter(None, (short_name(self.shell.event_name), ours.place)))
         if self.query_words:
             right = f"search: {self.query_words}"
@@ -66,7 +74,7 @@ class LibraryScreen(LibraryList):
             code = "" if room or ours.source == UNKNOWN_SOURCE else ours.source
             right = " · ".join(filter(None, (code, deadline_words(ours.deadline, date.today()))))
             right = right or ("" if room else self.shell.workspace.folder.name)
-        return "  ".join(filter(None, (practice, event or "wtsaprep"))), right
+        return event or "wtsaprep", right
 
     def status_texts(self) -> tuple[str, str]:
         broken = self.contents.broken

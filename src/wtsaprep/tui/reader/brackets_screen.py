@@ -67,7 +67,7 @@ class BracketsScreen(CommandScreen[str]):
         return self.query_one("#rows", RowsView)
 
     def compose_body(self) -> ComposeResult:
-        yield RowsView(self._listed(), id="rows")
+        yield RowsView(self._listed(), id="rows", empty="no bracket is open")
         yield SheetView()
 
     def on_mount(self) -> None:

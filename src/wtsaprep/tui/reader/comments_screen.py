@@ -97,7 +97,7 @@ class CommentsScreen(CommandScreen[None]):
         return self.query_one("#rows", RowsView)
 
     def compose_body(self) -> ComposeResult:
-        yield RowsView(id="rows")
+        yield RowsView(id="rows", empty="no comment on this clause yet")
 
     def on_mount(self) -> None:
         self.session.ours.look_again()

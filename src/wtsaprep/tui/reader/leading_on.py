@@ -73,6 +73,10 @@ def _no_text_in_force(reader: Reader) -> str:
     return "" if reader.text.resolution else "a new text has no text in force, so no editions"
 
 
+def _nothing_compared(reader: Reader) -> str:
+    return "" if reader.text.compared else f"no proposal here is on this text; {reader.key('new')} starts one of ours"
+
+
 def _nothing_tabled(reader: Reader) -> str:
     if reader.text.drafting is None:
         return "it goes through a proposal or a chair's text; this is the text in force"
@@ -89,9 +93,9 @@ LEADING_ON: Topic[Reader] = (
     once("new", start_change, _is_ours),
     once("start", start_any, _no_text_in_force),
     once("start-chair", start_chair_text),
-    once("compare", compare),
+    once("compare", compare, _nothing_compared),
     once("editions", editions, _no_text_in_force),
-    once("prepare", prepare, needs_saved),
+    once("prepare", prepare, first_of(needs_saved, _nothing_compared)),
     once(
         "room",
         lambda reader: reader.open(Room(reader.text.session.opened.proposal.path)),

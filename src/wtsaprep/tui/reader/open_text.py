@@ -48,6 +48,8 @@ class OpenText:
         """The conflicts of a text in force, while they are being settled."""
         self.followed: list[str] = []
         """The clauses that a citation was followed from, the last one at the end."""
+        self.compared = True
+        """Whether a proposal is on its text in force; it is looked for beside the reading, and supposed till then."""
         self.why_theirs = ""
         """Why the proposal is not ours to change; empty if it is, or was not tabled yet."""
         self.look_whose()

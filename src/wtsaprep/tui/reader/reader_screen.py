@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.notes import notes
 from wtsaprep.model.counted import counted
-from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.present.sheet.conflict import counted_conflicts
@@ -19,7 +18,7 @@ from wtsaprep.tui.reader.conflicts import CONFLICTS
 from wtsaprep.tui.reader.copying import COPYING
 from wtsaprep.tui.reader.leading_on import LEADING_ON
 from wtsaprep.tui.reader.looking import LOOKING
-from wtsaprep.tui.reader.may_act import shows_marks
+from wtsaprep.tui.reader.may_act import is_not_ours, shows_marks
 from wtsaprep.tui.reader.open_points import OPEN_POINTS
 from wtsaprep.tui.reader.open_text import OpenText
 from wtsaprep.tui.reader.references import REFERENCES
@@ -37,6 +36,7 @@ from wtsaprep.tui.screens.general import GENERAL, QUIT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wtsaprep.commands.command import Command
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.tui.screens.destinations import Destination
     from wtsaprep.tui.screens.screen_command import Topics
@@ -117,9 +117,12 @@ class ReaderScreen(TextScreen[OpenText]):
         if self.shell.room_view:
             comparison = compared_for_others(comparison)
         told = notes(comparison.matrix, session.draft.proposal.id if session else "")
-        self.app.call_from_thread(self._tell_others, told)
+        self.app.call_from_thread(self._tell_others, told, bool(comparison.matrix.columns))
 
-    def _tell_others(self, told: Mapping[str, str]) -> None:
+    def _tell_others(self, told: Mapping[str, str], compared: bool) -> None:
+        if self.is_mounted and compared != self.text.compared:
+            self.text.compared = compared
+            self.refresh_bars()
         if self.is_mounted and told != self.sheet.others:
             self.sheet = replace(self.sheet, others=told)
             self.view.show(self.sheet)
@@ -135,15 +138,22 @@ class ReaderScreen(TextScreen[OpenText]):
                 self.change_sheet(query=destination.words)
             self.go_to_id(destination.clause)
 
+    @property
+    def practice(self) -> bool:
+        session = self.text.drafting
+        return super().practice or (session is not None and session.draft.proposal.practice)
+
+    def label_of(self, row: Command) -> str:
+        return "draft" if row.name == "edit" and is_not_ours(self) else super().label_of(row)
+
     def title_texts(self) -> tuple[str, str]:
         text, session = self.text, self.text.drafting
         in_force = text.resolution.name if text.resolution else "New text"
         if session is None:
             return in_force, "in force"
         proposal = session.draft.proposal
-        practice = f"{PRACTICE}  " if proposal.practice else ""
         whose = "/".join(proposal.sources)
-        left = f"{practice}{filed_title(proposal)}{f' · {whose}' if whose else ''}  {in_force}"
+        left = f"{filed_title(proposal)}{f' · {whose}' if whose else ''}  {in_force}"
         compared = f", since {text.earlier.proposal.value.name}" if text.since_last and text.earlier else ""
         return left, f"{VIEW_NAMES[self.sheet.view]}{compared}{'  unsaved' if session.unsaved else ''}"
 

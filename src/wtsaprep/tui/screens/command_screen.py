@@ -10,6 +10,7 @@ from wtsaprep.commands.groups import wanted_first
 from wtsaprep.commands.keys import key_of, shown_key
 from wtsaprep.commands.table import commands_for
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.text.key_hints import KeyHint, as_far_as_fits, hint_line
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
@@ -90,6 +91,11 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     def on_resize(self) -> None:
         self.refresh_bars()
 
+    @property
+    def practice(self) -> bool:
+        """Whether what is shown is for practice: the title says so."""
+        return self.shell.practice
+
     def title_texts(self) -> tuple[str, str]:
         """What the first row says, left and right."""
         return "", ""
@@ -139,7 +145,8 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     def draw_bars(self) -> None:
         """Draw the three rows as they are now."""
-        self.query_one("#title", Bar).put(*map(self._for_the_room, self.title_texts()))
+        left, right = map(self._for_the_room, self.title_texts())
+        self.query_one("#title", Bar).put(f"{PRACTICE}  {left}" if self.practice else left, right)
         left, right = (self._message, "") if self._message else self.status_texts()
         right = "  ".join(filter(None, (self._for_the_room(right), self.room_sign)))
         self.query_one("#status", Bar).put(self._for_the_room(left), right, whole=bool(self._message))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from wtsaprep.present.text.key_hints import hint_line
-from wtsaprep.tui.keys.key_screen import ASKS, HELP_IN_FIELDS, KeyScreen
+from wtsaprep.tui.keys.key_screen import ASKS
+from wtsaprep.tui.screens.question_screen import QuestionScreen
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -23,30 +24,23 @@ NO_MATCH = "nothing here is called that"
 HOW = "Type to narrow the list; Up Down PgUp PgDn choose, Enter takes, Ctrl-U empties the field, Esc goes back"
 
 
-class FilterScreen(KeyScreen[T | None], Generic[T]):
+class FilterScreen(QuestionScreen[T]):
     """Type to narrow, arrows to choose, Enter to take, Esc to leave."""
 
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     FilterScreen OneLineField { margin-bottom: 1; }
     """
-    heading: str = ""
     placeholder: str = "type to filter"
+    hints: ClassVar[tuple[tuple[str, str], ...]] = (("Up Down", "choose"), ("Enter", "take"))
 
     def rows(self, words: str) -> list[ListRow[T]]:
         """The rows that fit what was typed."""
         raise NotImplementedError
 
-    def compose(self) -> ComposeResult:
-        yield Bar(id="title", classes="title")
+    def compose_body(self) -> ComposeResult:
         yield OneLineField(placeholder=self.placeholder)
-        yield RowsView(self._digit_rows(""), id="rows")
-        yield Bar(id="footer", classes="footer")
-
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one("#title", Bar).put(self.heading, whole=True)
-        self._put_keys()
+        yield RowsView(self._digit_rows(""), id="rows", empty=NO_MATCH)
 
     def _digit_rows(self, words: str) -> list[ListRow[T]]:
         """The rows that fit, each with the digit that takes it where digits choose."""
@@ -58,39 +52,27 @@ class FilterScreen(KeyScreen[T | None], Generic[T]):
             row._replace(text=f"{next(digits, ' ')}  {row.text}") if row.meaning is not None else row for row in rows
         ]
 
-    def _put_keys(self) -> None:
+    def show_hints(self) -> None:
         digits = (("1-9", "take at once"),) if self.own_characters else ()
-        self.query_one("#footer", Bar).put(
-            hint_line(("Up Down", "choose"), ("Enter", "take"), *digits, ("Esc", "back"))
-        )
-
-    def say(self, message: str) -> None:
-        """A sentence in the last row."""
-        self.query_one("#footer", Bar).put(message, whole=True)
+        self.query_one("#footer", Bar).put(hint_line(*self.hints, *digits, ("Esc", "back")))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        asks = event.value == ASKS  # Nothing is called that; what is said to it stays.
-        words = "" if asks else event.value.strip().casefold()
-        self.query_one("#rows", RowsView).show(self._digit_rows(words) or [ListRow(NO_MATCH)])
-        if not asks:
-            self._put_keys()
+        words = "" if event.value == ASKS else event.value.strip().casefold()  # Nothing is called a question mark.
+        self.query_one("#rows", RowsView).show(self._digit_rows(words))
+        super().on_input_changed(event)
 
     def how_to_ask(self) -> str:
         return HOW
 
     def take_key(self, event: events.Key) -> bool:
-        if event.key == "escape":
-            self.dismiss(None)
-        elif event.key == "enter":
+        if event.key == "enter":
             self._take()
         elif event.key in MOVES:
             self.query_one("#rows", RowsView).move(MOVES[event.key])
         elif event.key in self.own_characters:
             self._take_by_digit(int(event.key))
-        elif event.key == HELP_IN_FIELDS:
-            self.say(HOW)
         else:
-            return False
+            return super().take_key(event)
         return True
 
     def _take_by_digit(self, digit: int) -> None:

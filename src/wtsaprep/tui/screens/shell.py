@@ -20,6 +20,8 @@ class Shell(Protocol):
     """What all screens share."""
 
     workspace: Workspace
+    practice: bool
+    """Whether all that there is is for practice."""
     begun_on: Workspace
     """The workspace that the program was started on."""
     event_name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sessions.room_paragraph import decision_line, paragraph_redline, paragraph_title
 from wtsaprep.present.text.room_view import STILL_ROOM
 from wtsaprep.redline.redline import Redline
@@ -69,11 +68,14 @@ class RoomScreen(QueueScreen[RoomSession]):
         self._away = True
         super().on_screen_resume()
 
+    @property
+    def practice(self) -> bool:
+        return super().practice or self.session.subject.practice
+
     def title_texts(self) -> tuple[str, str]:
         subject, walk, many = self.session.subject, self.session.walk, len(self.session.paragraphs)
-        practice = f"{PRACTICE}  " if subject.practice else ""
         place = f"{walk.at + 1} of {many}, {walk.left} undecided" if many else ""
-        return f"{practice}Room  {subject.heading}", place
+        return f"Room  {subject.heading}", place
 
     def status_texts(self) -> tuple[str, str]:
         paragraph = self.session.current

@@ -20,6 +20,8 @@ from wtsaprep.present.text.room_view import HIDDEN, STAYS, without_folders
 from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.folders.locations import user_config, user_state
+from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.journal.bug_reports import report_bug
 from wtsaprep.store.settings.themes import load_theme, set_theme
 from wtsaprep.tui.keys.key_screen import KeyScreen
@@ -95,6 +97,7 @@ class WtsaprepApp(PaintingApp):
         self.theme = theme.name
         self.animation_level = "none"
         self.workspace = workspace
+        self.practice = read_ours(Index(workspace)).practice
         self.event_name = event_name
         self.environment = environment
         self._routes = routes

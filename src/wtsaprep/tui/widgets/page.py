@@ -14,6 +14,7 @@ class MiddlePage(Vertical):
     MiddlePage {{ height: 1fr; width: 1fr; align-horizontal: center; }}
     MiddlePage > * {{ max-width: {PAGE_WIDTH}; }}
     MiddlePage.wide > * {{ max-width: 100%; }}
+    MiddlePage.wide > SheetView {{ max-width: {PAGE_WIDTH}; }}
     MiddlePage > Bar {{ padding: 0 1 0 3; }}
     MiddlePage.wide > Bar {{ padding: 0 1; }}
     MiddlePage Static.label {{ color: $text-muted; padding: 0 1 0 3; }}

@@ -25,6 +25,8 @@ MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 _STYLED = ("inserted", "deleted", "note", "title", "label")
 """Roles of pieces that a list colours."""
+_RIGHT_MARGIN = 1
+"""Cells behind a row."""
 
 
 class ListRow(NamedTuple, Generic[T]):
@@ -51,12 +53,17 @@ class RowsView(Widget, Generic[T]):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in ("heading", "cursor", *_STYLED)}
 
-    def __init__(self, rows: Sequence[ListRow[T]] = (), *, id: str | None = None) -> None:
+    def __init__(self, rows: Sequence[ListRow[T]] = (), *, id: str | None = None, empty: str = "") -> None:
         super().__init__(id=id)
-        self._rows: Sequence[ListRow[T]] = rows
+        self._empty = empty
+        """What is said where there is no row: a blank page tells nothing."""
+        self._rows: Sequence[ListRow[T]] = rows or self._told()
         self._top = 0
         self.cursor = -1
         self._put_cursor(0, 1)
+
+    def _told(self) -> Sequence[ListRow[T]]:
+        return (ListRow(self._empty),) if self._empty else ()
 
     @property
     def chosen(self) -> T | None:
@@ -73,6 +80,7 @@ class RowsView(Widget, Generic[T]):
 
         By a ``key``, what changed meanwhile is known again; and if it is gone, the cursor is on what came after it.
         """
+        rows = rows or self._told()
         at = self._again(rows, key) if key else self._place(rows, self.chosen, lambda meaning: meaning)
         self._rows = rows
         self._top, self.cursor = 0, -1
@@ -149,7 +157,8 @@ class RowsView(Widget, Generic[T]):
         if row.pieces and at != self.cursor:
             lead = Segment(f" {mark}", style)
             return Strip([lead, *map(self._segment, row.pieces)]).adjust_cell_length(width, style)
-        return Strip([Segment(two_ends(f" {mark}{row.text}", "", width), style)]).adjust_cell_length(width, style)
+        text = two_ends(f" {mark}{row.text}", "", width - _RIGHT_MARGIN)
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _segment(self, piece: Piece) -> Segment:
         style = self.get_component_rich_style(f"rows--{piece.role}") if piece.role in _STYLED else self.rich_style
