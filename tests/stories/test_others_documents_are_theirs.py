@@ -19,7 +19,7 @@ def test_our_own_proposal_from_their_wording_and_who_we_are_is_asked_once(tmp_pa
         await story.type("egypt")
         await story.sees("EGY     Egypt")
         await story.press("enter")
-        await story.sees("MOD EGY/XX/1", "1 change")
+        await story.sees("MOD EGY/XX/1", "change 1 of 1")
         await story.press("n", "enter")
         await story.sees("recognizing a)", "editing")
         await story.press("escape", "m")
@@ -27,7 +27,7 @@ def test_our_own_proposal_from_their_wording_and_who_we_are_is_asked_once(tmp_pa
         await story.press("escape", "m")
         await story.sees("Our own proposal, beside ARB/36A1/1")
         await story.press("down", "enter")
-        await story.sees("we have a draft on it already", "› go on with MOD EGY/XX/1", "another MOD beside it")
+        await story.sees("we have a draft on it already", "go on with MOD EGY/XX/1", "another MOD beside it")
         await story.press("down", "enter")
         await story.sees("MOD EGY/XX/2")
         assert (story.workspace.proposals / "arb-res-11-b3dg.toml").read_bytes() == theirs
@@ -39,7 +39,7 @@ def test_our_own_proposal_from_their_wording_and_who_we_are_is_asked_once(tmp_pa
 def test_a_reply_to_its_authors(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("down", "enter", "n", "enter", "down", "down", "enter", "E", "G", "Y", "enter")
-        await story.sees("1 change")
+        await story.sees("change 1 of 1")
         await story.press("escape", "escape")
         await story.sees("a reply to ARB/36A1/1")
 
@@ -49,7 +49,7 @@ def test_a_reply_to_its_authors(tmp_path: Path) -> None:
 def test_who_writes_for_them_says_so_once_and_writes(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("down", "enter", "n", "enter", "down", "down", "down")
-        await story.sees("› change it: we write for ARB, so it is ours")
+        await story.sees("change it: we write for ARB, so it is ours")
         await story.press("enter")
         await story.sees("recognizing a)", "editing")
         await story.press("escape", "d")

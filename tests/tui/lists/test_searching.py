@@ -10,7 +10,7 @@ from support.story import Story, play
 def test_results_say_where_and_opening_one_lands_on_the_words(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("slash", '"digital fin')
-        await story.sees("recognizing a) (changed words): … traffic, cybersecurity and digital fin", "resolves: …")
+        await story.sees("recognizing a) (changed words): … cybersecurity and digital fin", "resolves: …")
         await story.press("enter")
         await story.sees("MOD ARB/36A1/1", "›┃ a)  the cooperation")
         await story.press("escape", "escape", "j")

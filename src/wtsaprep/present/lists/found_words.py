@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -13,15 +15,20 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 3
 """Places beneath one text; the rest are counted."""
+_LEFT_OUT = "… "
 
 
-def found_rows(places: Sequence[PlaceOfWords]) -> list[str]:
-    """A row a place, the first ones; and how many more there are."""
-    rows = [visible(_row(place)) for place in places[:MOST_SHOWN]]
+def found_rows(places: Sequence[PlaceOfWords], width: int) -> list[str]:
+    """A row a place, the first ones; and how many more there are. The words are seen in a row of that width."""
+    rows = [visible(_row(place, width)) for place in places[:MOST_SHOWN]]
     more = len(places) - MOST_SHOWN
     return [*rows, f"    and in {more} more"] if more > 0 else rows
 
 
-def _row(place: PlaceOfWords) -> str:
+def _row(place: PlaceOfWords, width: int) -> str:
     what = "" if place.found_in == "text" else f" ({place.found_in})"
-    return f"    {place.cited}{what}: {place.before}{place.words}{place.after}"
+    head, before = f"    {place.cited}{what}: ", place.before
+    # What is too long is cut at its end, with a sign in the last cell.
+    if (over := cell_len(f"{head}{before}{place.words}") + 1 - width) > 0:
+        before = f"{_LEFT_OUT}{before[over + len(_LEFT_OUT) :].partition(' ')[2]}"
+    return f"{head}{before}{place.words}{place.after}"

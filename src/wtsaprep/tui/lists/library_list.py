@@ -194,7 +194,8 @@ class LibraryList(CommandScreen[None]):
         """A row, and beneath it where the words that are looked for stand in its text."""
         yield row
         if row.meaning is not None:
-            yield from (ListRow(text) for text in found_rows(self.found.get(row.meaning.path, ())))
+            places = self.found.get(row.meaning.path, ())
+            yield from (ListRow(text) for text in found_rows(places, self._laid_at - _BESIDE_TEXT))
 
     def _told(self) -> LibraryTold:
         """What there is to tell; what is our delegation's own not to others."""
