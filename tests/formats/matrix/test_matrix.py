@@ -242,3 +242,15 @@ def test_who_wants_the_whole_text_gone_has_a_line_and_makes_nothing_else_contest
 
 def _contested_lines(text: str) -> int:
     return sum(line.startswith(CONTESTED) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize(("many", "whole"), [(6, True), (7, False)])
+def test_of_many_proposals_the_sheet_has_the_words_round_a_change_and_the_clause_once(many: int, whole: bool) -> None:
+    said = " ".join(f"w{n}" for n in range(40))
+    base = (BASE[0], BASE[1].model_copy(update={"text": f"{said} to stop,"}), BASE[2])
+    revised = (base[0], base[1].model_copy(update={"text": f"{said} to walk,"}), base[2])
+    found = matrix("Resolution 1", "official", base, [proposal(f"S{n}/{n}/1", revised, base) for n in range(many)])
+    page = matrix_html(found, selected(found))
+    assert page.count("w1 w2") == (many + 1 if whole else 1)
+    assert page.count("walk") == many
+    assert page.count("… as in force") == (0 if whole else 1)

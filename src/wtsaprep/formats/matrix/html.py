@@ -14,6 +14,7 @@ from wtsaprep.formats.matrix.columns import NAME, told_before, told_behind
 from wtsaprep.model.clause_names import HEADING
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.proposal_names import symbol_and_number
+from wtsaprep.redline.shortened import shortened_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +42,21 @@ ins { color: #00529b; text-decoration: underline; }
 del { color: #a40000; text-decoration: line-through; }
 .said { font-weight: 600; }
 .silent { color: #666; }
-@media print { body { margin: 0; font-size: 8pt; } }
+@media print { body { margin: 0; font-size: 8pt; } .many { font-size: 7pt; } .many th, .many td { padding: 2px 3px; } }
 """
+_MANY = 6
+"""Proposals that fit beside each other with their clauses whole; of more than so many the words round a change stand
+there, and the clause in the column of the text in force.
+"""
+_NEAR = 5
+"""Words on each side of a change, where there are many proposals."""
+_WIDER = 1.8
+"""How much wider the text in force is there: it alone is whole."""
 _SILENT = 0.5
 """How wide a proposal without words is, beside one with words."""
 _SIGNS = {"kept": "·"}
 _LEGEND = "· kept as it is; – nothing on it"
+_LEGEND_OF_MANY = f"{_LEGEND}; … as in force"
 _WHOLE = {"SUP": "suppress the whole text", "NOC": "keep the whole text as it is"}
 
 
@@ -67,8 +77,10 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
         yield f"<p>Not compared: {html_text(apart.called)}, since {html_text(apart.why)}.</p>"
     yield from (f"<p>{html_text(str(remark))}.</p>" for remark in proposal_remarks(matrix))
     columns = tuple(at for at in selection.columns if not matrix.columns[at].whole)
-    yield f"<p>{_LEGEND}</p>" if selection.rows else "<p>No proposal changes a clause.</p>"
-    yield "<table>\n<colgroup>"
+    many = len(columns) > _MANY
+    yield f"<p>{_LEGEND_OF_MANY if many else _LEGEND}</p>" if selection.rows else "<p>No proposal changes a clause.</p>"
+    yield '<table class="many">' if many else "<table>"
+    yield "<colgroup>"
     yield from (f'<col style="width: {width:.1f}%">' for width in _widths(selection, columns))
     yield "</colgroup>\n<thead>\n<tr>"
     yield from (_told_head(column) for column in told_before("html"))
@@ -94,7 +106,9 @@ def _widths(selection: Selection, columns: tuple[int, ...]) -> list[float]:
     """Shares of the page: more for columns with words in their cells than for those that say one thing throughout."""
     wishing = {wish.column for row in selection.rows for group in row.groups for wish in group.wishes}
     proposals = (1.0 if at in wishing else _SILENT for at in columns)
-    before, behind = ((column.share for column in told("html")) for told in (told_before, told_behind))
+    wider = _WIDER if len(columns) > _MANY else 1.0
+    before = (column.share if column is NAME else column.share * wider for column in told_before("html"))
+    behind = (column.share for column in told_behind("html"))
     parts = [*before, *proposals, *behind]
     return [100 * part / sum(parts) for part in parts]
 
@@ -124,7 +138,8 @@ def _row(matrix: Matrix, row: MatrixRow, columns: tuple[int, ...]) -> Iterator[s
             yield f'<td class="silent">{html_text(_SIGNS.get(mark, mark))}</td>'
         else:
             said_line = f'<div class="said">{html_text(_said(matrix, row, wish))}</div>'
-            yield f"<td>{said_line}{_words(html_marked(wish.spans))}</td>"
+            spans = shortened_marks(wish.spans, _NEAR) if len(columns) > _MANY else wish.spans
+            yield f"<td>{said_line}{_words(html_marked(spans))}</td>"
     yield from (_told_cell(matrix, row, column) for column in told_behind("html"))
     yield "</tr>"
 

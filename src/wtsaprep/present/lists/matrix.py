@@ -12,6 +12,7 @@ from wtsaprep.present.lists.matrix_table import CONTESTED, legend, matrix_table
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.shortened import shortened_marks
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.present.text.pieces import Line
     from wtsaprep.redline.redline import Redline
     from wtsaprep.redline.spans import Spans
-
-_NEAR = 8
-"""Words on each side of a change that say where it stands."""
 
 _SILENT = {
     "SUP": "SUP, the whole text",
@@ -79,25 +77,6 @@ def stacked_redline(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Redline:
     return under_headings(_stack(matrix, row, whole=whole))
 
 
-def shortened_marks(spans: Spans) -> Spans:
-    """Marked words with what is far from any mark left out."""
-    last = len(spans) - 1
-    return tuple(
-        span if span.mark != "kept" else Span("kept", _cut(span.text, before=at < last, behind=at > 0))
-        for at, span in enumerate(spans)
-    )
-
-
-def _cut(text: str, *, before: bool, behind: bool) -> str:
-    """Kept words: those right behind a mark and right before one."""
-    words = text.split(" ")
-    if len(words) <= _NEAR * (before + behind) + 1:
-        return text
-    start = words[:_NEAR] if behind else []
-    end = words[-_NEAR:] if before else []
-    return " ".join((*start, "…", *end))
-
-
 def _stack(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Iterator[tuple[str, Spans]]:
     label = f"{row.label} " if row.label else ""
     in_force: list[tuple[str, Spans]] = (
@@ -108,7 +87,7 @@ def _stack(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Iterator[tuple[str
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}  " if wording.letter else ""
         head = visible(f"{letter}{column_numbers(matrix, wording.columns)}  {wording.what}")
-        yield head, wording.spans if whole or len(wording.spans) == 1 else shortened_marks(wording.spans)
+        yield head, wording.spans if whole else shortened_marks(wording.spans)
     if not whole:
         yield from in_force
     for mark, columns in silent(matrix, row):

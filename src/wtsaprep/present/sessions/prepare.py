@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.wordings import column_numbers, wordings
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import proposal_called
-from wtsaprep.present.lists.matrix import shortened_marks
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.redline.redline import Redline, redline
+from wtsaprep.redline.shortened import shortened_marks
 from wtsaprep.redline.spans import Span
 from wtsaprep.review.record import time_pressed
 
