@@ -50,6 +50,18 @@ LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "register")
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
 """Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")
+SEARCHED: tuple[Place, ...] = (
+    *LISTS,
+    "chair",
+    "options",
+    "fates",
+    "compare",
+    "editions",
+    "comments",
+    "register",
+    *QUEUES,
+)
+"""Where words can be looked for: in a text, or among what is listed."""
 PREPARED: tuple[Place, ...] = (*LISTS, "compare")
 """Where one stands on changes that positions can be taken on."""
 BEFORE_A_BODY: tuple[Place, ...] = (*LISTS, "chair")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtsaprep.commands.command import DRAFTS, LISTS, STEPS, Command, Commands
+from wtsaprep.commands.command import DRAFTS, LISTS, SEARCHED, STEPS, Command, Commands
 
 _comparing = partial(Command, places=("compare",))
 _in_editions = partial(Command, places=("editions",))
@@ -16,13 +16,13 @@ TEXTS: Commands = (
     _reading("next-change", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
     _reading("previous-change", ("p", "[ c"), "previous", "Go to the previous change.", counts=True),
     _reading("view", ("v",), "view", "Show text in force, redline, clean text, in turn.", rank=3),
-    Command("search", ("/",), "search", "Find words: in titles and texts, or in this text.", (*LISTS, "chair"), 9),
+    Command("search", ("/",), "search", "Find words: in titles, in texts, in what is listed.", SEARCHED, 9),
     Command(
         "next-hit",
         ("N",),
         "next hit",
         "Go to the next place where the words were found.",
-        ("reader", "chair"),
+        tuple(place for place in SEARCHED if place != "library"),
         counts=True,
     ),
     Command(

@@ -50,19 +50,19 @@ class PrepareSession:
         """The change that is looked at, with what we hold of it."""
         return self.held[self.walk.at] if self.held else None
 
-    def matrix_row(self) -> tuple[Matrix, MatrixRow] | None:
-        """The clause of the change that is looked at among all proposals; None for a whole text."""
-        if self.current is None or not self.current.change.row:
+    def matrix_row(self, held: HeldPosition) -> tuple[Matrix, MatrixRow] | None:
+        """The clause of a change among all proposals; None for a whole text."""
+        change = held.change
+        if not change.row:
             return None
-        matrix = self.queue.comparisons[self.current.change.resolution].matrix
+        matrix = self.queue.comparisons[change.resolution].matrix
         if matrix.name not in self._rows:
             self._rows[matrix.name] = {row.id: row for row in matrix.rows}
-        return matrix, self._rows[matrix.name][self.current.change.row]
+        return matrix, self._rows[matrix.name][change.row]
 
-    @property
-    def new_text(self) -> Text:
-        """The words of the new text that is looked at; none for a change of a text in force."""
-        return self.queue.new_texts.get(self.current.change.proposal, ()) if self.current else ()
+    def new_text(self, held: HeldPosition) -> Text:
+        """The words of the new text that a change makes; none for a change of a text in force."""
+        return self.queue.new_texts.get(held.change.proposal, ())
 
     @property
     def resolution(self) -> Resolution | None:

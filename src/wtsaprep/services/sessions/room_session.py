@@ -66,9 +66,9 @@ class RoomSession:
         last = not_taken_back(self._text.entries())
         return last[-1].body if last else self.subject.body
 
-    def fates(self) -> tuple[AmendmentFate, ...]:
-        """What follows for the amendments behind the paragraph; none where the text is a proposal itself."""
-        return self._text.fates(self.current.id) if self.current else ()
+    def fates(self, paragraph: TabledParagraph) -> tuple[AmendmentFate, ...]:
+        """What follows for the amendments behind a paragraph; none where the text is a proposal itself."""
+        return self._text.fates(paragraph.id)
 
     def following(self, times: int, which: Which) -> int | None:
         """The place some paragraphs further on, or back, see `review.next_open`."""

@@ -128,8 +128,6 @@ class ChairScreen(WordsLookedFor, CursorScreen[None]):
         HANDING_OUT,
     )
 
-    DEFAULT_CSS = "#search { dock: bottom; }"
-
     def __init__(self, session: ChairSession) -> None:
         super().__init__()
         self.session: ChairSession = session

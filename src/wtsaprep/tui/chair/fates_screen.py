@@ -12,6 +12,7 @@ from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -90,12 +91,12 @@ MOVING: Topic[FatesScreen] = (
 )
 
 
-class FatesScreen(CursorScreen[None]):
+class FatesScreen(PlacesLookedFor, CursorScreen[None]):
     """Confirms fates; each is saved at once."""
 
     place: ClassVar[Place] = "fates"
     wide = True
-    topics: ClassVar[Topics[FatesScreen]] = (GENERAL, BACK, PAGES, MOVING, CONFIRMING)
+    topics: ClassVar[Topics[FatesScreen]] = (GENERAL, BACK, PAGES, MOVING, CONFIRMING, SEARCHING_PLACES)
     steps_in: ClassVar[str] = "#rows"
     pages_in: ClassVar[str] = "SheetView"
     DEFAULT_CSS = "FatesScreen SheetView { height: 40%; margin-top: 1; }"
@@ -164,8 +165,20 @@ class FatesScreen(CursorScreen[None]):
     def _show(self) -> None:
         amendment = self.amendment
         if amendment is not None:
-            self.query_one(SheetView).show(Sheet(fate_redline(amendment), formal=True))
+            self.query_one(SheetView).show(Sheet(fate_redline(amendment), formal=True, query=self.looked_words))
         self.refresh_bars()
+
+    def place_holds(self, at: int, words: str) -> bool:
+        key = self._list_rows()[at].meaning
+        fate = next((fate for fate in self._seen if (fate.proposal, fate.provision) == key), None)
+        return fate is not None and (super().place_holds(at, words) or holds_words(words, fate_redline(fate)))
+
+    def go_to_place(self, at: int) -> None:
+        super().go_to_place(at)
+        self._show()
+
+    def draw_words(self) -> None:
+        self._show()
 
     def move(self, times: int) -> None:
         """Look at another change, on or back."""

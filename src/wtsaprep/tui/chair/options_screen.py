@@ -13,6 +13,7 @@ from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor, holds_words
 from wtsaprep.tui.screens.signs import SIGNS
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -61,11 +62,20 @@ CHOOSING: Topic[OptionsScreen] = (
 )
 
 
-class OptionsScreen(CursorScreen[None]):
+class OptionsScreen(PlacesLookedFor, CursorScreen[None]):
     """Makes a chair's text; each choice is saved at once."""
 
     place: ClassVar[Place] = "options"
-    topics: ClassVar[Topics[OptionsScreen]] = (GENERAL, BACK, STEPS, PAGES, SIGNS, CHOOSING, HANDING_OUT)
+    topics: ClassVar[Topics[OptionsScreen]] = (
+        GENERAL,
+        BACK,
+        STEPS,
+        PAGES,
+        SIGNS,
+        CHOOSING,
+        HANDING_OUT,
+        SEARCHING_PLACES,
+    )
 
     def __init__(self, session: ChairSession, beginning: Sequence[str]) -> None:
         super().__init__()
@@ -125,8 +135,27 @@ class OptionsScreen(CursorScreen[None]):
     def show_again(self) -> None:
         laid = option_sheet(self.clause, self.session.standing(self.clause))
         self._heads = [at for at, clause in enumerate(laid.provisions) if clause.kind == "heading"]
-        self.view.show(Sheet(laid, formal=True))
+        self.view.show(Sheet(laid, formal=True, query=self.looked_words))
         self.refresh_bars()
+
+    @property
+    def place_here(self) -> int:
+        return self._at
+
+    def places_count(self) -> int:
+        return len(self.session.clauses)
+
+    def place_holds(self, at: int, words: str) -> bool:
+        clause = self.session.clauses[at]
+        named = words.casefold() in clause.name.casefold()
+        return named or holds_words(words, option_sheet(clause, self.session.standing(clause)))
+
+    def go_to_place(self, at: int) -> None:
+        self.move_on(at - self._at)
+        self.view.next_hit(1)
+
+    def draw_words(self) -> None:
+        self.show_again()
 
     @property
     def stepped(self) -> OptionsScreen:

@@ -8,6 +8,7 @@ from wtsaprep.tui.lists.compare_table import CompareTable
 from wtsaprep.tui.lists.comparing import COMPARING, SELECTING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 from wtsaprep.tui.screens.signs import SIGNS
 
 if TYPE_CHECKING:
@@ -19,4 +20,15 @@ class CompareScreen(CompareTable):
     """All proposals on one text in force."""
 
     place: ClassVar[Place] = "compare"
-    topics: ClassVar[Topics[CompareScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, COMPARING, SELECTING, SIGNS)
+    topics: ClassVar[Topics[CompareScreen]] = (
+        GENERAL,
+        BACK,
+        QUIT,
+        STEPS,
+        PAGES,
+        ENDS,
+        COMPARING,
+        SELECTING,
+        SIGNS,
+        SEARCHING_PLACES,
+    )

@@ -19,6 +19,7 @@ from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
+from wtsaprep.tui.screens.searching_places import PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -43,7 +44,7 @@ ONLY_WORDS: dict[Only, str] = {
 _TURN = tuple(ONLY_WORDS)
 
 
-class CompareTable(CommandScreen[None]):
+class CompareTable(PlacesLookedFor, CommandScreen[None]):
     """All proposals on one text in force."""
 
     wide = True
@@ -66,7 +67,7 @@ class CompareTable(CommandScreen[None]):
         self._beginning = clause if clause in self._by_id else ""
         self._whole = False
         """Whether wordings are shown whole, or only round their changes."""
-        self._stacked: tuple[str, bool] | None = None
+        self._stacked: tuple[str, bool, str] | None = None
         """The clause whose wordings are shown, and how."""
         self.table = Table("", (), ())
         """The clauses as they are laid out."""
@@ -168,13 +169,22 @@ class CompareTable(CommandScreen[None]):
 
     def _stack(self) -> None:
         row = self.row
-        if self._stacked == (row.id if row else "", self._whole):
+        stacked = (row.id if row else "", self._whole, self.looked_words)
+        if self._stacked == stacked:
             return
-        self._stacked = (row.id if row else "", self._whole)
+        self._stacked = stacked
         self.query_one("#clause", Bar).put(row_title(self.matrix, row) if row else "no clause is shown")
         view = self.query_one(SheetView)
-        view.show(Sheet(stacked_redline(self.matrix, row, whole=self._whole) if row else Redline(())))
+        laid = stacked_redline(self.matrix, row, whole=self._whole) if row else Redline(())
+        view.show(Sheet(laid, query=self.looked_words))
         view.home()
+
+    def place_holds(self, at: int, words: str) -> bool:
+        row = self._by_id.get(self.selection.rows[at].id)
+        if row is None or self.selection.rows[at].signpost:
+            return False
+        named = words.casefold() in row_title(self.matrix, row).casefold()
+        return named or holds_words(words, stacked_redline(self.matrix, row, whole=True))
 
     def _decided(self) -> frozenset[str]:
         """The clauses that bodies decided on, which only one selection asks for."""

@@ -11,6 +11,7 @@ from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -44,12 +45,21 @@ LAYING_EDITIONS: Topic[EditionsScreen] = (
 )
 
 
-class EditionsScreen(CursorScreen[None]):
+class EditionsScreen(PlacesLookedFor, CursorScreen[None]):
     """The editions of one text, side by side."""
 
     place: ClassVar[Place] = "editions"
     wide = True
-    topics: ClassVar[Topics[EditionsScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, LAYING_EDITIONS)
+    topics: ClassVar[Topics[EditionsScreen]] = (
+        GENERAL,
+        BACK,
+        QUIT,
+        STEPS,
+        PAGES,
+        ENDS,
+        LAYING_EDITIONS,
+        SEARCHING_PLACES,
+    )
     steps_in: ClassVar[str] = "#editions"
     pages_in: ClassVar[str] = "SheetView"
     DEFAULT_CSS = """
@@ -117,8 +127,15 @@ class EditionsScreen(CursorScreen[None]):
         self._stacked = row
         self.query_one("#clause", Bar).put(row.name if row else "no clause is shown")
         view = self.query_one(SheetView)
-        view.show(Sheet(edition_stack(self.table, row) if row else Redline(())))
+        view.show(Sheet(edition_stack(self.table, row) if row else Redline(()), query=self.looked_words))
         view.home()
+
+    def place_holds(self, at: int, words: str) -> bool:
+        row = self.shown[at]
+        return words.casefold() in row.name.casefold() or holds_words(words, edition_stack(self.table, row))
+
+    def draw_words(self) -> None:
+        self._stacked = None
 
     def switch_edited(self) -> None:
         """Show only the clauses that an edition changed, or all."""

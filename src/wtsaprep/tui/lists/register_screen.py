@@ -12,6 +12,7 @@ from wtsaprep.tui.lists.noting import NOTING
 from wtsaprep.tui.lists.register_rows import RegisterRows
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 
 if TYPE_CHECKING:
     from wtsaprep.commands.command import Place
@@ -23,7 +24,7 @@ class RegisterScreen(RegisterRows):
 
     place: ClassVar[Place] = "register"
     wide = True
-    topics: ClassVar[Topics[RegisterScreen]] = (GENERAL, STEPS, PAGES, ENDS, GOING_THERE, NOTING)
+    topics: ClassVar[Topics[RegisterScreen]] = (GENERAL, STEPS, PAGES, ENDS, GOING_THERE, NOTING, SEARCHING_PLACES)
 
     def title_texts(self) -> tuple[str, str]:
         deadline = self.facts.ours.deadline if self.facts else ""

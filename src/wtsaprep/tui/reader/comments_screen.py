@@ -14,6 +14,7 @@ from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentTe
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, Topics, first_of, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -76,11 +77,11 @@ COMMENTS: Topic[CommentsScreen] = (
 )
 
 
-class CommentsScreen(CommandScreen[None]):
+class CommentsScreen(PlacesLookedFor, CommandScreen[None]):
     """Private comments are saved at once, in a file of their own; shared ones are steps of the draft."""
 
     place: ClassVar[Place] = "comments"
-    topics: ClassVar[Topics[CommentsScreen]] = (GENERAL, BACK, COMMENTS)
+    topics: ClassVar[Topics[CommentsScreen]] = (GENERAL, BACK, COMMENTS, SEARCHING_PLACES)
 
     def __init__(self, session: DraftingSession, provision: str, cited: str) -> None:
         super().__init__()

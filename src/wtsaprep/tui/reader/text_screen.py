@@ -51,7 +51,6 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
     place: ClassVar[Place] = "reader"
     wide = True
     DEFAULT_CSS = """
-    #search { dock: bottom; }
     TextScreen Horizontal { align-horizontal: center; }
     #outline { width: 30; }
     #outline > .rows--cursor { text-style: bold; }

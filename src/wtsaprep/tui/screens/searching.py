@@ -1,8 +1,8 @@
-"""Words looked for in a text on the screen: typed in a line beneath it, marked meanwhile, gone to one by one."""
+"""Words looked for, typed in a line beneath what is searched; in a text marked meanwhile, and gone to one by one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -27,20 +27,13 @@ ANSWERED_WHILE_TYPING = FIELD_KEYS | {"up", "enter"}
 """Keys that mean something else while words are typed."""
 
 
-class WordsLookedFor(_Screen):
-    """What a screen of one text has so that words can be looked for in it."""
+class FieldOfWords(_Screen):
+    """What a screen has so that words to look for can be typed."""
 
-    sheet: Sheet
-    """The text as it is drawn."""
-
-    @property
-    def view(self) -> SheetView:
-        """The text."""
-        raise NotImplementedError
-
-    def change_sheet(self, **settings: Any) -> None:
-        """Draw the same text in another way."""
-        raise NotImplementedError
+    looks_in: ClassVar[str] = "words in this text"
+    """What the field asks for."""
+    looked_words: str
+    """The words that are looked for here."""
 
     @property
     def searching(self) -> bool:
@@ -48,13 +41,14 @@ class WordsLookedFor(_Screen):
         return bool(self.query("#search"))
 
     def open_search(self) -> None:
-        """Ask for words; the text shows where they stand while they are typed."""
-        box = OneLineField(placeholder=placeholder(self.shell, "words in this text"), id="search")
+        """Ask for words."""
+        box = OneLineField(placeholder=placeholder(self.shell, self.looks_in), id="search")
+        box.styles.dock = "bottom"
         self.mount(box)
         self.set_focus(box)
 
     def close_search(self) -> None:
-        """Go back to the text; the words stay marked."""
+        """Go back to what is searched; the words stay marked."""
         self.query_one("#search").remove()
         self.set_focus(None)
 
@@ -70,12 +64,39 @@ class WordsLookedFor(_Screen):
                 return super().take_key(event)
             recall(self.shell, field)
             return True
+        self.take_words(self.query_one("#search", OneLineField).value.strip())
+        return True
+
+    def take_words(self, words: str) -> None:
+        """Leave the field, and go to where the words stand first."""
+        raise NotImplementedError
+
+
+class WordsLookedFor(FieldOfWords):
+    """What a screen of one text has so that words can be looked for in it; they are marked while they are typed."""
+
+    sheet: Sheet
+    """The text as it is drawn."""
+
+    @property
+    def view(self) -> SheetView:
+        """The text."""
+        raise NotImplementedError
+
+    def change_sheet(self, **settings: Any) -> None:
+        """Draw the same text in another way."""
+        raise NotImplementedError
+
+    @property
+    def looked_words(self) -> str:  # type: ignore[override]
+        return self.sheet.query
+
+    def take_words(self, words: str) -> None:
         self.shell.looked_for = self.sheet.query or self.shell.looked_for
         self.close_search()
         if self.sheet.query and not self.view.next_hit(1):
             self.say(f"{self.sheet.query!r} is not in this text")
         self.refresh_bars()
-        return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.change_sheet(query=event.value)
@@ -93,9 +114,9 @@ def recall(shell: Shell, field: OneLineField) -> None:
         field.cursor_position = len(field.value)
 
 
-def not_searched(screen: WordsLookedFor) -> str:
+def not_searched(screen: FieldOfWords) -> str:
     """Why there are no words to go to."""
-    return "" if screen.sheet.query else f"search first, with {screen.key('search')}"
+    return "" if screen.looked_words else f"search first, with {screen.key('search')}"
 
 
 def go_back(screen: WordsLookedFor) -> None:

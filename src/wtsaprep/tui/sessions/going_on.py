@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,7 @@ def nothing_taken_back(screen: QueueScreen[Any]) -> str:
 
 
 GOING_ON: Topic[QueueScreen[Any]] = (
+    *SEARCHING_PLACES,
     ScreenCommand("next-in-queue", skip),
     ScreenCommand("previous-in-queue", lambda screen, times: skip(screen, -times)),
     once("all-in-queue", change_which, why_hidden),

@@ -57,14 +57,19 @@ class PrepareScreen(QueueScreen[PrepareSession]):
         apart = self.session.queue.apart
         return f"{counted(len(apart), 'proposal')} left out: {apart[0]}" if apart else ""
 
-    def laid(self) -> tuple[str, Redline]:
-        session, held = self.session, self.session.current
-        if held is None:
+    def laid(self, at: int) -> tuple[str, Redline]:
+        session = self.session
+        if not session.held:
             return "", Redline(())
-        room = self.shell.room_view
+        held, room = session.held[at], self.shell.room_view
         if room and is_ours_unsent(held.change):
             return "", Redline(())
-        return change_title(held), change_redline(held, session.matrix_row(), session.new_text, room_view=room)
+        return change_title(held), change_redline(
+            held, session.matrix_row(held), session.new_text(held), room_view=room
+        )
+
+    def places_count(self) -> int:
+        return len(self.session.held)
 
     def title_texts(self) -> tuple[str, str]:
         done, all_ = progress_of(self.session.held)

@@ -9,6 +9,7 @@ from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.sheet.text_lines import next_view
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.searching_places import PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -32,7 +33,7 @@ class QueueSession(Protocol):
 S = TypeVar("S", bound=QueueSession)
 
 
-class QueueScreen(CommandScreen[None], Generic[S]):
+class QueueScreen(PlacesLookedFor, CommandScreen[None], Generic[S]):
     """Shows one thing at a time under a row that says what it is."""
 
     DEFAULT_CSS = "QueueScreen #subject { text-style: bold; margin-bottom: 1; }"
@@ -60,9 +61,24 @@ class QueueScreen(CommandScreen[None], Generic[S]):
         """What goes by pages."""
         return self.query_one(SheetView)
 
-    def laid(self) -> tuple[str, Redline]:
-        """What is looked at: the row over it, and its text."""
+    def laid(self, at: int) -> tuple[str, Redline]:
+        """What is looked at in a place: the row over it, and its text; both empty where it may not be seen."""
         raise NotImplementedError
+
+    @property
+    def place_here(self) -> int:
+        return self.session.walk.at
+
+    def place_holds(self, at: int, words: str) -> bool:
+        subject, redline = self.laid(at)
+        return words.casefold() in subject.casefold() or holds_words(words, redline)
+
+    def go_to_place(self, at: int) -> None:
+        self.go_to(at)
+        self.query_one(SheetView).next_hit(1)
+
+    def draw_words(self) -> None:
+        self.show_again()
 
     def next_place(self, times: int) -> int | None:
         """The place some steps on, or back."""
@@ -85,10 +101,10 @@ class QueueScreen(CommandScreen[None], Generic[S]):
 
     def show_again(self) -> None:
         """Draw what is looked at as it is now."""
-        subject, redline = self.laid()
+        subject, redline = self.laid(self.place_here)
         self.query_one("#subject", Bar).put(subject)
         view = self.query_one(SheetView)
-        view.show(Sheet(redline, view=self._shown_as, formal=True))
+        view.show(Sheet(redline, view=self._shown_as, formal=True, query=self.looked_words))
         view.home()
         self.refresh_bars()
 

@@ -89,12 +89,18 @@ class RoomScreen(QueueScreen[RoomSession]):
     def _names(self) -> dict[str, str]:
         return {paragraph.id: paragraph.name for paragraph in self.session.paragraphs}
 
-    def laid(self) -> tuple[str, Redline]:
-        session, paragraph = self.session, self.session.current
-        if paragraph is None:
+    def places_count(self) -> int:
+        return len(self.session.paragraphs)
+
+    def laid(self, at: int) -> tuple[str, Redline]:
+        session = self.session
+        if not session.paragraphs:
             return "", Redline(())
+        paragraph = session.paragraphs[at]
         sources = session.subject.sources.get(paragraph.id, "")
-        fates = fates_for_others(session.fates()) if self.shell.room_view else session.fates()
+        fates = session.fates(paragraph)
+        if self.shell.room_view:
+            fates = fates_for_others(fates)
         return paragraph_title(paragraph), paragraph_redline(paragraph, self._names(), sources, fates)
 
     def change_which(self) -> str:

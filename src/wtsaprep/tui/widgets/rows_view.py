@@ -75,6 +75,11 @@ class RowsView(Widget, Generic[T]):
         """How many rows can be chosen."""
         return sum(row.meaning is not None for row in self._rows)
 
+    @property
+    def texts(self) -> Sequence[str]:
+        """What the rows say, empty for those that the cursor skips."""
+        return [row.text if row.meaning is not None else "" for row in self._rows]
+
     def show(self, rows: Sequence[ListRow[T]], key: Callable[[T], object] | None = None) -> None:
         """Show other rows, the cursor on what it was on if that is still there, else on the first row.
 
