@@ -11,6 +11,10 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
+from textual import events
+
+from wtsaprep.tui.shell.read_words import ReadWords
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
@@ -51,12 +55,22 @@ class OneByOne:
         try:
             await self._acted_on()
             while not self._ending:
-                event = await self._waiting.get()
-                if not self._ending:
-                    await self._give(event)
-                    await self._acted_on()
+                for event in self._as_typed(await self._waiting.get()):
+                    if not self._ending:
+                        await self._give(event)
+                        await self._acted_on()
         except Exception as error:  # What goes wrong here is as wrong as in any handler.
             self._app._handle_exception(error)
+
+    def _as_typed(self, event: Event) -> tuple[Event, ...]:
+        """Words that may have been typed are typed where there is a field; elsewhere they are a paste, no commands."""
+        if not isinstance(event, ReadWords):
+            return (event,)
+        if self._app.focused is None:
+            return (events.Paste(event.text),)
+        for key in event.keys:
+            key.set_sender(self._app)
+        return event.keys
 
     async def _acted_on(self) -> None:
         """Wait until what was given has been acted on, and so has what came of it.

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from wtsaprep.tui.shell.read_words import begins_as_words
+
 PAUSE = 0.03
 """Seconds without anything more after which a paste has ended."""
 _MOST_BETWEEN, _MOST_WITH_BREAK, _MOST = 16, 32, 64
@@ -27,6 +29,11 @@ def is_plain(read: str) -> bool:
     return _PLAIN.fullmatch(read) is not None
 
 
+def may_be_pasted(read: str) -> bool:
+    """Whether what was read at once is a paste, or begins as words do: then no commands are made of it."""
+    return is_pasted(read) or (is_plain(read) and begins_as_words(read))
+
+
 def is_pasted(read: str) -> bool:
     """Whether what was read at once is proved by its form to be a paste."""
     if len(read) < 2 or not is_plain(read):
@@ -34,7 +41,9 @@ def is_pasted(read: str) -> bool:
     if _FEED.search(read):
         return True  # Enter sends a carriage return; a line feed amid words is sent by no key.
     if _holds_sentences(read):
-        return len(read) > _MOST_BETWEEN
+        return len(read) > _MOST_BETWEEN or _holds_lines(read)
+    if _holds_lines(read):
+        return True
     most = _MOST_WITH_BREAK if _BREAK.search(read) else _MOST
     return len(read) > most and len(set(read)) >= _DIFFERENT
 
@@ -42,3 +51,9 @@ def is_pasted(read: str) -> bool:
 def _holds_sentences(read: str) -> bool:
     """Whether words with blanks between them stand on both sides of a line break."""
     return sum(_SENTENCE.search(line) is not None for line in read.split("\r")) > 1
+
+
+def _holds_lines(read: str) -> bool:
+    """Whether there are several lines, and each begins as words do."""
+    lines = [line for line in read.split("\r") if line.strip()]
+    return len(lines) > 1 and all(map(begins_as_words, lines))

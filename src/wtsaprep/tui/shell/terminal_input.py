@@ -15,7 +15,8 @@ from textual import constants, events
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 
-from wtsaprep.tui.shell.pasted_reads import PAUSE, is_pasted, is_plain
+from wtsaprep.tui.shell.pasted_reads import PAUSE, is_pasted, is_plain, may_be_pasted
+from wtsaprep.tui.shell.read_words import ReadWords
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -73,6 +74,8 @@ class LineParser(XTermParser):
     _pasting = False
     _burst = ""
     """A paste without brackets, which may go on."""
+    _proved = False
+    """Whether that is proved to be one, or but begins as words do."""
     _burst_until = 0.0
 
     def feed(self, data: str) -> Iterable[Message]:
@@ -88,7 +91,7 @@ class LineParser(XTermParser):
             yield from self._give_up()  # Somebody typed them one after the other.
         if not self._held and (rest := self._late_rest(data)):
             data = data[rest:]
-        if not self._held and not self._pasting and is_pasted(data):
+        if not self._held and not self._pasting and may_be_pasted(data):
             self._hold_burst(data)
         else:
             yield from self._feed_sequences(self._held + data)
@@ -138,11 +141,15 @@ class LineParser(XTermParser):
 
     def _hold_burst(self, text: str) -> None:
         self._burst, self._burst_until = text, monotonic() + PAUSE
+        self._proved = self._proved or is_pasted(text)
 
     def _end_burst(self) -> Iterable[Message]:
         burst, self._burst = self._burst, ""
-        if burst:
+        if burst and self._proved:
             yield events.Paste(burst)
+        elif burst:
+            yield ReadWords(burst, tuple(super().feed(burst)))
+        self._proved = False
 
     def _feed_whole(self, whole: str) -> Iterable[Message]:
         if whole[0] != _ESC:
