@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 
 from support.strategies import texts
+from wtsaprep.drafting.after_edit import worded
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 
 
@@ -22,6 +25,7 @@ def body(*rows: str) -> Text:
     return tuple(made)
 
 
+_PROPOSAL = Proposal(id="x", number="EGY/XX/1", symbol="ADD", sources=("EGY",))
 BASE = body("considering:", "a one;", "b two,", "resolves:", "c three;", "d four.")
 
 
@@ -74,3 +78,29 @@ def test_a_clause_that_is_back_has_its_baseline_mark_back() -> None:
 @given(texts())
 def test_a_text_that_did_not_change_is_not_repaired(text: Text) -> None:
     assert repaired(text, text, text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("on the post  and drones", "on the post and drones;"),
+        ("on the post", "on the post;"),
+        ("on the post [and drones]", "on the post [and drones];"),
+        ("on the post[^1]", "on the post[^1];"),
+        ("[on the post;]", "[on the post;]"),
+        ("on the post,", "on the post,"),
+        ("on the post ", "on the post;"),
+        ("one; and so on", "one; and so on"),
+        ("one;", "one;"),
+    ],
+)
+def test_who_writes_on_where_the_end_was_deleted_keeps_its_mark_and_one_blank(typed: str, stands: str) -> None:
+    draft = Draft(_PROPOSAL, BASE, BASE)
+    assert worded(draft, "a", typed).revised[1].text == stands
+
+
+def test_a_clause_that_ended_oddly_or_is_no_item_ends_as_it_is_typed() -> None:
+    odd = body("considering:", "a one", "b two.", "t three,")
+    draft = Draft(_PROPOSAL, odd, odd)
+    for id_, typed in (("a", "other"), ("b", "other"), ("considering", "noting")):
+        assert next(p for p in worded(draft, id_, typed).revised if p.id == id_).text == typed

@@ -124,7 +124,7 @@ def test_a_pasted_text_is_imported_with_its_questions_asked_on_screen(tmp_path: 
         await story.sees("path of a file, or paste a text")
         await story.type(str(tmp_path / "pasted.txt"))
         await story.press("enter")
-        await story.sees("question 1 of 1", "line 5", "the baseline lacks the words after the place")
+        await story.sees("question 1 of 1", "line 5", "is not in the text in force")
         await story.press("enter")
         await story.sees("Nothing of it is new")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.draft import with_proposal_fields, with_text, with_words
-from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.drafting.end_marks import mark_kept, repaired
 from wtsaprep.drafting.numbering import with_kept_labels, with_lettering
 from wtsaprep.drafting.references import noted_after, repaired_references
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.model.value import fold, without_blanks_twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,9 +39,15 @@ def _put_right(draft: Draft, after: Text) -> Text:
 
 
 def worded(draft: Draft, id_: str, text: str) -> Draft:
-    """The draft with other words for one provision; a heading may make other letters of those under it."""
+    """The draft with other words for one provision; a heading may make other letters of those under it.
+
+    Who writes on where the end of a clause was deleted leaves a blank too many, and its end mark out.
+    """
+    before = next((p for p in draft.revised if p.id == id_), None)
+    if before is not None and text.strip() and fold(text).strip() != before.text:
+        text = mark_kept(draft.revised, before, without_blanks_twice(fold(text).strip(), before.text))
     changed = with_words(draft, id_, text)
-    kind = next((p.kind for p in draft.revised if p.id == id_), "item")
+    kind = before.kind if before else "item"
     return after_edit(draft, changed.revised) if kind in OPENS_SECTION else changed
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
 _MARKS = ";,.:"
+_ENDS_IN_WORD = re.compile(rf"(?:[\w%)]|[^{_MARKS}]\])(?:{CALL})*$")
+"""Not in a mark that stands within a bracket or a quotation."""
 _CALLS = re.compile(rf"(?:{CALL})+$")
 
 
@@ -59,6 +61,16 @@ def _mark_between(this: Provision, following: Provision | None) -> str:
     if following is None:
         return ","
     return ":" if following.level > this.level else ";"
+
+
+def mark_kept(text: Text, clause: Provision, words: str) -> str:
+    """Other words for a clause of a text whose end was deleted, with its end mark: if that was regular there, and they
+    end with a word.
+    """
+    mark = end_mark(clause.text)
+    if not mark or words.startswith(clause.text) or end_mark(words) or mark != regular_marks(text).get(clause.id):
+        return words
+    return with_end_mark(words, mark) if _ENDS_IN_WORD.search(words) else words
 
 
 def repaired(baseline: Text, before: Text, after: Text) -> Text:

@@ -30,6 +30,11 @@ def fold(text: str) -> str:
     return re.sub(_BREAKS, " ", text).strip(" ")
 
 
+def without_blanks_twice(text: str, before: str) -> str:
+    """Words that were typed, each blank once, unless they had some twice before."""
+    return text if "  " in before else re.sub(" {2,}", " ", text)
+
+
 def compose(text: str) -> str:
     """Several lines of text: composed (NFC), with plain line feeds."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -65,6 +65,35 @@ def test_a_pasted_text_is_told_before_it_asks_and_before_anything_is_written(tmp
     play(tell, tmp_path, (120, 40))
 
 
+def test_a_path_that_is_refused_is_emptied_before_the_import_is_left(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        (tmp_path / "eur.txt").write_text(EUR, encoding="utf-8")
+        await story.press("i", '"~/no such file', "enter")
+        await story.sees("no such file or directory")
+        await story.press("escape")
+        await story.sees("path of a file, or paste a text", "Esc once more leaves the import")
+        await story.press("ctrl+underscore")
+        await story.sees("~/no such file")
+        await story.press("escape", "ctrl+u", f'"{tmp_path / "eur.txt"}', "enter")
+        await story.sees("question 1 of 1")
+        await story.press("escape", "escape", "escape")
+        await story.sees("WTSA-24 ")
+
+    play(tell, tmp_path, (120, 40))
+
+
+def test_words_that_are_no_words_of_the_clause_are_gone_on_with_at_their_end(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await read(story, tmp_path, EUR)
+        await story.press("e", '"mobile telephones', "enter", '"digital financial services', "enter")
+        await story.sees("mobile telephones")
+        await story.press("backspace", "backspace", '"y', "enter")
+        await story.press('"digital financial services', "enter")
+        await story.sees("Imported")
+
+    play(tell, tmp_path, (120, 40))
+
+
 def test_a_pasted_path_goes_into_the_field(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await paste(story, str(tmp_path / "eur.txt"))

@@ -39,8 +39,8 @@ def _among(sentence: str, reading: JoinReading, words: str) -> str:
 def sureness(guess: Guess) -> str:
     """How sure a guess is, in words."""
     if guess.settled:
-        return "as its baseline says"
-    return "proved by its form" if guess.proved else "a judgement"
+        return "as the text in force says"
+    return "proved by its form" if guess.proved else "judged, not proved"
 
 
 def reason_line(guess: Guess, name: str, unit: str) -> Line:

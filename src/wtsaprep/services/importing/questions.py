@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Answers = Mapping[int, "JoinReading | None"]
 
-NOT_CLEAN = "its baseline shows that it is not clean: words were put in there, without a blank"
+NOT_CLEAN = "beside the text in force it is not clean: words were put in there, without a blank"
 """Why places of a text that is read against its baseline can't be left as they stand all at once."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import partial
 from itertools import islice
@@ -14,6 +15,7 @@ from textual.widgets import Input
 from wtsaprep.commands.keys import shown_key
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.text.pieces import Piece
+from wtsaprep.present.text.short_paths import short_paths
 from wtsaprep.services.importing.import_job import begin_import, keeping_answers, remedied, said_whose, with_input
 from wtsaprep.services.importing.import_options import ImportOptions
 from wtsaprep.services.importing.input_files import PASTED, completed, files_like, read_input_file
@@ -148,7 +150,8 @@ class ImportReading(CommandScreen[None]):
             box = self.query_one(f"#{name}", Input)
             box.display, box.disabled = open_, not open_  # Or it would have the focus again when a file was looked at.
             if open_ and name == "words":
-                box.value, box.placeholder = "", stage.placeholder
+                box.placeholder = stage.placeholder
+                self._write_words("")
             if open_:
                 self.set_focus(box)
         if not any(typed.values()):
@@ -177,7 +180,9 @@ class ImportReading(CommandScreen[None]):
             return [row._replace(line=self._keyed_line(row.line)) for row in stage.lines(0)]
         wrong = fault_lines(stage.fault, self.key) if isinstance(stage, Told | Done) and stage.fault else ()
         remedies = stage.remedies if isinstance(stage, Told) else ()
-        told = (*stage.rows, *wrong, *(remedy_line(remedy, self.key) for remedy in remedies))
+        home = os.path.expanduser("~")
+        rows = (*stage.rows, *wrong, *(remedy_line(remedy, self.key) for remedy in remedies))
+        told = [short_paths(row, home) for row in rows]
         heading: LinesRow[int] = LinesRow((Piece(self._keyed(stage.heading), "heading"),))
         return [heading, LinesRow(()), *(plain_row(row, at) for at, row in enumerate(told))]
 
@@ -205,6 +210,13 @@ class ImportReading(CommandScreen[None]):
         self.file = name
         self._decide(keeping_answers(job, self._job) if self._job else job, first_stage)
 
+    def path_emptied(self) -> bool:
+        """Empty the field of the path, if there is something in it: what is typed next is another path, no commands."""
+        field = self.query_one("#path", OneLineField)
+        before = field.value
+        field.empty()
+        return bool(before)
+
     def take_words(self) -> None:
         """Take the words that were typed, or say why they can't be."""
         stage, words = self.stage, self.query_one("#words", Input).value
@@ -215,13 +227,18 @@ class ImportReading(CommandScreen[None]):
         except WtsaprepError as fault:
             if isinstance(stage, Correcting):  # Either of both may be wrong; what was typed first is not lost.
                 self.show(Correcting(stage.asking))
-                self.query_one("#words", Input).value = stage.deleted or ""
+                self._write_words(stage.deleted or "")
             self.say_fault(fault)
             return
         if isinstance(after, Correcting):
             self.show(after)
         else:
             self.go(after)
+
+    def _write_words(self, words: str) -> None:
+        """Put words into their field, to be gone on with at their end."""
+        field = self.query_one("#words", Input)
+        field.value, field.cursor_position = words, len(words)
 
     def take_remedy(self, remedy: Remedy) -> None:
         """Go another way, or say why it can't be gone; before a file is read, say how it is to be."""

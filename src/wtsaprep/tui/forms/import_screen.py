@@ -112,6 +112,8 @@ def back(screen: ImportReading) -> None:
             screen.show(before)
         case Done(job=None):
             go_back(screen)
+        case AskingPath() if screen.path_emptied():
+            screen.say(f"{screen.key('back')} once more leaves the import")
         case _ if screen.past:
             screen.show(screen.past.pop())
         case _:

@@ -64,6 +64,10 @@ class OneLineField(Input):
             self._future.clear()
             self._typed_to = start + 1 if len(text) == 1 and start == end else -1
 
+    def empty(self) -> None:
+        """Let it hold nothing; what it held comes back as what was deleted does."""
+        self.replace("", 0, len(self.value))
+
     def action_undo(self) -> None:
         """Take back what was last written or deleted here."""
         self._travel(self._past, self._future)

@@ -167,7 +167,7 @@ def test_marks_that_leave_another_text_than_the_baseline_are_reported() -> None:
     raw = "MOD\tARB/1/1\n" + HEAD.format("Hammamet, 2016") + BODY.replace("both", "[-all-]{+both+}")
     (text,) = build(scan(raw, in_force()), None, suffixes())
     assert text.revised == in_force()
-    assert any("is not the baseline" in doubt.what for doubt in text.doubts)
+    assert any("is not the text in force" in doubt.what for doubt in text.doubts)
 
 
 def test_suppression_keeps_the_whole_baseline() -> None:

@@ -124,8 +124,7 @@ def _texts(scanned: Scan, index: int, rows: tuple[InputParagraph, ...], fresh: C
         marked = structured(rows, fresh)
         if _words(marked.baseline) != _words(baseline):
             what = (
-                "what is left when its marks are rejected is not the baseline; the changes are those against the "
-                "baseline"
+                "what is left when its marks are rejected is not the text in force; the changes are those against that"
             )
             doubts = (Doubt(proposal.line, what), *doubts)
         # Clauses that it deletes stand in it, too, and tell who did.

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _OPENER = pattern_of(r"(?:that|to) ")
 _CALL = pattern_of(r"\[\^([\w.-]+)\]")
-_UNSEEN = "deletions with nothing put in their place can't be seen in a flattened text, not even with its baseline"
+_UNSEEN = "deletions with nothing in their place can't be seen in a flattened text, not even beside the text in force"
 _MARKS = ";,.:"
 _MOST_WORDS = 5
 """How many words a deletion is offered to have, word by word."""
@@ -82,7 +82,7 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     names = provision_names(baseline)
     gone = [provision for at, provision in enumerate(baseline) if at not in tied and provision.text.strip()]
     missing += [
-        Doubt(line, f"the baseline's {names[p.id]} is not in the text: {quoted_beginning(p.text)}") for p in gone
+        Doubt(line, f"{names[p.id]} of the text in force is not here: {quoted_beginning(p.text)}") for p in gone
     ]
     return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN, "remark"), *missing), bool(lacks or gone))
 
@@ -120,7 +120,7 @@ def _compare(paragraph: InputParagraph, number: int, entry: OutlineEntry, old: s
     if not laid.lacking:
         return guesses, []
     words_lacking = quoted_beginning(" ".join(laid.lacking))
-    what = f"the baseline's words {words_lacking} are not in the text: it was not flattened from this one"
+    what = f"words of the text in force are missing: {words_lacking}; so it was not flattened from this one"
     return guesses, [Doubt(paragraph.line, what)]
 
 
@@ -131,7 +131,7 @@ def _has_but_the_old(old: str, reading: JoinReading) -> bool:
 
 def _lost_blank(paragraph: InputParagraph, at: int) -> Guess:
     """A blank of the baseline that the text lost; it settles that nothing was changed there."""
-    reading, why = JoinReading(at, at, " ", " "), "the baseline has a blank there"
+    reading, why = JoinReading(at, at, " ", " "), "the text in force has a blank there"
     return Guess(paragraph.line, "word", paragraph.text, at, (reading,), False, why, settled=True)
 
 
@@ -140,7 +140,7 @@ def _of_put_in(paragraph: InputParagraph, laid: OverBaseline, put_in: PutIn, low
     text = paragraph.text
     new = text[put_in.start : put_in.end]
     if twice := _stands_twice(text, laid, put_in):
-        why = f"“{twice.deleted}” stands twice, and the baseline has it once"
+        why = f"“{twice.deleted}” stands twice, and once in the text in force"
         yield Guess(paragraph.line, "word", text, twice.start, (twice,), False, why)
     elif is_glued(text, put_in.start) and not makes_a_word(text, put_in.start):
         rows = [
@@ -148,7 +148,7 @@ def _of_put_in(paragraph: InputParagraph, laid: OverBaseline, put_in: PutIn, low
             for begin in _beginnings(text, laid, put_in.start, low)
         ]
         kind: GuessKind = "end mark" if new[0] in _MARKS else "word"
-        why = "the baseline lacks the words after the place, and no blank stands before them"
+        why = f"{quoted_beginning(new)} is not in the text in force, and follows the word before it without a blank"
         if rows:
             yield Guess(paragraph.line, kind, text, put_in.start, tuple(rows), False, why, settled=len(rows) == 1)
     elif (
@@ -157,7 +157,7 @@ def _of_put_in(paragraph: InputParagraph, laid: OverBaseline, put_in: PutIn, low
         and not makes_a_word(text, put_in.end)
     ):
         rows = [JoinReading(put_in.start, end, text[put_in.end : end], new) for end in _endings(text, laid, put_in.end)]
-        why = "the baseline lacks the words before the place, and no blank stands behind them"
+        why = f"{quoted_beginning(new)} is not in the text in force, and the next word follows it without a blank"
         if rows:
             yield Guess(paragraph.line, "word", text, put_in.end, tuple(rows), False, why, settled=len(rows) == 1)
 
