@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
@@ -77,5 +78,5 @@ def subjects_of(index: Index, meant: StoredDraft | Resolution | Contribution | S
 def draft_subject(draft: StoredDraft) -> Target:
     """A draft as a subject."""
     proposal = draft.proposal.value
-    name = proposal.number or proposal.id
+    name = filed_name(proposal)
     return Target(name, draft.baseline_text, draft.revised, draft.baseline, proposal, draft.drifted, draft.lost, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.names import edition_reference
@@ -25,7 +26,7 @@ def say_state(console: Console, subject: Target) -> None:
         console.say(f"{subject.name}: {where}; what fits is laid over the one in force, look at it again.")
     elif subject.drifted:
         onto = edition_reference(resolution.number, resolution.adopted)
-        remedy = f"wtsaprep rebase {subject.name} --onto {onto}"
+        remedy = f"wtsaprep rebase {shlex.quote(subject.name)} --onto {onto}"
         console.say(f"{subject.name} was made on another text of {resolution.name} than is in force: {remedy}")
     if subject.chair:
         return

@@ -41,6 +41,13 @@ def called(names: Mapping[str, str], id_: str) -> str:
     return names.get(id_, "a clause that is gone")
 
 
+def with_name_in_force(name: str, in_force: str) -> str:
+    """What a clause is called in the text that is shown, and in force or by its place, where that is another name."""
+    if name == in_force:
+        return name
+    return f"{name}, {in_force}" if in_force.startswith("new ") else f"{name}, in force {in_force}"
+
+
 def paragraph_name(id_: str) -> str:
     """What a paragraph is called that stands in no list: what it is, or which one; ids of new ones say nothing."""
     if id_.isalpha():

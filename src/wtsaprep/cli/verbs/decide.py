@@ -11,6 +11,8 @@ from wtsaprep.cli.options import add_json
 from wtsaprep.cli.verbs.position import travel
 from wtsaprep.drafting.named_steps import one_paragraph
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.citation_words import with_name_in_force
+from wtsaprep.model.citations import provision_names
 from wtsaprep.model.file_format import Outcome
 from wtsaprep.present.sessions.room_paragraph import decision_line
 from wtsaprep.services.sessions.named_changes import paragraph_called, path_before_body
@@ -90,19 +92,23 @@ def _decide(session: RoomSession, arguments: argparse.Namespace, console: Consol
 
 def _put(session: RoomSession, about: str, console: Console, *, as_json: bool) -> None:
     names = {paragraph.id: paragraph.name for paragraph in session.paragraphs}
+    in_force = provision_names(session.subject.baseline)
     concerned = [p for p in session.paragraphs if p.id == about or p.changed or p.decision is not None]
     if as_json:
-        console.put_json([_data(paragraph, session.subject.name, names) for paragraph in concerned])
+        console.put_json([_data(paragraph, session.subject.name, names, in_force) for paragraph in concerned])
     else:
-        console.put_lines(f"{paragraph.name}\t{decision_line(paragraph, names)}" for paragraph in concerned)
+        console.put_lines(
+            f"{with_name_in_force(p.name, in_force.get(p.id, p.name))}\t{decision_line(p, names)}" for p in concerned
+        )
     console.say(f"{session.subject.name}: {session.walk.left} undecided")
 
 
-def _data(paragraph: TabledParagraph, text: str, names: dict[str, str]) -> dict[str, Any]:
+def _data(paragraph: TabledParagraph, text: str, names: dict[str, str], in_force: dict[str, str]) -> dict[str, Any]:
     decision = paragraph.decision
     return {
         "text": text,
         "paragraph": paragraph.name,
+        "in_force": in_force.get(paragraph.id, ""),
         "id": paragraph.id,
         "state": paragraph.state,
         "outcome": decision.outcome if decision else "",

@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         amendment, fate = _chosen(fates, *arguments.confirm), arguments.confirm[2]
         meant = {SUGGESTED: amendment.fate, OPEN: None}.get(fate, fate)
         save_fate(workspace, draft, amendment, meant)
-        row = amendment.number, clause_name(amendment, fates.names[amendment.proposal]), meant or OPEN
+        row = proposal_called(amendment), clause_name(amendment, fates.names[amendment.proposal]), meant or OPEN
         if arguments.json:
             console.put_json(dict(zip(("proposal", "clause", "fate"), row, strict=True)))
         else:
@@ -70,7 +70,9 @@ def _chosen(fates: FatesFound, number: str, clause: str, fate: str) -> Amendment
         raise UsageFault(f"{fate!r} is no fate", hint=f"A fate is one of: {', '.join((*FATES, SUGGESTED, OPEN))}.")
     theirs = [a for a in fates.fates if number.casefold() in (a.number.casefold(), proposal_called(a).casefold())]
     named = {clause_name(amendment, fates.names[amendment.proposal]): amendment for amendment in theirs}
-    clause = next((name for name in named if same_name(name, clause)), clause)
+    clause = next(
+        (name for name in named if same_name(name, clause) or same_name(name.partition(":")[0], clause)), clause
+    )
     if clause not in named:
         hint = f"It changes: {', '.join(named)}." if named else "`wtsaprep fates` lists all there are."
         raise UsageFault(f"{number} has no change of {clause!r}", hint=hint)

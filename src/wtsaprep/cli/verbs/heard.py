@@ -8,18 +8,19 @@ from wtsaprep.cli.call_workspace import index_of, say_private
 from wtsaprep.cli.clause_words import read_words
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.cli.options import PRIVATE, add_json
-from wtsaprep.cli.verbs.position import add_through, put_held
+from wtsaprep.cli.verbs.position import add_through, place_of, put_held
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.position import LEANINGS
 from wtsaprep.present.sessions.prepare import heard_line
 from wtsaprep.services.drafts.change_at_once import proposal_meant
-from wtsaprep.services.sessions.named_changes import change_called, changes_of, choice_named
+from wtsaprep.services.sessions.named_changes import change_called, changes_of, choice_named, names_in_proposal
 from wtsaprep.services.sessions.position_fields import heard_fields
 from wtsaprep.services.sessions.prepare_session import PrepareSession
 from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from wtsaprep.cli.console import Console
     from wtsaprep.review.positions import HeldPosition
@@ -64,16 +65,17 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             session.hear(held, **fields)
             session.walk.keep_writing("hear", {})
             shown = (session.held[session.walk.at],)
+    in_proposal = names_in_proposal(index, session, proposal.id)
     if says or arguments.json:
-        put_held(shown, console, as_json=arguments.json)
+        put_held(shown, in_proposal, console, as_json=arguments.json)
     else:
-        _list(shown, console)
+        _list(shown, in_proposal, console)
     say_private(console, index.workspace)
     return 0
 
 
-def _list(shown: tuple[HeldPosition, ...], console: Console) -> None:
+def _list(shown: tuple[HeldPosition, ...], in_proposal: Mapping[str, str], console: Console) -> None:
     console.say(PRIVATE)
     for held in shown:
-        place = f"{held.change.number or held.change.proposal}\t{held.change.name}"
+        place = place_of(held, in_proposal)
         console.put_lines(f"{place}\t{heard_line(view)}" for view in held.heard)

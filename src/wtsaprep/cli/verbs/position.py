@@ -9,16 +9,19 @@ from wtsaprep.cli.clause_words import read_words
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.cli.options import PRIVATE, add_json
 from wtsaprep.errors import StepRefused, UsageFault
+from wtsaprep.model.citation_words import with_name_in_force
 from wtsaprep.model.position import STANDS
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.sessions.prepare import holding_line
 from wtsaprep.services.drafts.change_at_once import proposal_meant
-from wtsaprep.services.sessions.named_changes import change_called, changes_of, choice_named
+from wtsaprep.services.sessions.named_changes import change_called, changes_of, choice_named, names_in_proposal
 from wtsaprep.services.sessions.position_fields import notes_fields
 from wtsaprep.services.sessions.prepare_session import PrepareSession
 from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from wtsaprep.cli.console import Console
     from wtsaprep.model.position import Stand
@@ -105,7 +108,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     shown = changes_of(session, proposal.id)
     if arguments.clause and not says:
         shown = (change_called(index, session, proposal.id, arguments.clause),)
-    put_held(shown, console, as_json=arguments.json)
+    put_held(shown, names_in_proposal(index, session, proposal.id), console, as_json=arguments.json)
     say_private(console, index.workspace)
     return 0
 
@@ -124,16 +127,23 @@ def travel(walk: Walk, console: Console, *, back: bool) -> None:
     console.say(f"taken back: {walk.undo()}" if back else f"made again: {walk.redo()}")
 
 
-def put_held(shown: tuple[HeldPosition, ...], console: Console, *, as_json: bool) -> None:
-    """Print some changes with what we hold of each."""
+def put_held(
+    shown: tuple[HeldPosition, ...], in_proposal: Mapping[str, str], console: Console, *, as_json: bool
+) -> None:
+    """Print some changes with what we hold of each; the clauses as the proposal's text calls them, and as in force."""
     console.say(PRIVATE)
     if as_json:
-        console.put_json([_data(held) for held in shown])
+        console.put_json([_data(held, in_proposal) for held in shown])
     else:
-        console.put_lines(
-            f"{held.change.number or held.change.proposal}\t{held.change.name}\t{held.change.act}\t{holding_line(held)}"
-            for held in shown
-        )
+        console.put_lines(f"{place_of(held, in_proposal)}\t{held.change.act}\t{holding_line(held)}" for held in shown)
+
+
+def place_of(held: HeldPosition, in_proposal: Mapping[str, str]) -> str:
+    """A proposal and its clause: as its own text calls it, and as that in force does where it is another name."""
+    change = held.change
+    return (
+        f"{proposal_called(change)}\t{with_name_in_force(in_proposal.get(change.provision, change.name), change.name)}"
+    )
 
 
 def _notes(arguments: argparse.Namespace, console: Console) -> dict[str, Any]:
@@ -187,12 +197,13 @@ def _stand_held(session: PrepareSession, arguments: argparse.Namespace) -> Stand
     return position.stand
 
 
-def _data(held: HeldPosition) -> dict[str, Any]:
+def _data(held: HeldPosition, in_proposal: Mapping[str, str]) -> dict[str, Any]:
     change, position = held.change, held.position
     return {
         "private": True,
-        "proposal": change.number or change.proposal,
+        "proposal": proposal_called(change),
         "clause": change.name,
+        "in_proposal": in_proposal.get(change.provision, change.name),
         "id": change.provision,
         "act": change.act,
         "state": held.state,

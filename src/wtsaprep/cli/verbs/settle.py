@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.draft_changes import change_draft
 from wtsaprep.cli.options import add_json
-from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
+from wtsaprep.drafting.named_clauses import clause_names_of
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason
-from wtsaprep.services.drafts.answering_replies import leaving_step, refuse_answered, taking_step
+from wtsaprep.services.drafts.answering_replies import (
+    leaving_step,
+    names_with_new,
+    refuse_answered,
+    suggestion_called,
+    taking_step,
+)
 from wtsaprep.services.drafts.change_at_once import refuse_words, take_step
 from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.draft_changes import Sessions
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.replies import ReplyVersion, Suggestion
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.reply import Reply
@@ -87,16 +94,17 @@ def _settle_text(index: Index, resolution: Resolution, arguments: argparse.Names
 
 def _settle(session: DraftingSession, index: Index, arguments: argparse.Namespace) -> list[dict[str, Any]]:
     draft = session.draft
-    names = clause_names_of(draft.revised, draft.baseline, in_full=True)
     replies = replies_on(index, draft)
+    names = names_with_new(draft, replies, suggestions(draft, replies))
     if arguments.choice in CHOICES:
         for conflict in _conflicts_meant(session.conflicts, arguments.clause, names):
             session.settle(conflict, arguments.choice, conflict_name(conflict, names))
     elif arguments.choice:
         _answer(session, replies, arguments, names)
-    names |= clause_names_of(session.draft.revised, in_full=True)
+    found = suggestions(session.draft, replies)
+    names |= names_with_new(session.draft, replies, found)
     waiting = [_conflict_data(conflict, names) for conflict in session.conflicts]
-    for suggestion in suggestions(session.draft, replies):
+    for suggestion in found:
         waiting += _open_versions(suggestion, names)
     return waiting
 
@@ -106,7 +114,7 @@ def _answer(
 ) -> None:
     """Take or leave what replies want of the clauses that are meant."""
     refuse_words(session)
-    for id_ in _clauses_meant(suggestions(session.draft, replies), arguments.clause, session):
+    for id_ in _clauses_meant(session.draft, replies, arguments.clause, names):
         suggestion = next(s for s in suggestions(session.draft, replies) if s.provision == id_)
         version = _version(suggestion, arguments.of, all_of_them=arguments.clause == ALL)
         if version is None:
@@ -149,18 +157,12 @@ def _conflicts_meant(conflicts: Sequence[Conflict], said: str, names: Mapping[st
     return meant
 
 
-def _clauses_meant(found: Sequence[Suggestion], said: str, session: DraftingSession) -> list[str]:
+def _clauses_meant(draft: Draft, replies: Sequence[Reply], said: str, names: Mapping[str, str]) -> list[str]:
     """The clauses that replies change and that are meant."""
+    found = suggestions(draft, replies)
     if said == ALL:
         return [suggestion.provision for suggestion in found if suggestion.open]
-    if any(suggestion.provision == said for suggestion in found):
-        return [said]  # A clause that a reply puts in has no name in our text yet.
-    id_ = clause_called(said, session.draft.revised, session.draft.baseline)
-    if all(suggestion.provision != id_ for suggestion in found):
-        names = clause_names_of(session.draft.revised, session.draft.baseline, in_full=True)
-        there = ", ".join(called(names, suggestion.provision) for suggestion in found) or "none"
-        raise InputFault(f"no reply changes {said!r}", hint=f"Replies change: {there}")
-    return [id_]
+    return [suggestion_called(said, draft, replies, found, names)]
 
 
 def _version(suggestion: Suggestion, of: str | None, *, all_of_them: bool) -> ReplyVersion | None:

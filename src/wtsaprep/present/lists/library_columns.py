@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.tables.columns import TableColumn
 from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def superseded_words(by: str) -> str:
 _PROPOSALS: tuple[TableColumn[ProposalSummary], ...] = (
     TableColumn("id", lambda row: row.id),
     TableColumn("symbol", lambda row: row.symbol, 1),
-    TableColumn("number", lambda row: row.number, 2, words=lambda row: row.number or row.id),
+    TableColumn("number", lambda row: row.number, 2, words=lambda row: filed_name(row).removeprefix(f"{row.symbol} ")),
     TableColumn("sources", lambda row: list(row.sources)),
     TableColumn("practice", lambda row: row.practice, 5, words=lambda row: _practice(row.practice)),
     TableColumn("resolution", lambda row: row.resolution, 3, words=lambda row: _about(row.resolution, row.adopted)),

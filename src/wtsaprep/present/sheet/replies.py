@@ -10,6 +10,7 @@ from wtsaprep.model.citation_words import called
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.counted import counted
 from wtsaprep.model.labels import labels
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import document_lines
@@ -94,7 +95,7 @@ def our_caption(draft: Draft, suggestion: Suggestion) -> str:
 def reply_lines(draft: Draft, replies: Sequence[Reply]) -> tuple[Line, ...]:
     """All replies to a draft as lines: who replied, the clauses with their versions, other reasons."""
     all_suggestions = suggestions(draft, replies)
-    number = draft.proposal.number or draft.proposal.id
+    number = filed_name(draft.proposal)
     lines: list[Line] = [(Piece(f"{draft.proposal.symbol}\t{visible(number)}", "number"),)]
     lines.append((Piece(replies_tally(all_suggestions, replies), "note"),))
     for suggestion in all_suggestions:

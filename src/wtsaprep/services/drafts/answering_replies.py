@@ -4,16 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.named_clauses import called_among, clause_names_of
 from wtsaprep.drafting.named_steps import NamedStep
-from wtsaprep.drafting.replies import version_left, version_taken
-from wtsaprep.errors import StepRefused
+from wtsaprep.drafting.replies import text_with, version_left, version_taken
+from wtsaprep.errors import InputFault, StepRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.drafting.draft import Draft
-    from wtsaprep.drafting.replies import ReplyVersion
+    from wtsaprep.drafting.replies import ReplyVersion, Suggestion
     from wtsaprep.model.reply import Reply
+
+
+def names_with_new(draft: Draft, replies: Sequence[Reply], found: Sequence[Suggestion]) -> dict[str, str]:
+    """What each clause of a draft is called, and "new after considering a)" what replies would put in."""
+    names = clause_names_of(draft.revised, draft.baseline, in_full=True)
+    for suggestion in found:
+        if (id_ := suggestion.provision) not in names:
+            text = text_with(draft, replies, suggestion.versions[0])
+            at = next(at for at, provision in enumerate(text) if provision.id == id_)
+            named = clause_names_of(text, in_full=True)
+            names[id_] = f"new after {named[text[at - 1].id]}" if at else f"new {named[id_]}"
+    return names
+
+
+def suggestion_called(
+    said: str, draft: Draft, replies: Sequence[Reply], found: Sequence[Suggestion], names: Mapping[str, str]
+) -> str:
+    """The clause that replies change and that is called so, or begins so; ``names`` as `names_with_new` has them.
+
+    Raises:
+        InputFault: replies change none that is.
+        NeedsDecision: several are called so.
+    """
+    text = draft.revised
+    for suggestion in found:
+        if suggestion.provision not in {provision.id for provision in (*text, *draft.baseline)}:
+            with_it = text_with(draft, replies, suggestion.versions[0])
+            text = (*text, next(provision for provision in with_it if provision.id == suggestion.provision))
+    wanted = {suggestion.provision: names[suggestion.provision] for suggestion in found}
+    try:
+        return called_among(said, wanted, text, draft.baseline)
+    except InputFault as fault:
+        hint = f"Replies change: {', '.join(wanted.values()) or 'none'}"
+        raise InputFault(f"no reply changes {said!r}", hint=hint) from fault
 
 
 def taking_step(draft: Draft, replies: Sequence[Reply], version: ReplyVersion, cited: str) -> NamedStep:

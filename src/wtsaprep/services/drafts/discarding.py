@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import NeedsDecision, Where
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.model.proposal_names import filed_title
+from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.find import named_proposal
@@ -42,7 +42,7 @@ def discard_proposal(workspace: Workspace, reference: str) -> Discarded:
     if os.path.realpath(stored.path) in unsaved_drafts(index):
         hint = "Open it first and save that work, or discard it there; nothing was changed."
         raise NeedsDecision("it has unsaved work that is not decided on", Where(str(stored.path)), hint)
-    supporters = tuple(head.number or head.id for head in index.proposals if head.supports == proposal.number != "")
+    supporters = tuple(filed_name(head) for head in index.proposals if head.supports == proposal.number != "")
     head = index.document_of(proposal.id)
     with acting(workspace, f"discard {filed_title(proposal)}") as within:
         within.remove(stored)

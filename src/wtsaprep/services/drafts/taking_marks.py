@@ -97,7 +97,7 @@ def draft_meant(drafts: Iterable[ProposalSummary]) -> ProposalSummary | None:
     """
     found = list(drafts)
     if len(found) > 1:
-        names = ", ".join(head.number or head.id for head in found)
+        names = ", ".join(filed_name(head) for head in found)
         raise NeedsDecision("several drafts of ours are on this text", hint=f"Say into which: {names}.")
     return found[0] if found else None
 

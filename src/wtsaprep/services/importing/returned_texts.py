@@ -15,6 +15,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.edition import number_line
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import printed
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.importing.arrivals import comments_left_out, comments_of, content_suffixes
@@ -118,12 +119,12 @@ def reply_from(draft: Draft, replies: Sequence[Reply], other: StoredDraft, sende
         InputFault: it is about another text, or has no words.
     """
     theirs, ours = other.proposal.value, draft.proposal
-    name = theirs.number or theirs.id
+    name = filed_name(theirs)
     if theirs.id == ours.id:
         raise InputFault("a proposal can't reply to itself", Where(name))
     if theirs.baseline != ours.baseline or theirs.symbol in WITHOUT_TEXT:
         hint = "Both must change the words of one text in force, of one edition."
-        raise InputFault(f"it can't be laid over {ours.number or ours.id}", Where(name), hint)
+        raise InputFault(f"it can't be laid over {filed_name(ours)}", Where(name), hint)
     held = {p.id for text in (draft.baseline, draft.revised) for p in text}
     known = {p.id: p.id for p in other.revised if p.id in held}
     text = with_our_ids(draft, replies, other.revised, known, content_suffixes(theirs.id))

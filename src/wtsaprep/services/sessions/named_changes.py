@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.named_clauses import called_among
-from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.drafting.named_clauses import called_among, clause_names_of, same_name
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
+from wtsaprep.model.citation_words import with_name_in_force
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.comparing.named_text import open_named
@@ -52,10 +53,24 @@ def change_called(index: Index, session: PrepareSession, proposal: str, said: st
     if not changes:
         apart = session.queue.apart
         raise InputFault("nothing of this proposal is gone through here", hint="; ".join(apart))
-    names = {held.change.provision: held.change.name for held in changes}
+    in_force = {held.change.provision: held.change.name for held in changes}
+    own = names_in_proposal(index, session, proposal)
     draft = stored_draft(index, index.load(Proposal, session.queue.paths[proposal]))
-    id_ = called_among(said, names, draft.revised, draft.baseline_text)
+    meant = [id_ for id_ in in_force if same_name(said, own.get(id_, "")) or same_name(said, in_force[id_])]
+    if len(meant) > 1:
+        several = "; ".join(with_name_in_force(own.get(id_, in_force[id_]), in_force[id_]) for id_ in meant)
+        raise NeedsDecision(f"{said!r} may be {len(meant)} clauses: {several}", hint="Say how its words begin.")
+    id_ = meant[0] if meant else called_among(said, in_force, draft.revised, draft.baseline_text)
     return next(held for held in changes if held.change.provision == id_)
+
+
+def names_in_proposal(index: Index, session: PrepareSession, proposal: str) -> dict[str, str]:
+    """What the clauses of a proposal are called in its own text, by their ids; the queue calls them as in force."""
+    path = session.queue.paths.get(proposal)
+    if path is None:
+        return {}
+    draft = stored_draft(index, index.load(Proposal, path))
+    return clause_names_of(draft.revised, draft.baseline_text)
 
 
 def path_before_body(index: Index, reference: str) -> Path:

@@ -37,6 +37,7 @@ from wtsaprep.store.index.references import (
     latest_edition,
     may_hold,
     told_apart,
+    words_without_number,
 )
 
 if TYPE_CHECKING:
@@ -159,13 +160,13 @@ class Index:
         return latest_edition(heads, number, edition) or latest_edition(self.resolutions, number, edition)
 
     def proposal(self, reference: str) -> ProposalSummary | None:
-        """A proposal by its number or its id, else by an earlier number.
+        """A proposal by its number or its id, while it has no number by what it is called, else by an earlier number.
 
         Raises:
             NeedsDecision: several proposals are called that.
         """
         wanted = as_number(reference)
-        for names in (current_names, earlier_names):
+        for names in (current_names, words_without_number, earlier_names):
             called = [head for head in self.proposals if wanted in names(head)]
             if len(called) > 1:
                 raise NeedsDecision(f"several proposals are called {reference}", hint=told_apart(called))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from wtsaprep.model.file_format import TextKind
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.proposal_names import filed_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +51,11 @@ def as_number(reference: str) -> str:
 def current_names(head: ProposalSummary) -> tuple[str, ...]:
     """What a proposal is called now."""
     return (head.number.casefold(), head.id.casefold())
+
+
+def words_without_number(head: ProposalSummary) -> tuple[str, ...]:
+    """What a proposal without a number is called where people read it: "noc of usa"."""
+    return () if head.number else (filed_name(head).casefold(),)
 
 
 def earlier_names(head: ProposalSummary) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import regions
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.importing.import_options import remedy_with
@@ -92,7 +93,7 @@ def _answered(screen: CommandScreen[Any]) -> Sequence[tuple[Remedy, str]]:
     return [
         (
             Remedy("take-as-reply", ref=head.number or head.id),
-            f"{head.symbol}  {head.number or head.id}  {head.headline}",
+            f"{filed_title(head)}  {head.headline}",
         )
         for head in heads
     ]

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 from wtsaprep.drafting.named_steps import replace_step
 from wtsaprep.drafting.replacing import FoundWords, find_words
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -124,7 +125,7 @@ class ReplaceScreen(CursorScreen[None]):
         words = next(p.text for p in draft.revised if p.id == place.hit.provision)
         before, after = words[max(0, start - _AROUND) : start], words[end : end + _AROUND]
         mark = " " if place in self._left else "x"
-        whose = f"{draft.proposal.number or draft.proposal.id}  " if self._wide else ""
+        whose = f"{filed_name(draft.proposal)}  " if self._wide else ""
         return visible(f"[{mark}] {whose}…{before}[-{words[start:end]}-]{{+{self._field('by')}+}}{after}…")
 
     def switch_mark(self) -> None:
