@@ -93,14 +93,13 @@ def _change(workspace: Workspace, act: Act, place: str, left: str | None, wanted
     goal = _raw(wanted)
     if now in (_raw(left), goal):
         return _Change(path, goal)
-    if wanted is None and place.startswith(f"{PRIVATE}/"):
-        goal = _BLANK  # A log of rows was begun by this act and has others now.
-    if now is None or left is None or goal is None:
+    base = _raw(left)
+    if place.startswith(f"{PRIVATE}/"):
+        base, goal = base or _BLANK, goal or _BLANK  # A log of rows was begun by this act and has others now.
+    if now is None or base is None or goal is None:
         raise _changed_since(act, path)
     try:
-        merged = merged_texts(
-            workspace, *(_file(path, raw) for raw in (left.encode("utf-8", "surrogateescape"), now, goal)), place=path
-        )
+        merged = merged_texts(workspace, *(_file(path, raw) for raw in (base, now, goal)), place=path)
     except (InputFault, NeedsDecision):
         raise _changed_since(act, path) from None
     if merged.conflicts or merged.text.encode() == now:  # What the act did there, somebody did otherwise since.
@@ -109,9 +108,9 @@ def _change(workspace: Workspace, act: Act, place: str, left: str | None, wanted
 
 
 def _changed_since(act: Act, path: Path) -> NeedsDecision:
-    what = f"somebody changed the same there since, so that it can't be taken back: {act.name}"
-    hint = "Nothing was changed."
-    return NeedsDecision(what, Where(f"{path.parent.name}/{path.name}"), hint, Remedy("leave-act"))
+    way, remedy = ("done again", None) if act.undone_at else ("taken back", Remedy("leave-act"))
+    what = f"somebody changed the same there since, so that it can't be {way}: {act.name}"
+    return NeedsDecision(what, Where(f"{path.parent.name}/{path.name}"), "Nothing was changed.", remedy)
 
 
 def _file(path: Path, raw: bytes) -> FileText:
