@@ -29,7 +29,7 @@ LISTING: Commands = (
         "Take back what was done last: new, import ...",
     ),
     _changing("do-again", ("ctrl+r",), "redo", "Do again what was taken back."),
-    _changing("leave-act", ("U",), "leave", "Let what was done last stand for good; undo takes the one before."),
+    _changing("leave-act", ("U",), "leave", "Let the last act stand for good; undo goes on before it."),
     _changing("renumber", ("N",), "number", "Give a document another number; changes are shown first."),
     _changing("discard", ("D",), "discard", "Discard the proposal; undo brings it back."),
     Command("who-we-are", ("g u",), "who we are", "Say who we are; numbers and covers follow.", ("library",)),

@@ -143,13 +143,13 @@ def test_a_row_of_the_register_is_taken_back_whatever_else_was_noted_since(works
     noted(workspace, "PRB/XX")  # As opening a document does it, which is no act.
     act = last_act(workspace.folder)
     assert act is not None
-    noted_then = (workspace.private / "register.toml").read_bytes()
     undone = take_back(workspace, act)
     register = (workspace.private / "register.toml").read_text("utf-8")
     assert "PRB/XX" in register
     assert "PRA/XX" not in register
     do_again(workspace, undone)
-    assert (workspace.private / "register.toml").read_bytes() == noted_then
+    register = (workspace.private / "register.toml").read_text("utf-8")
+    assert register.count('document = "PRA/XX"') == register.count('document = "PRB/XX"') == 1
 
 
 def test_what_can_not_be_taken_back_is_left_and_undo_goes_on_with_what_was_before(
