@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,12 +22,12 @@ from wtsaprep.drafting.rebased_text import RebasedText, rebased_text
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from random import Random
 
 randoms = st.randoms(use_true_random=False)
 
@@ -131,6 +133,24 @@ def test_onto_its_own_words_under_other_ids_nothing_of_substance_is_left(rng: Ra
     found = put(mine, there)
     assert found.conflicts == ()
     assert changed_clauses(redline(there, found.text)) == ()
+
+
+@given(st.integers(0, 1_000_000))
+def test_onto_its_own_text_that_came_as_a_file_nothing_is_left(seed: int) -> None:
+    """It says nothing of what was split and joined, and may call another part by the id in force.
+
+    By seeds: of clauses that say the same few words, nothing tells which is which.
+    """
+    base, mine, _ = pair(Random(seed))
+    numbers = count()
+    bare = {"split_from": "", "joined": (), "copied_from": ""}
+    plain = (p.model_copy(update={"id": p.kind if p.kind == "title" else f"z{p.id}", **bare}) for p in mine.revised)
+    there = inherit_ids(base, tuple(plain), lambda: f"n{next(numbers)}")
+    for onto_chairs_text in (False, True):
+        found = rebased_text(base, mine.revised, there, onto_chairs_text=onto_chairs_text)
+        assert found.conflicts == ()
+        assert len(found.text) == len(there)
+        assert changed_clauses(redline(there, found.text)) == ()
 
 
 FIRST, LAST = Provision(id="f", text="that all is well;"), Provision(id="l", text="that all ends well.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.model.provision import Provision, Text
+from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.remarks import remarks
 
@@ -50,3 +51,27 @@ def test_what_words_alone_tell(base: Text, revised: Text, told: list[str]) -> No
     if told:
         kept = [span.text for p in laid.provisions for span in p.seen if span.mark == "kept" and p.inner]
         assert all(any(words in text for text in kept) or " and island" in revised[1].text for words in (COURSE, LAMPS))
+
+
+SHORT = "to keep a list of reference sites"
+YEARLY = "to publish what was measured there every year, and to send it to all who asked for it"
+
+
+@pytest.mark.parametrize(
+    ("base", "revised", "ids"),
+    [
+        ([f"{SHORT}, and {YEARLY};"], [f"{SHORT};", f"{YEARLY};"], ["b0", "n0"]),
+        ([f"{YEARLY}, and {SHORT};"], [f"{YEARLY};", f"{SHORT};"], ["b0", "n0"]),
+        ([f"{SHORT};", f"{YEARLY};"], [f"{SHORT} and {YEARLY};"], ["b0"]),
+        ([f"{YEARLY};", f"{SHORT};"], [f"{YEARLY} and {SHORT};"], ["b0"]),
+        ([f"{SHORT};", f"{YEARLY};"], [f"{YEARLY};"], ["b1"]),
+        ([f"{YEARLY};"], [f"{SHORT};", f"{YEARLY};"], ["n0", "b0"]),
+    ],
+    ids=["split, long half last", "split, long half first", "joined", "joined, long one first", "deleted", "new"],
+)
+def test_a_clause_in_force_is_where_its_words_begin(base: list[str], revised: list[str], ids: list[str]) -> None:
+    """Whichever part has most of its words, so that two who split or join alike say the same."""
+    fresh = (f"{n}" for n in range(9))
+    old = tuple(Provision(id=f"b{n}", text=words) for n, words in enumerate((*base, "to act at once.")))
+    new = tuple(Provision(id="n", text=words) for words in (*revised, "to act at once."))
+    assert [p.id.replace("-", "") for p in inherit_ids(old, new, lambda: next(fresh))[:-1]] == ids

@@ -16,7 +16,11 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
+
+    Words = Callable[[Random, int], str]
+    """So many words, joined by blanks."""
 
 HEADINGS = ("considering", "recognizing", "resolves", "invites Member States")
 WORDS = (
@@ -26,7 +30,22 @@ WORDS = (
 )
 
 
-def random_text(rng: Random) -> Text:
+def some_words(rng: Random, count: int) -> str:
+    """Words that come again and again."""
+    return " ".join(rng.choice(WORDS) for _ in range(count))
+
+
+def words_of_one(name: str, cited: tuple[str, ...] = ("considering a)", "resolves 2", "recognizing b)")) -> Words:
+    """Words that nobody else has and that come once, and citations now and then; the name tells whose they are."""
+    numbers = iter(range(10_000))
+
+    def words(rng: Random, count: int) -> str:
+        return " ".join(rng.choice(cited) if rng.random() < 0.2 else f"{name}{next(numbers)}" for _ in range(count))
+
+    return words
+
+
+def random_text(rng: Random, words: Words = some_words) -> Text:
     """A text in force of some sections, its end marks as they must be."""
     text: list[Provision] = [Provision(id="title", kind="title", text="Postal corners")]
     for section in range(rng.randint(1, 3)):
@@ -34,14 +53,14 @@ def random_text(rng: Random) -> Text:
         level = 0
         for item in range(rng.randint(1, 5)):
             level = rng.choice((0, 0, 0, min(level + 1, 1))) if item else 0
-            text.append(Provision(id=f"c{section}-{item}", level=level, text=_words(rng, rng.randint(4, 12)) + ";"))
+            text.append(Provision(id=f"c{section}-{item}", level=level, text=words(rng, rng.randint(4, 12)) + ";"))
     marks = regular_marks(tuple(text))
     return tuple(
         p.model_copy(update={"text": with_end_mark(p.text, marks[p.id])}) if p.id in marks else p for p in text
     )
 
 
-def random_proposal(rng: Random, base: Text, name: str, begun: Text | None = None) -> Draft:
+def random_proposal(rng: Random, base: Text, name: str, begun: Text | None = None, words: Words = some_words) -> Draft:
     """What somebody makes of a text, by steps as in the editor; ``name`` tells the ids of new clauses.
 
     ``begun`` is what another one made of it, from which this one goes on.
@@ -51,24 +70,20 @@ def random_proposal(rng: Random, base: Text, name: str, begun: Text | None = Non
     if rng.random() < 0.25:
         draft = with_numbering(draft, "kept")
     for step in range(rng.randint(1, 7)):
-        draft = after_edit(draft, _stepped(rng, draft.revised, f"{name}{step}"))
+        draft = after_edit(draft, _stepped(rng, draft.revised, f"{name}{step}", words))
         if rng.random() < 0.15:
             draft = after_edit(draft, _formally(rng, draft.revised))
     return draft
 
 
-def _words(rng: Random, count: int) -> str:
-    return " ".join(rng.choice(WORDS) for _ in range(count))
-
-
-def _stepped(rng: Random, text: Text, new: str) -> Text:
+def _stepped(rng: Random, text: Text, new: str, words: Words) -> Text:
     items = [at for at, p in enumerate(text) if p.kind == "item"]
     if not items:
         return text
     at = rng.choice(items)
     match rng.choice(("word", *["word"] * 4, "move", "strike", "bring", "split", "join", "head", "form")):
         case "word":
-            return (*text[:at], _reworded(rng, text[at]), *text[at + 1 :])
+            return (*text[:at], _reworded(rng, text[at], words), *text[at + 1 :])
         case "move":
             rest = [*text[:at], *text[at + 1 :]]
             to = rng.randint(2, max(2, len(rest)))
@@ -76,7 +91,7 @@ def _stepped(rng: Random, text: Text, new: str) -> Text:
         case "strike":
             return (*text[:at], *text[at + 1 :])
         case "bring":
-            return (*text[: at + 1], Provision(id=new, text=_words(rng, rng.randint(3, 9)) + ";"), *text[at + 1 :])
+            return (*text[: at + 1], Provision(id=new, text=words(rng, rng.randint(3, 9)) + ";"), *text[at + 1 :])
         case "split":
             blanks = [n for n, sign in enumerate(text[at].text) if sign == " " and n > 2]
             return split(text, text[at].id, rng.choice(blanks), new) if blanks else text
@@ -90,20 +105,20 @@ def _stepped(rng: Random, text: Text, new: str) -> Text:
             return (*text[: at + 1], Provision(id=new, kind="heading", text="noting"), *text[at + 1 :])
 
 
-def _reworded(rng: Random, provision: Provision) -> Provision:
+def _reworded(rng: Random, provision: Provision, new_words: Words) -> Provision:
     mark = end_mark(provision.text)
     words = with_end_mark(provision.text, "").split(" ")
     at = rng.randrange(len(words))
     match rng.choice(("put in", "put in", "change", "strike", "both")):
         case "put in":
-            words.insert(at, _words(rng, rng.randint(1, 2)))
+            words.insert(at, new_words(rng, rng.randint(1, 2)))
         case "change":
-            words[at : at + rng.randint(1, 3)] = [_words(rng, rng.randint(1, 2))]
+            words[at : at + rng.randint(1, 3)] = [new_words(rng, rng.randint(1, 2))]
         case "strike":
             words = [*words[:at], *words[at + rng.randint(1, 2) :]] if len(words) > 3 else words
         case _:
-            words[at] = f"{words[at]} {_words(rng, 1)}"
-            words[rng.randrange(len(words))] = rng.choice(WORDS)
+            words[at] = f"{words[at]} {new_words(rng, 1)}"
+            words[rng.randrange(len(words))] = new_words(rng, 1)
     return provision.model_copy(update={"text": " ".join(words) + mark})
 
 

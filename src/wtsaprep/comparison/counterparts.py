@@ -46,7 +46,11 @@ class Counterparts:
         there = {p.id: p for p in named}
         wanted = [p for p in revised if self._changes(p)]
         # A clause that reads much alike in both under one id is settled.
-        loose = [p for p in wanted if p.id not in there or not _much_alike(p, there[p.id])]
+        loose = [
+            p
+            for p in wanted
+            if p.id not in self._whole and (p.id not in there or not _much_alike(p.text, there[p.id].text))
+        ]
         if not loose:
             return named
         settled = {p.id for p in revised} - {p.id for p in loose}
@@ -61,6 +65,12 @@ class Counterparts:
 
     def _changes(self, provision: Provision) -> bool:
         return provision.text != self._known.get(provision.id) and provision.kind not in FIXED_KINDS
+
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        """The clauses in force that the chair's text rewords and leaves whole: none is a half of it or another one."""
+        changed = (p for p in self._chair if p.id in self._known and p.text != self._known[p.id])
+        return frozenset(p.id for p in changed if _much_alike(self._known[p.id], p.text))
 
     @cached_property
     def _words(self) -> tuple[list[str], ...]:
@@ -92,8 +102,7 @@ def _pair(like: float, place: int, at: int, ours: Provision, theirs: Provision) 
     return _Pair(like - less + (_SAME_ID if ours.id == theirs.id else 0), place, at, ours.id)
 
 
-def _much_alike(one: Provision, other: Provision) -> bool:
-    a, b = one.text, other.text
+def _much_alike(a: str, b: str) -> bool:
     part = (max(len(a), len(b)) * 7) // 8
     if (
         a[:part] == b[:part]
@@ -101,7 +110,7 @@ def _much_alike(one: Provision, other: Provision) -> bool:
         or (a[: part // 2] == b[: part // 2] and a[-part // 2 :] == b[-part // 2 :])
     ):
         return True  # Most of its characters are the same; words need not be counted.
-    return bool(similarity(read_as_words(one.text), read_as_words(other.text), _MUCH))
+    return bool(similarity(read_as_words(a), read_as_words(b), _MUCH))
 
 
 def _renamed(named: Text, name_of: dict[int, str], used: set[str]) -> Text:

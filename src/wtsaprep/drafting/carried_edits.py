@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.competing_words import crosses
+from wtsaprep.drafting.competing_words import crosses, is_left_behind
 from wtsaprep.drafting.united_words import Edit, compete, edits_of, united_edits, with_edits
 from wtsaprep.redline.word_changes import trimmed
 
@@ -73,7 +73,7 @@ class _Torn(NamedTuple):
         if other.act not in ("changed", "moved") or _elsewhere(wish, other) or wish.form or other.form:
             return True
         if wish.act == "joined":
-            return against and (not wish.carried or wish.into in self.two.wishes)
+            return against and (not wish.carried or wish.into in self.two.wishes or is_left_behind(wish, other))
         crossed = any(crosses(wish, change) for change in other.changes)
         return crossed or any(carried.into in self.two.text for carried in wish.carried)
 
@@ -119,7 +119,7 @@ class CarriedEdits:
         while more := [torn for torn in left if not made.open.isdisjoint({torn.old.id} & torn.there)]:
             left = [torn for torn in left if torn not in more]
             made.open.update(*(torn.there for torn in more))
-        for torn in left:
+        for torn in _in_turn(left):
             made._carry(torn)
         made.base = tuple(made.cut.get(p.id, p) for p in base)
         made.ours, made.theirs = mine.in_order(ours), other.in_order(theirs)
@@ -190,6 +190,16 @@ class CarriedEdits:
         if put.edits:
             one.text[put.host.id] = put.united
             self.united += [put.host.id] if put.united.text != put.host.text else []
+
+
+def _in_turn(torn: Iterable[_Torn]) -> Iterator[_Torn]:
+    """What goes into another clause before that one goes into a third."""
+    left = list(torn)
+    while left:
+        free = (one for one in left if not any(one.old.id in _parts(other.wish) for other in left))
+        chosen = next(free, left[0])
+        left.remove(chosen)
+        yield chosen
 
 
 class _Put(NamedTuple):

@@ -73,11 +73,18 @@ def _tears_apart(one: Wish, other: Wish) -> bool:
     if one.form or other.form:
         return True  # Which of the clauses is to be of that kind, nobody said.
     if "joined" in (one.act, other.act):
-        kept = other if one.act == "joined" else one
-        return {one.act, other.act} != {"joined", "changed"} or bool(kept.carried)
+        kept, gone = (other, one) if one.act == "joined" else (one, other)
+        apart = {one.act, other.act} != {"joined", "changed"} or bool(kept.carried) or gone.into in kept.takes_in
+        return apart or is_left_behind(gone, kept)
     if one.carried and other.carried:
         return [(c.start, c.end) for c in one.carried] != [(c.start, c.end) for c in other.carried]
     return any(crosses(mine, change) for mine, theirs in ((one, other), (other, one)) for change in theirs.changes)
+
+
+def is_left_behind(joined: Wish, other: Wish) -> bool:
+    """Whether words are put in beside some that did not go along when the clause was joined to another."""
+    put_in = (change for change in other.changes if words_of(change.new))
+    return any(all(change.end < c.start or c.end < change.start for c in joined.carried) for change in put_in)
 
 
 def mirrored(known: Relation) -> Relation:

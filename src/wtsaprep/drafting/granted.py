@@ -62,16 +62,20 @@ def _without_granted_changes(was: Provision, mine: Provision, standing: Provisio
 
 
 def _stands_in(mine: Provision, grown: list[Provision], old: dict[str, Provision]) -> bool:
-    """Whether the words of a new clause stand in one that the other text changed or put in, and not in force."""
+    """Whether the words of a new clause stand in one that the other text changed or put in, and nowhere in force.
+
+    Those of a half that we split off are in force, and gone from the clause that they were in: they are still wanted.
+    """
     words = words_of(without_end_marks(mine.text))
     if mine.kind in OPENS_SECTION or mine.kind in FIXED_KINDS or len(words) < _FEWEST_WORDS:
         return False
-    return any(
+    is_there = any(
         _holds(words_of(reading), words)
         for provision in grown
-        if provision.kind == mine.kind and not (provision.id in old and _holds(words_of(old[provision.id].text), words))
+        if provision.kind == mine.kind
         for reading in _readings(provision)
     )
+    return is_there and not any(_holds(words_of(provision.text), words) for provision in old.values())
 
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:

@@ -15,8 +15,11 @@ from wtsaprep.drafting.lined_up import renamed, tied
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.numbering import with_kept_labels
 from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.same_words import same_words, with_ids
+from wtsaprep.drafting.shared_lineage import on_its_own, with_shared_lineage
 from wtsaprep.drafting.split_alike import split_alike
 from wtsaprep.drafting.unite import Settled, Uniting
+from wtsaprep.drafting.united_words import compete, edits_of
 from wtsaprep.drafting.wishes import place_of
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
@@ -53,16 +56,18 @@ def rebased_text(
     if theirs == base:
         return RebasedText(ours)
     names = clause_names(base, labels(base))
-    given = ours, theirs
+    alike = same_words(base, ours, theirs)
+    given = ours, theirs = with_ids(base, ours, alike), theirs
     halves: Mapping[str, str] = {}
     if onto_chairs_text and ours not in (base, theirs):
         base, ours, theirs, halves, whole = split_alike(base, ours, theirs)
         names |= {half: names[of] for half, of in whole.items()}
     same = tied(base, ours, theirs)
     ids = {**same, **{id_: same.get(half, half) for id_, half in halves.items()}}
-    ours = renamed(ours, same)
+    ids |= {id_: ids.get(new, new) for id_, new in alike.items()}
+    ours, theirs = with_shared_lineage(renamed(ours, same), theirs)
     if ours in (base, theirs):
-        return RebasedText(theirs, ids=ids)
+        return RebasedText(on_its_own(theirs, given[1]), ids=ids)
     if onto_chairs_text:
         ours = without_granted(base, ours, theirs)
     rule = Uniting.of(base, ours, theirs)
@@ -84,7 +89,7 @@ def rebased_text(
     # Marks are regular or odd in the texts as they are, before what is granted goes.
     text = _with_marks(merged.text, (given[1], renamed(renamed(given[0], halves), same)))
     told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts)
-    return RebasedText(text, told, tuple(dict.fromkeys((*merged.united, *carried.united))), ids)
+    return RebasedText(on_its_own(text, given[1]), told, tuple(dict.fromkeys((*merged.united, *carried.united))), ids)
 
 
 class _Sides(NamedTuple):
@@ -135,7 +140,7 @@ def _reworded(merged: Merged, unite: Unite, asked: Collection[str], was: _Sides,
             chosen = theirs if ours == before and provision.id not in waiting else mine
             words = _words(chosen or theirs or provision)
         else:
-            settled = unite(provision.id, old, mine, theirs)
+            settled = None if _apart(old, mine, theirs) else unite(provision.id, old, mine, theirs)
             words = _words((settled and settled.provision) or provision)
         return provision.model_copy(update=words) if words != _words(provision) else provision
 
@@ -144,6 +149,13 @@ def _reworded(merged: Merged, unite: Unite, asked: Collection[str], was: _Sides,
         return conflict.model_copy(update={name: side for name, side in sides if getattr(conflict, name) is not None})
 
     return merged._replace(text=tuple(map(made, merged.text)), conflicts=tuple(map(told, merged.conflicts)))
+
+
+def _apart(old: Provision | None, mine: Provision | None, theirs: Provision | None) -> bool:
+    """Whether two sides put different words in one place of a clause."""
+    if not (old and mine and theirs):
+        return False
+    return compete(*(list(edits_of(old.text, side.text)) for side in (mine, theirs)))
 
 
 def _in_its_letters(text: Text, merged: Text) -> Text:

@@ -13,7 +13,6 @@ from wtsaprep.drafting.cut_places import changes_between, cuts_of, one_place, pi
 from wtsaprep.drafting.draft import worded_provision
 from wtsaprep.drafting.halves import halves, halves_of_new
 from wtsaprep.drafting.lined_up import renamed
-from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -45,8 +44,6 @@ class _Cut(NamedTuple):
 
 def split_alike(base: Text, ours: Text, theirs: Text) -> SplitAlike:
     """Three texts with each clause that a side split cut alike in all that have changed it."""
-    same = _same_words(base, ours, theirs)
-    ours = renamed(ours, same)
     mine, other = halves(base, ours), halves(base, theirs)
     known = {p.id for p in base}
     my_ids, their_ids = {p.id for p in ours}, {p.id for p in theirs}
@@ -70,26 +67,9 @@ def split_alike(base: Text, ours: Text, theirs: Text) -> SplitAlike:
         _with_halves(base, {id_: cut.base for id_, cut in cuts.items()}),
         _with_halves(renamed(ours, ids), {id_: cut.ours for id_, cut in cuts.items() if cut.ours}),
         _with_halves(theirs, {id_: cut.theirs for id_, cut in cuts.items() if cut.theirs}),
-        ids | {old: ids.get(new, new) for old, new in same.items()},
+        ids,
         {half.id: id_ for id_, cut in cuts.items() if id_ in known for half in cut.base if half.id != id_},
     )
-
-
-def _same_words(base: Text, ours: Text, theirs: Text) -> dict[str, str]:
-    """The ids there of changed clauses of ours that stand there word for word, where only one of both has either id.
-
-    Two texts that join clauses may each call the joined one by another of their ids.
-    """
-    old = {p.id: p.text for p in base}
-    mine, there = {p.id for p in ours}, {p.id for p in theirs}
-    said: dict[object, list[str]] = {}
-    for p in (p for p in theirs if p.id not in mine and old.get(p.id) != p.text):
-        said.setdefault((p.kind, words_of(p.text)), []).append(p.id)
-    ids: dict[str, str] = {}
-    for p in ours if said else ():
-        if p.id not in there and old.get(p.id) != p.text and (same := said.get((p.kind, words_of(p.text)))):
-            ids[p.id] = same.pop(0)
-    return ids
 
 
 def _with_halves(text: Text, halves_of: Mapping[str, tuple[Provision, ...]]) -> Text:

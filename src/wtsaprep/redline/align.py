@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import CALL, calling
+from wtsaprep.redline.found_wholes import beginnings_named
 from wtsaprep.redline.similarity import similarity
 from wtsaprep.redline.words import mark_words
 
@@ -46,7 +47,17 @@ def inherit_ids(baseline: Text, revised: Text, fresh: Callable[[], str]) -> Text
         if index in pairs:
             provision = with_blanks_of(baseline[pairs[index]], provision)
         result.append(provision if id_ == provision.id else provision.model_copy(update={"id": id_}))
-    return tuple(result)
+    return _with_beginnings(baseline, tuple(result))
+
+
+def _with_beginnings(baseline: Text, revised: Text) -> Text:
+    """The revised text, of clauses that were split or joined the first one bearing the id in force."""
+    trade = beginnings_named(baseline, revised)
+    if not trade:
+        return revised
+    old = {p.id: p for p in baseline}
+    named = (p.model_copy(update={"id": trade[p.id]}) if p.id in trade else p for p in revised)
+    return tuple(with_blanks_of(old[p.id], p) if p.id in trade and p.id in old else p for p in named)
 
 
 def corrected_ids(text: Text, corrected: Text, fresh: Callable[[], str]) -> Text:

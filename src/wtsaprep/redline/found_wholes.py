@@ -6,7 +6,7 @@ new, and only beside one that has grown or shrunk as much.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.lineage import ClauseWhole, Lineage, carried_words
@@ -15,7 +15,24 @@ from wtsaprep.redline.words import mark_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from wtsaprep.model.printed import Printed
+    from wtsaprep.model.provision import Provision, Text
+
+
+class Worded(Protocol):
+    """A clause as a text has it, or as it is printed."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from others."""
+
+    @property
+    def kind(self) -> str:
+        """What it is."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
 
 _KINDS = ("item", "rule", "other")
 _SHARE = 0.6
@@ -24,7 +41,7 @@ _FEWEST = 12
 """Letters of the shortest clause that is looked for."""
 
 
-def found_wholes(old: Mapping[str, Printed], new: Mapping[str, Printed], told: Collection[str]) -> list[ClauseWhole]:
+def found_wholes(old: Mapping[str, Worded], new: Mapping[str, Worded], told: Collection[str]) -> list[ClauseWhole]:
     """What was split or joined by the words of two texts; ``told`` are clauses of which that is known."""
     gone = [id_ for id_ in old if id_ not in new and id_ not in told]
     brought = [id_ for id_ in new if id_ not in old and id_ not in told]
@@ -33,6 +50,32 @@ def found_wholes(old: Mapping[str, Printed], new: Mapping[str, Printed], told: C
     joined = dict(_joined(old, new, gone, told)) if gone else {}
     split = dict(_split(old, new, brought, {*told, *joined})) if brought else {}
     return [*joined.values(), *split.values()]
+
+
+def beginnings_named(baseline: Text, revised: Text) -> dict[str, str]:
+    """The ids that clauses of a revised text should bear, so that a clause in force is where its words begin.
+
+    Of one that was split the first part is that clause, whichever has most of its words; of those that became one, it
+    is the first. So two people who split a clause alike say the same of it, however they word its parts.
+    """
+    old, new = ({p.id: p for p in text} for text in (baseline, revised))
+    ids: dict[str, str] = {}
+    for whole in found_wholes(old, new, ()):
+        joined = len(whole.new) == 1
+        bearer = whole.new[0] if joined else whole.old[0]
+        first = whole.old[0] if joined else whole.new[0]
+        if first == bearer or (not joined and _form(new[first]) != _form(new[bearer])):
+            continue
+        trade = {bearer: first} if joined else {bearer: first, first: bearer}
+        named = {trade.get(id_, id_): clause for id_, clause in new.items()}
+        traded = ClauseWhole(whole.old, tuple(trade.get(id_, id_) for id_ in whole.new))
+        if _holds(traded, old, named, bearer if joined else first):
+            ids |= trade
+    return ids
+
+
+def _form(clause: Provision) -> tuple[str, int]:
+    return clause.kind, clause.level
 
 
 def lineages_found(wholes: Sequence[ClauseWhole]) -> dict[str, Lineage]:
@@ -45,7 +88,7 @@ def lineages_found(wholes: Sequence[ClauseWhole]) -> dict[str, Lineage]:
 
 
 def _joined(
-    old: Mapping[str, Printed], new: Mapping[str, Printed], gone: Sequence[str], told: Collection[str]
+    old: Mapping[str, Worded], new: Mapping[str, Worded], gone: Sequence[str], told: Collection[str]
 ) -> Iterator[tuple[str, ClauseWhole]]:
     """The clauses that others were joined to, each with all that stands in it."""
     order = list(old)
@@ -69,7 +112,7 @@ def _joined(
 
 
 def _fits(
-    clause: Printed, was: Printed | None, now: Printed | None, parts: Sequence[str], old: Mapping[str, Printed]
+    clause: Worded, was: Worded | None, now: Worded | None, parts: Sequence[str], old: Mapping[str, Worded]
 ) -> bool:
     """Whether a clause may stand in another one, by how much that one has grown."""
     if was is None or now is None or clause.kind not in _KINDS or clause.kind != was.kind:
@@ -79,7 +122,7 @@ def _fits(
 
 
 def _split(
-    old: Mapping[str, Printed], new: Mapping[str, Printed], brought: Sequence[str], told: Collection[str]
+    old: Mapping[str, Worded], new: Mapping[str, Worded], brought: Sequence[str], told: Collection[str]
 ) -> Iterator[tuple[str, ClauseWhole]]:
     """The clauses that were split, each with its parts."""
     order = list(new)
@@ -103,7 +146,7 @@ def _split(
     yield from ((whole, ClauseWhole((whole,), members)) for whole, members in parts.items())
 
 
-def _neighbour(order: Sequence[str], old: Mapping[str, Printed], at: int, step: int, new: Collection[str]) -> str:
+def _neighbour(order: Sequence[str], old: Mapping[str, Worded], at: int, step: int, new: Collection[str]) -> str:
     """The nearest clause of its section that is still there, before or behind a clause; nothing if there is none."""
     at += step
     while 0 <= at < len(order) and old[order[at]].kind not in OPENS_SECTION:
@@ -113,7 +156,7 @@ def _neighbour(order: Sequence[str], old: Mapping[str, Printed], at: int, step: 
     return ""
 
 
-def _holds(whole: ClauseWhole, old: Mapping[str, Printed], new: Mapping[str, Printed], part: str) -> bool:
+def _holds(whole: ClauseWhole, old: Mapping[str, Worded], new: Mapping[str, Worded], part: str) -> bool:
     """Whether most of a part, be it of the old text or of the new one, is kept in the others."""
     words = {id_: old[id_].text for id_ in whole.old}, {id_: new[id_].text for id_ in whole.new}
     spans = mark_words(" ".join(words[0].values()), " ".join(words[1].values()))
