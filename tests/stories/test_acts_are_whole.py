@@ -51,11 +51,15 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in there}
 
 
+FULL = OSError(28, "No space left on device")
+
+
 class FailsOnce:
     """Lets the writes of a workspace go through but for one."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException = FULL) -> None:
         self._folder = folder
+        self._fault = fault
         self.left = 0
         """How many writes go through before the one that fails; negative once it failed."""
         for name in ("replace", "link", "unlink"):
@@ -66,7 +70,7 @@ class FailsOnce:
             if self._folder in Path(paths[-1]).parents and not Path(paths[-1]).name.startswith("."):
                 self.left -= 1
                 if self.left == -1:
-                    raise OSError(28, "No space left on device")
+                    raise self._fault
             act(*paths, **more)
 
         return write
@@ -110,3 +114,17 @@ def test_whichever_write_fails_nothing_is_half_done(
     assert done.returncode == 0, done.stderr
     assert writes
     assert files(folder) != before
+
+
+@pytest.mark.parametrize("verb", ["renumber", "decide", "import", "undo"])
+def test_an_interrupt_leaves_nothing_half_done(
+    run: Run, folder: Path, verb: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = next(act for act in ACTS if act[0] == verb)
+    failing = FailsOnce(folder, monkeypatch, KeyboardInterrupt())
+    before = files(folder)
+    failing.left = 1
+    done = run(*words, "--workspace", folder, stdin="other words;")
+    assert done.returncode == 130
+    assert "Interrupted; nothing was changed" in done.stderr
+    assert files(folder) == before

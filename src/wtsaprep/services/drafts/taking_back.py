@@ -10,7 +10,7 @@ import os
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
+from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.file_format import PRIVATE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
@@ -81,7 +81,7 @@ def _carry_out(workspace: Workspace, act: Act, changes: list[_Change]) -> None:
         for path, raw in changes:
             recording.note(path)
             put(path, raw, OURS_ALONE if workspace.private in path.parents else None)
-    except WtsaprepError:
+    except BaseException:  # An interrupt, too.
         recording.put_back()
         raise
 

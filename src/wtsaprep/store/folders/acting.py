@@ -28,7 +28,7 @@ def acting(workspace: Workspace, name: str) -> Iterator[Workspace]:
     recording = Recording(workspace.folder)
     try:
         yield replace(workspace, recording=recording)
-    except Exception:
+    except BaseException:  # An interrupt, too: what it stops is not half done.
         recording.put_back()
         raise
     finally:
